@@ -1,0 +1,97 @@
+# The one door for people who work on Sổ Họp. Every target sets itself up first, in .venv and nowhere else,
+# and that costs nothing when neither the lock nor pyproject.toml has changed.
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+# How many tests run at once, and how many rounds the kill tests get from `make storm`.
+JOBS ?= 2
+ROUNDS ?= 200
+# More for pytest, for example: make test ARGS="-k ballot"
+ARGS ?=
+
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup demo test check bench shots bundle storm lock translations clean libraries window-libraries
+
+help:
+	@echo "make demo          the whole journey with the sample packet; HEADLESS=1 walks it without a display"
+	@echo "make test          all tests (ARGS=\"-k ballot\" for some)"
+	@echo "make check         style, types, import contracts, translations, house rules"
+	@echo "make bench         benchmarks, each prints its table"
+	@echo "make shots         pictures of every screen"
+	@echo "make bundle        dist/sohop: a folder that runs without Python"
+	@echo "make storm         the kill tests for longer (ROUNDS=$(ROUNDS))"
+	@echo "make translations  collect the window's strings, then compile resources/translations"
+	@echo "make lock          choose new versions for requirements.lock"
+	@echo "make clean         remove what the other targets made, .venv included"
+
+setup: $(READY)
+
+demo: $(READY) window-libraries
+	@$(BIN)/python -m tools.demo
+
+test: $(READY) libraries
+	@$(OFFSCREEN) $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
+
+check: $(READY) libraries
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy -p reader -p sync -p tools
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.translations check
+	$(BIN)/python -m tools.house_rules
+
+bench: $(READY) libraries
+	@for file in bench/[!_]*.py; do \
+		[ -e "$$file" ] || continue; \
+		echo "== $$file"; \
+		$(OFFSCREEN) $(BIN)/python "$$file" || exit 1; \
+	done
+
+shots: $(READY) libraries
+	@$(OFFSCREEN) $(BIN)/python -m tools.shots
+
+bundle: $(READY)
+	@tools/system_libraries offscreen bundle
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/bundle build.spec
+	$(OFFSCREEN) dist/sohop/sohop self-check
+
+storm: $(READY) libraries
+	@$(OFFSCREEN) SOHOP_STORM=$(ROUNDS) $(BIN)/python -m pytest -m storm $(ARGS)
+
+translations: $(READY)
+	$(BIN)/python -m tools.translations update
+	$(BIN)/python -m tools.translations release
+
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev pyproject.toml \
+		--no-emit-index-url --generate-hashes --custom-compile-command "make lock" -o requirements.lock
+	@$(MAKE) setup
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+libraries:
+	@PYTHON=$(PYTHON) tools/system_libraries offscreen
+
+window-libraries:
+	@PYTHON=$(PYTHON) tools/system_libraries offscreen $$(test -n "$$HEADLESS" || echo $${DISPLAY:+window} $${WAYLAND_DISPLAY:+window})
+
+# Everything comes from the lock with its hash, the build backend too; the project itself is installed last,
+# as a link to this folder, and asks no index for anything.
+$(READY): requirements.lock pyproject.toml
+	@PYTHON=$(PYTHON) tools/system_libraries python
+	@test -x $(BIN)/python || { echo "Making .venv with $$($(PYTHON) --version)"; $(PYTHON) -m venv .venv; }
+	@echo "Installing requirements.lock into .venv"
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@

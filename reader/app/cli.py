@@ -1,0 +1,105 @@
+"""``sohop``: without a command the window; with one, the work of an office without a window."""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import platformdirs
+
+from reader import __version__
+from reader.app.words import Speaker, system_language
+from sync.errors import SohopError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; gives its exit status: 0 done, 1 a failure said in one sentence, 2 wrong usage."""
+    multiprocessing.freeze_support()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    say = Speaker(_language(given))
+    link = given.pop() if given and given[-1].startswith("sohop:") and "enrol" not in given else ""
+    parsed = _parser(say).parse_args(given)
+    profile = parsed.profile or Path(platformdirs.user_data_dir("sohop", appauthor=False))
+    try:
+        return _dispatch(parsed, profile, say, link)
+    except SohopError as error:
+        print(error.sentence(say.language), file=sys.stderr)
+        return 1
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(say("stopped"), file=sys.stderr)
+        return 1
+
+
+def _dispatch(parsed: argparse.Namespace, profile: Path, say: Speaker, link: str) -> int:
+    # Imports are here because each path needs others: the window must be up before crypto and HTTP are read.
+    match parsed.command:
+        case None:
+            from reader.app.window import run_window
+
+            return run_window(profile, parsed.lang, link)
+        case "enrol":
+            from reader.app.first_start import enrol_headless
+
+            return enrol_headless(parsed, profile, say)
+        case "self-check":
+            from reader.app.self_check import self_check
+
+            return self_check(say)
+        case _:
+            from reader.app import office
+
+            return office.run(parsed, profile, say)
+
+
+def _parser(say: Speaker) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sohop", description=say("about"))
+    parser.add_argument("--version", action="version", version=f"sohop {__version__}")
+    parser.add_argument("--profile", type=Path, help=say("profile"))
+    parser.add_argument("--lang", choices=("vi", "en"), default=say.language, help=say("language"))
+    parser.add_argument("--passphrase-fd", type=int, metavar="N", help=say("passphrase-fd"))
+    commands = parser.add_subparsers(dest="command", metavar="…")
+
+    enrol = commands.add_parser("enrol", help=say("enrol"))
+    enrol.add_argument("link", nargs="?", default="", help=say("enrol-link"))
+    enrol.add_argument("--hub", default="", help=say("enrol-hub"))
+
+    commands.add_parser("sync", help=say("sync"))
+
+    packet = commands.add_parser("packet", help=say("packet")).add_subparsers(dest="verb", required=True)
+    for verb in ("check", "submit"):
+        packet.add_parser(verb, help=say(f"packet-{verb}")).add_argument(
+            "folder", type=Path, help=say("folder")
+        )
+    approve = packet.add_parser("approve", help=say("packet-approve"))
+    approve.add_argument("meeting", help=say("meeting"))
+    approve.add_argument("--yes", action="store_true", help=say("yes"))
+    packet.add_parser("publish", help=say("packet-publish")).add_argument("meeting", help=say("meeting"))
+
+    motion = commands.add_parser("motion", help=say("motion")).add_subparsers(dest="verb", required=True)
+    for verb in ("open", "close"):
+        one = motion.add_parser(verb, help=say(f"motion-{verb}"))
+        one.add_argument("meeting", help=say("meeting"))
+        one.add_argument("motion", help=say("motion-id"))
+
+    collect = commands.add_parser("collect", help=say("collect"))
+    collect.add_argument("meeting", help=say("meeting"))
+    collect.add_argument("--to", type=Path, required=True, help=say("to"))
+
+    commands.add_parser("self-check", help=say("self-check"))
+    return parser
+
+
+def _language(given: Sequence[str]) -> str:
+    """The language asked for, before the parser that speaks it exists."""
+    for index, word in enumerate(given):
+        if word == "--lang" and index + 1 < len(given):
+            return given[index + 1]
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    return system_language()

@@ -1,0 +1,79 @@
+"""An opened book joined to its office's hub: the command line's way, in one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from reader.core import library
+from reader.core.book import Book
+from reader.core.preparing import Blob
+from reader.store.vault import Vault
+from sync.engine import transfers
+from sync.engine.machine import Phase
+from sync.engine.ports import Memory, OnMemory, Who
+from sync.engine.runner import Happened, Runner, Wishes
+from sync.engine.transport import Transport
+from sync.errors import Code, SohopError
+
+T = TypeVar("T")
+
+
+def who(book: Book) -> Who:
+    """Whom the engine speaks for."""
+    identity = book.identity
+    return Who(identity.tenant, identity.root_key, identity.person, identity.device, identity.roles)
+
+
+def runner(book: Book, on_memory: OnMemory, wishes: Wishes, report: Callable[[Happened], None]) -> Runner:
+    """A runner for this book's office."""
+    transport = Transport(book.identity.hub, book.identity.ca)
+    return Runner(transport, who(book), book.sign, on_memory, wishes, report)
+
+
+class Laptop:
+    """One thread does everything: for ``sohop packet …``, ``sohop collect …`` and the like."""
+
+    def __init__(self, profile: Path, passphrase: str) -> None:
+        """Raises ``SohopError(VAULT_MISSING | WRONG_PASSPHRASE | VAULT_IN_USE | …)``."""
+        self.book = Book(Vault.open(profile, passphrase))
+
+    def close(self) -> None:
+        """Lock the vault."""
+        self.book.vault.close()
+
+    def __enter__(self) -> Laptop:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def sync(self, *, documents: bool = True) -> None:
+        """One whole round. Raises ``SohopError`` when the line or the hub failed."""
+        seen: list[Happened] = []
+        order = (lambda: library.order(self.book)) if documents else (lambda: ())
+        talk = runner(self.book, self._on_memory, Wishes(order=order), seen.append)
+        try:
+            status = talk.round()
+            if library.report_ready(self.book):
+                status = talk.round()
+        finally:
+            talk.stop()
+        if status.online is not True:
+            raise SohopError(status.problem or Code.OFFLINE)
+        if status.phase is Phase.PAUSED:
+            raise AssertionError("nobody paused")
+
+    def uploads(self, blobs: Iterable[Blob], arrived: Callable[[int], None]) -> int:
+        """Bring blobs to the hub (``preparing.Uploads``)."""
+        identity = self.book.identity
+        transport = Transport(identity.hub, identity.ca)
+        try:
+            transport.authenticate(identity.tenant, identity.device, self.book.sign)
+            return transfers.upload(transport, blobs, arrived)
+        finally:
+            transport.close()
+
+    def _on_memory(self, work: Callable[[Memory], T]) -> T:
+        return work(self.book.vault)

@@ -1,0 +1,162 @@
+"""The headless commands of secretary, approver and chair. Each prints one plain sentence, or why not."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from reader.app.laptop import Laptop
+from reader.app.passphrase import ask
+from reader.app.words import Speaker
+from reader.core import collecting, library, preparing
+from reader.core.inspecting import check_folder
+from reader.core.packet_folder import read_folder
+from reader.core.rulebook import rulebook
+from sync.errors import SohopError
+from sync.model.ids import MeetingId, MotionId
+
+BYTES_PER_MINUTE = 128_000 // 8 * 60
+
+
+def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    """Carry out one command; 0 when it was done. Raises ``SohopError``."""
+    match (arguments.command, getattr(arguments, "verb", "")):
+        case ("packet", "check"):
+            return _check(arguments.folder, say)
+        case ("sync", _):
+            with _laptop(arguments, profile, say) as laptop:
+                laptop.sync()
+                return _synced(laptop, say)
+        case ("packet", "submit"):
+            return _submit(arguments, profile, say)
+        case ("packet", "approve"):
+            return _approve(arguments, profile, say)
+        case ("packet", "publish"):
+            return _publish(arguments, profile, say)
+        case ("motion", verb):
+            return _motion(arguments, verb, profile, say)
+        case ("collect", _):
+            return _collect(arguments, profile, say)
+    raise AssertionError(f"unknown command {arguments.command}")
+
+
+def _check(folder: Path, say: Speaker) -> int:
+    packet = read_folder(folder)
+    found = check_folder(packet)
+    size = sum(path.stat().st_size for _, path in packet.files())
+    for document, _ in packet.files():
+        if not found[document.file].has_text:
+            print(say("check-scan", name=document.file))
+    print(
+        say(
+            "checked",
+            documents=len(found),
+            pages=sum(one.pages for one in found.values()),
+            size=f"{size / 1e6:.1f}",
+            minutes=-(-size // BYTES_PER_MINUTE),
+        )
+    )
+    return 0
+
+
+def _submit(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    packet = read_folder(arguments.folder)
+    inspected = check_folder(packet)
+    with _laptop(arguments, profile, say) as laptop:
+        laptop.sync(documents=False)
+        draft = preparing.prepare(laptop.book, packet, inspected, rulebook())
+        done = 0
+
+        def arrived(size: int) -> None:
+            nonlocal done
+            done += size
+            print(say("uploading", size=done // 1000), file=sys.stderr)
+
+        submitted = preparing.submit(laptop.book, draft, laptop.uploads, arrived)
+        laptop.sync(documents=False)
+        if refused := _refused(laptop, say):
+            return refused
+    print(say("submitted", version=submitted.version, meeting=submitted.meeting, sent=submitted.sent // 1000))
+    return 0
+
+
+def _approve(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    meeting = MeetingId(arguments.meeting)
+    with _laptop(arguments, profile, say) as laptop:
+        laptop.sync(documents=False)
+        draft = preparing.draft_of(laptop.book, meeting)
+        manifest = draft.manifest
+        print(
+            say(
+                "to-approve",
+                title=manifest.meeting.title,
+                version=manifest.version,
+                documents=sum(len(item.documents) for item in draft.items),
+                motions=len(manifest.motions),
+                change=manifest.change,
+            )
+        )
+        if not arguments.yes and input(say("approve-question")).strip().lower() not in {"c", "y"}:
+            print(say("not-approved"))
+            return 1
+        preparing.approve(laptop.book, meeting)
+        laptop.sync(documents=False)
+        if refused := _refused(laptop, say):
+            return refused
+    print(say("approved", version=manifest.version))
+    return 0
+
+
+def _publish(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    with _laptop(arguments, profile, say) as laptop:
+        laptop.sync(documents=False)
+        draft = preparing.publish(laptop.book, MeetingId(arguments.meeting))
+        laptop.sync(documents=False)
+        if refused := _refused(laptop, say):
+            return refused
+    print(say("published", version=draft.manifest.version))
+    return 0
+
+
+def _motion(arguments: argparse.Namespace, verb: str, profile: Path, say: Speaker) -> int:
+    meeting, motion = MeetingId(arguments.meeting), MotionId(arguments.motion)
+    with _laptop(arguments, profile, say) as laptop:
+        laptop.sync(documents=False)
+        if verb == "open":
+            preparing.open_motion(laptop.book, meeting, motion)
+        else:
+            preparing.close_motion(laptop.book, meeting, motion)
+        laptop.sync(documents=False)
+        if refused := _refused(laptop, say):
+            return refused
+    print(say("opened" if verb == "open" else "closed", motion=motion))
+    return 0
+
+
+def _collect(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    with _laptop(arguments, profile, say) as laptop:
+        laptop.sync(documents=False)
+        files = collecting.collect(laptop.book, MeetingId(arguments.meeting), arguments.to)
+    print(say("collected", count=len(files), folder=arguments.to))
+    return 0
+
+
+def _synced(laptop: Laptop, say: Speaker) -> int:
+    waiting = laptop.book.vault.outbox.pending_count()
+    print(say("synced", waiting=waiting, files=len(library.fetching(laptop.book, None))))
+    return 0
+
+
+def _refused(laptop: Laptop, say: Speaker) -> int:
+    """1 with its sentence when the newest act was refused by the hub, else 0."""
+    last, _ = laptop.book.vault.outbox.head()
+    for event, code in laptop.book.vault.outbox.quarantine():
+        if event.seq == last:
+            print(say("refused", sentence=SohopError(code).sentence(say.language)), file=sys.stderr)
+            return 1
+    return 0
+
+
+def _laptop(arguments: argparse.Namespace, profile: Path, say: Speaker) -> Laptop:
+    return Laptop(profile, ask(arguments.passphrase_fd, say("passphrase")))

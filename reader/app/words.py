@@ -1,0 +1,104 @@
+"""What the command line says, Vietnamese first. The window's words are translated by Qt instead."""
+
+from __future__ import annotations
+
+import locale
+import os
+
+WORDS: dict[str, tuple[str, str]] = {
+    "about": (
+        "Sổ Họp: đọc, ghi chú và biểu quyết trong kỳ họp, kể cả khi mất mạng.",
+        "Sổ Họp: read, annotate and vote in a meeting, also without a line.",
+    ),
+    "profile": ("thư mục sổ của máy này", "folder of this laptop's book"),
+    "language": ("ngôn ngữ: vi hoặc en", "language: vi or en"),
+    "passphrase-fd": (
+        "đọc mật khẩu từ bộ mô tả tệp này (một dòng)",
+        "read the passphrase from this file descriptor (one line)",
+    ),
+    "passphrase": ("Mật khẩu mở sổ: ", "Passphrase: "),
+    "passphrase-new": ("Mật khẩu mới: ", "New passphrase: "),
+    "passphrase-again": ("Gõ lại mật khẩu: ", "Type it again: "),
+    "passphrase-differs": ("Hai lần gõ không giống nhau.", "The two are not the same."),
+    "passphrase-short": (
+        "Mật khẩu cần ít nhất {least} ký tự.",
+        "A passphrase needs at least {least} characters.",
+    ),
+    "enrol": ("ghi danh máy này bằng mã mời", "enrol this laptop with an invitation"),
+    "enrol-link": ("liên kết sohop:// hoặc tệp mời", "sohop:// link or invitation file"),
+    "enrol-hub": ("địa chỉ hệ thống, khi gõ mã bằng tay", "the hub's address, when a code is typed"),
+    "enrol-code": ("Mã mời (20 ký tự): ", "Invitation code (20 characters): "),
+    "enrolled": (
+        "Máy này từ nay của {person}, {office}.",
+        "This laptop is now {person}'s, {office}.",
+    ),
+    "recovery": (
+        "Mã khôi phục ghi chú riêng (chép ra giấy, chỉ hiện một lần): {code}",
+        "Recovery code of private notes (write it down, shown once): {code}",
+    ),
+    "sync": ("trao đổi một lượt với hệ thống", "one round with the hub"),
+    "synced": (
+        "Đã trao đổi xong. Còn chờ gửi: {waiting}. Còn chờ tải: {files} tệp.",
+        "Done. Waiting to go up: {waiting}. Still to come: {files} files.",
+    ),
+    "packet": ("soạn, phê duyệt và phát hành tập tài liệu", "prepare, approve and publish a packet"),
+    "packet-check": ("kiểm tra thư mục tài liệu", "check a folder"),
+    "packet-submit": ("tải lên và trình phê duyệt", "upload and submit for approval"),
+    "packet-approve": ("xác nhận phê duyệt bản đang trình", "approve the submitted version"),
+    "packet-publish": ("phát hành bản đã phê duyệt", "publish the approved version"),
+    "folder": ("thư mục có packet.toml", "folder with packet.toml"),
+    "meeting": ("mã kỳ họp, ví dụ ky-hop-5-2026", "meeting id, e.g. ky-hop-5-2026"),
+    "motion": ("mở, kết thúc biểu quyết", "open and close a motion"),
+    "motion-open": ("mở biểu quyết", "open a motion"),
+    "motion-close": ("kết thúc biểu quyết", "close a motion"),
+    "motion-id": ("mã nội dung biểu quyết", "motion id"),
+    "collect": ("ghi kết quả kỳ họp ra thư mục", "write a meeting's results to a folder"),
+    "to": ("thư mục nhận", "folder to write to"),
+    "yes": ("không hỏi lại", "do not ask"),
+    "self-check": ("kiểm tra chương trình này", "check this program"),
+    "checked": (
+        "Đạt: {documents} tài liệu, {pages} trang, {size} MB, khoảng {minutes} phút ở 128 kbit/s.",
+        "Fine: {documents} documents, {pages} pages, {size} MB, about {minutes} minutes at 128 kbit/s.",
+    ),
+    "check-scan": (
+        "  {name}: bản quét, không có chữ để tìm",
+        "  {name}: a scan, no text to search",
+    ),
+    "submitted": (
+        "Đã trình bản {version} của {meeting} ({sent} KB tải lên). Chờ người phê duyệt.",
+        "Submitted version {version} of {meeting} ({sent} KB uploaded). It waits for the approver.",
+    ),
+    "to-approve": (
+        "{title} – bản {version}, {documents} tài liệu, {motions} nội dung biểu quyết. {change}",
+        "{title} – version {version}, {documents} documents, {motions} motions. {change}",
+    ),
+    "approve-question": ("Xác nhận phê duyệt? [c/K] ", "Approve? [y/N] "),
+    "not-approved": ("Chưa phê duyệt.", "Not approved."),
+    "approved": ("Đã xác nhận phê duyệt bản {version}.", "Approved version {version}."),
+    "published": ("Đã phát hành bản {version}.", "Published version {version}."),
+    "opened": ("Đã mở biểu quyết {motion}.", "Opened motion {motion}."),
+    "closed": ("Đã kết thúc biểu quyết {motion}.", "Closed motion {motion}."),
+    "refused": ("Hệ thống không nhận: {sentence}", "The hub refused it: {sentence}"),
+    "collected": ("Đã ghi {count} tệp vào {folder}.", "Wrote {count} files to {folder}."),
+    "uploading": ("Đang tải lên… {size} KB", "Uploading… {size} KB"),
+    "stopped": ("Đã dừng. Những gì đã lưu vẫn còn.", "Stopped. What was saved is still there."),
+    "self-check-ok": ("Chương trình đủ bộ phận.", "All parts of the program are there."),
+}
+
+
+class Speaker:
+    """Says catalogue words in one language."""
+
+    def __init__(self, language: str = "") -> None:
+        self.language = language or system_language()
+
+    def __call__(self, key: str, **fields: object) -> str:
+        """The words of ``key`` with its fields."""
+        vi, en = WORDS[key]
+        return (en if self.language == "en" else vi).format(**fields)
+
+
+def system_language() -> str:
+    """``vi`` unless the system plainly speaks English."""
+    name = os.environ.get("SOHOP_LANG") or (locale.getlocale()[0] or "")
+    return "en" if name.lower().startswith("en") else "vi"

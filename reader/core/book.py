@@ -1,0 +1,122 @@
+"""The book: an unlocked vault with its person's keys. Every act becomes one signed event here."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from reader.core.views import OwnerView
+from reader.store.events import Known
+from reader.store.vault import Vault
+from sync.model.annotation import Mark
+from sync.model.events import Body, Closing, Event, PutMark, PutSealedMark
+from sync.model.ids import EventId, MarkId, MeetingId
+from sync.model.projection import Fact, Projection, Standing, project
+from sync.wire.codec import decode_payload, encode_payload
+from sync.wire.envelope import Envelope, Kind, seal
+
+
+class Book:
+    """Use it only on the vault's thread."""
+
+    def __init__(self, vault: Vault) -> None:
+        self.vault = vault
+        self.identity = vault.identity
+        self._key = Ed25519PrivateKey.from_private_bytes(self.identity.sign_seed)
+
+    @property
+    def owner(self) -> OwnerView:
+        """Whose book this is."""
+        roster = self.vault.trust.read_roster()
+        cert = self.identity.cert
+        return OwnerView(
+            person=self.identity.person_name,
+            title=cert.title,
+            office=roster.name if roster else self.identity.tenant_name,
+            term=roster.term if roster else "",
+            roles=self.identity.roles,
+        )
+
+    def now(self) -> datetime:
+        """The best known time: this laptop's, never before the last time a hub signed."""
+        local = datetime.now(UTC)
+        freshness = self.vault.trust.read_freshness()
+        return max(local, freshness.time) if freshness else local
+
+    def sign(self, data: bytes) -> bytes:
+        """Sign for the hub's challenge."""
+        return self._key.sign(data)
+
+    def act(self, meeting: MeetingId, body: Body) -> EventId:
+        """Write one act to the outbox, signed and durable when this returns.
+
+        Raises ``SohopError(DISK_FULL)``; then nothing was written.
+        """
+        identity = self.identity
+
+        def make(seq: int, prev: str) -> Envelope:
+            event = Event(
+                tenant=identity.tenant,
+                meeting=meeting,
+                person=identity.person,
+                device=identity.device,
+                seq=seq,
+                prev=prev,
+                at=datetime.now(UTC),
+                body=body,
+            )
+            return seal(Kind.EVENT, identity.tenant, encode_payload(event), identity.device, self._key)
+
+        return self.vault.outbox.append(make)
+
+    def sign_manifest(self, payload: bytes) -> bytes:
+        """This device's signature over a manifest's bytes (64 bytes)."""
+        envelope = seal(Kind.MANIFEST, self.identity.tenant, payload, self.identity.device, self._key)
+        return envelope.signatures[0].value
+
+    def project(self, meeting: MeetingId) -> Projection:
+        """The meeting's state: confirmed and pending, with own private marks readable."""
+        return project(self._facts(self.vault.events.of_meeting(meeting)))
+
+    def seal_mark(self, mark: Mark) -> PutSealedMark:
+        """A private mark as it leaves this laptop: readable only with the person's note key."""
+        nonce = secrets.token_bytes(12)
+        sealed = AESGCM(self.identity.note_key).encrypt(nonce, encode_payload(mark), self._aad(mark.id))
+        return PutSealedMark(id=mark.id, sealed=nonce + sealed)
+
+    def _facts(self, known: Iterable[Known]) -> Iterable[Fact]:
+        for one in known:
+            event = one.event
+            if isinstance(event, Closing):
+                yield Fact(one.id, Standing.DELIVERED, closing=event, recorded=one.recorded)
+                continue
+            if isinstance(event.body, PutSealedMark):
+                mark = self._unseal(event.body)
+                if mark is None:
+                    continue
+                event = msgspec.structs.replace(event, body=PutMark(mark=mark))
+            yield Fact(
+                id=one.id,
+                standing=Standing(one.state.value),
+                event=event,
+                recorded=one.recorded,
+                refusal=one.receipt.code or "" if one.receipt and not one.receipt.accepted else "",
+            )
+
+    def _unseal(self, sealed: PutSealedMark) -> Mark | None:
+        """The mark, or None when it was sealed with another key (an older vault of the same person)."""
+        nonce, ciphertext = sealed.sealed[:12], sealed.sealed[12:]
+        try:
+            plain = AESGCM(self.identity.note_key).decrypt(nonce, ciphertext, self._aad(sealed.id))
+        except InvalidTag:
+            return None
+        return decode_payload(plain, Mark)
+
+    def _aad(self, mark: MarkId) -> bytes:
+        return f"{self.identity.tenant}\x00{self.identity.person}\x00{mark}".encode()

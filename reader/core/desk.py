@@ -1,0 +1,160 @@
+"""The secretary's page for one meeting: who is ready, shared notes, ballots with their tally."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.core import annotating, library, voting
+from reader.core.book import Book
+from reader.core.views import (
+    DeskMotion,
+    DeskView,
+    MotionView,
+    NamedBallot,
+    ReaderRow,
+    Readiness,
+    ResultView,
+)
+from reader.store.packets import StoredPacket
+from sync.model.annotation import Audience
+from sync.model.events import Closing, Event, ReportReady
+from sync.model.ids import MeetingId, PersonId
+from sync.model.motion import Motion
+from sync.model.people import given_name_key, names_of
+from sync.model.projection import Projection
+from sync.model.tally import Recorded, tally
+from sync.wire.codec import decode_payload
+from sync.wire.messages import ClosedMotion
+from sync.wire.statements import Leaf
+
+
+def desk(book: Book, meeting: MeetingId) -> DeskView | None:
+    """The page, or None when no version of this meeting is published here."""
+    stored = book.vault.packets.current(meeting)
+    if stored is None:
+        return None
+    projection = book.project(meeting)
+    names = {str(person): name for person, name in names_of(stored.manifest.roll).items()}
+    names.update({str(p.person): p.name for p in book.vault.trust.people()})
+    current = {d.id: d.sha256 for item in stored.items for d in item.documents}
+    marks = annotating.views(book, meeting, projection.marks, names, current)
+    view = library.meeting(book, meeting)
+    if view is None:
+        return None
+    drafts = book.vault.packets.drafts(meeting)
+    return DeskView(
+        card=view.card,
+        owner=book.owner,
+        documents=len(current),
+        rows=_rows(stored, projection, names),
+        marks=tuple(mark for mark in marks if mark.audience is not Audience.PRIVATE),
+        motions=tuple(_motion(book, stored, motion, names) for motion in view.motions),
+        items=view.items,
+        draft_version=drafts[-1].manifest.version if drafts else None,
+        made=stored.manifest.made,
+    )
+
+
+def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -> tuple[ReaderRow, ...]:
+    best: dict[PersonId, ReaderRow] = {}
+    for device, (person, report, when) in projection.ready.items():
+        row = ReaderRow(
+            person=person,
+            name=names.get(person, person),
+            readiness=_readiness(stored, report),
+            documents=report.documents,
+            complete=report.complete,
+            version=report.version,
+            last_report=when,
+            device=device,
+        )
+        if person not in best or _rank(row) < _rank(best[person]):
+            best[person] = row
+    rows = [
+        best.get(person)
+        or ReaderRow(
+            person=person,
+            name=names.get(person, person),
+            readiness=Readiness.NOTHING,
+            documents=0,
+            complete=0,
+            version=0,
+            last_report=None,
+        )
+        for person in stored.manifest.readers
+    ]
+    return tuple(sorted(rows, key=lambda row: given_name_key(row.name)))
+
+
+def _readiness(stored: StoredPacket, report: ReportReady) -> Readiness:
+    if report.manifest != stored.digest:
+        return Readiness.OLD_VERSION if report.complete else Readiness.NOTHING
+    if report.complete >= report.documents:
+        return Readiness.READY
+    return Readiness.PARTIAL if report.complete else Readiness.NOTHING
+
+
+def _rank(row: ReaderRow) -> int:
+    return list(Readiness).index(row.readiness)
+
+
+def _motion(book: Book, stored: StoredPacket, view: MotionView, names: dict[str, str]) -> DeskMotion:
+    meeting = stored.manifest.meeting.id
+    closed = next((c for c in book.vault.closed.of_meeting(meeting) if c.motion == view.id), None)
+    motion = stored.manifest.motion(view.id)
+    if closed is None or motion is None:
+        turnout = book.vault.packets.turnout(meeting)
+        voted = next((t.voted for t in turnout if t.motion == view.id), ())
+        shown = sorted((names.get(p, p) for p in voted), key=given_name_key)
+        return DeskMotion(motion=view, voted=tuple(shown), roll=len(stored.manifest.roll))
+    ballots, recounted = recount(stored, motion, closed, names)
+    voters = {b.person: b.name for b in ballots}
+    return DeskMotion(
+        motion=replace(view, result=recounted),
+        voted=tuple(sorted(voters.values(), key=given_name_key)),
+        roll=len(stored.manifest.roll),
+        ballots=ballots,
+    )
+
+
+def recount(
+    stored: StoredPacket, motion: Motion, closed: ClosedMotion, names: dict[str, str]
+) -> tuple[tuple[NamedBallot, ...], ResultView]:
+    """Count a closed motion again on this laptop, from the ballots' own signed bytes."""
+    closing = decode_payload(closed.closing.payload, Closing)
+    said = {status.ballot: status for status in closing.statuses}
+    recorded, leaves, texts = [], {}, {}
+    for envelope, leaf_bytes in closed.ballots:
+        event = decode_payload(envelope.payload, Event)
+        leaf = decode_payload(leaf_bytes, Leaf)
+        ballot = voting.ballot_of(event)
+        status = said.get(envelope.digest)
+        recorded.append(
+            Recorded(
+                id=envelope.digest,
+                person=event.person,
+                motion_digest=ballot.motion_digest,
+                choices=ballot.choices,
+                ballot_seq=ballot.ballot_seq,
+                late=status is not None and status.reason == "late",
+                revoked=status is not None and status.reason == "revoked",
+                via=leaf.via,
+            )
+        )
+        leaves[envelope.digest] = leaf
+        texts[envelope.digest] = ballot
+    result = tally(motion, closing.motion_digest, stored.manifest.roll, closing.present, recorded)
+    rows = tuple(
+        NamedBallot(
+            person=fate.person,
+            name=names.get(fate.person, fate.person),
+            choices=texts[fate.ballot].choices,
+            text=texts[fate.ballot].text,
+            counted=fate.counted,
+            reason=fate.reason,
+            recorded_at=leaves[fate.ballot].recorded,
+            via=leaves[fate.ballot].via,
+        )
+        for fate in sorted(result.fates, key=lambda f: given_name_key(names.get(f.person, f.person)))
+    )
+    return rows, voting.as_view(motion, result, closing.closed)

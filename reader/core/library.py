@@ -1,0 +1,317 @@
+"""The shelf and the meetings on it, as this person sees them; places in documents; what waits to go up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from reader.core import annotating, voting
+from reader.core.book import Book
+from reader.core.views import (
+    BallotState,
+    DocumentView,
+    FetchView,
+    ItemView,
+    MarkView,
+    MeetingCard,
+    MeetingView,
+    MotionView,
+    PacketState,
+    Place,
+    ReadingView,
+    ShelfView,
+    Trip,
+    WaitingView,
+)
+from reader.store.events import Known, read_event
+from reader.store.packets import StoredPacket
+from sync.errors import Code
+from sync.model.events import Body, CastBallot, Event, ReportReady
+from sync.model.ids import Digest, DocumentId, MeetingId
+from sync.model.people import names_of
+
+_RECENTLY_SENT = 12
+_MOST_WAITING = 500
+
+
+def shelf(book: Book) -> ShelfView:
+    """All meetings: the next one first, later ones after it, past ones last."""
+    now = book.now()
+    cards = sorted(
+        (_card(book, stored, now) for stored in book.vault.packets.all()),
+        key=lambda card: (card.state is PacketState.PAST, abs((card.starts - now).total_seconds())),
+    )
+    freshness = book.vault.trust.read_freshness()
+    return ShelfView(
+        owner=book.owner,
+        cards=tuple(cards),
+        reading=_reading(book),
+        waiting=waiting(book),
+        hub_time=freshness.time if freshness else None,
+    )
+
+
+def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
+    """One meeting, or None when it is not on this laptop or its reading period has ended."""
+    stored = book.vault.packets.current(meeting_id)
+    if stored is None or stored.manifest.lease <= book.now():
+        return None
+    projection = book.project(meeting_id)
+    current = {d.id: d.sha256 for item in stored.items for d in item.documents}
+    names: dict[str, str] = {str(k): v for k, v in names_of(stored.manifest.roll).items()}
+    names[book.identity.person] = book.identity.person_name
+    marks = annotating.views(book, meeting_id, projection.marks, names, current)
+    items = item_views(book, stored, marks)
+    documents = {str(d.id): d.name for item in items for d in item.documents}
+    motions = voting.motion_views(book, stored.manifest, documents, projection)
+    return MeetingView(
+        card=_card(book, stored, book.now(), motions), items=items, motions=motions, marks=marks
+    )
+
+
+def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = ()) -> tuple[ItemView, ...]:
+    """The agenda with each document's state on this laptop."""
+    baseline = _baseline(book, stored.manifest.meeting.id)
+    have = {one.document: one for one in book.vault.downloads.progress(stored.manifest.meeting.id)}
+    views = []
+    for item in stored.items:
+        documents = []
+        for document in item.documents:
+            got = have.get(document.id)
+            known = baseline.get(document.id) if baseline is not None else document.sha256
+            documents.append(
+                DocumentView(
+                    id=document.id,
+                    meeting=stored.manifest.meeting.id,
+                    name=document.name,
+                    symbol=document.symbol,
+                    summary=document.summary,
+                    issuer=document.issuer,
+                    issued=document.issued,
+                    urgency=document.urgency,
+                    pages=document.pages,
+                    size=document.size,
+                    have=got.have if got else 0,
+                    sha256=document.sha256,
+                    has_text=document.has_text,
+                    new=known is None,
+                    changed=known is not None and known != document.sha256,
+                    place=place(book, stored.manifest.meeting.id, document.id),
+                    marks=sum(1 for mark in marks if mark.document == document.id and mark.mine),
+                )
+            )
+        views.append(
+            ItemView(
+                id=item.id,
+                number=item.number,
+                title=item.title,
+                speaker=item.speaker,
+                starts=item.starts,
+                documents=tuple(documents),
+            )
+        )
+    return tuple(views)
+
+
+def opened_meeting(book: Book, meeting_id: MeetingId) -> None:
+    """Remember what this person has been shown, so that later versions can say what is new."""
+    stored = book.vault.packets.current(meeting_id)
+    if stored is not None and _baseline(book, meeting_id) is None:
+        seen = {d.id: d.sha256 for item in stored.items for d in item.documents}
+        book.vault.settings.put(f"seen/{meeting_id}", seen)
+
+
+def opened_document(book: Book, document: DocumentView) -> None:
+    """This person opened this version: it is no longer new or changed, and it is the one to go on with."""
+    with book.vault.transaction():
+        seen = dict(_baseline(book, document.meeting) or {})
+        if seen.get(document.id) != document.sha256:
+            seen[document.id] = document.sha256
+            book.vault.settings.put(f"seen/{document.meeting}", seen)
+        book.vault.settings.put("reading", [document.meeting, document.id])
+
+
+def place(book: Book, meeting_id: MeetingId, document: DocumentId) -> Place | None:
+    """Where this person was in a document; it survives versions, locks and restarts."""
+    return book.vault.places.get(meeting_id, document)
+
+
+def put_place(book: Book, meeting_id: MeetingId, document: DocumentId, where: Place) -> None:
+    """Remember where this person is."""
+    book.vault.places.put(meeting_id, document, where)
+
+
+def waiting(book: Book) -> tuple[WaitingView, ...]:
+    """This person's acts that are still to go up, oldest first, then those that were refused."""
+    pending = [
+        _waiting(book, event, len(envelope.payload), Trip.WAITING)
+        for envelope in book.vault.outbox.pending(_MOST_WAITING)
+        if isinstance(event := read_event(envelope), Event)
+    ]
+    refused = [_waiting(book, event, 0, Trip.REFUSED, code) for event, code in book.vault.outbox.quarantine()]
+    shown = [*pending, *refused]
+    return tuple(one for one in shown if one.kind != _kind(ReportReady))
+
+
+def recently_sent(book: Book) -> tuple[WaitingView, ...]:
+    """The last few acts that a hub has recorded, newest first."""
+    shown = [_sent(book, one) for one in book.vault.events.accepted(_RECENTLY_SENT * 2)]
+    return tuple(one for one in shown if one.kind != _kind(ReportReady))[:_RECENTLY_SENT]
+
+
+def fetching(book: Book, active: DocumentId | None) -> tuple[FetchView, ...]:
+    """Documents still to come, in the order in which they will come."""
+    views = []
+    for stored in _in_order(book):
+        for item in item_views(book, stored):
+            views += [
+                FetchView(
+                    meeting=d.meeting,
+                    meeting_title=stored.manifest.meeting.short,
+                    name=d.name,
+                    have=d.have,
+                    size=d.size,
+                    active=d.id == active,
+                )
+                for d in item.documents
+                if not d.complete
+            ]
+    return tuple(views)
+
+
+def order(book: Book) -> tuple[MeetingId, ...]:
+    """Meetings in the order in which their documents should come: the next meeting first."""
+    return tuple(stored.manifest.meeting.id for stored in _in_order(book))
+
+
+def report_ready(book: Book) -> bool:
+    """Write down for the desk what this laptop could open now, where that has changed.
+
+    True when a meeting has just become complete (worth telling at once).
+    """
+    news = False
+    for stored in book.vault.packets.all():
+        meeting_id = stored.manifest.meeting.id
+        if book.identity.person not in stored.manifest.readers:
+            continue
+        progress = book.vault.downloads.progress(meeting_id)
+        complete = sum(1 for one in progress if one.complete)
+        total = sum(len(item.documents) for item in stored.items)
+        state = [str(stored.digest), str(complete)]
+        if book.vault.settings.get(f"reported/{meeting_id}", list[str], []) == state:
+            continue
+        body = ReportReady(
+            manifest=stored.digest,
+            version=stored.manifest.version,
+            documents=total,
+            complete=complete,
+        )
+        with book.vault.transaction():
+            book.act(meeting_id, body)
+            book.vault.settings.put(f"reported/{meeting_id}", state)
+        news = news or complete == total
+    return news
+
+
+def _in_order(book: Book) -> list[StoredPacket]:
+    now = book.now()
+    stored = [one for one in book.vault.packets.all() if one.manifest.lease > now]
+    return sorted(stored, key=lambda one: (_past(one, now), one.manifest.meeting.starts))
+
+
+def _past(stored: StoredPacket, now: datetime) -> bool:
+    return stored.manifest.meeting.ends + timedelta(hours=12) < now
+
+
+def _card(
+    book: Book, stored: StoredPacket, now: datetime, motions: tuple[MotionView, ...] | None = None
+) -> MeetingCard:
+    manifest = stored.manifest
+    items = item_views(book, stored)
+    documents = [document for item in items for document in item.documents]
+    if motions is None:
+        motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id))
+    complete = all(document.complete for document in documents)
+    return MeetingCard(
+        id=manifest.meeting.id,
+        title=manifest.meeting.title,
+        short=manifest.meeting.short,
+        kind=manifest.meeting.kind,
+        place=manifest.meeting.place,
+        starts=manifest.meeting.starts,
+        ends=manifest.meeting.ends,
+        state=(
+            PacketState.EXPIRED
+            if manifest.lease <= now
+            else PacketState.PARTIAL
+            if not complete
+            else PacketState.PAST
+            if _past(stored, now)
+            else PacketState.COMPLETE
+        ),
+        version=manifest.version,
+        files=len(documents),
+        files_have=sum(1 for document in documents if document.complete),
+        bytes_total=sum(document.size for document in documents),
+        bytes_have=sum(min(document.have, document.size) for document in documents),
+        new_documents=sum(1 for document in documents if document.new),
+        changed_documents=sum(1 for document in documents if document.changed),
+        change=manifest.change,
+        made=manifest.made,
+        open_motions=sum(
+            1 for motion in motions if motion.can_vote and motion.ballot.state is BallotState.NONE
+        ),
+    )
+
+
+def _reading(book: Book) -> ReadingView | None:
+    last = book.vault.settings.get("reading", list[str], [])
+    if len(last) != 2:
+        return None
+    stored = book.vault.packets.current(MeetingId(last[0]))
+    if stored is None:
+        return None
+    for item in item_views(book, stored):
+        for document in item.documents:
+            if document.id == last[1]:
+                return ReadingView(
+                    meeting=stored.manifest.meeting.id,
+                    meeting_title=stored.manifest.meeting.short,
+                    document=document,
+                )
+    return None
+
+
+def _baseline(book: Book, meeting_id: MeetingId) -> dict[DocumentId, Digest] | None:
+    return book.vault.settings.get(f"seen/{meeting_id}", dict[DocumentId, Digest], {}) or None
+
+
+def _waiting(book: Book, event: Event, size: int, trip: Trip, code: Code | None = None) -> WaitingView:
+    return WaitingView(
+        kind=_kind(type(event.body)),
+        meeting=event.meeting,
+        title=_motion_title(book, event),
+        at=event.at,
+        size=size,
+        trip=trip,
+        code=code,
+    )
+
+
+def _sent(book: Book, known: Known) -> WaitingView:
+    if not isinstance(known.event, Event):
+        raise AssertionError("only acts are settled")
+    view = _waiting(book, known.event, 0, Trip.SENT)
+    return view if known.recorded is None else replace(view, at=known.recorded)
+
+
+def _motion_title(book: Book, event: Event) -> str:
+    if not isinstance(event.body, CastBallot):
+        return ""
+    stored = book.vault.packets.current(event.meeting)
+    motion = stored.manifest.motion(event.body.motion) if stored else None
+    return motion.title if motion else ""
+
+
+def _kind(body: type[Body]) -> str:
+    return str(body.__struct_config__.tag)

@@ -1,0 +1,308 @@
+"""A packet as the secretary keeps it: a folder with ``packet.toml`` and PDFs. Read, checked, made into bytes.
+
+Nothing is guessed silently: what is wrong is named with its place in the file.
+"""
+
+from __future__ import annotations
+
+import secrets
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from sync.errors import Code, SohopError
+from sync.model.ids import ID, Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId, TenantId
+from sync.model.meeting import MAX_DOCUMENT_BYTES, AgendaItem, Document, Manifest, Meeting, Urgency
+from sync.model.motion import Attached, Choice, Motion, Window
+from sync.model.people import PersonEntry, Role, RollEntry, given_name_key
+from sync.model.rules import MotionKind, Rule, Secrecy, Timing
+from sync.model.text import Line, Text
+from sync.wire.chunks import cut
+from sync.wire.codec import digest, encode_payload
+
+LEASE_AFTER_END = timedelta(days=90)
+_URGENCY = {
+    "thường": Urgency.NORMAL,
+    "khẩn": Urgency.URGENT,
+    "thượng khẩn": Urgency.VERY_URGENT,
+    "hỏa tốc": Urgency.EXPRESS,
+}
+
+_VIETNAM = timezone(timedelta(hours=7))
+_Id = Annotated[str, ID]
+
+
+class MeetingTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[meeting]``."""
+
+    id: _Id
+    title: Line
+    short: Line = ""
+    kind: Line = ""
+    place: Line = ""
+    starts: datetime
+    ends: datetime
+    change: Text = ""
+
+
+class DocumentTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[[item.document]]``."""
+
+    id: _Id
+    file: Annotated[str, Meta(min_length=1, max_length=255)]
+    name: Line
+    symbol: Line = ""
+    summary: Line = ""
+    issuer: Line = ""
+    date: date | None = None
+    urgency: str = "thường"
+
+
+class ItemTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[[item]]``."""
+
+    id: _Id
+    number: Annotated[str, Meta(max_length=20)]
+    title: Line
+    speaker: Line = ""
+    starts: datetime | None = None
+    document: tuple[DocumentTable, ...] = ()
+
+
+class MotionTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``[[motion]]``."""
+
+    id: _Id
+    item: _Id
+    kind: MotionKind
+    title: Line
+    question: Text
+    documents: tuple[_Id, ...] = ()
+    choices: tuple[Line, ...] = ()
+    max_choices: Annotated[int, Meta(ge=1, le=200)] = 1
+    timing: Timing | None = None
+    opens: datetime | None = None
+    until: datetime | None = None
+    grace_minutes: Annotated[int, Meta(ge=0, le=30 * 1440)] = 0
+    secrecy: Secrecy = Secrecy.OPEN
+    ask_passphrase: bool = False
+
+
+class PacketTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    meeting: MeetingTable
+    item: tuple[ItemTable, ...]
+    motion: tuple[MotionTable, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """What the PDF child found in one file."""
+
+    pages: int
+    has_text: bool
+
+
+@dataclass(frozen=True)
+class PacketFolder:
+    """A folder whose ``packet.toml`` is well-formed and whose files exist."""
+
+    root: Path
+    table: PacketTable
+
+    def files(self) -> Iterator[tuple[DocumentTable, Path]]:
+        """Each document with its file, in agenda order."""
+        for item in self.table.item:
+            for document in item.document:
+                yield document, self.root / document.file
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One version of a packet as bytes: what is signed, and what is uploaded beside it."""
+
+    manifest: Manifest
+    payload: bytes
+    descriptors: tuple[bytes, ...]
+    files: tuple[Path, ...]
+
+
+def read_folder(root: Path) -> PacketFolder:
+    """Read ``packet.toml``. Raises ``SohopError(FILE_MISSING | PACKET_FILE_WRONG)`` naming what and where."""
+    path = root / "packet.toml"
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError as error:
+        raise SohopError(Code.FILE_MISSING, name="packet.toml") from error
+    except UnicodeDecodeError as error:
+        raise SohopError(Code.PACKET_FILE_WRONG, where="UTF-8", what=str(error.reason)) from error
+    try:
+        table = msgspec.convert(tomllib.loads(text), PacketTable)
+    except tomllib.TOMLDecodeError as error:
+        raise SohopError(Code.PACKET_FILE_WRONG, where="TOML", what=str(error)) from error
+    except msgspec.ValidationError as error:
+        what, _, where = str(error).partition(" - at ")
+        raise SohopError(Code.PACKET_FILE_WRONG, where=where or "packet.toml", what=what) from error
+    _check_references(root, table)
+    return PacketFolder(root, table)
+
+
+def build(
+    folder: PacketFolder,
+    inspected: dict[str, Inspected],
+    rules: dict[MotionKind, Rule],
+    people: Sequence[PersonEntry],
+    tenant: TenantId,
+    previous: tuple[int, str] = (0, ""),
+) -> Draft:
+    """Make the manifest and the descriptors. ``inspected`` is by file name; ``previous`` (version, digest).
+
+    Every delegate is on the roll; delegates and guests are readers. Raises ``SohopError(PACKET_FILE_WRONG |
+    TIMING_REFUSED)``.
+    """
+    table = folder.table
+    items, paths = [], []
+    for item in table.item:
+        documents = []
+        for document in item.document:
+            path = folder.root / document.file
+            documents.append(_document(document, path.read_bytes(), inspected[document.file]))
+            paths.append(path)
+        items.append(
+            AgendaItem(
+                salt=secrets.token_hex(16),
+                id=ItemId(item.id),
+                number=item.number,
+                title=item.title,
+                speaker=item.speaker,
+                starts=_zoned(item.starts),
+                documents=tuple(documents),
+            )
+        )
+    descriptors = tuple(encode_payload(item) for item in items)
+    digests = {document.id: document.sha256 for item in items for document in item.documents}
+    delegates = sorted((p for p in people if Role.DELEGATE in p.roles), key=lambda p: given_name_key(p.name))
+    guests = [p for p in people if Role.GUEST in p.roles and Role.DELEGATE not in p.roles]
+    meeting = table.meeting
+    ends = _in_zone(meeting.ends)
+    manifest = Manifest(
+        tenant=tenant,
+        meeting=Meeting(
+            id=MeetingId(meeting.id),
+            title=meeting.title,
+            short=meeting.short or meeting.title,
+            kind=meeting.kind,
+            place=meeting.place,
+            starts=_in_zone(meeting.starts),
+            ends=ends,
+        ),
+        version=previous[0] + 1,
+        previous=previous[1],
+        change=meeting.change,
+        made=datetime.now(UTC),
+        lease=ends + LEASE_AFTER_END,
+        items=tuple(digest(data) for data in descriptors),
+        motions=tuple(_motion(m, digests, rules) for m in table.motion),
+        roll=tuple(RollEntry(person=p.person, name=p.name, title=p.title) for p in delegates),
+        readers=tuple(PersonId(p.person) for p in (*delegates, *guests)),
+    )
+    return Draft(manifest, encode_payload(manifest), descriptors, tuple(paths))
+
+
+def _document(table: DocumentTable, data: bytes, inspected: Inspected) -> Document:
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise SohopError(Code.TOO_LARGE)
+    return Document(
+        id=DocumentId(table.id),
+        name=table.name,
+        symbol=table.symbol,
+        summary=table.summary,
+        issuer=table.issuer,
+        issued=table.date,
+        urgency=_URGENCY[table.urgency],
+        pages=inspected.pages,
+        size=len(data),
+        sha256=digest(data),
+        has_text=inspected.has_text,
+        chunks=tuple(cut(data)),
+    )
+
+
+def _motion(table: MotionTable, digests: dict[DocumentId, Digest], rules: dict[MotionKind, Rule]) -> Motion:
+    rule = rules.get(table.kind)
+    if rule is None:
+        raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what=f"kind {table.kind}")
+    timing = table.timing or rule.timings[0]
+    if timing not in rule.timings or table.secrecy not in rule.secrecies:
+        raise SohopError(Code.TIMING_REFUSED)
+    if timing is Timing.SEALED_UNTIL and table.until is None:
+        raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what="until")
+    labels = table.choices or rule.choices
+    if len(labels) < 2 or table.max_choices > len(labels):
+        raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what="choices")
+    free = len(labels) - 1 if table.kind is MotionKind.WRITTEN_OPINION else -1
+    return Motion(
+        id=MotionId(table.id),
+        item=ItemId(table.item),
+        title=table.title,
+        question=table.question,
+        documents=tuple(Attached(id=DocumentId(d), sha256=digests[DocumentId(d)]) for d in table.documents),
+        choices=tuple(
+            Choice(id=f"c{n + 1}", label=label, free_text=n == free) for n, label in enumerate(labels)
+        ),
+        max_choices=table.max_choices,
+        rule=rule,
+        window=Window(
+            timing=timing,
+            opens=_zoned(table.opens),
+            until=_zoned(table.until),
+            grace_s=table.grace_minutes * 60,
+        ),
+        secrecy=table.secrecy,
+        ask_passphrase=table.ask_passphrase,
+    )
+
+
+def _check_references(root: Path, table: PacketTable) -> None:
+    documents = [document for item in table.item for document in item.document]
+    _unique([item.id for item in table.item], "item")
+    _unique([document.id for document in documents], "item.document")
+    _unique([motion.id for motion in table.motion], "motion")
+    for document in documents:
+        path = root / document.file
+        if Path(document.file).name != document.file:
+            raise SohopError(Code.PACKET_FILE_WRONG, where=f"document {document.id}", what="file")
+        if not path.is_file():
+            raise SohopError(Code.FILE_MISSING, name=document.file)
+        if document.urgency not in _URGENCY:
+            raise SohopError(Code.PACKET_FILE_WRONG, where=f"document {document.id}", what="urgency")
+    items = {item.id for item in table.item}
+    known = {document.id for document in documents}
+    for motion in table.motion:
+        if motion.item not in items:
+            raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {motion.id}", what=f"item {motion.item}")
+        for attached in motion.documents:
+            if attached not in known:
+                raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {motion.id}", what=attached)
+
+
+def _unique(ids: list[str], where: str) -> None:
+    twice = {one for one in ids if ids.count(one) > 1}
+    if twice:
+        raise SohopError(Code.PACKET_FILE_WRONG, where=where, what=", ".join(sorted(twice)))
+
+
+def _zoned(moment: datetime | None) -> datetime | None:
+    return None if moment is None else _in_zone(moment)
+
+
+def _in_zone(moment: datetime) -> datetime:
+    """A moment written without an offset is in Vietnam's zone."""
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=_VIETNAM)

@@ -1,0 +1,135 @@
+"""The secretary's and the approver's work on a packet: submit, approve, publish; the chair's on a motion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from reader.core.book import Book
+from reader.core.packet_folder import Draft, Inspected, PacketFolder, build
+from reader.store.packets import StoredPacket
+from sync.errors import Code, SohopError
+from sync.model.events import ApprovePacket, CloseMotion, OpenMotion, PublishPacket, SubmitPacket
+from sync.model.ids import Digest, MeetingId, MotionId, PersonId
+from sync.model.motion import Motion
+from sync.model.rules import MotionKind, Rule
+from sync.wire.chunks import pieces
+from sync.wire.codec import digest
+from sync.wire.digests import motion_digest
+
+Blob = tuple[Digest, Callable[[], bytes]]
+
+
+class Uploads(Protocol):
+    """Brings blobs to the hub; sends only those it lacks. Raises ``SohopError`` of the line."""
+
+    def __call__(self, blobs: Iterable[Blob], arrived: Callable[[int], None]) -> int: ...
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """A version that is at the hub with the secretary's signature on its way."""
+
+    meeting: MeetingId
+    version: int
+    manifest: Digest
+    sent: int
+    """Bytes that had to be uploaded."""
+
+
+def prepare(
+    book: Book, folder: PacketFolder, inspected: dict[str, Inspected], rules: dict[MotionKind, Rule]
+) -> Draft:
+    """Make the next version of the folder's meeting."""
+    meeting = MeetingId(folder.table.meeting.id)
+    drafts = book.vault.packets.drafts(meeting)
+    newest = drafts[-1] if drafts else book.vault.packets.current(meeting)
+    previous = (newest.manifest.version, str(newest.digest)) if newest else (0, "")
+    people = book.vault.trust.people()
+    return build(folder, inspected, rules, people, book.identity.tenant, previous)
+
+
+def submit(book: Book, draft: Draft, uploads: Uploads, arrived: Callable[[int], None]) -> Submitted:
+    """Upload what the hub lacks, then write the secretary's signature to the outbox."""
+    sent = uploads(_blobs(draft), arrived)
+    manifest = digest(draft.payload)
+    signature = book.sign_manifest(draft.payload)
+    meeting = draft.manifest.meeting.id
+    book.act(meeting, SubmitPacket(manifest=manifest, signature=signature))
+    return Submitted(meeting, draft.manifest.version, manifest, sent)
+
+
+def approve(book: Book, meeting: MeetingId) -> StoredPacket:
+    """Sign the newest submitted version. Raises ``SohopError(PACKET_UNKNOWN)`` when there is none."""
+    draft = draft_of(book, meeting)
+    signature = book.sign_manifest(draft.envelope.payload)
+    book.act(meeting, ApprovePacket(manifest=draft.digest, signature=signature))
+    return draft
+
+
+def publish(book: Book, meeting: MeetingId) -> StoredPacket:
+    """Make the newest submitted version visible. The hub refuses it without both signatures."""
+    draft = draft_of(book, meeting)
+    book.act(meeting, PublishPacket(manifest=draft.digest))
+    return draft
+
+
+def draft_of(book: Book, meeting: MeetingId) -> StoredPacket:
+    """The version on the desk. Raises ``SohopError(PACKET_UNKNOWN)``."""
+    drafts = book.vault.packets.drafts(meeting)
+    if not drafts:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    return drafts[-1]
+
+
+def open_motion(
+    book: Book, meeting: MeetingId, motion: MotionId, present: tuple[PersonId, ...] | None = None
+) -> None:
+    """Open a motion for the chair. Without ``present`` everybody on the roll is taken as present.
+
+    Raises ``SohopError(PACKET_UNKNOWN)`` for a motion that is in no published packet here.
+    """
+    stored, found = _motion(book, meeting, motion)
+    here = present if present is not None else tuple(entry.person for entry in stored.manifest.roll)
+    digest_ = motion_digest(stored.manifest, found)
+    book.act(meeting, OpenMotion(motion=motion, motion_digest=digest_, present=here))
+
+
+def close_motion(book: Book, meeting: MeetingId, motion: MotionId) -> None:
+    """Close a motion for the chair; the recorder then freezes its log and signs the closing."""
+    _motion(book, meeting, motion)
+    book.act(meeting, CloseMotion(motion=motion))
+
+
+def _motion(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[StoredPacket, Motion]:
+    stored = book.vault.packets.current(meeting)
+    found = stored.manifest.motion(motion) if stored else None
+    if stored is None or found is None:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    return stored, found
+
+
+def _blobs(draft: Draft) -> Iterable[Blob]:
+    """The manifest, the descriptors and every chunk; chunks are read from their file when they are sent."""
+    for data in (draft.payload, *draft.descriptors):
+        yield digest(data), _constant(data)
+    for path in draft.files:
+        offset = 0
+        for chunk, _ in pieces(path.read_bytes()):
+            yield chunk.digest, _span(path, offset, chunk.size)
+            offset += chunk.size
+
+
+def _constant(data: bytes) -> Callable[[], bytes]:
+    return lambda: data
+
+
+def _span(path: Path, offset: int, size: int) -> Callable[[], bytes]:
+    def read() -> bytes:
+        with path.open("rb") as file:
+            file.seek(offset)
+            return file.read(size)
+
+    return read

@@ -1,0 +1,55 @@
+"""What the window is handed by the composition root: the office's side, as Protocols. No HTTP here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from reader.core.book import Book
+from reader.core.enrolling import Enrol, Found
+from reader.core.views import LineView
+from sync.model.ids import DocumentId
+from sync.wire.invitation import Invitation
+
+T = TypeVar("T")
+
+
+class OnBook(Protocol):
+    """Runs a function on the vault's thread and waits for its result."""
+
+    def __call__(self, work: Callable[[Book], T]) -> T: ...
+
+
+class Visitor(Found, Protocol):
+    """A hub that has proved itself, and whose invitation this is."""
+
+    @property
+    def person(self) -> str: ...
+
+
+class LineControl(Protocol):
+    """The talking thread, as the window steers it."""
+
+    def start(self) -> None: ...
+    def wake(self) -> None: ...
+    def pause(self, paused: bool) -> None: ...
+    def want(self, document: DocumentId | None) -> None: ...
+    def stop(self) -> None: ...
+
+
+class Services(Protocol):
+    """Everything outside the window and the vault."""
+
+    @property
+    def profile(self) -> Path: ...
+
+    def contact(self, invitation: Invitation) -> Visitor:
+        """Meet the hub of an invitation. Blocks; any thread. Raises ``SohopError``."""
+
+    def enrol(self, visitor: Visitor) -> Enrol:
+        """The step that sends this laptop's keys."""
+
+    def connect(self, book: Book, on_book: OnBook, report: Callable[[LineView, bool], None]) -> LineControl:
+        """A talking thread for this book. ``report(line, changed)`` is called on it: ``changed`` when the
+        book's content may have changed."""

@@ -1,0 +1,213 @@
+"""Ballots: sealed on this laptop first, then received, then counted. Motions as this person sees them."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+
+from reader.core.book import Book
+from reader.core.views import BallotState, BallotView, MotionView, ResultView
+from sync.errors import Code, SohopError
+from sync.model.events import CastBallot, Closing, Event
+from sync.model.ids import EventId, MeetingId, MotionId
+from sync.model.meeting import Manifest
+from sync.model.motion import Motion, MotionState
+from sync.model.people import RollEntry
+from sync.model.projection import BallotFact, MotionFacts, Projection, Standing
+from sync.model.rules import Secrecy, Timing
+from sync.model.tally import Result, is_valid, result_of_counts
+from sync.wire.digests import motion_digest
+
+
+def cast(
+    book: Book,
+    meeting: MeetingId,
+    motion_id: MotionId,
+    choices: tuple[str, ...],
+    text: str = "",
+    passphrase: str | None = None,
+) -> EventId:
+    """Seal a ballot, or one that replaces the last. It is durable when this returns.
+
+    Raises ``SohopError(MOTION_NOT_OPEN | NOT_ON_ROLL | SECRET_ON_PAPER | BALLOT_INVALID | WRONG_PASSPHRASE |
+    DISK_FULL)``; then nothing was written.
+    """
+    stored = book.vault.packets.current(meeting)
+    motion = stored.manifest.motion(motion_id) if stored else None
+    if stored is None or motion is None:
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    facts = book.project(meeting).motion(motion_id)
+    if motion.secrecy is Secrecy.SECRET:
+        raise SohopError(Code.SECRET_ON_PAPER)
+    if not _on_roll(stored.manifest, book):
+        raise SohopError(Code.NOT_ON_ROLL)
+    if state_of(motion, facts, book.now()) is not MotionState.OPEN:
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    if not is_valid(motion, choices):
+        raise SohopError(Code.BALLOT_INVALID, most=motion.max_choices)
+    if motion.ask_passphrase:
+        book.vault.check_passphrase(passphrase or "")
+    mine = _mine(book, facts)
+    freshness = book.vault.trust.freshness()
+    ballot = CastBallot(
+        motion=motion_id,
+        motion_digest=motion_digest(stored.manifest, motion),
+        choices=choices,
+        text=text.strip() if _takes_text(motion, choices) else "",
+        ballot_seq=max((b.ballot.ballot_seq for b in mine), default=0) + 1,
+        prev_ballot=mine[-1].id if mine else "",
+        freshness=freshness.digest if freshness else "",
+        nonce=secrets.token_hex(16),
+    )
+    return book.act(meeting, ballot)
+
+
+def state_of(motion: Motion, facts: MotionFacts, now: datetime) -> MotionState:
+    """Whether a motion is open at ``now``: by the chair's word, or by the schedule in the approved packet."""
+    if facts.closing is not None:
+        return MotionState.CLOSED
+    window = motion.window
+    if window.timing is Timing.SEALED_UNTIL:
+        begun = facts.opened is not None or (window.opens is not None and window.opens <= now)
+        over = window.until is not None and now >= window.until + timedelta(seconds=window.grace_s)
+        return MotionState.OPEN if begun and not over else MotionState.DRAFTED
+    return MotionState.OPEN if facts.opened is not None else MotionState.DRAFTED
+
+
+def motion_views(
+    book: Book, manifest: Manifest, names: dict[str, str], projection: Projection
+) -> tuple[MotionView, ...]:
+    """All motions of a packet. ``names`` are documents' names by id."""
+    now = book.now()
+    return tuple(
+        _view(book, manifest, motion, number, names, projection.motion(motion.id), now)
+        for number, motion in enumerate(manifest.motions, start=1)
+    )
+
+
+def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -> ResultView:
+    """The recorder's totals with the rule's sentence recomputed here."""
+    result = result_of_counts(
+        motion,
+        total=len(roll),
+        present=len(set(closing.present) & {entry.person for entry in roll}),
+        counts=dict(closing.counts),
+        invalid=closing.invalid,
+        late=closing.late,
+        not_voted=closing.not_voted,
+    )
+    return as_view(motion, result, closing.closed)
+
+
+def as_view(motion: Motion, result: Result, closed_at: datetime | None) -> ResultView:
+    """A tally as the screen draws it."""
+    return ResultView(
+        total=result.total,
+        present=result.present,
+        base=result.base,
+        needed=result.needed,
+        carried=result.carried,
+        counts=tuple((choice.id, result.counts[choice.id]) for choice in motion.choices),
+        invalid=result.invalid,
+        late=result.late,
+        not_voted=result.not_voted,
+        routes=tuple(sorted(result.routes.items())),
+        sentence_vi=result.sentence_vi,
+        sentence_en=result.sentence_en,
+        closed_at=closed_at,
+    )
+
+
+def ballot_of(event: Event) -> CastBallot:
+    """The ballot in an event of a motion's log. Raises ``SohopError(MALFORMED)`` for anything else."""
+    if not isinstance(event.body, CastBallot):
+        raise SohopError(Code.MALFORMED)
+    return event.body
+
+
+def _view(
+    book: Book,
+    manifest: Manifest,
+    motion: Motion,
+    number: int,
+    names: dict[str, str],
+    facts: MotionFacts,
+    now: datetime,
+) -> MotionView:
+    return MotionView(
+        id=motion.id,
+        meeting=manifest.meeting.id,
+        item=motion.item,
+        number=number,
+        title=motion.title,
+        question=motion.question,
+        documents=tuple((d.id, names.get(d.id, d.id)) for d in motion.documents),
+        choices=motion.choices,
+        max_choices=motion.max_choices,
+        secrecy=motion.secrecy,
+        timing=motion.window.timing,
+        state=state_of(motion, facts, now),
+        opened_at=facts.opened or motion.window.opens,
+        until=motion.window.until,
+        ask_passphrase=motion.ask_passphrase,
+        on_roll=_on_roll(manifest, book),
+        rule_title=motion.rule.title,
+        rule_checked=motion.rule.checked,
+        ballot=_ballot(book, facts),
+        result=result_view(motion, manifest.roll, facts.closing) if facts.closing else None,
+    )
+
+
+def _ballot(book: Book, facts: MotionFacts) -> BallotView:
+    mine = _mine(book, facts)
+    refused = [ballot for ballot in facts.refused if ballot.person == book.identity.person]
+    if refused and (not mine or refused[-1].ballot.ballot_seq > mine[-1].ballot.ballot_seq):
+        last = refused[-1]
+        return BallotView(
+            BallotState.REFUSED, last.ballot.choices, last.ballot.text, last.at, reason=last.refusal
+        )
+    if not mine:
+        return BallotView(BallotState.NONE)
+    last = mine[-1]
+    view = BallotView(
+        state=BallotState.SEALED if last.standing is Standing.PENDING else BallotState.RECEIVED,
+        choices=last.ballot.choices,
+        text=last.ballot.text,
+        sealed_at=last.at,
+        received_at=last.recorded,
+        proved=last.standing is Standing.ACCEPTED,
+    )
+    if facts.closing is None:
+        return view
+    status = next((s for s in facts.closing.statuses if str(s.ballot) == str(last.id)), None)
+    if status is None:
+        if last.standing is Standing.PENDING:
+            return view
+        return _settled(view, BallotState.NOT_COUNTED, facts.closing, "late")
+    state = BallotState.COUNTED if status.counted else BallotState.NOT_COUNTED
+    return _settled(view, state, facts.closing, status.reason)
+
+
+def _settled(view: BallotView, state: BallotState, closing: Closing, reason: str) -> BallotView:
+    return BallotView(
+        state=state,
+        choices=view.choices,
+        text=view.text,
+        sealed_at=view.sealed_at,
+        received_at=view.received_at,
+        settled_at=closing.closed,
+        reason=reason,
+        proved=view.proved,
+    )
+
+
+def _mine(book: Book, facts: MotionFacts) -> list[BallotFact]:
+    return [ballot for ballot in facts.ballots if ballot.person == book.identity.person]
+
+
+def _on_roll(manifest: Manifest, book: Book) -> bool:
+    return any(entry.person == book.identity.person for entry in manifest.roll)
+
+
+def _takes_text(motion: Motion, choices: tuple[str, ...]) -> bool:
+    return any(choice.free_text and choice.id in choices for choice in motion.choices)

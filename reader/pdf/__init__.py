@@ -1,0 +1,58 @@
+"""The hostile-document boundary: a spawned child parses and paints PDFs; pixels, words, numbers come back.
+
+The parent never imports MuPDF (``worker`` does, in the child). See ``client.PdfClient``.
+"""
+
+from reader.pdf.client import PdfClient
+from reader.pdf.dispatch import Priority
+from reader.pdf.documents import DocumentInfo, DocumentSource, PageSize, SearchHit
+from reader.pdf.pixels import PagePixels, PixelFormat
+from reader.pdf.probe import PdfOutcome, PdfReport, inspect
+from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode
+from reader.pdf.text import (
+    Hit,
+    Rect,
+    Selection,
+    TextQuote,
+    Word,
+    find_in_words,
+    fold,
+    quote,
+    rects_of,
+    snippet,
+    text_of,
+    word_at,
+    words_between,
+)
+
+__all__ = [
+    "DocumentId",
+    "DocumentInfo",
+    "DocumentSource",
+    "Hit",
+    "Link",
+    "OutlineEntry",
+    "PagePixels",
+    "PageSize",
+    "PdfClient",
+    "PdfError",
+    "PdfErrorCode",
+    "PdfOutcome",
+    "PdfReport",
+    "PixelFormat",
+    "Priority",
+    "Rect",
+    "SearchHit",
+    "Selection",
+    "TextQuote",
+    "Word",
+    "find_in_words",
+    "fold",
+    "inspect",
+    "quote",
+    "rects_of",
+    "snippet",
+    "text_of",
+    "word_at",
+    "words_between",
+]

@@ -1,0 +1,149 @@
+"""The PDF child as the parent holds it: start, one exchange with a time limit, end. For one thread only."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from multiprocessing.connection import Connection
+from typing import Final
+
+from msgspec import DecodeError
+
+from reader.pdf import protocol
+from reader.pdf.confine import die_with_parent, silence
+from reader.pdf.memory import CanvasMemory, DocumentMemory
+from reader.pdf.protocol import AnyReply, AnyRequest
+
+_START_SECONDS: Final = 30.0
+
+
+class ChildLostError(Exception):
+    """The child is gone. ``timed_out`` when it was we who ended it for being slow."""
+
+    def __init__(self, timed_out: bool) -> None:
+        super().__init__("timed out" if timed_out else "died")
+        self.timed_out = timed_out
+
+
+class ChildLiedError(Exception):
+    """The child's answer is outside what is accepted; it must be ended."""
+
+
+class Child:
+    """One PDF child.
+
+    Must be started by a thread that lives as long as the child: on Linux the child's life is tied to that
+    thread.
+    """
+
+    def __init__(self) -> None:
+        """Begin to start it; returns before it is ready. Raises OSError when the system has no room for
+        it.
+        """
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        # Not daemonic by accident: at the interpreter's end a forgotten child is terminated and waited for.
+        self._process = context.Process(target=_run, args=(theirs,), name="sohop-pdf", daemon=True)
+        self._expired = threading.Event()
+        self._ready = False
+        try:
+            self._process.start()
+        except OSError:
+            self._connection.close()
+            raise
+        finally:
+            theirs.close()
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid or 0
+
+    def wait_ready(self) -> None:
+        """Return when it can be asked. Raises ChildLostError, ChildLiedError."""
+        if not self._ready:
+            with _Deadline(self, _START_SECONDS):
+                self._receive()
+            self._ready = True
+
+    def exchange(
+        self,
+        request: AnyRequest,
+        seconds: float,
+        memory: DocumentMemory | CanvasMemory | None = None,
+    ) -> AnyReply:
+        """Ask and wait at most ``seconds``. Raises ChildLostError, ChildLiedError."""
+        with _Deadline(self, seconds):
+            try:
+                self._connection.send_bytes(protocol.encoder.encode(request))
+                if memory is not None:
+                    memory.send(self._connection, self.pid)
+            except OSError as error:
+                raise ChildLostError(self._expired.is_set()) from error
+            return self._receive()
+
+    def pixels(self, canvas: CanvasMemory, count: int, seconds: float) -> bytes:
+        """The pixels of the last answer. Raises ChildLostError."""
+        with _Deadline(self, seconds):
+            try:
+                return canvas.take(count, self._connection)
+            except (EOFError, OSError) as error:
+                raise ChildLostError(self._expired.is_set()) from error
+
+    def begin(self) -> None:
+        """A new exchange: a time limit that struck just after the last answer was not this one's fault."""
+        self._expired.clear()
+
+    def expire(self) -> None:
+        """End it for being slow; whoever waits for it gets ChildLostError. From any thread."""
+        self._expired.set()
+        self._process.kill()
+
+    def kill(self) -> None:
+        """End it at once; whoever waits for it gets ChildLostError. From any thread."""
+        self._process.kill()
+
+    def bury(self) -> None:
+        """End it and wait until it is gone, leaving no zombie and no handle. By the thread that started
+        it.
+        """
+        self._connection.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+
+    def _receive(self) -> AnyReply:
+        connection: Connection = self._connection
+        try:
+            return protocol.reply_decoder.decode(connection.recv_bytes(protocol.MAX_REPLY_BYTES))
+        except DecodeError as error:
+            raise ChildLiedError from error
+        except (EOFError, OSError) as error:
+            raise ChildLostError(self._expired.is_set()) from error
+
+
+class _Deadline:
+    """Ends the child when the block takes longer than ``seconds``, however slowly it answers."""
+
+    def __init__(self, child: Child, seconds: float) -> None:
+        self._child = child
+        self._timer = threading.Timer(seconds, child.expire)
+        self._timer.daemon = True
+
+    def __enter__(self) -> None:
+        self._child.begin()
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        # Joined, so that it can't strike a process that is being buried.
+        self._timer.cancel()
+        self._timer.join()
+
+
+def _run(connection: Connection) -> None:
+    """The child's first function. MuPDF is imported here and nowhere in the parent."""
+    die_with_parent()
+    silence()
+    from reader.pdf import worker
+
+    worker.main(connection)

@@ -1,0 +1,60 @@
+"""Small durable files, and what a full disk looks like to the operating system."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sync.errors import Code, SohopError
+
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+@contextmanager
+def full_disk_is_said() -> Iterator[None]:
+    """Turns a full disk, a quota or a size limit into ``SohopError(DISK_FULL)``; other errors pass."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise SohopError(Code.DISK_FULL) from error
+        raise
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file so that after a power cut there is the old one or the new one, whole.
+
+    Raises ``SohopError(DISK_FULL)`` with the old file untouched.
+    """
+    partial = path.with_name(path.name + ".partial")
+    try:
+        with full_disk_is_said():
+            with open(partial, "wb", opener=private) as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(partial, path)
+            sync_folder(path.parent)
+    except SohopError:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames and new names in this folder durable."""
+    if sys.platform == "win32":
+        return  # NTFS journals names itself, and a folder cannot be opened for this.
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def private(path: str, flags: int) -> int:
+    """An ``open`` opener: a new file is for its owner only."""
+    return os.open(path, flags, 0o600)

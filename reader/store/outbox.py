@@ -1,0 +1,118 @@
+"""The device's own acts: a chain of signed events, each waiting for its receipt.
+
+A person's act writes one row here and nothing else. It is durable before the screen says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from reader.store.database import Database
+from reader.store.events import EventState, moment, read_event
+from sync.errors import Code, SohopError
+from sync.model.events import Event
+from sync.model.ids import EventId
+from sync.trust.receipts import read_receipt
+from sync.wire.envelope import Envelope
+from sync.wire.messages import Outcome
+
+
+class Outbox:
+    """Pending acts in the order of the chain; settled ones stay as history, refused ones as quarantine."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(self, make: Callable[[int, str], Envelope]) -> EventId:
+        """Sign and keep one act. ``make`` gets its ``seq`` and ``prev`` in the device's chain.
+
+        Raises ``SohopError(DISK_FULL)`` with nothing written and the number not used up.
+        """
+        with self._database.transaction():
+            last, prev = self.head()
+            envelope = make(last + 1, prev)
+            event = read_event(envelope)
+            if not isinstance(event, Event) or (event.seq, event.prev) != (last + 1, prev):
+                raise ValueError("the event does not continue this device's chain")
+            self._database.run(
+                "INSERT INTO event (id, meeting, envelope, state, own_seq) VALUES (?, ?, ?, ?, ?)",
+                (
+                    envelope.event_id,
+                    event.meeting,
+                    msgspec.msgpack.encode(envelope),
+                    EventState.PENDING,
+                    event.seq,
+                ),
+            )
+        return envelope.event_id
+
+    def head(self) -> tuple[int, str]:
+        """``seq`` and id of the newest own act; ``(0, "")`` before the first."""
+        row = self._database.one(
+            "SELECT own_seq, id FROM event WHERE own_seq IS NOT NULL ORDER BY own_seq DESC LIMIT 1"
+        )
+        return (0, "") if row is None else (row[0], row[1])
+
+    def pending(self, limit: int) -> list[Envelope]:
+        """The oldest unsettled acts, in order, with their exact bytes."""
+        rows = self._database.all(
+            "SELECT envelope FROM event WHERE state = 'pending' ORDER BY own_seq LIMIT ?", (limit,)
+        )
+        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
+
+    def pending_count(self) -> int:
+        """How many acts wait for their receipt."""
+        row = self._database.one("SELECT count(*) FROM event WHERE state = 'pending'")
+        assert row is not None
+        return int(row[0])
+
+    def settle(self, outcome: Outcome) -> bool:
+        """Keep the receipt's bytes; the act becomes accepted or refused. False when nothing changed.
+
+        Settling again changes nothing; an outcome of an unknown act (a restored disk) is passed over.
+        Raises ``SohopError(MALFORMED | WRONG_DIGEST)`` for bytes that are no receipt of this act.
+        """
+        receipt = read_receipt(outcome.receipt, outcome.event)
+        with self._database.transaction():
+            changed = self._database.run(
+                "UPDATE event SET state = ?, receipt = ?, recorded = ? WHERE id = ? AND state = 'pending'",
+                (
+                    EventState.ACCEPTED if receipt.accepted else EventState.REFUSED,
+                    outcome.receipt,
+                    moment(receipt.recorded),
+                    outcome.event,
+                ),
+            )
+        return changed > 0
+
+    def quarantine(self) -> list[tuple[Event, Code]]:
+        """Refused acts, oldest first, each with the reason. They block nothing and are never removed."""
+        rows = self._database.all(
+            "SELECT id, envelope, receipt FROM event WHERE state = 'refused' ORDER BY own_seq"
+        )
+        refused: list[tuple[Event, Code]] = []
+        for event_id, envelope, receipt in rows:
+            event = read_event(msgspec.msgpack.decode(envelope, type=Envelope))
+            assert isinstance(event, Event)
+            code = read_receipt(receipt, EventId(event_id)).code
+            refused.append((event, code or Code.NOT_PERMITTED))
+        return refused
+
+    def check_chain(self) -> None:
+        """That no own act is missing and each names the one before: page HMACs do not detect an old page
+        put back. Raises ``SohopError(VAULT_DAMAGED)``."""
+        last, prev = 0, ""
+        for event_id, envelope in self._database.all(
+            "SELECT id, envelope FROM event WHERE own_seq IS NOT NULL ORDER BY own_seq"
+        ):
+            read = msgspec.msgpack.decode(envelope, type=Envelope)
+            event = read_event(read)
+            if (
+                read.event_id != event_id
+                or not isinstance(event, Event)
+                or (event.seq, event.prev) != (last + 1, prev)
+            ):
+                raise SohopError(Code.VAULT_DAMAGED)
+            last, prev = event.seq, event_id

@@ -1,0 +1,166 @@
+"""The database's tables, as numbered migrations. They only go forward, after a backup.
+
+``PRAGMA user_version`` counts the migrations that were applied. A larger number than ours is a newer
+program's vault: it is refused untouched.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from reader.store.database import Database
+from reader.store.files import full_disk_is_said, sync_folder
+from sync.errors import Code, SohopError
+
+Migration = tuple[str, ...]
+
+_FIRST: Migration = (
+    "CREATE TABLE identity (only INTEGER PRIMARY KEY CHECK (only = 1), value BLOB NOT NULL) STRICT",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE place (
+        meeting TEXT NOT NULL, document TEXT NOT NULL, value BLOB NOT NULL,
+        PRIMARY KEY (meeting, document)) STRICT, WITHOUT ROWID""",
+    # What the root and the hub said: roster, freshness, a certificate for each device.
+    """CREATE TABLE statement (
+        kind TEXT NOT NULL, subject TEXT NOT NULL, envelope BLOB NOT NULL,
+        PRIMARY KEY (kind, subject)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE exchange (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        cursor INTEGER NOT NULL DEFAULT 0, state BLOB NOT NULL DEFAULT x'') STRICT""",
+    "INSERT INTO exchange (only) VALUES (1)",
+    # Own acts and delivered events. own_seq is the place in this device's chain.
+    """CREATE TABLE event (
+        arrival INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        meeting TEXT NOT NULL,
+        envelope BLOB NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'refused', 'delivered')),
+        own_seq INTEGER UNIQUE,
+        hub_seq INTEGER,
+        recorded TEXT,
+        receipt BLOB,
+        CHECK ((own_seq IS NULL) = (state = 'delivered'))) STRICT""",
+    "CREATE INDEX event_of_meeting ON event (meeting)",
+    "CREATE INDEX event_pending ON event (own_seq) WHERE state = 'pending'",
+    "CREATE INDEX event_refused ON event (own_seq) WHERE state = 'refused'",
+    """CREATE TABLE packet (
+        manifest TEXT PRIMARY KEY,
+        meeting TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        published INTEGER NOT NULL CHECK (published IN (0, 1)),
+        current INTEGER NOT NULL DEFAULT 0 CHECK (current <= published),
+        -- A draft newer than the current version.
+        ahead INTEGER NOT NULL DEFAULT 0 CHECK (ahead + published < 2),
+        envelope BLOB NOT NULL,
+        outline BLOB NOT NULL) STRICT""",
+    "CREATE INDEX packet_of_meeting ON packet (meeting, version)",
+    # What is shown is exactly one version of a meeting's packet.
+    "CREATE UNIQUE INDEX packet_current ON packet (meeting) WHERE current",
+    "CREATE TABLE descriptor (digest TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT",
+    """CREATE TABLE packet_descriptor (
+        manifest TEXT NOT NULL REFERENCES packet ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        descriptor TEXT NOT NULL REFERENCES descriptor,
+        PRIMARY KEY (manifest, position)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX descriptor_used ON packet_descriptor (descriptor)",
+    # recipe: the digest of the document's list of chunks.
+    """CREATE TABLE packet_document (
+        manifest TEXT NOT NULL REFERENCES packet ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        descriptor TEXT NOT NULL,
+        sha256 BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        recipe BLOB NOT NULL,
+        PRIMARY KEY (manifest, position), UNIQUE (manifest, document)) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE seen (meeting TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE turnout (motion TEXT PRIMARY KEY, meeting TEXT NOT NULL, value BLOB NOT NULL) STRICT",
+    "CREATE INDEX turnout_of_meeting ON turnout (meeting)",
+    "CREATE TABLE closed (motion TEXT PRIMARY KEY, meeting TEXT NOT NULL, value BLOB NOT NULL) STRICT",
+    "CREATE INDEX closed_of_meeting ON closed (meeting)",
+    # Every meeting keeps its own copy under its own key: destroying one leaves the other readable.
+    """CREATE TABLE document (
+        id INTEGER PRIMARY KEY,
+        meeting TEXT NOT NULL,
+        sha256 BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        recipe BLOB NOT NULL,
+        file TEXT NOT NULL UNIQUE,
+        next_chunk INTEGER NOT NULL DEFAULT 0,
+        have INTEGER NOT NULL DEFAULT 0,
+        tail BLOB NOT NULL DEFAULT x'',
+        complete INTEGER NOT NULL DEFAULT 0,
+        failures INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (meeting, sha256)) STRICT""",
+    "CREATE INDEX document_by_sha256 ON document (sha256)",
+    """CREATE TABLE content_key (
+        document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, key BLOB NOT NULL) STRICT""",
+    """CREATE TABLE chunk (
+        digest BLOB NOT NULL,
+        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        size INTEGER NOT NULL,
+        PRIMARY KEY (digest, document, start)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX chunk_of_document ON chunk (document)",
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST,)
+
+
+def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring the tables up to date, each migration in its own transaction.
+
+    ``refuse_newer`` must have passed. Raises ``SohopError(DISK_FULL)`` with the vault as it was.
+    """
+    present = version(database)
+    if 0 < present < len(migrations):
+        _back_up(database, key, present)
+    for number, statements in enumerate(migrations[present:], present + 1):
+        with database.transaction():
+            for statement in statements:
+                database.run(statement)
+            database.run(f"PRAGMA user_version = {number}")
+
+
+def refuse_newer(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Raises ``SohopError(VAULT_NEWER)`` for a vault that a newer program wrote."""
+    if version(database) > len(migrations):
+        raise SohopError(Code.VAULT_NEWER)
+
+
+def version(database: Database) -> int:
+    """How many migrations this database has had."""
+    row = database.one("PRAGMA user_version")
+    assert row is not None
+    return int(row[0])
+
+
+def backup_path(database: Path, present: int) -> Path:
+    """Where the backup of a vault with ``present`` migrations lies."""
+    return database.with_name(f"{database.name}.before-{present + 1}")
+
+
+def _back_up(database: Database, key: bytes, present: int) -> None:
+    """A copy of the database under the same key, without content keys: else it would undo a recall."""
+    database.checkpoint()
+    target = backup_path(database.path, present)
+    partial = target.with_name(target.name + ".partial")
+    with full_disk_is_said():
+        shutil.copyfile(database.path, partial)
+        copy = Database(partial, key)
+        try:
+            if copy.one("SELECT 1 FROM sqlite_schema WHERE name = 'content_key'"):
+                with copy.transaction():
+                    copy.run("DELETE FROM content_key")
+            copy.checkpoint()
+        finally:
+            copy.close()
+        os.replace(partial, target)
+        sync_folder(target.parent)
+    for older in database.path.parent.glob(f"{database.path.name}.before-*"):
+        if older != target:
+            older.unlink()

@@ -1,0 +1,71 @@
+"""The person's settings, and where they were in each document."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from reader.store.database import Database
+from sync.model.ids import DocumentId, MeetingId
+
+T = TypeVar("T")
+
+
+class Settings:
+    """Values by name, as JSON. They are in the vault because some tell what was read."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, key: str, kind: type[T], default: T) -> T:
+        """The value, or ``default`` where there is none or it is not of this kind any more."""
+        row = self._database.one("SELECT value FROM setting WHERE key = ?", (key,))
+        if row is None:
+            return default
+        try:
+            return msgspec.json.decode(row[0], type=kind)
+        except msgspec.ValidationError:
+            return default
+
+    def put(self, key: str, value: object) -> None:
+        """Keep a value that msgspec can write."""
+        with self._database.transaction():
+            self._database.run(
+                "INSERT INTO setting (key, value) VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, msgspec.json.encode(value)),
+            )
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """Where a person is in a document. ``page`` counts from 0; ``offset`` is the share of the page above the
+    window's top edge; ``zoom`` a factor of 100 %, None for the default fit."""
+
+    page: Annotated[int, Meta(ge=0)] = 0
+    offset: float = 0.0
+    zoom: float | None = None
+
+
+class Places:
+    """Where the person was, by meeting and document."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, meeting: MeetingId, document: DocumentId) -> Place | None:
+        """The last place, or None when the document was never open."""
+        row = self._database.one(
+            "SELECT value FROM place WHERE meeting = ? AND document = ?", (meeting, document)
+        )
+        return None if row is None else msgspec.json.decode(row[0], type=Place)
+
+    def put(self, meeting: MeetingId, document: DocumentId, place: Place) -> None:
+        """Remember it."""
+        with self._database.transaction():
+            self._database.run(
+                "INSERT INTO place (meeting, document, value) VALUES (?, ?, ?) "
+                "ON CONFLICT (meeting, document) DO UPDATE SET value = excluded.value",
+                (meeting, document, msgspec.json.encode(place)),
+            )

@@ -1,0 +1,1 @@
+"""Voting: the motions, the ballot and its confirmation, the trail, the result."""

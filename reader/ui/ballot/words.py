@@ -1,0 +1,332 @@
+"""The words of voting: the state of a motion, the three states of a ballot, why one was not counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.views import BallotState, MotionView, ResultView
+from reader.ui.format import moment_text
+from reader.ui.problems import sentence
+from reader.ui.theme import Tone
+from reader.ui.widgets.trail import Step, StepState
+from sync.errors import Code
+from sync.model.motion import MotionState
+from sync.model.rules import Secrecy, Timing
+
+TO_VOTE = frozenset({BallotState.NONE, BallotState.REFUSED, BallotState.NOT_COUNTED})
+"""States of a ballot after which an open motion still waits for this person."""
+PATIENCE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class State:
+    """Words, tone and icon of a state."""
+
+    text: str
+    tone: Tone
+    icon: str
+
+
+@dataclass(frozen=True)
+class TrailWords:
+    """The heading that says the state, and the three nodes; `flat` has short titles for one line."""
+
+    heading: str
+    tone: Tone
+    steps: tuple[Step, ...]
+    flat: tuple[Step, ...]
+
+
+def waits_for_me(motion: MotionView) -> bool:
+    """Open, and this person can and has yet to vote."""
+    return motion.can_vote and motion.ballot.state in TO_VOTE
+
+
+def list_state(motion: MotionView) -> State:
+    """The line under a motion in the list."""
+    if motion.state is MotionState.CLOSED:
+        return _closed(motion.result)
+    if motion.state is MotionState.ANNULLED:
+        return State(QCoreApplication.translate("Ballot", "Đã hủy"), Tone.PLAIN, "prohibit")
+    if motion.secrecy is Secrecy.SECRET:
+        return State(
+            QCoreApplication.translate("Ballot", "Phiếu kín, bỏ phiếu giấy"), Tone.PLAIN, "list-dashes"
+        )
+    if motion.state is MotionState.DRAFTED:
+        return State(QCoreApplication.translate("Ballot", "Chưa mở"), Tone.PLAIN, "circle-dashed")
+    if not motion.on_roll:
+        return State(
+            QCoreApplication.translate("Ballot", "Đang mở · không có tên trong danh sách"),
+            Tone.PLAIN,
+            "lock-simple-open",
+        )
+    return {
+        BallotState.NONE: State(
+            QCoreApplication.translate("Ballot", "Đang mở · chưa bỏ phiếu"), Tone.INFO, "lock-simple-open"
+        ),
+        BallotState.SEALED: State(
+            QCoreApplication.translate("Ballot", "Đang mở · phiếu chờ gửi"), Tone.WAIT, "hourglass-medium"
+        ),
+        BallotState.RECEIVED: State(
+            QCoreApplication.translate("Ballot", "Đang mở · đã nhận phiếu"), Tone.OK, "tray"
+        ),
+        BallotState.COUNTED: State(
+            QCoreApplication.translate("Ballot", "Đang mở · đã nhận phiếu"), Tone.OK, "tray"
+        ),
+        BallotState.NOT_COUNTED: State(
+            QCoreApplication.translate("Ballot", "Đang mở · cần bỏ phiếu lại"), Tone.WAIT, "warning"
+        ),
+        BallotState.REFUSED: State(
+            QCoreApplication.translate("Ballot", "Phiếu chưa được nhận"), Tone.BAD, "warning-octagon"
+        ),
+    }[motion.ballot.state]
+
+
+def pill_state(motion: MotionView) -> State:
+    """The pill at the top of the ballot."""
+    if motion.state is MotionState.OPEN:
+        return State(QCoreApplication.translate("Ballot", "Đang mở"), Tone.INFO, "lock-simple-open")
+    if motion.state is MotionState.CLOSED:
+        closed = motion.result.closed_at if motion.result else None
+        if closed is None:
+            return State(QCoreApplication.translate("Ballot", "Đã kết thúc"), Tone.PLAIN, "lock-simple")
+        return State(
+            QCoreApplication.translate("Ballot", "Đã kết thúc lúc {time}").format(time=moment_text(closed)),
+            Tone.PLAIN,
+            "lock-simple",
+        )
+    if motion.state is MotionState.ANNULLED:
+        return State(QCoreApplication.translate("Ballot", "Đã hủy"), Tone.PLAIN, "prohibit")
+    return State(QCoreApplication.translate("Ballot", "Chưa mở"), Tone.PLAIN, "circle-dashed")
+
+
+def secrecy_state(motion: MotionView) -> State:
+    """The second pill: whether names are seen."""
+    if motion.secrecy is Secrecy.SECRET:
+        return State(
+            QCoreApplication.translate("Ballot", "Phiếu kín, bỏ phiếu giấy"), Tone.PLAIN, "eye-slash"
+        )
+    return State(QCoreApplication.translate("Ballot", "Biểu quyết công khai"), Tone.PLAIN, "eye")
+
+
+def timing_text(motion: MotionView) -> str:
+    """When it opened, or will; or until when ballots are taken."""
+    if motion.state is MotionState.DRAFTED:
+        if motion.opened_at is None:
+            return ""
+        return QCoreApplication.translate("Ballot", "Mở lúc {time} theo lịch").format(
+            time=moment_text(motion.opened_at)
+        )
+    if motion.state is MotionState.OPEN and motion.timing is Timing.SEALED_UNTIL and motion.until:
+        return QCoreApplication.translate("Ballot", "Nhận phiếu đến {time}").format(
+            time=moment_text(motion.until)
+        )
+    if motion.opened_at is None:
+        return ""
+    return QCoreApplication.translate("Ballot", "Mở lúc {time}").format(time=moment_text(motion.opened_at))
+
+
+def change_text(motion: MotionView) -> str:
+    """Until when the choice may be changed."""
+    if motion.timing is Timing.SEALED_UNTIL and motion.until:
+        return QCoreApplication.translate("Ballot", "Đổi được đến {time}.").format(
+            time=moment_text(motion.until)
+        )
+    return QCoreApplication.translate("Ballot", "Đổi được đến khi chủ tọa kết thúc biểu quyết.")
+
+
+def confirm_text(motion: MotionView) -> str:
+    """What sealing means, in the confirmation."""
+    if motion.timing is Timing.SEALED_UNTIL and motion.until:
+        return QCoreApplication.translate(
+            "Ballot",
+            "Phiếu được niêm phong trên máy này rồi tự gửi khi có mạng. Chỉ tính khi hệ thống nhận trước "
+            "{time}; đến lúc đó vẫn đổi được.",
+        ).format(time=moment_text(motion.until))
+    return QCoreApplication.translate(
+        "Ballot",
+        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa "
+        "kết thúc; đến lúc đó vẫn đổi được.",
+    )
+
+
+def trail(motion: MotionView) -> TrailWords:
+    """The state of this person's ballot, as a heading and three nodes."""
+    ballot = motion.ballot
+    room = motion.timing is Timing.STRICT
+    titles = (
+        (
+            QCoreApplication.translate("Ballot", "1. Niêm phong trên máy"),
+            QCoreApplication.translate("Ballot", "Niêm phong"),
+        ),
+        (
+            QCoreApplication.translate("Ballot", "2. Trạm phòng họp nhận"),
+            QCoreApplication.translate("Ballot", "Trạm nhận"),
+        )
+        if room
+        else (
+            QCoreApplication.translate("Ballot", "2. Hệ thống nhận"),
+            QCoreApplication.translate("Ballot", "Hệ thống nhận"),
+        ),
+        (
+            QCoreApplication.translate("Ballot", "3. Được tính vào kết quả"),
+            QCoreApplication.translate("Ballot", "Được tính"),
+        ),
+    )
+    later = QCoreApplication.translate("Ballot", "Biết sau khi kết thúc biểu quyết.")
+    sealed = _at(ballot.sealed_at)
+    received = _at(ballot.received_at)
+    match ballot.state:
+        case BallotState.NONE:
+            heading, tone = QCoreApplication.translate("Ballot", "Chưa bỏ phiếu"), Tone.PLAIN
+            states = (StepState.NEXT, StepState.NEXT, StepState.NEXT)
+            details = (
+                QCoreApplication.translate("Ballot", "Sau khi xác nhận."),
+                QCoreApplication.translate("Ballot", "Máy tự gửi."),
+                later,
+            )
+        case BallotState.SEALED:
+            heading, tone = (
+                QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
+                Tone.WAIT,
+            )
+            states = (StepState.DONE, StepState.NOW, StepState.NEXT)
+            details = (
+                _join(sealed, QCoreApplication.translate("Ballot", "Mất điện cũng không mất.")),
+                QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng."),
+                later,
+            )
+        case BallotState.RECEIVED:
+            heading, tone = (
+                QCoreApplication.translate("Ballot", "Trạm phòng họp đã nhận")
+                if room
+                else QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
+                Tone.INFO,
+            )
+            states = (StepState.DONE, StepState.DONE, StepState.NEXT)
+            details = (sealed, _join(received, _receipt(ballot.proved)), later)
+        case BallotState.COUNTED:
+            heading, tone = QCoreApplication.translate("Ballot", "Đã được tính"), Tone.OK
+            states = (StepState.DONE, StepState.DONE, StepState.DONE)
+            settled = _join(_at(ballot.settled_at), QCoreApplication.translate("Ballot", "Có trong kết quả."))
+            details = (sealed, _join(received, _receipt(ballot.proved)), settled)
+        case BallotState.NOT_COUNTED:
+            heading, tone = not_counted(ballot.reason), Tone.WAIT
+            states = (StepState.DONE, StepState.DONE, StepState.FAILED)
+            details = (sealed, _join(received, _receipt(ballot.proved)), why_not_counted(ballot.reason))
+        case BallotState.REFUSED:
+            heading, tone = QCoreApplication.translate("Ballot", "Phiếu chưa được nhận"), Tone.BAD
+            states = (StepState.DONE, StepState.FAILED, StepState.NEXT)
+            details = (sealed, why_refused(ballot.reason), later)
+    whole = list(zip(titles, details, states, strict=True))
+    return TrailWords(
+        heading,
+        tone,
+        tuple(Step(title, detail, state) for (title, _short), detail, state in whole),
+        tuple(Step(short, detail, state) for (_title, short), detail, state in whole),
+    )
+
+
+def waits_too_long(motion: MotionView, now: datetime) -> bool:
+    """A vote in the room whose ballot is still on the laptop after a minute: time to raise a hand."""
+    ballot = motion.ballot
+    return (
+        motion.timing is Timing.STRICT
+        and motion.state is MotionState.OPEN
+        and ballot.state is BallotState.SEALED
+        and ballot.sealed_at is not None
+        and now - ballot.sealed_at >= PATIENCE
+    )
+
+
+def not_counted(reason: str) -> str:
+    """The state of a ballot that is not counted, in a few words."""
+    return {
+        "late": QCoreApplication.translate("Ballot", "Đến muộn, không tính"),
+        "replaced": QCoreApplication.translate("Ballot", "Đã có phiếu sau thay thế"),
+        "wrong_motion": QCoreApplication.translate("Ballot", "Nội dung đã đổi, phiếu cũ không tính"),
+        "equivocation": QCoreApplication.translate("Ballot", "Hai phiếu khác nhau, chưa tính"),
+        "revoked": QCoreApplication.translate("Ballot", "Máy đã bị thu hồi, không tính"),
+        "not_on_roll": QCoreApplication.translate("Ballot", "Không có tên trong danh sách"),
+        "invalid": QCoreApplication.translate("Ballot", "Phiếu không hợp lệ"),
+    }.get(reason, QCoreApplication.translate("Ballot", "Không được tính"))
+
+
+def why_not_counted(reason: str) -> str:
+    """Why, what is safe, and what to do."""
+    return {
+        "late": QCoreApplication.translate(
+            "Ballot", "Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính."
+        ),
+        "replaced": QCoreApplication.translate("Ballot", "Phiếu sau cùng được tính thay phiếu này."),
+        "wrong_motion": QCoreApplication.translate(
+            "Ballot", "Phiếu cũ được lưu. Đọc lại nội dung rồi bỏ phiếu lại."
+        ),
+        "equivocation": QCoreApplication.translate(
+            "Ballot", "Cả hai phiếu được lưu. Bỏ phiếu lại, hoặc báo thư ký."
+        ),
+        "revoked": QCoreApplication.translate("Ballot", "Phiếu được lưu, không tính. Đề nghị bỏ phiếu giấy."),
+        "not_on_roll": QCoreApplication.translate(
+            "Ballot", "Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn."
+        ),
+        "invalid": QCoreApplication.translate("Ballot", "Phiếu được lưu, tính là phiếu không hợp lệ."),
+    }.get(reason, QCoreApplication.translate("Ballot", "Phiếu được lưu. Hỏi thư ký."))
+
+
+def why_refused(reason: str) -> str:
+    """The sentence for the code with which the hub refused a ballot."""
+    if reason not in {code.value for code in Code}:
+        return QCoreApplication.translate("Ballot", "Phiếu vẫn còn trên máy này. Báo thư ký.")
+    return sentence(Code(reason))
+
+
+def verdict(result: ResultView) -> State:
+    """Carried or not; for a poll there is none, and the words say what it was."""
+    if result.carried is None:
+        return State(QCoreApplication.translate("Ballot", "Kết quả thăm dò"), Tone.PLAIN, "chart-bar")
+    if result.carried:
+        return State(QCoreApplication.translate("Ballot", "Thông qua"), Tone.OK, "check-circle")
+    return State(QCoreApplication.translate("Ballot", "Không thông qua"), Tone.PLAIN, "x-circle")
+
+
+def route_text(route: str) -> str:
+    """How a ballot arrived."""
+    return {
+        "device": QCoreApplication.translate("Ballot", "Qua mạng"),
+        "hub": QCoreApplication.translate("Ballot", "Qua mạng"),
+        "room": QCoreApplication.translate("Ballot", "Qua trạm phòng họp"),
+        "usb": QCoreApplication.translate("Ballot", "Qua USB"),
+        "hand": QCoreApplication.translate("Ballot", "Thư ký ghi theo tên"),
+        "paper": QCoreApplication.translate("Ballot", "Phiếu giấy"),
+    }.get(route, QCoreApplication.translate("Ballot", "Cách khác"))
+
+
+def _closed(result: ResultView | None) -> State:
+    if result is None:
+        return State(
+            QCoreApplication.translate("Ballot", "Đã kết thúc · chờ kết quả"), Tone.PLAIN, "lock-simple"
+        )
+    if result.carried is None:
+        return State(QCoreApplication.translate("Ballot", "Đã kết thúc: có kết quả"), Tone.PLAIN, "chart-bar")
+    if result.carried:
+        return State(QCoreApplication.translate("Ballot", "Đã kết thúc: thông qua"), Tone.OK, "check-circle")
+    return State(QCoreApplication.translate("Ballot", "Đã kết thúc: không thông qua"), Tone.PLAIN, "x-circle")
+
+
+def _receipt(proved: bool) -> str:
+    return (
+        QCoreApplication.translate("Ballot", "Có giấy nhận, chữ ký đúng.")
+        if proved
+        else QCoreApplication.translate("Ballot", "Chưa kiểm được giấy nhận.")
+    )
+
+
+def _at(when: datetime | None) -> str:
+    return "" if when is None else moment_text(when)
+
+
+def _join(time: str, words: str) -> str:
+    return f"{time}. {words}" if time else words

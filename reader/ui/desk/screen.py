@@ -1,0 +1,92 @@
+"""The secretary's page: who is ready, what was sent, the votes; and taking the results out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+
+from reader.core.views import DeskView
+from reader.ui.desk.marks import MarksPage
+from reader.ui.desk.ready import ReadyPage
+from reader.ui.desk.votes import VotesPage
+from reader.ui.problems import sentence, tone
+from reader.ui.theme import Colour, Tone
+from reader.ui.widgets.banner import Banner
+from reader.ui.widgets.button import Button
+from reader.ui.widgets.layout import Column, Row
+from reader.ui.widgets.surface import Line, Panel, Surface
+from reader.ui.widgets.tabs import Tabs
+from sync.errors import SohopError
+from sync.model.motion import MotionState
+
+
+class DeskScreen(Surface):
+    """Three pages for one meeting. `say` and `problem` show a banner above them; `hush` takes it away."""
+
+    openMotionRequested = Signal(str)
+    """MotionId"""
+    closeMotionRequested = Signal(str)
+    """MotionId"""
+    collectRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Colour.DESK, None, 0, parent)
+        self.tabs = Tabs(
+            [self.tr("Sẵn sàng"), self.tr("Ý kiến và ghi chú"), self.tr("Biểu quyết")],
+            height=52,
+            name=self.tr("Trang của thư ký"),
+        )
+        self.collect_button = Button(self.tr("Lưu kết quả…"), icon="download-simple")
+        self.collect_button.clicked.connect(lambda _checked=False: self.collectRequested.emit())
+        head = Panel()
+        bar = QWidget()
+        place = Row(bar, (26, 0, 24, 0), 16)
+        place.addWidget(self.tabs)
+        place.addStretch(1)
+        place.addWidget(self.collect_button)
+        head.column.addWidget(bar)
+        self.banner = Banner("", tone=Tone.BAD)
+        self._banner_place = QWidget()
+        Column(self._banner_place, (26, 12, 24, 0)).addWidget(self.banner)
+        self._banner_place.hide()
+        self.ready = ReadyPage()
+        self.marks = MarksPage()
+        self.votes = VotesPage()
+        self.votes.openMotionRequested.connect(self.openMotionRequested)
+        self.votes.closeMotionRequested.connect(self.closeMotionRequested)
+        pages = QStackedWidget()
+        for page in (self.ready, self.marks, self.votes):
+            pages.addWidget(page)
+        self.tabs.changed.connect(pages.setCurrentIndex)
+        column = Column(self, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(head)
+        column.addWidget(Line())
+        column.addWidget(self._banner_place)
+        column.addWidget(pages, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        # Less than the panes need: a narrower window shows fewer of them, so it must be able to get there.
+        return QSize(480, 320)
+
+    def set_view(self, view: DeskView) -> None:
+        """Show another state of the meeting."""
+        self.ready.set_view(view)
+        self.marks.set_view(view)
+        self.votes.set_view(view)
+        opened = sum(one.motion.state is MotionState.OPEN for one in view.motions)
+        self.tabs.set_badge(2, opened)
+
+    def say(self, title: str, text: str = "", said: Tone = Tone.OK) -> None:
+        """Tell what was done, such as where the results were saved."""
+        self.banner.set_tone(said)
+        self.banner.set_words(title, text)
+        self._banner_place.show()
+
+    def problem(self, error: SohopError) -> None:
+        """Tell what could not be done."""
+        self.say(self.tr("Chưa làm được"), sentence(error), tone(error))
+
+    def hush(self) -> None:
+        """Take the banner away."""
+        self._banner_place.hide()

@@ -1,0 +1,265 @@
+"""The motions for who runs the meeting: turnout while open, then the result and each named ballot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
+
+from reader.core.views import DeskMotion, DeskView, MotionView
+from reader.ui.ballot.result import ResultBody
+from reader.ui.ballot.words import list_state, pill_state, secrecy_state, timing_text
+from reader.ui.desk import words
+from reader.ui.lists import RowList
+from reader.ui.plain import plain_line
+from reader.ui.theme import Colour, Role, Tone
+from reader.ui.widgets.button import Button, Kind, Size
+from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.empty import Empty
+from reader.ui.widgets.layout import Column, Flow, Row, Scroll, hold
+from reader.ui.widgets.paragraph import Paragraph
+from reader.ui.widgets.pill import Pill
+from reader.ui.widgets.progress import Bar
+from reader.ui.widgets.rows import RowData, RowDelegate, RowModel
+from reader.ui.widgets.surface import Panel
+from reader.ui.widgets.tabs import Segments
+from sync.model.ids import MotionId
+from sync.model.motion import MotionState
+from sync.model.people import Role as PersonRole
+from sync.model.people import given_name_key
+from sync.model.rules import Secrecy
+
+_RUNS = frozenset({PersonRole.CHAIR, PersonRole.SECRETARY})
+
+
+class VotesPage(QWidget):
+    """Motions at the left, one of them at the right with its one act."""
+
+    openMotionRequested = Signal(str)
+    """MotionId"""
+    closeMotionRequested = Signal(str)
+    """MotionId"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: DeskView | None = None
+        self._motion: MotionId | None = None
+        self._filling = False
+        self.dialog: Dialog | None = None
+        self._list = RowModel(parent=self)
+        self.rows = RowList(self.tr("Nội dung biểu quyết"))
+        self.rows.setModel(self._list)
+        self.rows.setItemDelegate(RowDelegate(self.rows))
+        self.rows.selectionModel().currentChanged.connect(self._moved)
+        left = Panel()
+        left.column.addWidget(self.rows)
+        hold(left, min_width=240, max_width=420)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._make_detail())
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([316, 1000])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(Empty("list-checks", self.tr("Tập tài liệu này không có nội dung biểu quyết")))
+        self._pages.addWidget(splitter)
+        Column(self, 0).addWidget(self._pages)
+
+    def set_view(self, view: DeskView) -> None:
+        """Show another state; the motion chosen and the scrolled places stay."""
+        self._view = view
+        ids = [motion.motion.id for motion in view.motions]
+        if self._motion not in ids:
+            opened = [one.motion.id for one in view.motions if one.motion.state is MotionState.OPEN]
+            self._motion = opened[0] if opened else ids[0] if ids else None
+        self._pages.setCurrentIndex(1 if ids else 0)
+        self._show()
+
+    def _make_detail(self) -> QWidget:
+        self._state = Pill("")
+        self._secrecy = Pill("")
+        self._when = Paragraph("", Role.NOTE, Colour.INK2)
+        pills = QWidget()
+        flow = Flow(pills, 0, 8)
+        for widget in (self._state, self._secrecy, self._when):
+            flow.addWidget(widget)
+        self._title = Paragraph("", Role.SERIF_TITLE)
+        self.act_button = Button("", Kind.PRIMARY, size=Size.MAIN)
+        self.act_button.clicked.connect(self._ask)
+        self._turnout = Paragraph("", Role.PAGE_TITLE)
+        self._bar = Bar(total=True)
+        self._parts = Segments(
+            [self.tr("Kết quả"), self.tr("Từng phiếu"), self.tr("Chưa bỏ phiếu")],
+            name=self.tr("Chi tiết biểu quyết"),
+        )
+        self._note = Paragraph("", Role.BODY, Colour.INK2)
+        self._result = ResultBody()
+        inside = QWidget()
+        body = Column(inside, (0, 0, 8, 8), 0)
+        body.addWidget(self._note)
+        body.addWidget(self._result)
+        body.addStretch(1)
+        self._ballot_model = RowModel(parent=self)
+        self.ballots = _row_list(self.tr("Từng phiếu"), self._ballot_model)
+        self._left_model = RowModel(parent=self)
+        self.left = _row_list(self.tr("Chưa bỏ phiếu"), self._left_model)
+        parts = QStackedWidget()
+        for page in (Scroll(inside), self.ballots, self.left):
+            parts.addWidget(page)
+        # As high as what is left, so that only a small or much enlarged window scrolls as a whole.
+        parts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        hold(parts, min_height=150)
+        self._parts.changed.connect(parts.setCurrentIndex)
+        detail = QWidget()
+        column = Column(detail, (26, 18, 24, 16), 0)
+        top = Row(spacing=16)
+        top.addWidget(pills, 1)
+        top.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        column.gap(4)
+        column.addWidget(self._title)
+        column.gap(8)
+        column.addWidget(self._turnout)
+        column.gap(6)
+        column.addWidget(self._bar)
+        column.gap(14)
+        column.addWidget(self._parts)
+        column.gap(14)
+        column.addWidget(parts, 1)
+        return Scroll(detail)
+
+    def _show(self) -> None:
+        view, chosen = self._view, self._chosen()
+        if view is None or chosen is None:
+            return
+        self._filling = True
+        self._list.set_rows([_motion_row(one, one.motion.id == self._motion) for one in view.motions])
+        self.rows.scheduleDelayedItemsLayout()
+        number = view.motions.index(chosen)
+        if self.rows.currentIndex().row() != number:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.rows.selectionModel().setCurrentIndex(self._list.index(number), flags)
+        self._filling = False
+        motion = chosen.motion
+        for pill, state in ((self._state, pill_state(motion)), (self._secrecy, secrecy_state(motion))):
+            pill.set_state(state.text, state.tone, state.icon)
+        self._when.set_text("" if motion.state is MotionState.CLOSED else timing_text(motion))
+        self._title.set_text(plain_line(motion.question or motion.title))
+        self._turnout.set_text(words.turnout(chosen))
+        self._bar.set_share(len(chosen.voted) / chosen.roll if chosen.roll else 0.0)
+        self._bar.setAccessibleName(words.turnout(chosen))
+        started = motion.state is not MotionState.DRAFTED and motion.secrecy is Secrecy.OPEN
+        self._turnout.setVisible(started and motion.result is None)
+        self._bar.setVisible(started and motion.result is None)
+        self._parts.setVisible(started)
+        if not started:
+            self._parts.choose(0)
+        self._result.setVisible(motion.result is not None)
+        self._result.set_motion(motion)
+        self._note.set_text(self._said(motion))
+        self._note.setVisible(motion.result is None)
+        self._set_act(view, motion)
+        self._fill_lists(view, chosen)
+
+    def _said(self, motion: MotionView) -> str:
+        if motion.secrecy is Secrecy.SECRET:
+            return self.tr("Phiếu kín: bỏ phiếu giấy, kiểm phiếu tại phòng họp.")
+        if motion.state is MotionState.DRAFTED:
+            return self.tr("Chưa mở. Mở rồi thì câu hỏi, các lựa chọn và danh sách không đổi được nữa.")
+        if motion.state is MotionState.OPEN:
+            return self.tr("Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.")
+        if motion.state is MotionState.ANNULLED:
+            return self.tr("Nội dung này đã bị hủy; phiếu được lưu, không tính.")
+        return self.tr("Đã kết thúc. Kết quả hiện khi máy nhận được.")
+
+    def _set_act(self, view: DeskView, motion: MotionView) -> None:
+        runs = bool(_RUNS & set(view.owner.roles)) and motion.secrecy is Secrecy.OPEN
+        self.act_button.setVisible(runs and motion.state in (MotionState.DRAFTED, MotionState.OPEN))
+        opened = motion.state is MotionState.OPEN
+        self.act_button.set_text(self.tr("Kết thúc biểu quyết…") if opened else self.tr("Mở biểu quyết…"))
+        self.act_button.set_kind(Kind.DANGER if opened else Kind.PRIMARY)
+
+    def _fill_lists(self, view: DeskView, chosen: DeskMotion) -> None:
+        voted = sorted(chosen.voted, key=given_name_key)
+        if chosen.motion.state is MotionState.CLOSED and chosen.ballots:
+            ordered = sorted(chosen.ballots, key=lambda ballot: given_name_key(ballot.name))
+            made = [
+                RowData(
+                    plain_line(ballot.name),
+                    note=words.ballot_fate(ballot),
+                    note_icon="check-circle" if ballot.counted else "warning",
+                    note_tone=Tone.OK if ballot.counted else Tone.WAIT,
+                    right=words.ballot_answer(chosen, ballot),
+                )
+                for ballot in ordered
+            ]
+        else:
+            note = self.tr("Đã nhận phiếu")
+            made = [
+                RowData(plain_line(name), right=note, right_icon="tray", right_tone=Tone.OK) for name in voted
+            ]
+        self._ballot_model.set_rows(made)
+        missing = words.not_voted(view, chosen)
+        if missing is None:
+            left = max(0, chosen.roll - len(chosen.voted))
+            self._left_model.set_rows([RowData(self.tr("Còn {n} người chưa bỏ phiếu").format(n=left))])
+        else:
+            self._left_model.set_rows([RowData(plain_line(name)) for name in missing])
+        for one in (self.ballots, self.left):
+            one.scheduleDelayedItemsLayout()
+
+    def _chosen(self) -> DeskMotion | None:
+        if self._view is None:
+            return None
+        return next((one for one in self._view.motions if one.motion.id == self._motion), None)
+
+    def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if self._filling or self._view is None or not 0 <= now.row() < len(self._view.motions):
+            return
+        self._motion = self._view.motions[now.row()].motion.id
+        self._show()
+
+    def _ask(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        motion = chosen.motion
+        opened = motion.state is MotionState.OPEN
+        if opened:
+            text = self.tr("{turnout}. Phiếu tới sau lúc kết thúc được lưu, không tính.").format(
+                turnout=words.turnout(chosen)
+            )
+        else:
+            text = self.tr("{n} người trong danh sách bỏ phiếu được ngay khi mở.").format(n=chosen.roll)
+        self.dialog = Dialog(
+            self.tr("Kết thúc biểu quyết") if opened else self.tr("Mở biểu quyết"),
+            self,
+            heading=f"{motion.number}. {plain_line(motion.title)}",
+            text=text,
+            action=self.tr("Kết thúc biểu quyết") if opened else self.tr("Mở biểu quyết"),
+            kind=Kind.DANGER_FILLED if opened else Kind.PRIMARY,
+        )
+        signal = self.closeMotionRequested if opened else self.openMotionRequested
+        self.dialog.accepted.connect(lambda: signal.emit(motion.id))
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
+
+def _row_list(name: str, model: RowModel) -> RowList:
+    made = RowList(name)
+    made.setModel(model)
+    made.setItemDelegate(RowDelegate(made))
+    return made
+
+
+def _motion_row(one: DeskMotion, chosen: bool) -> RowData:
+    state = list_state(one.motion)
+    opened = one.motion.state is MotionState.OPEN and one.motion.secrecy is Secrecy.OPEN
+    return RowData(
+        plain_line(one.motion.title),
+        note=words.motion_note(one) if opened else state.text,
+        note_icon="lock-simple-open" if opened else state.icon,
+        note_tone=Tone.INFO if opened else state.tone,
+        number=str(one.motion.number),
+        number_now=chosen,
+    )

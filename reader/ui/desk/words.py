@@ -1,0 +1,133 @@
+"""The words of the secretary's page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.views import DeskMotion, DeskView, MarkView, NamedBallot, ReaderRow, Readiness
+from reader.ui.ballot.words import not_counted, route_text
+from reader.ui.format import moment_text
+from reader.ui.plain import plain_line
+from reader.ui.theme import Tone
+from sync.model.annotation import Audience
+from sync.model.motion import MotionState
+from sync.model.people import given_name_key
+
+
+def by_given_name(rows: tuple[ReaderRow, ...]) -> list[ReaderRow]:
+    """People in the Vietnamese order: by given name."""
+    return sorted(rows, key=lambda row: given_name_key(row.name))
+
+
+def headline(view: DeskView) -> str:
+    """How many could read on if the line failed now."""
+    ready = sum(row.readiness is Readiness.READY for row in view.rows)
+    return QCoreApplication.translate("Desk", "{ready}/{all} đại biểu đọc được dù mất mạng").format(
+        ready=ready, all=len(view.rows)
+    )
+
+
+def if_line_fails(view: DeskView) -> str:
+    """What would happen to the others."""
+    many = Counter(row.readiness for row in view.rows)
+    parts = [
+        QCoreApplication.translate("Desk", "{n} người thiếu tài liệu").format(n=many[Readiness.PARTIAL])
+        if many[Readiness.PARTIAL]
+        else "",
+        QCoreApplication.translate("Desk", "{n} người đọc bản cũ").format(n=many[Readiness.OLD_VERSION])
+        if many[Readiness.OLD_VERSION]
+        else "",
+        QCoreApplication.translate("Desk", "{n} người chưa có gì").format(n=many[Readiness.NOTHING])
+        if many[Readiness.NOTHING]
+        else "",
+    ]
+    said = ", ".join(part for part in parts if part)
+    if not said:
+        return QCoreApplication.translate("Desk", "Mọi người đã có đủ {n} tài liệu.").format(n=view.documents)
+    return QCoreApplication.translate("Desk", "Nếu mạng mất lúc này: {what}.").format(what=said)
+
+
+def has(row: ReaderRow) -> tuple[str, Tone, str]:
+    """What is on a person's laptop: words, tone, icon."""
+    if row.readiness is Readiness.NOTHING:
+        return QCoreApplication.translate("Desk", "Chưa có gì"), Tone.BAD, "prohibit"
+    if row.readiness is Readiness.OLD_VERSION:
+        words = QCoreApplication.translate("Desk", "Mới có bản {version}").format(version=row.version)
+        return words, Tone.WAIT, "arrows-left-right"
+    if row.readiness is Readiness.PARTIAL:
+        words = QCoreApplication.translate("Desk", "Đã có {n}/{all} tài liệu").format(
+            n=row.complete, all=row.documents
+        )
+        return words, Tone.WAIT, "hourglass-medium"
+    return QCoreApplication.translate("Desk", "Đủ tài liệu"), Tone.OK, "check-circle"
+
+
+def lacks(row: ReaderRow) -> str:
+    """What would be missing if the line failed now."""
+    if row.readiness is Readiness.NOTHING:
+        return QCoreApplication.translate("Desk", "Không mở được gì")
+    if row.readiness is Readiness.OLD_VERSION:
+        return QCoreApplication.translate("Desk", "Đọc bản cũ")
+    missing = row.documents - row.complete
+    return QCoreApplication.translate("Desk", "Thiếu {n} tài liệu").format(n=missing) if missing else ""
+
+
+def contact(when: datetime | None) -> str:
+    """When a person's laptop was last heard of."""
+    if when is None:
+        return QCoreApplication.translate("Desk", "Chưa liên lạc lần nào")
+    return QCoreApplication.translate("Desk", "Liên lạc {time}").format(time=moment_text(when))
+
+
+def turnout(motion: DeskMotion) -> str:
+    """How many ballots there are, never which."""
+    return QCoreApplication.translate("Desk", "Đã có {n}/{all} phiếu").format(
+        n=len(motion.voted), all=motion.roll
+    )
+
+
+def not_voted(view: DeskView, motion: DeskMotion) -> list[str] | None:
+    """Who has not voted, by given name; None where the readers are not the roll, so that it is unknown."""
+    everybody = Counter(row.name for row in view.rows)
+    left = everybody - Counter(motion.voted)
+    if left.total() != motion.roll - len(motion.voted):
+        return None
+    return sorted(left.elements(), key=given_name_key)
+
+
+def motion_note(motion: DeskMotion) -> str:
+    """The line under a motion in the secretary's list."""
+    if motion.motion.state is MotionState.OPEN:
+        return QCoreApplication.translate("Desk", "Đang mở · {turnout}").format(turnout=turnout(motion))
+    return ""
+
+
+def ballot_answer(motion: DeskMotion, ballot: NamedBallot) -> str:
+    """What a named ballot says."""
+    labels = {choice.id: choice.label for choice in motion.motion.choices}
+    said = ", ".join(labels.get(choice, choice) for choice in ballot.choices)
+    words = plain_line(ballot.text)
+    return f"{said}: “{words}”" if words else said
+
+
+def ballot_fate(ballot: NamedBallot) -> str:
+    """Counted or why not, when and how it came."""
+    fate = QCoreApplication.translate("Desk", "Đã tính") if ballot.counted else not_counted(ballot.reason)
+    return f"{fate} · {moment_text(ballot.recorded_at)} · {route_text(ballot.via)}"
+
+
+def mark_head(mark: MarkView) -> str:
+    """Where a note is and whose it is."""
+    page = QCoreApplication.translate("Desk", "Trang {n}").format(n=mark.page + 1)
+    old = "" if mark.current else QCoreApplication.translate("Desk", "bản cũ")
+    return " · ".join(part for part in (page, old, plain_line(mark.author)) if part)
+
+
+def mark_audience(mark: MarkView) -> str:
+    """To whom it was sent."""
+    if mark.audience is Audience.MEETING:
+        return QCoreApplication.translate("Desk", "Gửi mọi người")
+    return QCoreApplication.translate("Desk", "Gửi thư ký")

@@ -1,0 +1,157 @@
+"""Before the book is open: first start, unlocking, and what to do when that does not work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from reader.core.book import Book
+from reader.core.enrolling import create
+from reader.core.services import Services, Visitor
+from reader.core.views import OwnerView
+from reader.store.vault import Vault
+from reader.ui.tasks import BookThread
+from reader.ui.unlock.enrol import EnrolScreen
+from reader.ui.unlock.help import ForgottenScreen, NotMineScreen
+from reader.ui.unlock.unlock import UnlockScreen
+from sync.errors import SohopError
+from sync.wire.invitation import Invitation
+
+T = TypeVar("T")
+
+
+class Gate(QObject):
+    """Owns the screens before the shelf. ``opened`` says that the book on its thread is open."""
+
+    opened = Signal(object)
+    """Book."""
+    themeToggled = Signal()
+
+    _met = Signal(object)
+
+    def __init__(self, services: Services, books: BookThread, stack: QStackedWidget) -> None:
+        super().__init__()
+        self._services = services
+        self._books = books
+        self._stack = stack
+        self._visitor: Visitor | None = None
+        self._new_book: Book | None = None
+        self._lane = ThreadPoolExecutor(1, thread_name_prefix="sohop-enrol")
+        self._met.connect(self._on_met, Qt.ConnectionType.QueuedConnection)
+        self.unlock = UnlockScreen()
+        self.enrol = EnrolScreen()
+        self.forgotten = ForgottenScreen()
+        self.not_mine = NotMineScreen()
+        for screen in (self.unlock, self.enrol, self.forgotten, self.not_mine):
+            stack.addWidget(screen)
+        self._connect()
+
+    def show(self, link: str = "") -> None:
+        """Ask for the passphrase, or for an invitation when this laptop has no book yet."""
+        self.unlock.clear()
+        if not Vault.exists(self._services.profile):
+            self._stack.setCurrentWidget(self.enrol)
+            if link:
+                self.enrol.take_link(link)
+            return
+        try:
+            greeting = Vault.greeting(self._services.profile)
+        except SohopError as error:
+            self.unlock.problem(error)
+        else:
+            owner = OwnerView(greeting.person_name, "", greeting.tenant_name, greeting.term)
+            for screen in (self.unlock, self.forgotten, self.not_mine):
+                screen.set_owner(owner)
+        self._stack.setCurrentWidget(self.unlock)
+        self.unlock.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stop(self) -> None:
+        """End the enrolment lane."""
+        self._lane.shutdown(wait=False, cancel_futures=True)
+
+    def _connect(self) -> None:
+        self.unlock.unlockRequested.connect(self._unlock)
+        self.unlock.forgotten.connect(lambda: self._stack.setCurrentWidget(self.forgotten))
+        self.unlock.notMine.connect(lambda: self._stack.setCurrentWidget(self.not_mine))
+        self.unlock.themeToggled.connect(self.themeToggled)
+        self.enrol.themeToggled.connect(self.themeToggled)
+        for helper in (self.forgotten, self.not_mine):
+            helper.back.connect(lambda: self.show())
+            helper.enrolRequested.connect(self._start_again)
+        self.enrol.contactRequested.connect(self._contact)
+        self.enrol.createRequested.connect(self._create)
+        self.enrol.finished.connect(self._finish)
+
+    def _unlock(self, passphrase: str) -> None:
+        self.unlock.set_busy(True)
+        profile = self._services.profile
+        self._books.open(lambda: Book(Vault.open(profile, passphrase)), self._unlocked, self.unlock.problem)
+
+    def _unlocked(self, book: Book) -> None:
+        self.unlock.clear()
+        self.opened.emit(book)
+
+    def _start_again(self) -> None:
+        """A forgotten passphrase or another person's laptop: the old book is set aside, not erased."""
+        try:
+            Vault.set_aside(self._services.profile)
+        except SohopError as error:
+            self.unlock.problem(error)
+            self._stack.setCurrentWidget(self.unlock)
+            return
+        self.show()
+
+    def _contact(self, invitation: Invitation) -> None:
+        self.enrol.contacting()
+        self._in_lane(lambda: self._services.contact(invitation), self._contacted)
+
+    def _contacted(self, visitor: Visitor) -> None:
+        self._visitor = visitor
+        self.enrol.contacted(OwnerView(visitor.person, "", visitor.office, ""))
+
+    def _create(self, passphrase: str, recovery: str) -> None:
+        visitor = self._visitor
+        if visitor is None:
+            raise AssertionError("a passphrase is asked for after the hub was met")
+        enrol = self._services.enrol(visitor)
+        profile = self._services.profile
+        made: list[str] = []
+
+        def make() -> Book:
+            book, code = create(profile, passphrase, visitor, enrol, recovery or None)
+            made.append(code)
+            return book
+
+        def done(book: Book) -> None:
+            self._new_book = book
+            self.enrol.created(made[0])
+
+        self.enrol.creating()
+        self._books.open(make, done, self.enrol.problem)
+
+    def _finish(self) -> None:
+        book, self._new_book = self._new_book, None
+        if book is not None:
+            self.opened.emit(book)
+
+    def _in_lane(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        def settled(future: Future[T]) -> None:
+            self._met.emit(lambda: self._answer(future, done))
+
+        self._lane.submit(work).add_done_callback(settled)
+
+    def _answer(self, future: Future[T], done: Callable[[T], None]) -> None:
+        try:
+            result = future.result()
+        except SohopError as error:
+            self.enrol.problem(error)
+        else:
+            done(result)
+
+    @Slot(object)
+    def _on_met(self, answer: Callable[[], None]) -> None:
+        answer()

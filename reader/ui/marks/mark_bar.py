@@ -1,0 +1,86 @@
+"""The strip under the pages while a mark is chosen: what it is, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from reader.core.views import MarkView
+from reader.ui.marks.words import ink_name, standing
+from reader.ui.page.painting import INK_COLOUR
+from reader.ui.theme import Colour, Role
+from reader.ui.widgets import Button, Column, Line, Paragraph, Row, Surface, hold
+from sync.model.annotation import Audience, MarkKind
+
+
+class MarkBar(Surface):
+    """56 high; hidden while no mark is chosen."""
+
+    noteRequested = Signal(str)
+    shareRequested = Signal(str)
+    copyRequested = Signal(str)
+    """The text under the mark."""
+    deleteRequested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Colour.PAPER, None, 0, parent)
+        self._mark: MarkView | None = None
+        self._swatch = Surface(Colour.MARK_YELLOW, Colour.LINE2, 4)
+        hold(self._swatch, width=20, height=20)
+        self._words = Paragraph("", Role.BODY, max_lines=1)
+        self._note = Button(self.tr("Ghi chú"), icon="note-pencil")
+        self._share = Button(self.tr("Gửi thư ký…"), icon="paper-plane-tilt")
+        self._copy = Button(self.tr("Chép chữ"), icon="copy")
+        self._delete = Button(self.tr("Xóa"), icon="trash")
+        self._note.clicked.connect(lambda _checked=False: self._send(self.noteRequested))
+        self._share.clicked.connect(lambda _checked=False: self._send(self.shareRequested))
+        self._delete.clicked.connect(lambda _checked=False: self._send(self.deleteRequested))
+        self._copy.clicked.connect(lambda _checked=False: self._on_copy())
+        row = Row(margins=(16, 7, 12, 8), spacing=8)
+        row.addWidget(self._swatch)
+        row.addWidget(self._words, 1)
+        for button in (self._note, self._share, self._copy, self._delete):
+            row.addWidget(button)
+        column = Column(self)
+        column.addWidget(Line())
+        column.addLayout(row)
+        self.hide()
+
+    def set_mark(self, mark: MarkView | None) -> None:
+        """Speak of this mark, or of none."""
+        self._mark = mark
+        self.setVisible(mark is not None)
+        if mark is None:
+            return
+        self._swatch.set_colours(INK_COLOUR[mark.colour], Colour.LINE2)
+        if mark.kind is MarkKind.HIGHLIGHT:
+            what = self.tr("Đoạn tô {colour}, trang {page}").format(
+                colour=ink_name(mark.colour), page=mark.page + 1
+            )
+        else:
+            what = self.tr("Ghi chú, trang {page}").format(page=mark.page + 1)
+        self._words.set_text(f"{what} · {standing(mark).text}")
+        self._note.setVisible(mark.mine)
+        self._share.setVisible(mark.mine and mark.audience is Audience.PRIVATE)
+        self._copy.setVisible(mark.quote is not None)
+        self._delete.setVisible(mark.mine)
+
+    def set_compact(self, compact: bool) -> None:
+        """Little room: icons without words."""
+        for button, words in (
+            (self._note, self.tr("Ghi chú")),
+            (self._share, self.tr("Gửi thư ký…")),
+            (self._copy, self.tr("Chép chữ")),
+            (self._delete, self.tr("Xóa")),
+        ):
+            button.set_text("" if compact else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words if compact else "")
+
+    def _send(self, signal: SignalInstance) -> None:
+        if self._mark is not None:
+            signal.emit(self._mark.id)
+
+    def _on_copy(self) -> None:
+        if self._mark is not None and self._mark.quote is not None:
+            self.copyRequested.emit(self._mark.quote.exact)

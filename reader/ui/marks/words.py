@@ -1,0 +1,45 @@
+"""How a mark is called and where it is on its way, in words and an icon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.views import MarkView, Trip
+from reader.ui.theme import Colour
+from sync.model.annotation import Audience
+from sync.model.annotation import Colour as Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who may read a mark, or why not yet: words, an icon and the colour of both."""
+
+    text: str
+    icon: str
+    colour: Colour
+
+
+def standing(mark: MarkView) -> Standing:
+    """Where a mark stands: only mine, on its way, with the secretary, or refused."""
+    if not mark.mine:
+        return Standing(mark.author, "user", Colour.INK2)
+    if mark.audience is Audience.PRIVATE:
+        return Standing(_tr("Riêng tôi"), "lock-simple", Colour.INK2)
+    if mark.trip is Trip.WAITING:
+        return Standing(_tr("Chờ gửi"), "clock", Colour.WAIT)
+    if mark.trip is Trip.REFUSED:
+        return Standing(_tr("Không gửi được"), "warning-circle", Colour.BAD)
+    if mark.audience is Audience.SECRETARY:
+        return Standing(_tr("Đã gửi thư ký"), "paper-plane-tilt", Colour.PRIMARY_TEXT)
+    return Standing(_tr("Đã gửi cả kỳ họp"), "users", Colour.PRIMARY_TEXT)
+
+
+def ink_name(ink: Ink) -> str:
+    """The name of a mark colour: vàng."""
+    return {Ink.YELLOW: _tr("vàng"), Ink.GREEN: _tr("xanh"), Ink.PINK: _tr("hồng")}[ink]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Marks", text)

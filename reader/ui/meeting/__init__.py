@@ -1,0 +1,1 @@
+"""The meeting opened: agenda, document, notes; and what changed in this version."""

@@ -1,0 +1,261 @@
+"""The meeting opened: agenda, document and notes beside one another; voting; the secretary's page."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.core.views import MeetingView
+from reader.ui.ballot.words import waits_for_me
+from reader.ui.header import Header
+from reader.ui.meeting.agenda import AgendaPane
+from reader.ui.meeting.changes import ChangesPane
+from reader.ui.plain import plain_line
+from reader.ui.theme import Colour
+from reader.ui.widgets.button import Button, Kind
+from reader.ui.widgets.layout import Column, Row, hold
+from reader.ui.widgets.surface import Line, Panel, Surface
+from reader.ui.widgets.tabs import Tabs
+from sync.model.ids import DocumentId
+
+_WIDE = 1280
+_MIDDLE = 960
+_AGENDA = 324
+_RIGHT = 304
+
+
+class Tab(StrEnum):
+    """The pages of a meeting."""
+
+    DOCUMENTS = "documents"
+    BALLOT = "ballot"
+    DESK = "desk"
+
+
+class MeetingScreen(Surface):
+    """The frame around the panes. Page view, notes, ballot and desk are put in from outside.
+
+    `header` is the bar at the top (owner, line, menu are set there). Three panes where there is
+    room; with less, the pane last asked for takes the place of its neighbour.
+    """
+
+    backRequested = Signal()
+    documentOpened = Signal(str)
+    """DocumentId"""
+    itemOpened = Signal(str)
+    """ItemId"""
+    tabChanged = Signal(str)
+    """Tab"""
+    syncOpened = Signal()
+
+    def __init__(self, *, desk: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(Colour.DESK, None, 0, parent)
+        self._tabs = (Tab.DOCUMENTS, Tab.BALLOT, Tab.DESK) if desk else (Tab.DOCUMENTS, Tab.BALLOT)
+        self._tab = Tab.DOCUMENTS
+        names = {
+            Tab.DOCUMENTS: self.tr("Tài liệu"),
+            Tab.BALLOT: self.tr("Biểu quyết"),
+            Tab.DESK: self.tr("Thư ký"),
+        }
+        self.header = Header(back=self.tr("Kệ họp"), tabs=[names[tab] for tab in self._tabs])
+        self.header.backPressed.connect(self.backRequested)
+        self.header.syncOpened.connect(self.syncOpened)
+        self.header.tabChosen.connect(lambda number: self.show_tab(self._tabs[number]))
+        self.agenda = AgendaPane()
+        self.changes = ChangesPane()
+        self._agenda_wanted = True
+        self._right_wanted = True
+        self._front = "centre"
+        self._mode = ""
+        self._show_agenda = Button("", Kind.QUIET, icon="list-bullets", name=self.tr("Hiện chương trình"))
+        self._show_right = Button("", Kind.QUIET, icon="note", name=self.tr("Hiện ghi chú và thay đổi"))
+        self._show_agenda.clicked.connect(lambda: self.show_agenda(True))
+        self._show_right.clicked.connect(lambda: self.show_right(True))
+        self.header.slot.addStretch(1)
+        self.header.slot.addWidget(self._show_agenda)
+        self.header.slot.addWidget(self._show_right)
+
+        self._centre = _slot()
+        self._notes = _slot()
+        self._right = self._make_right()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for number, pane in enumerate((self.agenda, self._centre, self._right)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(number, 1 if pane is self._centre else 0)
+        hold(self.agenda, min_width=240)
+        hold(self._right, min_width=240)
+        hold(self._centre, min_width=320)
+        self._pages: dict[Tab, QWidget] = {
+            Tab.DOCUMENTS: self.splitter,
+            Tab.BALLOT: _slot(),
+            Tab.DESK: _slot(),
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        column = Column(self, 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+
+        self.agenda.documentOpened.connect(self._open)
+        self.agenda.itemOpened.connect(self.itemOpened)
+        self.agenda.hideRequested.connect(lambda: self.show_agenda(False))
+        self.changes.documentOpened.connect(self._open)
+        self._fit()
+
+    @property
+    def tab(self) -> Tab:
+        """The page shown."""
+        return self._tab
+
+    def set_document_pane(self, widget: QWidget) -> None:
+        """Put the page view into the middle."""
+        _fill(self._centre, widget)
+
+    def set_notes_pane(self, widget: QWidget) -> None:
+        """Put the list of notes to the right."""
+        _fill(self._notes, widget)
+
+    def set_ballot_pane(self, widget: QWidget) -> None:
+        """Put the ballot screen behind its tab."""
+        _fill(self._pages[Tab.BALLOT], widget)
+
+    def set_desk_pane(self, widget: QWidget) -> None:
+        """Put the secretary's page behind its tab."""
+        _fill(self._pages[Tab.DESK], widget)
+
+    def set_view(self, view: MeetingView) -> None:
+        """Show another state of the meeting. Nothing chosen, scrolled or folded is disturbed."""
+        self.header.set_title(plain_line(view.card.short or view.card.title))
+        waiting = sum(waits_for_me(motion) for motion in view.motions)
+        self.header.set_badge(self._tabs.index(Tab.BALLOT), waiting)
+        self.agenda.set_view(view)
+        self.changes.set_view(view)
+
+    def show_tab(self, tab: Tab) -> None:
+        """Go to a page. Sends `tabChanged` when it is another one."""
+        if tab not in self._tabs or tab is self._tab:
+            return
+        self._tab = tab
+        self.header.set_tab(self._tabs.index(tab))
+        self._stack.setCurrentWidget(self._pages[tab])
+        self._fit()
+        self.tabChanged.emit(tab)
+
+    def show_document(self, document: DocumentId) -> None:
+        """A document was opened elsewhere (search, a link, a motion): mark its row, show the pages."""
+        self.agenda.select(document)
+        self.show_tab(Tab.DOCUMENTS)
+        self._front = "centre"
+        self._fit()
+
+    def show_agenda(self, shown: bool) -> None:
+        """Show or hide the agenda."""
+        if self._mode == "three":
+            self._agenda_wanted = shown
+        self._front = "agenda" if shown else "centre"
+        self._fit()
+        self._focus(self.agenda.tree if shown else self._show_agenda)
+
+    def show_right(self, shown: bool) -> None:
+        """Show or hide notes and changes."""
+        if self._mode == "three":
+            self._right_wanted = shown
+        self._front = "right" if shown else "centre"
+        self._fit()
+        self._focus(self.right_tabs if shown else self._show_right)
+
+    def minimumSizeHint(self) -> QSize:
+        # Less than the panes need: a narrower window shows fewer of them, so it must be able to get there.
+        return QSize(480, 320)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        super().restyle()
+        if hasattr(self, "_stack"):
+            self._fit()
+
+    def _make_right(self) -> Panel:
+        right = Panel()
+        head = QWidget()
+        row = Row(head, (12, 0, 8, 0), 8)
+        self.right_tabs = Tabs(
+            [self.tr("Ghi chú"), self.tr("Thay đổi")], height=52, name=self.tr("Ghi chú và thay đổi")
+        )
+        row.addWidget(self.right_tabs)
+        row.addStretch(1)
+        self._hide_right = Button(
+            self.tr("Ẩn"), Kind.QUIET, trailing="caret-right", name=self.tr("Ẩn ghi chú và thay đổi")
+        )
+        self._hide_right.clicked.connect(lambda: self.show_right(False))
+        row.addWidget(self._hide_right)
+        hold(head, height=52)
+        pages = QStackedWidget()
+        pages.addWidget(self._notes)
+        pages.addWidget(self.changes)
+        self.right_tabs.changed.connect(pages.setCurrentIndex)
+        right.column.addWidget(head)
+        right.column.addWidget(Line())
+        right.column.addWidget(pages, 1)
+        return right
+
+    def _open(self, document: str) -> None:
+        self._front = "centre"
+        self._fit()
+        self.documentOpened.emit(document)
+
+    def _fit(self) -> None:
+        """Three panes, two, or one, by the width at this text scale."""
+        width = self.width() / self.theme.scale
+        mode = "three" if width >= _WIDE else "two" if width >= _MIDDLE else "one"
+        if mode == "three":
+            shown = (self._agenda_wanted, True, self._right_wanted)
+        elif mode == "two":
+            right = self._front == "right"
+            shown = (not right and self._agenda_wanted, True, right)
+        else:
+            shown = (self._front == "agenda", self._front == "centre", self._front == "right")
+        for pane, wanted in zip((self.agenda, self._centre, self._right), shown, strict=True):
+            pane.setVisible(wanted)
+        documents = self._tab is Tab.DOCUMENTS
+        self._show_agenda.setVisible(documents and not shown[0])
+        self._show_right.setVisible(documents and not shown[2])
+        if mode != self._mode or self.splitter.property("scale") != self.theme.scale:
+            self._mode = mode
+            self.splitter.setProperty("scale", self.theme.scale)
+            left, right_width = self.px(_AGENDA), self.px(_RIGHT)
+            if self.width() >= 1800 * self.theme.scale:
+                left, right_width = self.px(360), self.px(380)
+            self.splitter.setSizes([left, max(1, self.width() - left - right_width), right_width])
+
+    def _focus(self, widget: QWidget) -> None:
+        if widget.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _slot() -> QWidget:
+    place = QWidget()
+    layout = QVBoxLayout(place)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return place
+
+
+def _fill(slot: QWidget, widget: QWidget) -> None:
+    layout = slot.layout()
+    assert layout is not None
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.setParent(None)
+    layout.addWidget(widget)
+    widget.show()

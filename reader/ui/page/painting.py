@@ -1,0 +1,227 @@
+"""What lies on a page: paper, marks, hits, the selection, note signs. Only painting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
+
+from reader.core.views import MarkView
+from reader.ui.page.geometry import Frame
+from reader.ui.theme import Colour, Drawing, Role, Tokens, current
+from reader.ui.widgets.base import box, draw_icon
+from reader.ui.widgets.text import lay_out
+from sync.model.annotation import Colour as Ink
+from sync.model.annotation import MarkKind
+from sync.model.ids import MarkId
+
+INK_COLOUR: Final = {
+    Ink.YELLOW: Colour.MARK_YELLOW,
+    Ink.GREEN: Colour.MARK_GREEN,
+    Ink.PINK: Colour.MARK_PINK,
+}
+SIGN: Final = 22
+"""Design pixels along a note's sign in the margin."""
+
+
+class Box(Protocol):
+    """A rectangle on a page, in points."""
+
+    @property
+    def x0(self) -> float:
+        """Left."""
+
+    @property
+    def y0(self) -> float:
+        """Top."""
+
+    @property
+    def x1(self) -> float:
+        """Right."""
+
+    @property
+    def y1(self) -> float:
+        """Bottom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page on the screen: its frame, where its corner is in the viewport, and how it is inked.
+
+    ``viewport`` is where pages may be seen.
+    """
+
+    frame: Frame
+    origin: QPointF
+    viewport: QRectF
+    night: bool
+    tokens: Tokens
+    """Of the page, which may be night in a light window."""
+
+    @property
+    def area(self) -> QRectF:
+        """The page in viewport pixels."""
+        return QRectF(self.origin.x(), self.origin.y(), self.frame.width, self.frame.height)
+
+    @property
+    def seen(self) -> QRectF:
+        """The part of the page that can be seen."""
+        return self.area.intersected(self.viewport)
+
+    def rect(self, box_: Box) -> QRectF:
+        """A rectangle of the page in viewport pixels."""
+        scale = self.frame.scale
+        return QRectF(
+            self.origin.x() + box_.x0 * scale,
+            self.origin.y() + box_.y0 * scale,
+            (box_.x1 - box_.x0) * scale,
+            (box_.y1 - box_.y0) * scale,
+        )
+
+    def colour(self, colour: Colour) -> QColor:
+        """A colour as it is on this page."""
+        return QColor(self.tokens.of(colour))
+
+
+def paint_paper(painter: QPainter, sheet: Sheet) -> None:
+    """The empty page."""
+    painter.fillRect(sheet.area, sheet.colour(Colour.PAGE))
+
+
+def paint_edge(painter: QPainter, sheet: Sheet) -> None:
+    """The line around the page."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(current().colour(Colour.LINE2), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(sheet.seen.toRect().adjusted(-1, -1, 0, 0))
+
+
+def paint_failure(painter: QPainter, sheet: Sheet, sentence: str) -> None:
+    """A page that can't be shown says so."""
+    theme = current()
+    seen = sheet.seen
+    width = min(seen.width() - theme.px(48), theme.px(420))
+    if width < theme.px(80):
+        return
+    words = lay_out(
+        sentence,
+        theme.font(Role.BODY),
+        theme.line(Role.BODY),
+        width,
+        align=Qt.AlignmentFlag.AlignHCenter,
+    )
+    icon = theme.px(32)
+    height = icon + theme.px(12) + words.height
+    top = min(max(seen.center().y() - height / 2, sheet.area.top() + theme.px(24)), seen.bottom() - height)
+    painter.drawPixmap(
+        QPointF(seen.center().x() - icon / 2, top), theme.pixmap("warning-circle", 32, Colour.INK3)
+    )
+    words.draw(
+        painter,
+        QPointF(seen.center().x() - width / 2, top + icon + theme.px(12)),
+        sheet.colour(Colour.PAGE_INK),
+    )
+
+
+def paint_marks(
+    painter: QPainter, sheet: Sheet, marks: Iterable[MarkView], chosen: MarkId | None, spare: Sequence[QRectF]
+) -> None:
+    """Highlights under the letters; ``spare`` is left out (hits have their own colour there)."""
+    painter.save()
+    if spare:
+        free = QRegion(sheet.area.toAlignedRect())
+        for rect in spare:
+            free = free.subtracted(QRegion(rect.toAlignedRect()))
+        painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
+    for mark in marks:
+        places = [sheet.rect(rect) for rect in mark.rects]
+        paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
+        if mark.id == chosen:
+            painter.setPen(QPen(current().colour(Colour.PRIMARY), current().px(2)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_outline(places))
+    painter.restore()
+
+
+def paint_wash(painter: QPainter, sheet: Sheet, rects: Iterable[QRectF], colour: Colour) -> None:
+    """Colour under the letters, once where rectangles overlap."""
+    # On white paper the darker of both wins, so letters stay black; on a night page the lighter.
+    mode = QPainter.CompositionMode
+    whole = QRegion()
+    for rect in rects:
+        whole = whole.united(QRegion(rect.adjusted(-1, 0, 1, 0).toAlignedRect()))
+    painter.save()
+    painter.setClipRegion(whole, Qt.ClipOperation.IntersectClip)
+    painter.setCompositionMode(mode.CompositionMode_Lighten if sheet.night else mode.CompositionMode_Multiply)
+    painter.fillRect(whole.boundingRect(), sheet.colour(colour))
+    painter.restore()
+
+
+def note_signs(sheet: Sheet, marks: Iterable[MarkView]) -> list[tuple[MarkView, QRectF]]:
+    """The sign of every note on this page, in viewport pixels, in the right margin that is visible, none over
+    another.
+    """
+    theme = current()
+    side = theme.px(SIGN)
+    right = sheet.seen.right() - theme.px(2)
+    signs: list[tuple[MarkView, QRectF]] = []
+    below = sheet.area.top() + theme.px(4)
+    for mark in sorted(_with_notes(marks), key=_top):
+        wanted = sheet.origin.y() + _top(mark) * sheet.frame.scale
+        top = max(wanted, below)
+        below = top + side + theme.px(4)
+        signs.append((mark, QRectF(right - side, top, side, side)))
+    return signs
+
+
+def paint_signs(
+    painter: QPainter, sheet: Sheet, signs: Iterable[tuple[MarkView, QRectF]], chosen: MarkId | None
+) -> None:
+    """The notes' signs."""
+    theme = current()
+    for mark, place in signs:
+        fill = sheet.colour(INK_COLOUR[mark.colour])
+        edge = theme.colour(Colour.PRIMARY if mark.id == chosen else Colour.LINE2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box(painter, place, fill, edge, theme.px(4), 2 if mark.id == chosen else 1)
+        inset = (place.width() - theme.px(14)) / 2
+        icon = theme.pixmap("note", 14, Colour.INK, painter.device().devicePixelRatioF(), Drawing.BOLD)
+        if sheet.night == theme.tokens.dark:
+            painter.drawPixmap(place.topLeft() + QPointF(inset, inset), icon)
+        else:
+            draw_icon(painter, "note", 14, Colour.PAPER, place.topLeft() + QPointF(inset, inset))
+
+
+def _outline(places: Iterable[QRectF]) -> QPainterPath:
+    """One line around all of them."""
+    whole = QPainterPath()
+    for place in places:
+        one = QPainterPath()
+        one.addRect(place.adjusted(-2, -1, 2, 1))
+        whole = whole.united(one)
+    return whole.simplified()
+
+
+def _with_notes(marks: Iterable[MarkView]) -> Iterable[MarkView]:
+    return (mark for mark in marks if mark.kind is MarkKind.NOTE or mark.text)
+
+
+def _top(mark: MarkView) -> float:
+    return min((rect.y0 for rect in mark.rects), default=24.0)
+
+
+def paint_focus(painter: QPainter, area: QRect) -> None:
+    """The pane has the keyboard: a line inside its edge."""
+    width = current().px(2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    colour = current().colour(Colour.PRIMARY)
+    for edge in (
+        QRect(area.left(), area.top(), area.width(), width),
+        QRect(area.left(), area.bottom() + 1 - width, area.width(), width),
+        QRect(area.left(), area.top(), width, area.height()),
+        QRect(area.right() + 1 - width, area.top(), width, area.height()),
+    ):
+        painter.fillRect(edge, colour)

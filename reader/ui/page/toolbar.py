@@ -1,0 +1,319 @@
+"""The bar above the pages: title, page, size, and what can be opened beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QFontMetrics,
+    QIntValidator,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QStackedWidget, QWidget
+
+from reader.ui.format import number_text
+from reader.ui.page.geometry import Fit, Zoom
+from reader.ui.theme import Colour, Role, current
+from reader.ui.widgets import Button, Kind, Line, Paragraph, Row, Surface, Themed, hold
+from reader.ui.widgets.base import begin
+
+PERCENTS: Final = (50, 75, 100, 125, 150, 200, 300, 400, 800)
+
+
+class PageToolbar(Surface):
+    """52 high. What has no room goes, the least needed first; it is in the menu of sizes or has a key."""
+
+    agendaRequested = Signal()
+    notesRequested = Signal()
+    pageRequested = Signal(int)
+    """From 0."""
+    turned = Signal(int)
+    """-1: the page before, 1: the page after."""
+    zoomChosen = Signal(object)
+    """Zoom."""
+    zoomStepped = Signal(int)
+    """-1: smaller, 1: larger."""
+    findToggled = Signal(bool)
+    nightToggled = Signal(bool)
+    fullScreenRequested = Signal()
+    toolsToggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Colour.PAPER, None, 0, parent)
+        self._page, self._pages = 0, 0
+        self._zoom = Zoom()
+        self._agenda = Button(self.tr("Chương trình"), icon="list-checks", name=self.tr("Hiện chương trình"))
+        self._agenda.clicked.connect(lambda _checked=False: self.agendaRequested.emit())
+        self._agenda.hide()
+        self._title = Paragraph("", Role.BODY_STRONG, max_lines=1)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._up = _tool("caret-up", self.tr("Trang trước"))
+        self._down = _tool("caret-down", self.tr("Trang sau"))
+        self._up.clicked.connect(lambda _checked=False: self.turned.emit(-1))
+        self._down.clicked.connect(lambda _checked=False: self.turned.emit(1))
+        self._number = _PageNumber()
+        self._number.entered.connect(self.pageRequested)
+        self._minus = _tool("minus", self.tr("Thu nhỏ (Ctrl+−)"))
+        self._plus = _tool("plus", self.tr("Phóng to (Ctrl++)"))
+        self._minus.clicked.connect(lambda _checked=False: self.zoomStepped.emit(-1))
+        self._plus.clicked.connect(lambda _checked=False: self.zoomStepped.emit(1))
+        self._size = Button(self.tr("Vừa chữ"), Kind.QUIET, trailing="caret-down", tight=True)
+        self._size.clicked.connect(lambda _checked=False: self._open_menu())
+        self._find = _tool("magnifying-glass", self.tr("Tìm trong tài liệu (Ctrl+F)"), checkable=True)
+        self._find.clicked.connect(self.findToggled)
+        self._night = _tool("moon", self.tr("Trang tối"), checkable=True)
+        self._night.clicked.connect(self.nightToggled)
+        self._full = _tool("corners-out", self.tr("Toàn màn hình (F11)"))
+        self._full.clicked.connect(lambda _checked=False: self.fullScreenRequested.emit())
+        self._tools = Button(
+            self.tr("Đánh dấu"), icon="pencil-simple", icon_on="pencil-simple", checkable=True
+        )
+        self._tools.setAccessibleName(self.tr("Đánh dấu"))
+        self._tools.clicked.connect(self.toolsToggled)
+        self._notes = _tool("note-pencil", self.tr("Hiện ghi chú"))
+        self._notes.clicked.connect(lambda _checked=False: self.notesRequested.emit())
+        self._notes.hide()
+        self._lines = [Line(vertical=True), Line(vertical=True)]
+        for line in self._lines:
+            hold(line, height=28)
+        self._menu = QMenu(self)
+        self._fill_menu()
+        row = Row(self, (16, 0, 10, 1), 2)
+        row.addWidget(self._agenda)
+        row.gap(6)
+        row.addWidget(self._title, 1)
+        for widget in (self._up, self._number, self._down):
+            row.addWidget(widget)
+        row.gap(4)
+        row.addWidget(self._lines[0])
+        row.gap(4)
+        for widget in (self._minus, self._size, self._plus):
+            row.addWidget(widget)
+        row.gap(4)
+        row.addWidget(self._lines[1])
+        row.gap(4)
+        for widget in (self._find, self._night, self._full, self._tools, self._notes):
+            row.addWidget(widget)
+        hold(self, height=52)
+        self.set_page(0, 0)
+
+    def set_title(self, title: str) -> None:
+        """Name the document."""
+        self._title.set_text(title)
+        self._fit()
+
+    def set_page(self, page: int, pages: int) -> None:
+        """Page from 0, of so many."""
+        other = pages != self._pages
+        self._page, self._pages = page, pages
+        self._number.set_page(page, pages)
+        if other:
+            self._fit()
+        self._up.setEnabled(page > 0)
+        self._down.setEnabled(page + 1 < pages)
+        for widget in (self._minus, self._size, self._plus, self._find, self._tools):
+            widget.setEnabled(pages > 0)
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Say what decides the size of pages."""
+        self._zoom = zoom
+        self._fit()
+        self._size.setAccessibleName(self.tr("Cỡ trang: {size}").format(size=self._size.text()))
+        for action in self._sizes.actions():
+            action.setChecked(action.data() == zoom)
+
+    def set_night(self, night: bool) -> None:
+        """Say whether pages are dark."""
+        self._night.setChecked(night)
+        self._night_action.setChecked(night)
+
+    def set_find(self, shown: bool) -> None:
+        """Say whether the finding panel is open."""
+        self._find.setChecked(shown)
+
+    def set_tools(self, shown: bool) -> None:
+        """Say whether the marking tools are open."""
+        self._tools.setChecked(shown)
+
+    def offer(self, *, agenda: bool, notes: bool) -> None:
+        """Show the buttons that bring hidden neighbours back."""
+        self._agenda.setVisible(agenda)
+        self._notes.setVisible(notes)
+        self._fit()
+
+    def ask_page(self) -> None:
+        """Let the person type a page number."""
+        self._number.edit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        super().restyle()
+        if hasattr(self, "_menu"):
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.px(240), self.px(52))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = begin(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self.theme.colour(Colour.LINE))
+        painter.end()
+
+    def _fit(self) -> None:
+        """Give up what has no room, the least needed first."""
+        zoom = self._fit_words(self._zoom.fit) or f"{number_text(round(self._zoom.factor * 100))} %"
+        self._size.set_text(zoom)
+        self._size.set_icon("")
+        self._tools.set_text(self.tr("Đánh dấu"))
+        self._agenda.set_text(self.tr("Chương trình"))
+        optional = (self._full, self._night, self._minus, self._plus, *self._lines, self._up, self._down)
+        for widget in (*optional, self._title):
+            widget.show()
+        steps: tuple[Callable[[], None], ...] = (
+            lambda: _hide(self._full, self._night),
+            lambda: self._tools.set_text(""),
+            lambda: self._agenda.set_text(""),
+            lambda: _hide(self._minus, self._plus, self._lines[1]),
+            lambda: _hide(self._title),
+            lambda: _hide(self._up, self._down, self._lines[0]),
+            self._shrink_size,
+        )
+        for step in steps:
+            if self._needed() <= self.width():
+                break
+            step()
+
+    def _shrink_size(self) -> None:
+        self._size.set_text("")
+        self._size.set_icon("magnifying-glass-plus")
+
+    def _needed(self) -> int:
+        parts = (self._agenda, self._up, self._number, self._down, self._minus, self._size, self._plus)
+        more = (self._find, self._night, self._full, self._tools, self._notes)
+        shown = [widget for widget in (*parts, *more) if not widget.isHidden()]
+        title = 0 if self._title.isHidden() else min(self._title.sizeHint().width(), self.px(170))
+        gaps = self.px(26 + 6 + 16 + 2 * 16)
+        return sum(widget.sizeHint().width() for widget in shown) + title + gaps
+
+    def _fit_words(self, fit: Fit) -> str:
+        match fit:
+            case Fit.TEXT:
+                return self.tr("Vừa chữ")
+            case Fit.WIDTH:
+                return self.tr("Vừa ngang")
+            case Fit.PAGE:
+                return self.tr("Vừa trang")
+        return ""
+
+    def _fill_menu(self) -> None:
+        self._sizes = QActionGroup(self)
+        for fit in (Fit.TEXT, Fit.WIDTH, Fit.PAGE):
+            self._add_size(self._fit_words(fit), Zoom(fit))
+        self._menu.addSeparator()
+        for percent in PERCENTS:
+            self._add_size(f"{percent} %", Zoom(Fit.FACTOR, percent / 100))
+        self._menu.addSeparator()
+        self._night_action = self._menu.addAction(self.tr("Trang tối"))
+        self._night_action.setCheckable(True)
+        self._night_action.triggered.connect(self.nightToggled)
+        self._menu.addAction(self.tr("Toàn màn hình")).triggered.connect(
+            lambda _checked=False: self.fullScreenRequested.emit()
+        )
+
+    def _add_size(self, text: str, zoom: Zoom) -> None:
+        action = QAction(text, self)
+        action.setCheckable(True)
+        action.setData(zoom)
+        action.triggered.connect(lambda _checked=False: self.zoomChosen.emit(zoom))
+        self._sizes.addAction(action)
+        self._menu.addAction(action)
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._size.mapToGlobal(QPoint(0, self._size.height())))
+
+
+class _PageNumber(QStackedWidget, Themed):
+    """ "Trang 2/9"; pressed, it becomes a field for a page number."""
+
+    entered = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page, self._pages = 0, 0
+        self._label = Button("", Kind.QUIET, tight=True)
+        self._label.clicked.connect(lambda _checked=False: self.edit())
+        self._field = QLineEdit()
+        self._field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._field.setAccessibleName(self.tr("Đến trang số"))
+        self._field.installEventFilter(self)
+        self._field.editingFinished.connect(self._done)
+        self.addWidget(self._label)
+        self.addWidget(self._field)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.follow()
+
+    def set_page(self, page: int, pages: int) -> None:
+        self._page, self._pages = page, pages
+        text = self.tr("Trang {page}/{pages}").format(page=page + 1, pages=pages) if pages else "–"
+        if text != self._label.text():
+            self._label.set_text(text)
+            self._label.setToolTip(self.tr("Đến trang… (Ctrl+G)"))
+            self._label.setEnabled(pages > 0)
+            self.restyle()
+
+    def edit(self) -> None:
+        self._field.setValidator(QIntValidator(1, max(1, self._pages), self._field))
+        self._field.setText(str(self._page + 1))
+        self.setCurrentWidget(self._field)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.selectAll()
+
+    def restyle(self) -> None:
+        self._field.setFont(current().font(Role.BODY_MEDIUM))
+        # As wide as the last page's words, so that nothing moves while pages are turned.
+        longest = self.tr("Trang {page}/{pages}").format(page=self._pages, pages=self._pages)
+        wide = QFontMetrics(self._label.font()).horizontalAdvance(longest) if self._pages else 0
+        self.setFixedSize(max(wide + self.px(14), self.px(64)), self.px(40))
+        super().restyle()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self._field.hasAcceptableInput():
+                    self.entered.emit(int(self._field.text()) - 1)
+                self._label_again()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._label_again()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _done(self) -> None:
+        """The keyboard went elsewhere: the same as Escape."""
+        self.setCurrentWidget(self._label)
+
+    def _label_again(self) -> None:
+        self.setCurrentWidget(self._label)
+        self._label.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _tool(icon: str, name: str, *, checkable: bool = False) -> Button:
+    return Button("", Kind.QUIET, icon=icon, name=name, checkable=checkable)
+
+
+def _hide(*widgets: QWidget) -> None:
+    for widget in widgets:
+        widget.hide()

@@ -1,0 +1,182 @@
+"""The shelf: the next meeting, the others, what to go on with and what waits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.core.views import Line, MeetingCard, PacketState, ShelfView, SyncView
+from reader.ui.header import Header
+from reader.ui.shelf.next import NextCard
+from reader.ui.shelf.rows import ShelfList
+from reader.ui.shelf.side import ReadingCard, WaitingCard
+from reader.ui.stack import WIDEST
+from reader.ui.theme import Role, current
+from reader.ui.widgets import Card, Column, Empty, Grid, Paragraph, Scroll
+
+_SIDE = 336
+_WIDEST = 1440
+_TWO = 960
+
+
+class ShelfScreen(QWidget):
+    """Shows a ShelfView; `set_line` adds what the line does. Tabs of `header`: the shelf (0), sync (1)."""
+
+    meetingOpened = Signal(str)
+    changesRequested = Signal(str)
+    documentOpened = Signal(str, str)
+    """Meeting and document."""
+    deskOpened = Signal(str)
+    syncOpened = Signal()
+    lockRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: ShelfView | None = None
+        self._speed: float | None = None
+        self._line = Line.NEVER
+        self.header = Header(tabs=(self.tr("Kệ họp"), self.tr("Đồng bộ")))
+        self.next = NextCard()
+        self.list = ShelfList()
+        self.reading = ReadingCard()
+        self.waiting = WaitingCard()
+        self._title = Paragraph(self.tr("Trên kệ"), Role.SERIF_SMALL)
+        self._list_card = Card(1)
+        self._list_card.column.addWidget(self.list)
+        self._nothing = _Nothing()
+        self._page = QWidget()
+        self._scroll = Scroll(self._page)
+        self._lay_out()
+        self._connect()
+        current().changed.connect(self._arrange)
+
+    def set_view(self, view: ShelfView) -> None:
+        """Show the shelf. What is unchanged stays as it is: scroll, focus, the current row."""
+        self._view = view
+        self.header.set_owner(view.owner)
+        following = next_meeting(view.cards)
+        others = tuple(card for card in view.cards if card is not following)
+        desk = view.owner.is_desk
+        self.next.setVisible(following is not None)
+        if following is not None:
+            self.next.set_card(following, bytes_per_second=self._speed, desk=desk)
+        self.setFocusProxy(self.next.open_button if following is not None else self.header.indicator)
+        self.list.set_cards(others, desk=desk)
+        self._title.setVisible(bool(others))
+        self._list_card.setVisible(bool(others))
+        self.reading.setVisible(view.reading is not None)
+        if view.reading is not None:
+            self.reading.set_reading(view.reading)
+        self.waiting.set_shelf(view)
+        self.waiting.setVisible(bool(view.cards))
+        self._nothing.setVisible(following is None)
+        self._nothing.set_state(first=not view.cards, offline=self._line in (Line.OFFLINE, Line.PROBLEM))
+
+    def set_line(self, view: SyncView) -> None:
+        """How the line stands: for the indicator, and for "khoảng 6 phút"."""
+        self.header.set_sync(view)
+        self._speed, self._line = view.line.bytes_per_second, view.line.line
+        self.list.shown_model().set_speed(self._speed)
+        if self._view is not None:
+            self.set_view(self._view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._main = QWidget()
+        main = Column(self._main)
+        main.addWidget(self.next)
+        main.addWidget(self._nothing)
+        main.gap(16)
+        main.addWidget(self._title)
+        main.gap(12)
+        main.addWidget(self._list_card)
+        main.addStretch(1)
+        self._aside = QWidget()
+        aside = Column(self._aside, 0, 20)
+        aside.addWidget(self.reading)
+        aside.addWidget(self.waiting)
+        aside.addStretch(1)
+        self._shelf = QWidget()
+        self._grid = Grid(self._shelf, (26, 20, 24, 20), 24, 20)
+        self._outer = QVBoxLayout(self._page)
+        self._outer.addWidget(self._shelf)
+        whole = Column(self)
+        whole.addWidget(self.header)
+        whole.addWidget(self._scroll, 1)
+        self._columns = 0
+
+    def _connect(self) -> None:
+        self.next.opened.connect(self.meetingOpened)
+        self.next.changes.connect(self.changesRequested)
+        self.next.desk.connect(self.deskOpened)
+        self.list.opened.connect(self.meetingOpened)
+        self.list.deskOpened.connect(self.deskOpened)
+        self.list.moved.connect(self._see)
+        self.reading.opened.connect(self.documentOpened)
+        self.waiting.button.clicked.connect(lambda _checked=False: self.syncOpened.emit())
+        self.header.syncOpened.connect(self.syncOpened)
+        self.header.menu.lockRequested.connect(self.lockRequested)
+
+    def _arrange(self) -> None:
+        """Two columns, or one below 960; never wider than 1440, and then in the middle."""
+        px = current().px
+        columns = 2 if self.width() >= px(_TWO) else 1
+        side = px(_SIDE)
+        self._aside.setMinimumWidth(side if columns == 2 else 0)
+        self._aside.setMaximumWidth(side if columns == 2 else WIDEST)
+        edge = max(0, (self._scroll.viewport().width() - px(_WIDEST)) // 2)
+        self._outer.setContentsMargins(edge, 0, edge, 0)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for part in (self._main, self._aside):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._main, 0, 0)
+        self._grid.addWidget(self._aside, *((0, 1) if columns == 2 else (1, 0)))
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(0, 1 if columns == 2 else 0)
+
+    def _see(self, row: QRect) -> None:
+        """Bring a row of the list into sight when the keyboard came to it."""
+        middle = self.list.mapTo(self._page, row.center())
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + current().px(16))
+
+
+def next_meeting(cards: tuple[MeetingCard, ...]) -> MeetingCard | None:
+    """The meeting of the large card: the first that is neither past nor expired."""
+    gone = (PacketState.PAST, PacketState.EXPIRED)
+    return next((card for card in cards if card.state not in gone), None)
+
+
+class _Nothing(Card):
+    """What stands where the next meeting would be: what will happen, and that nothing need be done."""
+
+    def __init__(self) -> None:
+        super().__init__(20)
+        self._shown: tuple[bool, bool] | None = None
+
+    def set_state(self, *, first: bool, offline: bool) -> None:
+        """``first``: no meeting has ever come. ``offline``: nor is there a line now."""
+        if self._shown == (first, offline):
+            return
+        self._shown = (first, offline)
+        while (item := self.column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        if first and offline:
+            title = self.tr("Chưa nối được với hệ thống")
+            text = self.tr("Có mạng là máy tự liên lạc và tải tài liệu kỳ họp về đây. Không cần làm gì thêm.")
+            icon = "cloud-slash"
+        elif first:
+            title = self.tr("Chưa có kỳ họp nào")
+            text = self.tr("Khi văn phòng phát hành tài liệu, kỳ họp hiện ở đây và tự tải về máy này.")
+            icon = "calendar"
+        else:
+            title = self.tr("Chưa có kỳ họp mới")
+            text = self.tr("Các kỳ họp trước vẫn ở dưới đây, đọc được khi mất mạng.")
+            icon = "calendar"
+        self.column.addWidget(Empty(icon, title, text))

@@ -1,0 +1,249 @@
+"""The line, the queue and the log in plain words. Every function is pure: views in, sentences out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.views import Line, LineView, LogLine, SyncView, Trip, WaitingView
+from reader.ui import problems
+from reader.ui.format import minutes_text, moment_text, size_text, speed_text
+from reader.ui.theme import Tone
+
+SLOW = 8_000
+"""Bytes per second (64 kbit/s) under which the line is called weak."""
+FAST = 125_000
+"""Bytes per second (1 Mbit/s) from which all four bars are filled."""
+
+_NOTES = ("mark.put", "mark.sealed", "mark.drop")
+_OFFICE = ("motion.open", "motion.close", "packet.submit", "packet.approve", "packet.publish")
+
+
+@dataclass(frozen=True)
+class Said:
+    """A state in words: the sentence, its second line, an icon and a tone that only help."""
+
+    text: str
+    detail: str = ""
+    icon: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+def quiet(view: SyncView) -> Said:
+    """The one sentence of the indicator. A lost line is weather: never red."""
+    line = view.line
+    up = waiting_text(view)
+    if view.paused or line.line is Line.PAUSED:
+        return Said(_joined(_tr_paused(), up), icon="pause", tone=Tone.PLAIN)
+    if line.line is Line.PROBLEM:
+        return Said(
+            _joined(QCoreApplication.translate("Sync", "Chưa nối được"), up),
+            icon="warning-circle",
+            tone=Tone.WAIT,
+        )
+    if line.line is Line.OFFLINE:
+        return Said(_joined(_lost(line), up), icon="wifi-slash", tone=Tone.WAIT)
+    if line.line is Line.NEVER:
+        text = QCoreApplication.translate("Sync", "Chưa liên lạc lần nào")
+        return Said(_joined(text, up), icon="cloud-slash", tone=Tone.WAIT if up else Tone.PLAIN)
+    if up:
+        return Said(sending_text(view), icon="cloud-arrow-up", tone=Tone.INFO)
+    if view.fetching:
+        return Said(left_text(view), icon="cloud-arrow-down", tone=Tone.INFO)
+    sent = QCoreApplication.translate("Sync", "Đã gửi hết")
+    if line.last_contact is None:
+        return Said(sent, icon="cloud-check", tone=Tone.PLAIN)
+    contact = QCoreApplication.translate("Sync", "vừa liên lạc {time}").format(
+        time=moment_text(line.last_contact)
+    )
+    return Said(f"{sent} – {contact}", icon="cloud-check", tone=Tone.PLAIN)
+
+
+def line_state(view: SyncView) -> Said:
+    """The head of the page: the state of the line and what it means."""
+    line = view.line
+    if view.paused or line.line is Line.PAUSED:
+        detail = QCoreApplication.translate("Sync", "Không gửi, không tải gì cho đến khi tiếp tục.")
+        return Said(_tr_paused(), detail, "pause", Tone.PLAIN)
+    if line.line is Line.PROBLEM:
+        detail = problems.sentence(line.problem) if line.problem is not None else ""
+        return Said(QCoreApplication.translate("Sync", "Chưa nối được"), detail, "warning-circle", Tone.WAIT)
+    if line.line is Line.OFFLINE:
+        safe = QCoreApplication.translate(
+            "Sync", "Tài liệu, ghi chú và phiếu vẫn an toàn trên máy này; có mạng là máy tự nối lại."
+        )
+        return Said(_lost(line), f"{safe} {_retry(line)}".strip(), "wifi-slash", Tone.WAIT)
+    if line.line is Line.NEVER:
+        detail = QCoreApplication.translate("Sync", "Có mạng là máy tự liên lạc và tải tài liệu về.")
+        return Said(
+            QCoreApplication.translate("Sync", "Chưa liên lạc lần nào"), detail, "cloud-slash", Tone.PLAIN
+        )
+    return _connected(line)
+
+
+def bars(view: SyncView) -> int:
+    """How many of the four bars are filled: 0 without a line, then by speed; 3 while the speed is unknown."""
+    line = view.line
+    if view.paused or line.line not in (Line.ONLINE, Line.TALKING):
+        return 0
+    if line.bytes_per_second is None:
+        return 2 if line.drops else 3
+    if line.bytes_per_second < SLOW / 4:
+        return 1
+    if line.bytes_per_second < SLOW or line.drops:
+        return 2
+    return 3 if line.bytes_per_second < FAST else 4
+
+
+def waiting_text(view: SyncView) -> str:
+    """``1 phiếu chờ gửi``, ``3 việc chờ gửi``; empty when nothing waits."""
+    going = [act for act in view.waiting if act.trip is Trip.WAITING]
+    if not going:
+        return ""
+    return QCoreApplication.translate("Sync", "{what} chờ gửi").format(what=counted(going))
+
+
+def sending_text(view: SyncView) -> str:
+    """``Đang gửi 1 phiếu`` while connected."""
+    going = [act for act in view.waiting if act.trip is Trip.WAITING]
+    return QCoreApplication.translate("Sync", "Đang gửi {what}").format(what=counted(going))
+
+
+def left_text(view: SyncView) -> str:
+    """``Còn 3 tệp, 1,8 MB, khoảng 6 phút``."""
+    size = sum(each.size - each.have for each in view.fetching)
+    text = QCoreApplication.translate("Sync", "Còn {n} tệp, {size}").format(
+        n=len(view.fetching), size=size_text(size)
+    )
+    return _joined(text, minutes_text(size, view.line.bytes_per_second), ", ")
+
+
+def counted(acts: list[WaitingView]) -> str:
+    """``1 phiếu``, ``2 ghi chú``; ballots are named first, mixed heaps are ``1 phiếu, 2 việc khác``."""
+    ballots = sum(act.kind == "ballot" for act in acts)
+    notes = sum(act.kind in _NOTES for act in acts)
+    rest = len(acts) - ballots
+    if not ballots:
+        if notes == len(acts):
+            return QCoreApplication.translate("Sync", "{n} ghi chú").format(n=notes)
+        return QCoreApplication.translate("Sync", "{n} việc").format(n=len(acts))
+    voted = QCoreApplication.translate("Sync", "{n} phiếu").format(n=ballots)
+    if not rest:
+        return voted
+    more = (
+        QCoreApplication.translate("Sync", "{n} ghi chú").format(n=rest)
+        if notes == rest
+        else QCoreApplication.translate("Sync", "{n} việc khác").format(n=rest)
+    )
+    return f"{voted}, {more}"
+
+
+def act_title(act: WaitingView) -> str:
+    """What the act is: ``Phiếu: Dự toán 2027``, ``Ghi chú gửi thư ký`` …"""
+    titles = {
+        "ballot": QCoreApplication.translate("Sync", "Phiếu biểu quyết"),
+        "mark.put": QCoreApplication.translate("Sync", "Ghi chú"),
+        "mark.sealed": QCoreApplication.translate("Sync", "Ghi chú riêng, đã khóa"),
+        "mark.drop": QCoreApplication.translate("Sync", "Xóa một ghi chú"),
+        "motion.open": QCoreApplication.translate("Sync", "Mở biểu quyết"),
+        "motion.close": QCoreApplication.translate("Sync", "Kết thúc biểu quyết"),
+        "packet.submit": QCoreApplication.translate("Sync", "Trình tập tài liệu"),
+        "packet.approve": QCoreApplication.translate("Sync", "Xác nhận phê duyệt"),
+        "packet.publish": QCoreApplication.translate("Sync", "Phát hành tập tài liệu"),
+        "device.ready": QCoreApplication.translate("Sync", "Báo thư ký: máy đã sẵn sàng"),
+    }
+    title = titles.get(act.kind, QCoreApplication.translate("Sync", "Việc của máy này"))
+    return f"{title}: {act.title}" if act.title else title
+
+
+def act_state(act: WaitingView, *, talking: bool) -> Said:
+    """Where the act is, for its second line."""
+    if act.trip is Trip.REFUSED:
+        why = problems.sentence(act.code) if act.code is not None else ""
+        text = QCoreApplication.translate("Sync", "Không được nhận.")
+        return Said(f"{text} {why}".strip(), icon="warning-octagon", tone=Tone.BAD)
+    if act.trip is Trip.SENT:
+        text = QCoreApplication.translate("Sync", "Hệ thống đã nhận lúc {time}").format(
+            time=moment_text(act.at)
+        )
+        return Said(text, icon="check-circle", tone=Tone.OK)
+    sealed = act.kind == "ballot"
+    if talking:
+        text = (
+            QCoreApplication.translate("Sync", "Đã niêm phong trên máy này – đang gửi")
+            if sealed
+            else QCoreApplication.translate("Sync", "Đang gửi")
+        )
+        return Said(text, icon="envelope-simple" if sealed else "paper-plane-tilt", tone=Tone.INFO)
+    text = (
+        QCoreApplication.translate("Sync", "Đã niêm phong trên máy này – chờ gửi")
+        if sealed
+        else QCoreApplication.translate("Sync", "Chờ gửi")
+    )
+    return Said(_joined(text, size_text(act.size), " · "), icon="hourglass-medium", tone=Tone.WAIT)
+
+
+def log_text(entry: LogLine) -> str:
+    """One line of the log."""
+    if entry.what == "problem" and entry.code is not None:
+        return problems.sentence(entry.code)
+    texts = {
+        "connected": QCoreApplication.translate("Sync", "Nối được với hệ thống."),
+        "lost": QCoreApplication.translate("Sync", "Mất mạng. Không mất tài liệu nào."),
+        "sent": QCoreApplication.translate("Sync", "Đã gửi {n} việc."),
+        "received": QCoreApplication.translate("Sync", "Đã nhận {n} việc mới."),
+        "new_version": QCoreApplication.translate("Sync", "Nhận bản mới: {name}."),
+        "document": QCoreApplication.translate("Sync", "Đã tải đủ: {name}."),
+        "problem": QCoreApplication.translate("Sync", "Có trục trặc; máy tự thử lại."),
+    }
+    return texts[entry.what].format(n=entry.count, name=entry.name)
+
+
+def _connected(line: LineView) -> Said:
+    slow = line.bytes_per_second is not None and line.bytes_per_second < SLOW
+    if line.drops and slow:
+        text = QCoreApplication.translate("Sync", "Mạng yếu, vừa nối lại")
+    elif line.drops:
+        text = QCoreApplication.translate("Sync", "Mạng chập chờn, đang nối")
+    elif slow:
+        text = QCoreApplication.translate("Sync", "Mạng yếu, vẫn gửi nhận được")
+    else:
+        text = QCoreApplication.translate("Sync", "Đang nối với hệ thống")
+    parts = []
+    if line.bytes_per_second:
+        speed = speed_text(line.bytes_per_second)
+        parts.append(QCoreApplication.translate("Sync", "Khoảng {speed}.").format(speed=speed))
+    if line.drops:
+        parts.append(
+            QCoreApplication.translate(
+                "Sync", "Rớt {n} lần trong 10 phút qua, mỗi lần đều tải tiếp từ chỗ dừng."
+            ).format(n=line.drops)
+        )
+    if not parts and line.last_contact is not None:
+        when = moment_text(line.last_contact)
+        parts.append(QCoreApplication.translate("Sync", "Liên lạc gần nhất lúc {time}.").format(time=when))
+    return Said(text, " ".join(parts), "wifi-high", Tone.WAIT if line.drops or slow else Tone.OK)
+
+
+def _lost(line: LineView) -> str:
+    if line.lost_since is None:
+        return QCoreApplication.translate("Sync", "Mất mạng")
+    return QCoreApplication.translate("Sync", "Mất mạng từ {time}").format(time=moment_text(line.lost_since))
+
+
+def _retry(line: LineView) -> str:
+    if line.retry_in is None or line.retry_in < 1:
+        return ""
+    seconds = round(line.retry_in)
+    if seconds < 60:
+        return QCoreApplication.translate("Sync", "Thử lại sau {n} giây.").format(n=seconds)
+    return QCoreApplication.translate("Sync", "Thử lại sau {n} phút.").format(n=round(seconds / 60))
+
+
+def _tr_paused() -> str:
+    return QCoreApplication.translate("Sync", "Đang tạm dừng")
+
+
+def _joined(one: str, other: str, between: str = " – ") -> str:
+    return f"{one}{between}{other}" if other else one

@@ -1,0 +1,110 @@
+"""The vault's thread: everything that touches the book happens here, one thing after another.
+
+The window asks and goes on; the answer comes back on the window's thread. The engine's thread asks and waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.core.book import Book
+from sync.errors import SohopError
+
+T = TypeVar("T")
+
+
+class NoBookError(Exception):
+    """The book was locked before this was done. Passed over in silence: nobody waits for it any more."""
+
+
+class BookThread(QObject):
+    """Owns the open book. ``open`` and ``lock`` bracket its life; the thread itself lives as long as this."""
+
+    _arrived = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._book: Book | None = None
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sohop-vault")
+
+    def open(
+        self, make: Callable[[], Book], done: Callable[[Book], None], failed: Callable[[SohopError], None]
+    ) -> None:
+        """Make the book on its thread (unlock, or first start)."""
+
+        def work() -> Book:
+            self._book = make()
+            return self._book
+
+        self._put(work, done, failed)
+
+    def ask(
+        self,
+        work: Callable[[Book], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[SohopError], None] | None = None,
+    ) -> None:
+        """Do ``work`` on the book; ``done`` or ``failed`` is called on the window's thread."""
+        self._put(lambda: work(self._open_book()), done, failed)
+
+    def wait(self, work: Callable[[Book], T]) -> T:
+        """Do ``work`` and wait for it; for other threads than the window's. Raises what it raised."""
+        return self._thread.submit(lambda: work(self._open_book())).result()
+
+    def lock(self, done: Callable[[], None]) -> None:
+        """Close the vault; everything asked before is done first."""
+        self._put(self._close, lambda _: done(), lambda _: done())
+
+    def stop(self) -> None:
+        """Close the vault and end the thread; waits for both."""
+        self._thread.submit(self._close).result()
+        self._thread.shutdown()
+
+    def _close(self) -> None:
+        book, self._book = self._book, None
+        if book is not None:
+            book.vault.close()
+
+    def _open_book(self) -> Book:
+        if self._book is None:
+            raise NoBookError
+        return self._book
+
+    def _put(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None,
+        failed: Callable[[SohopError], None] | None,
+    ) -> None:
+        def settled(future: Future[T]) -> None:
+            self._arrived.emit(lambda: _answer(future, done, failed))
+
+        self._thread.submit(work).add_done_callback(settled)
+
+    @Slot(object)
+    def _deliver(self, answer: Callable[[], None]) -> None:
+        answer()
+
+
+def _answer(
+    future: Future[T],
+    done: Callable[[T], None] | None,
+    failed: Callable[[SohopError], None] | None,
+) -> None:
+    """On the window's thread. A bug of the work is raised here, where bugs are reported."""
+    try:
+        result = future.result()
+    except SohopError as error:
+        if failed is None:
+            raise
+        failed(error)
+    except NoBookError:
+        return
+    else:
+        if done is not None:
+            done(result)

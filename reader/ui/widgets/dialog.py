@@ -1,0 +1,214 @@
+"""Dialog: the base of every question. It names the thing, and the safe button stands left."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
+
+from reader.ui.theme import SPACE, Colour, Role
+from reader.ui.widgets.base import Themed, begin, box
+from reader.ui.widgets.button import Button, Kind, Size
+from reader.ui.widgets.layout import Column, Row, Scroll
+from reader.ui.widgets.paragraph import Paragraph
+
+DEAF_SECONDS = 0.4
+"""How long the keys that press a button are ignored after the dialog has come up."""
+
+_WIDTH = 680
+_PAD = 36
+_SHADOW = 28
+_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Dialog(QDialog, Themed):
+    """A window-modal question, 680 wide, over a darkened parent.
+
+    Add to `body` (a Column). `safe_button` rejects and stands left; `action_button`, present when `action` is
+    given, accepts. Escape rejects. Enter and Space do nothing for the first 400 ms, so that a key meant for
+    the window under it answers nothing. `clock` gives seconds and never goes back.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        parent: QWidget,
+        *,
+        heading: str = "",
+        text: str = "",
+        safe: str = "",
+        action: str = "",
+        kind: Kind = Kind.PRIMARY,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent.window())
+        self._window = parent.window()
+        self._clock = clock
+        self._since: float | None = None
+        self._scrim: Scrim | None = None
+        self._placing = False
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(heading or text)
+
+        inside = QFrame()
+        self.body = Column(inside, (_PAD, 32, _PAD, 8), 0)
+        self.body.addWidget(Paragraph(title, Role.BODY_STRONG, Colour.INK2))
+        if heading:
+            self.body.gap(8)
+            self.body.addWidget(Paragraph(heading, Role.SERIF_TEXT))
+        if text:
+            self.body.gap(12)
+            self.body.addWidget(Paragraph(text, Role.BODY, Colour.INK2))
+        self._inside = inside
+        self._scroll = Scroll(inside)
+        self._foot = QWidget()
+        foot = Row(self._foot, (_PAD, 16, _PAD, 32), 16)
+        self.safe_button = Button(safe or self.tr("Quay lại"), size=Size.MAIN)
+        self.safe_button.clicked.connect(self.reject)
+        foot.addWidget(self.safe_button)
+        foot.addStretch(1)
+        self.extra = Row(spacing=16)
+        foot.addLayout(self.extra)
+        self.action_button: Button | None = None
+        if action:
+            self.action_button = Button(action, kind, size=Size.MAIN)
+            self.action_button.clicked.connect(self.accept)
+            foot.addWidget(self.action_button)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._foot)
+        self._whole = whole
+        for button in self.findChildren(Button):
+            button.installEventFilter(self)
+        self.follow()
+
+    def restyle(self) -> None:
+        edge = self.px(_SHADOW)
+        self._whole.setContentsMargins(edge, edge, edge, edge)
+        super().restyle()
+        if self.isVisible():
+            self.place()
+
+    def place(self) -> None:
+        """Size it to what it holds, within its parent, and put it in the middle."""
+        parent = self._window
+        edge = self.px(_SHADOW)
+        room = parent.size()
+        width = min(self.px(_WIDTH), room.width() - 2 * self.px(SPACE.gap))
+        self._inside.ensurePolished()
+        needed = (
+            self.body.heightForWidth(width)
+            if self.body.hasHeightForWidth()
+            else self.body.sizeHint().height()
+        )
+        foot = self._foot.sizeHint().height()
+        height = min(needed + foot, room.height() - 2 * self.px(SPACE.unit))
+        middle = parent.mapToGlobal(parent.rect().center())
+        self.setGeometry(
+            QRect(
+                middle - QPoint(width // 2 + edge, height // 2 + edge),
+                middle + QPoint(width - width // 2 + edge - 1, height - height // 2 + edge - 1),
+            )
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._since = self._clock()
+        self._scrim = Scrim(self._window)
+        self.place()
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.safe_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def done(self, result: int) -> None:
+        if self._scrim is not None:
+            self._scrim.close_up()
+            self._scrim = None
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS:
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() in _KEYS and self._deaf():
+            return True
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        edge = self.px(_SHADOW)
+        area = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        _shadow(painter, area, edge)
+        radius = self.px(SPACE.radius_dialog)
+        box(painter, area, self.theme.colour(Colour.PAPER), self.theme.colour(Colour.LINE2), radius)
+        painter.end()
+
+    def _deaf(self) -> bool:
+        return self._since is None or self._clock() - self._since < DEAF_SECONDS
+
+
+class Scrim(QWidget, Themed):
+    """The veil over a window while one of its dialogs is open: 42 % of the darkest colour."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+        self.show()
+        self.raise_()
+        self.follow()
+
+    def close_up(self) -> None:
+        """Take it away."""
+        self._window.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        veil = self.theme.colour(Colour.SCRIM)
+        veil.setAlphaF(0.58 if self.theme.tokens.dark else 0.42)
+        painter.fillRect(self.rect(), veil)
+        painter.end()
+
+
+def picture(window: QWidget) -> QPixmap:
+    """The window as it is seen, its open dialogs included (to Qt each is a window of its own)."""
+    shot = window.grab()
+    painter = QPainter(shot)
+    for other in QApplication.topLevelWidgets():
+        if isinstance(other, QDialog) and other.isVisible() and other.parentWidget() is window:
+            layer = QPixmap(other.size() * shot.devicePixelRatio())
+            layer.setDevicePixelRatio(shot.devicePixelRatio())
+            layer.fill(Qt.GlobalColor.transparent)
+            other.render(layer, QPoint(0, 0))
+            painter.drawPixmap(window.mapFromGlobal(other.pos()), layer)
+    painter.end()
+    return shot
+
+
+def _shadow(painter: QPainter, area: QRectF, spread: int) -> None:
+    """A soft shadow from a few wide, faint boxes; cheap because a dialog hardly repaints."""
+    steps = max(1, spread // 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for step in range(steps):
+        far = spread * (1 - step / steps)
+        painter.setBrush(QColor(0, 0, 0, 3))
+        grown = area.adjusted(-far, -far * 0.7, far, far)
+        painter.drawRoundedRect(grown, far + 8, far + 8)

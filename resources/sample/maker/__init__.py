@@ -1,0 +1,1 @@
+"""Makes the sample packet: one session of a made-up commune council."""

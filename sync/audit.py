@@ -1,0 +1,72 @@
+"""The closed list of audit events: what a hub writes down for ever about acts of consequence.
+
+A row says who, when, from which device and about which id. It never holds content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Audit(StrEnum):
+    """Everything that is audited."""
+
+    OFFICE_MADE = "office_made"
+    PERSON_ADDED = "person_added"
+    INVITED = "invited"
+    CODE_FAILED = "code_failed"
+    ENROLLED = "enrolled"
+    REVOKED = "revoked"
+    ROSTER_SIGNED = "roster_signed"
+    BAD_SIGNATURE = "bad_signature"
+    DEVICE_COPIED = "device_copied"
+    PACKET_SUBMITTED = "packet_submitted"
+    PACKET_APPROVED = "packet_approved"
+    PACKET_PUBLISHED = "packet_published"
+    MOTION_OPENED = "motion_opened"
+    MOTION_CLOSED = "motion_closed"
+    MOTION_CHANGED = "motion_changed"
+    LATE_BALLOT = "late_ballot"
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What one kind of row says, in both languages."""
+
+    vi: str
+    en: str
+
+
+MEANINGS: dict[Audit, Meaning] = {
+    Audit.OFFICE_MADE: Meaning("Đã lập hệ thống của cơ quan.", "The office's hub was made."),
+    Audit.PERSON_ADDED: Meaning("Đã thêm một người.", "A person was added."),
+    Audit.INVITED: Meaning("Đã cấp mã ghi danh.", "An enrolment code was issued."),
+    Audit.CODE_FAILED: Meaning(
+        "Có người thử mã ghi danh mà không đúng.", "An enrolment code was tried wrongly."
+    ),
+    Audit.ENROLLED: Meaning("Một máy đã ghi danh.", "A laptop was enrolled."),
+    Audit.REVOKED: Meaning("Một máy bị thu hồi quyền.", "A laptop was revoked."),
+    Audit.ROSTER_SIGNED: Meaning("Đã ký danh sách máy của cơ quan.", "The office's roster was signed."),
+    Audit.BAD_SIGNATURE: Meaning(
+        "Có việc làm gửi tới với chữ ký sai; không ghi nhận.",
+        "An act arrived with a wrong signature; it was not recorded.",
+    ),
+    Audit.DEVICE_COPIED: Meaning(
+        "Một máy gửi hai việc khác nhau ở cùng một vị trí: bản sao hoặc đĩa khôi phục.",
+        "A laptop sent two different acts for one place: a copy or a restored disk.",
+    ),
+    Audit.PACKET_SUBMITTED: Meaning("Đã trình một tập tài liệu.", "A packet was submitted."),
+    Audit.PACKET_APPROVED: Meaning("Đã phê duyệt một tập tài liệu.", "A packet was approved."),
+    Audit.PACKET_PUBLISHED: Meaning("Đã phát hành một tập tài liệu.", "A packet was published."),
+    Audit.MOTION_OPENED: Meaning("Đã mở biểu quyết.", "A motion was opened."),
+    Audit.MOTION_CLOSED: Meaning("Đã kết thúc biểu quyết.", "A motion was closed."),
+    Audit.MOTION_CHANGED: Meaning(
+        "Nội dung đang biểu quyết bị thay bằng bản mới; phải mở lại.",
+        "A motion was replaced while open; it has to be opened again.",
+    ),
+    Audit.LATE_BALLOT: Meaning(
+        "Phiếu đến sau khi kết thúc: được lưu, không tính.",
+        "A ballot arrived after the close: kept, not counted.",
+    ),
+}

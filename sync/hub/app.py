@@ -1,0 +1,226 @@
+"""The hub's routes, as ``wire.messages`` lists them. Whatever blocks runs in threads."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from functools import partial
+from typing import TypeVar
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from sync.errors import Code, SohopError
+from sync.hub.actors import Actor
+from sync.hub.auth import Gate
+from sync.hub.batch import Act
+from sync.hub.bodies import HEADERS, answer, read_body, refuse
+from sync.hub.exchange import assemble, may_have
+from sync.hub.hub import Hub
+from sync.hub.intake import note_bad_signature, read_events
+from sync.hub.logs import RequestLog, note_bug
+from sync.model.meeting import Chunk
+from sync.model.people import Role
+from sync.wire.chunks import FrameReader, frame
+from sync.wire.codec import unpack
+from sync.wire.messages import (
+    CONTENT_TYPE,
+    MAX_BLOB,
+    MAX_UPLOAD,
+    PROTOCOL,
+    Blobs,
+    ChallengeRequest,
+    ChunksRequest,
+    EnrolHello,
+    EnrolRequest,
+    ExchangeRequest,
+    Outcome,
+    Refusal,
+    Retry,
+    Stored,
+    TokenRequest,
+)
+
+T = TypeVar("T")
+
+_SMALL = 64 * 1024
+_EXCHANGE = 16 * 1024 * 1024
+_MISSING = 32 * 1024 * 1024
+_UPLOAD = max(MAX_UPLOAD, MAX_BLOB) + 64 * 1024
+_SLICE = 128 * 1024
+"""Bytes of chunks read in one go: few thread changes, little memory a download."""
+
+
+def build_app(hub: Hub) -> ASGIApp:
+    """The ASGI application of an open hub."""
+    handlers = _Handlers(hub)
+    routes = [
+        Route("/v1/enrol/hello", handlers.hello, methods=["POST"]),
+        Route("/v1/enrol", handlers.enrol, methods=["POST"]),
+        Route("/v1/challenge", handlers.challenge, methods=["POST"]),
+        Route("/v1/token", handlers.token, methods=["POST"]),
+        Route("/v1/exchange", handlers.exchange, methods=["POST"]),
+        Route("/v1/chunks", handlers.chunks, methods=["POST"]),
+        Route("/v1/missing", handlers.missing, methods=["POST"]),
+        Route("/v1/upload", handlers.upload, methods=["POST"]),
+    ]
+    app = Starlette(
+        routes=routes,
+        exception_handlers={
+            SohopError: _on_refusal,
+            HTTPException: _on_no_route,
+            Exception: _on_bug,
+        },
+    )
+    return RequestLog(app, routes)
+
+
+class _Handlers:
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._gate = Gate(hub)
+
+    async def hello(self, request: Request) -> Response:
+        peer = request.client.host if request.client else ""
+        return await self._unary(request, EnrolHello, lambda message: self._gate.hello(message, peer))
+
+    async def enrol(self, request: Request) -> Response:
+        return await self._unary(request, EnrolRequest, self._gate.enrol)
+
+    async def challenge(self, request: Request) -> Response:
+        return await self._unary(request, ChallengeRequest, self._gate.challenge)
+
+    async def token(self, request: Request) -> Response:
+        return await self._unary(request, TokenRequest, self._gate.token)
+
+    async def exchange(self, request: Request) -> Response:
+        """Settle what came, then tell what is new."""
+        hub = self._hub
+        who = await self._session(request)
+        body = await read_body(request, _EXCHANGE)
+        message, read = await run_in_threadpool(self._read_exchange, who, body)
+        acts = [each for each in read if isinstance(each, Act)]
+        answers: list[Outcome | Retry] = []
+        if acts:
+            answers = await asyncio.wrap_future(hub.ledger.submit(acts))
+        settled = iter(answers)
+        answers = [each if isinstance(each, Retry) else next(settled) for each in read]
+        return answer(await run_in_threadpool(assemble, hub, who, message, answers))
+
+    async def chunks(self, request: Request) -> Response:
+        """A stream of frames. Its length is known, so that a cut is noticed."""
+        who = await self._session(request)
+        body = await read_body(request, _SMALL)
+        chunks = await run_in_threadpool(self._permitted, who, body)
+        headers = {**HEADERS, "Content-Length": str(sum(4 + chunk.size for chunk in chunks))}
+        return StreamingResponse(self._frames(chunks), 200, headers, CONTENT_TYPE)
+
+    async def missing(self, request: Request) -> Response:
+        """Which blobs the secretary still has to send."""
+        who = await self._session(request)
+        who.need(Role.SECRETARY)
+        return await self._unary(
+            request,
+            Blobs,
+            lambda message: Blobs(digests=tuple(self._hub.blobs.missing(message.digests))),
+            limit=_MISSING,
+        )
+
+    async def upload(self, request: Request) -> Response:
+        """Blobs by the secretary; the answer comes when they are on disk."""
+        who = await self._session(request)
+        who.need(Role.SECRETARY)
+        body = await read_body(request, _UPLOAD)
+        return answer(await run_in_threadpool(self._store, body))
+
+    async def _unary(
+        self,
+        request: Request,
+        kind: type[T],
+        handle: Callable[[T], object],
+        limit: int = _SMALL,
+    ) -> Response:
+        body = await read_body(request, limit)
+        return answer(await run_in_threadpool(lambda: handle(unpack(body, kind, limit))))
+
+    async def _session(self, request: Request) -> Actor:
+        header = request.headers.get("authorization", "")
+        return await run_in_threadpool(self._gate.session, header)
+
+    def _read_exchange(self, who: Actor, body: bytes) -> tuple[ExchangeRequest, list[Act | Retry]]:
+        hub = self._hub
+        message = unpack(body, ExchangeRequest)
+        if message.protocol != PROTOCOL:
+            raise SohopError(Code.MALFORMED)
+        if who.revoked and not message.events:
+            raise SohopError(Code.DEVICE_REVOKED)
+        if not message.events:
+            return message, []
+        with hub.database.read() as connection:
+            read = read_events(connection, message.events, hub.recorder.tenant, hub.packets)
+        for envelope, each in zip(message.events, read, strict=True):
+            if isinstance(each, Retry) and each.code is Code.BAD_SIGNATURE:
+                hub.ledger.change(partial(note_bad_signature, envelope)).result()
+        return message, read
+
+    def _permitted(self, who: Actor, body: bytes) -> list[Chunk]:
+        """The chunks asked for, checked chunk → document → person.
+
+        Raises ``SohopError(NOT_PERMITTED | DEVICE_REVOKED | MALFORMED)``.
+        """
+        message = unpack(body, ChunksRequest, _SMALL)
+        if who.revoked:
+            raise SohopError(Code.DEVICE_REVOKED)
+        with self._hub.database.read() as connection:
+            if not may_have(connection, who, message.manifest):
+                raise SohopError(Code.NOT_PERMITTED)
+        view = self._hub.packets.open(message.manifest)
+        if not who.desk and not view.names(who.person):
+            raise SohopError(Code.NOT_PERMITTED)
+        document = view.document(message.document, who.person, desk=who.desk)
+        if message.first >= len(document.chunks):
+            raise SohopError(Code.MALFORMED)
+        return list(document.chunks[message.first : message.first + message.count])
+
+    async def _frames(self, chunks: list[Chunk]) -> AsyncIterator[bytes]:
+        group: list[Chunk] = []
+        size = 0
+        for chunk in chunks:
+            group.append(chunk)
+            size += chunk.size
+            if size >= _SLICE:
+                yield await run_in_threadpool(self._joined, group)
+                group, size = [], 0
+        if group:
+            yield await run_in_threadpool(self._joined, group)
+
+    def _joined(self, group: list[Chunk]) -> bytes:
+        return b"".join(frame(self._hub.blobs.get(chunk.digest)) for chunk in group)
+
+    def _store(self, body: bytes) -> Stored:
+        reader = FrameReader(MAX_BLOB)
+        blobs = list(reader.feed(body))
+        if not reader.empty or not all(blobs):
+            raise SohopError(Code.MALFORMED)
+        return Stored(count=len(self._hub.blobs.put(blobs)))
+
+
+async def _on_refusal(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, SohopError):
+        raise error
+    return refuse(error)
+
+
+async def _on_no_route(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    return answer(Refusal(code=Code.MALFORMED), status)
+
+
+async def _on_bug(_request: Request, error: Exception) -> Response:
+    note_bug(error)
+    return answer(Refusal(code=Code.HUB_BROKEN), 500)

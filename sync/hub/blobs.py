@@ -1,0 +1,118 @@
+"""Chunks, manifests and descriptors, each under its SHA-256. What ``put`` has returned from is on disk.
+
+obstore's local store renames without fsync, so a crash could leave a name with no bytes behind it. Here a
+blob is written under another name, fsynced, then renamed; folders are fsynced before anybody is told.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import obstore
+from obstore.exceptions import BaseError
+from obstore.store import LocalStore
+
+from sync.errors import Code, SohopError
+from sync.model.ids import Digest
+from sync.wire.codec import digest
+
+_ARRIVING = "arriving"
+_LANES = 8
+"""fsyncs under way at once: the file system joins them into few writes of its journal."""
+
+
+class Blobs:
+    """A folder with 256 subfolders. ``reserve`` bytes of the disk are left to the database."""
+
+    def __init__(self, folder: Path, reserve: int = 64 * 1024 * 1024) -> None:
+        self._folder = folder
+        self._reserve = reserve
+        self._store = LocalStore(folder)
+        self._lanes = ThreadPoolExecutor(_LANES, "blobs")
+
+    @staticmethod
+    def make(folder: Path) -> None:
+        """Make the folders, durably."""
+        for name in [_ARRIVING, *(f"{i:02x}" for i in range(256))]:
+            (folder / name).mkdir(parents=True, exist_ok=True)
+        _flush_folder(folder)
+        _flush_folder(folder.parent)
+
+    def put(self, blobs: Sequence[bytes]) -> list[Digest]:
+        """Store all of them durably; those already here are left alone.
+
+        Raises ``SohopError(DISK_FULL)``, before which nothing is acknowledged.
+        """
+        wanted = {digest(blob): blob for blob in blobs}
+        fresh = [name for name in wanted if not self.has(name)]
+        if fresh and shutil.disk_usage(self._folder).free < self._reserve + sum(
+            len(wanted[name]) for name in fresh
+        ):
+            raise SohopError(Code.DISK_FULL)
+        try:
+            list(self._lanes.map(self._write, fresh, (wanted[name] for name in fresh)))
+            # Also for those already here: another upload may have renamed them a moment ago.
+            list(self._lanes.map(_flush_folder, sorted({self._folder / name[:2] for name in wanted})))
+        except (BaseError, OSError) as error:
+            if _full(error):
+                raise SohopError(Code.DISK_FULL) from error
+            raise
+        return list(wanted)
+
+    def has(self, name: Digest) -> bool:
+        """Whether it is here. Blobs are never deleted while the hub runs."""
+        return (self._folder / _path(name)).exists()
+
+    def missing(self, names: Iterable[Digest]) -> list[Digest]:
+        """Those that are not here, in the order asked."""
+        return [name for name in names if not self.has(name)]
+
+    def get(self, name: Digest) -> bytes:
+        """Its bytes. Raises ``SohopError(PACKET_INCOMPLETE)`` when it is not here."""
+        try:
+            return obstore.get(self._store, _path(name)).bytes().to_bytes()
+        except FileNotFoundError as error:
+            raise SohopError(Code.PACKET_INCOMPLETE) from error
+
+    def clear_arriving(self) -> None:
+        """Remove what an earlier crash left half-written. Only while nothing is being put."""
+        for path in (self._folder / _ARRIVING).iterdir():
+            path.unlink()
+
+    def close(self) -> None:
+        """Stop the threads."""
+        self._lanes.shutdown()
+
+    def _write(self, name: Digest, data: bytes) -> None:
+        arriving = f"{_ARRIVING}/{secrets.token_hex(16)}"
+        obstore.put(self._store, arriving, data, use_multipart=False)
+        with (self._folder / arriving).open("rb+") as file:
+            os.fsync(file.fileno())
+        obstore.rename(self._store, arriving, _path(name))
+
+
+def _path(name: Digest) -> str:
+    return f"{name[:2]}/{name}"
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows has no fsync of folders; its file system orders renames by its journal
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _full(error: BaseException) -> bool:
+    if isinstance(error, OSError):
+        return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+    # obstore gives the system's error as text only.
+    return any(f"os error {number}" in str(error) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG))

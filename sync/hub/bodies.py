@@ -1,0 +1,61 @@
+"""Bodies in and out: bounded, never waiting for ever; answers that no captive portal gives by accident."""
+
+from __future__ import annotations
+
+import asyncio
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from sync.errors import Code, SohopError
+from sync.wire.codec import pack
+from sync.wire.messages import CONTENT_TYPE, PROTOCOL, Refusal
+
+HEADERS = {"Sohop-Protocol": str(PROTOCOL), "Cache-Control": "no-store"}
+_SILENCE_S = 60
+"""A sender that is silent for this long is let go; a slow one is not."""
+
+_STATUS = {
+    Code.TOKEN_EXPIRED: 401,
+    Code.UNKNOWN_DEVICE: 401,
+    Code.BAD_SIGNATURE: 401,
+    Code.NOT_PERMITTED: 403,
+    Code.DEVICE_REVOKED: 403,
+    Code.NOT_YET_ON_ROSTER: 403,
+    Code.PACKET_UNKNOWN: 404,
+    Code.TIMEOUT: 408,
+    Code.TOO_LARGE: 413,
+}
+
+
+def answer(message: object, status: int = 200) -> Response:
+    """A packed message."""
+    return Response(pack(message), status, HEADERS, CONTENT_TYPE)
+
+
+def refuse(error: SohopError) -> Response:
+    """An error of the world, with a status of 4xx."""
+    fields = {name: str(value) for name, value in error.fields.items()}
+    return answer(Refusal(code=error.code, fields=fields), _STATUS.get(error.code, 400))
+
+
+async def read_body(request: Request, limit: int) -> bytes:
+    """The whole body. Raises ``SohopError(TOO_LARGE | TIMEOUT | OFFLINE)``."""
+    declared = request.headers.get("content-length", "0")
+    if declared.isdecimal() and int(declared) > limit:
+        raise SohopError(Code.TOO_LARGE)
+    parts = bytearray()
+    stream = request.stream()
+    try:
+        while True:
+            async with asyncio.timeout(_SILENCE_S):
+                part = await anext(stream, None)
+            if part is None:
+                return bytes(parts)
+            parts += part
+            if len(parts) > limit:
+                raise SohopError(Code.TOO_LARGE)
+    except TimeoutError as error:
+        raise SohopError(Code.TIMEOUT) from error
+    except ClientDisconnect as error:
+        raise SohopError(Code.OFFLINE) from error

@@ -1,0 +1,88 @@
+"""The database: SQLite in WAL mode with full durability. The only module with SQL of one engine only."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import QueuePool
+
+from sync.errors import Code, SohopError
+
+_BUSY_S = 30
+_READERS = 16
+
+
+class Database:
+    """One file. ``read`` gives a consistent snapshot; ``write`` one exclusive, durable transaction."""
+
+    def __init__(self, path: Path) -> None:
+        self._reading = _engine(path, "BEGIN", _READERS)
+        self._writing = _engine(path, "BEGIN IMMEDIATE", 1)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A snapshot; rolled back at the end."""
+        with self._reading.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Committed and on disk when left without an error. Raises ``SohopError(DISK_FULL)``."""
+        try:
+            with self._writing.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            if getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                raise SohopError(Code.DISK_FULL) from error
+            raise
+
+    def migrate(self) -> None:
+        """Bring the tables to this program's form; forward only.
+
+        Raises ``SohopError(VAULT_NEWER)`` when a newer program has written here.
+        """
+        config = Config()
+        config.set_main_option("script_location", "sync.hub:migrations")
+        with self.write() as connection:
+            config.attributes["connection"] = connection
+            try:
+                command.upgrade(config, "head")
+            except CommandError as error:
+                raise SohopError(Code.VAULT_NEWER) from error
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._reading.dispose()
+        self._writing.dispose()
+
+
+def _engine(path: Path, begin: str, connections: int) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=QueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=_BUSY_S,
+        connect_args={"timeout": _BUSY_S, "check_same_thread": False},
+    )
+
+    def connect(connection: sqlite3.Connection, _record: object) -> None:
+        # The driver must not begin transactions by itself: we do, and say which kind.
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "connect", connect)
+    event.listen(engine, "begin", start)
+    return engine

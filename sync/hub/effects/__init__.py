@@ -1,0 +1,65 @@
+"""What each kind of event does: one function each, in the writer's transaction.
+
+An effect returns a ``Verdict`` or raises ``SohopError``, which refuses the event and undoes its writes.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from sync.errors import Code, SohopError
+from sync.hub.actors import Actor
+from sync.hub.batch import Act, Batch, Verdict
+from sync.hub.effects import ballots, marks, motions, packets
+from sync.hub.tables import To
+from sync.model.events import (
+    ApprovePacket,
+    CastBallot,
+    CloseMotion,
+    DropMark,
+    OpenMotion,
+    PublishPacket,
+    PutMark,
+    PutSealedMark,
+    ReportReady,
+    SubmitPacket,
+)
+
+
+def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
+    """Do what the event says. Raises ``SohopError`` with the reason of refusal."""
+    body = act.event.body
+    if who.revoked and not isinstance(body, CastBallot):
+        raise SohopError(Code.DEVICE_REVOKED)
+    match body:
+        case CastBallot():
+            return ballots.cast(batch, act, who, body)
+        case PutMark():
+            return marks.put(batch, act, who, body)
+        case PutSealedMark():
+            return marks.put_sealed(batch, act, who, body)
+        case DropMark():
+            return marks.drop(batch, act, who, body)
+        case OpenMotion():
+            return motions.open_motion(batch, act, who, body)
+        case CloseMotion():
+            return motions.close_motion(batch, act, who, body)
+        case SubmitPacket():
+            return packets.submit(batch, act, who, body)
+        case ApprovePacket():
+            return packets.approve(batch, act, who, body)
+        case PublishPacket():
+            return packets.publish(batch, act, who, body)
+        case ReportReady():
+            return _ready(batch, act, who)
+        case _:
+            assert_never(body)
+
+
+def _ready(batch: Batch, act: Act, who: Actor) -> Verdict:
+    """The desk learns what a laptop could open without the line."""
+    meeting = act.event.meeting
+    batch.need_reader(who, meeting)
+    batch.store(act, "ready")
+    batch.deliver(act.id, meeting, To.DESK)
+    return Verdict()

@@ -1,0 +1,107 @@
+"""Ballots: entered into their motion's log, with a reservation where they will not count."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import insert
+from sqlalchemy.engine import Row
+
+from sync.audit import Audit
+from sync.errors import Code, SohopError
+from sync.hub import tables
+from sync.hub.actors import Actor
+from sync.hub.batch import Act, Batch, Entered, Verdict
+from sync.hub.effects.motions import find
+from sync.hub.stored import keep, moment
+from sync.hub.tables import To
+from sync.model.events import CastBallot
+from sync.model.ids import Digest
+from sync.model.motion import Motion, MotionState
+from sync.model.rules import Secrecy, Timing
+from sync.model.tally import is_valid
+from sync.wire.codec import encode_payload
+from sync.wire.log import leaf_hash
+from sync.wire.statements import Leaf
+
+
+def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
+    """Record a ballot. Only the recorder's clock and log decide; the device's claims do not.
+
+    Recorded with a reservation in ``code``: from a revoked device, for another form of the motion, late, or
+    invalid. After the close the log is frozen: the ballot is kept as evidence.
+    Raises ``SohopError(SECRET_ON_PAPER | NOT_ON_ROLL | MOTION_NOT_OPEN)``.
+    """
+    row, view, motion = find(batch, act, body.motion)
+    if motion.secrecy is Secrecy.SECRET:
+        raise SohopError(Code.SECRET_ON_PAPER)
+    if all(entry.person != who.person for entry in view.manifest.roll):
+        raise SohopError(Code.NOT_ON_ROLL)
+    if row.state == MotionState.CLOSED:
+        keep_evidence(batch, act, Code.MOTION_NOT_OPEN)
+        batch.audit(Audit.LATE_BALLOT, act, act.id)
+        return Verdict(Code.MOTION_NOT_OPEN)
+    if not _takes_ballots(batch, row, motion):
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    late = _is_late(batch, motion)
+    batch.store(act, "ballot", motion.id)
+    batch.deliver(act.id, act.event.meeting, To.PERSON, who.person)
+    leaf = encode_payload(
+        Leaf(ballot=Digest(act.id), person=who.person, device=who.device, recorded=moment(batch.now))
+    )
+    tree = batch.tree(motion.id)
+    batch.connection.execute(
+        insert(tables.ballots).values(
+            id=act.id,
+            motion=motion.id,
+            place=tree.size,
+            person=who.person,
+            leaf=leaf,
+            late=late,
+            revoked=who.revoked,
+        )
+    )
+    # Last, when nothing can fail any more: the tree in memory knows no rollback.
+    place = tree.append(leaf_hash(leaf))
+    batch.touched.add(motion.id)
+    code = (
+        Code.DEVICE_REVOKED
+        if who.revoked
+        else Code.MOTION_CHANGED
+        if body.motion_digest != row.digest
+        else Code.MOTION_NOT_OPEN
+        if late
+        else None
+        if is_valid(motion, body.choices)
+        else Code.BALLOT_INVALID
+    )
+    return Verdict(code, Entered(motion.id, place, leaf))
+
+
+def keep_evidence(batch: Batch, act: Act, code: Code) -> None:
+    """Keep a ballot that can enter no log."""
+    batch.connection.execute(
+        insert(tables.evidence).values(
+            event=act.id,
+            code=code,
+            device=act.event.device,
+            recorded=batch.now,
+            envelope=keep(act.envelope),
+        )
+    )
+
+
+def _takes_ballots(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> bool:
+    """A strict motion when the chair has opened it; a sealed one by the schedule in the packet too."""
+    if not row.offered:
+        return False
+    if row.state == MotionState.OPEN:
+        return True
+    if motion.window.timing is Timing.STRICT:
+        return False
+    return motion.window.opens is None or motion.window.opens <= moment(batch.now)
+
+
+def _is_late(batch: Batch, motion: Motion) -> bool:
+    until = motion.window.until
+    return until is not None and moment(batch.now) >= until + timedelta(seconds=motion.window.grace_s)

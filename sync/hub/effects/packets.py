@@ -1,0 +1,181 @@
+"""Packets: submitted by a secretary, approved by another person, published by a secretary."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.engine import Row
+
+from sync.audit import Audit
+from sync.errors import Code, SohopError
+from sync.hub import tables
+from sync.hub.actors import Actor
+from sync.hub.batch import Act, Batch, Verdict
+from sync.hub.effects.motions import offer
+from sync.hub.packets import PacketView
+from sync.hub.rosters import directory
+from sync.hub.stored import keep, kept
+from sync.hub.tables import PacketState, To
+from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
+from sync.model.ids import Digest, MeetingId
+from sync.model.people import Role
+from sync.trust.rules import accept_manifest
+from sync.wire.envelope import Envelope, Kind, Signature, verify
+
+_packets = tables.packets
+
+
+def submit(batch: Batch, act: Act, who: Actor, body: SubmitPacket) -> Verdict:
+    """Everything is here, the signature fits, and it follows the newest published version."""
+    who.need(Role.SECRETARY)
+    view = act.packet
+    if view is None or act.flaw is not None:
+        raise SohopError(act.flaw or Code.PACKET_INCOMPLETE)
+    manifest = view.manifest
+    meeting = manifest.meeting.id
+    if meeting != act.event.meeting:
+        raise SohopError(Code.MALFORMED)
+    _check_next(batch, meeting, manifest.version, manifest.previous)
+    _check_motions_are_new(batch, view)
+    envelope = _sign(batch, who, Envelope(Kind.MANIFEST, view.payload, ()), body.signature)
+    batch.store(act, "packet")
+    place = batch.deliver(act.id, meeting, To.DESK)
+    values = {
+        "state": PacketState.SUBMITTED,
+        "submitter": who.person,
+        "envelope": keep(envelope),
+        "changed": place,
+    }
+    if _find(batch, view.digest) is None:
+        batch.connection.execute(
+            insert(_packets).values(
+                manifest=view.digest,
+                meeting=meeting,
+                version=manifest.version,
+                previous=manifest.previous,
+                **values,
+            )
+        )
+    else:
+        batch.connection.execute(update(_packets).where(_packets.c.manifest == view.digest).values(**values))
+    batch.audit(Audit.PACKET_SUBMITTED, act, view.digest)
+    return Verdict()
+
+
+def approve(batch: Batch, act: Act, who: Actor, body: ApprovePacket) -> Verdict:
+    """A second person's signature on the same bytes."""
+    who.need(Role.APPROVER)
+    row = _named(batch, act, body.manifest)
+    if row.submitter == who.person:
+        raise SohopError(Code.SAME_PERSON)
+    if row.state == PacketState.PUBLISHED:
+        return Verdict()
+    _check_next(batch, row.meeting, row.version, row.previous)
+    envelope = _sign(batch, who, kept(row.envelope), body.signature)
+    batch.store(act, "packet")
+    place = batch.deliver(act.id, row.meeting, To.DESK)
+    batch.connection.execute(
+        update(_packets)
+        .where(_packets.c.manifest == row.manifest)
+        .values(state=PacketState.APPROVED, envelope=keep(envelope), changed=place)
+    )
+    batch.audit(Audit.PACKET_APPROVED, act, row.manifest)
+    return Verdict()
+
+
+def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
+    """Visible to its readers from now on. The signers must still be in good standing."""
+    who.need(Role.SECRETARY)
+    row = _named(batch, act, body.manifest)
+    if row.state == PacketState.PUBLISHED:
+        return Verdict()
+    _check_next(batch, row.meeting, row.version, row.previous)
+    try:
+        accept_manifest(kept(row.envelope), directory(batch.connection), row.version)
+    except SohopError as error:
+        raise SohopError(Code.PACKET_NOT_APPROVED) from error
+    view = batch.packets.open(body.manifest)
+    _check_motions_are_new(batch, view)
+    batch.store(act, "packet")
+    place = batch.deliver(act.id, row.meeting, To.DESK)
+    batch.connection.execute(
+        update(_packets)
+        .where(_packets.c.manifest == row.manifest)
+        .values(state=PacketState.PUBLISHED, changed=place, published=batch.now)
+    )
+    _admit(batch, view)
+    offer(batch, act, view)
+    batch.audit(Audit.PACKET_PUBLISHED, act, row.manifest)
+    return Verdict()
+
+
+def _sign(batch: Batch, who: Actor, envelope: Envelope, value: bytes) -> Envelope:
+    """The envelope with this device's signature added. Raises ``SohopError(BAD_SIGNATURE)``."""
+    others = tuple(s for s in envelope.signatures if s.signer != who.device)
+    signed = Envelope(envelope.kind, envelope.payload, (*others, Signature(who.device, value)))
+    verify(signed, Kind.MANIFEST, batch.recorder.tenant, who.device, who.cert.sign_key)
+    return signed
+
+
+def _find(batch: Batch, manifest: Digest) -> Row[tuple[object, ...]] | None:
+    return batch.connection.execute(select(_packets).where(_packets.c.manifest == manifest)).one_or_none()
+
+
+def _named(batch: Batch, act: Act, manifest: Digest) -> Row[tuple[object, ...]]:
+    row = _find(batch, manifest)
+    if row is None or row.meeting != act.event.meeting:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    return row
+
+
+def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:
+    """Raises ``SohopError(OLD_VERSION)`` unless this follows the newest published version."""
+    newest = batch.connection.execute(
+        select(_packets.c.version, _packets.c.manifest)
+        .where(_packets.c.meeting == meeting, _packets.c.state == PacketState.PUBLISHED)
+        .order_by(_packets.c.version.desc())
+        .limit(1)
+    ).one_or_none()
+    follows = (1, "") if newest is None else (newest.version + 1, newest.manifest)
+    if (version, previous) != follows:
+        raise SohopError(Code.OLD_VERSION)
+
+
+def _check_motions_are_new(batch: Batch, view: PacketView) -> None:
+    """A motion's log bears its id alone, so no other meeting may use the id.
+
+    Raises ``SohopError(MALFORMED)``.
+    """
+    motions = tables.motions.c
+    taken = batch.connection.execute(
+        select(motions.id).where(
+            motions.id.in_([motion.id for motion in view.manifest.motions]),
+            motions.meeting != view.manifest.meeting.id,
+        )
+    ).first()
+    if taken is not None:
+        raise SohopError(Code.MALFORMED)
+
+
+def _admit(batch: Batch, view: PacketView) -> None:
+    """The meeting's readers become those of this version; who is new receives what was said before."""
+    meeting = view.manifest.meeting.id
+    readers, deliveries = tables.readers.c, tables.deliveries.c
+    wanted = {*view.manifest.readers, *(entry.person for entry in view.manifest.roll)}
+    present = set(
+        batch.connection.execute(select(readers.person).where(readers.meeting == meeting)).scalars()
+    )
+    if gone := present - wanted:
+        batch.connection.execute(
+            delete(tables.readers).where(readers.meeting == meeting, readers.person.in_(gone))
+        )
+    if not (fresh := sorted(wanted - present)):
+        return
+    batch.connection.execute(insert(tables.readers), [{"meeting": meeting, "person": p} for p in fresh])
+    earlier = batch.connection.execute(
+        select(deliveries.event)
+        .where(deliveries.meeting == meeting, deliveries.audience == To.MEETING)
+        .order_by(deliveries.seq)
+    ).scalars()
+    for event in list(earlier):
+        for person in fresh:
+            batch.deliver(event, meeting, To.PERSON, person)

@@ -1,0 +1,118 @@
+"""A hub in its folder: what is read once at start, and the parts that all handlers share."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from sync.errors import Code, SohopError
+from sync.hub import certificates, tables
+from sync.hub.batch import Recorder
+from sync.hub.blobs import Blobs
+from sync.hub.database import Database
+from sync.hub.keys import read_online
+from sync.hub.ledger import Ledger
+from sync.hub.packets import Packets
+from sync.hub.stored import Clock
+from sync.model.ids import TenantId
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where things lie in a hub's folder."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """People, devices, events, receipts."""
+        return self.folder / "hub.db"
+
+    @property
+    def blobs(self) -> Path:
+        """Chunks, manifests, descriptors."""
+        return self.folder / "blobs"
+
+    @property
+    def online_key(self) -> Path:
+        """The hub's signing key."""
+        return self.folder / "online.key"
+
+    @property
+    def ca(self) -> Path:
+        """The certificate of the office's CA."""
+        return self.folder / "ca.crt"
+
+    @property
+    def certificate(self) -> Path:
+        """The server's certificate."""
+        return self.folder / "tls.crt"
+
+    @property
+    def certificate_key(self) -> Path:
+        """Its private key."""
+        return self.folder / "tls.key"
+
+    @property
+    def kept_root(self) -> Path:
+        """The root file, when it is kept beside the hub."""
+        return self.folder / "root.key"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the program that serves."""
+        return self.folder / "serve.lock"
+
+
+@dataclass(frozen=True)
+class Hub:
+    """The parts of a running hub."""
+
+    recorder: Recorder
+    root_key: bytes
+    ca: bytes
+    fingerprint: bytes
+    """SHA-256 of the TLS public key; zeros without TLS."""
+    database: Database
+    blobs: Blobs
+    packets: Packets
+    ledger: Ledger
+    clock: Clock
+
+    def close(self) -> None:
+        """Finish what was handed in and let go of the files."""
+        self.ledger.close()
+        self.blobs.close()
+        self.database.close()
+
+
+def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
+    """Open a folder made by ``office.make``; its tables are brought to this program's form.
+
+    Raises ``SohopError(VAULT_MISSING | VAULT_NEWER)``. The caller holds the folder's lock.
+    """
+    layout = Layout(folder)
+    if not layout.database.exists():
+        raise SohopError(Code.VAULT_MISSING)
+    database = Database(layout.database)
+    database.migrate()
+    with database.read() as connection:
+        office = connection.execute(select(tables.office)).one()
+    recorder = Recorder(TenantId(office.tenant), read_online(layout.online_key))
+    blobs = Blobs(layout.blobs)
+    blobs.clear_arriving()
+    packets = Packets(blobs, recorder.tenant)
+    return Hub(
+        recorder=recorder,
+        root_key=office.root_key,
+        ca=layout.ca.read_bytes(),
+        fingerprint=certificates.fingerprint(layout.certificate.read_bytes()) if tls else bytes(32),
+        database=database,
+        blobs=blobs,
+        packets=packets,
+        ledger=Ledger(database, recorder, packets, clock),
+        clock=clock,
+    )

@@ -1,0 +1,60 @@
+"""Events as they arrive: the signature first, then the meaning; what is slow is found out here, in many
+threads, before the single writer's turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from sync.audit import Audit
+from sync.errors import Code, SohopError
+from sync.hub.actors import actor
+from sync.hub.batch import Act
+from sync.hub.packets import Packets, PacketView
+from sync.hub.stored import record
+from sync.model.events import Event, SubmitPacket
+from sync.model.ids import TenantId
+from sync.trust.rules import accept_event
+from sync.wire.envelope import Envelope
+from sync.wire.messages import Retry
+
+
+def read_events(
+    connection: Connection, envelopes: Sequence[Envelope], tenant: TenantId, packets: Packets
+) -> list[Act | Retry]:
+    """What can be handed to the writer, and what nobody's signature vouches for, in the order given.
+
+    An event that cannot be believed is never settled under its id: else anybody could spoil another's.
+    """
+    return [_read(connection, envelope, tenant, packets) for envelope in envelopes]
+
+
+def note_bad_signature(envelope: Envelope, connection: Connection, now: int) -> None:
+    """Audit an envelope that a known device sent with a signature that does not fit."""
+    signer = envelope.signatures[0].signer if envelope.signatures else None
+    record(connection, now, Audit.BAD_SIGNATURE, device=signer, subject=envelope.digest)
+
+
+def _read(connection: Connection, envelope: Envelope, tenant: TenantId, packets: Packets) -> Act | Retry:
+    try:
+        if len(envelope.signatures) != 1:
+            raise SohopError(Code.BAD_SIGNATURE)
+        cert = actor(connection, envelope.signatures[0].signer).cert
+        event = accept_event(envelope, cert, tenant)
+    except SohopError as error:
+        return Retry(event=envelope.event_id, code=error.code)
+    view, flaw = _submitted(event, packets)
+    return Act(envelope, event, view, flaw)
+
+
+def _submitted(event: Event, packets: Packets) -> tuple[PacketView | None, Code | None]:
+    """The packet of a submission, and what is wrong with it."""
+    if not isinstance(event.body, SubmitPacket):
+        return None, None
+    try:
+        view = packets.open(event.body.manifest)
+        packets.check(view)
+    except SohopError as error:
+        return None, error.code
+    return view, None

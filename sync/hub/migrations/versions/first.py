@@ -1,0 +1,222 @@
+"""The first form of the hub's tables.
+
+Frozen: later changes are later steps.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision: str | None = None
+branch_labels: str | None = None
+depends_on: str | None = None
+
+_ROW = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    """Make all tables."""
+    op.create_table(
+        "audit",
+        sa.Column("seq", _ROW, autoincrement=True, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=True),
+        sa.Column("device", sa.String(length=64), nullable=True),
+        sa.Column("meeting", sa.String(length=64), nullable=True),
+        sa.Column("subject", sa.String(length=64), nullable=True),
+        sa.PrimaryKeyConstraint("seq"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "events",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("motion", sa.String(length=64), nullable=True),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=True),
+        sa.Column("recorded", sa.BigInteger(), nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("events_meeting", "events", ["meeting"], unique=False)
+    op.create_table(
+        "evidence",
+        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("code", sa.String(length=32), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("recorded", sa.BigInteger(), nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("event"),
+    )
+    op.create_table(
+        "marks",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("audience", sa.String(length=8), nullable=False),
+        sa.Column("dropped", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "motions",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("manifest", sa.String(length=64), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("offered", sa.Boolean(), nullable=False),
+        sa.Column("opened", sa.BigInteger(), nullable=True),
+        sa.Column("present", sa.Text(), nullable=False),
+        sa.Column("closed", sa.BigInteger(), nullable=True),
+        sa.Column("closing", sa.LargeBinary(), nullable=True),
+        sa.Column("head", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("motions_meeting", "motions", ["meeting"], unique=False)
+    op.create_table(
+        "office",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("tenant", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("term", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("root_key", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "packets",
+        sa.Column("manifest", sa.String(length=64), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("submitter", sa.String(length=64), nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
+        sa.Column("changed", sa.BigInteger(), nullable=False),
+        sa.Column("published", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("manifest"),
+    )
+    op.create_index("packets_meeting", "packets", ["meeting", "version"], unique=False)
+    op.create_table(
+        "people",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("roles", sa.Text(), nullable=False),
+        sa.Column("added", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "readers",
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("meeting", "person"),
+    )
+    op.create_index("readers_person", "readers", ["person"], unique=False)
+    op.create_table(
+        "rosters",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
+        sa.Column("signed", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("number"),
+    )
+    op.create_table(
+        "ballots",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("motion", sa.String(length=64), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("leaf", sa.LargeBinary(), nullable=False),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.Column("revoked", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["id"],
+            ["events.id"],
+        ),
+        sa.ForeignKeyConstraint(
+            ["motion"],
+            ["motions.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("motion", "place"),
+    )
+    op.create_table(
+        "deliveries",
+        sa.Column("seq", _ROW, autoincrement=True, nullable=False),
+        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("audience", sa.String(length=8), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["event"],
+            ["events.id"],
+        ),
+        sa.PrimaryKeyConstraint("seq"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("deliveries_audience", "deliveries", ["audience", "meeting", "person"], unique=False)
+    op.create_table(
+        "devices",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("cert", sa.LargeBinary(), nullable=False),
+        sa.Column("statement", sa.LargeBinary(), nullable=True),
+        sa.Column("office", sa.Boolean(), nullable=False),
+        sa.Column("roster", sa.Integer(), nullable=True),
+        sa.Column("enrolled", sa.BigInteger(), nullable=False),
+        sa.Column("revoked", sa.BigInteger(), nullable=True),
+        sa.Column("head_seq", sa.BigInteger(), nullable=False),
+        sa.Column("head_id", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person"],
+            ["people.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "invitations",
+        sa.Column("id", _ROW, autoincrement=True, nullable=False),
+        sa.Column("lookup", sa.LargeBinary(length=8), nullable=False),
+        sa.Column("secret", sa.String(length=32), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("made", sa.BigInteger(), nullable=False),
+        sa.Column("expires", sa.BigInteger(), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person"],
+            ["people.id"],
+        ),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("lookup"),
+    )
+    op.create_table(
+        "outcomes",
+        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("receipt", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["device"],
+            ["devices.id"],
+        ),
+        sa.PrimaryKeyConstraint("event"),
+    )
+    op.create_table(
+        "tokens",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("expires", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["device"],
+            ["devices.id"],
+        ),
+        sa.PrimaryKeyConstraint("hash"),
+    )
+    op.create_index(op.f("ix_tokens_device"), "tokens", ["device"], unique=False)

@@ -1,0 +1,111 @@
+"""Packets as the hub reads them from its blobs: manifest and descriptors, and who may have what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+
+from sync.errors import Code, SohopError
+from sync.hub.blobs import Blobs
+from sync.model.ids import Digest, PersonId, TenantId
+from sync.model.meeting import AgendaItem, Document, Manifest
+from sync.model.motion import Motion
+from sync.model.rules import Timing
+from sync.wire.codec import decode_payload, digest
+
+_LEASE_AFTER_END = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class PacketView:
+    """One manifest with its descriptors, in the manifest's order."""
+
+    digest: Digest
+    payload: bytes
+    manifest: Manifest
+    descriptors: tuple[bytes, ...]
+    items: tuple[AgendaItem, ...]
+
+    def descriptors_for(self, person: PersonId, *, desk: bool) -> tuple[bytes, ...]:
+        """Those this person may have."""
+        return tuple(
+            data
+            for data, item in zip(self.descriptors, self.items, strict=True)
+            if desk or item.permits(person)
+        )
+
+    def document(self, document: str, person: PersonId, *, desk: bool) -> Document:
+        """Raises ``SohopError(NOT_PERMITTED)``, also for a document that does not exist: it tells nothing."""
+        for item in self.items:
+            if desk or item.permits(person):
+                for found in item.documents:
+                    if found.id == document:
+                        return found
+        raise SohopError(Code.NOT_PERMITTED)
+
+    def names(self, person: PersonId) -> bool:
+        """Whether the person is among its readers or on its roll."""
+        return person in self.manifest.readers or any(e.person == person for e in self.manifest.roll)
+
+
+class Packets:
+    """Reads packets; the last few stay in memory, as their bytes never change."""
+
+    def __init__(self, blobs: Blobs, tenant: TenantId) -> None:
+        self._blobs = blobs
+        self._tenant = tenant
+        self._cached = lru_cache(maxsize=64)(self._read)
+
+    def open(self, manifest: Digest) -> PacketView:
+        """Raises ``SohopError(PACKET_INCOMPLETE | OTHER_TENANT | MALFORMED | TOO_LARGE)``."""
+        return self._cached(manifest)
+
+    def check(self, view: PacketView) -> None:
+        """Whether a packet may be submitted: sound in itself, with all its bytes here.
+
+        Raises ``SohopError(MALFORMED | TIMING_REFUSED | PACKET_INCOMPLETE)``.
+        """
+        manifest = view.manifest
+        documents = [document for item in view.items for document in item.documents]
+        ids = [document.id for document in documents]
+        motions = [motion.id for motion in manifest.motions]
+        if (
+            len(set(ids)) != len(ids)
+            or len(set(motions)) != len(motions)
+            or len(set(manifest.items)) != len(manifest.items)
+            or any(sum(chunk.size for chunk in document.chunks) != document.size for document in documents)
+            or manifest.lease < manifest.meeting.ends + _LEASE_AFTER_END
+        ):
+            raise SohopError(Code.MALFORMED)
+        for motion in manifest.motions:
+            _check_rule(motion)
+        if self._blobs.missing(chunk.digest for document in documents for chunk in document.chunks):
+            raise SohopError(Code.PACKET_INCOMPLETE)
+
+    def _read(self, manifest: Digest) -> PacketView:
+        payload = self._get(manifest)
+        read = decode_payload(payload, Manifest)
+        if read.tenant != self._tenant:
+            raise SohopError(Code.OTHER_TENANT)
+        descriptors = tuple(self._get(item) for item in read.items)
+        items = tuple(decode_payload(data, AgendaItem) for data in descriptors)
+        return PacketView(manifest, payload, read, descriptors, items)
+
+    def _get(self, name: Digest) -> bytes:
+        data = self._blobs.get(name)
+        if digest(data) != name:
+            raise SohopError(Code.PACKET_INCOMPLETE)
+        return data
+
+
+def _check_rule(motion: Motion) -> None:
+    """A rule lists the timings and secrecies it allows."""
+    window = motion.window
+    sealed = window.timing is Timing.SEALED_UNTIL
+    if (
+        window.timing not in motion.rule.timings
+        or motion.secrecy not in motion.rule.secrecies
+        or sealed != (window.until is not None)
+    ):
+        raise SohopError(Code.TIMING_REFUSED)

@@ -1,0 +1,124 @@
+"""How one event is settled: once, in its device's order, with a receipt in the effect's own transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select, update
+
+from sync.audit import Audit
+from sync.errors import Code, SohopError
+from sync.hub import effects, tables
+from sync.hub.actors import Actor, actor
+from sync.hub.batch import Act, Batch, Entered, Verdict
+from sync.hub.effects.ballots import keep_evidence
+from sync.hub.stored import keep, moment
+from sync.model.events import CastBallot
+from sync.model.ids import DeviceId, Digest, EventId, MotionId
+from sync.wire.codec import encode_payload
+from sync.wire.envelope import Envelope, Kind
+from sync.wire.messages import LogReceipt, Outcome, Receipt, Retry
+from sync.wire.statements import Head
+
+
+@dataclass(frozen=True)
+class _Settled:
+    event: EventId
+    device: DeviceId
+    accepted: bool
+    verdict: Verdict
+
+
+class Settling:
+    """The events of one batch. ``settle`` each, then ``finish`` once, then commit."""
+
+    def __init__(self, batch: Batch) -> None:
+        self._batch = batch
+        self._settled: dict[EventId, _Settled] = {}
+        self._stored: dict[EventId, bytes] = {}
+
+    def settle(self, act: Act) -> Retry | None:
+        """Settle one event, or say why it cannot be settled now; it then leaves no trace."""
+        if act.id in self._settled or self._recall(act.id):
+            return None
+        who = actor(self._batch.connection, act.event.device)
+        if not who.listed:
+            return Retry(event=act.id, code=Code.NOT_YET_ON_ROSTER)
+        event = act.event
+        if event.seq > who.head_seq + 1:
+            return Retry(event=act.id, code=Code.CHAIN_BROKEN)
+        if event.seq <= who.head_seq or event.prev != who.head_id:
+            self._copied(act, who)
+            return None
+        try:
+            with self._batch.connection.begin_nested():
+                verdict, accepted = effects.apply(self._batch, act, who), True
+        except SohopError as refusal:
+            verdict, accepted = Verdict(refusal.code), False
+        devices = tables.devices
+        self._batch.connection.execute(
+            update(devices).where(devices.c.id == who.device).values(head_seq=event.seq, head_id=act.id)
+        )
+        self._settled[act.id] = _Settled(act.id, who.device, accepted, verdict)
+        return None
+
+    def finish(self) -> None:
+        """Sign one head a motion touched, then write the receipt of every event settled here."""
+        heads = {motion: self._head(motion) for motion in self._batch.touched}
+        rows: list[dict[str, object]] = []
+        for done in self._settled.values():
+            entered = done.verdict.entered
+            receipt = Receipt(
+                event=done.event,
+                accepted=done.accepted,
+                recorded=moment(self._batch.now),
+                code=done.verdict.code,
+                log=None if entered is None else self._log(entered, heads[entered.motion]),
+            )
+            data = self._stored[done.event] = encode_payload(receipt)
+            rows.append({"event": done.event, "device": done.device, "receipt": data})
+        if rows:
+            self._batch.connection.execute(insert(tables.outcomes), rows)
+
+    def outcome(self, event: EventId) -> Outcome:
+        """The answer about a settled event; after ``finish``."""
+        return Outcome(event=event, receipt=self._stored[event])
+
+    def _recall(self, event: EventId) -> bool:
+        """Whether it was settled before: then its receipt is the same for ever."""
+        if event not in self._stored:
+            receipt = self._batch.connection.execute(
+                select(tables.outcomes.c.receipt).where(tables.outcomes.c.event == event)
+            ).scalar_one_or_none()
+            if receipt is None:
+                return False
+            self._stored[event] = receipt
+        return True
+
+    def _copied(self, act: Act, who: Actor) -> None:
+        """Two histories of one device: the later to arrive is refused; a ballot is kept as evidence."""
+        if isinstance(act.event.body, CastBallot):
+            keep_evidence(self._batch, act, Code.DEVICE_COPIED)
+        self._batch.audit(Audit.DEVICE_COPIED, act, act.id)
+        self._settled[act.id] = _Settled(act.id, who.device, False, Verdict(Code.DEVICE_COPIED))
+
+    def _head(self, motion: MotionId) -> Envelope:
+        tree = self._batch.tree(motion)
+        recorder = self._batch.recorder
+        head = Head(
+            tenant=recorder.tenant,
+            motion=motion,
+            size=tree.size,
+            root=Digest(tree.root().hex()),
+            time=moment(self._batch.now),
+        )
+        envelope = recorder.seal(Kind.HEAD, encode_payload(head))
+        motions = tables.motions
+        self._batch.connection.execute(
+            update(motions).where(motions.c.id == motion).values(head=keep(envelope))
+        )
+        return envelope
+
+    def _log(self, entered: Entered, head: Envelope) -> LogReceipt:
+        proof = self._batch.tree(entered.motion).proof(entered.place)
+        return LogReceipt(leaf=entered.leaf, index=entered.place, head=head, proof=tuple(proof))

@@ -1,0 +1,240 @@
+"""The hub's tables (SQLAlchemy Core). Moments are whole milliseconds since the Unix epoch.
+
+Envelopes are stored as they came (``stored.keep``); receipts as the JSON bytes that were answered.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+_ROW = BigInteger().with_variant(Integer, "sqlite")
+
+
+class InvitationState(StrEnum):
+    """``void``: replaced by a newer code or tried too often."""
+
+    OPEN = "open"
+    USED = "used"
+    VOID = "void"
+
+
+class PacketState(StrEnum):
+    """Life of one manifest at the hub."""
+
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+
+
+class To(StrEnum):
+    """Whom a delivery is for. ``meeting`` includes the desk."""
+
+    PERSON = "person"
+    DESK = "desk"
+    MEETING = "meeting"
+
+
+office = Table(
+    "office",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("tenant", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("term", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("root_key", LargeBinary(32), nullable=False),
+    Column("made", BigInteger, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("added", BigInteger, nullable=False),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", _ROW, primary_key=True, autoincrement=True),
+    Column("lookup", LargeBinary(8), nullable=False, unique=True),
+    Column("secret", String(32), nullable=False),
+    Column("person", ForeignKey("people.id"), nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("made", BigInteger, nullable=False),
+    Column("expires", BigInteger, nullable=False),
+    Column("device", String(64)),
+)
+
+devices = Table(
+    "devices",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("cert", LargeBinary, nullable=False),
+    Column("statement", LargeBinary),
+    Column("office", Boolean, nullable=False),
+    Column("roster", Integer),
+    Column("enrolled", BigInteger, nullable=False),
+    Column("revoked", BigInteger),
+    Column("head_seq", BigInteger, nullable=False),
+    Column("head_id", String(64), nullable=False),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("hash", LargeBinary(32), primary_key=True),
+    Column("device", ForeignKey("devices.id"), nullable=False, index=True),
+    Column("expires", BigInteger, nullable=False),
+)
+
+rosters = Table(
+    "rosters",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("envelope", LargeBinary, nullable=False),
+    Column("signed", BigInteger, nullable=False),
+)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("event", String(64), primary_key=True),
+    Column("device", ForeignKey("devices.id"), nullable=False),
+    Column("receipt", LargeBinary, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("meeting", String(64), nullable=False),
+    Column("motion", String(64)),
+    Column("person", String(64), nullable=False),
+    Column("device", String(64)),
+    Column("recorded", BigInteger, nullable=False),
+    Column("envelope", LargeBinary, nullable=False),
+    Index("events_meeting", "meeting"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("seq", _ROW, primary_key=True, autoincrement=True),
+    Column("event", ForeignKey("events.id"), nullable=False),
+    Column("audience", String(8), nullable=False),
+    Column("meeting", String(64), nullable=False),
+    Column("person", String(64)),
+    Index("deliveries_audience", "audience", "meeting", "person"),
+    sqlite_autoincrement=True,
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("event", String(64), primary_key=True),
+    Column("code", String(32), nullable=False),
+    Column("device", String(64), nullable=False),
+    Column("recorded", BigInteger, nullable=False),
+    Column("envelope", LargeBinary, nullable=False),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("person", String(64), nullable=False),
+    Column("meeting", String(64), nullable=False),
+    Column("audience", String(8), nullable=False),
+    Column("dropped", Boolean, nullable=False),
+)
+
+packets = Table(
+    "packets",
+    metadata,
+    Column("manifest", String(64), primary_key=True),
+    Column("meeting", String(64), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("submitter", String(64), nullable=False),
+    Column("envelope", LargeBinary, nullable=False),
+    Column("changed", BigInteger, nullable=False),
+    Column("published", BigInteger),
+    Index("packets_meeting", "meeting", "version"),
+)
+
+readers = Table(
+    "readers",
+    metadata,
+    Column("meeting", String(64), primary_key=True),
+    Column("person", String(64), primary_key=True),
+    Index("readers_person", "person"),
+)
+
+motions = Table(
+    "motions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("meeting", String(64), nullable=False),
+    Column("manifest", String(64), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("offered", Boolean, nullable=False),
+    Column("opened", BigInteger),
+    Column("present", Text, nullable=False),
+    Column("closed", BigInteger),
+    Column("closing", LargeBinary),
+    Column("head", LargeBinary),
+    Index("motions_meeting", "meeting"),
+)
+
+ballots = Table(
+    "ballots",
+    metadata,
+    Column("id", ForeignKey("events.id"), primary_key=True),
+    Column("motion", ForeignKey("motions.id"), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("person", String(64), nullable=False),
+    Column("leaf", LargeBinary, nullable=False),
+    Column("late", Boolean, nullable=False),
+    Column("revoked", Boolean, nullable=False),
+    UniqueConstraint("motion", "place"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", _ROW, primary_key=True, autoincrement=True),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("person", String(64)),
+    Column("device", String(64)),
+    Column("meeting", String(64)),
+    Column("subject", String(64)),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,157 @@
+"""A person's act is one event: written to the outbox, signed by the device, settled once by a hub.
+
+Each device's events form a chain: ``seq`` counts from 1 and ``prev`` is the id of the one before. A hub
+that knows a later head than the device does has met a restored disk or a copy, and says so.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from sync.model.annotation import Mark
+from sync.model.ids import Device, Hash, MarkRef, MeetingRef, MotionRef, Person, Tenant
+from sync.model.text import Instant
+
+Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
+Counter = Annotated[int, Meta(ge=1, le=2**53)]
+
+
+class PutMark(Struct, frozen=True, kw_only=True, tag="mark.put"):
+    """A mark shared with the secretary or with everybody in the meeting."""
+
+    mark: Mark
+
+
+class PutSealedMark(Struct, frozen=True, kw_only=True, tag="mark.sealed"):
+    """A private mark: AES-256-GCM under the person's note key (nonce ‖ ciphertext; AAD = tenant, id)."""
+
+    id: MarkRef
+    sealed: Sealed
+
+
+class DropMark(Struct, frozen=True, kw_only=True, tag="mark.drop"):
+    """A tombstone. A deleted mark does not come back."""
+
+    id: MarkRef
+
+
+class CastBallot(Struct, frozen=True, kw_only=True, tag="ballot"):
+    """An open ballot. The highest ``ballot_seq`` of a person counts; ``prev_ballot`` chains the voter's own.
+
+    ``motion_digest`` binds question, choices, documents, roll, rule and policy. ``freshness`` is the digest
+    of the newest freshness statement the device had verified (empty when it had none).
+    """
+
+    motion: MotionRef
+    motion_digest: Hash
+    choices: Annotated[tuple[Annotated[str, Meta(max_length=64)], ...], Meta(max_length=200)]
+    text: Annotated[str, Meta(max_length=4_000)] = ""
+    ballot_seq: Counter
+    prev_ballot: Annotated[str, Meta(max_length=64)] = ""
+    freshness: Annotated[str, Meta(max_length=64)] = ""
+    nonce: Annotated[str, Meta(min_length=32, max_length=64)]
+
+
+class OpenMotion(Struct, frozen=True, kw_only=True, tag="motion.open"):
+    """The chair opens a motion. Freezes who is present; the hub that records this is its recorder."""
+
+    motion: MotionRef
+    motion_digest: Hash
+    present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
+
+
+class CloseMotion(Struct, frozen=True, kw_only=True, tag="motion.close"):
+    """The chair closes a motion. The recorder freezes its log and signs the closing."""
+
+    motion: MotionRef
+
+
+class SubmitPacket(Struct, frozen=True, kw_only=True, tag="packet.submit"):
+    """The secretary's signature on a manifest whose bytes and chunks are already at the hub."""
+
+    manifest: Hash
+    signature: Annotated[bytes, Meta(min_length=64, max_length=64)]
+
+
+class ApprovePacket(Struct, frozen=True, kw_only=True, tag="packet.approve"):
+    """The approver's signature on the same bytes."""
+
+    manifest: Hash
+    signature: Annotated[bytes, Meta(min_length=64, max_length=64)]
+
+
+class PublishPacket(Struct, frozen=True, kw_only=True, tag="packet.publish"):
+    """The secretary makes an approved version visible to its readers."""
+
+    manifest: Hash
+
+
+class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
+    """What this laptop could open if the line failed now."""
+
+    manifest: Hash
+    version: Annotated[int, Meta(ge=1)]
+    documents: Annotated[int, Meta(ge=0, le=100_000)]
+    complete: Annotated[int, Meta(ge=0, le=100_000)]
+
+
+Body = (
+    PutMark
+    | PutSealedMark
+    | DropMark
+    | CastBallot
+    | OpenMotion
+    | CloseMotion
+    | SubmitPacket
+    | ApprovePacket
+    | PublishPacket
+    | ReportReady
+)
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """The signed header around a body. ``at`` is the device's own claim and decides nothing."""
+
+    tenant: Tenant
+    meeting: MeetingRef
+    person: Person
+    device: Device
+    seq: Counter
+    prev: Annotated[str, Meta(max_length=64)] = ""
+    at: Instant
+    body: Body
+
+
+class Status(Struct, frozen=True, kw_only=True):
+    """What became of one ballot at the close."""
+
+    ballot: Hash
+    counted: bool
+    reason: Annotated[str, Meta(max_length=32)] = ""
+    """Empty when counted; else ``replaced``, ``late``, ``not_on_roll``, ``invalid``, ``wrong_motion``,
+    ``equivocation``, ``revoked``."""
+
+
+class Closing(Struct, frozen=True, kw_only=True):
+    """The recorder's word on a closed motion: its frozen log head, and the fate of each ballot by id.
+
+    A delegate finds the own ballots by id; names of others are not in it.
+    """
+
+    tenant: Tenant
+    meeting: MeetingRef
+    motion: MotionRef
+    motion_digest: Hash
+    opened: Instant
+    closed: Instant
+    closed_by: Person
+    size: Annotated[int, Meta(ge=0)]
+    root: Hash
+    present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
+    statuses: Annotated[tuple[Status, ...], Meta(max_length=200_000)] = ()
+    counts: Annotated[tuple[tuple[str, int], ...], Meta(max_length=200)] = ()
+    invalid: Annotated[int, Meta(ge=0)] = 0
+    late: Annotated[int, Meta(ge=0)] = 0
+    not_voted: Annotated[int, Meta(ge=0)] = 0

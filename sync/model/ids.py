@@ -1,0 +1,49 @@
+"""Identifiers. An id identifies; names are shown beside it and may repeat."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import Annotated, NewType
+
+from msgspec import Meta
+
+TenantId = NewType("TenantId", str)
+PersonId = NewType("PersonId", str)
+DeviceId = NewType("DeviceId", str)
+MeetingId = NewType("MeetingId", str)
+ItemId = NewType("ItemId", str)
+DocumentId = NewType("DocumentId", str)
+MotionId = NewType("MotionId", str)
+MarkId = NewType("MarkId", str)
+Digest = NewType("Digest", str)
+"""SHA-256 in lower-case hexadecimal, 64 characters."""
+EventId = NewType("EventId", str)
+"""The digest of an event's exact signed bytes: a resend has the same id."""
+
+ID = Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")
+HEX = Meta(min_length=64, max_length=64, pattern=r"^[0-9a-f]{64}$")
+OPT_HEX = Meta(max_length=64, pattern=r"^([0-9a-f]{64})?$")
+
+Tenant = Annotated[TenantId, ID]
+Person = Annotated[PersonId, ID]
+Device = Annotated[DeviceId, ID]
+MeetingRef = Annotated[MeetingId, ID]
+ItemRef = Annotated[ItemId, ID]
+DocumentRef = Annotated[DocumentId, ID]
+MotionRef = Annotated[MotionId, ID]
+MarkRef = Annotated[MarkId, ID]
+Hash = Annotated[Digest, HEX]
+EventRef = Annotated[EventId, HEX]
+
+_ID = re.compile(ID.pattern or "")
+
+
+def new_id(prefix: str) -> str:
+    """A fresh random id such as ``p-3f9c…``: 80 random bits behind a letter that tells what it names."""
+    return f"{prefix}-{secrets.token_hex(10)}"
+
+
+def is_id(text: str) -> bool:
+    """True for text that may be an id: 1–64 of letters, digits, ``_ . -``, not starting with a sign."""
+    return len(text) <= 64 and _ID.match(text) is not None

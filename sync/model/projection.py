@@ -1,0 +1,184 @@
+"""What is shown = confirmed state + pending events, by one pure function.
+
+Every fact carries where it stands; nothing here knows a database, a clock or a network. The result does not
+depend on the order in which facts arrive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from sync.model.annotation import Mark
+from sync.model.events import (
+    CastBallot,
+    CloseMotion,
+    Closing,
+    DropMark,
+    Event,
+    OpenMotion,
+    PutMark,
+    ReportReady,
+)
+from sync.model.ids import DeviceId, EventId, MarkId, MotionId, PersonId
+
+
+class Standing(StrEnum):
+    """Where an event stands."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    DELIVERED = "delivered"
+    """Somebody else's, or this person's from another device."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One event, or the recorder's closing of a motion. Private marks come unsealed (as ``PutMark``)."""
+
+    id: EventId
+    standing: Standing
+    event: Event | None = None
+    closing: Closing | None = None
+    recorded: datetime | None = None
+    refusal: str = ""
+    """The code of a refused act."""
+
+
+@dataclass(frozen=True)
+class MarkFact:
+    """A mark that stands, with who made it."""
+
+    mark: Mark
+    person: PersonId
+    event: EventId
+    at: datetime
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class BallotFact:
+    """One ballot of one person on one motion."""
+
+    id: EventId
+    ballot: CastBallot
+    person: PersonId
+    at: datetime
+    recorded: datetime | None
+    standing: Standing
+    refusal: str = ""
+
+
+@dataclass
+class MotionFacts:
+    """What happened to a motion."""
+
+    opened: datetime | None = None
+    present: tuple[PersonId, ...] = ()
+    close_asked: bool = False
+    closing: Closing | None = None
+    ballots: list[BallotFact] = field(default_factory=list)
+    refused: list[BallotFact] = field(default_factory=list)
+    """Ballots that a hub did not record."""
+
+
+@dataclass
+class Projection:
+    """A meeting's state as this laptop knows it."""
+
+    marks: list[MarkFact] = field(default_factory=list)
+    motions: dict[MotionId, MotionFacts] = field(default_factory=dict)
+    ready: dict[DeviceId, tuple[PersonId, ReportReady, datetime]] = field(default_factory=dict)
+
+    def motion(self, motion: MotionId) -> MotionFacts:
+        """What happened to this motion, nothing if nothing did."""
+        return self.motions.get(motion, MotionFacts())
+
+
+def project(facts: Iterable[Fact]) -> Projection:
+    """Fold facts of one meeting. Refused acts change nothing but stay visible where they are listed."""
+    ordered = sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id)
+    result = Projection()
+    for fact in ordered:
+        if fact.closing is not None:
+            _motion(result, fact.closing.motion).closing = fact.closing
+        elif fact.event is None:
+            continue
+        elif fact.standing is not Standing.REFUSED:
+            _fold(result, fact, fact.event)
+        elif isinstance(fact.event.body, CastBallot):
+            refused = _ballot(fact, fact.event, fact.event.body)
+            _motion(result, refused.ballot.motion).refused.append(refused)
+    result.marks = _standing_marks(ordered)
+    for motion in result.motions.values():
+        motion.ballots.sort(key=_by_sequence)
+        motion.refused.sort(key=_by_sequence)
+    return result
+
+
+def _fold(result: Projection, fact: Fact, event: Event) -> None:
+    when = fact.recorded or event.at
+    match event.body:
+        case CastBallot() as ballot:
+            _motion(result, ballot.motion).ballots.append(_ballot(fact, event, ballot))
+        case OpenMotion() as opened:
+            motion = _motion(result, opened.motion)
+            if motion.opened is None or when < motion.opened:
+                motion.opened, motion.present = when, opened.present
+        case CloseMotion() as closed:
+            _motion(result, closed.motion).close_asked = True
+        case ReportReady() as report:
+            known = result.ready.get(event.device)
+            if known is None or known[2] < when:
+                result.ready[event.device] = (event.person, report, when)
+        case _:
+            return
+
+
+def _standing_marks(facts: Iterable[Fact]) -> list[MarkFact]:
+    """Versions of marks that no later version replaces and no tombstone ends; concurrent ones all stay."""
+    puts: dict[EventId, MarkFact] = {}
+    replaced: set[tuple[PersonId, EventId]] = set()
+    ended: set[tuple[PersonId, MarkId]] = set()
+    for fact in facts:
+        if fact.event is None or fact.standing is Standing.REFUSED:
+            continue
+        event = fact.event
+        if isinstance(event.body, PutMark):
+            mark = event.body.mark
+            puts[fact.id] = MarkFact(mark, event.person, fact.id, event.at, fact.standing)
+            replaced.update((event.person, earlier) for earlier in mark.replaces)
+        elif isinstance(event.body, DropMark):
+            ended.add((event.person, event.body.id))
+    standing = [
+        put
+        for put in puts.values()
+        if (put.person, put.event) not in replaced and (put.person, put.mark.id) not in ended
+    ]
+    return sorted(standing, key=_place)
+
+
+def _by_sequence(fact: BallotFact) -> tuple[int, str]:
+    return (fact.ballot.ballot_seq, fact.id)
+
+
+def _place(fact: MarkFact) -> tuple[str, int, float, float, str]:
+    first = fact.mark.rects[0] if fact.mark.rects else None
+    return (
+        fact.mark.document,
+        fact.mark.page,
+        first.y0 if first else 0.0,
+        first.x0 if first else 0.0,
+        fact.event,
+    )
+
+
+def _ballot(fact: Fact, event: Event, ballot: CastBallot) -> BallotFact:
+    return BallotFact(fact.id, ballot, event.person, event.at, fact.recorded, fact.standing, fact.refusal)
+
+
+def _motion(result: Projection, motion: MotionId) -> MotionFacts:
+    return result.motions.setdefault(motion, MotionFacts())

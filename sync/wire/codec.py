@@ -1,0 +1,66 @@
+"""Bytes in and out. Signed payloads are JSON (readable by anybody for ever); messages are MessagePack, zstd.
+
+Every decoder is bounded and strict: wrong types, wrong lengths and bombs end in ``Code.MALFORMED`` or
+``Code.TOO_LARGE`` before anything is believed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TypeVar
+
+import msgspec
+from backports import zstd
+
+from sync.errors import Code, SohopError
+from sync.model.ids import Digest
+
+T = TypeVar("T")
+
+MAX_PAYLOAD = 32 * 1024 * 1024
+MAX_MESSAGE = 64 * 1024 * 1024
+
+
+def digest(data: bytes | memoryview) -> Digest:
+    """SHA-256 in hexadecimal."""
+    return Digest(hashlib.sha256(data).hexdigest())
+
+
+def encode_payload(value: object) -> bytes:
+    """The JSON bytes that are signed and stored, fields in the struct's order."""
+    return msgspec.json.encode(value)
+
+
+def decode_payload(data: bytes, kind: type[T]) -> T:
+    """Read signed bytes, *after* their signatures were verified.
+
+    Raises ``SohopError(TOO_LARGE | MALFORMED)``.
+    """
+    if len(data) > MAX_PAYLOAD:
+        raise SohopError(Code.TOO_LARGE)
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise SohopError(Code.MALFORMED) from error
+
+
+def pack(message: object) -> bytes:
+    """A message for the line: MessagePack inside one zstd frame."""
+    return zstd.compress(msgspec.msgpack.encode(message), level=6)
+
+
+def unpack(data: bytes, kind: type[T], limit: int = MAX_MESSAGE) -> T:
+    """Read a message from the line, at most ``limit`` bytes when unpacked.
+
+    Raises ``SohopError(TOO_LARGE | MALFORMED)``.
+    """
+    decompressor = zstd.ZstdDecompressor()
+    try:
+        plain = decompressor.decompress(data, max_length=limit + 1)
+        if len(plain) > limit:
+            raise SohopError(Code.TOO_LARGE)
+        if not decompressor.eof or decompressor.unused_data:
+            raise SohopError(Code.MALFORMED)
+        return msgspec.msgpack.decode(plain, type=kind)
+    except (zstd.ZstdError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise SohopError(Code.MALFORMED) from error

@@ -1,0 +1,250 @@
+"""The vault as a whole: transactions, full disk, damage, versions of the program, small values."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from reader.store import schema
+from reader.store.database import Database
+from reader.store.settings import Place
+from reader.store.vault import Vault
+from sync.errors import Code, SohopError
+from sync.wire.codec import encode_payload
+from sync.wire.envelope import Kind, seal
+from sync.wire.messages import ClosedMotion, Turnout
+from sync.wire.statements import HUB, ROOT, CertStatement, Freshness, Roster
+
+
+def files_of(profile: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(profile)): path.read_bytes()
+        for path in sorted(profile.rglob("*"))
+        if path.is_file() and path.name != "vault.lock"
+    }
+
+
+def test_an_outer_transaction_keeps_or_drops_everything(vault, make):
+    def stopped():
+        with vault.transaction():
+            vault.settings.put("a", 1)
+            vault.outbox.append(make.an_act())
+            raise RuntimeError("stop")
+
+    with pytest.raises(RuntimeError, match="stop"):
+        stopped()
+    assert vault.settings.get("a", int, 0) == 0
+    assert vault.outbox.head() == (0, "")
+    with vault.transaction():
+        vault.settings.put("a", 1)
+        vault.outbox.append(make.an_act())
+    assert vault.settings.get("a", int, 0) == 1
+
+
+def test_a_failure_caught_inside_a_transaction_does_not_keep_the_rest(vault):
+    def inner():
+        with vault.transaction():
+            raise KeyError
+
+    def outer():
+        with vault.transaction():
+            vault.settings.put("a", 1)
+            with pytest.raises(KeyError):
+                inner()
+
+    with pytest.raises(RuntimeError, match="in part"):
+        outer()
+    assert vault.settings.get("a", int, 0) == 0
+
+
+def test_the_connection_refuses_another_thread(vault):
+    caught = []
+
+    def elsewhere():
+        try:
+            vault.settings.get("a", int, 0)
+        except AssertionError as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=elsewhere)
+    thread.start()
+    thread.join()
+    assert caught
+
+
+def test_settings_and_places_survive_and_have_defaults(vault, reopen):
+    vault.settings.put("theme", "dark")
+    vault.places.put("m-1", "doc-1", Place(page=4, offset=0.25, zoom=1.5))
+    vault.close()
+    opened = reopen()
+    assert opened.settings.get("theme", str, "light") == "dark"
+    assert opened.settings.get("theme", int, 7) == 7
+    assert opened.settings.get("scale", float, 1.25) == 1.25
+    assert opened.places.get("m-1", "doc-1") == Place(page=4, offset=0.25, zoom=1.5)
+    assert opened.places.get("m-2", "doc-1") is None
+
+
+def test_what_is_believed_is_kept_as_it_came(vault, reopen, make):
+    roster = Roster(tenant="t-1", name="Xã", number=3, issued=make.NOON, online_key=bytes(32))
+    envelope = seal(Kind.ROSTER, "t-1", encode_payload(roster), ROOT, make.KEY)
+    cert = CertStatement(tenant="t-1", cert=make.an_identity().cert, issued=make.NOON)
+    certified = seal(Kind.DEVICE, "t-1", encode_payload(cert), HUB, make.KEY)
+    fresh = seal(
+        Kind.FRESHNESS,
+        "t-1",
+        encode_payload(Freshness(tenant="t-1", time=make.NOON, roster=3)),
+        HUB,
+        make.KEY,
+    )
+    assert vault.trust.roster() is None
+    assert vault.trust.directory() is None
+    assert (vault.trust.cursor(), vault.trust.state()) == (0, b"")
+    with vault.transaction():
+        vault.trust.put_roster(envelope)
+        vault.trust.put_cert(certified)
+        vault.trust.put_cert(certified)
+        vault.trust.put_freshness(fresh)
+        vault.trust.put_cursor(17)
+        vault.trust.put_state(b"\x00s")
+    vault.close()
+    trust = reopen().trust
+    assert (trust.roster(), trust.certs(), trust.freshness()) == (envelope, [certified], fresh)
+    assert (trust.cursor(), trust.state()) == (17, b"\x00s")
+    assert trust.directory().find("d-1") == make.an_identity().cert
+    assert trust.read_freshness().roster == 3
+
+
+def test_the_desks_counts_are_replaced_by_motion(vault, make):
+    vault.packets.put_turnout(Turnout(motion="v-1", meeting="m-1", voted=("p-1",)))
+    vault.packets.put_turnout(Turnout(motion="v-1", meeting="m-1", voted=("p-1", "p-2")))
+    assert [len(each.voted) for each in vault.packets.turnout("m-1")] == [2]
+    envelope = make.an_act()(1, "")
+    closed = ClosedMotion(
+        meeting="m-1", motion="v-1", closing=envelope, head=envelope, ballots=((envelope, b"leaf"),)
+    )
+    vault.closed.put(closed)
+    vault.closed.put(closed)
+    assert vault.closed.of_meeting("m-1") == [closed]
+
+
+def test_a_full_disk_is_an_error_before_the_act_is_acknowledged(vault, reopen, make):
+    kept = [vault.outbox.append(make.an_act()) for _ in range(3)]
+    [(pages,)] = vault._database.all("PRAGMA page_count")
+    vault._database.all(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(SohopError) as caught:
+        kept.extend(vault.outbox.append(make.an_act("x" * 3000)) for _ in range(1000))
+    assert caught.value.code is Code.DISK_FULL
+    assert vault.outbox.pending_count() == len(kept)
+    vault._database.all("PRAGMA max_page_count = 1000000")
+    kept.append(vault.outbox.append(make.an_act()))
+    vault.close()
+    opened = reopen()
+    assert [envelope.event_id for envelope in opened.outbox.pending(9999)] == kept
+    opened.outbox.check_chain()
+
+
+def test_a_newer_vault_is_refused_untouched(vault, profile, reopen):
+    vault._database.run("PRAGMA user_version = 99")
+    vault.close()
+    before = files_of(profile)
+    with pytest.raises(SohopError) as caught:
+        reopen()
+    assert caught.value.code is Code.VAULT_NEWER
+    assert files_of(profile) == before
+
+
+def test_a_newer_header_is_refused_untouched(vault, profile, reopen):
+    vault.close()
+    head = profile / "vault.head"
+    head.write_text(head.read_text().replace('"format": 1', '"format": 2'))
+    before = files_of(profile)
+    with pytest.raises(SohopError) as caught:
+        reopen()
+    assert caught.value.code is Code.VAULT_NEWER
+    assert files_of(profile) == before
+
+
+def test_migrations_go_forward_after_a_backup_without_content_keys(tmp_path):
+    key = bytes(range(32))
+    database = Database(tmp_path / "vault.db", key)
+    schema.migrate(database, key)
+    with database.transaction():
+        database.run("INSERT INTO setting (key, value) VALUES ('a', x'01')")
+        database.run(
+            "INSERT INTO document (id, meeting, sha256, size, recipe, file) "
+            "VALUES (1, 'm', x'00', 1, x'00', 'f')"
+        )
+        database.run("INSERT INTO content_key (document, key) VALUES (1, zeroblob(32))")
+    schema.migrate(database, key)
+    assert not list(tmp_path.glob("*.before-*"))
+    further = (*schema.MIGRATIONS, ("CREATE TABLE extra (a INTEGER) STRICT", "INSERT INTO extra VALUES (5)"))
+    schema.migrate(database, key, further)
+    assert schema.version(database) == len(further)
+    assert database.one("SELECT a FROM extra") == (5,)
+    assert database.one("SELECT count(*) FROM content_key") == (1,)
+    database.close()
+    backup = Database(schema.backup_path(tmp_path / "vault.db", len(further) - 1), key)
+    assert schema.version(backup) == len(further) - 1
+    assert backup.one("SELECT key FROM setting") == ("a",)
+    assert backup.one("SELECT count(*) FROM content_key") == (0,)
+    backup.close()
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path):
+    database = Database(tmp_path / "vault.db", bytes(32))
+    schema.migrate(database, bytes(32))
+    further = (*schema.MIGRATIONS, ("CREATE TABLE extra (a INTEGER) STRICT", "CREATE TABLE identity (a ANY)"))
+    with pytest.raises(Exception, match="already exists"):
+        schema.migrate(database, bytes(32), further)
+    assert schema.version(database) == len(schema.MIGRATIONS)
+    assert database.one("SELECT 1 FROM sqlite_schema WHERE name = 'extra'") is None
+    database.close()
+
+
+@pytest.mark.parametrize("place", [0, 40_000])
+def test_a_damaged_database_is_said_and_left_as_it_is(vault, profile, reopen, place):
+    vault.close()
+    path = profile / "vault.db"
+    data = bytearray(path.read_bytes())
+    data[place + 100] ^= 1
+    path.write_bytes(data)
+    (profile / "vault.lock").write_bytes(b"open")
+    with pytest.raises(SohopError) as caught:
+        reopen()
+    assert caught.value.code is Code.VAULT_DAMAGED
+    assert path.read_bytes() == data
+
+
+def test_a_lost_database_is_said(vault, profile, reopen):
+    vault.close()
+    (profile / "vault.db").unlink()
+    with pytest.raises(SohopError) as caught:
+        reopen()
+    assert caught.value.code is Code.VAULT_DAMAGED
+    assert not (profile / "vault.db").exists()
+
+
+def test_locking_leaves_no_log_behind(vault, profile, make):
+    vault.outbox.append(make.an_act())
+    vault.close()
+    assert sorted(path.name for path in profile.iterdir()) == [
+        "blocks",
+        "vault.db",
+        "vault.head",
+        "vault.lock",
+    ]
+
+
+def test_a_full_disk_while_locking_loses_nothing(vault, profile, reopen, make, monkeypatch):
+    vault.outbox.append(make.an_act())
+
+    def full(self):
+        raise SohopError(Code.DISK_FULL)
+
+    monkeypatch.setattr(Database, "checkpoint", full)
+    vault.close()
+    monkeypatch.undo()
+    assert Vault.exists(profile)
+    assert reopen().outbox.pending_count() == 1

@@ -1,0 +1,168 @@
+"""A real hub for tests and the demo: an office in a folder, the serving program as a child process.
+
+office = make_office(tmp_path)
+hub = start_hub(office.folder)
+invitation = office.invite(office.add("Nguyễn Thị Lan", Role.DELEGATE), hub.url)
+hub.kill(); hub.restart(); hub.stop()
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sync.hub.keys import FLOOR_KIB
+from sync.hub.office import Office as Administration
+from sync.hub.office import make
+from sync.model.ids import DeviceId, PersonId
+from sync.model.people import Role
+from sync.wire.invitation import Invitation
+from sync.wire.statements import Roster
+
+PASSPHRASE = "suối trong lá xanh"
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office's folder and the root file that its administrator took away."""
+
+    folder: Path
+    root_file: Path
+    passphrase: str = PASSPHRASE
+
+    @property
+    def ca_path(self) -> Path:
+        """The office's CA, PEM."""
+        return self.folder / "ca.crt"
+
+    def add(self, name: str, *roles: Role, title: str = "") -> PersonId:
+        """Add a person."""
+        with self._administration() as administration:
+            return administration.add_person(name, roles, title)
+
+    def invite(self, person: PersonId, url: str = "") -> Invitation:
+        """A fresh invitation."""
+        with self._administration() as administration:
+            return administration.invite(person, url).invitation
+
+    def sign_roster(self) -> Roster:
+        """Sign all office devices into the next roster."""
+        with self._administration() as administration:
+            return administration.sign_roster(self.root_file, self.passphrase)[0]
+
+    def revoke(self, device: DeviceId) -> None:
+        """Revoke a device."""
+        with self._administration() as administration:
+            administration.revoke(device)
+
+    @contextmanager
+    def _administration(self) -> Iterator[Administration]:
+        administration = Administration(self.folder)
+        try:
+            yield administration
+        finally:
+            administration.close()
+
+
+def make_office(parent: Path, name: str = "HĐND xã Suối Lam", term: str = "Nhiệm kỳ 2026–2031") -> Office:
+    """A new office in ``parent/hub``; its root file lies in ``parent``."""
+    office = Office(parent / "hub", parent / "root.key")
+    make(
+        office.folder,
+        name=name,
+        term=term,
+        addresses=[],
+        root_file=office.root_file,
+        passphrase=office.passphrase,
+        memory_kib=FLOOR_KIB,
+    )
+    return office
+
+
+class HubProcess:
+    """``sohop-hub serve`` as a child process. A restart keeps the address."""
+
+    def __init__(self, folder: Path, *, tls: bool = True, port: int = 0) -> None:
+        self.folder = folder
+        self.ca_path = folder / "ca.crt"
+        self.log_path = folder.parent / f"{folder.name}.log"
+        self.url = ""
+        self._tls = tls
+        self._port = port
+        self._process: subprocess.Popen[str] | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether the child is there."""
+        return self._process is not None and self._process.poll() is None
+
+    def start(self) -> None:
+        """Start and wait until it answers. Raises ``RuntimeError`` with its log when it does not start."""
+        command = [sys.executable, "-m", "sync.hub.cli", "serve", str(self.folder)]
+        command += ["--listen", f"127.0.0.1:{self._port}", *([] if self._tls else ["--no-tls"])]
+        root = Path(__file__).resolve().parents[2]
+        environment = {**os.environ, "PYTHONPATH": str(root)}
+        with self.log_path.open("ab") as log:
+            self._process = subprocess.Popen(
+                command,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                env=environment,
+                cwd=self.folder.parent,
+            )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line.startswith("listening "):
+            self._end(signal.SIGKILL)
+            raise RuntimeError(f"the hub did not start: {self.log_path.read_text('utf-8')[-2000:]}")
+        self.url = line.split()[1]
+        self._port = int(self.url.rpartition(":")[2])
+
+    def kill(self) -> None:
+        """As a power cut would: SIGKILL."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ask it to end, and wait."""
+        self._end(signal.SIGTERM)
+
+    def restart(self) -> None:
+        """Start again at the same address."""
+        if self.running:
+            self.stop()
+        self.start()
+
+    def _end(self, number: signal.Signals) -> None:
+        process = self._process
+        if process is None:
+            return
+        if process.poll() is None:
+            process.send_signal(number)
+        process.wait(30)
+        assert process.stdout is not None
+        process.stdout.close()
+        self._process = None
+
+
+def start_hub(folder: Path, *, tls: bool = True, port: int = 0) -> HubProcess:
+    """A running hub; ``stop`` it in the end."""
+    hub = HubProcess(folder, tls=tls, port=port)
+    hub.start()
+    return hub
+
+
+@contextmanager
+def running_hub(folder: Path, *, tls: bool = True) -> Iterator[HubProcess]:
+    """A hub for the length of a ``with`` block."""
+    hub = start_hub(folder, tls=tls)
+    try:
+        yield hub
+    finally:
+        hub.stop()

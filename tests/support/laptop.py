@@ -1,0 +1,225 @@
+"""A laptop reduced to the protocol: enrols, signs events in a chain, exchanges. For tests of the hub."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import requests
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from sync.errors import SohopError
+from sync.model.events import Body, Event
+from sync.model.ids import Digest, EventId, MeetingId, TenantId
+from sync.trust.receipts import read_receipt
+from sync.wire import invitation as invitations
+from sync.wire.chunks import FrameReader, joined
+from sync.wire.codec import decode_payload, encode_payload, pack, unpack
+from sync.wire.envelope import Envelope, Kind, Signature, seal, sign
+from sync.wire.invitation import Invitation
+from sync.wire.messages import (
+    Blobs,
+    Challenge,
+    ChallengeRequest,
+    ChunksRequest,
+    EnrolHello,
+    EnrolProof,
+    EnrolReply,
+    EnrolRequest,
+    ExchangeReply,
+    ExchangeRequest,
+    Outcome,
+    Receipt,
+    Refusal,
+    Retry,
+    Stored,
+    Token,
+    TokenRequest,
+    auth_bytes,
+)
+from sync.wire.statements import DeviceCert, Roster
+
+T = TypeVar("T")
+
+
+class Line:
+    """One kept-alive connection to a hub. Errors of the world come back as ``SohopError``."""
+
+    def __init__(self, url: str, ca_path: Path) -> None:
+        self.url = url
+        self.session = requests.Session()
+        self.session.trust_env = False
+        self.session.verify = str(ca_path)
+
+    def post(self, path: str, body: bytes, token: str = "") -> bytes:
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        response = self.session.post(self.url + path, data=body, headers=headers, timeout=30)
+        assert response.headers["Sohop-Protocol"] == "1"
+        if response.status_code >= 400:
+            refusal = unpack(response.content, Refusal)
+            raise SohopError(refusal.code, **refusal.fields)
+        return response.content
+
+    def ask(self, path: str, message: object, kind: type[T], token: str = "") -> T:
+        return unpack(self.post(path, pack(message), token), kind)
+
+    def hello(self, secret: str, nonce: bytes) -> EnrolProof:
+        message = EnrolHello(lookup=invitations.lookup(secret), nonce=nonce)
+        return self.ask("/v1/enrol/hello", message, EnrolProof)
+
+    def close(self) -> None:
+        self.session.close()
+
+
+class Laptop:
+    """An enrolled device with its keys, its chain and what it has received."""
+
+    def __init__(self, line: Line, tenant: TenantId, key: Ed25519PrivateKey, enrolled: EnrolReply) -> None:
+        self.line = line
+        self.tenant = tenant
+        self.key = key
+        self.enrolled = enrolled
+        self.cert: DeviceCert = enrolled.cert
+        self.token = ""
+        self.seq = 0
+        self.head = ""
+        self.cursor = 0
+        self.state = b""
+        self.roster = 0
+        self.manifests: tuple[Digest, ...] = ()
+
+    @classmethod
+    def enrol(cls, url: str, ca_path: Path, invitation: Invitation) -> Self:
+        """Enrol with a code, checking the hub's proof first."""
+        line = Line(url, ca_path)
+        nonce = secrets.token_bytes(32)
+        proof = line.hello(invitation.secret, nonce)
+        assert invitations.same(proof.mac, proof_mac(invitation.secret, proof, nonce))
+        key = Ed25519PrivateKey.generate()
+        request = enrol_request(invitation.secret, proof.nonce, key)
+        return cls(line, TenantId(proof.tenant), key, line.ask("/v1/enrol", request, EnrolReply))
+
+    def sign_in(self) -> None:
+        """Obtain a token."""
+        device = self.cert.device
+        challenge = self.line.ask("/v1/challenge", ChallengeRequest(device=device), Challenge)
+        signature = self.key.sign(auth_bytes(self.tenant, device, challenge.nonce))
+        request = TokenRequest(device=device, nonce=challenge.nonce, signature=signature)
+        self.token = self.line.ask("/v1/token", request, Token).token
+
+    def event(self, meeting: MeetingId, body: Body) -> Envelope:
+        """The next event of this device's chain."""
+        self.seq += 1
+        envelope = self.event_at(meeting, body, self.seq, self.head)
+        self.head = envelope.digest
+        return envelope
+
+    def event_at(self, meeting: MeetingId, body: Body, seq: int, prev: str) -> Envelope:
+        """An event at any place of the chain."""
+        event = Event(
+            tenant=self.tenant,
+            meeting=meeting,
+            person=self.cert.person,
+            device=self.cert.device,
+            seq=seq,
+            prev=prev,
+            at=datetime.now(UTC),
+            body=body,
+        )
+        return seal(Kind.EVENT, self.tenant, encode_payload(event), self.cert.device, self.key)
+
+    def exchange(self, *events: Envelope) -> ExchangeReply:
+        """One exchange, following the cursor."""
+        if not self.token:
+            self.sign_in()
+        request = ExchangeRequest(
+            state=self.state,
+            cursor=self.cursor,
+            roster=self.roster,
+            manifests=self.manifests,
+            events=events,
+        )
+        reply = self.line.ask("/v1/exchange", request, ExchangeReply, self.token)
+        self.state, self.cursor = reply.state, reply.cursor
+        if reply.roster is not None:
+            self.roster = decode_payload(reply.roster.payload, Roster).number
+        self.manifests = tuple({*self.manifests, *(p.manifest.digest for p in reply.packets)})
+        return reply
+
+    def act(self, meeting: MeetingId, body: Body) -> Receipt:
+        """Do one thing and return its receipt. Fails when the hub asks to try again."""
+        envelope = self.event(meeting, body)
+        reply = self.exchange(envelope)
+        assert not reply.retries, reply.retries
+        return receipt_of(reply.outcomes, envelope.event_id)
+
+    def sign_manifest(self, payload: bytes) -> bytes:
+        """This device's signature on a manifest."""
+        return self.manifest_signature(payload).value
+
+    def manifest_signature(self, payload: bytes) -> Signature:
+        """The same with the signer."""
+        return sign(Kind.MANIFEST, self.tenant, payload, self.cert.device, self.key)
+
+    def missing(self, digests: Iterable[Digest]) -> tuple[Digest, ...]:
+        return self.line.ask("/v1/missing", Blobs(digests=tuple(digests)), Blobs, self.token).digests
+
+    def upload(self, blobs: Sequence[bytes]) -> int:
+        return unpack(self.line.post("/v1/upload", joined(blobs), self.token), Stored).count
+
+    def chunks(self, manifest: Digest, document: str, first: int = 0, count: int = 1000) -> list[bytes]:
+        request = ChunksRequest(manifest=manifest, document=document, first=first, count=count)
+        return list(FrameReader().feed(self.line.post("/v1/chunks", pack(request), self.token)))
+
+    def close(self) -> None:
+        self.line.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def enrol_request(secret: str, hub_nonce: bytes, key: Ed25519PrivateKey) -> EnrolRequest:
+    """What a laptop sends once the hub has proved itself."""
+    sign_key = key.public_key().public_bytes_raw()
+    box_key = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    return EnrolRequest(
+        lookup=invitations.lookup(secret),
+        nonce=hub_nonce,
+        sign_key=sign_key,
+        box_key=box_key,
+        device_name="Máy thử",
+        mac=invitations.device_mac(secret, sign_key, box_key, hub_nonce),
+    )
+
+
+def proof_mac(secret: str, proof: EnrolProof, nonce: bytes) -> bytes:
+    """The MAC that an honest hub shows."""
+    return invitations.hub_mac(
+        secret,
+        tenant=proof.tenant,
+        certificate=proof.certificate,
+        ca=proof.ca,
+        root_key=proof.root_key,
+        client_nonce=nonce,
+        hub_nonce=proof.nonce,
+    )
+
+
+def receipt_of(outcomes: Iterable[Outcome], event: EventId) -> Receipt:
+    """The receipt of one event among outcomes."""
+    return read_receipt(next(o.receipt for o in outcomes if o.event == event), event)
+
+
+def retry_codes(retries: Iterable[Retry]) -> list[str]:
+    """Why events were not settled."""
+    return [retry.code.value for retry in retries]

@@ -1,0 +1,165 @@
+"""A hub inside the test's own process, with a clock the test holds, and an office of enrolled people."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import uvicorn
+from starlette.types import ASGIApp
+from support.hub import Office, make_office
+from support.laptop import Laptop
+from support.meetings import Made
+
+from sync.hub.app import build_app
+from sync.hub.hub import Hub, open_hub
+from sync.hub.serve import listen, quiet
+from sync.model.events import ApprovePacket, CastBallot, PublishPacket, SubmitPacket
+from sync.model.ids import MotionId, PersonId, TenantId
+from sync.model.people import Role
+from sync.wire.messages import Receipt
+
+FAR = 10**6
+
+
+class Clock:
+    """The hub's clock, moved by the test."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self.ahead
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(self(), UTC)
+
+
+class ServedApp:
+    """uvicorn in a thread on a free port."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._socket = listen("127.0.0.1", 0)
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self._server = uvicorn.Server(quiet(app))
+        self._thread = threading.Thread(target=self._server.run, args=([self._socket],))
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(30)
+        self._socket.close()
+
+
+@dataclass
+class World:
+    """An office with two delegates, a guest and its desk, all enrolled, and a packet when published."""
+
+    office: Office
+    hub: Hub
+    clock: Clock
+    served: ServedApp
+    secretary: Laptop
+    approver: Laptop
+    chair: Laptop
+    lan: Laptop
+    minh: Laptop
+    guest: Laptop
+
+    @property
+    def tenant(self) -> TenantId:
+        return self.hub.recorder.tenant
+
+    @property
+    def laptops(self) -> tuple[Laptop, ...]:
+        return (self.secretary, self.approver, self.chair, self.lan, self.minh, self.guest)
+
+    @property
+    def roll(self) -> list[PersonId]:
+        """The two delegates."""
+        return [self.lan.cert.person, self.minh.cert.person]
+
+    def enrol(self, person: PersonId) -> Laptop:
+        """One more laptop of a person."""
+        return enrol(self.office, self.served.url, person)
+
+    def upload(self, packet: Made) -> None:
+        """The secretary sends what the hub lacks."""
+        self.secretary.sign_in()
+        self.secretary.upload(packet.blobs)
+
+    def submit(self, packet: Made) -> Receipt:
+        """Upload and submit."""
+        self.upload(packet)
+        return self.secretary.act(packet.meeting, submission(self.secretary, packet))
+
+    def approve(self, packet: Made) -> Receipt:
+        """The approver signs."""
+        body = ApprovePacket(manifest=packet.digest, signature=self.approver.sign_manifest(packet.payload))
+        return self.approver.act(packet.meeting, body)
+
+    def publish(self, packet: Made) -> Made:
+        """Submit, approve, publish."""
+        assert self.submit(packet).accepted
+        assert self.approve(packet).accepted
+        receipt = self.secretary.act(packet.meeting, PublishPacket(manifest=packet.digest))
+        assert receipt.accepted, receipt
+        return packet
+
+    def close(self) -> None:
+        for laptop in self.laptops:
+            laptop.close()
+        self.served.stop()
+        self.hub.close()
+
+
+def make_world(parent: Path, change: Callable[[ASGIApp], ASGIApp] = lambda app: app) -> World:
+    """A new office with its people, served on the loopback without TLS."""
+    office = make_office(parent)
+    clock = Clock()
+    hub = open_hub(office.folder, tls=False, clock=clock)
+    served = ServedApp(change(build_app(hub)))
+
+    def join(name: str, *roles: Role) -> Laptop:
+        return enrol(office, served.url, office.add(name, *roles))
+
+    world = World(
+        office=office,
+        hub=hub,
+        clock=clock,
+        served=served,
+        secretary=join("Trần Thị Thu", Role.SECRETARY),
+        approver=join("Lê Văn Duyệt", Role.APPROVER),
+        chair=join("Phạm Văn Chủ", Role.CHAIR),
+        lan=join("Nguyễn Thị Lan", Role.DELEGATE),
+        minh=join("Đỗ Văn Minh", Role.DELEGATE),
+        guest=join("Hoàng Khách", Role.GUEST),
+    )
+    office.sign_roster()
+    return world
+
+
+def enrol(office: Office, url: str, person: PersonId) -> Laptop:
+    """Invite and enrol."""
+    return Laptop.enrol(url, office.ca_path, office.invite(person, url))
+
+
+def submission(laptop: Laptop, packet: Made) -> SubmitPacket:
+    """The secretary's signature as an event's body."""
+    return SubmitPacket(manifest=packet.digest, signature=laptop.sign_manifest(packet.payload))
+
+
+def ballot(packet: Made, motion: MotionId, *choices: str, number: int = 1, prev: str = "") -> CastBallot:
+    """A ballot on a motion of that packet."""
+    return CastBallot(
+        motion=motion,
+        motion_digest=packet.motion_digest(motion),
+        choices=choices,
+        ballot_seq=number,
+        prev_ballot=prev,
+        nonce=f"{motion}{number}".ljust(32, "0")[:64],
+    )

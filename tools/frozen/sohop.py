@@ -1,0 +1,8 @@
+"""Where the frozen ``sohop`` begins."""
+
+import sys
+
+from reader.app import main
+
+if __name__ == "__main__":
+    sys.exit(main())
