@@ -18,9 +18,11 @@ ARGS ?=
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check bench shots bundle storm lock translations clean libraries window-libraries
+.PHONY: help setup demo test check check-style check-types check-imports check-translations check-house
+.PHONY: bench shots bundle storm lock translations clean libraries window-libraries
 
 help:
+	@echo "make setup         .venv with everything in it; all others begin with this"
 	@echo "make demo          the whole journey with the sample packet; HEADLESS=1 walks it without a display"
 	@echo "make test          all tests (ARGS=\"-k ballot\" for some)"
 	@echo "make check         style, types, import contracts, translations, house rules"
@@ -40,12 +42,23 @@ demo: $(READY) window-libraries
 test: $(READY) libraries
 	@$(OFFSCREEN) $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
-check: $(READY) libraries
+# `make -k check` goes through all of them.
+check: check-style check-types check-imports check-translations check-house
+
+check-style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+check-types: $(READY)
 	$(BIN)/mypy -p reader -p sync -p tools
+
+check-imports: $(READY)
 	$(BIN)/lint-imports
+
+check-translations: $(READY)
 	$(BIN)/python -m tools.translations check
+
+check-house: $(READY)
 	$(BIN)/python -m tools.house_rules
 
 bench: $(READY) libraries
@@ -84,7 +97,7 @@ libraries:
 	@PYTHON=$(PYTHON) tools/system_libraries offscreen
 
 window-libraries:
-	@PYTHON=$(PYTHON) tools/system_libraries offscreen $$(test -n "$$HEADLESS" || echo $${DISPLAY:+window} $${WAYLAND_DISPLAY:+window})
+	@PYTHON=$(PYTHON) tools/system_libraries offscreen $$(test "$$HEADLESS" = 1 || echo $${DISPLAY:+window} $${WAYLAND_DISPLAY:+window})
 
 # Everything comes from the lock with its hash, the build backend too; the project itself is installed last,
 # as a link to this folder, and asks no index for anything.

@@ -420,7 +420,7 @@ CATALOGUE: dict[Code, Entry] = {
 class SohopError(Exception):
     """An error of the world. ``args`` hold the code and the sentence's fields; never content of documents."""
 
-    def __init__(self, code: Code, **fields: str | int) -> None:
+    def __init__(self, code: Code, /, **fields: str | int) -> None:
         super().__init__(code, fields)
         self.code = code
         self.fields = fields

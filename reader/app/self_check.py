@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -40,7 +41,7 @@ def self_check(say: Speaker) -> int:
     from reader.pdf import PdfError
 
     # What a part that is missing or broken raises. Anything else is a bug, and ends the check with a trace.
-    failures = (ImportError, OSError, RuntimeError, ValueError, SohopError, PdfError, _PartError)
+    failures = (ImportError, OSError, RuntimeError, ValueError, UserWarning, SohopError, PdfError, _PartError)
     failed = 0
     for (vi, en), check in _CHECKS:
         name = en if say.language == "en" else vi
@@ -97,7 +98,10 @@ def _ciphers(_: Path) -> str:
 
 
 def _wire(_: Path) -> str:
-    from sync.wire.chunks import cut
+    with warnings.catch_warnings():
+        # It warns, once, when it must do without its compiled half: too slow for a packet.
+        warnings.simplefilter("error")
+        from sync.wire.chunks import cut
     from sync.wire.codec import pack, unpack
 
     message = os.urandom(200_000)

@@ -21,12 +21,15 @@ from sync.engine.enrolment import Contact, contact
 from sync.engine.machine import Phase
 from sync.engine.ports import Memory
 from sync.engine.runner import Happened, Runner, Status, Wishes
+from sync.engine.settle import Applied
 from sync.model.ids import DocumentId
 from sync.wire.invitation import Invitation
 
 T = TypeVar("T")
 
 _LOG_LINES = 60
+_PARTS_S = 60.0
+"""How often the desk is told that some more documents have arrived."""
 
 
 def run_window(profile: Path, language: str, link: str) -> int:
@@ -78,6 +81,7 @@ class _Line:
         self._wishes = Wishes(order=lambda: self._order)
         self._order = library.order(book)
         self._log: tuple[LogLine, ...] = ()
+        self._told = -_PARTS_S
         self._runner: Runner = runner(book, _OnMemory(on_book), self._wishes, self._happened)
 
     def start(self) -> None:
@@ -105,9 +109,22 @@ class _Line:
             changed = changed or bool(applied.received or applied.sent or applied.new_versions)
             self._order = self._on_book(library.order)
         self._note(happened)
-        if (changed or applied is not None) and self._on_book(library.report_ready):
+        if (changed or applied is not None) and self._on_book(self._report_ready):
             self._runner.wake()
         self._report(_line(happened.status, self._log), changed)
+
+    def _report_ready(self, book: Book) -> bool:
+        """Whole meetings are told at once, parts of one at most every ``_PARTS_S``."""
+        parts = monotonic() - self._told > _PARTS_S
+        if parts:
+            self._told = monotonic()
+        return library.report_ready(book, parts=parts)
+
+    def _titles(self, applied: Applied) -> list[str]:
+        """What the meetings with a new version are called."""
+        if not applied.new_versions:
+            return []
+        return self._on_book(lambda book: library.titles(book, applied.new_versions))
 
     def _note(self, happened: Happened) -> None:
         now = datetime.now(UTC)
@@ -117,7 +134,7 @@ class _Line:
         if happened.applied is not None:
             if happened.applied.sent:
                 lines.append(LogLine(now, "sent", count=happened.applied.sent))
-            lines += [LogLine(now, "new_version", name=m) for m in happened.applied.new_versions]
+            lines += [LogLine(now, "new_version", name=name) for name in self._titles(happened.applied)]
         self._log = (*reversed(lines), *self._log)[:_LOG_LINES]
 
 

@@ -27,7 +27,8 @@ def put(
 ) -> MarkId:
     """Make a mark, or a new version of ``mark``. Private ones leave this laptop only sealed.
 
-    Raises ``SohopError(DISK_FULL)``; then nothing was written.
+    Raises ``SohopError(DISK_FULL | MALFORMED)``, the latter for a text or a place out of bounds; then nothing
+    was written.
     """
     identity = mark or MarkId(new_id("m"))
     made = Mark(

@@ -85,9 +85,14 @@ class Book:
         return project(self._facts(self.vault.events.of_meeting(meeting)))
 
     def seal_mark(self, mark: Mark) -> PutSealedMark:
-        """A private mark as it leaves this laptop: readable only with the person's note key."""
+        """A private mark as it leaves this laptop: readable only with the person's note key.
+
+        Raises ``SohopError(MALFORMED)`` for a mark that could not be read back: nobody else will check it.
+        """
+        plain = encode_payload(mark)
+        decode_payload(plain, Mark)
         nonce = secrets.token_bytes(12)
-        sealed = AESGCM(self.identity.note_key).encrypt(nonce, encode_payload(mark), self._aad(mark.id))
+        sealed = AESGCM(self.identity.note_key).encrypt(nonce, plain, self._aad(mark.id))
         return PutSealedMark(id=mark.id, sealed=nonce + sealed)
 
     def _facts(self, known: Iterable[Known]) -> Iterable[Fact]:
@@ -107,6 +112,8 @@ class Book:
                 event=event,
                 recorded=one.recorded,
                 refusal=one.receipt.code or "" if one.receipt and not one.receipt.accepted else "",
+                # The engine checked the place of every accepted ballot whose receipt names one.
+                proved=one.receipt is not None and one.receipt.accepted and one.receipt.log is not None,
             )
 
     def _unseal(self, sealed: PutSealedMark) -> Mark | None:

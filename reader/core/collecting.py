@@ -15,7 +15,7 @@ from reader.core.views import DeskMotion, DeskView, MarkView
 from sync.errors import Code, SohopError
 from sync.model.ids import DocumentId, MeetingId
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def collect(book: Book, meeting: MeetingId, folder: Path) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.core import annotating, library, voting
@@ -20,7 +21,8 @@ from sync.model.annotation import Audience
 from sync.model.events import Closing, Event, ReportReady
 from sync.model.ids import MeetingId, PersonId
 from sync.model.motion import Motion
-from sync.model.people import given_name_key, names_of
+from sync.model.names import given_name_key
+from sync.model.people import names_of
 from sync.model.projection import Projection
 from sync.model.tally import Recorded, tally
 from sync.wire.codec import decode_payload
@@ -105,15 +107,25 @@ def _motion(book: Book, stored: StoredPacket, view: MotionView, names: dict[str,
     if closed is None or motion is None:
         turnout = book.vault.packets.turnout(meeting)
         voted = next((t.voted for t in turnout if t.motion == view.id), ())
-        shown = sorted((names.get(p, p) for p in voted), key=given_name_key)
-        return DeskMotion(motion=view, voted=tuple(shown), roll=len(stored.manifest.roll))
+        return _turnout(stored, view, set(voted), names)
     ballots, recounted = recount(stored, motion, closed, names)
-    voters = {b.person: b.name for b in ballots}
+    voted_at_last = {ballot.person for ballot in ballots}
+    return replace(_turnout(stored, replace(view, result=recounted), voted_at_last, names), ballots=ballots)
+
+
+def _turnout(
+    stored: StoredPacket, view: MotionView, voted: set[PersonId], names: dict[str, str]
+) -> DeskMotion:
+    roll = [entry.person for entry in stored.manifest.roll]
+
+    def shown(people: Iterable[PersonId]) -> tuple[str, ...]:
+        return tuple(sorted((names.get(p, p) for p in people), key=given_name_key))
+
     return DeskMotion(
-        motion=replace(view, result=recounted),
-        voted=tuple(sorted(voters.values(), key=given_name_key)),
-        roll=len(stored.manifest.roll),
-        ballots=ballots,
+        motion=view,
+        voted=shown(voted),
+        roll=len(roll),
+        not_voted=shown(person for person in roll if person not in voted),
     )
 
 

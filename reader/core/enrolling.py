@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,7 @@ from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.model.ids import TenantId
 from sync.trust.rules import accept_roster
-from sync.wire.invitation import ALPHABET
+from sync.wire.invitation import ALPHABET, plain_code
 from sync.wire.messages import EnrolReply
 
 RECOVERY_LENGTH = 26
@@ -96,7 +97,7 @@ def recovery_code(secret: bytes) -> str:
 
 def read_recovery(typed: str) -> bytes:
     """The 16 bytes of a recovery code. Raises ``SohopError(MALFORMED)`` when it was mistyped."""
-    plain = typed.upper().translate(str.maketrans("ILO", "110", " -–\t\n\r"))
+    plain = plain_code(typed)
     if len(plain) != RECOVERY_LENGTH or any(c not in ALPHABET for c in plain):
         raise SohopError(Code.MALFORMED)
     value = 0
@@ -109,7 +110,7 @@ def read_recovery(typed: str) -> bytes:
 
 
 def _checksum(secret: bytes) -> int:
-    return sum(secret) & 3
+    return hashlib.sha256(b"sohop recovery v1" + secret).digest()[0] & 3
 
 
 def _note_key(secret: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -39,7 +40,7 @@ def shelf(book: Book) -> ShelfView:
     now = book.now()
     cards = sorted(
         (_card(book, stored, now) for stored in book.vault.packets.all()),
-        key=lambda card: (card.state is PacketState.PAST, abs((card.starts - now).total_seconds())),
+        key=lambda card: (_over(card.ends, now), abs((card.starts - now).total_seconds())),
     )
     freshness = book.vault.trust.read_freshness()
     return ShelfView(
@@ -124,6 +125,7 @@ def opened_meeting(book: Book, meeting_id: MeetingId) -> None:
 def opened_document(book: Book, document: DocumentView) -> None:
     """This person opened this version: it is no longer new or changed, and it is the one to go on with."""
     with book.vault.transaction():
+        opened_meeting(book, document.meeting)
         seen = dict(_baseline(book, document.meeting) or {})
         if seen.get(document.id) != document.sha256:
             seen[document.id] = document.sha256
@@ -184,8 +186,16 @@ def order(book: Book) -> tuple[MeetingId, ...]:
     return tuple(stored.manifest.meeting.id for stored in _in_order(book))
 
 
-def report_ready(book: Book) -> bool:
+def titles(book: Book, meetings: Iterable[MeetingId]) -> list[str]:
+    """What these meetings are called, those that are here."""
+    stored = (book.vault.packets.current(meeting_id) for meeting_id in meetings)
+    return [one.manifest.meeting.short for one in stored if one is not None]
+
+
+def report_ready(book: Book, *, parts: bool = True) -> bool:
     """Write down for the desk what this laptop could open now, where that has changed.
+
+    Without ``parts`` only meetings that are whole are reported.
 
     True when a meeting has just become complete (worth telling at once).
     """
@@ -197,6 +207,8 @@ def report_ready(book: Book) -> bool:
         progress = book.vault.downloads.progress(meeting_id)
         complete = sum(1 for one in progress if one.complete)
         total = sum(len(item.documents) for item in stored.items)
+        if complete < total and not parts:
+            continue
         state = [str(stored.digest), str(complete)]
         if book.vault.settings.get(f"reported/{meeting_id}", list[str], []) == state:
             continue
@@ -220,7 +232,11 @@ def _in_order(book: Book) -> list[StoredPacket]:
 
 
 def _past(stored: StoredPacket, now: datetime) -> bool:
-    return stored.manifest.meeting.ends + timedelta(hours=12) < now
+    return _over(stored.manifest.meeting.ends, now)
+
+
+def _over(ends: datetime, now: datetime) -> bool:
+    return ends + timedelta(hours=12) < now
 
 
 def _card(

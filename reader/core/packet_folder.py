@@ -20,7 +20,8 @@ from sync.errors import Code, SohopError
 from sync.model.ids import ID, Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId, TenantId
 from sync.model.meeting import MAX_DOCUMENT_BYTES, AgendaItem, Document, Manifest, Meeting, Urgency
 from sync.model.motion import Attached, Choice, Motion, Window
-from sync.model.people import PersonEntry, Role, RollEntry, given_name_key
+from sync.model.names import given_name_key
+from sync.model.people import PersonEntry, Role, RollEntry
 from sync.model.rules import MotionKind, Rule, Secrecy, Timing
 from sync.model.text import Line, Text
 from sync.wire.chunks import cut
@@ -84,7 +85,7 @@ class MotionTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     title: Line
     question: Text
     documents: tuple[_Id, ...] = ()
-    choices: tuple[Line, ...] = ()
+    choices: Annotated[tuple[Line, ...], Meta(max_length=20)] = ()
     max_choices: Annotated[int, Meta(ge=1, le=200)] = 1
     timing: Timing | None = None
     opens: datetime | None = None
@@ -138,8 +139,8 @@ def read_folder(root: Path) -> PacketFolder:
     """Read ``packet.toml``. Raises ``SohopError(FILE_MISSING | PACKET_FILE_WRONG)`` naming what and where."""
     path = root / "packet.toml"
     try:
-        text = path.read_text("utf-8")
-    except FileNotFoundError as error:
+        text = path.read_text("utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise SohopError(Code.FILE_MISSING, name="packet.toml") from error
     except UnicodeDecodeError as error:
         raise SohopError(Code.PACKET_FILE_WRONG, where="UTF-8", what=str(error.reason)) from error
@@ -245,8 +246,10 @@ def _motion(table: MotionTable, digests: dict[DocumentId, Digest], rules: dict[M
     if timing is Timing.SEALED_UNTIL and table.until is None:
         raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what="until")
     labels = table.choices or rule.choices
-    if len(labels) < 2 or table.max_choices > len(labels):
+    if len(set(labels)) < max(2, len(labels)) or table.max_choices > len(labels):
         raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what="choices")
+    if rule.threshold is not None and table.max_choices != 1:
+        raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what="max_choices")
     free = len(labels) - 1 if table.kind is MotionKind.WRITTEN_OPINION else -1
     return Motion(
         id=MotionId(table.id),
@@ -283,6 +286,7 @@ def _check_references(root: Path, table: PacketTable) -> None:
             raise SohopError(Code.FILE_MISSING, name=document.file)
         if document.urgency not in _URGENCY:
             raise SohopError(Code.PACKET_FILE_WRONG, where=f"document {document.id}", what="urgency")
+    _check_times(table)
     items = {item.id for item in table.item}
     known = {document.id for document in documents}
     for motion in table.motion:
@@ -291,6 +295,26 @@ def _check_references(root: Path, table: PacketTable) -> None:
         for attached in motion.documents:
             if attached not in known:
                 raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {motion.id}", what=attached)
+
+
+def _check_times(table: PacketTable) -> None:
+    """Spans run forward and are of this age."""
+    _span("meeting", starts=table.meeting.starts, ends=table.meeting.ends)
+    for item in table.item:
+        _span(f"item {item.id}", starts=item.starts)
+    for motion in table.motion:
+        _span(f"motion {motion.id}", opens=motion.opens, until=motion.until)
+
+
+def _span(where: str, **moments: datetime | None) -> None:
+    earlier = None
+    for name, moment in moments.items():
+        if moment is None:
+            continue
+        zoned = _in_zone(moment)
+        if not 1900 < zoned.year < 2900 or (earlier is not None and zoned <= earlier):
+            raise SohopError(Code.PACKET_FILE_WRONG, where=where, what=name)
+        earlier = zoned
 
 
 def _unique(ids: list[str], where: str) -> None:

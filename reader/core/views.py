@@ -388,6 +388,8 @@ class DeskMotion:
     voted: tuple[str, ...]
     """Names of those with a ballot recorded (turnout, never choices)."""
     roll: int
+    not_voted: tuple[str, ...] = ()
+    """Names of those on the roll without one."""
     ballots: tuple[NamedBallot, ...] = ()
 
 

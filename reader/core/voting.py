@@ -48,13 +48,15 @@ def cast(
     if motion.ask_passphrase:
         book.vault.check_passphrase(passphrase or "")
     mine = _mine(book, facts)
+    # A refused ballot keeps its number: two ballots with one number would cancel each other.
+    used = [*mine, *(ballot for ballot in facts.refused if ballot.person == book.identity.person)]
     freshness = book.vault.trust.freshness()
     ballot = CastBallot(
         motion=motion_id,
         motion_digest=motion_digest(stored.manifest, motion),
         choices=choices,
         text=text.strip() if _takes_text(motion, choices) else "",
-        ballot_seq=max((b.ballot.ballot_seq for b in mine), default=0) + 1,
+        ballot_seq=max((b.ballot.ballot_seq for b in used), default=0) + 1,
         prev_ballot=mine[-1].id if mine else "",
         freshness=freshness.digest if freshness else "",
         nonce=secrets.token_hex(16),
@@ -175,7 +177,7 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
         text=last.ballot.text,
         sealed_at=last.at,
         received_at=last.recorded,
-        proved=last.standing is Standing.ACCEPTED,
+        proved=last.proved,
     )
     if facts.closing is None:
         return view

@@ -25,10 +25,10 @@ T = TypeVar("T")
 
 
 class Gate(QObject):
-    """Owns the screens before the shelf. ``opened`` says that the book on its thread is open."""
+    """Owns the screens before the shelf."""
 
     opened = Signal(object)
-    """Book."""
+    """OwnerView: the book on its thread is open."""
     themeToggled = Signal()
 
     _met = Signal(object)
@@ -39,7 +39,6 @@ class Gate(QObject):
         self._books = books
         self._stack = stack
         self._visitor: Visitor | None = None
-        self._new_book: Book | None = None
         self._lane = ThreadPoolExecutor(1, thread_name_prefix="sohop-enrol")
         self._met.connect(self._on_met, Qt.ConnectionType.QueuedConnection)
         self.unlock = UnlockScreen()
@@ -91,9 +90,9 @@ class Gate(QObject):
         profile = self._services.profile
         self._books.open(lambda: Book(Vault.open(profile, passphrase)), self._unlocked, self.unlock.problem)
 
-    def _unlocked(self, book: Book) -> None:
+    def _unlocked(self) -> None:
         self.unlock.clear()
-        self.opened.emit(book)
+        self._books.ask(lambda book: book.owner, self.opened.emit)
 
     def _start_again(self) -> None:
         """A forgotten passphrase or another person's laptop: the old book is set aside, not erased."""
@@ -126,17 +125,11 @@ class Gate(QObject):
             made.append(code)
             return book
 
-        def done(book: Book) -> None:
-            self._new_book = book
-            self.enrol.created(made[0])
-
         self.enrol.creating()
-        self._books.open(make, done, self.enrol.problem)
+        self._books.open(make, lambda: self.enrol.created(made[0]), self.enrol.problem)
 
     def _finish(self) -> None:
-        book, self._new_book = self._new_book, None
-        if book is not None:
-            self.opened.emit(book)
+        self._books.ask(lambda book: book.owner, self.opened.emit)
 
     def _in_lane(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         def settled(future: Future[T]) -> None:

@@ -45,9 +45,9 @@ class Header(Surface):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Colour.PAPER, None, 0, parent)
-        self._title = Paragraph(title, Role.SERIF_TITLE, max_lines=1)
+        self._title = Paragraph(title, Role.SERIF_TITLE, max_lines=1, parent=self)
         self._cloth = self._make_brand()
-        self._back = Button(back, Kind.QUIET, icon="caret-left")
+        self._back = Button(back, Kind.QUIET, icon="caret-left", parent=self)
         self._tabs = Tabs(tabs, height=HEIGHT, name=self.tr("Các trang"))
         self.indicator = SyncIndicator()
         self._owner = _OwnerButton()
@@ -64,6 +64,7 @@ class Header(Surface):
             row.gap(18)
         else:
             self._back.hide()
+            self._title.hide()
             row.addWidget(self._cloth)
         row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addLayout(self.slot, 1)
@@ -119,7 +120,7 @@ class Header(Surface):
         self._cloth.setVisible(width >= _MIDDLE - 160 and not self._back.text())
 
     def _make_brand(self) -> QWidget:
-        brand = QWidget()
+        brand = QWidget(self)
         brand.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = Row(brand, 0, 0)
         row.addWidget(Paragraph("Sổ Họp", Role.SERIF_TITLE, Colour.PRIMARY_TEXT, max_lines=1))

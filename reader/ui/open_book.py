@@ -15,14 +15,14 @@ from reader.core.views import DeskView, Line, LineView, MeetingView, OwnerView, 
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.header import Header
 from reader.ui.meeting.screen import MeetingScreen, Tab
-from reader.ui.problems import show_problem
 from reader.ui.reading import Reading
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.tasks import BookThread
-from sync.errors import SohopError
+from reader.ui.theme import Tone
 from sync.model.ids import DocumentId, MeetingId, MotionId
 
 _GATHER_MS = 40
@@ -36,27 +36,31 @@ class OpenBook(QObject):
     scaleChosen = Signal(float)
     languageChosen = Signal(str)
     lockRequested = Signal()
-    passphraseRequested = Signal()
     fullScreenRequested = Signal()
 
     _reported = Signal(object, bool)
 
-    def __init__(self, services: Services, books: BookThread, book: Book, stack: QStackedWidget) -> None:
+    def __init__(
+        self, services: Services, books: BookThread, owner: OwnerView, stack: QStackedWidget
+    ) -> None:
         super().__init__()
         self._books = books
         self._stack = stack
-        self._owner: OwnerView = book.owner
+        self._owner = owner
         self._line_view = LineView()
         self._sync = SyncView(self._line_view)
         self._meeting: MeetingId | None = None
         self._view: MeetingView | None = None
+        self._shelf_view: ShelfView | None = None
+        self._desk_view: DeskView | None = None
+        self._wanted_document: DocumentId | None = None
         self._closed = False
         self._asked_sync = False
         self.pdf = PdfClient()
         self.pdf.warm()
         self.shelf = ShelfScreen()
         self.sync = SyncScreen()
-        self.meeting = MeetingScreen()
+        self.meeting = MeetingScreen(desk=owner.is_desk)
         self.ballot = BallotScreen()
         self.desk = DeskScreen()
         self.reading = Reading(books, self.pdf)
@@ -75,6 +79,26 @@ class OpenBook(QObject):
         self.refresh()
         books.ask(lambda opened: services.connect(opened, books.wait, self._report), self._connected)
         self._line: LineControl | None = None
+
+    @property
+    def shelf_view(self) -> ShelfView | None:
+        """What the shelf shows."""
+        return self._shelf_view
+
+    @property
+    def meeting_view(self) -> MeetingView | None:
+        """What the meeting's screens show."""
+        return self._view
+
+    @property
+    def sync_view(self) -> SyncView:
+        """What the line's page shows."""
+        return self._sync
+
+    @property
+    def desk_view(self) -> DeskView | None:
+        """What the secretary's page shows."""
+        return self._desk_view
 
     def refresh(self) -> None:
         """Ask the book for what the visible screens show."""
@@ -149,7 +173,7 @@ class OpenBook(QObject):
 
     def _show_shelf(self, view: ShelfView) -> None:
         if not self._closed:
-            self._owner = view.owner
+            self._owner, self._shelf_view = view.owner, view
             self.shelf.set_view(view)
 
     def _show_sync(self, view: SyncView) -> None:
@@ -170,6 +194,7 @@ class OpenBook(QObject):
 
     def _show_desk(self, view: DeskView | None) -> None:
         if not self._closed and view is not None and view.card.id == self._meeting:
+            self._desk_view = view
             self.desk.set_view(view)
 
     def _enter(self, view: MeetingView | None, tab: Tab) -> None:
@@ -185,8 +210,6 @@ class OpenBook(QObject):
         self.reading.open_first(wanted)
         self.refresh()
 
-    _wanted_document: DocumentId | None = None
-
     # --- acts ---------------------------------------------------------------------------------------------
 
     def _put_together(self) -> None:
@@ -199,10 +222,10 @@ class OpenBook(QObject):
         self.shelf.changesRequested.connect(self.open_meeting)
         self.shelf.documentOpened.connect(self.open_document)
         self.shelf.deskOpened.connect(lambda meeting: self.open_meeting(MeetingId(meeting), Tab.DESK))
-        self.shelf.syncOpened.connect(self._to_sync)
+        self.shelf.syncOpened.connect(self.show_sync)
         self.shelf.lockRequested.connect(self.lockRequested)
         self.meeting.backRequested.connect(self._to_shelf)
-        self.meeting.syncOpened.connect(self._to_sync)
+        self.meeting.syncOpened.connect(self.show_sync)
         self.meeting.documentOpened.connect(self.reading.open)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
@@ -210,11 +233,13 @@ class OpenBook(QObject):
         self.desk.closeMotionRequested.connect(self._close_motion)
         self.desk.collectRequested.connect(self._collect)
         self.sync.pauseToggled.connect(self._pause)
-        self.sync.syncRequested.connect(self._wake)
+        self.sync.syncRequested.connect(self.wake)
         self.reading.opened.connect(self.meeting.show_document)
         self.reading.pane.agendaRequested.connect(lambda: self.meeting.show_agenda(True))
         self.reading.pane.notesRequested.connect(lambda: self.meeting.show_right(True))
         self.reading.pane.noteRequested.connect(lambda *_: self.meeting.show_right(True))
+        self.reading.pane.findOpened.connect(lambda on: self.meeting.show_agenda(not on))
+        self.reading.pane.toolsOpened.connect(lambda on: self.meeting.show_right(not on))
         self.reading.pane.fullScreenRequested.connect(self.fullScreenRequested)
         self.reading.acted.connect(self._acted)
         for header in (self.shelf.header, self.sync.header):
@@ -223,18 +248,19 @@ class OpenBook(QObject):
         self._wire_menu(self.meeting.header)
 
     def _wire_menu(self, header: Header) -> None:
-        header.syncOpened.connect(self._to_sync)
+        header.syncOpened.connect(self.show_sync)
         header.menu.modeChosen.connect(self.modeChosen)
         header.menu.scaleChosen.connect(self.scaleChosen)
         header.menu.languageChosen.connect(self.languageChosen)
         header.menu.lockRequested.connect(self.lockRequested)
-        header.menu.passphraseRequested.connect(self.passphraseRequested)
+        header.menu.passphraseRequested.connect(self._change_passphrase)
+        header.menu.aboutRequested.connect(self._about)
 
     def _go(self, tab: int) -> None:
         if tab == 0:
             self._to_shelf()
         else:
-            self._to_sync()
+            self.show_sync()
 
     def _to_shelf(self) -> None:
         self.reading.save_place()
@@ -242,7 +268,8 @@ class OpenBook(QObject):
         self.shelf.header.set_tab(0)
         self.refresh()
 
-    def _to_sync(self) -> None:
+    def show_sync(self) -> None:
+        """Show the page behind the indicator."""
         self._stack.setCurrentWidget(self.sync)
         self.sync.header.set_tab(1)
         self.refresh()
@@ -271,7 +298,7 @@ class OpenBook(QObject):
         if meeting is not None:
             which = MotionId(motion)
             self._books.ask(
-                lambda book: preparing.open_motion(book, meeting, which), self._acted, self._problem
+                lambda book: preparing.open_motion(book, meeting, which), self._acted, self.desk.problem
             )
 
     def _close_motion(self, motion: str) -> None:
@@ -279,7 +306,7 @@ class OpenBook(QObject):
         if meeting is not None:
             which = MotionId(motion)
             self._books.ask(
-                lambda book: preparing.close_motion(book, meeting, which), self._acted, self._problem
+                lambda book: preparing.close_motion(book, meeting, which), self._acted, self.desk.problem
             )
 
     def _collect(self) -> None:
@@ -291,21 +318,44 @@ class OpenBook(QObject):
     def collect_to(self, meeting: MeetingId, folder: Path) -> None:
         """Write a meeting's results into a folder."""
         self._books.ask(
-            lambda book: collecting.collect(book, meeting, folder), self.desk.collected, self._problem
+            lambda book: collecting.collect(book, meeting, folder),
+            lambda files: self.desk.say(
+                self.tr("Đã lưu kết quả"),
+                self.tr("{n} tệp trong {folder}").format(n=len(files), folder=folder),
+                Tone.OK,
+            ),
+            self.desk.problem,
         )
+
+    def _change_passphrase(self) -> None:
+        dialog = PassphraseDialog(self._stack)
+
+        def change(old: str, new: str) -> None:
+            self._books.ask(
+                lambda book: book.vault.change_passphrase(old, new),
+                lambda _: dialog.succeeded(),
+                dialog.problem,
+            )
+
+        dialog.changeRequested.connect(change)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _about(self) -> None:
+        dialog = AboutDialog(self._stack)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _acted(self, _: object = None) -> None:
         """The person did something: show it, and send it."""
         self.refresh()
-        self._wake()
+        self.wake()
 
-    def _wake(self) -> None:
+    def wake(self) -> None:
+        """Ask the line for a round now."""
         if self._line is not None:
             self._line.wake()
 
     def _pause(self, paused: bool) -> None:
         if self._line is not None:
             self._line.pause(paused)
-
-    def _problem(self, error: SohopError) -> None:
-        show_problem(self._stack, self.tr("Chưa làm được"), error)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from reader.ui.format import language
 from reader.ui.theme import Tone
-from reader.ui.widgets import Dialog
 from sync.errors import CATALOGUE, Code, Fault, SohopError
 
 
@@ -20,10 +17,3 @@ def tone(problem: SohopError | Code) -> Tone:
     """Weather (the line, a hub that will come back) is amber; what a person must look at is red."""
     code = problem if isinstance(problem, Code) else problem.code
     return Tone.WAIT if CATALOGUE[code].fault in (Fault.LINE, Fault.HUB) else Tone.BAD
-
-
-def show_problem(parent: QWidget, title: str, problem: SohopError) -> None:
-    """Say in a dialog that something a person asked for was not done."""
-    dialog = Dialog(title, parent.window(), text=sentence(problem), action="OK")
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -70,6 +70,11 @@ class Reading(QObject):
         """The document shown, or being opened."""
         return self._document
 
+    @property
+    def shown(self) -> Digest | None:
+        """The bytes whose pages are on the screen."""
+        return self._shown
+
     def set_view(self, view: MeetingView) -> None:
         """The meeting has changed: marks, versions, what has arrived. The page shown stays where it is."""
         self._view = view
@@ -174,6 +179,8 @@ class Reading(QObject):
         self._shown = document.sha256
         self.pane.set_document(document, source, place)
         self._show_marks()
+        if not self.notes.writing:
+            self._resume_draft(document)
 
     def _failed(self, document: DocumentView, error: object) -> None:
         self._opening = None
@@ -284,7 +291,7 @@ class Reading(QObject):
                 audience=draft.audience,
                 mark=draft.mark,
             )
-            book.vault.settings.put(_DRAFT, None)
+            book.vault.settings.put(f"{_DRAFT}/{document.id}", [])
             return _undo_put(document.meeting, mark) if old is None else _undo_change(old)
 
         self._do(write)
@@ -341,9 +348,23 @@ class Reading(QObject):
     def _keep_draft(self, draft: NoteDraft | None) -> None:
         """Typed text is never older than a second on the disk."""
         document = self._document
-        text = draft.text if draft is not None else None
-        key = f"{_DRAFT}/{document.id}" if document is not None else _DRAFT
-        self._books.ask(lambda book: book.vault.settings.put(key, text), None, self._problem)
+        if document is None:
+            return
+        kept = [draft] if draft is not None and draft.text else []
+        self._books.ask(
+            lambda book: book.vault.settings.put(f"{_DRAFT}/{document.id}", kept), None, self._problem
+        )
+
+    def _resume_draft(self, document: DocumentView) -> None:
+        """Go on with a note that was being written when the program ended."""
+
+        def resume(kept: list[NoteDraft]) -> None:
+            if kept and self._document is not None and self._document.id == document.id:
+                self.notes.resume(kept[0], kept[0].text)
+
+        self._books.ask(
+            lambda book: book.vault.settings.get(f"{_DRAFT}/{document.id}", list[NoteDraft], []), resume
+        )
 
     def _problem(self, error: SohopError) -> None:
         self.pane.notice(Tone.BAD, sentence(error))

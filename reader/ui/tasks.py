@@ -33,15 +33,14 @@ class BookThread(QObject):
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sohop-vault")
 
     def open(
-        self, make: Callable[[], Book], done: Callable[[Book], None], failed: Callable[[SohopError], None]
+        self, make: Callable[[], Book], done: Callable[[], None], failed: Callable[[SohopError], None]
     ) -> None:
         """Make the book on its thread (unlock, or first start)."""
 
-        def work() -> Book:
+        def work() -> None:
             self._book = make()
-            return self._book
 
-        self._put(work, done, failed)
+        self._put(work, lambda _: done(), failed)
 
     def ask(
         self,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from reader.core.book import Book
 from reader.core.services import Services
+from reader.core.views import OwnerView
 from reader.ui.application import speak
 from reader.ui.gate import Gate
 from reader.ui.open_book import OpenBook
@@ -97,12 +98,13 @@ class MainWindow(QWidget):
             self._idle.start()
         return super().eventFilter(watched, event)
 
-    def _on_opened(self, book: Book) -> None:
-        self._open = OpenBook(self._services, self._books, book, self._stack)
+    def _on_opened(self, owner: OwnerView) -> None:
+        self._open = OpenBook(self._services, self._books, owner, self._stack)
         self._open.modeChosen.connect(self._choose_mode)
         self._open.scaleChosen.connect(self._choose_scale)
         self._open.languageChosen.connect(self._choose_language)
         self._open.lockRequested.connect(self.lock)
+        self._open.fullScreenRequested.connect(self._toggle_full_screen)
         self._spine.show()
         self._idle.start()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
@@ -130,6 +132,9 @@ class MainWindow(QWidget):
         opened = self._open
         if opened is not None:
             self.lock()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _toggle_theme(self) -> None:
         current().set_mode(Mode.LIGHT if current().tokens.dark else Mode.DARK)

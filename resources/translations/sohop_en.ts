@@ -6,22 +6,22 @@
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Phần mềm tự do, giấy phép AGPL-3.0 trở lên: được dùng, xem mã nguồn, sửa và chia sẻ lại; không kèm bảo hành.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free software under the AGPL, version 3.0 or later: use it, read its source, change it and pass it on; without any warranty.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Tài liệu, ghi chú và phiếu trên máy được khóa bằng mật khẩu. Tập tài liệu chỉ hiện khi có đủ hai người xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents, notes and ballots on this laptop are locked with the passphrase. A packet is shown only when two people have approved it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Không bảo vệ được khi máy đã nhiễm mã độc, khi bị ép buộc, khi người khác nhìn hay chụp màn hình, khi mật khẩu quá dễ đoán.</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot protect against malware on this laptop, against being forced, against somebody who watches or photographs the screen, or a passphrase that is easily guessed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Không dùng cho tài liệu mật nhà nước và không dùng cho bỏ phiếu kín: dùng giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not for state secrets, and not for secret ballots: use paper.</translation>
     </message>
 </context>
 <context>
@@ -29,67 +29,67 @@
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>{n} tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>{n} mới</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} new</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>{n} đổi bản</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} changed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>{n} trang</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} p.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Chờ tải, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to download, {size}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Đã có {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Bản quét: không có chữ để tìm</source>
-        <translation type="unfinished"></translation>
+        <translation>A scan: no text to search</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Khẩn</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Thượng khẩn</source>
-        <translation type="unfinished"></translation>
+        <translation>Very urgent</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Hỏa tốc</source>
-        <translation type="unfinished"></translation>
+        <translation>Express</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Đổi bản lúc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>New version at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>Mục {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {number}</translation>
     </message>
 </context>
 <context>
@@ -97,22 +97,22 @@
     <message>
         <location filename="../../reader/ui/meeting/agenda.py"/>
         <source>Chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/agenda.py"/>
         <source>Ẩn</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/agenda.py"/>
         <source>Ẩn chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the agenda</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/agenda.py"/>
         <source>Chương trình và tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda and documents</translation>
     </message>
 </context>
 <context>
@@ -120,372 +120,372 @@
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
         <source>Chọn ít nhất một câu trả lời.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one answer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
         <source>Chọn một câu trả lời.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an answer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
         <source>Ghi ý kiến vào ô bên trên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the opinion in the box above.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulled</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu kín, bỏ phiếu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret, vote on paper</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Not open yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở · không có tên trong danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Open · not on the roll</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở · chưa bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Open · not voted yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở · phiếu chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Open · ballot waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở · đã nhận phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Open · ballot received</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở · cần bỏ phiếu lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Open · needs a new ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu chưa được nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot not accepted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã kết thúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã kết thúc lúc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Biểu quyết công khai</source>
-        <translation type="unfinished"></translation>
+        <translation>Open vote</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mở lúc {time} theo lịch</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens at {time} as scheduled</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Nhận phiếu đến {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballots accepted until {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mở lúc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đổi được đến {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be changed until {time}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đổi được đến khi chủ tọa kết thúc biểu quyết.</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be changed until the chair closes the vote.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu được niêm phong trên máy này rồi tự gửi khi có mạng. Chỉ tính khi hệ thống nhận trước {time}; đến lúc đó vẫn đổi được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is sealed on this laptop and sent by itself when there is a line. It counts only if the hub receives it before {time}; until then it can be changed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if the room hub receives it before the chair closes; until then it can be changed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>1. Niêm phong trên máy</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Sealed on this laptop</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>2. Trạm phòng họp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Received by the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Trạm nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>2. Hệ thống nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Received by the hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Hệ thống nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>3. Được tính vào kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Counted in the result</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Được tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Biết sau khi kết thúc biểu quyết.</source>
-        <translation type="unfinished"></translation>
+        <translation>Known after the vote is closed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Not voted yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Sau khi xác nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>After confirming.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Máy tự gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã niêm phong trên máy này – chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed on this laptop – waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mất điện cũng không mất.</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe even if the power fails.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not there yet. It is sent again when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Trạm phòng họp đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Hệ thống đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by the hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã được tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Có trong kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is in the result.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đến muộn, không tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Late, not counted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã có phiếu sau thay thế</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaced by a later ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Nội dung đã đổi, phiếu cũ không tính</source>
-        <translation type="unfinished"></translation>
+        <translation>The motion has changed, the old ballot does not count</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Hai phiếu khác nhau, chưa tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Two different ballots, none counted yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Máy đã bị thu hồi, không tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop revoked, not counted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Không có tên trong danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on the roll</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu không hợp lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Invalid ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Không được tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Not counted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot arrived after the close. It is kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu sau cùng được tính thay phiếu này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last ballot counts instead of this one.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu cũ được lưu. Đọc lại nội dung rồi bỏ phiếu lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old ballot is kept. Read the motion again, then vote again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Cả hai phiếu được lưu. Bỏ phiếu lại, hoặc báo thư ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both ballots are kept. Vote again, or tell the secretary.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu được lưu, không tính. Đề nghị bỏ phiếu giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is kept, not counted. Please vote on paper.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is kept, not counted. Tell the secretary if this is a mistake.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu được lưu, tính là phiếu không hợp lệ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is kept and counted as invalid.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu được lưu. Hỏi thư ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is kept. Ask the secretary.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu vẫn còn trên máy này. Báo thư ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is still on this laptop. Tell the secretary.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Kết quả thăm dò</source>
-        <translation type="unfinished"></translation>
+        <translation>Poll result</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Thông qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Không thông qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Not carried</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Qua mạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Over the line</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Qua trạm phòng họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Through the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Qua USB</source>
-        <translation type="unfinished"></translation>
+        <translation>By USB</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Thư ký ghi theo tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded by name by the secretary</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>On paper</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Cách khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Another way</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã kết thúc · chờ kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed · waiting for the result</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã kết thúc: có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed: result known</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã kết thúc: thông qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed: carried</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã kết thúc: không thông qua</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed: not carried</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Có giấy nhận, chữ ký đúng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt held, its signature is right.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa kiểm được giấy nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt could not be checked yet.</translation>
     </message>
 </context>
 <context>
@@ -493,82 +493,82 @@
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Ý kiến của đại biểu</source>
-        <translation type="unfinished"></translation>
+        <translation>Your opinion</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Ghi ý kiến ở đây</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the opinion here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Giữ phiếu cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the old ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Đổi lựa chọn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change choice…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Bỏ phiếu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>{rule}: điều luật chưa đối chiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}: article of law not checked yet.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Các câu trả lời</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Đã niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Phiếu kín: bỏ phiếu giấy tại phòng họp. Máy này không ghi lựa chọn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret ballot: vote on paper in the meeting room. This laptop records no choice.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Chưa mở biểu quyết. Mở rồi thì bỏ phiếu ngay ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting is not open yet. When it is, vote right here.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Không có tên trong danh sách biểu quyết của nội dung này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on the roll of this motion.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Nội dung này đã bị hủy; phiếu đã gửi được lưu, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>This motion was annulled; ballots sent are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Đã kết thúc biểu quyết. Kết quả hiện ở đây khi máy nhận được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The vote is closed. The result is shown here as soon as it arrives.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Chọn tối đa {n}. Đã chọn {chosen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose up to {n}. Chosen: {chosen}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Đang niêm phong…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealing…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Phiếu đã niêm phong vẫn giữ đến khi niêm phong phiếu mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sealed ballot stands until a new one is sealed.</translation>
     </message>
 </context>
 <context>
@@ -576,42 +576,42 @@
     <message>
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Chưa có nội dung biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>No motions yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Nội dung có trong tập tài liệu sẽ hiện ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Motions of the packet are shown here.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Biểu quyết · {n} trên {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motion {n} of {total}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Phiếu chưa được niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is not sealed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Phiếu chưa được nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot not accepted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Lựa chọn này chưa niêm phong</source>
-        <translation type="unfinished"></translation>
+        <translation>This choice is not sealed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>The vote closed before it was sealed, so nothing was sent.</translation>
     </message>
 </context>
 <context>
@@ -619,37 +619,37 @@
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
         <source>Tài liệu mới và đổi bản</source>
-        <translation type="unfinished"></translation>
+        <translation>New and changed documents</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
         <source>Chưa có thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>No changes yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
         <source>Văn phòng đổi tài liệu thì hiện ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>When the office changes a document, it is shown here.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
         <source>Bản {version}, lúc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}, {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
         <source>Văn phòng không ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office gave no reason.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
         <source>Mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
         <source>Đổi bản</source>
-        <translation type="unfinished"></translation>
+        <translation>New version</translation>
     </message>
 </context>
 <context>
@@ -657,112 +657,112 @@
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Liên kết hoặc tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Link or file</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Gõ mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a code</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Cách ghi danh</source>
-        <translation type="unfinished"></translation>
+        <translation>How to enrol</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Liên kết ghi danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment link</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Dán liên kết người quản trị gửi, hoặc chọn tệp lời mời.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste the link from the administrator, or choose the invitation file.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Chọn tệp lời mời…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the invitation file…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Địa chỉ hệ thống</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Mã ghi danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment code</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>{n} ký tự trên giấy mời; không phân biệt chữ hoa, chữ thường.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} characters from the invitation; capitals do not matter.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Tiếp tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Không đọc được tệp này. Chọn lại, hoặc dán liên kết.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read. Choose again, or paste the link.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Tệp này không phải lời mời ghi danh. Chọn lại tệp người quản trị gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is no invitation. Choose the one the administrator sent.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Liên kết chưa đủ hoặc chưa đúng. Chép lại cả dòng, từ “sohop://”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The link is incomplete or wrong. Copy the whole line, from “sohop://”.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Mã không có ký tự “{letter}”. Xem lại trên giấy mời.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes have no “{letter}”. Look at the invitation again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Mã không có chữ “{letter}”. Nên tắt bộ gõ tiếng Việt khi gõ mã.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes have no “{letter}”. Switch off Vietnamese typing for the code.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Đủ {n} ký tự</source>
-        <translation type="unfinished"></translation>
+        <translation>All {n} characters</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Còn {n} ký tự</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} characters to go</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Đang hỏi hệ thống…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the hub…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Lời mời ghi danh (*.sohop *.txt);;Mọi tệp (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitations (*.sohop *.txt);;All files (*)</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Chọn tệp lời mời</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the invitation file</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Ghi danh máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol this laptop</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Chỉ làm một lần, cần có mạng. Mã do người quản trị của cơ quan cấp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done once, with a line. The code comes from the office's administrator.</translation>
     </message>
 </context>
 <context>
@@ -770,22 +770,22 @@
     <message>
         <location filename="../../reader/ui/ballot/confirm.py"/>
         <source>Xác nhận bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm your ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/confirm.py"/>
         <source>Niêm phong và gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal and send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/confirm.py"/>
         <source>Mật khẩu mở sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/confirm.py"/>
         <source>{question} Lựa chọn: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} Choice: {choice}</translation>
     </message>
 </context>
 <context>
@@ -793,42 +793,42 @@
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
         <source>Thứ Hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
         <source>Thứ Ba</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
         <source>Thứ Tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
         <source>Thứ Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
         <source>Thứ Sáu</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
         <source>Thứ Bảy</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
         <source>Chủ Nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
         <source>tháng {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>month {n}</translation>
     </message>
 </context>
 <context>
@@ -836,112 +836,112 @@
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>{ready}/{all} đại biểu đọc được dù mất mạng</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready}/{all} delegates could read on without a line</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>{n} người thiếu tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>lacking documents: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>{n} người đọc bản cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>on an old version: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>{n} người chưa có gì</source>
-        <translation type="unfinished"></translation>
+        <translation>with nothing yet: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Mọi người đã có đủ {n} tài liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody has all {n} documents.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Nếu mạng mất lúc này: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>If the line failed now: {what}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Chưa có gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Mới có bản {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Has only version {version}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã có {n}/{all} tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{all} documents here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đủ tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Không mở được gì</source>
-        <translation type="unfinished"></translation>
+        <translation>Could open nothing</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đọc bản cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Would read an old version</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Thiếu {n} tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents missing: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Chưa liên lạc lần nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No contact yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Liên lạc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã có {n}/{all} phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{all} ballots received</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đang mở · {turnout}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open · {turnout}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Trang {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>bản cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>old version</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Gửi mọi người</source>
-        <translation type="unfinished"></translation>
+        <translation>To everybody</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Gửi thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>To the secretary</translation>
     </message>
 </context>
 <context>
@@ -949,32 +949,32 @@
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Sẵn sàng</source>
-        <translation type="unfinished"></translation>
+        <translation>Readiness</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Ý kiến và ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions and notes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Trang của thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Secretary's page</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Lưu kết quả…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save results…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Chưa làm được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done</translation>
     </message>
 </context>
 <context>
@@ -982,7 +982,7 @@
     <message>
         <location filename="../../reader/ui/widgets/dialog.py"/>
         <source>Quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -990,52 +990,57 @@
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Chọn một tài liệu trong chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a document in the agenda</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Đang tải về máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloading to this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/document_pane.py"/>
+        <source>Tài liệu mở ngay khi về đủ. Các tài liệu đã có vẫn đọc được.</source>
+        <translation>It opens as soon as it is complete. Documents already here can be read.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Ghi chú vẫn còn. Báo thư ký để nhận lại tệp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes are kept. Ask the secretary for the file again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Tệp này khóa bằng mật khẩu nên không mở được</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is locked with a password and cannot be opened</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Tệp này vượt quá giới hạn an toàn nên không mở</source>
-        <translation type="unfinished"></translation>
+        <translation>This file exceeds the safe limits and is not opened</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Máy không đủ bộ nhớ để mở tệp này</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enough memory to open this file</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Đóng bớt chương trình khác rồi mở lại. Ghi chú vẫn còn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close other programs, then open it again. Notes are kept.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Mở tệp này quá lâu nên đã dừng lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening this file took too long and was stopped</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Chọn lại tài liệu để thử lần nữa. Ghi chú vẫn còn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the document again to retry. Notes are kept.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Tệp này bị hỏng nên không mở được</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is damaged and cannot be opened</translation>
     </message>
 </context>
 <context>
@@ -1043,27 +1048,27 @@
     <message>
         <location filename="../../reader/ui/unlock/enrol.py"/>
         <source>Đang hỏi hệ thống</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/enrol.py"/>
         <source>Đang tạo sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the book</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/enrol.py"/>
         <source>Chưa ghi danh được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enrolled</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/enrol.py"/>
         <source>Chưa tạo được sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>The book was not made</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/enrol.py"/>
         <source>Bước {n}/{all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {n}/{all}</translation>
     </message>
 </context>
 <context>
@@ -1071,17 +1076,17 @@
     <message>
         <location filename="../../reader/ui/widgets/field.py"/>
         <source>Hiện chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/field.py"/>
         <source>Xóa chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/field.py"/>
         <source>Giấu chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
@@ -1089,52 +1094,52 @@
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Tìm trong tài liệu này</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in this document</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Từ cần tìm, không cần gõ dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Words to find, accents not needed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Gõ từ cần tìm, không cần dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Type words to find, accents not needed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Chỗ trước (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous place (Shift+Enter)</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Chỗ sau (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next place (Enter)</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Những chỗ tìm thấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Places found</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Chỗ {now}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{now}/{total}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Đang tìm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Không có chỗ nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found</translation>
     </message>
 </context>
 <context>
@@ -1142,27 +1147,27 @@
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Không ai xem lại được mật khẩu, kể cả người quản trị. Nhớ ra thì quay lại gõ tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can look a passphrase up, not even the administrator. If it comes back to mind, go back and type it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Xin người quản trị mã ghi danh mới. Tài liệu tự tải lại; phiếu đã gửi vẫn được giữ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the administrator for a new code. Documents download again by themselves; ballots already sent are kept.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Ghi chú riêng chỉ về lại khi còn mã khôi phục đã chép lúc ghi danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private notes come back only with the recovery code written down at enrolment.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Sổ cũ được cất lại, không xóa; việc chưa gửi nằm trong đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old book is set aside, not erased; what was not sent is in it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Quên mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgotten passphrase</translation>
     </message>
 </context>
 <context>
@@ -1170,152 +1175,152 @@
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>vi</source>
-        <translation type="unfinished"></translation>
+        <translation>en</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>,</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>dưới 1 phút</source>
-        <translation type="unfinished"></translation>
+        <translation>under 1 minute</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>khoảng {n} phút</source>
-        <translation type="unfinished"></translation>
+        <translation>about {n} min</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>khoảng {n} giờ</source>
-        <translation type="unfinished"></translation>
+        <translation>about {n} h</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>{time} ngày {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} on {date}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>Thứ Hai</source>
-        <translation type="unfinished"></translation>
+        <translation>Monday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>Thứ Ba</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuesday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>Thứ Tư</source>
-        <translation type="unfinished"></translation>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>Thứ Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Thursday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>Thứ Sáu</source>
-        <translation type="unfinished"></translation>
+        <translation>Friday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>Thứ Bảy</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>Chủ nhật</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 1</source>
-        <translation type="unfinished"></translation>
+        <translation>January</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 2</source>
-        <translation type="unfinished"></translation>
+        <translation>February</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 3</source>
-        <translation type="unfinished"></translation>
+        <translation>March</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 4</source>
-        <translation type="unfinished"></translation>
+        <translation>April</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 5</source>
-        <translation type="unfinished"></translation>
+        <translation>May</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 6</source>
-        <translation type="unfinished"></translation>
+        <translation>June</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 7</source>
-        <translation type="unfinished"></translation>
+        <translation>July</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 8</source>
-        <translation type="unfinished"></translation>
+        <translation>August</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 9</source>
-        <translation type="unfinished"></translation>
+        <translation>September</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 10</source>
-        <translation type="unfinished"></translation>
+        <translation>October</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 11</source>
-        <translation type="unfinished"></translation>
+        <translation>November</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>tháng 12</source>
-        <translation type="unfinished"></translation>
+        <translation>December</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>ngày {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>on {date}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>còn {n} phút nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>in {n} min</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>hôm nay</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>ngày mai</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
         <source>trong {n} ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>in {n} days</translation>
     </message>
 </context>
 <context>
@@ -1323,7 +1328,7 @@
     <message>
         <location filename="../../reader/ui/header.py"/>
         <source>Các trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -1331,12 +1336,12 @@
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Ghi danh lại…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol again…</translation>
     </message>
 </context>
 <context>
@@ -1344,32 +1349,32 @@
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
         <source>Gửi thư ký…</source>
-        <translation type="unfinished"></translation>
+        <translation>Send to the secretary…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
         <source>Chép chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy text</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
         <source>Xóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
         <source>Đoạn tô {colour}, trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight ({colour}), page {page}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
         <source>Ghi chú, trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note, page {page}</translation>
     </message>
 </context>
 <context>
@@ -1377,27 +1382,27 @@
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Tô sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Làm lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Màu: </source>
-        <translation type="unfinished"></translation>
+        <translation>Colour: </translation>
     </message>
 </context>
 <context>
@@ -1405,42 +1410,42 @@
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Riêng tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Only me</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Không gửi được</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not be sent</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Đã gửi thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the secretary</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Đã gửi cả kỳ họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the whole meeting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>vàng</source>
-        <translation type="unfinished"></translation>
+        <translation>yellow</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>xanh</source>
-        <translation type="unfinished"></translation>
+        <translation>green</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>hồng</source>
-        <translation type="unfinished"></translation>
+        <translation>pink</translation>
     </message>
 </context>
 <context>
@@ -1448,32 +1453,32 @@
     <message>
         <location filename="../../reader/ui/desk/marks.py"/>
         <source>Chép tất cả</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy all</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/marks.py"/>
         <source>Ý kiến và ghi chú đại biểu đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions and notes sent by delegates</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/marks.py"/>
         <source>Chưa có ý kiến nào gửi thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing sent to the secretary yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/marks.py"/>
         <source>Đại biểu gửi thì hiện ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>What delegates send is shown here.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/marks.py"/>
         <source>{n} ý kiến, ghi chú đã gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions and notes sent: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/marks.py"/>
         <source>Chép ý kiến này</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy this one</translation>
     </message>
 </context>
 <context>
@@ -1481,57 +1486,57 @@
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Secretary</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Kệ họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Hiện chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the agenda</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Hiện ghi chú và thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Show notes and changes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Ghi chú và thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes and changes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Ẩn</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Ẩn ghi chú và thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide notes and changes</translation>
     </message>
 </context>
 <context>
@@ -1539,17 +1544,17 @@
     <message>
         <location filename="../../reader/ui/ballot/list.py"/>
         <source>Nội dung biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Motions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/list.py"/>
         <source>Ẩn</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/list.py"/>
         <source>Ẩn danh sách nội dung biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the list of motions</translation>
     </message>
 </context>
 <context>
@@ -1557,47 +1562,47 @@
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Mật khẩu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Gõ lại mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it again</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Độ khó đoán của mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>How hard the passphrase is to guess</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Ít nhất {n} ký tự. Nên dùng bốn từ trở lên, dễ nhớ với riêng mình.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {n} characters. Better four words or more that only you will remember.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Còn ngắn: cần ít nhất {n} ký tự.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too short: at least {n} characters.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Dùng được nhưng dễ đoán. Thêm vài từ nữa thì chắc hơn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usable, but easily guessed. A few more words make it stronger.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Khá. Bốn từ trở lên thì chắc hơn nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair. Four words or more are stronger still.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Tốt: đủ dài để người nhặt được máy không dò ra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Good: long enough that a finder of the laptop will not guess it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Hai lần gõ chưa giống nhau.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two are not the same.</translation>
     </message>
 </context>
 <context>
@@ -1605,22 +1610,22 @@
     <message>
         <location filename="../../reader/ui/shelf/next.py"/>
         <source>Mở kỳ họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Open meeting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/next.py"/>
         <source>Xem chỗ thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>See what changed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/next.py"/>
         <source>Bàn thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Secretary's desk</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/next.py"/>
         <source>{n} nội dung đang biểu quyết, chưa bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Motions open, not voted yet: {n}</translation>
     </message>
 </context>
 <context>
@@ -1628,22 +1633,22 @@
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Tài liệu và ghi chú trên máy này đã khóa, không có mật khẩu thì không đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents and notes on this laptop are locked and cannot be read without the passphrase.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Đưa lại cho người có tên trên màn hình, hoặc gửi văn phòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it back to the person named on the screen, or to the office.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Máy bị mất: báo người quản trị để thu hồi quyền của máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lost laptop: tell the administrator, who revokes it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Không phải máy của tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not my laptop</translation>
     </message>
 </context>
 <context>
@@ -1651,67 +1656,67 @@
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Nội dung ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the note</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Viết ở đây…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write here…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Riêng tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Only me</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Gửi thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>The secretary</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Ai đọc được</source>
-        <translation type="unfinished"></translation>
+        <translation>Who can read it</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Hủy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Xóa ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete note</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Ghi chú mới, trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>New note, page {page}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Ghi chú trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note on page {page}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Ghi chú này đã gửi thư ký; bản sửa cũng sẽ gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This note was sent to the secretary; the change will be sent too.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Thư ký sẽ đọc được, ghi tên người viết.</source>
-        <translation type="unfinished"></translation>
+        <translation>The secretary will read it, with the writer's name.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Không ai khác đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody else can read it.</translation>
     </message>
 </context>
 <context>
@@ -1719,12 +1724,12 @@
     <message>
         <location filename="../../reader/ui/marks/notes_list.py"/>
         <source>Chưa khớp bản mới · trang {page} cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>No place in the new version · old page {page}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_list.py"/>
         <source>Trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -1732,37 +1737,37 @@
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Ghi chú của tài liệu này</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes on this document</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Chưa có ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>No notes yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Chọn chữ trên trang rồi bấm Ghi chú, hoặc viết cho cả trang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select text on the page and choose Note, or write one for the whole page.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Xóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Viết ghi chú cho trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a note for page {page}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -1770,12 +1775,17 @@
     <message>
         <location filename="../../reader/ui/open_book.py"/>
         <source>Lưu kết quả vào thư mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Save results to a folder</translation>
     </message>
     <message>
         <location filename="../../reader/ui/open_book.py"/>
-        <source>Chưa làm được</source>
-        <translation type="unfinished"></translation>
+        <source>Đã lưu kết quả</source>
+        <translation>Results saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_book.py"/>
+        <source>{n} tệp trong {folder}</source>
+        <translation>Files in {folder}: {n}</translation>
     </message>
 </context>
 <context>
@@ -1783,42 +1793,42 @@
     <message>
         <location filename="../../reader/ui/owner.py"/>
         <source>Máy này của {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop of {who}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/owner.py"/>
         <source>chủ tọa</source>
-        <translation type="unfinished"></translation>
+        <translation>chair</translation>
     </message>
     <message>
         <location filename="../../reader/ui/owner.py"/>
         <source>người phê duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>approver</translation>
     </message>
     <message>
         <location filename="../../reader/ui/owner.py"/>
         <source>thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>secretary</translation>
     </message>
     <message>
         <location filename="../../reader/ui/owner.py"/>
         <source>đại biểu</source>
-        <translation type="unfinished"></translation>
+        <translation>delegate</translation>
     </message>
     <message>
         <location filename="../../reader/ui/owner.py"/>
         <source>người kiểm phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>teller</translation>
     </message>
     <message>
         <location filename="../../reader/ui/owner.py"/>
         <source>người quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>administrator</translation>
     </message>
     <message>
         <location filename="../../reader/ui/owner.py"/>
         <source>khách mời</source>
-        <translation type="unfinished"></translation>
+        <translation>guest</translation>
     </message>
 </context>
 <context>
@@ -1826,72 +1836,72 @@
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Máy này và cách hiển thị</source>
-        <translation type="unfinished"></translation>
+        <translation>This laptop and how it looks</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Tối</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Theo máy</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Tương phản cao</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Chữ nhỏ hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller text</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Chữ to hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger text</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Màu nền</source>
-        <translation type="unfinished"></translation>
+        <translation>Background</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Cỡ chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Ngôn ngữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Đổi mật khẩu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Giới thiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>Khóa sổ (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock (Ctrl+L)</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
 </context>
 <context>
@@ -1899,32 +1909,32 @@
     <message>
         <location filename="../../reader/ui/page/scroller.py"/>
         <source>Trang tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Document pages</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/scroller.py"/>
         <source>Trang này vẽ quá lâu nên đã dừng lại. Các trang khác vẫn đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing this page took too long and was stopped. Other pages can be read.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/scroller.py"/>
         <source>Trang này cần nhiều bộ nhớ hơn máy cho phép. Các trang khác vẫn đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>This page needs more memory than allowed. Other pages can be read.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/scroller.py"/>
         <source>Trang này lớn quá mức cho phép. Thử thu nhỏ; các trang khác vẫn đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>This page is larger than allowed. Try zooming out; other pages can be read.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/scroller.py"/>
         <source>Trang này bị hỏng trong tệp. Các trang khác vẫn đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>This page is damaged in the file. Other pages can be read.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/scroller.py"/>
         <source>Trang {page} trên {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {pages}</translation>
     </message>
 </context>
 <context>
@@ -1932,77 +1942,82 @@
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Chương trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/toolbar.py"/>
+        <source>Hiện chương trình</source>
+        <translation>Show the agenda</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Trang trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Trang sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Thu nhỏ (Ctrl+−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out (Ctrl+−)</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Phóng to (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in (Ctrl++)</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Vừa chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit text</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Tìm trong tài liệu (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in document (Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Trang tối</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark pages</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Toàn màn hình (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Full screen (F11)</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Hiện ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Show notes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Cỡ trang: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page size: {size}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Vừa ngang</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Vừa trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit page</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Toàn màn hình</source>
-        <translation type="unfinished"></translation>
+        <translation>Full screen</translation>
     </message>
 </context>
 <context>
@@ -2010,37 +2025,37 @@
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Có mã khôi phục từ máy trước?</source>
-        <translation type="unfinished"></translation>
+        <translation>A recovery code from an earlier laptop?</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Mã khôi phục từ máy trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code from an earlier laptop</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>{n} ký tự; để lấy lại ghi chú riêng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} characters; brings private notes back.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Không phải tôi, nhập mã khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Not me, use another code</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Máy này sẽ là của {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>This laptop will be {who}'s</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Đang tạo sổ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Making the book…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Tạo sổ trên máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the book on this laptop</translation>
     </message>
 </context>
 <context>
@@ -2048,17 +2063,17 @@
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Mật khẩu đang dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>Present passphrase</translation>
     </message>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Chưa đúng mật khẩu đang dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is not the present passphrase.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Đang đổi mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing the passphrase</translation>
     </message>
 </context>
 <context>
@@ -2066,22 +2081,22 @@
     <message>
         <location filename="../../reader/ui/page/quick_bar.py"/>
         <source>Tô sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Highlight</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/quick_bar.py"/>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/quick_bar.py"/>
         <source>Chép chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy text</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/quick_bar.py"/>
         <source>Việc với đoạn đã chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do with the selection</translation>
     </message>
 </context>
 <context>
@@ -2089,22 +2104,22 @@
     <message>
         <location filename="../../reader/ui/reading.py"/>
         <source>Gửi thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Send to the secretary</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
         <source>Thư ký sẽ đọc được đoạn đánh dấu và ghi chú ở trang {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The secretary will be able to read the mark and the note on page {page}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
         <source>Quay lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
         <source>Đã xóa ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note deleted</translation>
     </message>
 </context>
 <context>
@@ -2112,17 +2127,17 @@
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>Đọc tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Read on</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>Đang ở trang {page}/{pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>At page {page}/{pages}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>Đọc tiếp trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read on at page {page}</translation>
     </message>
 </context>
 <context>
@@ -2130,7 +2145,7 @@
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>{ready} trên {all} người sẵn sàng</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready} of {all} ready</translation>
     </message>
 </context>
 <context>
@@ -2138,17 +2153,17 @@
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Bảng sẵn sàng</source>
-        <translation type="unfinished"></translation>
+        <translation>Readiness board</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Cần giúp ngay: {n} người</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs help now: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Sẵn sàng: {n} người – đủ {files} tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready: {n} – all {files} documents</translation>
     </message>
 </context>
 <context>
@@ -2156,64 +2171,66 @@
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Chép vào bộ nhớ tạm</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to the clipboard</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Lưu thành tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a file…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Đã chép lại mã này ra giấy hoặc cất nơi khác</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is written down or kept elsewhere</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Vào kệ họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the shelf</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Sổ Họp – mã khôi phục ghi chú riêng:
 {code}
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ Họp – recovery code of private notes:
+{code}
+</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Đã lưu. Cất tệp ở nơi khác, không để trên máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. Keep the file elsewhere, not on this laptop.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Chưa lưu được vào chỗ này. Chọn chỗ khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be saved there. Choose another place.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Đã chép vào bộ nhớ tạm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied to the clipboard.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>ma-khoi-phuc-so-hop.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>sohop-recovery-code.txt</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Lưu mã khôi phục</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the recovery code</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Mã khôi phục ghi chú riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code of private notes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
         <source>Máy hỏng hay quên mật khẩu thì chỉ mã này lấy lại được ghi chú riêng. Mã chỉ hiện một lần; văn phòng không giữ bản nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>If the laptop breaks or the passphrase is forgotten, only this code brings private notes back. It is shown once; the office keeps no copy.</translation>
     </message>
 </context>
 <context>
@@ -2221,37 +2238,37 @@
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
         <source>Theo lựa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>By choice</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
         <source>Phiếu đến bằng</source>
-        <translation type="unfinished"></translation>
+        <translation>How ballots arrived</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
         <source>Không có phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>No ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
         <source>Đã ghi {cast} phiếu · không hợp lệ {invalid} · đến muộn {late}, không tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballots recorded: {cast} · invalid: {invalid} · late, not counted: {late}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
         <source>Tính trên tổng số {n} đại biểu</source>
-        <translation type="unfinished"></translation>
+        <translation>Of all {n} delegates</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
         <source>Tính trên {n} phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Of {n} ballots</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
         <source>không có phiếu {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>no ballot: {n}</translation>
     </message>
 </context>
 <context>
@@ -2259,7 +2276,7 @@
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
         <source>{rule}: điều luật chưa đối chiếu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}: article of law not checked yet.</translation>
     </message>
 </context>
 <context>
@@ -2267,72 +2284,72 @@
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đang họp, đến {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>In session until {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đã họp {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Held {when}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Họp hôm nay, {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meets today, {until}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Họp {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meets {until}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đã hết hạn đọc. Ghi chú vẫn còn</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading period ended. Notes kept</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đã họp, đủ tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Held, complete</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đủ tài liệu – đọc được khi mất mạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete – readable offline</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>{n} tệp, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Files: {n}, {size}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>{n} tài liệu mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New documents: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>{n} tài liệu đổi bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed documents: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>lúc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đã có {have}/{all} tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>{have}/{all} files here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>{n} nội dung đang biểu quyết, chưa bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Motions open, not voted yet: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Còn {n} tệp, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Files left: {n}, {size}</translation>
     </message>
 </context>
 <context>
@@ -2340,7 +2357,7 @@
     <message>
         <location filename="../../reader/ui/shelf/rows.py"/>
         <source>Các kỳ họp trên kệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Meetings on the shelf</translation>
     </message>
 </context>
 <context>
@@ -2348,17 +2365,17 @@
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Kệ họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Đồng bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Trên kệ</source>
-        <translation type="unfinished"></translation>
+        <translation>On the shelf</translation>
     </message>
 </context>
 <context>
@@ -2366,252 +2383,252 @@
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Chưa nối được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Chưa liên lạc lần nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No contact yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã gửi hết</source>
-        <translation type="unfinished"></translation>
+        <translation>All sent</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>vừa liên lạc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>contact at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Không gửi, không tải gì cho đến khi tiếp tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is sent or fetched until you continue.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Tài liệu, ghi chú và phiếu vẫn an toàn trên máy này; có mạng là máy tự nối lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents, notes and ballots are safe on this laptop; it reconnects by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Có mạng là máy tự liên lạc và tải tài liệu về.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a line, this laptop makes contact by itself and fetches documents.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{what} chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to send: {what}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đang gửi {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending: {what}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Còn {n} tệp, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Files left: {n}, {size}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>notes ({n})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} việc</source>
-        <translation type="unfinished"></translation>
+        <translation>items ({n})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>ballots ({n})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} việc khác</source>
-        <translation type="unfinished"></translation>
+        <translation>others ({n})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Phiếu biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Ghi chú riêng, đã khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Private note, locked</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Xóa một ghi chú</source>
-        <translation type="unfinished"></translation>
+        <translation>A note deleted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>A vote opened</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Kết thúc biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>A vote closed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Trình tập tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Packet submitted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Xác nhận phê duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval confirmed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Phát hành tập tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Packet published</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Báo thư ký: máy đã sẵn sàng</source>
-        <translation type="unfinished"></translation>
+        <translation>Told the secretary: this laptop is ready</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Việc của máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Something this laptop did</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Không được nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Hệ thống đã nhận lúc {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by the hub at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã niêm phong trên máy này – đang gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed on this laptop – sending</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đang gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã niêm phong trên máy này – chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed on this laptop – waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Nối được với hệ thống.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected to the hub.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mất mạng. Không mất tài liệu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line lost. No document is lost.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã gửi {n} việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent: {n}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã nhận {n} việc mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>New things received: {n}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Nhận bản mới: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>New version received: {name}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã tải đủ: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fully downloaded: {name}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Có trục trặc; máy tự thử lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong; it is tried again by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mạng yếu, vừa nối lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Weak line, just reconnected</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mạng chập chờn, đang nối</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsteady line, connecting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mạng yếu, vẫn gửi nhận được</source>
-        <translation type="unfinished"></translation>
+        <translation>Weak line, still working</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đang nối với hệ thống</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecting to the hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Khoảng {speed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>About {speed}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Rớt {n} lần trong 10 phút qua, mỗi lần đều tải tiếp từ chỗ dừng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drops in the last 10 minutes: {n}; each time it went on where it stopped.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Liên lạc gần nhất lúc {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last contact at {time}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mất mạng</source>
-        <translation type="unfinished"></translation>
+        <translation>No line</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mất mạng từ {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>No line since {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Thử lại sau {n} giây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try in {n} s.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Thử lại sau {n} phút.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try in {n} min.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đang tạm dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused</translation>
     </message>
 </context>
 <context>
@@ -2619,7 +2636,7 @@
     <message>
         <location filename="../../reader/ui/sync/indicator.py"/>
         <source>Đồng bộ: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync: {state}</translation>
     </message>
 </context>
 <context>
@@ -2627,137 +2644,137 @@
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Kệ họp</source>
-        <translation type="unfinished"></translation>
+        <translation>Shelf</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Đồng bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Đồng bộ ngay</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Tạm dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Gửi lên</source>
-        <translation type="unfinished"></translation>
+        <translation>Going up</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Tải về</source>
-        <translation type="unfinished"></translation>
+        <translation>Coming down</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Xem cả nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the whole log</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Tiếp tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Đã gửi hết</source>
-        <translation type="unfinished"></translation>
+        <translation>All sent</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Không còn gì chờ gửi từ máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing on this laptop waits to be sent.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Phiếu luôn đi trước. Mọi thứ tự gửi khi có mạng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballots always go first. Everything is sent by itself when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Tự gửi khi có mạng, không cần làm gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by itself when there is a line, nothing to do.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>và {n} việc nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>and {n} more</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Đủ tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Mọi tài liệu đã phát hành đều ở trên máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every published document is on this laptop.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Kỳ họp gần nhất tải trước, theo thứ tự chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The next meeting comes first, in agenda order.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Đang tạm dừng, phần đã có được giữ lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused; what is here is kept.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Có mạng là tải tiếp từ chỗ dừng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes on where it stopped when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Đang nhường đường cho phiếu, sẽ tự tải tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Making way for a ballot; goes on by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>và {n} tệp nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>and {n} more</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>còn {n} tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>files left: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Chờ tới lượt · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting its turn · {size}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Đang tải, đã có {far}</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloading, {far} here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Tạm dừng, đã có {far}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused, {far} here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Thu gọn nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Show less of the log</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Chưa có gì để ghi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to log yet.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Nhật ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
 </context>
 <context>
@@ -2765,22 +2782,22 @@
     <message>
         <location filename="../../reader/ui/unlock/frame.py"/>
         <source>Tối</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/frame.py"/>
         <source>Sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/frame.py"/>
         <source>Đổi sang nền sáng</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch to the light theme</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/frame.py"/>
         <source>Đổi sang nền tối</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch to the dark theme</translation>
     </message>
 </context>
 <context>
@@ -2788,27 +2805,27 @@
     <message>
         <location filename="../../reader/ui/widgets/threshold.py"/>
         <source>{total} đại biểu: tán thành {yes}, không tán thành {no}, không biểu quyết {abstain}, không có phiếu {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} delegates: for {yes}, against {no}, not voting {abstain}, no ballot {missing}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/threshold.py"/>
         <source>Cần {n} phiếu tán thành.</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs {n} votes for.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/threshold.py"/>
         <source>Cần {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/threshold.py"/>
         <source>Có mặt {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Present: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/threshold.py"/>
         <source>Vắng {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent: {n}</translation>
     </message>
 </context>
 <context>
@@ -2816,7 +2833,7 @@
     <message>
         <location filename="../../reader/ui/widgets/toast.py"/>
         <source>Hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2824,22 +2841,22 @@
     <message>
         <location filename="../../reader/ui/widgets/trail.py"/>
         <source>xong</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/trail.py"/>
         <source>đang chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/trail.py"/>
         <source>chưa tới</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/trail.py"/>
         <source>không được</source>
-        <translation type="unfinished"></translation>
+        <translation>refused</translation>
     </message>
 </context>
 <context>
@@ -2847,27 +2864,27 @@
     <message>
         <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Đường đi của lá phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>The way of the ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Quá 1 phút vẫn chờ? Giơ tay báo thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Still waiting after 1 minute? Raise a hand</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới trạm trước lúc kết thúc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot is safe on this laptop. It counts only if it reaches the room hub before the close.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Phiếu kín, bỏ phiếu giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret, vote on paper</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Lựa chọn: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice: {choice}</translation>
     </message>
 </context>
 <context>
@@ -2875,57 +2892,57 @@
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Mật khẩu mở sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Gõ tiếng Việt có dấu thì bấm “Hiện chữ” để xem dấu đã đúng chưa.</source>
-        <translation type="unfinished"></translation>
+        <translation>When typing Vietnamese accents, choose “Show” to check them.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Mở sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Đang mở sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlocking</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Chưa mở được sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Not unlocked</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Chưa đúng. Thử lại sau {n} giây</source>
-        <translation type="unfinished"></translation>
+        <translation>Not right. Try again in {n} seconds</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Chưa đúng. Thử lại được rồi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not right. You can try again now</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Đang mở…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlocking…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Mở được khi không có mạng. Gõ sai không làm mất tài liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens without a network. A wrong passphrase loses nothing.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Quên mật khẩu</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgotten passphrase</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Không phải máy của tôi</source>
-        <translation type="unfinished"></translation>
+        <translation>Not my laptop</translation>
     </message>
 </context>
 <context>
@@ -2933,97 +2950,92 @@
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Nội dung biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Motions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Tập tài liệu này không có nội dung biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>This packet has no motions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Từng phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Each ballot</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chưa bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Not voted yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chi tiết biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Details of the vote</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Phiếu kín: bỏ phiếu giấy, kiểm phiếu tại phòng họp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secret ballot: vote on paper, counted in the meeting room.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chưa mở. Mở rồi thì câu hỏi, các lựa chọn và danh sách không đổi được nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not open yet. Once open, the question, the choices and the roll can no longer change.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the number of ballots received is shown. Choices and the result follow after the close.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Nội dung này đã bị hủy; phiếu được lưu, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>This motion was annulled; ballots are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Đã kết thúc. Kết quả hiện khi máy nhận được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed. The result is shown as soon as it arrives.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết thúc biểu quyết…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the vote…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Mở biểu quyết…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the vote…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Đã nhận phiếu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Còn {n} người chưa bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot received</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>{turnout}. Phiếu tới sau lúc kết thúc được lưu, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>{turnout}. Ballots that arrive after the close are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>{n} người trong danh sách bỏ phiếu được ngay khi mở.</source>
-        <translation type="unfinished"></translation>
+        <translation>People on the roll who can vote as soon as it opens: {n}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết thúc biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the vote</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Mở biểu quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the vote</translation>
     </message>
 </context>
 <context>
@@ -3031,42 +3043,42 @@
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>Xem đồng bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>See sync</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>Việc đang chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>Không có việc nào chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>Không được nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>{n} nội dung chờ bỏ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Motions waiting for a vote: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>{what} đã niêm phong, chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sealed, waiting to send: {what}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>Tự gửi khi có mạng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by itself when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>{what} chờ gửi</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to send: {what}</translation>
     </message>
 </context>
 <context>
@@ -3074,7 +3086,7 @@
     <message>
         <location filename="../../reader/ui/ballot/confirm.py"/>
         <source>Lựa chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice</translation>
     </message>
 </context>
 <context>
@@ -3082,7 +3094,7 @@
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -3090,7 +3102,7 @@
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Trang {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -3098,32 +3110,32 @@
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Chưa nối được với hệ thống</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected to the hub yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Có mạng là máy tự liên lạc và tải tài liệu kỳ họp về đây. Không cần làm gì thêm.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a line, this laptop makes contact by itself and brings the meeting's documents here. Nothing else to do.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Chưa có kỳ họp nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No meetings yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Khi văn phòng phát hành tài liệu, kỳ họp hiện ở đây và tự tải về máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>When the office publishes documents, the meeting appears here and downloads by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Chưa có kỳ họp mới</source>
-        <translation type="unfinished"></translation>
+        <translation>No new meeting yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/shelf.py"/>
         <source>Các kỳ họp trước vẫn ở dưới đây, đọc được khi mất mạng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier meetings are below and can be read offline.</translation>
     </message>
 </context>
 <context>
@@ -3131,7 +3143,7 @@
     <message>
         <location filename="../../reader/ui/header.py"/>
         <source>{name}: máy này và cách hiển thị</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: this laptop and how it looks</translation>
     </message>
 </context>
 <context>
@@ -3139,17 +3151,17 @@
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Đến trang số</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to page number</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Trang {page}/{pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}/{pages}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Đến trang… (Ctrl+G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to page… (Ctrl+G)</translation>
     </message>
 </context>
 <context>
@@ -3157,7 +3169,7 @@
     <message>
         <location filename="../../reader/ui/shelf/rows.py"/>
         <source>Bàn thư ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Secretary's desk</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3177,7 @@
     <message>
         <location filename="../../reader/ui/widgets/tabs.py"/>
         <source>{n} việc đang chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting: {n}</translation>
     </message>
 </context>
 </TS>

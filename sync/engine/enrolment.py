@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from sync.engine.transport import CONNECT_S, Transport, checked_address
@@ -126,6 +127,9 @@ def _look_at_certificate(address: str) -> tuple[bytes, str]:
         raise SohopError(Code.OFFLINE) from error
     if not der:
         raise SohopError(Code.NOT_A_HUB)
-    certificate = x509.load_der_x509_certificate(der)
-    key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    try:
+        certificate = x509.load_der_x509_certificate(der)
+        key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    except (ValueError, UnsupportedAlgorithm) as error:
+        raise SohopError(Code.NOT_A_HUB) from error
     return hashlib.sha256(key).digest(), certificate.public_bytes(Encoding.PEM).decode("ascii")

@@ -28,12 +28,14 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True)
 class State:
-    """Where the conversation is. ``wanted`` remembers a wake-up that came while something was under way."""
+    """Where the conversation is. ``wanted`` remembers a wake-up that came while something was under way;
+    ``renewed`` that this round has already renewed its token."""
 
     phase: Phase = Phase.RESTING
     has_token: bool = False
     failures: int = 0
     wanted: bool = False
+    renewed: bool = False
 
 
 # --- what happens -----------------------------------------------------------------------------------------
@@ -51,7 +53,7 @@ class Authenticated:
 
 @dataclass(frozen=True)
 class Exchanged:
-    """Small things went both ways. ``more``: ask again at once; ``waiting``: acts are still to go up."""
+    """Small things went both ways. ``more``: ask again at once."""
 
     more: bool = False
 
@@ -65,15 +67,17 @@ class Fetched:
 
 @dataclass(frozen=True)
 class Failed:
-    """The command under way failed. ``jitter`` in 0–1 spreads retries of many laptops."""
+    """The command under way failed. ``jitter`` in 0–1 spreads retries of many laptops. ``progressed``: not
+    before something came; a line that cuts often is tried again soon, one that brings nothing is not."""
 
     code: Code
     jitter: float = 0.5
+    progressed: bool = False
 
 
 @dataclass(frozen=True)
 class PauseAsked:
-    """The person paused."""
+    """The person paused. It takes effect between commands: what was not begun yet is dropped."""
 
 
 @dataclass(frozen=True)
@@ -132,22 +136,22 @@ def step(state: State, event: Event) -> tuple[State, tuple[Command, ...]]:
         case Authenticated():
             return replace(state, phase=Phase.EXCHANGING, has_token=True), (Exchange(),)
         case Exchanged(more=more):
-            state = replace(state, failures=0)
             if more or state.wanted:
                 return replace(state, wanted=False), (Exchange(),)
             return replace(state, phase=Phase.FETCHING), (Fetch(),)
         case Fetched(left=left):
+            state = replace(state, failures=0, renewed=False)
             if state.wanted:
                 return replace(state, phase=Phase.EXCHANGING, wanted=False), (Exchange(),)
             if left:
                 return state, (Fetch(),)
             return replace(state, phase=Phase.RESTING), (Rest(SLOW_TIMER_S),)
-        case Failed(code=code, jitter=jitter):
-            return _failed(state, code, jitter)
+        case Failed(code=code, jitter=jitter, progressed=progressed):
+            return _failed(replace(state, failures=0) if progressed else state, code, jitter)
 
 
 def _begin(state: State) -> tuple[State, tuple[Command, ...]]:
-    state = replace(state, wanted=False)
+    state = replace(state, wanted=False, renewed=False)
     if not state.has_token:
         return replace(state, phase=Phase.AUTHENTICATING), (Authenticate(),)
     return replace(state, phase=Phase.EXCHANGING), (Exchange(),)
@@ -156,7 +160,10 @@ def _begin(state: State) -> tuple[State, tuple[Command, ...]]:
 def _failed(state: State, code: Code, jitter: float) -> tuple[State, tuple[Command, ...]]:
     failures = state.failures + 1
     if code in _AGAIN_WITH_TOKEN and state.has_token:
-        state = replace(state, phase=Phase.AUTHENTICATING, has_token=False, failures=failures)
-        return state, (Authenticate(),)
+        # A hub that finds every token expired must not be asked for the next one without a pause.
+        again = not state.renewed
+        state = replace(state, has_token=False, renewed=True)
+        if again:
+            return replace(state, phase=Phase.AUTHENTICATING, failures=failures), (Authenticate(),)
     wait = min(LONGEST_RETRY_S, FIRST_RETRY_S * 2 ** min(failures - 1, 10)) * (0.5 + jitter)
     return replace(state, phase=Phase.RESTING, failures=failures, wanted=False), (Rest(wait),)

@@ -82,6 +82,8 @@ class Runner:
         self._state = machine.State()
         self._status = Status()
         self._pace = Pace()
+        self._received = 0
+        """Bytes of the command under way."""
         self._thread = threading.Thread(target=self._run, name="sohop-talk", daemon=True)
 
     def start(self) -> None:
@@ -157,6 +159,7 @@ class Runner:
 
     def _carry_out(self, command: machine.Command) -> machine.Event:
         self._show(replace(self._status, phase=self._state.phase, retry_at=None))
+        self._received = 0
         try:
             match command:
                 case machine.Authenticate():
@@ -169,7 +172,7 @@ class Runner:
                 case machine.Rest():
                     raise AssertionError("resting is not carried out")
         except SohopError as error:
-            return self._failed(error.code)
+            return self._failed(error.code, progressed=self._received > 0)
 
     def _exchange(self) -> machine.Event:
         self._urgent.clear()
@@ -189,15 +192,13 @@ class Runner:
             problem=problem,
         )
         self._report(Happened(self._status, applied=applied, what=what))
-        settled = len(reply.outcomes) > 0
-        return machine.Exchanged(more=reply.more or (waiting > 0 and settled))
+        return machine.Exchanged(more=applied.more or (waiting > 0 and applied.sent > 0))
 
     def _fetch(self) -> machine.Event:
-        began, received = monotonic(), 0
+        began = monotonic()
 
         def arrived(size: int) -> None:
-            nonlocal received
-            received += size
+            self._received += size
 
         progress = fetch_run(
             self._transport,
@@ -210,8 +211,8 @@ class Runner:
             arrived,
         )
         seconds = monotonic() - began
-        if received > 64 * 1024 and seconds > 0:
-            rate = received / seconds
+        if self._received > 64 * 1024 and seconds > 0:
+            rate = self._received / seconds
             old = self._status.bytes_per_second
             rate = rate if old is None else old * 0.7 + rate * 0.3
             self._status = replace(self._status, bytes_per_second=rate)
@@ -220,7 +221,7 @@ class Runner:
             self._report(Happened(self._status, arrived=progress.document))
         return machine.Fetched(left=progress.left)
 
-    def _failed(self, code: Code) -> machine.Event:
+    def _failed(self, code: Code, *, progressed: bool) -> machine.Event:
         now = monotonic()
         drops = tuple(t for t in self._status.drops if now - t < _DROPS_WINDOW_S)
         was_online = self._status.online is not False
@@ -241,7 +242,8 @@ class Runner:
             what = "problem" if self._status.problem is not code else ""
             self._status = replace(self._status, online=False, problem=code, fetching=None)
         self._report(Happened(self._status, what=what))
-        return machine.Failed(code, random.random())  # noqa: S311  # spreads retries, guards nothing
+        jitter = random.random()  # noqa: S311  # spreads retries, guards nothing
+        return machine.Failed(code, jitter, progressed)
 
     def _show(self, status: Status) -> None:
         if status != self._status:

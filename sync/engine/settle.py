@@ -30,8 +30,10 @@ class Applied:
     """What a reply changed."""
 
     more: bool = False
+    """Ask again at once: the reply was cut, and what came of it brought us forward."""
     sent: int = 0
     received: int = 0
+    packets: int = 0
     new_versions: list[MeetingId] = field(default_factory=list)
     refused: list[Code] = field(default_factory=list)
     """What the rules did not let in; each is shown as a sentence, none stops the rest."""
@@ -57,7 +59,7 @@ def apply_reply(memory: Memory, who: Who, request: ExchangeRequest, reply: Excha
     The state that makes the next exchange conditional is stored only when nothing was refused, so that
     whatever was altered on the way is asked for again.
     """
-    applied = Applied(more=reply.more)
+    applied = Applied()
     with memory.transaction():
         roster = _roster(memory, who, reply, applied)
         if roster is None:
@@ -78,6 +80,9 @@ def apply_reply(memory: Memory, who: Who, request: ExchangeRequest, reply: Excha
             memory.trust.put_people(reply.people)
         _freshness(memory, roster, reply, applied)
         memory.trust.put_state(b"" if applied.refused else reply.state)
+        # A hub that repeats itself must not be asked again and again without a pause.
+        forward = memory.trust.cursor() > request.cursor or applied.sent or applied.packets
+        applied.more = reply.more and not applied.refused and bool(forward)
     return applied
 
 
@@ -115,13 +120,14 @@ def _outcome(
             raise SohopError(Code.HUB_BROKEN)
         receipt = read_receipt(outcome.receipt, outcome.event)
         body = decode_payload(sent.payload, Event).body
-        if isinstance(body, CastBallot) and receipt.accepted and receipt.code is None:
+        # One that came after the close is accepted with a code, as evidence, and stands in no log.
+        in_log = receipt.code is None or receipt.log is not None
+        if isinstance(body, CastBallot) and receipt.accepted and in_log:
             check_inclusion(receipt, body.motion, roster)
     except SohopError as error:
         applied.refused.append(error.code)
         return
-    memory.outbox.settle(outcome)
-    applied.sent += 1
+    applied.sent += memory.outbox.settle(outcome)
 
 
 def _packet(memory: Memory, directory: rules.Directory, who: Who, packet: Packet, applied: Applied) -> None:
@@ -131,31 +137,44 @@ def _packet(memory: Memory, directory: rules.Directory, who: Who, packet: Packet
             manifest = rules.read_manifest(packet.manifest, directory.roster.tenant)
             newest = memory.packets.newest_version(manifest.meeting.id)
             rules.accept_manifest(packet.manifest, directory, newest)
+            if manifest.version == newest and packet.manifest.digest not in memory.packets.newest():
+                raise SohopError(Code.OLD_VERSION)
         else:
             if not DESK_ROLES & set(who.roles):
                 raise SohopError(Code.ONE_SIGNATURE)
             manifest = rules.read_manifest(packet.manifest, directory.roster.tenant)
             rules.manifest_signers(packet.manifest, directory)
         items = [rules.accept_descriptor(data, manifest) for data in packet.descriptors]
-        memory.packets.put(packet, manifest, items)
     except SohopError as error:
         applied.refused.append(error.code)
         return
+    try:
+        memory.packets.put(packet, manifest, items)
+    except SohopError as error:
+        if error.code is not Code.MALFORMED:
+            raise  # the disk's trouble, not the packet's: nothing of this reply is kept
+        applied.refused.append(error.code)
+        return
+    applied.packets += 1
     if packet.published and newest < manifest.version:
         applied.new_versions.append(manifest.meeting.id)
 
 
 def _events(memory: Memory, directory: rules.Directory, reply: ExchangeReply, applied: Applied) -> None:
+    whole = True
     for delivered in reply.events:
         try:
             _check_delivered(delivered, directory)
         except SohopError as error:
             applied.refused.append(error.code)
-            return  # the cursor stays before it, so that it is asked for again
+            whole = False
+            continue
         memory.events.add(delivered)
-        memory.trust.put_cursor(delivered.seq)
         applied.received += 1
-    memory.trust.put_cursor(max(reply.cursor, memory.trust.cursor()))
+        if whole:
+            memory.trust.put_cursor(max(delivered.seq, memory.trust.cursor()))
+    if whole:  # else it stays before the first that was refused, so that this is asked for again
+        memory.trust.put_cursor(max(reply.cursor, memory.trust.cursor()))
 
 
 def _check_delivered(delivered: Delivered, directory: rules.Directory) -> None:
@@ -165,14 +184,13 @@ def _check_delivered(delivered: Delivered, directory: rules.Directory) -> None:
         return
     if not envelope.signatures:
         raise SohopError(Code.BAD_SIGNATURE)
-    cert = directory.find(envelope.signatures[0].signer)
+    cert = directory.author_of(envelope.signatures[0].signer)
     rules.accept_event(envelope, cert, directory.roster.tenant)
 
 
 def _closed(memory: Memory, directory: rules.Directory, closed: ClosedMotion, applied: Applied) -> None:
     try:
-        rules.accept_closing(closed.closing, directory.roster)
-        rules.accept_head(closed.head, directory.roster)
+        rules.accept_closed(closed, directory)
     except SohopError as error:
         applied.refused.append(error.code)
         return

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from sync.engine.ports import Moment, NextDownload, OnMemory
 from sync.engine.transport import Transport
+from sync.errors import Code, SohopError
 from sync.model.ids import Digest, DocumentId, MeetingId
 from sync.wire.chunks import check
 from sync.wire.codec import digest
@@ -56,7 +58,8 @@ def fetch_run(
     """Fetch one run of the next document's chunks, store what came, and say whether more is left.
 
     ``interrupted`` is asked after each chunk: True ends the run there, keeping what has come. A cut keeps all
-    whole chunks before it. Raises ``SohopError`` of the line, or ``WRONG_DIGEST`` after keeping what fitted.
+    whole chunks before it. Raises ``SohopError`` of the line, ``WRONG_DIGEST`` after keeping what fitted, or
+    ``HUB_BROKEN`` when the hub ends its answer without one chunk.
     """
     upcoming = on_memory(lambda memory: memory.downloads.next(order(), wanted))
     if upcoming is None:
@@ -67,15 +70,19 @@ def fetch_run(
     )
     began = clock()
     keeper = _Keeper(on_memory, upcoming)
-    stream = transport.chunks(request)
     try:
-        for chunk, piece in zip(asked, stream, strict=False):
-            keeper.add(check(piece, chunk.digest))
-            arrived(len(piece))
-            if interrupted():
-                break
+        with closing(transport.chunks(request)) as stream:
+            for chunk, piece in zip(asked, stream, strict=False):
+                keeper.add(check(piece, chunk.digest))
+                arrived(len(piece))
+                if interrupted():
+                    break
+            else:
+                next(stream, None)  # to the answer's end, so that the connection can be used again
     finally:
         keeper.flush()
+    if keeper.count == 0:
+        raise SohopError(Code.HUB_BROKEN)
     if keeper.count == len(asked):
         pace.learn(len(asked), clock() - began)
     return Progress(upcoming.document, keeper.bytes, left=True)

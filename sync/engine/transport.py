@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from sync.engine.ports import Sign
 from sync.errors import Code, SohopError
@@ -47,7 +47,8 @@ class Transport:
     def __init__(self, address: str, ca: str) -> None:
         """``ca`` is the office's CA (PEM); empty only for plain HTTP on loopback.
 
-        Raises ``SohopError(PLAIN_HTTP)`` for any other plain address.
+        Raises ``SohopError(PLAIN_HTTP)`` for any other plain address, ``MALFORMED`` for what is none, or for
+        a CA that is none.
         """
         self._address = checked_address(address)
         self._session = requests.Session()
@@ -68,7 +69,7 @@ class Transport:
         """Small things, both ways."""
         return self._call("/v1/exchange", request, ExchangeReply)
 
-    def chunks(self, request: ChunksRequest) -> Iterator[bytes]:
+    def chunks(self, request: ChunksRequest) -> Generator[bytes]:
         """Chunks as they arrive, in the order asked. Closing the iterator stops the stream."""
         with self._post("/v1/chunks", pack(request)) as response:
             reader = FrameReader()
@@ -99,7 +100,8 @@ class Transport:
         return self._read(self._post(path, pack(message)), kind)
 
     def _post(self, path: str, body: bytes) -> requests.Response:
-        headers = {"Content-Type": CONTENT_TYPE, "Accept": CONTENT_TYPE}
+        # Bodies are compressed inside (``codec.pack``): a second, unasked compression is somebody else's.
+        headers = {"Content-Type": CONTENT_TYPE, "Accept": CONTENT_TYPE, "Accept-Encoding": "identity"}
         if self._token:
             headers["Authorization"] = f"Bearer {self._token}"
         try:
@@ -141,7 +143,10 @@ class _PinnedCa(HTTPAdapter):
         # When enrolling by a typed code the server's own certificate is the pin: its proof binds that key.
         self._context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
         if ca:
-            self._context.load_verify_locations(cadata=ca)
+            try:
+                self._context.load_verify_locations(cadata=ca)
+            except (ssl.SSLError, ValueError) as error:
+                raise SohopError(Code.MALFORMED) from error
         super().__init__()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
@@ -163,8 +168,14 @@ def checked_address(address: str) -> str:
     text = address.strip().rstrip("/")
     if "://" not in text:
         text = "https://" + text
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018  # raises for a port that is none
+        (parts.hostname or "").encode("idna")
+    except ValueError as error:
+        raise SohopError(Code.MALFORMED) from error
+    bare = f"{parts.scheme}://{parts.netloc}" == text and "@" not in parts.netloc
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not bare:
         raise SohopError(Code.MALFORMED)
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise SohopError(Code.PLAIN_HTTP)
@@ -184,8 +195,26 @@ def _bounded(response: requests.Response) -> bytes:
 
 
 def _line_error(error: requests.RequestException | HTTPError) -> SohopError:
-    if isinstance(error, requests.exceptions.SSLError):
+    causes = list(_causes(error))
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return SohopError(Code.TLS_UNTRUSTED)
-    if isinstance(error, requests.Timeout):
+    if any(isinstance(cause, requests.Timeout | ReadTimeoutError | TimeoutError) for cause in causes):
         return SohopError(Code.TIMEOUT)
+    if any(isinstance(cause, ssl.SSLEOFError | ssl.SSLZeroReturnError | ConnectionError) for cause in causes):
+        return SohopError(Code.OFFLINE)
+    if any(isinstance(cause, ssl.SSLError) for cause in causes):
+        return SohopError(Code.NOT_A_HUB)
     return SohopError(Code.OFFLINE)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The error and what it came from, however requests and urllib3 wrapped it: as argument or as cause."""
+    waiting, seen = [error], set()
+    while waiting:
+        current = waiting.pop()
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        inside = (*current.args, getattr(current, "reason", None), current.__cause__, current.__context__)
+        waiting += [one for one in inside if isinstance(one, BaseException)]

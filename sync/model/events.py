@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
 from sync.model.ids import Device, Hash, MarkRef, MeetingRef, MotionRef, Person, Tenant
-from sync.model.text import Instant
+from sync.model.text import Instant, check_moments
 
 Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
 Counter = Annotated[int, Meta(ge=1, le=2**53)]
@@ -123,6 +123,9 @@ class Event(Struct, frozen=True, kw_only=True):
     at: Instant
     body: Body
 
+    def __post_init__(self) -> None:
+        check_moments(self.at)
+
 
 class Status(Struct, frozen=True, kw_only=True):
     """What became of one ballot at the close."""
@@ -151,7 +154,10 @@ class Closing(Struct, frozen=True, kw_only=True):
     root: Hash
     present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
     statuses: Annotated[tuple[Status, ...], Meta(max_length=200_000)] = ()
-    counts: Annotated[tuple[tuple[str, int], ...], Meta(max_length=200)] = ()
+    counts: Annotated[tuple[tuple[str, Annotated[int, Meta(ge=0)]], ...], Meta(max_length=200)] = ()
     invalid: Annotated[int, Meta(ge=0)] = 0
     late: Annotated[int, Meta(ge=0)] = 0
     not_voted: Annotated[int, Meta(ge=0)] = 0
+
+    def __post_init__(self) -> None:
+        check_moments(self.opened, self.closed)

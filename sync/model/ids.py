@@ -21,9 +21,9 @@ Digest = NewType("Digest", str)
 EventId = NewType("EventId", str)
 """The digest of an event's exact signed bytes: a resend has the same id."""
 
-ID = Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")
-HEX = Meta(min_length=64, max_length=64, pattern=r"^[0-9a-f]{64}$")
-OPT_HEX = Meta(max_length=64, pattern=r"^([0-9a-f]{64})?$")
+ID = Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
+HEX = Meta(min_length=64, max_length=64, pattern=r"^[0-9a-f]{64}\Z")
+OPT_HEX = Meta(max_length=64, pattern=r"^([0-9a-f]{64})?\Z")
 
 Tenant = Annotated[TenantId, ID]
 Person = Annotated[PersonId, ID]

@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 from sync.model.ids import DocumentRef, Hash, ItemRef, MeetingRef, Person, PersonId, Tenant
 from sync.model.motion import Motion
 from sync.model.people import RollEntry
-from sync.model.text import Instant, Line, Text
+from sync.model.text import Instant, Line, Text, check_moments
 
 MAX_DOCUMENT_BYTES = 2**31
 MAX_CHUNK_BYTES = 64 * 1024
@@ -70,6 +70,9 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
     documents: Annotated[tuple[Document, ...], Meta(max_length=500)] = ()
     access: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
 
+    def __post_init__(self) -> None:
+        check_moments(self.starts)
+
     def permits(self, person: PersonId) -> bool:
         """Whether this person may receive the item."""
         return not self.access or person in self.access
@@ -85,6 +88,9 @@ class Meeting(Struct, frozen=True, kw_only=True):
     place: Line = ""
     starts: Instant
     ends: Instant
+
+    def __post_init__(self) -> None:
+        check_moments(self.starts, self.ends)
 
 
 class Manifest(Struct, frozen=True, kw_only=True):
@@ -106,6 +112,9 @@ class Manifest(Struct, frozen=True, kw_only=True):
     motions: Annotated[tuple[Motion, ...], Meta(max_length=200)] = ()
     roll: Annotated[tuple[RollEntry, ...], Meta(max_length=5_000)] = ()
     readers: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
+
+    def __post_init__(self) -> None:
+        check_moments(self.made, self.lease)
 
     def motion(self, motion_id: str) -> Motion | None:
         """The motion of that id, or None."""

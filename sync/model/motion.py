@@ -9,13 +9,13 @@ from msgspec import Meta, Struct
 
 from sync.model.ids import DocumentRef, Hash, ItemRef, MotionRef
 from sync.model.rules import Rule, Secrecy, Timing
-from sync.model.text import Instant, Line, Text
+from sync.model.text import Instant, Line, Text, check_moments
 
 
 class Choice(Struct, frozen=True, kw_only=True):
     """One answer. ``free_text`` asks for words (phiếu lấy ý kiến: ý kiến khác)."""
 
-    id: Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9_-]+$")]
+    id: Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[a-z0-9_-]+\Z")]
     label: Line
     free_text: bool = False
 
@@ -43,6 +43,9 @@ class Window(Struct, frozen=True, kw_only=True):
     until: Instant | None = None
     grace_s: Annotated[int, Meta(ge=0, le=30 * 86400)] = 0
     late: Late = Late.RECORDED_ONLY
+
+    def __post_init__(self) -> None:
+        check_moments(self.opens, self.until)
 
 
 class Motion(Struct, frozen=True, kw_only=True):

@@ -46,12 +46,6 @@ class PersonEntry(Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
-def given_name_key(name: str) -> tuple[str, str]:
-    """Sort key of a Vietnamese name: by given name (the last word), then by the whole name."""
-    words = name.split()
-    return (words[-1].casefold() if words else "", name.casefold())
-
-
 def names_of(roll: tuple[RollEntry, ...]) -> dict[PersonId, str]:
     """Who is called what on this roll."""
     return {entry.person: entry.name for entry in roll}

@@ -35,6 +35,10 @@ class Standing(StrEnum):
     """Somebody else's, or this person's from another device."""
 
 
+_CERTAINTY = (Standing.DELIVERED, Standing.PENDING, Standing.REFUSED, Standing.ACCEPTED)
+"""Of two words on one fact the later in this list holds: only a receipt settles an own act."""
+
+
 @dataclass(frozen=True)
 class Fact:
     """One event, or the recorder's closing of a motion. Private marks come unsealed (as ``PutMark``)."""
@@ -46,6 +50,8 @@ class Fact:
     recorded: datetime | None = None
     refusal: str = ""
     """The code of a refused act."""
+    proved: bool = False
+    """A receipt came whose place in the motion's log was checked."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ class BallotFact:
     recorded: datetime | None
     standing: Standing
     refusal: str = ""
+    proved: bool = False
 
 
 @dataclass
@@ -100,7 +107,8 @@ class Projection:
 
 def project(facts: Iterable[Fact]) -> Projection:
     """Fold facts of one meeting. Refused acts change nothing but stay visible where they are listed."""
-    ordered = sorted({fact.id: fact for fact in facts}.values(), key=lambda fact: fact.id)
+    known = sorted(facts, key=lambda fact: (fact.id, _CERTAINTY.index(fact.standing)))
+    ordered = list({fact.id: fact for fact in known}.values())
     result = Projection()
     for fact in ordered:
         if fact.closing is not None:
@@ -177,7 +185,9 @@ def _place(fact: MarkFact) -> tuple[str, int, float, float, str]:
 
 
 def _ballot(fact: Fact, event: Event, ballot: CastBallot) -> BallotFact:
-    return BallotFact(fact.id, ballot, event.person, event.at, fact.recorded, fact.standing, fact.refusal)
+    return BallotFact(
+        fact.id, ballot, event.person, event.at, fact.recorded, fact.standing, fact.refusal, fact.proved
+    )
 
 
 def _motion(result: Projection, motion: MotionId) -> MotionFacts:

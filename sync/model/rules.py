@@ -52,7 +52,7 @@ class Base(StrEnum):
     VALID = "valid"
 
 
-class Threshold(Struct, frozen=True, kw_only=True):
+class Threshold(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Carried when ``den * votes`` is more than ``num * base`` (or, with ``at_least``, equal to it too)."""
 
     num: Annotated[int, Meta(ge=1, le=1000)]
@@ -60,17 +60,20 @@ class Threshold(Struct, frozen=True, kw_only=True):
     at_least: bool = False
 
     def needed(self, base: int) -> int:
-        """The smallest whole number of votes that meets this threshold of ``base``. Integers only."""
+        """The smallest whole number of votes that meets this threshold of ``base``; of nothing, one vote.
+
+        Integers only.
+        """
         product = self.num * base
         if self.at_least:
-            return -(-product // self.den)
+            return max(1, -(-product // self.den))
         return product // self.den + 1
 
 
 class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One rule set. ``checked`` is False while no person has compared the article ("chưa đối chiếu")."""
 
-    id: Annotated[str, Meta(pattern=r"^[a-z0-9_-]{1,64}$")]
+    id: Annotated[str, Meta(pattern=r"^[a-z0-9_-]{1,64}\Z")]
     version: Annotated[int, Meta(ge=1, le=10_000)]
     kind: MotionKind
     title: Line
@@ -85,9 +88,12 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def parse_rule(data: bytes) -> Rule:
-    """Read one rule file (TOML, UTF-8; its table ``[rule]``).
+    """Read one rule file (TOML, UTF-8; its one table ``[rule]``).
 
     Raises ``ValueError`` with the field's path when a field is missing, unknown or out of bounds.
     """
-    table = tomllib.loads(data.decode("utf-8"))
-    return msgspec.convert(table.get("rule"), Rule, strict=True)
+    return msgspec.convert(tomllib.loads(data.decode("utf-8")), _File, strict=True).rule
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    rule: Rule

@@ -74,7 +74,9 @@ def tally(
     invalid = late = 0
     voted: set[PersonId] = set()
     by_person: dict[PersonId, list[Recorded]] = {}
-    for ballot in ballots:
+    # The same ballot told twice is one ballot; of two tellings the kinder holds, whatever their order.
+    once = {b.id: b for b in sorted(ballots, key=lambda b: (b.late, b.revoked, b.via), reverse=True)}
+    for ballot in once.values():
         by_person.setdefault(ballot.person, []).append(ballot)
     for person in sorted(by_person):
         judged, chosen = _judge(by_person[person], digest, person in entitled)

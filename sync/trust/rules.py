@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sync.errors import Code, SohopError
-from sync.model.events import Closing, Event
+from sync.model.events import CastBallot, Closing, Event
 from sync.model.ids import DeviceId, Digest, TenantId
 from sync.model.meeting import AgendaItem, Manifest
 from sync.model.people import OFFICE_ROLES, Role
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Envelope, Kind, verify
-from sync.wire.statements import HUB, ROOT, CertStatement, DeviceCert, Freshness, Head, Roster
+from sync.wire.log import leaf_hash, tree_root
+from sync.wire.messages import ClosedMotion
+from sync.wire.statements import HUB, ROOT, CertStatement, DeviceCert, Freshness, Head, Leaf, Roster
 
 
 class Directory:
@@ -33,6 +35,17 @@ class Directory:
         if cert is None:
             raise SohopError(Code.UNKNOWN_DEVICE)
         return cert
+
+    def author_of(self, device: DeviceId) -> DeviceCert:
+        """The certificate by which to read an act that the hub has recorded: a retired device's too.
+
+        A hub takes no new acts of such a device; those it made before stay true.
+        Raises ``SohopError(UNKNOWN_DEVICE)``.
+        """
+        retired = self._retired.get(device)
+        if device not in self._office and retired is not None:
+            return retired.cert
+        return self.find(device)
 
     def signer_of(self, device: DeviceId, manifest: Digest) -> DeviceCert | None:
         """Who may have signed this manifest: an office device, or a retired one whose manifest is kept."""
@@ -71,7 +84,9 @@ def accept_cert(envelope: Envelope, roster: Roster) -> DeviceCert:
 
 
 def accept_freshness(envelope: Envelope, roster: Roster, newest: Freshness | None) -> Freshness:
-    """A freshness statement is the hub's, speaks of a roster not newer than ours, and never goes back.
+    """A freshness statement is the hub's, speaks of the very roster we have, and never goes back.
+
+    One that speaks of a newer roster means that this roster was kept from us.
 
     Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | OLD_ROSTER | OLD_VERSION | STALE | MALFORMED)``.
     """
@@ -79,7 +94,7 @@ def accept_freshness(envelope: Envelope, roster: Roster, newest: Freshness | Non
     freshness = decode_payload(envelope.payload, Freshness)
     if freshness.tenant != roster.tenant:
         raise SohopError(Code.OTHER_TENANT)
-    if freshness.roster < roster.number:
+    if freshness.roster != roster.number:
         raise SohopError(Code.OLD_ROSTER)
     if newest is None:
         return freshness
@@ -95,7 +110,7 @@ def accept_manifest(envelope: Envelope, directory: Directory, newest: int) -> Ma
     """A packet counts with a secretary's and an approver's signature, of two different persons.
 
     ``newest`` is the version the laptop already has of that meeting (0 when none).
-    Raises ``SohopError(ONE_SIGNATURE | OTHER_TENANT | OLD_VERSION | MALFORMED)``.
+    Raises ``SohopError(BAD_SIGNATURE | ONE_SIGNATURE | OTHER_TENANT | OLD_VERSION | MALFORMED)``.
     """
     signers = manifest_signers(envelope, directory)
     if not _two_persons(signers):
@@ -107,7 +122,10 @@ def accept_manifest(envelope: Envelope, directory: Directory, newest: int) -> Ma
 
 
 def manifest_signers(envelope: Envelope, directory: Directory) -> tuple[DeviceCert, ...]:
-    """The certificates of those whose signatures on this manifest fit; others are left out, not believed."""
+    """The certificates of those who signed this manifest; strangers are left out, not believed.
+
+    Raises ``SohopError(BAD_SIGNATURE)`` when a known signer's signature does not fit: the bytes were altered.
+    """
     found: list[DeviceCert] = []
     for signature in envelope.signatures:
         cert = directory.signer_of(signature.signer, envelope.digest)
@@ -171,6 +189,32 @@ def accept_head(envelope: Envelope, roster: Roster) -> Head:
     if head.tenant != roster.tenant:
         raise SohopError(Code.OTHER_TENANT)
     return head
+
+
+def accept_closed(closed: ClosedMotion, directory: Directory) -> Closing:
+    """A closed motion's ballots are all of its frozen log, in order, each signed by its voter's device.
+
+    Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | UNKNOWN_DEVICE | WRONG_DIGEST | MALFORMED)``.
+    """
+    roster = directory.roster
+    closing = accept_closing(closed.closing, roster)
+    head = accept_head(closed.head, roster)
+    if (closing.meeting, closing.motion) != (closed.meeting, closed.motion):
+        raise SohopError(Code.WRONG_DIGEST)
+    if (head.motion, head.size, head.root) != (closing.motion, closing.size, closing.root):
+        raise SohopError(Code.WRONG_DIGEST)
+    root = tree_root([leaf_hash(leaf) for _, leaf in closed.ballots])
+    if len(closed.ballots) != closing.size or root.hex() != closing.root:
+        raise SohopError(Code.WRONG_DIGEST)
+    for envelope, leaf_bytes in closed.ballots:
+        leaf = decode_payload(leaf_bytes, Leaf)
+        event = accept_event(envelope, directory.author_of(leaf.device), roster.tenant)
+        if not isinstance(event.body, CastBallot):
+            raise SohopError(Code.MALFORMED)
+        told = (leaf.ballot, leaf.person, event.meeting, event.body.motion)
+        if told != (envelope.digest, event.person, closing.meeting, closing.motion):
+            raise SohopError(Code.WRONG_DIGEST)
+    return closing
 
 
 def _two_persons(signers: tuple[DeviceCert, ...]) -> bool:

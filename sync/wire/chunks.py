@@ -62,8 +62,9 @@ class FrameReader:
                 raise SohopError(Code.TOO_LARGE)
             if len(self._buffer) < 4 + size:
                 return
-            yield bytes(self._buffer[4 : 4 + size])
+            whole = bytes(self._buffer[4 : 4 + size])
             del self._buffer[: 4 + size]
+            yield whole
 
 
 def check(piece: bytes, wanted: Digest) -> bytes:

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import hmac
 import secrets
+import unicodedata
 from urllib.parse import parse_qs, quote, urlsplit
 
 from msgspec import Struct
@@ -44,10 +45,21 @@ def shown(secret: str) -> str:
 
 def read_secret(typed: str) -> str:
     """The secret from what was typed. Raises ``SohopError(CODE_WRONG)`` unless it is 20 such characters."""
-    plain = typed.upper().translate(str.maketrans("ILO", "110", " -–\t\n\r"))
+    plain = plain_code(typed)
     if len(plain) != LENGTH or any(c not in ALPHABET for c in plain):
         raise SohopError(Code.CODE_WRONG, left=TRIES)
     return plain
+
+
+def plain_code(typed: str) -> str:
+    """What was typed or pasted, without any kind of space, dash or invisible sign, in capitals of the
+    alphabet above. It may still be no code."""
+    letters = (c for c in typed.upper() if unicodedata.category(c) not in _BETWEEN)
+    return "".join(letters).translate(_READ_AS)
+
+
+_BETWEEN = frozenset({"Zs", "Zl", "Zp", "Pd", "Cc", "Cf"})
+_READ_AS = str.maketrans("ILO", "110")
 
 
 def link(invitation: Invitation) -> str:
@@ -61,14 +73,15 @@ def link(invitation: Invitation) -> str:
 
 def read_link(text: str) -> Invitation:
     """Read a link. Raises ``SohopError(MALFORMED)`` for anything else, ``CODE_WRONG`` for a bad code."""
-    parts = urlsplit(text.strip())
-    fields = parse_qs(parts.query, max_num_fields=8)
-    if parts.scheme != "sohop" or parts.netloc != "enrol" or "hub" not in fields or "code" not in fields:
-        raise SohopError(Code.MALFORMED)
     try:
+        parts = urlsplit(text.strip())
+        fields = parse_qs(parts.query, max_num_fields=8)
+        if parts.scheme != "sohop" or parts.netloc != "enrol" or not {"hub", "code"} <= fields.keys():
+            raise SohopError(Code.MALFORMED)
         ca = base64.urlsafe_b64decode(fields.get("ca", [""])[0]).decode("ascii")
         root = fields.get("root", [""])[0]
-        bytes.fromhex(root)
+        if root and len(bytes.fromhex(root)) != 32:
+            raise SohopError(Code.MALFORMED)
     except ValueError as error:
         raise SohopError(Code.MALFORMED) from error
     return Invitation(address=fields["hub"][0], secret=read_secret(fields["code"][0]), ca=ca, root_key=root)

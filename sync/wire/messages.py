@@ -23,13 +23,15 @@ from msgspec import Meta, Struct
 from sync.errors import Code
 from sync.model.ids import Device, EventRef, Hash, MeetingRef, MotionRef, Person, Tenant
 from sync.model.people import PersonEntry
-from sync.model.text import Instant, Line
+from sync.model.text import Instant, Line, check_moments
 from sync.wire.envelope import Envelope
 from sync.wire.statements import DeviceCert, Key
 
 PROTOCOL = 1
 CONTENT_TYPE = "application/vnd.sohop.v1"
 MAX_EVENTS = 500
+MAX_SEQ = 2**53
+"""A number that every database and every reader of JSON can hold."""
 MAX_CHUNKS_A_REQUEST = 1_000
 MAX_BLOB = 8 * 1024 * 1024
 """A manifest or a descriptor; a chunk is at most ``MAX_CHUNK_BYTES``."""
@@ -43,7 +45,7 @@ class Refusal(Struct, frozen=True, kw_only=True):
     """Any answer with status 4xx: one code of the catalogue and its sentence's fields."""
 
     code: Code
-    fields: dict[str, str] = {}
+    fields: Annotated[dict[str, Annotated[str, Meta(max_length=500)]], Meta(max_length=8)] = {}
 
 
 class EnrolHello(Struct, frozen=True, kw_only=True):
@@ -122,12 +124,12 @@ def auth_bytes(tenant: str, device: str, nonce: bytes) -> bytes:
     return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
 
-class ExchangeRequest(Struct, frozen=True, kw_only=True):
+class ExchangeRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the laptop has and what it sends. ``state`` is the last reply's; equal states mean nothing new."""
 
     protocol: int = PROTOCOL
     state: State = b""
-    cursor: Annotated[int, Meta(ge=0)] = 0
+    cursor: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
     roster: Annotated[int, Meta(ge=0)] = 0
     manifests: Annotated[tuple[Hash, ...], Meta(max_length=20_000)] = ()
     """Digests of the newest manifest the laptop has, of every meeting it keeps."""
@@ -154,6 +156,9 @@ class Receipt(Struct, frozen=True, kw_only=True):
     """Why it was refused."""
     log: LogReceipt | None = None
 
+    def __post_init__(self) -> None:
+        check_moments(self.recorded)
+
 
 class Outcome(Struct, frozen=True, kw_only=True):
     """A settled event: ``receipt`` holds the stored JSON bytes of a ``Receipt``."""
@@ -172,9 +177,12 @@ class Retry(Struct, frozen=True, kw_only=True):
 class Delivered(Struct, frozen=True, array_like=True):
     """An event or a closing, with its place in the hub's order and the time it was recorded there."""
 
-    seq: Annotated[int, Meta(ge=1)]
+    seq: Annotated[int, Meta(ge=1, le=MAX_SEQ)]
     recorded: Instant
     envelope: Envelope
+
+    def __post_init__(self) -> None:
+        check_moments(self.recorded)
 
 
 class Packet(Struct, frozen=True, kw_only=True):
@@ -204,12 +212,12 @@ class ClosedMotion(Struct, frozen=True, kw_only=True):
     ballots: Annotated[tuple[tuple[Envelope, bytes], ...], Meta(max_length=200_000)]
 
 
-class ExchangeReply(Struct, frozen=True, kw_only=True):
+class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything is empty when nothing is new (``state`` equal): an idle exchange is tiny."""
 
     state: State
     time: Instant
-    cursor: Annotated[int, Meta(ge=0)]
+    cursor: Annotated[int, Meta(ge=0, le=MAX_SEQ)]
     more: bool = False
     """Ask again at once: the reply was cut at its limit."""
     freshness: Envelope | None = None
@@ -231,7 +239,7 @@ class ChunksRequest(Struct, frozen=True, kw_only=True):
 
     manifest: Hash
     document: Annotated[str, Meta(max_length=64)]
-    first: Annotated[int, Meta(ge=0)]
+    first: Annotated[int, Meta(ge=0, le=MAX_SEQ)]
     count: Annotated[int, Meta(ge=1, le=MAX_CHUNKS_A_REQUEST)]
 
 

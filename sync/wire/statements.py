@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from sync.model.ids import Device, DeviceId, Hash, MeetingRef, MotionRef, Person, Tenant
 from sync.model.people import Role
-from sync.model.text import Instant, Line
+from sync.model.text import Instant, Line, check_moments
 
 ROOT = DeviceId("root")
 HUB = DeviceId("hub")
@@ -77,6 +77,9 @@ class Freshness(Struct, frozen=True, kw_only=True):
     manifests: Annotated[tuple[Version, ...], Meta(max_length=20_000)] = ()
     revoked: Annotated[tuple[Device, ...], Meta(max_length=20_000)] = ()
 
+    def __post_init__(self) -> None:
+        check_moments(self.time)
+
 
 class Head(Struct, frozen=True, kw_only=True):
     """A signed head of one motion's log (RFC 9162, section 4.10): ``size`` leaves under ``root``."""
@@ -87,6 +90,9 @@ class Head(Struct, frozen=True, kw_only=True):
     root: Hash
     time: Instant
 
+    def __post_init__(self) -> None:
+        check_moments(self.time)
+
 
 class Leaf(Struct, frozen=True, kw_only=True):
     """One leaf of a motion's log: which ballot, from whom, when it arrived here and how."""
@@ -96,3 +102,6 @@ class Leaf(Struct, frozen=True, kw_only=True):
     device: Device
     recorded: Instant
     via: Annotated[str, Meta(max_length=16)] = "hub"
+
+    def __post_init__(self) -> None:
+        check_moments(self.recorded)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import uvicorn
 from starlette.types import ASGIApp
-from support.hub import Office, make_office
 from support.laptop import Laptop
 from support.meetings import Made
 
@@ -22,6 +21,7 @@ from sync.model.events import ApprovePacket, CastBallot, PublishPacket, SubmitPa
 from sync.model.ids import MotionId, PersonId, TenantId
 from sync.model.people import Role
 from sync.wire.messages import Receipt
+from tools.office import Office, make_office
 
 FAR = 10**6
 

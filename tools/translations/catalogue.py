@@ -11,6 +11,9 @@ from xml.sax.saxutils import escape
 
 from tools.translations.sources import Source
 
+_UP = "../../"
+"""From the file to the project, as Qt Linguist wants its places."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -32,7 +35,7 @@ def load(path: Path) -> dict[Source, Entry]:
             done = translation is not None and translation.get("type") is None
             entries[Source(context.findtext("name", ""), message.findtext("source", ""))] = Entry(
                 (translation.text or "") if translation is not None and done else "",
-                location.get("filename", "") if location is not None else "",
+                location.get("filename", "").removeprefix(_UP) if location is not None else "",
             )
     return entries
 
@@ -94,7 +97,7 @@ def _message(source: Source, entry: Entry) -> list[str]:
     )
     return [
         "    <message>",
-        f'        <location filename="../../{entry.place}"/>',
+        f'        <location filename="{_UP}{entry.place}"/>',
         f"        <source>{escape(source.text)}</source>",
         f"        {translation}",
         "    </message>",

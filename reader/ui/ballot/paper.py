@@ -14,7 +14,7 @@ from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.base import Themed, begin, box
 from reader.ui.widgets.button import Button, Kind, Size
 from reader.ui.widgets.choice import Choices
-from reader.ui.widgets.layout import Column, Flow, Row, Scroll, hold
+from reader.ui.widgets.layout import Column, Flow, Gap, Row, Scroll, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK, Pill
 from reader.ui.widgets.surface import Line, Surface
@@ -80,14 +80,16 @@ class BallotPaper(QFrame, Themed):
         """Place for the flat trail when there is no pane for it."""
 
         inside = QWidget()
-        self._inside = Column(inside, (25, 19, 25, 12), 0)
+        self._inside = Column(inside, (25, 15, 25, 12), 0)
         self._inside.addLayout(top)
         self._inside.addWidget(self.banner)
-        self._inside.gap(20)
+        self._gaps = (Gap(height=20), Gap(height=14))
+        self._inside.addWidget(self._gaps[0])
         self._inside.addWidget(self._heading)
         self._inside.addWidget(self._question)
         self._inside.addWidget(self._links)
-        self._inside.gap(22)
+        self._inside.addWidget(self._gaps[1])
+        self._inside.gap(8)
         self._inside.addWidget(self._hint)
         self._inside.addLayout(self._choice_place)
         self._inside.addWidget(self._text_label)
@@ -131,6 +133,8 @@ class BallotPaper(QFrame, Themed):
         """Lay it out for one column: no frame, the state as a heading, the act pinned below a line."""
         self._flat = flat
         self._line.setVisible(flat)
+        for gap in self._gaps:
+            gap.setVisible(not flat)
         self._question.set_role(Role.SERIF_TEXT if flat else Role.QUESTION)
         self.footer.set_colours(Colour.PAPER if flat else None, None)
         self.restyle()
@@ -151,11 +155,11 @@ class BallotPaper(QFrame, Themed):
         self._editing = draft is not None and motion.can_vote
         self._draft = still_fits(motion, draft) if draft is not None else _sealed(motion)
         self._filling = True
-        self._set_head(motion)
         if other or before is None or before.documents != motion.documents:
             self._set_links(motion)
         if other or before is None or _answers(before) != _answers(motion):
             self._set_choices(motion)
+        self._set_head(motion)
         self._set_answers(motion, casting)
         self._set_text(motion)
         self._set_footer(motion, casting)
@@ -199,6 +203,7 @@ class BallotPaper(QFrame, Themed):
         self._heading.setVisible(self._flat and sealed)
         self._pills.setVisible(not (self._flat and sealed))
         self._when.setVisible(not (self._flat and sealed))
+        self._links.setVisible(bool(motion.documents) and not (self._flat and sealed))
         self._rule.set_text(self.tr("{rule}: điều luật chưa đối chiếu.").format(rule=motion.rule_title))
         self._rule.setVisible(not motion.rule_checked)
         self.setAccessibleName(motion.title)
@@ -212,7 +217,6 @@ class BallotPaper(QFrame, Themed):
             link = Button(name, Kind.LINK, icon="file-text")
             link.clicked.connect(lambda _checked=False, document=document: self.documentOpened.emit(document))
             self._link_flow.addWidget(link)
-        self._links.setVisible(bool(motion.documents))
 
     def _set_choices(self, motion: MotionView) -> None:
         if self._choices is not None:

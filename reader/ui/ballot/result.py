@@ -139,7 +139,7 @@ class ResultPaper(Card):
         flow = Flow(pills, 0, 8)
         flow.addWidget(self._state)
         flow.addWidget(self._secrecy)
-        column = Column(inside, (28, 18, 28, 10), 0)
+        column = Column(inside, (28, 14, 28, 8), 0)
         column.addWidget(pills)
         column.gap(8)
         column.addWidget(self._question)
@@ -251,7 +251,7 @@ class Figures(QWidget, Themed):
                 )
                 if one.share:
                     rows.draw_text(painter, right, top, share, one.share, Role.BODY, Colour.INK2, right=True)
-            y += high + px(8)
+            y += high + px(7)
         return y
 
 

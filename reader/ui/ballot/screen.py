@@ -26,7 +26,7 @@ from reader.ui.widgets.empty import Empty
 from reader.ui.widgets.layout import Column, Row, hold
 from reader.ui.widgets.surface import Surface
 from sync.errors import SohopError
-from sync.model.ids import MotionId
+from sync.model.ids import MeetingId, MotionId
 from sync.model.motion import MotionState
 
 _WIDE = 1280
@@ -37,8 +37,8 @@ class BallotScreen(Surface, Themed):
     """Everything about voting in one meeting.
 
     What is ticked or typed and not sealed yet is kept per motion until `sealed`: neither `set_view` nor going
-    to another motion or tab touches it. `now` (aware) is the present for the advice after a minute; `clock`
-    (seconds) is the dialog's.
+    to another motion, tab or meeting touches it. `now` (aware) is the present for the advice after a minute;
+    `clock` (seconds) is the dialog's.
     """
 
     castRequested = Signal(str, tuple, str, str)
@@ -57,7 +57,7 @@ class BallotScreen(Surface, Themed):
         self._clock = clock
         self._view: MeetingView | None = None
         self._motion: MotionId | None = None
-        self._drafts: dict[MotionId, Draft] = {}
+        self._drafts: dict[tuple[MeetingId | None, MotionId], Draft] = {}
         self._casting: MotionId | None = None
         self._problem: tuple[MotionId, SohopError] | None = None
         self._hidden = False
@@ -74,7 +74,7 @@ class BallotScreen(Surface, Themed):
         self._show_list = Button(self.tr("Danh sách"), icon="list-bullets")
         self._show_list.clicked.connect(lambda: self._hide_list(False))
         self._bar = QWidget()
-        bar = Row(self._bar, (16, 12, 16, 12), 12)
+        bar = Row(self._bar, (16, 8, 16, 2), 12)
         bar.addWidget(self._show_list)
         bar.addWidget(self._menu_button)
         bar.addStretch(1)
@@ -123,12 +123,11 @@ class BallotScreen(Surface, Themed):
 
     def draft(self, motion: MotionId) -> Draft | None:
         """What is ticked and typed for a motion and not sealed yet."""
-        return self._drafts.get(motion)
+        return self._drafts.get(self._key(motion))
 
     def set_view(self, view: MeetingView) -> None:
         """Show another state of the meeting. Half-filled ballots stay as they are."""
         if self._view is not None and self._view.card.id != view.card.id:
-            self._drafts.clear()
             self._casting = self._motion = self._problem = None
         self._view = view
         if self._motion is None or view.motion(self._motion) is None:
@@ -145,7 +144,7 @@ class BallotScreen(Surface, Themed):
 
     def sealed(self, motion: MotionId) -> None:
         """The ballot is durably sealed: its draft is done with. The next view shows it."""
-        self._drafts.pop(motion, None)
+        self._drafts.pop(self._key(motion), None)
         if self._casting == motion:
             self._casting = None
         self._problem = None
@@ -171,6 +170,10 @@ class BallotScreen(Surface, Themed):
         if hasattr(self, "_empty"):
             self._fit()
 
+    def _key(self, motion: MotionId) -> tuple[MeetingId | None, MotionId]:
+        """Motions of different meetings may have the same id."""
+        return (None if self._view is None else self._view.card.id, motion)
+
     def _show(self) -> None:
         view = self._view
         if view is None or self._motion is None:
@@ -195,7 +198,7 @@ class BallotScreen(Surface, Themed):
 
     def _editable(self, motion: MotionView) -> Draft | None:
         """The draft to edit: the one begun, or a blank one where a ballot is still wanted."""
-        begun = self._drafts.get(motion.id)
+        begun = self._drafts.get(self._key(motion.id))
         if begun is not None or not motion.can_vote:
             return begun
         return Draft() if motion.ballot.state in words.TO_VOTE else None
@@ -208,7 +211,7 @@ class BallotScreen(Surface, Themed):
             self.paper.show_problem(words.not_counted(reason), words.why_not_counted(reason))
         elif motion.ballot.state is BallotState.REFUSED:
             self.paper.show_problem(self.tr("Phiếu chưa được nhận"), words.why_refused(motion.ballot.reason))
-        elif not motion.can_vote and not self._drafts.get(motion.id, Draft()).empty:
+        elif not motion.can_vote and not self._drafts.get(self._key(motion.id), Draft()).empty:
             self.paper.show_problem(
                 self.tr("Lựa chọn này chưa niêm phong"),
                 self.tr("Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì."),
@@ -218,26 +221,26 @@ class BallotScreen(Surface, Themed):
 
     def _edited(self, draft: Draft) -> None:
         if self._motion is not None:
-            self._drafts[self._motion] = draft
+            self._drafts[self._key(self._motion)] = draft
 
     def _change(self) -> None:
         """Begin a new ballot for a motion that has a sealed one: from nothing, as the first time."""
         if self._motion is not None:
-            self._drafts[self._motion] = Draft()
+            self._drafts[self._key(self._motion)] = Draft()
             self._show()
             if self.paper.choices is not None:
                 self.paper.choices.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
         if self._motion is not None:
-            self._drafts.pop(self._motion, None)
+            self._drafts.pop(self._key(self._motion), None)
             self._show()
 
     def _ask(self) -> None:
         motion = None if self._view is None or self._motion is None else self._view.motion(self._motion)
         if motion is None or not motion.can_vote:
             return
-        draft = self._drafts.get(motion.id, Draft())
+        draft = self._drafts.get(self._key(motion.id), Draft())
         if lacking(motion, draft):
             return
         self.dialog = ConfirmBallot(motion, draft, self, clock=self._clock)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from reader.core.views import DeskMotion, DeskView, MotionView
 from reader.ui.ballot.result import ResultBody
@@ -11,7 +11,7 @@ from reader.ui.ballot.words import list_state, pill_state, secrecy_state, timing
 from reader.ui.desk import words
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
-from reader.ui.theme import Colour, Role, Tone
+from reader.ui.theme import Colour, Role, Tone, current
 from reader.ui.widgets.button import Button, Kind, Size
 from reader.ui.widgets.dialog import Dialog
 from reader.ui.widgets.empty import Empty
@@ -24,8 +24,8 @@ from reader.ui.widgets.surface import Panel
 from reader.ui.widgets.tabs import Segments
 from sync.model.ids import MotionId
 from sync.model.motion import MotionState
+from sync.model.names import given_name_key
 from sync.model.people import Role as PersonRole
-from sync.model.people import given_name_key
 from sync.model.rules import Secrecy
 
 _RUNS = frozenset({PersonRole.CHAIR, PersonRole.SECRETARY})
@@ -103,12 +103,9 @@ class VotesPage(QWidget):
         self.ballots = _row_list(self.tr("Từng phiếu"), self._ballot_model)
         self._left_model = RowModel(parent=self)
         self.left = _row_list(self.tr("Chưa bỏ phiếu"), self._left_model)
-        parts = QStackedWidget()
+        parts = _Parts()
         for page in (Scroll(inside), self.ballots, self.left):
             parts.addWidget(page)
-        # As high as what is left, so that only a small or much enlarged window scrolls as a whole.
-        parts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        hold(parts, min_height=150)
         self._parts.changed.connect(parts.setCurrentIndex)
         detail = QWidget()
         column = Column(detail, (26, 18, 24, 16), 0)
@@ -199,12 +196,7 @@ class VotesPage(QWidget):
                 RowData(plain_line(name), right=note, right_icon="tray", right_tone=Tone.OK) for name in voted
             ]
         self._ballot_model.set_rows(made)
-        missing = words.not_voted(view, chosen)
-        if missing is None:
-            left = max(0, chosen.roll - len(chosen.voted))
-            self._left_model.set_rows([RowData(self.tr("Còn {n} người chưa bỏ phiếu").format(n=left))])
-        else:
-            self._left_model.set_rows([RowData(plain_line(name)) for name in missing])
+        self._left_model.set_rows([RowData(plain_line(name)) for name in chosen.not_voted])
         for one in (self.ballots, self.left):
             one.scheduleDelayedItemsLayout()
 
@@ -243,6 +235,16 @@ class VotesPage(QWidget):
         self.dialog.accepted.connect(lambda: signal.emit(motion.id))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
+
+
+class _Parts(QStackedWidget):
+    """As high as what is left over: only in a small or much enlarged window the whole page scrolls."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(current().px(400), current().px(150))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().px(200), current().px(150))
 
 
 def _row_list(name: str, model: RowModel) -> RowList:

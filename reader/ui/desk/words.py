@@ -14,7 +14,7 @@ from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
 from sync.model.annotation import Audience
 from sync.model.motion import MotionState
-from sync.model.people import given_name_key
+from sync.model.names import given_name_key
 
 
 def by_given_name(rows: tuple[ReaderRow, ...]) -> list[ReaderRow]:
@@ -87,15 +87,6 @@ def turnout(motion: DeskMotion) -> str:
     return QCoreApplication.translate("Desk", "Đã có {n}/{all} phiếu").format(
         n=len(motion.voted), all=motion.roll
     )
-
-
-def not_voted(view: DeskView, motion: DeskMotion) -> list[str] | None:
-    """Who has not voted, by given name; None where the readers are not the roll, so that it is unknown."""
-    everybody = Counter(row.name for row in view.rows)
-    left = everybody - Counter(motion.voted)
-    if left.total() != motion.roll - len(motion.voted):
-        return None
-    return sorted(left.elements(), key=given_name_key)
 
 
 def motion_note(motion: DeskMotion) -> str:

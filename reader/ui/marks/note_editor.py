@@ -68,6 +68,16 @@ class NoteEditor(Panel):
         hold(self._edit, min_height=96, max_height=168)
 
     @property
+    def field(self) -> QPlainTextEdit:
+        """Where it is written."""
+        return self._edit
+
+    @property
+    def audience(self) -> Segments:
+        """Who will be able to read it."""
+        return self._who
+
+    @property
     def text(self) -> str:
         """What is written."""
         return self._edit.toPlainText()

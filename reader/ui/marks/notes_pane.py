@@ -82,6 +82,11 @@ class NotesPane(Panel):
         self.set_marks(())
 
     @property
+    def editor(self) -> NoteEditor:
+        """Where a note is written."""
+        return self._editor
+
+    @property
     def writing(self) -> bool:
         """A note is being written."""
         return not self._editor_area.isHidden()

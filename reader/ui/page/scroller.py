@@ -313,7 +313,7 @@ class PageScroller(QAbstractScrollArea, Themed):
         if self.hasFocus() and self._by_keyboard:
             painting.paint_focus(painter, self.viewport().rect())
         painter.end()
-        if self._first_due and self._is_sharp():
+        if self._first_due and self.is_sharp:
             self._first_due = False
             self.firstPainted.emit()
 
@@ -472,7 +472,9 @@ class PageScroller(QAbstractScrollArea, Themed):
         """Pictures are not asked for while it is about to be known how large they must be."""
         return self._zoom.fit is Fit.TEXT and self._text_fit.deciding
 
-    def _is_sharp(self) -> bool:
+    @property
+    def is_sharp(self) -> bool:
+        """Everything on the screen is painted sharp."""
         window = self._window()
         return not self._held_back and all(
             self._pictures.is_sharp(frame, window) for frame in self._visible(window)

@@ -84,7 +84,7 @@ class PageToolbar(Surface):
             hold(line, height=28)
         self._menu = QMenu(self)
         self._fill_menu()
-        row = Row(self, (16, 0, 10, 1), 2)
+        row = Row(self, (16, 0, 10, 1), 0)
         row.addWidget(self._agenda)
         row.gap(6)
         row.addWidget(self._title, 1)
@@ -202,7 +202,7 @@ class PageToolbar(Surface):
         more = (self._find, self._night, self._full, self._tools, self._notes)
         shown = [widget for widget in (*parts, *more) if not widget.isHidden()]
         title = 0 if self._title.isHidden() else min(self._title.sizeHint().width(), self.px(170))
-        gaps = self.px(26 + 6 + 16 + 2 * 16)
+        gaps = self.px(26 + 6 + 16 + 4)
         return sum(widget.sizeHint().width() for widget in shown) + title + gaps
 
     def _fit_words(self, fit: Fit) -> str:

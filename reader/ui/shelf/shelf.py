@@ -70,6 +70,7 @@ class ShelfScreen(QWidget):
             self.reading.set_reading(view.reading)
         self.waiting.set_shelf(view)
         self.waiting.setVisible(bool(view.cards))
+        self._aside.setVisible(bool(view.cards))
         self._nothing.setVisible(following is None)
         self._nothing.set_state(first=not view.cards, offline=self._line in (Line.OFFLINE, Line.PROBLEM))
 

@@ -43,7 +43,8 @@ class Button(QPushButton, Themed):
     """A push button. Space and Enter press it once: holding a key down does not repeat.
 
     `icon` and `trailing` are icon names. With no text, give `name`: it is spoken and shown as the tool tip.
-    With `checkable` it is a toggle, tinted while on. `align_left` is for columns of tools, `tight` for words between tools in a bar.
+    With `checkable` it is a toggle, tinted while on. `align_left` is for columns of tools, `tight` for words
+    between tools in a bar.
     """
 
     def __init__(

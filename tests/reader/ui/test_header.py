@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,10 +18,13 @@ OWNER = OwnerView("Hoàng Thị Lượng", "", "HĐND xã Suối Lam", "Nhiệm 
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The program's own look, light, at 100 %; afterwards screens are deleted (no loop runs here)."""
     current().apply(qapp)
     current().set_mode(Mode.LIGHT)
     current().set_scale(1.0)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

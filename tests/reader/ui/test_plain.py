@@ -17,7 +17,19 @@ def test_vietnamese_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize(
     "hidden",
-    ["\u202e", "\u2066", "\u2069", "\u200f", "\u061c", "\u200b", "\ufeff", "\x00", "\x1b", "\ue000", "\U000e0041"],
+    [
+        "\u202e",
+        "\u2066",
+        "\u2069",
+        "\u200f",
+        "\u061c",
+        "\u200b",
+        "\ufeff",
+        "\x00",
+        "\x1b",
+        "\ue000",
+        "\U000e0041",
+    ],
 )
 def test_characters_that_reorder_or_hide_are_gone(hidden: str) -> None:
     assert plain(f"tán{hidden} thành") == "tán thành"

@@ -9,7 +9,6 @@ import pytest
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
-from support.hub import make_office, running_hub
 from support.laptop import Laptop, Line, enrol_request, proof_mac
 from support.world import World
 
@@ -21,6 +20,7 @@ from sync.wire.codec import decode_payload, pack
 from sync.wire.invitation import LIFETIME_S, TRIES, link, new_secret, read_link, read_secret, same, shown
 from sync.wire.messages import EnrolHello, EnrolReply, ExchangeReply, ExchangeRequest, TokenRequest
 from sync.wire.statements import Roster
+from tools.office import make_office, running_hub
 
 
 def code_of(error: pytest.ExceptionInfo[SohopError]) -> Code:
@@ -40,6 +40,7 @@ def test_a_typed_code_enrols_over_tls_and_the_hub_proves_itself_first(tmp_path: 
         assert proof.certificate == fingerprint((office.folder / "tls.crt").read_bytes())
         assert proof.ca == office.ca_path.read_bytes()
         assert proof.root_key.hex() == invitation.root_key
+        assert (proof.office, proof.person) == ("HĐND xã Suối Lam", "Nguyễn Thị Lan")
         key = Ed25519PrivateKey.generate()
         reply = line.ask("/v1/enrol", enrol_request(invitation.secret, proof.nonce, key), EnrolReply)
         assert reply.roster is not None
@@ -191,10 +192,14 @@ def test_garbage_gets_a_clean_refusal(world: World, path: str, body: bytes) -> N
 
 def test_garbage_with_a_token_gets_a_clean_refusal(world: World) -> None:
     world.secretary.sign_in()
-    for path in ("/v1/exchange", "/v1/chunks", "/v1/missing", "/v1/upload"):
+    for path in ("/v1/exchange", "/v1/chunks", "/v1/missing"):
         with pytest.raises(SohopError) as refused:
             world.secretary.line.post(path, b"<html>", world.secretary.token)
         assert code_of(refused) is Code.MALFORMED
+    for body, code in ((b"<html>", Code.TOO_LARGE), (b"\0\0\0\x09cut", Code.MALFORMED)):
+        with pytest.raises(SohopError) as refused:
+            world.secretary.line.post("/v1/upload", body, world.secretary.token)
+        assert code_of(refused) is code
     with pytest.raises(SohopError) as refused:
         world.secretary.line.post("/v1/token", bytes(70_000))
     assert code_of(refused) is Code.TOO_LARGE

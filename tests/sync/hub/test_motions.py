@@ -131,7 +131,7 @@ def test_a_strict_motion_takes_ballots_only_between_open_and_close(world: World)
     assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
     late = world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
     assert (late.accepted, late.code, late.log) == (True, Code.MOTION_NOT_OPEN, None)
-    closing = closing_in(world.minh.exchange().events, roster_of(world))
+    closing = closing_in(world.lan.exchange().events, roster_of(world))
     assert (closing.size, closing.present) == (1, (world.lan.cert.person,))
 
 

@@ -314,3 +314,14 @@ def test_panes_follow_the_width(
     screen.set_view(make.council(make.motion(ballot=make.sealed())))
     screen.resize(width, 640)
     qtbot.waitUntil(lambda: (screen.list.isVisible(), screen.trail.isVisible()) == panes)
+
+
+def test_another_meeting_with_the_same_motion_ids_shares_nothing(screen: BallotScreen, make: Any) -> None:
+    here = make.council(make.motion())
+    there = replace(here, card=replace(here.card, id="m-2"))
+    screen.set_view(here)
+    tick(screen, 1)
+    screen.set_view(there)
+    assert chosen(screen) == ()
+    screen.set_view(here)
+    assert chosen(screen) == (1,)

@@ -81,20 +81,15 @@ def test_one_note_or_all_can_be_copied(screen: DeskScreen, make: Any) -> None:
 
 
 def test_while_open_only_turnout_is_shown(screen: DeskScreen, make: Any) -> None:
-    screen.set_view(make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 26)))
+    screen.set_view(
+        make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 26, tuple(make.names[12:])))
+    )
     screen.tabs.choose(2)
     shown = texts(screen.votes.ballots)
     assert len(shown) == 12
     assert not any("thành" in line for line in shown)
     assert len(texts(screen.votes.left)) == 14
     assert "Bùi Văn An" not in texts(screen.votes.left)
-
-
-def test_who_has_not_voted_is_only_counted_when_the_readers_are_not_the_roll(
-    screen: DeskScreen, make: Any
-) -> None:
-    screen.set_view(make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 20)))
-    assert texts(screen.votes.left) == ["Còn 8 người chưa bỏ phiếu"]
 
 
 def test_after_the_close_each_ballot_and_its_fate(screen: DeskScreen, make: Any) -> None:

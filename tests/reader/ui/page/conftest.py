@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.pdf import PdfClient
@@ -17,17 +18,17 @@ from reader.ui.theme import Mode, current
 
 FONT = Path(__file__).parents[4] / "resources/third_party/source-serif-4/SourceSerif4_400Regular.ttf"
 TEXT = (
-    "2. Tổng chi ngân sách xã năm 2027 là 48.620 triệu đồng, tăng 6,4 % so với ước thực hiện năm 2026, gồm chi "
-    "đầu tư phát triển, chi thường xuyên và dự phòng ngân sách theo quy định.\n"
-    "3. Nguyên tắc phân bổ: bảo đảm nguồn chi lương và các khoản có tính chất lương; ưu tiên các công trình "
-    "chuyển tiếp; bố trí tối thiểu 1.850 triệu đồng để hoàn thành đường liên thôn Suối Lam – Đồng Bưởi trước "
-    "mùa mưa năm 2027.\n"
-    "4. Ủy ban nhân dân xã chịu trách nhiệm giao dự toán cho các đơn vị trước ngày 31 tháng 12 năm 2026, công "
-    "khai theo Luật Ngân sách nhà nước và báo cáo Hội đồng nhân dân tại kỳ họp gần nhất.\n"
-    "5. Trong quá trình điều hành, nếu nguồn thu không đạt dự toán, Ủy ban nhân dân xã trình Thường trực Hội "
-    "đồng nhân dân phương án sắp xếp lại nhiệm vụ chi.\n"
-    "6. Nguồn vốn hỗ trợ từ ngân sách cấp trên được phân bổ theo đúng mục tiêu, nhiệm vụ và thời hạn đã giao; "
-    "không dùng cho chi thường xuyên.\n"
+    "2. Tổng chi ngân sách xã năm 2027 là 48.620 triệu đồng, tăng 6,4 % so với ước thực hiện năm "
+    "2026, gồm chi đầu tư phát triển, chi thường xuyên và dự phòng ngân sách theo quy định.\n"
+    "3. Nguyên tắc phân bổ: bảo đảm nguồn chi lương và các khoản có tính chất lương; ưu tiên các công "
+    "trình chuyển tiếp; bố trí tối thiểu 1.850 triệu đồng để hoàn thành đường liên thôn Suối Lam – "
+    "Đồng Bưởi trước mùa mưa năm 2027.\n"
+    "4. Ủy ban nhân dân xã chịu trách nhiệm giao dự toán cho các đơn vị trước ngày 31 tháng 12 năm "
+    "2026, công khai theo Luật Ngân sách nhà nước và báo cáo Hội đồng nhân dân tại kỳ họp gần nhất.\n"
+    "5. Trong quá trình điều hành, nếu nguồn thu không đạt dự toán, Ủy ban nhân dân xã trình Thường "
+    "trực Hội đồng nhân dân phương án sắp xếp lại nhiệm vụ chi.\n"
+    "6. Nguồn vốn hỗ trợ từ ngân sách cấp trên được phân bổ theo đúng mục tiêu, nhiệm vụ và thời hạn "
+    "đã giao; không dùng cho chi thường xuyên.\n"
 )
 
 
@@ -97,9 +98,9 @@ def open_pdf(qtbot: QtBot, pdf_client: PdfClient) -> Iterator[Callable[[bytes], 
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: object) -> Iterator[None]:
+def dressed(qapp: QApplication) -> Iterator[None]:
     theme = current()
-    theme.apply(qapp)  # type: ignore[arg-type]
+    theme.apply(qapp)
     yield
     theme.set_mode(Mode.LIGHT)
     theme.set_scale(1.0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.core.views import FetchView, Line, LineView, LogLine, SyncView, Trip, WaitingView
@@ -60,8 +61,10 @@ def make() -> dict[str, Callable[..., Any]]:
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """The program's own look, light, at 100 %."""
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The program's own look, light, at 100 %; afterwards screens are deleted (no loop runs here)."""
     current().apply(qapp)
     current().set_mode(Mode.LIGHT)
     current().set_scale(1.0)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.core.views import OwnerView
@@ -16,8 +19,10 @@ def owner() -> OwnerView:
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """The program's own look, light, at 100 %."""
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The program's own look, light, at 100 %; afterwards screens are deleted (no loop runs here)."""
     current().apply(qapp)
     current().set_mode(Mode.LIGHT)
     current().set_scale(1.0)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

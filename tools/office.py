@@ -1,4 +1,4 @@
-"""A real hub for tests and the demo: an office in a folder, the serving program as a child process.
+"""A real hub for the demo and the tests: an office in a folder, the serving program as a child process.
 
 office = make_office(tmp_path)
 hub = start_hub(office.folder)
@@ -106,7 +106,7 @@ class HubProcess:
         """Start and wait until it answers. Raises ``RuntimeError`` with its log when it does not start."""
         command = [sys.executable, "-m", "sync.hub.cli", "serve", str(self.folder)]
         command += ["--listen", f"127.0.0.1:{self._port}", *([] if self._tls else ["--no-tls"])]
-        root = Path(__file__).resolve().parents[2]
+        root = Path(__file__).resolve().parents[1]
         environment = {**os.environ, "PYTHONPATH": str(root)}
         with self.log_path.open("ab") as log:
             self._process = subprocess.Popen(

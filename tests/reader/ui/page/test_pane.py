@@ -1,0 +1,163 @@
+"""The document's pane: finding, marks, notices, a document that waits or failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.core.views import DocumentView, Place
+from reader.pdf import Hit as PdfHit
+from reader.pdf import PdfErrorCode, SearchHit
+from reader.ui.page.document_pane import DocumentPane
+from reader.ui.page.finding import FindPanel, shown
+from reader.ui.page.source import PageSource
+from reader.ui.theme import Tone
+from sync.model.ids import Digest, DocumentId, MeetingId
+from sync.model.meeting import Urgency
+
+Opener = Callable[[bytes], PageSource]
+Maker = Callable[..., bytes]
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> DocumentPane:
+    made = DocumentPane()
+    qtbot.addWidget(made)
+    made.resize(1036, 640)
+    made.show()
+    return made
+
+
+def document(name: str = "d-1", have: int = 100, place: Place | None = None) -> DocumentView:
+    return DocumentView(
+        id=DocumentId(name),
+        meeting=MeetingId("m-1"),
+        name="Tờ trình 12/TTr-UBND",
+        symbol="12/TTr-UBND",
+        summary="",
+        issuer="",
+        issued=None,
+        urgency=next(iter(Urgency)),
+        pages=9,
+        size=100,
+        have=have,
+        sha256=Digest("0" * 64),
+        has_text=True,
+        place=place,
+    )
+
+
+def show(qtbot: QtBot, pane: DocumentPane, source: PageSource, view: DocumentView) -> None:
+    with qtbot.waitSignal(pane.firstPainted, timeout=20_000):
+        pane.set_document(view, source)
+
+
+def hit(page: int, first: int, before: str = "", after: str = "") -> SearchHit:
+    return SearchHit(PdfHit(page, (), first, first), before, "đường liên thôn", after)
+
+
+def test_words_typed_without_accents_are_found_and_gone_through(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(12)), document(place=Place(page=4)))
+    pane.open_find("duong lien thon")
+    qtbot.waitUntil(lambda: len(pane.finding.hits) == 24, timeout=20_000)
+    qtbot.waitUntil(lambda: pane.finding.status == "Chỗ 9/24", timeout=5_000)
+    assert pane.view.page == 4
+    field = pane.finding.focusProxy() or pane.window().focusWidget()
+    assert field is not None
+    for _ in range(2):
+        pane.finding.step(1)
+    assert pane.finding.status == "Chỗ 11/24"
+    qtbot.waitUntil(lambda: pane.view.page == 5, timeout=5_000)
+    for _ in range(3):
+        pane.finding.step(-1)
+    assert pane.finding.status == "Chỗ 8/24"
+    pages = [found.hit.page for found in pane.finding.hits]
+    assert pages == sorted(pages)
+
+
+def test_finding_nothing_says_so_and_escape_closes(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(3)), document())
+    pane.open_find("khong he co")
+    qtbot.waitUntil(lambda: pane.finding.status == "Không có chỗ nào", timeout=20_000)
+    qtbot.keyClick(pane.finding, Qt.Key.Key_Escape)
+    assert not pane.finding.isVisible()
+
+
+def test_a_new_version_keeps_the_page_and_finds_again(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(9)), document(place=Place(page=6, offset=0.3)))
+    pane.open_find("phan 3.")
+    qtbot.waitUntil(lambda: len(pane.finding.hits) == 1, timeout=20_000)
+    pane.view.go_to(6)
+    show(qtbot, pane, open_pdf(make_pdf(10, "Bản mới.")), document())
+    qtbot.waitUntil(lambda: len(pane.finding.hits) == 1, timeout=20_000)
+
+
+def test_another_document_begins_where_it_was_left_and_the_former_is_given_back(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    first = open_pdf(make_pdf(9))
+    show(qtbot, pane, first, document(place=Place(page=6)))
+    show(qtbot, pane, open_pdf(make_pdf(4, "Khác.")), document("d-2", place=Place(page=2)))
+    assert pane.view.page == 2
+    assert first.waiting == 0
+
+
+def test_a_document_that_is_still_coming_shows_how_far(qtbot: QtBot, pane: DocumentPane) -> None:
+    pane.set_waiting(document(have=40))
+    pane.set_waiting(document(have=70))
+    assert pane.document == "d-1"
+    assert not pane.view.isVisible()
+    pane.set_failed(document(), PdfErrorCode.DAMAGED)
+    assert not pane.view.isVisible()
+    pane.clear()
+    assert pane.document is None
+
+
+def test_a_notice_names_what_was_chosen(qtbot: QtBot, pane: DocumentPane) -> None:
+    pane.notice(Tone.WAIT, "Bản mới lúc 07:40.", [("old", "Xem bản trước")])
+    assert pane._notice.isVisible()
+    with qtbot.waitSignal(pane.noticePressed) as pressed:
+        qtbot.mouseClick(pane._notice._buttons[0], Qt.MouseButton.LeftButton)
+    assert pressed.args == ["old"]
+
+
+def test_the_bar_never_asks_for_more_than_its_width(qtbot: QtBot, pane: DocumentPane) -> None:
+    pane.toolbar.set_title("Báo cáo tình hình kinh tế – xã hội năm 2026")
+    pane.toolbar.set_page(1, 300)
+    pane.offer_neighbours(agenda=True, notes=True)
+    for width in (1200, 900, 732, 560, 420):
+        pane.resize(width, 600)
+        assert pane.toolbar._needed() <= width
+
+
+def test_hits_that_come_later_take_their_place_before(qtbot: QtBot) -> None:
+    panel = FindPanel()
+    qtbot.addWidget(panel)
+    panel.begin()
+    panel.add_hits([hit(7, 1), hit(9, 4)])
+    assert panel.current == 0
+    panel.add_hits([hit(2, 3), hit(5, 0)])
+    assert [found.hit.page for found in panel.hits] == [2, 5, 7, 9]
+    assert panel.current == 2
+    panel.finish()
+    assert panel.status == "Chỗ 3/4"
+    panel.step(1)
+    panel.step(1)
+    assert panel.current == 0
+
+
+def test_a_row_of_the_list_keeps_the_found_words_in_sight() -> None:
+    text, start, length = shown(
+        hit(1, 2, "rất nhiều chữ đứng trước khi đến chỗ cần tìm để hoàn thành", "Suối Lam")
+    )
+    assert text[start : start + length] == "đường liên thôn"
+    assert start <= 24

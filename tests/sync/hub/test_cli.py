@@ -1,0 +1,151 @@
+"""The administrator's commands: one sentence when something is wrong, no secret among the arguments."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from support.laptop import Laptop
+
+from sync.audit import MEANINGS, Audit
+from sync.errors import Code, SohopError
+from sync.hub.catalogue import SENTENCES, Say
+from sync.hub.cli import main
+from sync.hub.keys import FLOOR_KIB, Root, read_root, write_root
+from sync.model.people import Role
+from sync.wire.invitation import read_link, read_secret
+from tools.office import HubProcess, make_office, running_hub
+
+
+def run(*arguments: str, passphrase: str = "") -> int:
+    if not passphrase:
+        return main(arguments)
+    with tempfile.TemporaryFile() as file:
+        file.write(passphrase.encode())
+        file.seek(0)
+        return main([*arguments, "--passphrase-fd", str(file.fileno())])
+
+
+def test_an_office_from_the_first_command_to_a_signed_roster(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, root = tmp_path / "hub", tmp_path / "usb" / "root.key"
+    root.parent.mkdir()
+    made = run(
+        "init", str(folder), "--name", "UBND xã", "--root-file", str(root), passphrase="mật khẩu dài\n"
+    )
+    assert made == 0
+    assert "UBND xã" in capsys.readouterr().out
+    assert not (folder / "root.key").exists()
+    for secret in ("online.key", "tls.key", "hub.db"):
+        assert (folder / secret).stat().st_mode & 0o077 == 0
+    assert root.stat().st_mode & 0o077 == 0
+
+    hub = ("--dir", str(folder))
+    assert run(*hub, "person", "add", "Trần Thị Thu", "--role", "secretary", "--role", "delegate") == 0
+    person = capsys.readouterr().out.strip()
+    out = tmp_path / "thu.sohop"
+    with running_hub(folder) as serving:
+        assert run(*hub, "invite", person, "--hub-address", serving.url, "--file", str(out)) == 0
+        printed = capsys.readouterr().out
+        invitation = read_link(out.read_text())
+        assert read_secret(printed.splitlines()[0].rpartition(" ")[2]) == invitation.secret
+        assert invitation.address == serving.url
+        with Laptop.enrol(serving.url, folder / "ca.crt", invitation) as laptop:
+            device = laptop.cert.device
+            assert run(*hub, "roster", "sign", "--root", str(root), passphrase="mật khẩu dài") == 0
+            assert "Trần Thị Thu" in capsys.readouterr().out
+            laptop.exchange()
+            assert run(*hub, "list") == 0
+            listed = capsys.readouterr().out
+            assert "Trần Thị Thu" in listed
+            assert run(*hub, "revoke", device) == 0
+            with pytest.raises(SohopError) as refused:
+                laptop.exchange()
+            assert refused.value.code is Code.TOKEN_EXPIRED
+
+
+def test_what_is_wrong_is_one_sentence_and_status_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = make_office(tmp_path)
+    hub = ("--dir", str(office.folder), "--lang", "en")
+    root = str(office.root_file)
+    wrong = [
+        (("--lang", "en", "init", str(office.folder)), "already holds a hub", ""),
+        (("--lang", "en", "init", str(tmp_path / "x"), "--name", "X"), "at least 8", "short"),
+        (("--lang", "en", "--dir", str(tmp_path), "list"), "holds no hub", ""),
+        ((*hub, "invite", "p-nobody"), "no person p-nobody", ""),
+        ((*hub, "revoke", "d-none"), "no device d-none", ""),
+        ((*hub, "roster", "sign"), "was not found", "x"),
+        ((*hub, "roster", "sign", "--root", root), "not right", "another passphrase"),
+        ((*hub, "roster", "sign", "--root", str(office.ca_path)), "no root file", "x"),
+        (("--lang", "en", "serve", str(office.folder), "--listen", "8080"), "HOST:PORT", ""),
+        (
+            ("--lang", "en", "serve", str(office.folder), "--listen", "0.0.0.0:0", "--no-tls"),
+            "not encrypted",
+            "",
+        ),
+    ]
+    for arguments, expected, passphrase in wrong:
+        assert run(*arguments, passphrase=passphrase) == 1, arguments
+        printed = capsys.readouterr()
+        assert expected in printed.err
+        assert len(printed.err.splitlines()) == 1
+    assert not (tmp_path / "x").exists()
+
+
+def test_only_one_program_serves_a_folder(tmp_path: Path) -> None:
+    office = make_office(tmp_path)
+    with running_hub(office.folder), pytest.raises(RuntimeError, match="đang chạy hệ thống"):
+        HubProcess(office.folder).start()
+
+
+def test_the_root_file_opens_with_its_passphrase_only(tmp_path: Path) -> None:
+    office = make_office(tmp_path)
+    root = read_root(office.root_file, office.passphrase)
+    with pytest.raises(SohopError) as error:
+        read_root(office.root_file, "khác")
+    assert error.value.code is Code.WRONG_PASSPHRASE
+    text = office.root_file.read_text()
+    weak = tmp_path / "weak.key"
+    weak.write_text(text.replace(f'"memory_kib": {FLOOR_KIB}', '"memory_kib": 1024'))
+    with pytest.raises(SohopError) as error:
+        read_root(weak, office.passphrase)
+    assert error.value.code is Code.MALFORMED
+    with pytest.raises(FileExistsError):
+        write_root(office.root_file, Root(root.tenant, root.key, b""), "x", FLOOR_KIB)
+    assert office.root_file.read_text() == text
+
+
+def test_another_offices_root_signs_nothing_here(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    office, other = make_office(tmp_path), make_office(tmp_path / "other")
+    with pytest.raises(SohopError) as error:
+        type(office)(office.folder, other.root_file).sign_roster()
+    assert error.value.code is Code.OTHER_TENANT
+
+
+def test_every_sentence_and_audit_event_is_in_both_languages() -> None:
+    for said in Say:
+        assert SENTENCES[said].vi
+        assert SENTENCES[said].en
+    for kind in Audit:
+        assert MEANINGS[kind].vi
+        assert MEANINGS[kind].en
+
+
+def test_the_log_has_no_names_queries_or_bodies(tmp_path: Path) -> None:
+    office = make_office(tmp_path)
+    with running_hub(office.folder) as hub:
+        invitation = office.invite(office.add("Canary Tên", Role.DELEGATE), hub.url)
+        with Laptop.enrol(hub.url, office.ca_path, invitation) as laptop:
+            laptop.exchange()
+            laptop.line.session.get(hub.url + "/canary-path?canary=1", timeout=10)
+    log = hub.log_path.read_text("utf-8")
+    assert "route=/v1/exchange status=200" in log
+    for canary in ("anary", "127.0.0.1", laptop.cert.person, laptop.token, invitation.secret):
+        assert canary not in log
+    assert os.sep + "tmp" not in log

@@ -1,0 +1,177 @@
+"""What is shown does not depend on the order in which facts arrive."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.packets import MOTION, NOON, PaperOffice
+
+from sync.model.annotation import Mark, MarkKind, Rect
+from sync.model.events import CastBallot, CloseMotion, DropMark, Event, OpenMotion, PutMark, ReportReady
+from sync.model.projection import Fact, Standing, project
+
+OFFICE = PaperOffice()
+BASE = PaperOffice().manifest()
+
+
+def an_id(name):
+    return name.encode().hex().ljust(64, "0")[:64]
+
+
+def a_fact(name, body, *, member=OFFICE.lan, standing=Standing.DELIVERED, minutes=0, recorded=True):
+    at = NOON + timedelta(minutes=minutes)
+    event = Event(
+        tenant="t-1",
+        meeting="m-1",
+        person=member.person,
+        device=member.device,
+        seq=1,
+        at=at,
+        body=body,
+    )
+    return Fact(an_id(name), standing, event=event, recorded=at if recorded else None)
+
+
+def a_put(name, *, mark="k-1", replaces=(), text="", y=10.0, **more):
+    made = Mark(
+        id=mark,
+        document="doc-1",
+        sha256="0" * 64,
+        page=0,
+        kind=MarkKind.NOTE,
+        rects=(Rect(0, y, 10, y + 5),),
+        text=text or name,
+        replaces=tuple(an_id(one) for one in replaces),
+    )
+    return a_fact(name, PutMark(mark=made), **more)
+
+
+def a_ballot(name, seq=1, **more):
+    body = CastBallot(motion=MOTION, motion_digest="1" * 64, choices=("c1",), ballot_seq=seq, nonce="0" * 32)
+    return a_fact(name, body, **more)
+
+
+def texts(*facts):
+    return [fact.mark.text for fact in project(facts).marks]
+
+
+def test_an_edit_replaces_what_it_names():
+    assert texts(a_put("one"), a_put("two", replaces=["one"])) == ["two"]
+
+
+def test_two_edits_made_apart_both_stay_until_one_names_both():
+    apart = [a_put("base"), a_put("left", replaces=["base"]), a_put("right", replaces=["base"])]
+    assert sorted(texts(*apart)) == ["left", "right"]
+    assert texts(*apart, a_put("merged", replaces=["left", "right"])) == ["merged"]
+
+
+def test_a_tombstone_wins_even_over_an_edit_that_comes_later():
+    gone = [a_put("one"), a_fact("drop", DropMark(id="k-1")), a_put("late", replaces=["one"])]
+    assert texts(*gone) == []
+
+
+def test_nobody_ends_or_replaces_another_persons_mark():
+    mine = a_put("mine")
+    theirs = a_fact("drop", DropMark(id="k-1"), member=OFFICE.minh)
+    edit = a_put("theirs", replaces=["mine"], member=OFFICE.minh)
+    assert texts(mine, theirs) == ["mine"]
+    assert sorted(texts(mine, edit)) == ["mine", "theirs"]
+
+
+def test_a_refused_act_changes_nothing():
+    refused = Standing.REFUSED
+    assert texts(a_put("one"), a_put("two", replaces=["one"], standing=refused)) == ["one"]
+    assert texts(a_put("one"), a_fact("drop", DropMark(id="k-1"), standing=refused)) == ["one"]
+    opened = a_fact("open", OpenMotion(motion=MOTION, motion_digest="1" * 64), standing=refused)
+    assert project([opened]).motion(MOTION).opened is None
+
+
+def test_a_refused_ballot_is_listed_apart():
+    motion = project([a_ballot("kept", 1), a_ballot("not", 2, standing=Standing.REFUSED)]).motion(MOTION)
+    assert [ballot.id for ballot in motion.ballots] == [an_id("kept")]
+    assert [ballot.id for ballot in motion.refused] == [an_id("not")]
+
+
+def test_ballots_are_in_the_order_of_their_numbers():
+    motion = project([a_ballot("b", 2), a_ballot("a", 3), a_ballot("c", 1)]).motion(MOTION)
+    assert [ballot.ballot.ballot_seq for ballot in motion.ballots] == [1, 2, 3]
+
+
+def test_the_first_opening_holds():
+    early = a_fact("z", OpenMotion(motion=MOTION, motion_digest="1" * 64, present=("p-lan",)), minutes=1)
+    late = a_fact("a", OpenMotion(motion=MOTION, motion_digest="1" * 64), minutes=9)
+    motion = project([late, early]).motion(MOTION)
+    assert (motion.opened, motion.present) == (NOON + timedelta(minutes=1), ("p-lan",))
+
+
+def test_the_newest_report_of_a_laptop_holds():
+    def report(name, complete, minutes):
+        body = ReportReady(manifest="2" * 64, version=1, documents=9, complete=complete)
+        return a_fact(name, body, minutes=minutes)
+
+    ready = project([report("b", 9, 5), report("a", 3, 1)]).ready
+    assert ready["d-lan"][1].complete == 9
+
+
+def test_a_closing_is_the_motions_result():
+    closing = OFFICE.closing(BASE, [])
+    fact = Fact(an_id("closing"), Standing.DELIVERED, closing=closing, recorded=NOON)
+    assert project([fact]).motion(MOTION).closing == closing
+
+
+def test_a_meeting_without_facts_has_nothing():
+    assert project([]).motion(MOTION).ballots == []
+
+
+def test_a_receipt_outweighs_the_same_act_waiting_or_delivered():
+    tellings = [a_ballot("x", standing=standing) for standing in Standing]
+    assert project(tellings).motion(MOTION).ballots[0].standing is Standing.ACCEPTED
+    assert project(tellings[::-1]).motion(MOTION).ballots[0].standing is Standing.ACCEPTED
+
+
+MARKS = st.sampled_from(["k-1", "k-2"])
+PEOPLE = st.sampled_from([OFFICE.lan, OFFICE.minh])
+NAMES = [f"e{n}" for n in range(6)]
+
+
+@st.composite
+def some_facts(draw):
+    facts = []
+    for name in draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=6)):
+        more = {
+            "member": draw(PEOPLE),
+            "standing": draw(st.sampled_from(Standing)),
+            "minutes": draw(st.integers(0, 2)),
+        }
+        kind = draw(st.integers(0, 4))
+        if kind == 0:
+            facts.append(a_fact(name, DropMark(id=draw(MARKS)), **more))
+        elif kind == 1:
+            facts.append(a_ballot(name, draw(st.integers(1, 2)), **more))
+        elif kind == 2:
+            body = draw(
+                st.sampled_from(
+                    [OpenMotion(motion=MOTION, motion_digest="1" * 64), CloseMotion(motion=MOTION)]
+                )
+            )
+            facts.append(a_fact(name, body, **more))
+        else:
+            replaces = draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=2))
+            facts.append(a_put(name, mark=draw(MARKS), replaces=replaces, y=draw(st.floats(0, 9)), **more))
+    return facts
+
+
+@settings(max_examples=150)
+@given(some_facts(), st.randoms(use_true_random=False))
+def test_all_orders_and_repetitions_converge(facts, random):
+    shuffled = [*facts, *facts]
+    random.shuffle(shuffled)
+    assert project(shuffled) == project(facts)
+
+
+@pytest.mark.parametrize("lost", range(3))
+def test_a_fact_that_comes_last_gives_what_it_gave_first(lost):
+    facts = [a_put("a"), a_put("b", replaces=["a"]), a_fact("d", DropMark(id="k-2"))]
+    rest = facts[:lost] + facts[lost + 1 :]
+    assert project([*rest, facts[lost]]) == project(facts)

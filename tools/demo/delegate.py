@@ -1,0 +1,177 @@
+"""The delegate's window in a process of its own, so that it can be killed. Told what to do on standard input.
+
+Each line in is a JSON list: the name of an act and its arguments. Each line out is its result, or its error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+
+from reader.app.window import OfficeServices
+from reader.ui.application import make_application
+from reader.ui.meeting.screen import Tab
+from reader.ui.theme import current
+from reader.ui.window import MainWindow
+from tools.hand import Hand
+
+
+def main(profile: Path, pictures: Path) -> int:
+    """Show the window and obey until standard input ends."""
+    application = make_application(sys.argv[:1], "vi")
+    window = MainWindow(OfficeServices(profile))
+    window.show()
+    acts = Acts(Hand(window, pictures))
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+
+    def obey() -> None:
+        notifier.setEnabled(False)
+        line = sys.stdin.readline()
+        if not line:
+            application.quit()
+            return
+        print(json.dumps(acts.do(json.loads(line)), ensure_ascii=False), flush=True)
+        notifier.setEnabled(True)
+
+    notifier.activated.connect(lambda: QTimer.singleShot(0, obey))
+    print(json.dumps({"ready": os.getpid()}), flush=True)
+    try:
+        return application.exec()
+    finally:
+        window.shut_down()
+
+
+class Acts:
+    """What the window's person can be asked to do."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+
+    def do(self, words: list[str]) -> dict[str, object]:
+        """Carry out one act; never raises, the error is in the answer."""
+        name, *arguments = words
+        act: Callable[..., object] = getattr(self, f"act_{name}")
+        try:
+            return {"result": act(*arguments)}
+        except Exception:  # noqa: BLE001  # whatever went wrong on the screen is the answer
+            return {"error": traceback.format_exc(limit=6)}
+
+    def act_unlock(self, passphrase: str) -> str:
+        self._hand.shoot("01-unlock")
+        self._hand.unlock(passphrase)
+        return self._hand.book.shelf_view.owner.person if self._hand.book.shelf_view else ""
+
+    def act_download(self) -> str:
+        self._hand.wait_complete(60)
+        view = self._hand.book.shelf_view
+        if view is None:
+            return ""
+        self._hand.shoot("02-shelf")
+        return f"{view.cards[0].files} files, {view.cards[0].bytes_total / 1e6:.1f} MB"
+
+    def act_offline(self) -> str:
+        hand = self._hand
+        hand.book.wake()
+        hand.wait(lambda: hand.book.sync_view.line.line == "offline", "the line is seen to be gone", 30)
+        return "offline"
+
+    def act_meeting(self) -> str:
+        self._hand.open_meeting()
+        return self._hand.book.meeting_view.card.title if self._hand.book.meeting_view else ""
+
+    def act_read(self, document: str, page: int) -> int:
+        hand = self._hand
+        hand.open_document(document)
+        hand.book.reading.pane.view.go_to(page)
+        hand.settle(0.5)
+        hand.shoot(f"03-{document}")
+        return hand.document_page(document)
+
+    def act_find(self, document: str, query: str) -> int:
+        self._hand.open_document(document)
+        found = self._hand.find(query)
+        self._hand.shoot("04-search")
+        return found
+
+    def act_highlight(self) -> list[str]:
+        self._hand.select_hit()
+        self._hand.highlight()
+        self._hand.book.reading.pane.close_find()
+        self._hand.shoot("04-highlight")
+        return self._hand.marks()
+
+    def act_note(self, document: str, query: str, text: str, share: bool) -> list[str]:
+        self._hand.open_document(document)
+        self._hand.find(query)
+        self._hand.select_hit()
+        self._hand.write_note(text, share=share)
+        self._hand.book.reading.pane.close_find()
+        self._hand.shoot("04-note-shared" if share else "04-note-private")
+        return self._hand.marks()
+
+    def act_vote(self, motion: str, choice: int, text: str) -> str:
+        self._hand.vote(motion, choice, text)
+        self._hand.shoot(f"05-{motion}-confirm")
+        self._hand.confirm(motion)
+        self._hand.shoot(f"05-{motion}-sealed")
+        return self._hand.ballot_state(motion)
+
+    def act_ballots(self, *motions: str) -> dict[str, str]:
+        return {motion: self._hand.ballot_state(motion) for motion in motions}
+
+    def act_wait_ballots(self, state: str, *motions: str) -> dict[str, str]:
+        self._hand.book.wake()
+        self._hand.wait(
+            lambda: all(self._hand.ballot_state(motion) == state for motion in motions),
+            f"all ballots are {state}",
+            40,
+        )
+        self._hand.book.meeting.show_tab(Tab.BALLOT)
+        self._hand.shoot(f"06-ballots-{state}")
+        return self.act_ballots(*motions)
+
+    def act_marks(self) -> list[str]:
+        return sorted(self._hand.marks())
+
+    def act_place(self, document: str) -> int:
+        self._hand.open_document(document)
+        return self._hand.document_page(document)
+
+    def act_sync_page(self, name: str) -> int:
+        self._hand.book.show_sync()
+        self._hand.shoot(name)
+        return len(self._hand.book.sync_view.waiting)
+
+    def act_lock(self) -> str:
+        self._hand.lock()
+        self._hand.shoot("08-locked")
+        return "locked"
+
+    def act_desk(self) -> str:
+        hand = self._hand
+        hand.book.meeting.show_tab(Tab.DESK)
+        hand.wait(lambda: hand.book.desk_view is not None, "the desk")
+        hand.shoot("09-desk-ready")
+        hand.book.desk.tabs.choose(1)
+        hand.shoot("09-desk-notes")
+        hand.book.desk.tabs.choose(2)
+        hand.shoot("09-desk-votes")
+        return "desk"
+
+    def act_dark(self) -> str:
+        current().set_mode("dark")
+        return "dark"
+
+    def act_shoot(self, name: str) -> str:
+        self._hand.shoot(name)
+        return name
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

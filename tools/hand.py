@@ -1,0 +1,223 @@
+"""A hand on the window: waits, clicks, types and takes pictures. For the demo, the shots and tests."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from reader.ui.meeting.screen import Tab
+from reader.ui.open_book import OpenBook
+from reader.ui.page.selection import Spot
+from reader.ui.page.view import PageView
+from reader.ui.widgets import Dialog, picture
+from reader.ui.window import MainWindow
+from sync.model.ids import DocumentId, MotionId
+
+
+class TooLongError(AssertionError):
+    """Something that should happen on the screen did not."""
+
+
+class Hand:
+    """Drives one window. Every wait has an end, and says what it waited for."""
+
+    def __init__(self, window: MainWindow, pictures: Path | None = None) -> None:
+        self.window = window
+        self.shots: list[Path] = []
+        self._pictures = pictures
+
+    @property
+    def book(self) -> OpenBook:
+        """The open book's screens."""
+        book = self.window.book
+        if book is None:
+            raise TooLongError("the book is locked")
+        return book
+
+    def wait(self, condition: Callable[[], object], what: str, seconds: float = 20.0) -> None:
+        """Let the window live until ``condition`` holds. Raises ``TooLongError``."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise TooLongError(f"not within {seconds:.0f} s: {what}")
+            _live(10)
+
+    def settle(self, seconds: float = 0.15) -> None:
+        """Let paints and queued answers arrive."""
+        _live(round(seconds * 1000))
+
+    def shoot(self, name: str) -> None:
+        """A picture of the window as a person sees it."""
+        self.settle()
+        if self._pictures is not None:
+            self._pictures.mkdir(parents=True, exist_ok=True)
+            path = self._pictures / f"{name}.png"
+            picture(self.window).save(str(path))
+            self.shots.append(path)
+
+    def click(self, button: QAbstractButton, what: str = "button") -> None:
+        """Press a button with the mouse."""
+        self.wait(lambda: button.isVisible() and button.isEnabled(), f"{what} can be pressed")
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def type(self, field: QWidget, text: str) -> None:
+        """Type any letters, as an input method gives them."""
+        field.setFocus()
+        event = QInputMethodEvent("", [])
+        event.setCommitString(text)
+        QApplication.sendEvent(field, event)
+
+    # --- the ways of this program -------------------------------------------------------------------------
+
+    def unlock(self, passphrase: str) -> None:
+        """Unlock, and wait for the shelf."""
+        gate = self.window.gate
+        gate.unlock.field.set_text(passphrase)
+        self.click(gate.unlock.button, "Mở sổ")
+        self.wait(lambda: self.window.book is not None, "the book opens", 30)
+        self.wait(lambda: self.book.shelf_view is not None, "the shelf is drawn")
+
+    def wait_complete(self, seconds: float = 60.0) -> None:
+        """Wait until every document of every meeting is on this laptop."""
+
+        def complete() -> bool:
+            view = self.book.shelf_view
+            return view is not None and bool(view.cards) and all(c.files == c.files_have for c in view.cards)
+
+        self.wait(complete, "all documents arrive", seconds)
+
+    def open_meeting(self) -> None:
+        """Open the next meeting from the shelf."""
+        self.click(self.book.shelf.next.open_button, "Mở kỳ họp")
+        self.wait(lambda: self.book.meeting.isVisible(), "the meeting is shown")
+
+    def open_document(self, document: str) -> None:
+        """Open a document and wait for its first sharp page."""
+        self.book.meeting.documentOpened.emit(document)
+        reading = self.book.reading
+        self.wait(
+            lambda: (
+                reading.document is not None
+                and reading.document.id == document
+                and reading.shown == reading.document.sha256
+            ),
+            f"{document} opens",
+        )
+        self.settle(0.3)
+
+    def find(self, query: str) -> int:
+        """Look for words in the open document; how many places were found."""
+        finding = self.book.reading.pane.finding
+        self.book.reading.pane.open_find(query)
+        self.wait(lambda: len(finding.hits) > 0, f"“{query}” is found")
+        self.settle(0.3)
+        return len(finding.hits)
+
+    def select_hit(self) -> None:
+        """Drag the mouse over the place that was found last."""
+        pane = self.book.reading.pane
+        current = pane.finding.current
+        hit = pane.finding.hits[current or 0].hit
+        box = hit.rects[0]
+        self.wait(lambda: bool(pane.view.words.get(hit.page)), "the page's words arrive")
+        middle = (box.y0 + box.y1) / 2
+        start = self._point(pane.view, Spot(hit.page, box.x0 + 1, middle))
+        end = self._point(pane.view, Spot(hit.page, box.x1 - 1, middle))
+        viewport = pane.view.viewport()
+        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+        for step in range(1, 9):
+            QTest.mouseMove(viewport, start + (end - start) * step / 8)
+            _live(5)
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+        self.wait(lambda: pane.view.selected_text != "", "words are selected")
+
+    def highlight(self) -> None:
+        """Highlight what is selected, with the key."""
+        before = len(self.marks())
+        view = self.book.reading.pane.view
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_H)
+        self.wait(lambda: len(self.marks()) == before + 1, "the highlight is kept")
+
+    def write_note(self, text: str, *, share: bool) -> None:
+        """Write a note on what is selected, private or for the secretary."""
+        before = len(self.marks())
+        view = self.book.reading.pane.view
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_N)
+        notes = self.book.reading.notes
+        self.wait(lambda: notes.writing, "the note editor opens")
+        self.type(notes.editor.field, text)
+        notes.editor.audience.choose(1 if share else 0)
+        notes.editor.save()
+        self.wait(lambda: len(self.marks()) == before + 1, "the note is kept")
+
+    def marks(self) -> list[str]:
+        """Marks of the meeting shown, as (kind, audience, text) in words."""
+        view = self.book.meeting_view
+        return [] if view is None else [f"{m.kind}|{m.audience}|{m.text}" for m in view.marks]
+
+    def vote(self, motion: str, choice: int, text: str = "") -> None:
+        """Choose, confirm, and wait until the ballot is sealed on this laptop."""
+        self.book.meeting.show_tab(Tab.BALLOT)
+        ballot = self.book.ballot
+        ballot.show_motion(MotionId(motion))
+        self.settle()
+        choices = ballot.paper.choices
+        if choices is None:
+            raise TooLongError(f"{motion} has no choices on the screen")
+        self.click(choices.choices[choice], "choice")
+        if text:
+            self.type(ballot.paper.text, text)
+        self.click(ballot.paper.cast_button, "Bỏ phiếu…")
+        self.wait(lambda: ballot.dialog is not None and ballot.dialog.isVisible(), "the confirmation")
+
+    def confirm(self, motion: str) -> None:
+        """Press the confirmation's button and wait until the ballot is sealed."""
+        dialog: Dialog | None = self.book.ballot.dialog
+        if dialog is None or dialog.action_button is None:
+            raise TooLongError("no confirmation is shown")
+        button = dialog.action_button
+        self.settle(0.45)
+        self.click(button, "Niêm phong và gửi")
+        self.wait(lambda: self.ballot_state(motion) not in ("", "none"), f"{motion} is sealed")
+
+    def ballot_state(self, motion: str) -> str:
+        """Where this person's ballot is."""
+        view = self.book.meeting_view
+        found = view.motion(MotionId(motion)) if view is not None else None
+        return found.ballot.state.value if found is not None else ""
+
+    def lock(self) -> None:
+        """Lock the book with the keys."""
+        self.window.activateWindow()
+        QTest.keyClick(self.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        self.wait(lambda: self.window.book is None, "the book is locked")
+        self.wait(lambda: self.window.gate.unlock.isVisible(), "the unlock screen")
+
+    def document_page(self, document: str) -> int:
+        """The page shown of a document that is open."""
+        shown = self.book.reading.document
+        if shown is None or shown.id != DocumentId(document):
+            raise TooLongError(f"{document} is not shown")
+        return self.book.reading.pane.view.page
+
+    def _point(self, view: PageView, spot: Spot) -> QPoint:
+        sheet = view.sheet_of(spot.page)
+        if sheet is None:
+            raise TooLongError(f"page {spot.page} is not on the screen")
+        scale = sheet.frame.scale
+        return (sheet.origin + QPointF(spot.x * scale, spot.y * scale)).toPoint()
+
+
+def _live(milliseconds: int) -> None:
+    """Let the window live so long. ``QTest.qWait`` would keep Python's lock from the other threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
