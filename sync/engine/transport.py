@@ -143,6 +143,8 @@ class _PinnedCa(HTTPAdapter):
         # When enrolling by a typed code the server's own certificate is the pin: its proof binds that key.
         self._context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
         if ca:
+            if not ca.isascii():
+                raise SohopError(Code.MALFORMED)
             try:
                 self._context.load_verify_locations(cadata=ca)
             except (ssl.SSLError, ValueError) as error:
@@ -165,21 +167,22 @@ def checked_address(address: str) -> str:
 
     Raises ``SohopError(PLAIN_HTTP | MALFORMED)``.
     """
-    text = address.strip().rstrip("/")
+    text = address.strip()
     if "://" not in text:
         text = "https://" + text
     try:
-        parts = urlsplit(text)
+        parts = urlsplit(text.rstrip("/"))
         parts.port  # noqa: B018  # raises for a port that is none
         (parts.hostname or "").encode("idna")
     except ValueError as error:
         raise SohopError(Code.MALFORMED) from error
-    bare = f"{parts.scheme}://{parts.netloc}" == text and "@" not in parts.netloc
-    if parts.scheme not in {"http", "https"} or not parts.hostname or not bare:
+    more = parts.path or parts.query or parts.fragment or "@" in parts.netloc
+    if parts.scheme not in {"http", "https"} or not parts.hostname or more:
         raise SohopError(Code.MALFORMED)
     if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
         raise SohopError(Code.PLAIN_HTTP)
-    return text
+    # Put together again: whoever asks whether it begins with "https:" must not miss "HTTPS:".
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _bounded(response: requests.Response) -> bytes:

@@ -8,7 +8,7 @@ vault = office.vault(tmp_path, office.lan)
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +20,7 @@ from reader.core.book import Book
 from reader.store.identity import Identity
 from reader.store.keys import FLOOR_KIB
 from reader.store.vault import Vault
+from sync.errors import Code, SohopError
 from sync.model.events import Body, CastBallot, Closing, Event
 from sync.model.ids import (
     DeviceId,
@@ -396,6 +397,10 @@ class PaperOffice:
         vault.packets.put(self.packet(manifest, *items, published=published), manifest, items)
 
 
-def refusal(code: object) -> str:
-    """A pattern for ``pytest.raises(SohopError, match=…)``: the error says its code first."""
-    return f"^{code}: "
+def code_of(act: Callable[[], object]) -> Code | None:
+    """The code of the refusal that this ends in, None when it does not."""
+    try:
+        act()
+    except SohopError as error:
+        return error.code
+    return None

@@ -1,6 +1,7 @@
 """Chunks follow the content; frames may be cut anywhere on the line."""
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -56,7 +57,7 @@ def test_frames_come_whole_however_the_stream_is_cut(frames, cuts):
     places = sorted({0, len(stream), *(place for place in cuts if place < len(stream))})
     reader = FrameReader(limit=40)
     got = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         got += reader.feed(stream[start:end])
     assert got == frames
     assert reader.empty

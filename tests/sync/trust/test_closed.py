@@ -1,0 +1,30 @@
+"""What a real hub hands the desk after a close is what the rule believes."""
+
+from support.meetings import make_motion, make_packet
+from support.world import ballot, make_world
+
+from sync.model.events import CloseMotion
+from sync.trust.rules import Directory, accept_cert, accept_closed
+from sync.wire.codec import decode_payload
+from sync.wire.statements import Roster
+
+
+def test_a_real_closed_motion_is_believed(tmp_path):
+    world = make_world(tmp_path)
+    try:
+        motion = make_motion()
+        packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+        world.lan.act(packet.meeting, ballot(packet, motion.id, "against"))
+        world.lan.act(packet.meeting, ballot(packet, motion.id, "for", number=2))
+        world.office.revoke(world.minh.cert.device)
+        world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
+        world.secretary.act(packet.meeting, CloseMotion(motion=motion.id))
+        reply = world.approver.exchange()
+        roster = decode_payload(reply.roster.payload, Roster)
+        (closed,) = reply.closed
+        closing = accept_closed(
+            closed, Directory(roster, [accept_cert(each, roster) for each in reply.certs])
+        )
+        assert (closing.size, sum(votes for _, votes in closing.counts)) == (3, 1)
+    finally:
+        world.close()
