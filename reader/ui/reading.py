@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.core import annotating, library
 from reader.core.book import Book
+from reader.core.undoing import Act, rewrite, undo_change, undo_drop, undo_put
 from reader.core.views import DocumentView, MarkView, MeetingView, Place
 from reader.pdf import PdfClient, PdfErrorCode
 from reader.store.documents import DocumentBytes
@@ -22,19 +22,12 @@ from reader.ui.tasks import BookThread
 from reader.ui.theme import Tone
 from reader.ui.widgets import Dialog, Toast
 from sync.errors import Code, SohopError
-from sync.model.annotation import Audience, Colour, Mark, MarkKind, Quote, Rect
-from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
+from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect
+from sync.model.ids import Digest, DocumentId, MarkId
 
 _PLACE_MS = 800
 """A place is written down when the person has rested there so long."""
 _DRAFT = "draft"
-
-
-@dataclass
-class _Act:
-    """One thing that can be undone. Each direction gives the act that undoes it in turn."""
-
-    back: Callable[[Book], _Act]
 
 
 class Reading(QObject):
@@ -55,8 +48,8 @@ class Reading(QObject):
         self._document: DocumentView | None = None
         self._opening: Opening | None = None
         self._shown: Digest | None = None
-        self._done: list[_Act] = []
-        self._undone: list[_Act] = []
+        self._done: list[Act] = []
+        self._undone: list[Act] = []
         self.pane = DocumentPane()
         self.notes = NotesPane()
         self._rest = QTimer(self)
@@ -236,12 +229,12 @@ class Reading(QObject):
         """Do again what was undone."""
         self._turn(self._undone, self._done)
 
-    def _turn(self, source: list[_Act], target: list[_Act]) -> None:
+    def _turn(self, source: list[Act], target: list[Act]) -> None:
         if not source:
             return
         act = source.pop()
 
-        def turned(reverse: _Act) -> None:
+        def turned(reverse: Act) -> None:
             target.append(reverse)
             self._tell_undo()
             self.acted.emit()
@@ -253,7 +246,7 @@ class Reading(QObject):
         if document is None:
             return
         self._do(
-            lambda book: _undo_put(
+            lambda book: undo_put(
                 document.meeting,
                 annotating.put(
                     book,
@@ -276,7 +269,7 @@ class Reading(QObject):
         old = self._mark(draft.mark) if draft.mark is not None else None
         kind = old.kind if old is not None else MarkKind.NOTE
 
-        def write(book: Book) -> _Act:
+        def write(book: Book) -> Act:
             mark = annotating.put(
                 book,
                 document.meeting,
@@ -292,7 +285,7 @@ class Reading(QObject):
                 mark=draft.mark,
             )
             book.vault.settings.put(f"{_DRAFT}/{document.id}", [])
-            return _undo_put(document.meeting, mark) if old is None else _undo_change(old)
+            return undo_put(document.meeting, mark) if old is None else undo_change(old)
 
         self._do(write)
 
@@ -301,8 +294,8 @@ class Reading(QObject):
         if found is None or not found.mine:
             return
 
-        def drop(book: Book) -> _Act:
-            return _undo_drop(found.meeting, annotating.drop(book, found.meeting, found.id))
+        def drop(book: Book) -> Act:
+            return undo_drop(found.meeting, annotating.drop(book, found.meeting, found.id))
 
         self._do(drop, self._offer_undo)
 
@@ -319,7 +312,7 @@ class Reading(QObject):
             safe=self.tr("Quay lại"),
             action=self.tr("Gửi thư ký"),
         )
-        dialog.accepted.connect(lambda: self._do(lambda book: _rewrite(book, found, Audience.SECRETARY)))
+        dialog.accepted.connect(lambda: self._do(lambda book: rewrite(book, found, Audience.SECRETARY)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -328,8 +321,8 @@ class Reading(QObject):
         if found is not None:
             self.notes.edit_note(found)
 
-    def _do(self, act: Callable[[Book], _Act], after: Callable[[], None] | None = None) -> None:
-        def done(reverse: _Act) -> None:
+    def _do(self, act: Callable[[Book], Act], after: Callable[[], None] | None = None) -> None:
+        def done(reverse: Act) -> None:
             self._done.append(reverse)
             self._undone.clear()
             self._tell_undo()
@@ -395,44 +388,3 @@ class Reading(QObject):
 
 def _copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-
-
-def _undo_put(meeting: MeetingId, mark: MarkId) -> _Act:
-    return _Act(lambda book: _undo_drop(meeting, annotating.drop(book, meeting, mark)))
-
-
-def _undo_drop(meeting: MeetingId, gone: tuple[Mark, ...]) -> _Act:
-    def back(book: Book) -> _Act:
-        made = annotating.restore(book, meeting, gone)
-        return _undo_put(meeting, made[0]) if made else _undo_drop(meeting, ())
-
-    return _Act(back)
-
-
-def _undo_change(old: MarkView) -> _Act:
-    return _Act(lambda book: _rewrite(book, old, old.audience))
-
-
-def _rewrite(book: Book, mark: MarkView, audience: Audience) -> _Act:
-    """Write this state of a mark as its newest version; undone by writing the state before."""
-    before = next((m for m in _marks_of(book, mark.meeting) if m.id == mark.id), mark)
-    annotating.put(
-        book,
-        mark.meeting,
-        document=mark.document,
-        sha256=mark.sha256,
-        page=mark.page,
-        kind=mark.kind,
-        rects=mark.rects,
-        quote=mark.quote,
-        colour=mark.colour,
-        text=mark.text,
-        audience=audience,
-        mark=mark.id,
-    )
-    return _undo_change(before)
-
-
-def _marks_of(book: Book, meeting: MeetingId) -> tuple[MarkView, ...]:
-    view = library.meeting(book, meeting)
-    return view.marks if view is not None else ()

@@ -1002,46 +1002,6 @@
         <source>Tài liệu mở ngay khi về đủ. Các tài liệu đã có vẫn đọc được.</source>
         <translation>It opens as soon as it is complete. Documents already here can be read.</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Ghi chú vẫn còn. Báo thư ký để nhận lại tệp.</source>
-        <translation>Notes are kept. Ask the secretary for the file again.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Tệp này khóa bằng mật khẩu nên không mở được</source>
-        <translation>This file is locked with a password and cannot be opened</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Tệp này vượt quá giới hạn an toàn nên không mở</source>
-        <translation>This file exceeds the safe limits and is not opened</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Máy không đủ bộ nhớ để mở tệp này</source>
-        <translation>Not enough memory to open this file</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Đóng bớt chương trình khác rồi mở lại. Ghi chú vẫn còn.</source>
-        <translation>Close other programs, then open it again. Notes are kept.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Mở tệp này quá lâu nên đã dừng lại</source>
-        <translation>Opening this file took too long and was stopped</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Chọn lại tài liệu để thử lần nữa. Ghi chú vẫn còn.</source>
-        <translation>Choose the document again to retry. Notes are kept.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Tệp này bị hỏng nên không mở được</source>
-        <translation>This file is damaged and cannot be opened</translation>
-    </message>
 </context>
 <context>
     <name>EnrolScreen</name>
@@ -1069,6 +1029,69 @@
         <location filename="../../reader/ui/unlock/enrol.py"/>
         <source>Bước {n}/{all}</source>
         <translation>Step {n}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Ghi chú vẫn còn. Báo thư ký để nhận lại tệp.</source>
+        <translation>Notes are kept. Ask the secretary for the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Tệp này khóa bằng mật khẩu nên không mở được</source>
+        <translation>This file is locked with a password and cannot be opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Tệp này vượt quá giới hạn an toàn nên không mở</source>
+        <translation>This file exceeds the safe limits and is not opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Máy không đủ bộ nhớ để mở tệp này</source>
+        <translation>Not enough memory to open this file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Đóng bớt chương trình khác rồi mở lại. Ghi chú vẫn còn.</source>
+        <translation>Close other programs, then open it again. Notes are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Mở tệp này quá lâu nên đã dừng lại</source>
+        <translation>Opening this file took too long and was stopped</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Chọn lại tài liệu để thử lần nữa. Ghi chú vẫn còn.</source>
+        <translation>Choose the document again to retry. Notes are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Tệp này bị hỏng nên không mở được</source>
+        <translation>This file is damaged and cannot be opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Trang này vẽ quá lâu nên đã dừng lại. Các trang khác vẫn đọc được.</source>
+        <translation>Drawing this page took too long and was stopped. Other pages can be read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Trang này cần nhiều bộ nhớ hơn máy cho phép. Các trang khác vẫn đọc được.</source>
+        <translation>This page needs more memory than allowed. Other pages can be read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Trang này lớn quá mức cho phép. Thử thu nhỏ; các trang khác vẫn đọc được.</source>
+        <translation>This page is larger than allowed. Try zooming out; other pages can be read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/failures.py"/>
+        <source>Trang này bị hỏng trong tệp. Các trang khác vẫn đọc được.</source>
+        <translation>This page is damaged in the file. Other pages can be read.</translation>
     </message>
 </context>
 <context>
@@ -1910,26 +1933,6 @@
         <location filename="../../reader/ui/page/scroller.py"/>
         <source>Trang tài liệu</source>
         <translation>Document pages</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/scroller.py"/>
-        <source>Trang này vẽ quá lâu nên đã dừng lại. Các trang khác vẫn đọc được.</source>
-        <translation>Drawing this page took too long and was stopped. Other pages can be read.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/scroller.py"/>
-        <source>Trang này cần nhiều bộ nhớ hơn máy cho phép. Các trang khác vẫn đọc được.</source>
-        <translation>This page needs more memory than allowed. Other pages can be read.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/scroller.py"/>
-        <source>Trang này lớn quá mức cho phép. Thử thu nhỏ; các trang khác vẫn đọc được.</source>
-        <translation>This page is larger than allowed. Try zooming out; other pages can be read.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/scroller.py"/>
-        <source>Trang này bị hỏng trong tệp. Các trang khác vẫn đọc được.</source>
-        <translation>This page is damaged in the file. Other pages can be read.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/scroller.py"/>

@@ -14,6 +14,7 @@ from reader.pdf import PdfErrorCode
 from reader.ui.format import progress_text
 from reader.ui.marks.mark_bar import MarkBar
 from reader.ui.marks.tools import MarkTools, Tool
+from reader.ui.page import failures
 from reader.ui.page.finding import FindPanel
 from reader.ui.page.notice import Notice
 from reader.ui.page.source import PageSource
@@ -120,7 +121,7 @@ class DocumentPane(QWidget, Themed):
         """It can't be opened: say what happened and what can be done."""
         self._take(document)
         self._drop_pages()
-        title, text = self._failure_words(code)
+        title, text = failures.document(code)
         empty = Empty("warning-circle", title, text)
         self._stack.removeWidget(self._failure)
         self._failure.deleteLater()
@@ -406,22 +407,3 @@ class DocumentPane(QWidget, Themed):
     def _fit(self) -> None:
         taken = (352 if self.finding.isVisibleTo(self) else 0) + (164 if self.tools.isVisibleTo(self) else 0)
         self.mark_bar.set_compact(self.width() < self.px(taken + 620))
-
-    def _failure_words(self, code: PdfErrorCode) -> tuple[str, str]:
-        kept = self.tr("Ghi chú vẫn còn. Báo thư ký để nhận lại tệp.")
-        match code:
-            case PdfErrorCode.PASSWORD:
-                return self.tr("Tệp này khóa bằng mật khẩu nên không mở được"), kept
-            case PdfErrorCode.REFUSED:
-                return self.tr("Tệp này vượt quá giới hạn an toàn nên không mở"), kept
-            case PdfErrorCode.MEMORY:
-                return (
-                    self.tr("Máy không đủ bộ nhớ để mở tệp này"),
-                    self.tr("Đóng bớt chương trình khác rồi mở lại. Ghi chú vẫn còn."),
-                )
-            case PdfErrorCode.TIMEOUT | PdfErrorCode.CRASHED:
-                return (
-                    self.tr("Mở tệp này quá lâu nên đã dừng lại"),
-                    self.tr("Chọn lại tài liệu để thử lần nữa. Ghi chú vẫn còn."),
-                )
-        return self.tr("Tệp này bị hỏng nên không mở được"), kept

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from reader.ui.page.geometry import Fit, Zoom
 
 if TYPE_CHECKING:
-    from reader.ui.page.scroller import PageScroller
+    from reader.ui.page.column_view import PageColumn
 
 _Key = Qt.Key
 
 
-def press(view: PageScroller, event: QKeyEvent) -> bool:
+def press(view: PageColumn, event: QKeyEvent) -> bool:
     """Do what the key says; False when it is none of these.
 
     Page Up/Down and Space move by a screen, the arrows by a few lines or a page, Home and End to the ends;
@@ -30,7 +30,7 @@ def press(view: PageScroller, event: QKeyEvent) -> bool:
     return _scroll(view, event.key(), back) or _to_end(view, event.key())
 
 
-def _zoom(view: PageScroller, key: int) -> bool:
+def _zoom(view: PageColumn, key: int) -> bool:
     if key in (_Key.Key_Plus, _Key.Key_Equal):
         view.zoom_in()
     elif key == _Key.Key_Minus:
@@ -42,7 +42,7 @@ def _zoom(view: PageScroller, key: int) -> bool:
     return True
 
 
-def _to_end(view: PageScroller, key: int) -> bool:
+def _to_end(view: PageColumn, key: int) -> bool:
     bar = view.verticalScrollBar()
     if key == _Key.Key_Home:
         bar.setValue(bar.minimum())
@@ -53,7 +53,7 @@ def _to_end(view: PageScroller, key: int) -> bool:
     return True
 
 
-def _scroll(view: PageScroller, key: int, back: bool) -> bool:
+def _scroll(view: PageColumn, key: int, back: bool) -> bool:
     bar, across = view.verticalScrollBar(), view.horizontalScrollBar()
     step = bar.singleStep()
     screen = max(step, view.viewport().height() - step)

@@ -1,76 +1,45 @@
-"""The pages of a document in one long column: layout, scrolling, zooming, painting."""
+"""The pages of a document as they are seen: pictures asked for ahead, words, painting."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.core.views import Place
-from reader.pdf import PdfErrorCode, Priority, Word
-from reader.ui.page import painting, reading_keys
+from reader.pdf import Priority, Word
+from reader.ui.page import failures, painting
+from reader.ui.page.column_view import PageColumn
 from reader.ui.page.geometry import (
-    PIXELS_PER_POINT,
-    Column,
     Fit,
-    Frame,
-    Pane,
     Zoom,
     held,
 )
 from reader.ui.page.night import NightInk
 from reader.ui.page.pictures import Pictures, Scene
-from reader.ui.page.selection import PageWords, Spot
+from reader.ui.page.selection import PageWords
 from reader.ui.page.source import PageSource
-from reader.ui.page.text_fit import TextFit
 from reader.ui.theme import Colour, Tokens, current
 from reader.ui.theme.tokens import DARK, LIGHT
-from reader.ui.widgets.base import Themed
 
 _SETTLE_MS: Final = 120
 _DECIDE_MS: Final = 200
 _FAST_PAGES: Final = 1.5
 """Panes passed between two moves beyond which sharp pictures are not worth asking for."""
-_STEPS: Final = (
-    0.1,
-    0.25,
-    0.33,
-    0.5,
-    0.67,
-    0.75,
-    0.9,
-    1.0,
-    1.1,
-    1.25,
-    1.5,
-    1.75,
-    2.0,
-    2.5,
-    3.0,
-    4.0,
-    5.0,
-    6.0,
-    8.0,
-)
 _SPOKEN: Final = 2_000
 _AHEAD: Final = 2
 
 
-class PageScroller(QAbstractScrollArea, Themed):
-    """The pages alone; what lies on them is `PageView`'s.
-
-    Positions on a page are points, origin top left of the shown page, y down.
-    """
+class PageScroller(PageColumn):
+    """The pages alone; what lies on them is `PageView`'s."""
 
     placeChanged = Signal(object)
     """Place, when scrolling or zooming has come to rest."""
     pageChanged = Signal(int)
     """The page at the middle of the pane, from 0; at once."""
-    zoomChanged = Signal(object)
-    """Zoom."""
     nightChanged = Signal(bool)
     firstPainted = Signal()
     """The first sharp page of a document is on the screen."""
@@ -82,12 +51,6 @@ class PageScroller(QAbstractScrollArea, Themed):
         self._source: PageSource | None = None
         self._pictures = Pictures(self)
         self._pictures.arrived.connect(self._on_picture)
-        self._zoom = Zoom()
-        self._text_fit = TextFit()
-        self._column: Column | None = None
-        self._page = -1
-        self._laying = False
-        self._last_top = 0
         self._forward = True
         self._moving = False
         self._first_due = False
@@ -95,11 +58,8 @@ class PageScroller(QAbstractScrollArea, Themed):
         self._by_keyboard = False
         self._settle = _timer(self, _SETTLE_MS, self._settled)
         self._decide = _timer(self, _DECIDE_MS, self._waited)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring", False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Trang tài liệu"))
         self.follow()
 
@@ -114,6 +74,7 @@ class PageScroller(QAbstractScrollArea, Themed):
         if self._source is not None:
             self._source.wordsReady.disconnect(self._on_words)
         self._source = source
+        self._sizes = () if source is None else source.sizes
         self._pictures.set_source(source)
         self.words.clear()
         self._column = None
@@ -131,90 +92,10 @@ class PageScroller(QAbstractScrollArea, Themed):
         self._decide.start()
         self._lay(kept)
 
-    def place(self) -> Place:
-        """Where the reader is."""
-        if self._column is None:
-            return Place()
-        page, offset = self._column.place_at(self.verticalScrollBar().value())
-        return Place(
-            page=page, offset=offset, zoom=self._zoom.factor if self._zoom.fit is Fit.FACTOR else None
-        )
-
-    def restore(self, place: Place) -> None:
-        """Go back to where the reader was, zoom included."""
-        if self._column is not None:
-            self._set_zoom(Zoom() if place.zoom is None else Zoom(Fit.FACTOR, held(place.zoom)))
-            self._lay(place)
-
-    def go_to(self, page: int, offset: float = 0.0) -> None:
-        """Put a place at the top of the pane; beyond the ends, the first or last page."""
-        if self._column is not None:
-            self.verticalScrollBar().setValue(round(self._column.height_of(page, offset)))
-
-    def show_box(self, page: int, box: painting.Box | None) -> None:
-        """Bring a rectangle of a page into sight, unless it is there already; None: the page."""
-        if self._column is None or not 0 <= page < len(self._column):
-            return
-        if box is None:
-            self.go_to(page)
-            return
-        frame, window = self._column.frame(page), self._window()
-        left, right = frame.x + box.x0 * frame.scale, frame.x + box.x1 * frame.scale
-        top, bottom = frame.y + box.y0 * frame.scale, frame.y + box.y1 * frame.scale
-        if top < window.top() or bottom > window.bottom():
-            self.verticalScrollBar().setValue(round(top - window.height() / 3))
-        if left < window.left() or right > window.right():
-            self.horizontalScrollBar().setValue(round((left + right - window.width()) / 2))
-
-    @property
-    def page(self) -> int:
-        """The page at the middle of the pane, from 0."""
-        return max(self._page, 0)
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are; 0 with no document."""
-        return 0 if self._column is None else len(self._column)
-
     @property
     def bytes_kept(self) -> int:
         """Memory of the pictures kept here."""
         return self._pictures.bytes_kept
-
-    # -- zoom --------------------------------------------------------------------------------------------
-
-    @property
-    def zoom(self) -> Zoom:
-        """How large pages are."""
-        return self._zoom
-
-    @property
-    def factor(self) -> float:
-        """The present page's size as a factor of 100 %, whatever decides it."""
-        if self._column is None:
-            return 1.0
-        return self._column.frame(self.page).scale / PIXELS_PER_POINT
-
-    def set_zoom(self, zoom: Zoom, at: QPointF | None = None) -> None:
-        """Change the size; the point ``at`` of the viewport (without it: the middle) keeps its place."""
-        if self._column is None:
-            self._set_zoom(zoom)
-            return
-        area = self.viewport()
-        anchor = at if at is not None else QPointF(area.width() / 2, area.height() / 2)
-        spot = self._column.to_page(*self._to_column(anchor))
-        self._set_zoom(zoom)
-        self._lay_around(spot, anchor, centre=at is None)
-
-    def zoom_in(self) -> None:
-        """To the next larger step."""
-        now = self.factor * 1.01
-        self.set_zoom(Zoom(Fit.FACTOR, next((step for step in _STEPS if step > now), _STEPS[-1])))
-
-    def zoom_out(self) -> None:
-        """To the next smaller step."""
-        now = self.factor / 1.01
-        self.set_zoom(Zoom(Fit.FACTOR, next((step for step in reversed(_STEPS) if step < now), _STEPS[0])))
 
     # -- night -------------------------------------------------------------------------------------------
 
@@ -252,12 +133,6 @@ class PageScroller(QAbstractScrollArea, Themed):
         """A page on the screen, or None."""
         return next((sheet for sheet in self.sheets() if sheet.frame.page == page), None)
 
-    def spot_at(self, point: QPointF) -> Spot | None:
-        """The point of a page nearest to a point of the viewport."""
-        if self._column is None:
-            return None
-        return Spot(*self._column.to_page(*self._to_column(point)))
-
     def need_words(self, page: int, priority: Priority = Priority.TEXT) -> None:
         """Have the words of a page come, unless they are here; `on_words` hears of them."""
         if self._source is not None and page not in self.words:
@@ -276,12 +151,6 @@ class PageScroller(QAbstractScrollArea, Themed):
             self._lay(self.place())
         self.viewport().update()
         super().restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._column is not None:
-            # The place counts from the old layout, which the bars still have.
-            self._lay(self.place())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._laying or self._column is None:
@@ -305,7 +174,7 @@ class PageScroller(QAbstractScrollArea, Themed):
             self._pictures.paint(painter, sheet.frame, sheet.origin, window)
             code = self._pictures.error(sheet.frame)
             if code is not None:
-                painting.paint_failure(painter, sheet, self.failure_sentence(code))
+                painting.paint_failure(painter, sheet, failures.page(code))
             else:
                 self.paint_over(painter, sheet)
             painter.restore()
@@ -327,84 +196,7 @@ class PageScroller(QAbstractScrollArea, Themed):
         self.viewport().update()
         super().focusOutEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turns = event.angleDelta().y() / 120
-            if turns and self._column is not None:
-                factor = held(self.factor * 1.2**turns)
-                self.set_zoom(Zoom(Fit.FACTOR, factor), event.position())
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not reading_keys.press(self, event):
-            super().keyPressEvent(event)
-
-    def failure_sentence(self, code: PdfErrorCode) -> str:
-        """What a page that can't be shown says."""
-        match code:
-            case PdfErrorCode.TIMEOUT:
-                return self.tr("Trang này vẽ quá lâu nên đã dừng lại. Các trang khác vẫn đọc được.")
-            case PdfErrorCode.MEMORY:
-                return self.tr("Trang này cần nhiều bộ nhớ hơn máy cho phép. Các trang khác vẫn đọc được.")
-            case PdfErrorCode.REFUSED:
-                return self.tr("Trang này lớn quá mức cho phép. Thử thu nhỏ; các trang khác vẫn đọc được.")
-        return self.tr("Trang này bị hỏng trong tệp. Các trang khác vẫn đọc được.")
-
     # -- inside ------------------------------------------------------------------------------------------
-
-    def _pane(self) -> Pane:
-        area = self.viewport()
-        return Pane(area.width(), area.height(), self.px(34), self.px(12))
-
-    def _set_zoom(self, zoom: Zoom) -> None:
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self.zoomChanged.emit(zoom)
-
-    def _build(self) -> Column:
-        assert self._source is not None
-        column = Column(self._source.sizes, self._pane(), self._zoom, self._text_fit.spans)
-        # Text fills the pane; what is beside it can be moved to, but shows no bar.
-        filled = self._zoom.fit is Fit.TEXT and bool(self._text_fit.spans)
-        policy = Qt.ScrollBarPolicy
-        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if filled else policy.ScrollBarAsNeeded)
-        return column
-
-    def _lay(self, place: Place) -> None:
-        """Lay everything out again with ``place`` at the top."""
-        self._put(lambda column: (None, column.height_of(place.page, place.offset)))
-
-    def _lay_around(self, spot: tuple[int, float, float], anchor: QPointF, *, centre: bool) -> None:
-        """Lay everything out again with a point of a page at ``anchor`` of the viewport."""
-        page, x, y = spot
-
-        def where(column: Column) -> tuple[float | None, float]:
-            frame = column.frame(page)
-            left = None if centre else frame.x + x * frame.scale - anchor.x()
-            return left, frame.y + y * frame.scale - anchor.y()
-
-        self._put(where)
-
-    def _put(self, where: Callable[[Column], tuple[float | None, float]]) -> None:
-        """Lay out, then scroll to (left, top) as ``where`` says for the new layout; left None: the middle."""
-        if self._source is None:
-            return
-        self._laying = True
-        column = self._column = self._build()
-        area = self.viewport()
-        bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        bar.setPageStep(area.height())
-        bar.setRange(0, max(0, round(column.height - area.height())))
-        across.setPageStep(area.width())
-        across.setRange(0, max(0, round(column.width - area.width())))
-        left, top = where(column)
-        across.setValue(round((column.width - area.width()) / 2 if left is None else left))
-        bar.setValue(round(top))
-        self._laying = False
-        self._last_top = bar.value()
-        self._moved()
 
     def _moved(self) -> None:
         assert self._column is not None
@@ -478,29 +270,6 @@ class PageScroller(QAbstractScrollArea, Themed):
         window = self._window()
         return not self._held_back and all(
             self._pictures.is_sharp(frame, window) for frame in self._visible(window)
-        )
-
-    def _visible(self, window: QRectF) -> list[Frame]:
-        if self._column is None:
-            return []
-        return [self._column.frame(page) for page in self._column.pages_in(window.top(), window.bottom())]
-
-    def _window(self) -> QRectF:
-        area = self.viewport()
-        left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QRectF(left, top, area.width(), area.height())
-
-    def _origin(self, frame: Frame) -> QPointF:
-        """The page's corner in the viewport, on a whole device pixel."""
-        ratio = self.devicePixelRatioF()
-        x = frame.x - self.horizontalScrollBar().value()
-        y = frame.y - self.verticalScrollBar().value()
-        return QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
-
-    def _to_column(self, point: QPointF) -> tuple[float, float]:
-        return (
-            point.x() + self.horizontalScrollBar().value(),
-            point.y() + self.verticalScrollBar().value(),
         )
 
     def _page_tokens(self) -> Tokens:

@@ -147,11 +147,11 @@ def test_the_thread_sends_an_act_when_woken_and_stops_when_told(scene):
     scene.runner.start()
     assert scene.met.wait(10)
     scene.met.clear()
-    scene.act()
+    sent = scene.act()
     scene.runner.wake()
     assert scene.met.wait(10)
     scene.runner.stop()
-    assert any(request.events for request in scene.exchanges) or scene.exchanges
+    assert [e.event_id for request in scene.exchanges for e in request.events] == [sent]
     assert not scene.runner._thread.is_alive()
 
 

@@ -76,7 +76,7 @@ def test_runs_follow_one_another_until_nothing_is_left(line):
         pass
     assert line.have == len(DATA) == line.bytes
     assert line.vault.documents.size(digest(DATA)) == len(DATA)
-    assert [request.count for request in line.asked][0] == FIRST_RUN
+    assert line.asked[0].count == FIRST_RUN
     assert sum(request.count for request in line.asked) == len(BODIES)
     assert line.fetch().document is None
 

@@ -20,7 +20,7 @@ def test_a_real_closed_motion_is_believed(tmp_path):
         world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
         world.secretary.act(packet.meeting, CloseMotion(motion=motion.id))
         reply = world.approver.exchange()
-        roster = decode_payload(reply.roster.payload, Roster)
+        roster = decode_payload(world.guest.exchange().roster.payload, Roster)
         (closed,) = reply.closed
         closing = accept_closed(
             closed, Directory(roster, [accept_cert(each, roster) for each in reply.certs])

@@ -1,0 +1,334 @@
+"""The sentence of each code: what happened, what is safe and what to do next, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sync.codes import Code, Fault, Retry
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One catalogue line. Sentences may hold ``{named}`` fields."""
+
+    vi: str
+    en: str
+    retry: Retry
+    fault: Fault
+
+
+def _e(vi: str, en: str, retry: Retry, fault: Fault) -> Entry:
+    return Entry(vi, en, retry, fault)
+
+
+CATALOGUE: dict[Code, Entry] = {
+    Code.OFFLINE: _e(
+        "Chưa nối được với hệ thống. Tài liệu, ghi chú và phiếu trên máy này vẫn an toàn; máy tự thử lại.",
+        "No connection to the hub. Documents, notes and ballots on this laptop are safe; it will try again.",
+        Retry.LATER,
+        Fault.LINE,
+    ),
+    Code.TIMEOUT: _e(
+        "Đường truyền quá chậm nên dừng giữa chừng. Phần đã nhận được giữ lại; máy tự tải tiếp.",
+        "The line was too slow and stopped. What has arrived is kept; it continues by itself.",
+        Retry.LATER,
+        Fault.LINE,
+    ),
+    Code.NOT_A_HUB: _e(
+        "Mạng này trả về một trang khác, không phải hệ thống họp (có thể là trang đăng nhập Wi-Fi). "
+        "Chưa gửi gì. Mở trình duyệt để đăng nhập Wi-Fi, hoặc đổi mạng.",
+        "This network answered with another page, not the hub (perhaps a Wi-Fi sign-in page). "
+        "Nothing was sent. Sign in to the Wi-Fi in a browser, or change networks.",
+        Retry.AFTER_ACTION,
+        Fault.LINE,
+    ),
+    Code.TLS_UNTRUSTED: _e(
+        "Máy chủ trả lời không mang chứng nhận của cơ quan, nên chưa gửi gì. Báo người quản trị.",
+        "The server that answered does not carry the office's certificate, so nothing was sent. "
+        "Tell the administrator.",
+        Retry.AFTER_ACTION,
+        Fault.HOSTILE,
+    ),
+    Code.PLAIN_HTTP: _e(
+        "Địa chỉ này không mã hóa (http). Chỉ dùng được https, trừ khi chạy ngay trên máy này.",
+        "This address is not encrypted (http). Only https is used, except on this very machine.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.HUB_BROKEN: _e(
+        "Hệ thống trả lời sai. Mọi thứ trên máy này vẫn an toàn; máy tự thử lại.",
+        "The hub's answer made no sense. Everything on this laptop is safe; it will try again.",
+        Retry.LATER,
+        Fault.HUB,
+    ),
+    Code.TOO_LARGE: _e(
+        "Dữ liệu lớn quá mức cho phép nên bị từ chối; không có gì thay đổi.",
+        "The data is larger than allowed and was refused; nothing has changed.",
+        Retry.NEVER,
+        Fault.HOSTILE,
+    ),
+    Code.UNKNOWN_DEVICE: _e(
+        "Hệ thống không biết máy này. Đề nghị quản trị cấp mã ghi danh mới.",
+        "The hub does not know this laptop. Ask the administrator for a new enrolment code.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.DEVICE_REVOKED: _e(
+        "Máy này đã bị thu hồi quyền. Ghi chú vẫn còn; khi có biểu quyết, đề nghị bỏ phiếu giấy.",
+        "This laptop has been revoked. Notes are kept; please vote on paper.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.NOT_YET_ON_ROSTER: _e(
+        "Máy này chờ người quản trị đưa vào danh sách máy của cơ quan (roster sign).",
+        "This laptop waits for the administrator to put it on the office's roster (roster sign).",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.TOKEN_EXPIRED: _e(
+        "Phiên nối đã hết hạn; máy tự nối lại.",
+        "The session has expired; it reconnects by itself.",
+        Retry.NOW,
+        Fault.LINE,
+    ),
+    Code.NOT_PERMITTED: _e(
+        "Vai trò của máy này không được làm việc đó; không có gì thay đổi.",
+        "This laptop's role may not do that; nothing has changed.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.CODE_WRONG: _e(
+        "Mã ghi danh chưa đúng. Xem lại từng ký tự; còn {left} lần thử.",
+        "The enrolment code is not right. Check each character; {left} tries left.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.CODE_USED: _e(
+        "Mã này đã dùng hoặc đã bị thay. Đề nghị quản trị cấp mã mới.",
+        "This code has been used or replaced. Ask the administrator for a new one.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.CODE_EXPIRED: _e(
+        "Mã này đã quá hạn. Đề nghị quản trị cấp mã mới.",
+        "This code has expired. Ask the administrator for a new one.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.HUB_NOT_PROVED: _e(
+        "Máy chủ ở địa chỉ này không chứng minh được là của cơ quan, nên chưa gửi gì. Xem lại địa chỉ và mã.",
+        "The server at this address could not prove that it is the office's, so nothing was sent. "
+        "Check address and code.",
+        Retry.AFTER_ACTION,
+        Fault.HOSTILE,
+    ),
+    Code.BAD_SIGNATURE: _e(
+        "Chữ ký xác nhận không đúng nên không nhận. Bản đang có trên máy giữ nguyên.",
+        "A signature does not fit, so it was not accepted. What is on this laptop stays as it was.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.ONE_SIGNATURE: _e(
+        "Tập tài liệu này chưa đủ xác nhận của thư ký và của người phê duyệt (hai người khác nhau), "
+        "nên không hiển thị.",
+        "This packet lacks the confirmations of a secretary and of an approver (two different persons), "
+        "so it is not shown.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.OTHER_TENANT: _e(
+        "Dữ liệu này của cơ quan khác nên không nhận.",
+        "This belongs to another office and was not accepted.",
+        Retry.NEVER,
+        Fault.HOSTILE,
+    ),
+    Code.OLD_VERSION: _e(
+        "Nhận được bản cũ hơn bản đang có nên bỏ qua. Bản mới nhất trên máy giữ nguyên.",
+        "An older version than the present one arrived and was ignored. The newest stays.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.OLD_ROSTER: _e(
+        "Nhận được danh sách cơ quan cũ hơn bản đang có nên bỏ qua.",
+        "An older office roster than the present one arrived and was ignored.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.STALE: _e(
+        "Thông tin đã cũ, có thể chưa phải bản mới nhất. Nối mạng để cập nhật.",
+        "This information is old and may not be the newest. Connect to update.",
+        Retry.LATER,
+        Fault.LINE,
+    ),
+    Code.WRONG_DIGEST: _e(
+        "Một phần tệp bị sai khi truyền nên đã bỏ; máy tự tải lại phần đó.",
+        "A piece of a file was altered on the way and was dropped; it is fetched again by itself.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.MALFORMED: _e(
+        "Dữ liệu không đúng dạng nên không nhận; không có gì thay đổi.",
+        "The data is malformed and was not accepted; nothing has changed.",
+        Retry.NEVER,
+        Fault.HOSTILE,
+    ),
+    Code.WRONG_PASSPHRASE: _e(
+        "Mật khẩu chưa đúng. Thử lại sau {seconds} giây. Gõ sai không làm mất tài liệu.",
+        "The passphrase is not right. Try again in {seconds} seconds. Wrong tries destroy nothing.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.VAULT_NEWER: _e(
+        "Sổ trên máy này do bản chương trình mới hơn ghi. Sổ được giữ nguyên; hãy cài bản mới.",
+        "This vault was written by a newer program. It was left untouched; install the new version.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.VAULT_DAMAGED: _e(
+        "Sổ trên máy này bị hỏng, không mở được. Tệp được giữ nguyên; báo người quản trị.",
+        "The vault on this laptop is damaged and does not open. The file was left as it is; "
+        "tell the administrator.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.VAULT_MISSING: _e(
+        "Máy này chưa có sổ. Ghi danh máy trước.",
+        "This laptop has no vault yet. Enrol it first.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.VAULT_IN_USE: _e(
+        "Sổ Họp đang mở ở cửa sổ khác trên máy này.",
+        "Sổ Họp is already open in another window on this laptop.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.DISK_FULL: _e(
+        "Ổ đĩa đã đầy nên chưa lưu được. Những gì đã lưu vẫn còn. Xóa bớt tệp rồi thử lại.",
+        "The disk is full, so this was not saved. What was saved is still there. "
+        "Free some space and try again.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.CHAIN_BROKEN: _e(
+        "Hệ thống thiếu việc làm trước đó của máy này; máy tự gửi lại theo thứ tự.",
+        "The hub lacks an earlier act of this laptop; it sends them again in order.",
+        Retry.NOW,
+        Fault.DEVICE,
+    ),
+    Code.DEVICE_COPIED: _e(
+        "Máy này có vẻ là bản sao hoặc vừa được khôi phục đĩa. Việc này chưa được ghi; báo thư ký.",
+        "This laptop seems to be a copy or restored from an old disk. This act was not recorded; "
+        "tell the secretary.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.MOTION_NOT_OPEN: _e(
+        "Nội dung này chưa mở hoặc đã kết thúc biểu quyết.",
+        "This motion is not open yet or is closed.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.MOTION_CHANGED: _e(
+        "Nội dung biểu quyết đã đổi nên phiếu cũ được lưu, không tính. Đề nghị bỏ phiếu lại.",
+        "The motion has changed, so the earlier ballot is kept but not counted. Please vote again.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.NOT_ON_ROLL: _e(
+        "Không có tên trong danh sách biểu quyết của nội dung này.",
+        "Not on the roll of this motion.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.BALLOT_INVALID: _e(
+        "Phiếu không hợp lệ: chọn ít nhất một và không quá {most} lựa chọn.",
+        "The ballot is invalid: choose at least one and at most {most}.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.PACKET_INCOMPLETE: _e(
+        "Hệ thống chưa có đủ tệp của tập tài liệu này. Tải lên tiếp rồi trình lại.",
+        "The hub does not have all files of this packet yet. Continue the upload and submit again.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.PACKET_UNKNOWN: _e(
+        "Không có tập tài liệu như vậy ở hệ thống.",
+        "The hub has no such packet.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.PACKET_NOT_APPROVED: _e(
+        "Tập tài liệu chưa được phê duyệt nên chưa phát hành được.",
+        "The packet is not approved, so it cannot be published.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.SAME_PERSON: _e(
+        "Người trình và người phê duyệt phải là hai người khác nhau.",
+        "The person who submits and the one who approves must be different.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.SECRET_ON_PAPER: _e(
+        "Biểu quyết kín: bỏ phiếu giấy.",
+        "Secret vote: on paper.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.TIMING_REFUSED: _e(
+        "Loại biểu quyết này không cho phép cách tính giờ hoặc cách bỏ phiếu đã chọn.",
+        "This kind of motion does not allow the chosen timing or secrecy.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.FILE_MISSING: _e(
+        "Không thấy tệp {name}.",
+        "File {name} was not found.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.PDF_PASSWORD: _e(
+        "Tệp {name} đặt mật khẩu nên không mở được.",
+        "File {name} is protected by a password and does not open.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.PDF_DAMAGED: _e(
+        "Tệp {name} bị hỏng hoặc không phải PDF.",
+        "File {name} is damaged or is no PDF.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.PDF_REFUSED: _e(
+        "Tệp {name} vượt giới hạn an toàn nên không mở.",
+        "File {name} exceeds the safe limits and was not opened.",
+        Retry.NEVER,
+        Fault.HOSTILE,
+    ),
+    Code.PDF_TIMEOUT: _e(
+        "Tệp {name} mất quá lâu để mở nên đã dừng.",
+        "File {name} took too long to open and was stopped.",
+        Retry.LATER,
+        Fault.CONTENT,
+    ),
+    Code.PDF_MEMORY: _e(
+        "Tệp {name} cần quá nhiều bộ nhớ nên đã dừng.",
+        "File {name} needs too much memory and was stopped.",
+        Retry.NEVER,
+        Fault.CONTENT,
+    ),
+    Code.PACKET_FILE_WRONG: _e(
+        "packet.toml sai ở {where}: {what}",
+        "packet.toml is wrong at {where}: {what}",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.NOT_DOWNLOADED: _e(
+        "Tài liệu này chưa về máy. Máy đang ưu tiên tải.",
+        "This document is not on the laptop yet. It is being fetched first.",
+        Retry.LATER,
+        Fault.LINE,
+    ),
+}
