@@ -1,0 +1,153 @@
+"""The shelf: order, what is new and changed, where one was, what waits."""
+
+from datetime import UTC, datetime, timedelta
+
+from support.packets import DOCUMENT, MEETING
+
+from reader.core import library
+from reader.core.views import PacketState, Place
+from sync.model.events import DropMark, Event, ReportReady
+from sync.wire.chunks import pieces
+from sync.wire.codec import decode_payload
+
+NOW = datetime.now(UTC)
+
+
+def bytes_of(seed):
+    import random
+
+    return random.Random(seed).randbytes(30_000)
+
+
+def put(book, office, *names, version=1, meeting=MEETING, days=1, lease=None, seeds=None):
+    """A version with one document a name; ``seeds`` make their bytes."""
+    documents = [
+        office.document(bytes_of((seeds or {}).get(name, name)), name, f"Tài liệu {name}") for name in names
+    ]
+    item = office.item(*documents)
+    manifest = office.manifest(
+        item, version=version, meeting=meeting, starts=NOW + timedelta(days=days), lease=lease, change="Sửa"
+    )
+    office.deliver(book.vault, manifest, item)
+    return documents
+
+
+def fetch(book, meeting=MEETING):
+    while (wanted := book.vault.downloads.next((meeting,))) is not None:
+        data = next(
+            bytes_of(seed) for seed in ("a", "b", "c", "b2") if _fits(bytes_of(seed), wanted.chunks[0].digest)
+        )
+        bodies = [piece for _, piece in pieces(data)][wanted.first : wanted.first + len(wanted.chunks)]
+        book.vault.downloads.put_chunks(wanted.manifest, wanted.document, wanted.first, bodies)
+
+
+def _fits(data, digest):
+    return digest in {chunk.digest for chunk, _ in pieces(data)}
+
+
+def documents(book):
+    return {d.id: d for item in library.meeting(book, MEETING).items for d in item.documents}
+
+
+def test_an_empty_shelf(book):
+    shelf = library.shelf(book)
+    assert (shelf.cards, shelf.reading, shelf.waiting, shelf.hub_time) == ((), None, (), None)
+    assert shelf.owner.office == "HĐND xã Suối Lam"
+    assert library.meeting(book, MEETING) is None
+
+
+def test_the_next_meeting_stands_first_and_past_ones_last(book, office):
+    for name, days in (("later", 20), ("past", -2), ("next", 3), ("long-past", -30)):
+        put(book, office, "a", meeting=name, days=days)
+    assert [card.id for card in library.shelf(book).cards] == ["next", "later", "past", "long-past"]
+    assert list(library.order(book)) == ["next", "later", "long-past", "past"]
+
+
+def test_a_meeting_is_partial_until_all_of_it_is_here(book, office):
+    put(book, office, "a", "b")
+    card = library.meeting(book, MEETING).card
+    assert (card.state, card.files, card.files_have, card.bytes_left) == (PacketState.PARTIAL, 2, 0, 60_000)
+    assert [view.name for view in library.fetching(book, "b")] == ["Tài liệu a", "Tài liệu b"]
+    assert [view.active for view in library.fetching(book, "b")] == [False, True]
+    fetch(book)
+    card = library.meeting(book, MEETING).card
+    assert (card.state, card.files_have, card.bytes_left) == (PacketState.COMPLETE, 2, 0)
+    assert library.fetching(book, None) == ()
+
+
+def test_a_meeting_whose_reading_period_is_over_is_hidden(book, office):
+    put(book, office, "a", days=-40, lease=NOW - timedelta(days=1))
+    assert library.meeting(book, MEETING) is None
+    assert library.shelf(book).cards[0].state is PacketState.EXPIRED
+    assert library.order(book) == ()
+
+
+def test_before_a_meeting_was_opened_nothing_is_new(book, office):
+    put(book, office, "a", "b")
+    put(book, office, "a", "b", "c", version=2, seeds={"b": "b2"})
+    assert not any(d.new or d.changed for d in documents(book).values())
+
+
+def test_after_that_a_version_says_what_is_new_and_changed(book, office):
+    put(book, office, "a", "b")
+    library.opened_meeting(book, MEETING)
+    put(book, office, "a", "b", "c", version=2, seeds={"b": "b2"})
+    shown = documents(book)
+    assert {name for name, d in shown.items() if d.new} == {"c"}
+    assert {name for name, d in shown.items() if d.changed} == {"b"}
+    card = library.shelf(book).cards[0]
+    assert (card.new_documents, card.changed_documents, card.version, card.change) == (1, 1, 2, "Sửa")
+    library.opened_meeting(book, MEETING)  # looking at the agenda does not settle what is new
+    assert documents(book)["c"].new
+    library.opened_document(book, shown["b"])
+    library.opened_document(book, shown["c"])
+    assert not any(d.new or d.changed for d in documents(book).values())
+
+
+def test_a_document_opened_straight_from_the_shelf_makes_no_other_new(book, office):
+    put(book, office, "a", "b")
+    library.opened_document(book, documents(book)["a"])
+    assert not any(d.new or d.changed for d in documents(book).values())
+
+
+def test_the_document_to_go_on_with(book, office):
+    put(book, office, "a", "b")
+    library.opened_document(book, documents(book)["b"])
+    reading = library.shelf(book).reading
+    assert (reading.document.id, reading.meeting_title) == ("b", "Kỳ họp 5")
+    put(book, office, "a", version=2)
+    assert library.shelf(book).reading is None
+
+
+def test_the_place_in_a_document_survives_a_new_version(book, office):
+    put(book, office, "a")
+    where = Place(page=7, offset=0.25, zoom=1.5)
+    library.put_place(book, MEETING, "a", where)
+    put(book, office, "a", version=2, seeds={"a": "c"})
+    assert documents(book)["a"].place == library.place(book, MEETING, "a") == where
+    assert library.place(book, MEETING, DOCUMENT) is None
+
+
+def test_what_the_laptop_could_open_is_told_once_and_again_when_it_changes(book, office):
+    put(book, office, "a", "b")
+    assert not library.report_ready(book)
+    assert not library.report_ready(book)
+    fetch(book)
+    assert library.report_ready(book)
+    reports = [decode_payload(e.payload, Event).body for e in book.vault.outbox.pending(9)]
+    assert all(isinstance(report, ReportReady) for report in reports)
+    assert [(report.complete, report.documents) for report in reports] == [(0, 2), (2, 2)]
+    assert library.waiting(book) == ()  # a report is the laptop's act, not the person's
+
+
+def test_one_who_is_not_among_the_readers_reports_nothing(desk_book, office):
+    put(desk_book, office, "a")
+    assert not library.report_ready(desk_book)
+    assert desk_book.vault.outbox.pending_count() == 0
+
+
+def test_what_waits_is_listed_oldest_first(book):
+    for name in ("k-1", "k-2"):
+        book.act(MEETING, DropMark(id=name))
+    assert [one.kind for one in library.waiting(book)] == ["mark.drop"] * 2
+    assert library.recently_sent(book) == ()

@@ -1,0 +1,147 @@
+"""The desk's acts: each is one signed event, and nothing is approved that was not submitted."""
+
+import pytest
+from support.packets import MEETING, MOTION, PASSPHRASE, code_of
+
+from reader.core import preparing
+from reader.core.packet_folder import Inspected, read_folder
+from reader.core.rulebook import rulebook
+from sync.errors import Code, SohopError
+from sync.model.events import ApprovePacket, CloseMotion, Event, OpenMotion, PublishPacket, SubmitPacket
+from sync.model.people import PersonEntry, Role
+from sync.trust.rules import Directory, accept_manifest
+from sync.wire.codec import decode_payload, digest
+from sync.wire.digests import motion_digest
+from sync.wire.envelope import Envelope, Kind, Signature
+
+TOML = """
+[meeting]
+id = "m-1"
+title = "Kỳ họp"
+starts = 2026-12-11T08:00:00
+ends = 2026-12-11T16:30:00
+[[item]]
+id = "muc-1"
+number = "1"
+title = "Khai mạc"
+[[item.document]]
+id = "doc-1"
+file = "a.pdf"
+name = "A"
+"""
+
+
+def bodies(book):
+    return [decode_payload(envelope.payload, Event).body for envelope in book.vault.outbox.pending(9)]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    root = tmp_path / "packet"
+    root.mkdir()
+    (root / "packet.toml").write_text(TOML, "utf-8")
+    (root / "a.pdf").write_bytes(bytes(range(256)) * 400)
+    return read_folder(root)
+
+
+def prepared(book, folder):
+    book.vault.trust.put_people([PersonEntry(person="p-lan", name="Lan", roles=(Role.DELEGATE,))])
+    return preparing.prepare(book, folder, {"a.pdf": Inspected(1, True)}, rulebook())
+
+
+class Hub:
+    """Takes blobs."""
+
+    def __init__(self):
+        self.blobs = {}
+
+    def __call__(self, blobs, arrived):
+        for name, read in blobs:
+            self.blobs[name] = read()
+        return sum(map(len, self.blobs.values()))
+
+
+def test_a_submission_uploads_everything_by_digest_and_signs_the_manifest(desk_book, folder, office):
+    draft, hub = prepared(desk_book, folder), Hub()
+    submitted = preparing.submit(desk_book, draft, hub, lambda size: None)
+    assert (submitted.meeting, submitted.version, submitted.manifest) == (MEETING, 1, digest(draft.payload))
+    assert all(digest(data) == name for name, data in hub.blobs.items())
+    document = draft.descriptors[0]
+    assert {digest(draft.payload), digest(document)} <= hub.blobs.keys()
+    chunks = hub.blobs.keys() - {digest(draft.payload), digest(document)}
+    assert sum(len(hub.blobs[chunk]) for chunk in chunks) <= 256 * 400
+    (body,) = bodies(desk_book)
+    assert isinstance(body, SubmitPacket)
+    signed = Envelope(Kind.MANIFEST, draft.payload, (Signature(office.thu.device, body.signature),))
+    directory = Directory(office.roster())
+    assert code_of(lambda: accept_manifest(signed, directory, 0)) is Code.ONE_SIGNATURE
+
+
+def test_an_upload_that_fails_signs_nothing(desk_book, folder):
+    def fails(blobs, arrived):
+        raise SohopError(Code.OFFLINE)
+
+    draft = prepared(desk_book, folder)
+    assert code_of(lambda: preparing.submit(desk_book, draft, fails, lambda size: None)) is Code.OFFLINE
+    assert bodies(desk_book) == []
+
+
+def test_the_next_version_follows_the_newest_draft(desk_book, folder, office):
+    manifest = office.manifest(version=4)
+    office.deliver(desk_book.vault, manifest)
+    assert prepared(desk_book, folder).manifest.version == 5
+    later = office.manifest(version=7)
+    office.deliver(desk_book.vault, later, published=False)
+    draft = prepared(desk_book, folder).manifest
+    assert (draft.version, draft.previous) == (8, office.signed(later).digest)
+
+
+def test_the_two_signatures_make_a_packet(office, tmp_path, desk_book, folder):
+    draft = prepared(desk_book, folder)
+    preparing.submit(desk_book, draft, Hub(), lambda size: None)
+    approver = office.book(tmp_path / "duyet", office.duyet)
+    packet = office.packet(draft.manifest, published=False)
+    approver.vault.packets.put(packet, draft.manifest, [])
+    preparing.approve(approver, MEETING)
+    (submit,), (approve,) = bodies(desk_book), bodies(approver)
+    assert isinstance(approve, ApprovePacket)
+    assert submit.manifest == approve.manifest
+    both = Envelope(
+        Kind.MANIFEST,
+        draft.payload,
+        (Signature(office.thu.device, submit.signature), Signature(office.duyet.device, approve.signature)),
+    )
+    assert accept_manifest(both, Directory(office.roster()), 0) == draft.manifest
+    preparing.publish(approver, MEETING)
+    assert isinstance(bodies(approver)[-1], PublishPacket)
+    approver.vault.close()
+    assert PASSPHRASE
+
+
+@pytest.mark.parametrize("act", [preparing.approve, preparing.publish])
+def test_what_was_not_submitted_is_neither_approved_nor_published(desk_book, office, act):
+    assert code_of(lambda: act(desk_book, MEETING)) is Code.PACKET_UNKNOWN
+    office.deliver(desk_book.vault, office.manifest())  # published already: no draft any more
+    assert code_of(lambda: act(desk_book, MEETING)) is Code.PACKET_UNKNOWN
+    assert bodies(desk_book) == []
+
+
+def test_a_motion_opens_with_its_digest_and_those_present(desk_book, office):
+    manifest = office.manifest()
+    office.deliver(desk_book.vault, manifest)
+    preparing.open_motion(desk_book, MEETING, MOTION)
+    preparing.open_motion(desk_book, MEETING, MOTION, present=("p-lan",))
+    preparing.close_motion(desk_book, MEETING, MOTION)
+    everybody, one, closed = bodies(desk_book)
+    assert isinstance(everybody, OpenMotion)
+    assert everybody.motion_digest == motion_digest(manifest, manifest.motions[0])
+    assert everybody.present == tuple(entry.person for entry in manifest.roll)
+    assert one.present == ("p-lan",)
+    assert closed == CloseMotion(motion=MOTION)
+
+
+def test_a_motion_of_no_published_packet_is_neither_opened_nor_closed(desk_book, office):
+    office.deliver(desk_book.vault, office.manifest(), published=False)
+    for act in (preparing.open_motion, preparing.close_motion):
+        assert code_of(lambda act=act: act(desk_book, MEETING, MOTION)) is Code.PACKET_UNKNOWN
+    assert bodies(desk_book) == []

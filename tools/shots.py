@@ -1,0 +1,50 @@
+"""``make shots``: every screen of the program into ``build/shots/``, from the real journey and the sheets."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from reader.ui.application import make_application
+from reader.ui.theme import current
+from reader.ui.widgets.sheet import build_second_sheet, build_sheet
+from tools.demo.journey import walk
+from tools.demo.report import Report
+from tools.demo.stage import temporary_root
+
+OUT = Path("build/shots")
+LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 2.0), ("dark", 2.0))
+
+
+def main() -> int:
+    """Render all; 1 when the journey failed on the way."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    OUT.mkdir(parents=True, exist_ok=True)
+    for old in OUT.glob("*.png"):
+        old.unlink()
+    _sheets()
+    report = Report()
+    with temporary_root() as folder:
+        walk(Path(folder), OUT.resolve(), report)
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
+    return 0 if report.ok else 1
+
+
+def _sheets() -> None:
+    """The components, in each look."""
+    application = make_application(sys.argv[:1], "vi")
+    for mode, scale in LOOKS:
+        current().set_mode(mode)
+        current().set_scale(scale)
+        for number, build in enumerate((build_sheet, build_second_sheet), start=1):
+            sheet = build()
+            sheet.resize(1366, 696)
+            sheet.show()
+            application.processEvents()
+            sheet.grab().save(str(OUT / f"00-sheet-{number}-{mode}-{round(scale * 100)}.png"))
+            sheet.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
