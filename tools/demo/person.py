@@ -16,16 +16,16 @@ class WindowFailedError(RuntimeError):
 class Person:
     """A window and whoever sits before it."""
 
-    def __init__(self, profile: Path, pictures: Path) -> None:
+    def __init__(self, profile: Path, pictures: Path, environment: dict[str, str] | None = None) -> None:
         root = Path(__file__).resolve().parents[2]
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "Asia/Ho_Chi_Minh"}
+        here = {"QT_QPA_PLATFORM": "offscreen", "TZ": "Asia/Ho_Chi_Minh", **(environment or {})}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tools.demo.delegate", str(profile), str(pictures)],
             cwd=root,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=environment,
+            env={**os.environ, **here},
         )
         self._read()
 

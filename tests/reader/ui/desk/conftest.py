@@ -122,7 +122,8 @@ def closed(number: int) -> DeskMotion:
         NamedBallot(PersonId("p-1"), NAMES[1], ("other",), "Chờ\u202e thẩm tra", True, "", at, "room"),
         NamedBallot(PersonId("p-2"), NAMES[2], ("against",), "", False, "late", at, "device"),
     )
-    return DeskMotion(motion(number, state=MotionState.CLOSED, result=result), tuple(NAMES[:2]), 26, tuple(NAMES[2:]), ballots)
+    closed = motion(number, state=MotionState.CLOSED, result=result)
+    return DeskMotion(closed, tuple(NAMES[:2]), 26, tuple(NAMES[2:]), ballots)
 
 
 def mark(number: int, page: int, text: str, **changes: Any) -> MarkView:

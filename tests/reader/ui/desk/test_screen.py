@@ -81,9 +81,7 @@ def test_one_note_or_all_can_be_copied(screen: DeskScreen, make: Any) -> None:
 
 
 def test_while_open_only_turnout_is_shown(screen: DeskScreen, make: Any) -> None:
-    screen.set_view(
-        make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 26, tuple(make.names[12:])))
-    )
+    screen.set_view(make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 26, tuple(make.names[12:]))))
     screen.tabs.choose(2)
     shown = texts(screen.votes.ballots)
     assert len(shown) == 12
