@@ -77,7 +77,8 @@ bundle: $(READY)
 	$(OFFSCREEN) dist/sohop/sohop self-check
 
 storm: $(READY) libraries
-	@$(OFFSCREEN) SOHOP_STORM=$(ROUNDS) $(BIN)/python -m pytest -m storm $(ARGS)
+	@$(OFFSCREEN) SOHOP_KILLS=$(ROUNDS) $(BIN)/python -m pytest -n $(JOBS) \
+		tests/journeys/test_hub_killed.py tests/sync/hub/test_kills.py $(ARGS)
 
 translations: $(READY)
 	$(BIN)/python -m tools.translations update

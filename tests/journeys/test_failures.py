@@ -68,10 +68,8 @@ def test_a_changed_byte_in_a_chunk_is_dropped_and_what_was_good_stays(tmp_path: 
         place.submit(make_folder(tmp_path / "packet", noise=400_000))
         place.approve()
         place.publish()
-        blobs = sorted(
-            (place.office.folder / "blobs").rglob("*"), key=lambda p: p.is_file() and p.stat().st_size
-        )
-        victim = [blob for blob in blobs if blob.is_file()][-1]
+        blobs = [blob for blob in (place.office.folder / "blobs").rglob("*") if blob.is_file()]
+        victim = max(blobs, key=lambda blob: blob.stat().st_size)
         good = victim.read_bytes()
         victim.write_bytes(bytes([good[0] ^ 1]) + good[1:])
         with place.laptop(DELEGATE) as laptop:
