@@ -1,7 +1,5 @@
 """Opened books of a hand-made office: the delegate Lan's, and the secretary Thu's."""
 
-import random
-
 import pytest
 from support.packets import PaperOffice
 
@@ -25,7 +23,3 @@ def desk_book(office, tmp_path):
     made = office.book(tmp_path / "thu", office.thu)
     yield made
     made.vault.close()
-
-
-def some_bytes(seed, size=40_000):
-    return random.Random(seed).randbytes(size)

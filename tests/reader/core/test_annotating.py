@@ -74,13 +74,11 @@ def test_deleting_what_is_gone_gives_nothing_back(book):
     assert annotating.restore(book, MEETING, ()) == ()
 
 
-def test_notes_survive_a_lock(book, office, tmp_path):
+def test_notes_survive_a_lock(book, tmp_path):
     a_note(book)
     book.vault.close()
-    again = Book(Vault.open(tmp_path / "lan", PASSPHRASE))
-    assert [text for _, text in standing(again)] == [SECRET]
-    again.vault.close()
-    book.vault = again.vault = Vault.open(tmp_path / "lan", PASSPHRASE)
+    book.vault = Vault.open(tmp_path / "lan", PASSPHRASE)
+    assert [text for _, text in standing(Book(book.vault))] == [SECRET]
 
 
 OUT_OF_BOUNDS = {

@@ -54,7 +54,7 @@ def full(desk_book, office):
 
 
 def rows(path):
-    text = path.read_text("utf-8")
+    text = path.read_bytes().decode("utf-8")
     assert text.startswith("\ufeff")
     return list(csv.DictReader(io.StringIO(text[1:], newline="")))
 

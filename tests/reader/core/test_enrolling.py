@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.packets import PASSPHRASE, PaperOffice, code_of
+from support.packets import NOON, PASSPHRASE, PaperOffice, code_of
 
 from reader.core import annotating, enrolling
 from reader.core.enrolling import RECOVERY_LENGTH, read_recovery, recovery_code
@@ -95,16 +95,10 @@ def test_the_recovery_code_opens_old_notes_on_a_new_laptop_and_no_other_does(tmp
     old.vault.close()
     for name, recovery, texts in (("new", code.lower(), ["riêng"]), ("without", None, [])):
         book, again = start(tmp_path / name, recovery)
-        book.vault.events.add(Delivered(1, decode_time(), envelope))
+        book.vault.events.add(Delivered(1, NOON, envelope))
         assert [fact.mark.text for fact in book.project("m-1").marks] == texts
         assert (again == code) is bool(texts)
         book.vault.close()
-
-
-def decode_time():
-    from support.packets import NOON
-
-    return NOON
 
 
 def test_a_refused_enrolment_leaves_no_vault(tmp_path):

@@ -1,5 +1,6 @@
 """The shelf: order, what is new and changed, where one was, what waits."""
 
+import random
 from datetime import UTC, datetime, timedelta
 
 from support.packets import DOCUMENT, MEETING
@@ -14,8 +15,6 @@ NOW = datetime.now(UTC)
 
 
 def bytes_of(seed):
-    import random
-
     return random.Random(seed).randbytes(30_000)
 
 

@@ -1,7 +1,7 @@
 """The desk's acts: each is one signed event, and nothing is approved that was not submitted."""
 
 import pytest
-from support.packets import MEETING, MOTION, PASSPHRASE, code_of
+from support.packets import MEETING, MOTION, code_of
 
 from reader.core import preparing
 from reader.core.packet_folder import Inspected, read_folder
@@ -115,7 +115,6 @@ def test_the_two_signatures_make_a_packet(office, tmp_path, desk_book, folder):
     preparing.publish(approver, MEETING)
     assert isinstance(bodies(approver)[-1], PublishPacket)
     approver.vault.close()
-    assert PASSPHRASE
 
 
 @pytest.mark.parametrize("act", [preparing.approve, preparing.publish])

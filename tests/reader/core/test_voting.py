@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
-from support.packets import MEETING, MOTION, NOON, RULE, code_of
+from support.packets import MEETING, MOTION, NOON, PASSPHRASE, RULE, code_of
 
 from reader.core import library, voting
 from reader.core.views import BallotState
@@ -164,8 +164,6 @@ def test_a_secret_motion_takes_no_named_ballot(book, office):
 
 
 def test_the_passphrase_is_asked_where_the_motion_says_so(book, office):
-    from support.packets import PASSPHRASE
-
     deliver(book, office, ask_passphrase=True)
     assert refused(book) is Code.WRONG_PASSPHRASE
     book.vault._clock = lambda: 4e9  # the wait after a wrong try is over
@@ -198,7 +196,7 @@ def test_a_ballot_taken_as_evidence_after_the_close_is_not_said_to_be_proved(boo
     assert not shown(book).ballot.proved
 
 
-def close(book, office, manifest, *statuses, size=1):
+def close(book, office, manifest, *statuses):
     closing = msgspec.structs.replace(
         office.closing(manifest, []), statuses=statuses, counts=(("c1", 2), ("c2", 0), ("c3", 0)), not_voted=1
     )
