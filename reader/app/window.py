@@ -1,35 +1,20 @@
-"""Puts the window together: theme first, window shown, and only then engine and PDF child."""
+"""Puts the window together. What only an open book needs is imported when it is asked for: the unlock screen
+must be there before engine, network and keys."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from reader.app.first_start import Enrolling
-from reader.app.laptop import runner
-from reader.core import library
-from reader.core.book import Book
-from reader.core.enrolling import Enrol
-from reader.core.services import LineControl, OnBook, Visitor
-from reader.core.views import Line, LineView, LogLine
-from sync.engine.enrolment import Contact, contact
-from sync.engine.machine import Phase
-from sync.engine.ports import Memory
-from sync.engine.runner import Happened, Runner, Status, Wishes
-from sync.engine.settle import Applied
-from sync.model.ids import DocumentId
-from sync.wire.invitation import Invitation
-
-T = TypeVar("T")
-
-_LOG_LINES = 60
-_PARTS_S = 60.0
-"""How often the desk is told that some more documents have arrived."""
+if TYPE_CHECKING:
+    from reader.core.book import Book
+    from reader.core.enrolling import Enrol
+    from reader.core.services import LineControl, OnBook, Visitor
+    from reader.core.views import LineView
+    from sync.engine.enrolment import Contact
+    from sync.wire.invitation import Invitation
 
 
 def run_window(profile: Path, language: str, link: str) -> int:
@@ -59,115 +44,21 @@ class OfficeServices:
 
     def contact(self, invitation: Invitation) -> Contact:
         """Meet the hub of an invitation."""
+        from sync.engine.enrolment import contact
+
         return contact(invitation)
 
     def enrol(self, visitor: Visitor) -> Enrol:
         """The step that sends this laptop's keys."""
+        from reader.app.first_start import Enrolling
+        from sync.engine.enrolment import Contact
+
         if not isinstance(visitor, Contact):
             raise TypeError("a visitor comes from contact()")
         return Enrolling(visitor)
 
     def connect(self, book: Book, on_book: OnBook, report: Callable[[LineView, bool], None]) -> LineControl:
         """A talking thread for this book."""
-        return _Line(book, on_book, report)
+        from reader.app.line import OfficeLine
 
-
-class _Line:
-    """A runner, and the log of what happened on the line."""
-
-    def __init__(self, book: Book, on_book: OnBook, report: Callable[[LineView, bool], None]) -> None:
-        self._on_book = on_book
-        self._report = report
-        self._wishes = Wishes(order=lambda: self._order)
-        self._order = library.order(book)
-        self._log: tuple[LogLine, ...] = ()
-        self._told = -_PARTS_S
-        self._runner: Runner = runner(book, _OnMemory(on_book), self._wishes, self._happened)
-
-    def start(self) -> None:
-        self._runner.start()
-
-    def wake(self) -> None:
-        self._runner.wake()
-
-    def pause(self, paused: bool) -> None:
-        self._runner.pause(paused)
-
-    def want(self, document: DocumentId | None) -> None:
-        self._wishes.document = document
-        if document is not None:
-            self._runner.wake()
-
-    def stop(self) -> None:
-        self._runner.stop()
-
-    def _happened(self, happened: Happened) -> None:
-        """On the talking thread."""
-        applied = happened.applied
-        changed = happened.arrived is not None
-        if applied is not None:
-            changed = changed or bool(applied.received or applied.sent or applied.new_versions)
-            self._order = self._on_book(library.order)
-        self._note(happened)
-        if (changed or applied is not None) and self._on_book(self._report_ready):
-            self._runner.wake()
-        self._report(_line(happened.status, self._log), changed)
-
-    def _report_ready(self, book: Book) -> bool:
-        """Whole meetings are told at once, parts of one at most every ``_PARTS_S``."""
-        parts = monotonic() - self._told > _PARTS_S
-        if parts:
-            self._told = monotonic()
-        return library.report_ready(book, parts=parts)
-
-    def _titles(self, applied: Applied) -> list[str]:
-        """What the meetings with a new version are called."""
-        if not applied.new_versions:
-            return []
-        return self._on_book(lambda book: library.titles(book, applied.new_versions))
-
-    def _note(self, happened: Happened) -> None:
-        now = datetime.now(UTC)
-        lines = []
-        if happened.what:
-            lines.append(LogLine(now, happened.what, code=happened.status.problem))
-        if happened.applied is not None:
-            if happened.applied.sent:
-                lines.append(LogLine(now, "sent", count=happened.applied.sent))
-            lines += [LogLine(now, "new_version", name=name) for name in self._titles(happened.applied)]
-        self._log = (*reversed(lines), *self._log)[:_LOG_LINES]
-
-
-class _OnMemory:
-    """The vault's thread, as the engine asks for it."""
-
-    def __init__(self, on_book: OnBook) -> None:
-        self._on_book = on_book
-
-    def __call__(self, work: Callable[[Memory], T]) -> T:
-        return self._on_book(lambda book: work(book.vault))
-
-
-def _line(status: Status, log: tuple[LogLine, ...]) -> LineView:
-    view = LineView(
-        line=_state(status),
-        last_contact=status.last_contact,
-        lost_since=status.lost_since,
-        problem=status.problem,
-        bytes_per_second=status.bytes_per_second,
-        drops=len(status.drops),
-        log=log,
-    )
-    if status.retry_at is not None:
-        return replace(view, retry_in=max(0.0, status.retry_at - monotonic()))
-    return view
-
-
-def _state(status: Status) -> Line:
-    if status.phase is Phase.PAUSED:
-        return Line.PAUSED
-    if status.problem is not None:
-        return Line.PROBLEM
-    if status.online is None:
-        return Line.TALKING
-    return Line.ONLINE if status.online else Line.OFFLINE
+        return OfficeLine(book, on_book, report)

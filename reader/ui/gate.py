@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
-from reader.core.book import Book
-from reader.core.enrolling import create
-from reader.core.services import Services, Visitor
 from reader.core.views import OwnerView
-from reader.store.vault import Vault
+from reader.store import keys
 from reader.ui.tasks import BookThread
 from reader.ui.unlock.enrol import EnrolScreen
 from reader.ui.unlock.help import ForgottenScreen, NotMineScreen
 from reader.ui.unlock.unlock import UnlockScreen
 from sync.errors import SohopError
 from sync.wire.invitation import Invitation
+
+if TYPE_CHECKING:
+    from reader.core.book import Book
+    from reader.core.services import Services, Visitor
 
 T = TypeVar("T")
 
@@ -52,13 +53,13 @@ class Gate(QObject):
     def show(self, link: str = "") -> None:
         """Ask for the passphrase, or for an invitation when this laptop has no book yet."""
         self.unlock.clear()
-        if not Vault.exists(self._services.profile):
+        if not keys.exists(self._services.profile):
             self._stack.setCurrentWidget(self.enrol)
             if link:
                 self.enrol.take_link(link)
             return
         try:
-            greeting = Vault.greeting(self._services.profile)
+            greeting = keys.read_head(self._services.profile).greeting
         except SohopError as error:
             self.unlock.problem(error)
         else:
@@ -88,7 +89,15 @@ class Gate(QObject):
     def _unlock(self, passphrase: str) -> None:
         self.unlock.set_busy(True)
         profile = self._services.profile
-        self._books.open(lambda: Book(Vault.open(profile, passphrase)), self._unlocked, self.unlock.problem)
+
+        def make() -> Book:
+            # Read on the vault's thread: SQLCipher and keys are not needed to show this screen.
+            from reader.core.book import Book
+            from reader.store.vault import Vault
+
+            return Book(Vault.open(profile, passphrase))
+
+        self._books.open(make, self._unlocked, self.unlock.problem)
 
     def _unlocked(self) -> None:
         self.unlock.clear()
@@ -96,6 +105,8 @@ class Gate(QObject):
 
     def _start_again(self) -> None:
         """A forgotten passphrase or another person's laptop: the old book is set aside, not erased."""
+        from reader.store.vault import Vault
+
         try:
             Vault.set_aside(self._services.profile)
         except SohopError as error:
@@ -121,6 +132,8 @@ class Gate(QObject):
         made: list[str] = []
 
         def make() -> Book:
+            from reader.core.enrolling import create
+
             book, code = create(profile, passphrase, visitor, enrol, recovery or None)
             made.append(code)
             return book

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from reader.core.book import Book
 from sync.errors import SohopError
+
+if TYPE_CHECKING:
+    from reader.core.book import Book
 
 T = TypeVar("T")
 

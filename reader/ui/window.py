@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import threading
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
-from reader.core.book import Book
-from reader.core.services import Services
 from reader.core.views import OwnerView
 from reader.ui.application import speak
 from reader.ui.gate import Gate
-from reader.ui.open_book import OpenBook
 from reader.ui.tasks import BookThread
 from reader.ui.theme import Mode, current
 from reader.ui.widgets import Spine
 
+if TYPE_CHECKING:
+    from reader.core.book import Book
+    from reader.core.services import Services
+    from reader.ui.open_book import OpenBook
+
 IDLE_LOCK_MS = 15 * 60 * 1000
+_WARM_MS = 50
+"""After the first paint: what the open book needs is read while the passphrase is typed."""
 _ACTIVITY = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -55,7 +62,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("Sổ Họp")
         self.setMinimumSize(800, 600)
         self.resize(1366, 696)
-        self._link = link
+        self._warmed = False
         self._spine.hide()
         self._gate.show(link)
 
@@ -89,6 +96,12 @@ class MainWindow(QWidget):
         self._gate.stop()
         self._books.stop()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._warmed:
+            self._warmed = True
+            QTimer.singleShot(_WARM_MS, lambda: threading.Thread(target=_warm, daemon=True).start())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hide()
         super().closeEvent(event)
@@ -99,6 +112,9 @@ class MainWindow(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_opened(self, owner: OwnerView) -> None:
+        # Read here, not above: pages, PDF engine and network are not needed to ask for a passphrase.
+        from reader.ui.open_book import OpenBook
+
         self._open = OpenBook(self._services, self._books, owner, self._stack)
         self._open.modeChosen.connect(self._choose_mode)
         self._open.scaleChosen.connect(self._choose_scale)
@@ -147,3 +163,8 @@ def _look(book: Book) -> tuple[str, float, str]:
         settings.get("look/scale", float, 1.0),
         settings.get("look/language", str, ""),
     )
+
+
+def _warm() -> None:
+    """On a thread of its own, at leisure."""
+    import reader.ui.open_book  # noqa: F401
