@@ -27,11 +27,13 @@ from reader.ui.widgets.base import Themed, begin, box, draw_icon
 from reader.ui.widgets.layout import Column
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK
+from reader.ui.widgets.surface import Card
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _NARROW = 860
 _NAME = 200
+_CARD_PAD = 12
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,11 @@ class Entry:
         row = self.person
         said = (plain_line(row.name), words.has(row)[0], words.lacks(row), words.contact(row.last_report))
         return ". ".join(part for part in said if part)
+
+
+def row_height(entry: Entry) -> int:
+    """Pixels at 100 %."""
+    return 44 if entry.head else 64 if entry.person else 34
 
 
 class ReadyPage(QWidget):
@@ -73,7 +80,11 @@ class ReadyPage(QWidget):
         column.gap(14)
         column.addWidget(self.cells)
         column.gap(14)
-        column.addWidget(self.rows, 1)
+        self._card = Card((1, 6, 1, 6))
+        self._card.column.addWidget(self.rows)
+        column.addWidget(self._card, 1000)
+        column.addStretch(1)
+        current().changed.connect(self._fit_card)
 
     @property
     def headline(self) -> str:
@@ -125,6 +136,12 @@ class ReadyPage(QWidget):
         self.model.set_entries(entries, self._columns)
         self.rows.scheduleDelayedItemsLayout()
         self.rows.verticalScrollBar().setValue(place)
+        self._fit_card()
+
+    def _fit_card(self) -> None:
+        """As high as its rows, where there is room; else they scroll."""
+        high = sum(current().px(row_height(entry)) for entry in self.model.entries)
+        self._card.setMaximumHeight(high + current().px(_CARD_PAD))
 
 
 class ReadyBar(QWidget, Themed):
@@ -210,15 +227,14 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = self._model.entries[index.row()]
-        high = 44 if entry.head else 64 if entry.person else 34
-        return QSize(self._view.viewport().width(), current().px(high))
+        return QSize(self._view.viewport().width(), current().px(row_height(entry)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, place = current(), option.rect
         entry = self._model.entries[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(place, theme.colour(Colour.DESK if entry.head else Colour.PAPER))
+        painter.fillRect(place, theme.colour(Colour.PAPER))
         if entry.head or entry.person:
             line = theme.colour(Colour.LINE)
             painter.fillRect(place.left(), place.bottom(), place.width(), 1, line)

@@ -1,0 +1,29 @@
+"""Each benchmark runs alone and prints what it promises. Nothing here judges a time."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCH = Path(__file__).parents[2] / "bench"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in BENCH.glob("[!_]*.py")))
+def test_a_benchmark_prints_its_figures_as_json(name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, str(BENCH / name), "--json", "--small", "--runs", "1"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=BENCH.parent,
+    )
+    assert done.returncode == 0, done.stderr
+    figures = json.loads(done.stdout)
+    assert figures
+    for figure in figures:
+        assert set(figure) == {"name", "value", "unit", "goal", "holds"}
+        assert figure["value"] > 0 or "beyond" in figure["name"]
