@@ -59,7 +59,8 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
 
 def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -> tuple[ReaderRow, ...]:
     best: dict[PersonId, ReaderRow] = {}
-    for device, (person, report, when) in projection.ready.items():
+    for device, fact in projection.ready.items():
+        person, report, when = fact.person, fact.report, fact.when
         row = ReaderRow(
             person=person,
             name=names.get(person, person),

@@ -79,6 +79,16 @@ class BallotFact:
     proved: bool = False
 
 
+@dataclass(frozen=True)
+class ReadyFact:
+    """What one device could open, as it last said. ``seq`` is the report's place in the device's chain."""
+
+    person: PersonId
+    report: ReportReady
+    when: datetime
+    seq: int
+
+
 @dataclass
 class MotionFacts:
     """What happened to a motion."""
@@ -98,7 +108,8 @@ class Projection:
 
     marks: list[MarkFact] = field(default_factory=list)
     motions: dict[MotionId, MotionFacts] = field(default_factory=dict)
-    ready: dict[DeviceId, tuple[PersonId, ReportReady, datetime]] = field(default_factory=dict)
+    ready: dict[DeviceId, ReadyFact] = field(default_factory=dict)
+    """The newest report of each device, by its own chain: two can bear the same recorded time."""
 
     def motion(self, motion: MotionId) -> MotionFacts:
         """What happened to this motion, nothing if nothing did."""
@@ -140,8 +151,8 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             _motion(result, closed.motion).close_asked = True
         case ReportReady() as report:
             known = result.ready.get(event.device)
-            if known is None or known[2] < when:
-                result.ready[event.device] = (event.person, report, when)
+            if known is None or known.seq < event.seq:
+                result.ready[event.device] = ReadyFact(event.person, report, when, event.seq)
         case _:
             return
 
