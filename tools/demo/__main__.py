@@ -49,7 +49,9 @@ def _window() -> int:
             stage.publish(sample_folder(root))
             print(*stage.log, sep="\n")
             return subprocess.run(
-                [sys.executable, "-m", "tools.demo.opened", str(stage.profile(DELEGATE)), PASSPHRASE],
+                [sys.executable, "-m", "tools.demo.opened", str(stage.profile(DELEGATE))],
+                input=PASSPHRASE + "\n",
+                text=True,
                 check=False,
             ).returncode
         finally:

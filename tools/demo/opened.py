@@ -23,4 +23,4 @@ def main(profile: Path, passphrase: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(main(Path(sys.argv[1]), sys.stdin.readline().strip()))
