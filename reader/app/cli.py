@@ -18,6 +18,7 @@ from sync.errors import SohopError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit status: 0 done, 1 a failure said in one sentence, 2 wrong usage."""
     multiprocessing.freeze_support()
+    _no_core_dumps()
     given = list(sys.argv[1:] if arguments is None else arguments)
     say = Speaker(_language(given))
     link = given.pop() if given and given[-1].startswith("sohop:") and "enrol" not in given else ""
@@ -34,6 +35,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(say("stopped"), file=sys.stderr)
         return 1
+
+
+def _no_core_dumps() -> None:
+    """A crash must not leave keys and pages in a file. Windows writes none unless it was told to."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _dispatch(parsed: argparse.Namespace, profile: Path, say: Speaker, link: str) -> int:
