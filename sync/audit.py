@@ -24,6 +24,11 @@ class Audit(StrEnum):
     PACKET_SUBMITTED = "packet_submitted"
     PACKET_APPROVED = "packet_approved"
     PACKET_PUBLISHED = "packet_published"
+    PACKET_RECALLED = "packet_recalled"
+    COPY_DESTROYED = "copy_destroyed"
+    ROOT_CHANGED = "root_changed"
+    HUB_RESTORED = "hub_restored"
+    TLS_RENEWED = "tls_renewed"
     MOTION_OPENED = "motion_opened"
     MOTION_CLOSED = "motion_closed"
     MOTION_CHANGED = "motion_changed"
@@ -59,6 +64,16 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.PACKET_SUBMITTED: Meaning("Đã trình một tập tài liệu.", "A packet was submitted."),
     Audit.PACKET_APPROVED: Meaning("Đã phê duyệt một tập tài liệu.", "A packet was approved."),
     Audit.PACKET_PUBLISHED: Meaning("Đã phát hành một tập tài liệu.", "A packet was published."),
+    Audit.PACKET_RECALLED: Meaning("Đã thu hồi một tập tài liệu.", "A packet was recalled."),
+    Audit.COPY_DESTROYED: Meaning(
+        "Một máy báo đã hủy bản đã thu hồi.", "A laptop has destroyed its copy of a recalled packet."
+    ),
+    Audit.ROOT_CHANGED: Meaning("Đã thay khóa gốc của cơ quan.", "The office's root key was replaced."),
+    Audit.HUB_RESTORED: Meaning(
+        "Hệ thống được khôi phục từ bản sao lưu; bắt đầu thời kỳ mới.",
+        "The hub was restored from a backup; a new epoch began.",
+    ),
+    Audit.TLS_RENEWED: Meaning("Đã gia hạn chứng nhận máy chủ.", "The server's certificate was renewed."),
     Audit.MOTION_OPENED: Meaning("Đã mở biểu quyết.", "A motion was opened."),
     Audit.MOTION_CLOSED: Meaning("Đã kết thúc biểu quyết.", "A motion was closed."),
     Audit.MOTION_CHANGED: Meaning(

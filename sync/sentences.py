@@ -49,6 +49,14 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.HOSTILE,
     ),
+    Code.TLS_EXPIRED: _e(
+        "Chứng nhận của máy chủ đã hết hạn theo giờ của hệ thống, nên chưa gửi gì. Báo người quản trị "
+        "gia hạn (sohop-hub tls renew).",
+        "The server certificate has expired by the hub time, so nothing was sent. Ask the "
+        "administrator to renew it (sohop-hub tls renew).",
+        Retry.AFTER_ACTION,
+        Fault.HUB,
+    ),
     Code.PLAIN_HTTP: _e(
         "Địa chỉ này không mã hóa (http). Chỉ dùng được https, trừ khi chạy ngay trên máy này.",
         "This address is not encrypted (http). Only https is used, except on this very machine.",
@@ -153,6 +161,53 @@ CATALOGUE: dict[Code, Entry] = {
         "An older office roster than the present one arrived and was ignored.",
         Retry.LATER,
         Fault.HOSTILE,
+    ),
+    Code.OLD_ROOT: _e(
+        "Hệ thống đưa ra khóa gốc cũ hơn khóa máy này đã biết, nên không nhận. Báo người quản trị.",
+        "The hub showed an older root key than this laptop knows; it was not accepted. Tell the "
+        "administrator.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.OLD_EPOCH: _e(
+        "Hệ thống quay về thời kỳ cũ hơn lần trước, nên không nhận. Dữ liệu trên máy giữ nguyên; báo "
+        "người quản trị.",
+        "The hub went back to an earlier epoch; nothing was accepted. What is on this laptop stays; "
+        "tell the administrator.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.OTHER_ROSTER: _e(
+        "Có hai danh sách máy khác nhau mang cùng một số, nên không nhận. Báo người quản trị.",
+        "Two different rosters bear the same number; the second was not accepted. Tell the administrator.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.OTHER_VERSION: _e(
+        "Có hai bản tài liệu khác nhau mang cùng một số bản, nên giữ bản nhận trước. Báo thư ký.",
+        "Two different packets bear the same version number; the first one is kept. Tell the secretary.",
+        Retry.LATER,
+        Fault.HOSTILE,
+    ),
+    Code.WITHHELD: _e(
+        "Hệ thống nói có bản mới hơn nhưng chưa đưa xuống. Bản trên máy vẫn đọc được; máy tự hỏi lại.",
+        "The hub says there is a newer version but has not handed it over. What is here can be read; "
+        "it will ask again.",
+        Retry.LATER,
+        Fault.HUB,
+    ),
+    Code.RECALLED: _e(
+        "Tập tài liệu này đã bị thu hồi nên không nhận. Ghi chú của bạn vẫn còn và vẫn xuất được.",
+        "This packet was recalled and is not accepted. Your notes are kept and can be exported.",
+        Retry.NEVER,
+        Fault.CONTENT,
+    ),
+    Code.LEASE_TOO_SHORT: _e(
+        "Thời hạn đọc của tập tài liệu kết thúc trước khi cuộc họp xong 24 giờ, nên không nhận. Báo thư ký.",
+        "The packet would expire less than 24 hours after the meeting, so it was not accepted. Tell "
+        "the secretary.",
+        Retry.NEVER,
+        Fault.CONTENT,
     ),
     Code.STALE: _e(
         "Thông tin đã cũ, có thể chưa phải bản mới nhất. Nối mạng để cập nhật.",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sync.model.ids import DeviceId, Digest, DocumentId, MeetingId, PersonId, TenantId
@@ -12,19 +13,25 @@ from sync.model.meeting import AgendaItem, Chunk, Manifest
 from sync.model.people import PersonEntry, Role
 from sync.trust.rules import Directory
 from sync.wire.envelope import Envelope
-from sync.wire.messages import ClosedMotion, Delivered, Outcome, Packet, Turnout
+from sync.wire.messages import ClosedMotion, Delivered, Outcome, Packet, Reach, Turnout
 from sync.wire.statements import Freshness, Roster
 
 T = TypeVar("T")
 
 
-class NextDownload(Protocol):
-    """A run of chunks to ask for: ``chunks`` are those still missing of one document, in order."""
+class Run(Protocol):
+    """A run of chunks to ask for, in order: missing chunks of one document, or pieces of a patch to it.
+
+    ``base`` is empty for the document's own chunks, else the SHA-256 of the older document that the patch
+    begins from; ``first`` numbers the first of ``chunks`` in the document's or the patch's list.
+    """
 
     @property
     def manifest(self) -> Digest: ...
     @property
     def document(self) -> DocumentId: ...
+    @property
+    def base(self) -> str: ...
     @property
     def first(self) -> int: ...
     @property
@@ -36,31 +43,70 @@ class OutboxPort(Protocol):
 
     def pending(self, limit: int) -> list[Envelope]: ...
     def pending_count(self) -> int: ...
+    def head(self) -> tuple[int, str]: ...
     def settle(self, outcome: Outcome) -> bool: ...
+    def offer_again(self, after: int) -> int:
+        """After a hub's restoration: acts whose ``seq`` is greater wait again; gives how many.
+
+        Their earlier receipts are kept as evidence.
+        """
 
 
 class TrustPort(Protocol):
     """What this laptop believes so far."""
 
+    def root(self) -> tuple[int, bytes]:
+        """Number and public key of the newest root; (1, the enrolment's) at first."""
+
+    def put_root(self, envelope: Envelope) -> None: ...
+    def roster(self) -> Envelope | None: ...
     def read_roster(self) -> Roster | None: ...
     def put_roster(self, envelope: Envelope) -> None: ...
     def directory(self) -> Directory | None: ...
     def put_cert(self, envelope: Envelope) -> None: ...
     def read_freshness(self) -> Freshness | None: ...
-    def put_freshness(self, envelope: Envelope) -> None: ...
+    def put_freshness(self, envelope: Envelope, heard: datetime) -> None:
+        """``heard``: this laptop's own clock when it came; the difference is how wrong that clock is."""
+
+    def epoch(self) -> int: ...
+    def begin_epoch(self, epoch: int) -> None:
+        """Cursor 0, no state, nothing to ask for again."""
+
     def cursor(self) -> int: ...
     def put_cursor(self, cursor: int) -> None: ...
+    def again(self) -> tuple[int, ...]:
+        """Places whose content was refused, oldest first; at most ``MAX_AGAIN`` are kept."""
+
+    def put_again(self, again: Sequence[int]) -> None: ...
     def state(self) -> bytes: ...
     def put_state(self, state: bytes) -> None: ...
     def put_people(self, people: Sequence[PersonEntry]) -> None: ...
+    def put_reach(self, reach: Sequence[Reach]) -> None: ...
 
 
 class PacketsPort(Protocol):
     """Versions of packets."""
 
     def put(self, packet: Packet, manifest: Manifest, items: Sequence[AgendaItem]) -> None: ...
-    def newest(self) -> tuple[Digest, ...]: ...
+    def newest(self) -> Mapping[MeetingId, tuple[int, Digest]]:
+        """Version and manifest of the newest published version here, of every meeting."""
+
     def newest_version(self, meeting: MeetingId) -> int: ...
+    def manifest_of(self, meeting: MeetingId, version: int) -> Digest | None:
+        """The published manifest of that version, when it is here."""
+
+    def tombstone(self, meeting: MeetingId) -> int:
+        """Versions up to this one were recalled; 0 when none."""
+
+    def recall(self, meeting: MeetingId, version: int) -> None:
+        """Tombstone and destruction, keys first; the person's own acts stay. Not inside a transaction."""
+
+    def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
+        """Meetings whose newest lease has ended at ``time`` and whose content is still here."""
+
+    def erase_content(self, meeting: MeetingId) -> None:
+        """Destroy content keys and documents; manifest and own acts stay. Not inside a transaction."""
+
     def put_turnout(self, turnout: Turnout) -> None: ...
 
 
@@ -79,12 +125,15 @@ class ClosedPort(Protocol):
 class DownloadsPort(Protocol):
     """Documents that are still coming."""
 
-    def next(
-        self, meeting_order: Sequence[MeetingId], wanted: DocumentId | None = None
-    ) -> NextDownload | None: ...
-    def put_chunks(
-        self, manifest: Digest, document: DocumentId, first: int, chunks: Sequence[bytes]
-    ) -> int: ...
+    def plan(
+        self, meeting_order: Sequence[MeetingId], wanted: DocumentId | None, limit: int
+    ) -> Sequence[Run]:
+        """What to ask for in one stream, most wanted first: at most ``limit`` bytes, but at least one chunk.
+
+        Takes what is on this laptop already from there first. Empty when nothing is missing.
+        """
+
+    def put_chunks(self, run: Run, first: int, chunks: Sequence[bytes]) -> int: ...
 
 
 class Memory(Protocol):
@@ -116,7 +165,6 @@ class Who:
     """Who talks: fixed at enrolment."""
 
     tenant: TenantId
-    root_key: bytes
     person: PersonId
     device: DeviceId
     roles: tuple[Role, ...]

@@ -88,6 +88,23 @@ class PublishPacket(Struct, frozen=True, kw_only=True, tag="packet.publish"):
     manifest: Hash
 
 
+class RecallPacket(Struct, frozen=True, kw_only=True, tag="packet.recall"):
+    """The desk takes back every version of a meeting's packet up to ``version``: a tombstone.
+
+    Laptops destroy what they have of it and refuse it from then on; a later version may be published.
+    A secretary's or an approver's signature is enough: waiting for a second one would leave it readable.
+    """
+
+    version: Annotated[int, Meta(ge=1, le=2**31)]
+    reason: Annotated[str, Meta(min_length=1, max_length=500)]
+
+
+class ReportDestroyed(Struct, frozen=True, kw_only=True, tag="device.destroyed"):
+    """This laptop has destroyed its copies of the meeting's packet up to ``version``."""
+
+    version: Annotated[int, Meta(ge=1, le=2**31)]
+
+
 class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
     """What this laptop could open if the line failed now."""
 
@@ -107,6 +124,8 @@ Body = (
     | SubmitPacket
     | ApprovePacket
     | PublishPacket
+    | RecallPacket
+    | ReportDestroyed
     | ReportReady
 )
 

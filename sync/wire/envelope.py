@@ -22,6 +22,7 @@ _CONTEXT = b"sohop envelope v1"
 class Kind(StrEnum):
     """What an envelope says. A signature for one kind never fits another."""
 
+    ROOT = "root"
     ROSTER = "roster"
     DEVICE = "device"
     FRESHNESS = "freshness"

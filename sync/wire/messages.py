@@ -7,8 +7,10 @@
 ``POST /v1/token``        TokenRequest → Token
 ``POST /v1/exchange``     ExchangeRequest → ExchangeReply   small things, both ways, one round trip
 ``POST /v1/chunks``       ChunksRequest → a stream of frames, in the order asked
+``POST /v1/live``         LiveRequest → a stream of single bytes: something changed, or still here
 ``POST /v1/missing``      Blobs → Blobs           which of these the hub lacks (secretary)
 ``POST /v1/upload``       frames → Stored         chunks, manifests and descriptors by digest (secretary)
+``GET  /v1/openapi.json``  nothing → the OpenAPI document made from these types
 ========================  ======================  ======================================================
 
 History: 1 (2026-11): first.
@@ -22,6 +24,7 @@ from msgspec import Meta, Struct
 
 from sync.errors import Code
 from sync.model.ids import Device, EventRef, Hash, MeetingRef, MotionRef, Person, Tenant
+from sync.model.meeting import MAX_CHUNK_BYTES, Chunk
 from sync.model.people import PersonEntry
 from sync.model.text import Instant, Line, check_moments
 from sync.wire.envelope import Envelope
@@ -32,13 +35,21 @@ CONTENT_TYPE = "application/vnd.sohop.v1"
 MAX_EVENTS = 500
 MAX_SEQ = 2**53
 """A number that every database and every reader of JSON can hold."""
-MAX_CHUNKS_A_REQUEST = 1_000
+MAX_CHUNKS_A_REQUEST = 4_096
+"""Over all parts of one request; 64 MB on average."""
+MAX_PARTS = 256
+MAX_AGAIN = 256
+MAX_MISSING = 4_096
 MAX_BLOB = 8 * 1024 * 1024
 """A manifest or a descriptor; a chunk is at most ``MAX_CHUNK_BYTES``."""
 
 Nonce = Annotated[bytes, Meta(min_length=32, max_length=32)]
 Mac = Annotated[bytes, Meta(min_length=32, max_length=32)]
 State = Annotated[bytes, Meta(max_length=32)]
+Place = Annotated[int, Meta(ge=1, le=MAX_SEQ)]
+"""A place in the hub's order of everything that it delivers."""
+RawHash = Annotated[bytes, Meta(min_length=32, max_length=32)]
+"""SHA-256 as it is: half the size of ``Hash`` where thousands travel."""
 
 
 class Refusal(Struct, frozen=True, kw_only=True):
@@ -125,14 +136,23 @@ def auth_bytes(tenant: str, device: str, nonce: bytes) -> bytes:
 
 
 class ExchangeRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the laptop has and what it sends. ``state`` is the last reply's; equal states mean nothing new."""
+    """What the laptop has and what it sends. ``state`` is the last reply's; equal states mean nothing new.
+
+    What it has needs no list: it has all that the hub put into its order up to ``cursor``, but for the
+    places in ``again``, whose content it refused and asks for once more.
+    """
 
     protocol: int = PROTOCOL
+    epoch: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    """The hub's epoch as last heard; 0 before the first contact."""
     state: State = b""
     cursor: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
+    root: Annotated[int, Meta(ge=1, le=2**31)] = 1
+    """The number of the newest root key that the laptop believes."""
     roster: Annotated[int, Meta(ge=0)] = 0
-    manifests: Annotated[tuple[Hash, ...], Meta(max_length=20_000)] = ()
-    """Digests of the newest manifest the laptop has, of every meeting it keeps."""
+    head: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
+    """``seq`` of this device's newest act, sent or not: a hub that knows a later one has met an old disk."""
+    again: Annotated[tuple[Place, ...], Meta(max_length=MAX_AGAIN)] = ()
     events: Annotated[tuple[Envelope, ...], Meta(max_length=MAX_EVENTS)] = ()
 
 
@@ -185,13 +205,34 @@ class Delivered(Struct, frozen=True, array_like=True):
         check_moments(self.recorded)
 
 
+class PatchOffer(Struct, frozen=True, kw_only=True):
+    """A document can be had as a patch (zstd, RFC 8878, with the older document as its dictionary).
+
+    It is a hint of the hub's that nobody signed: what comes of it counts only when its SHA-256 is the
+    document's. ``pieces`` are fetched like chunks, with ``ChunksRequest.base``.
+    """
+
+    document: Annotated[str, Meta(max_length=64)]
+    base: Hash
+    """SHA-256 of the older document, which the laptop may have."""
+    pieces: Annotated[tuple[Chunk, ...], Meta(min_length=1, max_length=200_000)]
+
+    @property
+    def size(self) -> int:
+        """Bytes of the patch."""
+        return sum(piece.size for piece in self.pieces)
+
+
 class Packet(Struct, frozen=True, kw_only=True):
     """A manifest with its signatures, and the descriptors this person may have."""
 
+    seq: Place
+    """Its place in the hub's order, to ask for it again."""
     manifest: Envelope
     descriptors: Annotated[tuple[bytes, ...], Meta(max_length=500)]
     published: bool = True
     """False only for the desk: submitted or approved, not yet visible to readers."""
+    patches: Annotated[tuple[PatchOffer, ...], Meta(max_length=1_000)] = ()
 
 
 class Turnout(Struct, frozen=True, kw_only=True):
@@ -212,6 +253,26 @@ class ClosedMotion(Struct, frozen=True, kw_only=True):
     ballots: Annotated[tuple[tuple[Envelope, bytes], ...], Meta(max_length=200_000)]
 
 
+class Reach(Struct, frozen=True, kw_only=True):
+    """For the desk: how far a recall got."""
+
+    meeting: MeetingRef
+    version: Annotated[int, Meta(ge=1, le=2**31)]
+    told: Annotated[tuple[Device, ...], Meta(max_length=20_000)] = ()
+    """The recall was handed to these."""
+    destroyed: Annotated[tuple[Device, ...], Meta(max_length=20_000)] = ()
+    """These have signed that their copy is destroyed."""
+    outstanding: Annotated[tuple[Device, ...], Meta(max_length=20_000)] = ()
+    """Readers' devices that the hub has not told."""
+
+
+class ChainHead(Struct, frozen=True, kw_only=True):
+    """The newest act of the asking device that the hub knows."""
+
+    seq: Annotated[int, Meta(ge=0, le=MAX_SEQ)]
+    id: Annotated[str, Meta(max_length=64)] = ""
+
+
 class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything is empty when nothing is new (``state`` equal): an idle exchange is tiny."""
 
@@ -220,6 +281,12 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     cursor: Annotated[int, Meta(ge=0, le=MAX_SEQ)]
     more: bool = False
     """Ask again at once: the reply was cut at its limit."""
+    epoch: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    """The hub's epoch, when it is not the request's."""
+    chain: ChainHead | None = None
+    """When the epochs differ, or the hub knows a later act of this device than the device itself."""
+    roots: Annotated[tuple[Envelope, ...], Meta(max_length=64)] = ()
+    """Roots after the request's, oldest first (kind ``root``)."""
     freshness: Envelope | None = None
     roster: Envelope | None = None
     certs: Annotated[tuple[Envelope, ...], Meta(max_length=20_000)] = ()
@@ -232,21 +299,56 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     people: Annotated[tuple[PersonEntry, ...], Meta(max_length=20_000)] | None = None
     """For the desk, when ``state`` differs: everybody whom a packet may name."""
     closed: Annotated[tuple[ClosedMotion, ...], Meta(max_length=1_000)] = ()
+    reach: Annotated[tuple[Reach, ...], Meta(max_length=1_000)] = ()
+    """For the desk: recalls that are not yet destroyed everywhere."""
 
 
-class ChunksRequest(Struct, frozen=True, kw_only=True):
-    """Chunks of one document of one manifest; the hub checks chunk → document → person."""
+class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A run of chunks of one document of one manifest, or of a patch to it.
+
+    ``base`` is empty for the document's own chunks, else the SHA-256 of the older document that an offered
+    patch begins from; ``first`` and ``count`` then number the patch's pieces.
+    """
 
     manifest: Hash
     document: Annotated[str, Meta(max_length=64)]
-    first: Annotated[int, Meta(ge=0, le=MAX_SEQ)]
+    base: Annotated[str, Meta(max_length=64)] = ""
+    first: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
     count: Annotated[int, Meta(ge=1, le=MAX_CHUNKS_A_REQUEST)]
+
+
+class ChunksRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Many runs in one stream; the hub checks chunk → document → person for each part before the first byte.
+
+    ``skip`` leaves out so many bytes of the *stream* (frame headers included): what came of the first frame
+    before a cut. It must be shorter than that frame. The counts of all parts add up to
+    ``MAX_CHUNKS_A_REQUEST`` at most.
+    """
+
+    parts: Annotated[tuple[Part, ...], Meta(min_length=1, max_length=MAX_PARTS)]
+    skip: Annotated[int, Meta(ge=0, le=MAX_CHUNK_BYTES + 4)] = 0
+
+
+class LiveRequest(Struct, frozen=True, kw_only=True):
+    """Listen for changes after ``state`` (that of the last exchange).
+
+    The answer is a stream without end: ``LIVE_NEWS`` when an exchange would bring something, ``LIVE_STILL``
+    now and then so that a dead line is noticed. No content; it ends when the token or the device is revoked.
+    """
+
+    state: State = b""
+
+
+LIVE_NEWS = b"!"
+LIVE_STILL = b"."
+LIVE_STILL_S = 25.0
+"""Seconds between signs of life; a laptop gives up after three times as long."""
 
 
 class Blobs(Struct, frozen=True, kw_only=True):
     """Digests asked about, and those lacking in the answer."""
 
-    digests: Annotated[tuple[Hash, ...], Meta(max_length=200_000)]
+    digests: Annotated[tuple[RawHash, ...], Meta(max_length=MAX_MISSING)]
 
 
 class Stored(Struct, frozen=True, kw_only=True):
@@ -255,5 +357,6 @@ class Stored(Struct, frozen=True, kw_only=True):
     count: Annotated[int, Meta(ge=0)]
 
 
-MAX_UPLOAD = 4 * 1024 * 1024
-"""Bytes of frames in one upload request; a cut costs at most this."""
+MAX_UPLOAD = 16 * 1024 * 1024
+"""Bytes of frames in one upload request. The hub keeps every whole frame that arrives, also when the line is
+cut: then a cut costs at most one frame."""

@@ -39,6 +39,19 @@ class CertStatement(Struct, frozen=True, kw_only=True):
     issued: Instant
 
 
+class NewRoot(Struct, frozen=True, kw_only=True):
+    """A new root key in place of the last, signed by both (envelope kind ``root``, signer ``root`` twice)."""
+
+    tenant: Tenant
+    number: Annotated[int, Meta(ge=2, le=2**31)]
+    """The first root is number 1 and is learned at enrolment."""
+    root_key: Key
+    issued: Instant
+
+    def __post_init__(self) -> None:
+        check_moments(self.issued)
+
+
 class Retired(Struct, frozen=True, kw_only=True):
     """An office device no longer trusted for anything new; the manifests it signed that stay valid."""
 
@@ -54,6 +67,9 @@ class Roster(Struct, frozen=True, kw_only=True):
     """The office as people call it: it may change with a merger; ``tenant`` never does."""
     term: Line = ""
     number: Annotated[int, Meta(ge=1, le=2**31)]
+    epoch: Annotated[int, Meta(ge=1, le=2**31)] = 1
+    """Raised by the root when a hub was restored from a backup: its order of events began anew.
+    Rosters are newer by (epoch, number)."""
     issued: Instant
     online_key: Key
     office: Annotated[tuple[DeviceCert, ...], Meta(max_length=1_000)] = ()
@@ -69,9 +85,11 @@ class Version(Struct, frozen=True, kw_only=True):
 
 
 class Freshness(Struct, frozen=True, kw_only=True):
-    """The hub's word on what is newest, and what time it is. Binds the roster and all manifest versions."""
+    """The hub's word on what is newest, and what time it is. Binds the roster and the newest version of every
+    meeting whose lease has not ended at ``time``, as far as this person may read it."""
 
     tenant: Tenant
+    epoch: Annotated[int, Meta(ge=1, le=2**31)] = 1
     time: Instant
     roster: Annotated[int, Meta(ge=1, le=2**31)]
     manifests: Annotated[tuple[Version, ...], Meta(max_length=20_000)] = ()
