@@ -18,7 +18,7 @@ from reader.store.identity import Identity
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.model.ids import TenantId
-from sync.trust.rules import accept_roster
+from sync.trust.rosters import accept_roster
 from sync.wire.invitation import ALPHABET, plain_code
 from sync.wire.messages import EnrolReply
 

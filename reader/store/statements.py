@@ -14,7 +14,7 @@ from reader.store.database import Database
 from reader.store.settings import Settings
 from sync.model.ids import DeviceId
 from sync.model.people import PersonEntry
-from sync.trust.rules import Directory
+from sync.trust.directory import Directory
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind
 from sync.wire.statements import CertStatement, Freshness, Roster

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from sync.model.ids import DeviceId, Digest, DocumentId, MeetingId, PersonId, TenantId
 from sync.model.meeting import AgendaItem, Chunk, Manifest
 from sync.model.people import PersonEntry, Role
-from sync.trust.rules import Directory
+from sync.trust.directory import Directory
 from sync.wire.envelope import Envelope
 from sync.wire.messages import ClosedMotion, Delivered, Outcome, Packet, Reach, Turnout
 from sync.wire.statements import Freshness, Roster

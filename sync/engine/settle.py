@@ -9,8 +9,12 @@ from sync.errors import Code, SohopError
 from sync.model.events import CastBallot, Event
 from sync.model.ids import MeetingId
 from sync.model.people import DESK_ROLES
-from sync.trust import rules
+from sync.trust.acts import accept_closed, accept_closing, accept_event
+from sync.trust.directory import Directory
+from sync.trust.freshness import accept_freshness
+from sync.trust.packets import accept_descriptor, accept_manifest, manifest_signers, read_manifest
 from sync.trust.receipts import check_inclusion, read_receipt
+from sync.trust.rosters import accept_cert, accept_roster
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import (
@@ -65,7 +69,7 @@ def apply_reply(memory: Memory, who: Who, request: ExchangeRequest, reply: Excha
         if roster is None:
             return applied
         _certs(memory, roster, reply, applied)
-        directory = memory.trust.directory() or rules.Directory(roster)
+        directory = memory.trust.directory() or Directory(roster)
         sent = {envelope.event_id: envelope for envelope in request.events}
         for outcome in reply.outcomes:
             _outcome(memory, roster, sent.get(outcome.event), outcome, applied)
@@ -92,7 +96,7 @@ def _roster(memory: Memory, who: Who, reply: ExchangeReply, applied: Applied) ->
         return current
     try:
         newest = current.number if current else 0
-        roster = rules.accept_roster(reply.roster, who.tenant, who.root_key, newest)
+        roster = accept_roster(reply.roster, who.tenant, who.root_key, newest)
     except SohopError as error:
         applied.refused.append(error.code)
         return current
@@ -105,7 +109,7 @@ def _roster(memory: Memory, who: Who, reply: ExchangeReply, applied: Applied) ->
 def _certs(memory: Memory, roster: Roster, reply: ExchangeReply, applied: Applied) -> None:
     for envelope in reply.certs:
         try:
-            rules.accept_cert(envelope, roster)
+            accept_cert(envelope, roster)
         except SohopError as error:
             applied.refused.append(error.code)
         else:
@@ -130,21 +134,21 @@ def _outcome(
     applied.sent += memory.outbox.settle(outcome)
 
 
-def _packet(memory: Memory, directory: rules.Directory, who: Who, packet: Packet, applied: Applied) -> None:
+def _packet(memory: Memory, directory: Directory, who: Who, packet: Packet, applied: Applied) -> None:
     newest = 0
     try:
         if packet.published:
-            manifest = rules.read_manifest(packet.manifest, directory.roster.tenant)
+            manifest = read_manifest(packet.manifest, directory.roster.tenant)
             newest = memory.packets.newest_version(manifest.meeting.id)
-            rules.accept_manifest(packet.manifest, directory, newest)
+            accept_manifest(packet.manifest, directory, newest)
             if manifest.version == newest and packet.manifest.digest not in memory.packets.newest():
                 raise SohopError(Code.OLD_VERSION)
         else:
             if not DESK_ROLES & set(who.roles):
                 raise SohopError(Code.ONE_SIGNATURE)
-            manifest = rules.read_manifest(packet.manifest, directory.roster.tenant)
-            rules.manifest_signers(packet.manifest, directory)
-        items = [rules.accept_descriptor(data, manifest) for data in packet.descriptors]
+            manifest = read_manifest(packet.manifest, directory.roster.tenant)
+            manifest_signers(packet.manifest, directory)
+        items = [accept_descriptor(data, manifest) for data in packet.descriptors]
     except SohopError as error:
         applied.refused.append(error.code)
         return
@@ -160,7 +164,7 @@ def _packet(memory: Memory, directory: rules.Directory, who: Who, packet: Packet
         applied.new_versions.append(manifest.meeting.id)
 
 
-def _events(memory: Memory, directory: rules.Directory, reply: ExchangeReply, applied: Applied) -> None:
+def _events(memory: Memory, directory: Directory, reply: ExchangeReply, applied: Applied) -> None:
     whole = True
     for delivered in reply.events:
         try:
@@ -177,20 +181,20 @@ def _events(memory: Memory, directory: rules.Directory, reply: ExchangeReply, ap
         memory.trust.put_cursor(max(reply.cursor, memory.trust.cursor()))
 
 
-def _check_delivered(delivered: Delivered, directory: rules.Directory) -> None:
+def _check_delivered(delivered: Delivered, directory: Directory) -> None:
     envelope = delivered.envelope
     if envelope.kind is Kind.CLOSING:
-        rules.accept_closing(envelope, directory.roster)
+        accept_closing(envelope, directory.roster)
         return
     if not envelope.signatures:
         raise SohopError(Code.BAD_SIGNATURE)
     cert = directory.author_of(envelope.signatures[0].signer)
-    rules.accept_event(envelope, cert, directory.roster.tenant)
+    accept_event(envelope, cert, directory.roster.tenant)
 
 
-def _closed(memory: Memory, directory: rules.Directory, closed: ClosedMotion, applied: Applied) -> None:
+def _closed(memory: Memory, directory: Directory, closed: ClosedMotion, applied: Applied) -> None:
     try:
-        rules.accept_closed(closed, directory)
+        accept_closed(closed, directory)
     except SohopError as error:
         applied.refused.append(error.code)
         return
@@ -201,7 +205,7 @@ def _freshness(memory: Memory, roster: Roster, reply: ExchangeReply, applied: Ap
     if reply.freshness is None:
         return
     try:
-        rules.accept_freshness(reply.freshness, roster, memory.trust.read_freshness())
+        accept_freshness(reply.freshness, roster, memory.trust.read_freshness())
     except SohopError as error:
         applied.refused.append(error.code)
     else:

@@ -15,7 +15,7 @@ from sync.hub.packets import Packets, PacketView
 from sync.hub.stored import record
 from sync.model.events import Event, SubmitPacket
 from sync.model.ids import TenantId
-from sync.trust.rules import accept_event
+from sync.trust.acts import accept_event
 from sync.wire.envelope import Envelope
 from sync.wire.messages import Retry
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from sync.hub import tables
 from sync.hub.stored import kept
 from sync.model.ids import DeviceId
-from sync.trust.rules import Directory
+from sync.trust.directory import Directory
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope
 from sync.wire.statements import Roster

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sync.errors import Code, SohopError
 from sync.model.ids import EventId
-from sync.trust.rules import accept_head
+from sync.trust.acts import accept_head
 from sync.wire.codec import decode_payload
 from sync.wire.log import includes, leaf_hash
 from sync.wire.messages import Receipt

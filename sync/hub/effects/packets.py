@@ -18,7 +18,7 @@ from sync.hub.tables import PacketState, To
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
 from sync.model.ids import Digest, MeetingId
 from sync.model.people import Role
-from sync.trust.rules import accept_manifest
+from sync.trust.packets import accept_manifest
 from sync.wire.envelope import Envelope, Kind, Signature, verify
 
 _packets = tables.packets

@@ -9,7 +9,8 @@ from reader.core.rulebook import rulebook
 from sync.errors import Code, SohopError
 from sync.model.events import ApprovePacket, CloseMotion, Event, OpenMotion, PublishPacket, SubmitPacket
 from sync.model.people import PersonEntry, Role
-from sync.trust.rules import Directory, accept_manifest
+from sync.trust.directory import Directory
+from sync.trust.packets import accept_manifest
 from sync.wire.codec import decode_payload, digest
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Envelope, Kind, Signature

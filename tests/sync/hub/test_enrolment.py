@@ -15,7 +15,7 @@ from support.world import World
 from sync.errors import Code, SohopError
 from sync.hub.certificates import fingerprint
 from sync.model.people import Role
-from sync.trust.rules import accept_cert, accept_roster
+from sync.trust.rosters import accept_cert, accept_roster
 from sync.wire.codec import decode_payload, pack
 from sync.wire.invitation import LIFETIME_S, TRIES, link, new_secret, read_link, read_secret, same, shown
 from sync.wire.messages import EnrolHello, EnrolReply, ExchangeReply, ExchangeRequest, TokenRequest

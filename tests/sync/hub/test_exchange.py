@@ -15,7 +15,8 @@ from sync.model.annotation import Audience, Mark, MarkKind
 from sync.model.events import CloseMotion, DropMark, PutMark, PutSealedMark, ReportReady
 from sync.model.ids import DocumentId, EventId, MarkId, MeetingId, new_id
 from sync.model.people import Role
-from sync.trust.rules import Directory, accept_event
+from sync.trust.acts import accept_event
+from sync.trust.directory import Directory
 from sync.wire.codec import pack
 from sync.wire.envelope import Envelope, Kind, Signature
 from sync.wire.messages import ExchangeReply, ExchangeRequest

@@ -20,8 +20,8 @@ from support.world import ballot, enrol, submission
 from sync.model.events import ApprovePacket, CloseMotion, PublishPacket, PutSealedMark
 from sync.model.ids import Digest, MarkId, MotionId, new_id
 from sync.model.people import Role
+from sync.trust.acts import accept_closing
 from sync.trust.receipts import check_inclusion
-from sync.trust.rules import accept_closing
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Envelope
 from sync.wire.messages import Outcome

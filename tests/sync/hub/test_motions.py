@@ -14,8 +14,8 @@ from sync.model.events import CastBallot, CloseMotion, Closing, Event, OpenMotio
 from sync.model.ids import Digest
 from sync.model.rules import Secrecy, Timing
 from sync.model.tally import Recorded, tally
+from sync.trust.acts import accept_closing, accept_head
 from sync.trust.receipts import check_inclusion
-from sync.trust.rules import accept_closing, accept_head
 from sync.wire.codec import decode_payload
 from sync.wire.log import leaf_hash, tree_root
 from sync.wire.messages import Delivered, Receipt

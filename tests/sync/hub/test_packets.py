@@ -12,7 +12,9 @@ from sync.model.events import ApprovePacket, OpenMotion, PublishPacket
 from sync.model.ids import DocumentId
 from sync.model.people import Role
 from sync.model.rules import Secrecy, Timing
-from sync.trust.rules import Directory, accept_descriptor, accept_freshness, accept_manifest
+from sync.trust.directory import Directory
+from sync.trust.freshness import accept_freshness
+from sync.trust.packets import accept_descriptor, accept_manifest
 from sync.wire.codec import decode_payload, digest
 from sync.wire.statements import Roster
 

@@ -4,7 +4,9 @@ from support.meetings import make_motion, make_packet
 from support.world import ballot, make_world
 
 from sync.model.events import CloseMotion
-from sync.trust.rules import Directory, accept_cert, accept_closed
+from sync.trust.acts import accept_closed
+from sync.trust.directory import Directory
+from sync.trust.rosters import accept_cert
 from sync.wire.codec import decode_payload
 from sync.wire.statements import Roster
 

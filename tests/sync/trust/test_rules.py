@@ -9,8 +9,11 @@ from support.packets import MEETING, NOON, PaperOffice, a_key, a_member, code_of
 from sync.errors import Code
 from sync.model.events import DropMark
 from sync.model.people import Role
-from sync.trust import rules
-from sync.trust.rules import Directory
+from sync.trust.acts import accept_closed, accept_closing, accept_event, accept_head
+from sync.trust.directory import Directory
+from sync.trust.freshness import accept_freshness
+from sync.trust.packets import accept_descriptor, accept_manifest, read_manifest
+from sync.trust.rosters import accept_cert, accept_roster
 from sync.wire.codec import digest, encode_payload
 from sync.wire.envelope import Envelope, Kind, seal, sign
 from sync.wire.statements import HUB, ROOT, CertStatement, Freshness, Head, Retired, Version
@@ -43,11 +46,11 @@ def outcome(rule, *arguments):
 
 
 def accept_roster(envelope, newest=0, tenant=TENANT, root=None):
-    return outcome(rules.accept_roster, envelope, tenant, root or OFFICE.root_key, newest)
+    return outcome(accept_roster, envelope, tenant, root or OFFICE.root_key, newest)
 
 
 def test_a_roster_by_the_root_is_believed():
-    assert rules.accept_roster(OFFICE.by_root(ROSTER), TENANT, OFFICE.root_key, 3) == ROSTER
+    assert accept_roster(OFFICE.by_root(ROSTER), TENANT, OFFICE.root_key, 3) == ROSTER
 
 
 def test_an_old_roster_is_not():
@@ -80,11 +83,11 @@ def test_signed_nonsense_is_malformed():
 
 
 def accept_cert(envelope):
-    return outcome(rules.accept_cert, envelope, ROSTER)
+    return outcome(accept_cert, envelope, ROSTER)
 
 
 def test_the_online_key_vouches_for_delegates_and_guests():
-    assert rules.accept_cert(OFFICE.cert(OFFICE.lan), ROSTER) == OFFICE.lan.cert
+    assert accept_cert(OFFICE.cert(OFFICE.lan), ROSTER) == OFFICE.lan.cert
     assert accept_cert(OFFICE.cert(a_member("khach", Role.GUEST))) is None
 
 
@@ -114,7 +117,7 @@ def test_a_certificate_never_replaces_a_roster_device():
 
 def accept_freshness(value, newest=None, roster=ROSTER):
     envelope = OFFICE.by_hub(Kind.FRESHNESS, value)
-    return outcome(rules.accept_freshness, envelope, roster, newest)
+    return outcome(accept_freshness, envelope, roster, newest)
 
 
 FRESH = OFFICE.freshness(MANIFEST, roster=3)
@@ -142,7 +145,7 @@ def test_freshness_speaks_of_the_very_roster_we_have(number):
 def test_freshness_is_the_hubs_and_this_offices():
     assert accept_freshness(replaced(FRESH, tenant="t-2")) is Code.OTHER_TENANT
     forged = seal(Kind.FRESHNESS, TENANT, encode_payload(FRESH), HUB, a_key("nobody"))
-    assert outcome(rules.accept_freshness, forged, ROSTER, None) is Code.BAD_SIGNATURE
+    assert outcome(accept_freshness, forged, ROSTER, None) is Code.BAD_SIGNATURE
     assert isinstance(FRESH, Freshness)
 
 
@@ -152,12 +155,12 @@ DIRECTORY = Directory(ROSTER, [member.cert for member in OFFICE.delegates])
 
 
 def accept_manifest(envelope, directory=DIRECTORY, newest=0):
-    return outcome(rules.accept_manifest, envelope, directory, newest)
+    return outcome(accept_manifest, envelope, directory, newest)
 
 
 def test_a_packet_by_a_secretary_and_an_approver_is_believed():
     for signers in ((OFFICE.thu, OFFICE.duyet), (OFFICE.duyet, OFFICE.thu)):
-        assert rules.accept_manifest(OFFICE.signed(MANIFEST, *signers), DIRECTORY, 2) == MANIFEST
+        assert accept_manifest(OFFICE.signed(MANIFEST, *signers), DIRECTORY, 2) == MANIFEST
 
 
 def test_one_signature_is_not_enough():
@@ -251,18 +254,18 @@ def test_a_retired_device_is_in_no_good_standing_but_its_old_acts_can_be_read():
 
 
 def test_a_draft_reads_without_approval_but_not_another_kind_or_office():
-    assert rules.read_manifest(OFFICE.signed(MANIFEST, OFFICE.thu), TENANT) == MANIFEST
-    assert outcome(rules.read_manifest, OFFICE.signed(MANIFEST), "t-2") is Code.OTHER_TENANT
+    assert read_manifest(OFFICE.signed(MANIFEST, OFFICE.thu), TENANT) == MANIFEST
+    assert outcome(read_manifest, OFFICE.signed(MANIFEST), "t-2") is Code.OTHER_TENANT
     event = OFFICE.event(OFFICE.lan, DropMark(id="k-1"))
-    assert outcome(rules.read_manifest, event, TENANT) is Code.MALFORMED
+    assert outcome(read_manifest, event, TENANT) is Code.MALFORMED
 
 
 def test_a_descriptor_belongs_to_its_manifest():
-    assert rules.accept_descriptor(encode_payload(ITEM), MANIFEST) == ITEM
+    assert accept_descriptor(encode_payload(ITEM), MANIFEST) == ITEM
     other = encode_payload(replaced(ITEM, title="Mục khác"))
-    assert outcome(rules.accept_descriptor, other, MANIFEST) is Code.WRONG_DIGEST
+    assert outcome(accept_descriptor, other, MANIFEST) is Code.WRONG_DIGEST
     named = replaced(MANIFEST, items=(digest(b"[]"),))
-    assert outcome(rules.accept_descriptor, b"[]", named) is Code.MALFORMED
+    assert outcome(accept_descriptor, b"[]", named) is Code.MALFORMED
 
 
 # --- acts
@@ -271,11 +274,11 @@ EVENT = OFFICE.event(OFFICE.lan, DropMark(id="k-1"))
 
 
 def accept_event(envelope, member=OFFICE.lan):
-    return outcome(rules.accept_event, envelope, member.cert, TENANT)
+    return outcome(accept_event, envelope, member.cert, TENANT)
 
 
 def test_an_act_is_signed_by_the_device_it_names():
-    event = rules.accept_event(EVENT, OFFICE.lan.cert, TENANT)
+    event = accept_event(EVENT, OFFICE.lan.cert, TENANT)
     assert (event.person, event.device) == (OFFICE.lan.person, OFFICE.lan.device)
     assert accept_event(EVENT, OFFICE.minh) is Code.BAD_SIGNATURE
     assert accept_event(altered(EVENT)) is Code.BAD_SIGNATURE
@@ -311,13 +314,13 @@ CLOSING = OFFICE.closing(MANIFEST, LEAVES)
 
 
 def test_a_closing_and_a_head_are_the_recorders():
-    assert rules.accept_closing(CLOSED.closing, ROSTER) == CLOSING
-    assert rules.accept_head(CLOSED.head, ROSTER).size == 2
+    assert accept_closing(CLOSED.closing, ROSTER) == CLOSING
+    assert accept_head(CLOSED.head, ROSTER).size == 2
 
 
-@pytest.mark.parametrize("rule", [rules.accept_closing, rules.accept_head])
+@pytest.mark.parametrize("rule", [accept_closing, accept_head])
 def test_a_forged_closing_or_head_is_refused(rule):
-    good = CLOSED.closing if rule is rules.accept_closing else CLOSED.head
+    good = CLOSED.closing if rule is accept_closing else CLOSED.head
     kind = good.kind
     by_secretary = seal(kind, TENANT, good.payload, HUB, OFFICE.thu.key)
     assert outcome(rule, by_secretary, ROSTER) is Code.BAD_SIGNATURE
@@ -329,11 +332,11 @@ def test_a_forged_closing_or_head_is_refused(rule):
 
 
 def accept_closed(closed, directory=DIRECTORY):
-    return outcome(rules.accept_closed, closed, directory)
+    return outcome(accept_closed, closed, directory)
 
 
 def test_all_ballots_of_a_closed_motion_are_believed_together():
-    assert rules.accept_closed(CLOSED, DIRECTORY) == CLOSING
+    assert accept_closed(CLOSED, DIRECTORY) == CLOSING
     assert accept_closed(OFFICE.closed(MANIFEST)) is None
 
 
@@ -386,6 +389,6 @@ def test_ballots_of_a_device_that_was_retired_since_stay_counted():
 
 
 def test_a_head_says_how_long_the_log_is():
-    head = rules.accept_head(OFFICE.head(LEAVES), ROSTER)
+    head = accept_head(OFFICE.head(LEAVES), ROSTER)
     assert isinstance(head, Head)
     assert (head.size, head.motion) == (2, "v-1")

@@ -1,0 +1,71 @@
+"""Who did what: events of devices, closings and log heads of the recorder."""
+
+from __future__ import annotations
+
+from sync.errors import Code, SohopError
+from sync.model.events import CastBallot, Closing, Event
+from sync.model.ids import TenantId
+from sync.trust.directory import Directory
+from sync.wire.codec import decode_payload
+from sync.wire.envelope import Envelope, Kind, verify
+from sync.wire.log import leaf_hash, tree_root
+from sync.wire.messages import ClosedMotion
+from sync.wire.statements import HUB, DeviceCert, Head, Leaf, Roster
+
+
+def accept_event(envelope: Envelope, cert: DeviceCert, tenant: TenantId) -> Event:
+    """An event is signed by the device it names, which is that person's, in this office.
+
+    Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | MALFORMED)``.
+    """
+    verify(envelope, Kind.EVENT, tenant, cert.device, cert.sign_key)
+    event = decode_payload(envelope.payload, Event)
+    if event.tenant != tenant:
+        raise SohopError(Code.OTHER_TENANT)
+    if event.device != cert.device or event.person != cert.person:
+        raise SohopError(Code.BAD_SIGNATURE)
+    return event
+
+
+def accept_closing(envelope: Envelope, roster: Roster) -> Closing:
+    """A closing is the recorder's. Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | MALFORMED)``."""
+    verify(envelope, Kind.CLOSING, roster.tenant, HUB, roster.online_key)
+    closing = decode_payload(envelope.payload, Closing)
+    if closing.tenant != roster.tenant:
+        raise SohopError(Code.OTHER_TENANT)
+    return closing
+
+
+def accept_head(envelope: Envelope, roster: Roster) -> Head:
+    """A log head is the recorder's. Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | MALFORMED)``."""
+    verify(envelope, Kind.HEAD, roster.tenant, HUB, roster.online_key)
+    head = decode_payload(envelope.payload, Head)
+    if head.tenant != roster.tenant:
+        raise SohopError(Code.OTHER_TENANT)
+    return head
+
+
+def accept_closed(closed: ClosedMotion, directory: Directory) -> Closing:
+    """A closed motion's ballots are all of its frozen log, in order, each signed by its voter's device.
+
+    Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | UNKNOWN_DEVICE | WRONG_DIGEST | MALFORMED)``.
+    """
+    roster = directory.roster
+    closing = accept_closing(closed.closing, roster)
+    head = accept_head(closed.head, roster)
+    if (closing.meeting, closing.motion) != (closed.meeting, closed.motion):
+        raise SohopError(Code.WRONG_DIGEST)
+    if (head.motion, head.size, head.root) != (closing.motion, closing.size, closing.root):
+        raise SohopError(Code.WRONG_DIGEST)
+    root = tree_root([leaf_hash(leaf) for _, leaf in closed.ballots])
+    if len(closed.ballots) != closing.size or root.hex() != closing.root:
+        raise SohopError(Code.WRONG_DIGEST)
+    for envelope, leaf_bytes in closed.ballots:
+        leaf = decode_payload(leaf_bytes, Leaf)
+        event = accept_event(envelope, directory.author_of(leaf.device), roster.tenant)
+        if not isinstance(event.body, CastBallot):
+            raise SohopError(Code.MALFORMED)
+        told = (leaf.ballot, leaf.person, event.meeting, event.body.motion)
+        if told != (envelope.digest, event.person, closing.meeting, closing.motion):
+            raise SohopError(Code.WRONG_DIGEST)
+    return closing
