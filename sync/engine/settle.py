@@ -116,8 +116,8 @@ def apply_reply(
 
 def _is_idle(request: ExchangeRequest, reply: ExchangeReply) -> bool:
     """Nothing is new: no roster or certificate is even read."""
-    same = reply.state == request.state != b"" and reply.cursor == request.cursor
-    return same and not (reply.epoch or reply.chain or reply.outcomes)
+    empty = ExchangeReply(state=request.state, time=reply.time, cursor=request.cursor, retries=reply.retries)
+    return reply == empty
 
 
 class _Settling:

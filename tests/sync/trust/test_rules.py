@@ -1,6 +1,7 @@
 """What the rules let in: the other side of ``test_attacks.py``."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -54,7 +55,7 @@ def public(key):
 def test_each_new_root_leads_to_the_next():
     keys = [OFFICE.root, a_key("second"), a_key("third")]
     number, key = 1, OFFICE.root_key
-    for old, new in zip(keys, keys[1:], strict=False):
+    for old, new in pairwise(keys):
         root = accept_root(OFFICE.new_root(number + 1, old, new), TENANT, number, key)
         number, key = root.number, root.root_key
     assert (number, key) == (3, public(keys[2]))
