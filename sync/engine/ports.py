@@ -98,30 +98,17 @@ class PacketsPort(Protocol):
     def tombstone(self, meeting: MeetingId) -> int:
         """Versions up to this one were recalled; 0 when none."""
 
-    def put_tombstone(self, meeting: MeetingId, version: int) -> None:
-        """Versions up to this one are refused from now on; one lower than before changes nothing.
-
-        Belongs in the transaction that moves the cursor past the recall. What is here of them is hidden with
-        it, and destroyed by ``recall`` after the commit.
-        """
-
-    def doomed(self) -> tuple[tuple[MeetingId, int], ...]:
-        """Meetings, with their tombstone, of which a version under it is still here."""
-
     def recall(self, meeting: MeetingId, version: int) -> None:
-        """Tombstone and destruction, keys first; the person's own acts stay. Not inside a transaction.
+        """Tombstone and destruction, keys first; the person's own acts stay.
 
-        Again changes nothing.
+        Belongs in the transaction that keeps the event that said so: files go once that is durable.
         """
 
     def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
         """Meetings whose newest lease has ended at ``time`` and whose content is still here."""
 
-    def with_content(self) -> tuple[MeetingId, ...]:
-        """Meetings of which any content is still here, drafts too."""
-
     def erase_content(self, meeting: MeetingId) -> None:
-        """Destroy content keys and documents; manifest and own acts stay. Not inside a transaction."""
+        """Destroy content keys and documents; manifest and own acts stay."""
 
     def put_turnout(self, turnout: Turnout) -> None: ...
 

@@ -1,16 +1,16 @@
 """What a laptop does with a reply: believe what the rules allow, store it in one commit, report the rest.
 
-In this order: roots, roster, epoch; then certificates and outcomes; then packets and acts by their place in
-the hub's order; then freshness, and what it shows to be withheld. After the commit, destruction.
+In this order: roots, roster, epoch; certificates and outcomes; packets and acts by their place in the hub's
+order; freshness, what must be destroyed by it, and what it shows to be withheld. Destruction is part of the
+commit that keeps the word for it: no crash comes between, so an idle reply has nothing to make good.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
-from sync.engine.destroy import destroy
 from sync.engine.ports import Memory, Who
 from sync.errors import Code, SohopError
 from sync.model.events import CastBallot, Closing, Event, RecallPacket
@@ -41,6 +41,9 @@ from sync.wire.statements import Freshness, Roster
 _FOR_GOOD = frozenset({Code.OLD_VERSION, Code.RECALLED})
 """Refusals of a place that no later roster or certificate heals: it is not asked for again."""
 
+_AFTER_ALL_LEASES = datetime(9_999, 1, 1, tzinfo=UTC)
+"""No manifest can name it (``check_moments``): the time by which to erase on a revoked laptop."""
+
 
 @dataclass
 class Applied:
@@ -52,10 +55,9 @@ class Applied:
     received: int = 0
     packets: int = 0
     new_versions: list[MeetingId] = field(default_factory=list)
-    recalled: list[tuple[MeetingId, int]] = field(default_factory=list)
-    """Versions up to this one were taken back."""
     destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
-    """Recalled, and gone from this laptop: the hub is owed a ``ReportDestroyed`` for each."""
+    """Versions up to this one were recalled, and are gone from this laptop if they ever were here: the hub is
+    owed a ``ReportDestroyed`` for each."""
     erased: list[MeetingId] = field(default_factory=list)
     """Their content is gone: the lease was over by hub-signed time, or this device is revoked."""
     withheld: list[MeetingId] = field(default_factory=list)
@@ -94,7 +96,7 @@ def compose_request(memory: Memory) -> ExchangeRequest:
 def apply_reply(
     memory: Memory, who: Who, request: ExchangeRequest, reply: ExchangeReply, heard: datetime
 ) -> Applied:
-    """Check and store the reply to ``request`` in one commit, then destroy what must not stay.
+    """Check and store the reply to ``request``, and destroy what must not stay, in one commit.
 
     ``heard`` is this laptop's own clock. What a rule refuses is left out and named in ``refused``; the rest
     goes on. A refused place is passed, and asked for again later; when anything else was refused the state
@@ -106,11 +108,6 @@ def apply_reply(
     if not _is_idle(request, reply):
         with memory.transaction():
             _Settling(memory, who, request, reply, heard, applied).run()
-    gone = destroy(memory, who)
-    # A laptop that never had it says so too, or the desk would wait for it for ever.
-    applied.destroyed += {**dict(applied.recalled), **dict(gone.recalled)}.items()
-    applied.erased += gone.erased
-    applied.revoked = gone.revoked
     return applied
 
 
@@ -162,6 +159,7 @@ class _Settling:
         self._desk_news(directory)
         if fresh is not None and self._reply.freshness is not None:
             self._trust.put_freshness(self._reply.freshness, self._heard)
+        self._erase()
         self._cursor()
         self._again(answered=fresh is not None)
         lacking = fresh is not None and not self._reply.more and self._withheld(fresh)
@@ -299,8 +297,8 @@ class _Settling:
         if isinstance(event, Event) and isinstance(event.body, RecallPacket):
             packets, version = self._memory.packets, event.body.version
             if version > packets.tombstone(event.meeting):
-                packets.put_tombstone(event.meeting, version)
-                self._applied.recalled.append((event.meeting, version))
+                packets.recall(event.meeting, version)
+                self._applied.destroyed.append((event.meeting, version))
 
     def _check_packet(self, packet: Packet, directory: Directory) -> Callable[[], None]:
         name, packets = packet.manifest.digest, self._memory.packets
@@ -336,19 +334,26 @@ class _Settling:
             self._trust.put_cursor(self._reply.cursor)
 
     def _again(self, *, answered: bool) -> None:
-        """Refused places wait at the end of the list; those that succeeded leave it, and in a reply in full
-        those that the hub has nothing for any more."""
-        before = self._trust.again()
-        refused = dict.fromkeys(self._refused)
-        gone = self._passed - refused.keys()
+        """Refused places wait; those that succeeded leave, and those that a reply in full has nothing for."""
+        before, refused = self._trust.again(), set(self._refused)
+        gone = self._passed - refused
         if answered and not self._reply.more:
             gone |= set(self._request.again) - self._passed
-        kept = [place for place in before if place not in gone]
-        wanted = [*kept, *(place for place in refused if place not in kept)]
+        wanted = sorted((set(before) - gone) | refused)
         self._applied.forgotten = max(0, len(wanted) - MAX_AGAIN)
-        wanted = wanted[-MAX_AGAIN:]
         if tuple(wanted) != before:
-            self._trust.put_again(wanted)
+            self._trust.put_again(wanted[-MAX_AGAIN:])
+
+    def _erase(self) -> None:
+        """Content whose lease is over by the hub's signed time; all of it on a laptop that it has revoked."""
+        freshness = self._trust.read_freshness()
+        if freshness is None:
+            return
+        self._applied.revoked = self._who.device in freshness.revoked
+        time = _AFTER_ALL_LEASES if self._applied.revoked else freshness.time
+        for meeting in self._memory.packets.leases_over(time):
+            self._memory.packets.erase_content(meeting)
+            self._applied.erased.append(meeting)
 
     def _withheld(self, fresh: Freshness) -> bool:
         packets = self._memory.packets

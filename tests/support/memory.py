@@ -61,12 +61,12 @@ class _Rows:
 
 
 class PaperMemory:
-    """``crash_at`` names a method: the power goes before it does anything."""
+    """``power_goes`` in the next transaction, right before its commit."""
 
     def __init__(self, root_key: bytes) -> None:
         self.rows = _Rows((1, root_key))
         self.inside = False
-        self.crash_at = ""
+        self.power_goes = False
         self.commits = 0
         self.outbox = _Outbox(self)
         self.trust = _Trust(self)
@@ -81,6 +81,8 @@ class PaperMemory:
         self.inside = True
         try:
             yield
+            if self.power_goes:
+                raise PowerGoneError
         except BaseException:
             self.rows = before
             raise
@@ -96,11 +98,6 @@ class _Part:
     @property
     def _rows(self) -> _Rows:
         return self._memory.rows
-
-    def _outside(self, method: str) -> None:
-        assert not self._memory.inside, f"{method} inside a transaction"
-        if self._memory.crash_at == method:
-            raise PowerGoneError(method)
 
 
 class _Outbox(_Part):
@@ -212,13 +209,11 @@ class _Packets(_Part):
             self._rows.versions[packet.manifest.digest] = _Version(packet, manifest, list(items))
 
     def _of(self, meeting: MeetingId) -> list[_Version]:
-        """Published versions of a meeting that were not recalled, oldest first."""
+        """Published versions of a meeting, oldest first."""
         found = [
             each
             for each in self._rows.versions.values()
-            if each.manifest.meeting.id == meeting
-            and each.packet.published
-            and each.manifest.version > self.tombstone(meeting)
+            if each.manifest.meeting.id == meeting and each.packet.published
         ]
         return sorted(found, key=lambda each: each.manifest.version)
 
@@ -256,20 +251,9 @@ class _Packets(_Part):
     def tombstone(self, meeting: MeetingId) -> int:
         return self._rows.tombstones.get(meeting, 0)
 
-    def put_tombstone(self, meeting: MeetingId, version: int) -> None:
-        self._rows.tombstones[meeting] = max(version, self.tombstone(meeting))
-
-    def doomed(self) -> tuple[tuple[MeetingId, int], ...]:
-        meetings = {
-            each.manifest.meeting.id
-            for each in self._rows.versions.values()
-            if each.manifest.version <= self.tombstone(each.manifest.meeting.id)
-        }
-        return tuple((meeting, self.tombstone(meeting)) for meeting in sorted(meetings))
-
     def recall(self, meeting: MeetingId, version: int) -> None:
-        self._outside("recall")
-        self.put_tombstone(meeting, version)
+        assert self._memory.inside, "the tombstone belongs in the transaction that keeps the event"
+        self._rows.tombstones[meeting] = max(version, self.tombstone(meeting))
         self._rows.versions = {
             name: each
             for name, each in self._rows.versions.items()
@@ -288,7 +272,6 @@ class _Packets(_Part):
         return tuple(sorted({each.manifest.meeting.id for each in held}))
 
     def erase_content(self, meeting: MeetingId) -> None:
-        self._outside("erase_content")
         for each in self._rows.versions.values():
             if each.manifest.meeting.id == meeting:
                 each.content = False

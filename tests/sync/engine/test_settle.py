@@ -320,7 +320,7 @@ def test_a_packet_refused_for_an_old_roster_comes_with_the_new_one(experienced):
     assert experienced.trust.again() == ()
 
 
-def test_a_place_refused_twice_is_kept_once_and_in_its_turn(experienced):
+def test_a_place_refused_twice_is_kept_once(experienced):
     for place in (11, 12):
         hear(experienced, events=(delivered(place, a_mark(STRANGER, place)),), cursor=place)
     hear(experienced, events=(delivered(11, a_mark(STRANGER, 11)),), cursor=12, state=b"t" * 16)

@@ -1,4 +1,4 @@
-"""Recalled, expired or revoked: content goes right after the commit; a crash in between only delays it."""
+"""Recalled, expired or revoked: content goes in the very commit that keeps the word for it."""
 
 from datetime import timedelta
 
@@ -48,7 +48,7 @@ def memory():
 def test_a_recalled_packet_is_destroyed_at_the_next_contact(memory, member):
     applied = hear(memory, events=(delivered(2, a_recall(member)),), cursor=2)
     assert (applied.refused, applied.received) == ([], 1)
-    assert applied.recalled == applied.destroyed == [(MEETING, 1)]
+    assert applied.destroyed == [(MEETING, 1)]
     assert memory.rows.versions == {}
     assert memory.outbox.pending_count() == 1
 
@@ -102,7 +102,7 @@ def test_the_same_recall_again_and_a_lower_one_change_nothing(memory):
     hear(memory, events=(delivered(2, a_recall(version=2)),), cursor=2)
     lower = (delivered(3, a_recall(version=2)), delivered(4, a_recall(version=1, seq=2)))
     applied = hear(memory, events=lower, cursor=4)
-    assert (applied.recalled, applied.destroyed, applied.refused) == ([], [], [])
+    assert (applied.destroyed, applied.refused) == ([], [])
     assert memory.packets.tombstone(MEETING) == 2
 
 
@@ -141,31 +141,13 @@ def test_a_recall_by_a_device_retired_before_destroys_nothing(memory):
 # --- the power goes
 
 
-def test_a_crash_between_the_commit_and_the_destruction_is_made_good_at_the_next_contact(memory):
-    memory.crash_at = "recall"
-    with pytest.raises(PowerGoneError):
-        hear(memory, events=(delivered(2, a_recall()),), cursor=2, state=b"2")
-    # What was committed hides it already, and the cursor has passed the recall.
-    assert (memory.trust.cursor(), memory.packets.tombstone(MEETING)) == (2, 1)
-    assert memory.packets.current(MEETING) is None
-    assert memory.rows.versions != {}
-    memory.crash_at = ""
-    idle = hear(memory, state=b"2")
-    assert idle.destroyed == [(MEETING, 1)]
-    assert memory.rows.versions == {}
-    assert hear(memory, state=b"2").destroyed == []
-
-
-def test_a_crash_before_the_commit_leaves_the_recall_to_be_heard_again(memory):
-    def gone(_):
-        raise PowerGoneError
-
-    memory.trust.put_state = gone
+def test_a_recall_and_the_cursor_that_passes_it_are_one_commit(memory):
+    memory.power_goes = True
     with pytest.raises(PowerGoneError):
         hear(memory, events=(delivered(2, a_recall()),), cursor=2)
     assert (memory.trust.cursor(), memory.packets.tombstone(MEETING)) == (1, 0)
     assert memory.packets.current(MEETING) == FIRST
-    del memory.trust.put_state
+    memory.power_goes = False
     assert hear(memory, events=(delivered(2, a_recall()),), cursor=2).destroyed == [(MEETING, 1)]
 
 
@@ -198,12 +180,22 @@ def test_the_unsigned_time_of_a_reply_destroys_nothing(memory):
     assert memory.packets.with_content() == (MEETING,)
 
 
-def test_a_crash_before_the_erasure_is_made_good_at_the_next_contact(memory):
-    memory.crash_at = "erase_content"
+def test_the_erasure_and_the_time_that_asks_for_it_are_one_commit(memory):
+    reply = {"freshness": fresh(hours=24 * (DAYS + 1)), "cursor": 2, "state": b"2"}
+    memory.power_goes = True
     with pytest.raises(PowerGoneError):
-        hear(memory, freshness=fresh(hours=24 * (DAYS + 1)), cursor=2, state=b"2")
-    memory.crash_at = ""
-    assert hear(memory, state=b"2").erased == [MEETING]
+        hear(memory, **reply)
+    assert memory.trust.read_freshness().time == NOON
+    assert memory.packets.with_content() == (MEETING,)
+    memory.power_goes = False
+    assert hear(memory, **reply).erased == [MEETING]
+
+
+def test_a_packet_that_comes_after_its_lease_is_over_is_erased_at_once(memory):
+    time = {"freshness": fresh(hours=24 * (DAYS + 1)), "cursor": 2}
+    hear(memory, **time)
+    applied = hear(memory, packets=(packet(SECOND, seq=3),), cursor=3)
+    assert applied.erased == [MEETING]
 
 
 # --- revocation
