@@ -17,7 +17,7 @@ RECALL = OFFICE.event(OFFICE.thu, RecallPacket(version=2, reason="Có sai sót")
 
 @pytest.fixture
 def vault(tmp_path):
-    """It has heard of the office, of two versions and of somebody's act; one own act is settled, one waits."""
+    """It has heard of two versions and of somebody's act; one own act is settled, one waits."""
     made = OFFICE.vault(tmp_path / "lan", OFFICE.lan)
     made.trust.begin_epoch(1)
     made.outbox.append(lambda seq, prev: a_mark(OFFICE.lan, seq))
