@@ -90,7 +90,7 @@ def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
         return Verdict()
     _check_next(batch, row.meeting, row.version, row.previous)
     try:
-        accept_manifest(kept(row.envelope), directory(batch.connection), row.version)
+        accept_manifest(kept(row.envelope), directory(batch.connection))
     except SohopError as error:
         raise SohopError(Code.PACKET_NOT_APPROVED) from error
     view = batch.packets.open(body.manifest)
