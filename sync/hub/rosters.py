@@ -15,9 +15,10 @@ from sync.wire.statements import Roster
 
 def newest(connection: Connection) -> tuple[Roster, Envelope]:
     """A hub has one from its first moment: number 1, without office devices."""
+    table = tables.rosters
     envelope = kept(
         connection.execute(
-            select(tables.rosters.c.envelope).order_by(tables.rosters.c.number.desc()).limit(1)
+            select(table.c.envelope).order_by(table.c.epoch.desc(), table.c.number.desc()).limit(1)
         ).scalar_one()
     )
     return decode_payload(envelope.payload, Roster), envelope

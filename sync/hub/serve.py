@@ -5,25 +5,30 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
-import ssl
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
-from starlette.types import ASGIApp
 
 from sync.errors import Code, SohopError
 from sync.hub import logs
 from sync.hub.app import build_app
-from sync.hub.hub import Layout, open_hub
+from sync.hub.connections import quiet as quiet
+from sync.hub.hub import Hub, Layout, open_hub
 from sync.hub.lock import held
+from sync.hub.tls import Serving
+from sync.model.text import utc
+
+_SECOND = 10
+"""Ticks of uvicorn's main loop."""
 
 
 def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
     """Serve until told to stop (SIGINT, SIGTERM). ``ready`` gets the URL once requests are answered.
 
     ``port`` 0 takes a free one. Raises ``SohopError(PLAIN_HTTP | VAULT_MISSING | VAULT_IN_USE |
-    VAULT_NEWER)``, and ``OSError`` when the address cannot be used.
+    VAULT_NEWER)``, ``OSError`` when the address cannot be used, and what ``tls.Serving`` does.
     """
     if not tls and not is_loopback(host):
         raise SohopError(Code.PLAIN_HTTP)
@@ -38,26 +43,12 @@ def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str
             url = f"{'https' if tls else 'http'}://{shown}:{listening.getsockname()[1]}"
             config = quiet(build_app(hub))
             config.load()
-            if tls:
-                config.ssl = server_context(layout)
-            _Server(config, lambda: ready(url)).run([listening])
+            if hub.tls is not None:
+                config.ssl = hub.tls.context
+            _more_files()
+            _Server(config, hub, lambda: ready(url)).run([listening])
         finally:
             hub.close()
-
-
-def quiet(app: ASGIApp) -> uvicorn.Config:
-    """How uvicorn runs here: no log of its own, no name, one protocol."""
-    return uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        lifespan="off",
-        ws="none",
-        timeout_keep_alive=75,
-        timeout_graceful_shutdown=10,
-        backlog=1024,
-    )
 
 
 def is_loopback(host: str) -> bool:
@@ -89,20 +80,48 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def server_context(layout: Layout) -> ssl.SSLContext:
-    """TLS 1.2 or newer with the server's certificate."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.load_cert_chain(layout.certificate, layout.certificate_key)
-    return context
-
-
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    """uvicorn that says when it answers, and looks after the certificate."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub, ready: Callable[[], None]) -> None:
         super().__init__(config)
+        self._hub = hub
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if not self.should_exit:
             self._ready()
+
+    async def on_tick(self, counter: int) -> bool:
+        """Ten times a second; ``counter`` begins anew every day."""
+        tls = self._hub.tls
+        if tls is not None and counter % _SECOND == 0:
+            self._refresh(tls)
+            if counter == 0:
+                logs.note_certificate(tls.certificate.days_left(utc(self._hub.clock())))
+        return await super().on_tick(counter)
+
+    def _refresh(self, tls: Serving) -> None:
+        try:
+            renewed = tls.refresh()
+        except (OSError, ValueError) as error:
+            # Somebody put something else there: whoever is connected must not pay for it.
+            logs.note_bug(error)
+        else:
+            if renewed is not None:
+                logs.note_certificate(renewed.days_left(utc(self._hub.clock())), renewed=True)
+
+
+if sys.platform == "win32":
+
+    def _more_files() -> None:
+        """Connections are no files there."""
+
+else:
+    import resource
+
+    def _more_files() -> None:
+        """As many connections as the system lets this program have, not the shell's usual 1,024."""
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

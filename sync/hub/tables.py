@@ -111,9 +111,18 @@ tokens = Table(
     Column("expires", BigInteger, nullable=False),
 )
 
+roots = Table(
+    "roots",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("envelope", LargeBinary, nullable=False),
+    Column("signed", BigInteger, nullable=False),
+)
+
 rosters = Table(
     "rosters",
     metadata,
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("envelope", LargeBinary, nullable=False),
     Column("signed", BigInteger, nullable=False),

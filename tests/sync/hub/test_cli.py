@@ -39,7 +39,7 @@ def test_an_office_from_the_first_command_to_a_signed_roster(
     assert made == 0
     assert "UBND xã" in capsys.readouterr().out
     assert not (folder / "root.key").exists()
-    for secret in ("online.key", "tls.key", "hub.db"):
+    for secret in ("online.key", "tls.pem", "hub.db"):
         assert (folder / secret).stat().st_mode & 0o077 == 0
     assert root.stat().st_mode & 0o077 == 0
 

@@ -37,7 +37,7 @@ def test_a_typed_code_enrols_over_tls_and_the_hub_proves_itself_first(tmp_path: 
         nonce = secrets.token_bytes(32)
         proof = line.hello(read_secret(typed), nonce)
         assert same(proof.mac, proof_mac(invitation.secret, proof, nonce))
-        assert proof.certificate == fingerprint((office.folder / "tls.crt").read_bytes())
+        assert proof.certificate == fingerprint((office.folder / "tls.pem").read_bytes())
         assert proof.ca == office.ca_path.read_bytes()
         assert proof.root_key.hex() == invitation.root_key
         assert (proof.office, proof.person) == ("HĐND xã Suối Lam", "Nguyễn Thị Lan")

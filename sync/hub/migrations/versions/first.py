@@ -119,11 +119,19 @@ def upgrade() -> None:
     )
     op.create_index("readers_person", "readers", ["person"], unique=False)
     op.create_table(
-        "rosters",
+        "roots",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.Column("signed", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
+    )
+    op.create_table(
+        "rosters",
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
+        sa.Column("signed", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("epoch", "number"),
     )
     op.create_table(
         "ballots",
