@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, not_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, not_, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
@@ -72,7 +72,6 @@ class Gate:
             roster, _ = rosters.newest(connection)
             guest = None if row is None else _name_of(connection, PersonId(str(row.person)))
             office = connection.execute(select(tables.office)).one()
-            later = connection.execute(select(func.max(tables.roots.c.number))).scalar_one()
         guesses = self._guesses.count(peer, now)
         if row is None or guesses >= TRIES:
             if guesses < TRIES:
@@ -87,7 +86,6 @@ class Gate:
             office=roster.name,
             person=guest or "",
             root_key=office.root_key,
-            root=later or 1,
             ca=hub.ca,
             nonce=nonce,
             certificate=certificate,
@@ -170,7 +168,10 @@ class Gate:
         return from_row(row)
 
     def still_valid(self, authorization: str) -> bool:
-        """Whether the token is good and its device not revoked: one look by key, for what listens long."""
+        """Whether what ``session`` accepted is still good and its device not revoked: one look by key.
+
+        For what listens long.
+        """
         found = _token_hash(authorization)
         with self._hub.database.read() as connection:
             row = connection.execute(
@@ -214,6 +215,8 @@ class Gate:
     ) -> tuple[DeviceId, EnrolReply]:
         """A new device. The online key vouches for it unless it holds an office role: that is the root's."""
         recorder = self._hub.recorder
+        if _is_taken(connection, request.sign_key):
+            raise SohopError(Code.MALFORMED)
         row = connection.execute(select(tables.people).where(tables.people.c.id == person)).one()
         cert = DeviceCert(
             device=DeviceId(new_id("d")),
@@ -295,6 +298,12 @@ def _invitation(connection: Connection, lookup: bytes) -> Row[tuple[object, ...]
 def _name_of(connection: Connection, person: PersonId) -> str:
     people = tables.people.c
     return str(connection.execute(select(people.name).where(people.id == person)).scalar_one())
+
+
+def _is_taken(connection: Connection, sign_key: bytes) -> bool:
+    """Whether some device has this key: laptops refuse a roster in which a key is two devices'."""
+    certs = connection.execute(select(tables.devices.c.cert)).scalars()
+    return any(kept_cert(cert).sign_key == sign_key for cert in certs)
 
 
 def _check_open(row: Row[tuple[object, ...]], now: float) -> None:

@@ -20,6 +20,8 @@ KEPT_S = 200
 """Seconds an idle connection is kept: three rounds of a laptop's slow timer (60 s)."""
 STOP_S = 8
 """Seconds that requests under way get when the hub stops; live streams get none."""
+PART_S = 1.0
+"""Seconds that a laptop gets to say goodbye. An idle one does not listen, and TLS would wait for it."""
 LIVE = "/v1/live"
 
 
@@ -44,6 +46,7 @@ class Connection(H11Protocol):
     """One connection of a laptop, or of whoever else found the port."""
 
     _waiting: asyncio.TimerHandle | None = None
+    _stopping = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for a head."""
@@ -63,10 +66,24 @@ class Connection(H11Protocol):
 
     def shutdown(self) -> None:
         """The hub stops. A live stream has no end of its own; everything else may finish."""
-        if self.cycle is not None and not self.cycle.response_complete and self.scope["path"] == LIVE:
+        self._stopping = True
+        if self.cycle is None or self.cycle.response_complete:
+            super().shutdown()
+            self._part()
+        elif self.scope["path"] == LIVE:
             self.transport.close()
+            self._part()
         else:
             super().shutdown()
+
+    def on_response_complete(self) -> None:
+        """Keep the connection for the next request, or not."""
+        super().on_response_complete()
+        if self._stopping:
+            self._part()
+
+    def _part(self) -> None:
+        self.loop.call_later(PART_S, self.transport.abort)
 
     def _wait_for_head(self) -> None:
         if self.conn.their_state is not h11.IDLE:

@@ -22,6 +22,7 @@ from sync.model.text import utc
 
 _SECOND = 10
 """Ticks of uvicorn's main loop."""
+_FILES = 10_240
 
 
 def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
@@ -122,6 +123,8 @@ else:
     import resource
 
     def _more_files() -> None:
-        """As many connections as the system lets this program have, not the shell's usual 1,024."""
-        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+        """A connection is a file: more of them than the shell's usual 1,024, as far as the system allows."""
+        now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _FILES if most == resource.RLIM_INFINITY else min(_FILES, most)
+        if now != resource.RLIM_INFINITY and now < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))

@@ -12,8 +12,9 @@ from sync.hub.keys import Root
 from sync.hub.stored import keep, kept, kept_cert, moment, record
 from sync.hub.tables import InvitationState, PacketState
 from sync.model.ids import Digest
-from sync.wire.codec import decode_payload, encode_payload
-from sync.wire.envelope import Envelope, Kind, seal, sign, verify
+from sync.trust.roots import accept_root
+from sync.wire.codec import encode_payload
+from sync.wire.envelope import Envelope, Kind, seal, sign
 from sync.wire.statements import ROOT, NewRoot, Retired, Roster
 
 
@@ -82,7 +83,7 @@ def need_root(connection: Connection, root: Root) -> None:
 def follow_root(connection: Connection, root: Root, now: int) -> bool:
     """Believe this root from now on, if its chain leads on from the office's; False when it is that already.
 
-    Raises ``SohopError(OTHER_TENANT | OLD_ROOT | BAD_SIGNATURE)``.
+    Raises ``SohopError(OTHER_TENANT | OLD_ROOT | BAD_SIGNATURE | MALFORMED)``.
     """
     office = connection.execute(select(tables.office)).one()
     if office.tenant != root.tenant:
@@ -93,10 +94,8 @@ def follow_root(connection: Connection, root: Root, now: int) -> bool:
     number = connection.execute(select(func.max(table.c.number))).scalar_one() or 1
     believed = office.root_key
     for envelope in root.chain[number - 1 :]:
-        verify(envelope, Kind.ROOT, root.tenant, ROOT, believed)
-        believed = decode_payload(envelope.payload, NewRoot).root_key
-        verify(envelope, Kind.ROOT, root.tenant, ROOT, believed)
-        number += 1
+        new = accept_root(envelope, root.tenant, number, believed)
+        number, believed = new.number, new.root_key
         connection.execute(insert(table).values(number=number, envelope=keep(envelope), signed=now))
         record(connection, now, Audit.ROOT_CHANGED, subject=str(number))
     if believed != root.public:

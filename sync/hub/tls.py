@@ -39,6 +39,10 @@ class Serving:
         self.certificate = certificate
         return certificate
 
-    def _look(self) -> tuple[int, int, int]:
-        found = self._path.stat()
+    def _look(self) -> tuple[int, int, int] | None:
+        """None when it cannot be looked at: who reads it then is told once, not every second."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
         return found.st_mtime_ns, found.st_ino, found.st_size

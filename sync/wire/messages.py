@@ -77,9 +77,6 @@ class EnrolProof(Struct, frozen=True, kw_only=True):
     person: Line = ""
     """Whose invitation it is, to show before keys are made. Not under the MAC: it only greets."""
     root_key: Key
-    """The office's present root."""
-    root: Annotated[int, Meta(ge=1, le=2**31)] = 1
-    """Its number, for ``ExchangeRequest.root``. Not under the MAC: a later root is believed by signatures."""
     ca: Annotated[bytes, Meta(max_length=16_384)]
     nonce: Nonce
     certificate: Mac

@@ -44,7 +44,7 @@ class NewRoot(Struct, frozen=True, kw_only=True):
 
     tenant: Tenant
     number: Annotated[int, Meta(ge=2, le=2**31)]
-    """The office's first root is number 1. A laptop learns the present one and its number at enrolment."""
+    """The first root is number 1 and is learned at enrolment."""
     root_key: Key
     issued: Instant
 

@@ -53,6 +53,16 @@ def test_a_typed_code_enrols_over_tls_and_the_hub_proves_itself_first(tmp_path: 
             requests.post(hub.url + "/v1/token", data=b"", timeout=10)
 
 
+def test_another_devices_key_is_not_enrolled_again(world: World) -> None:
+    invitation = world.office.invite(world.minh.cert.person)
+    line = Line(world.served.url, world.office.ca_path)
+    proof = line.hello(invitation.secret, bytes(32))
+    with pytest.raises(SohopError) as refused:
+        line.ask("/v1/enrol", enrol_request(invitation.secret, proof.nonce, world.lan.key), EnrolReply)
+    assert code_of(refused) is Code.MALFORMED
+    line.close()
+
+
 def test_the_link_carries_address_ca_root_and_code(tmp_path: Path) -> None:
     office = make_office(tmp_path)
     invitation = office.invite(office.add("Lan", Role.DELEGATE), "https://hop.suoilam.example:8743")
