@@ -88,10 +88,7 @@ class Laptop:
         self.token = ""
         self.seq = 0
         self.head = ""
-        self.cursor = 0
-        self.state = b""
-        self.roster = 0
-        self.manifests: tuple[Digest, ...] = ()
+        self.forget()
 
     @classmethod
     def enrol(cls, url: str, ca_path: Path, invitation: Invitation) -> Self:
@@ -133,23 +130,46 @@ class Laptop:
         )
         return seal(Kind.EVENT, self.tenant, encode_payload(event), self.cert.device, self.key)
 
+    def forget(self) -> None:
+        """As if nothing had been heard yet."""
+        self.epoch = 0
+        self.cursor = 0
+        self.state = b""
+        self.root = 1
+        self.roster = 0
+        self.again: tuple[int, ...] = ()
+
+    def request(self, *events: Envelope) -> ExchangeRequest:
+        """What this laptop would ask now."""
+        return ExchangeRequest(
+            epoch=self.epoch,
+            state=self.state,
+            cursor=self.cursor,
+            root=self.root,
+            roster=self.roster,
+            head=self.seq,
+            again=self.again,
+            events=events,
+        )
+
     def exchange(self, *events: Envelope) -> ExchangeReply:
         """One exchange, following the cursor."""
         if not self.token:
             self.sign_in()
-        request = ExchangeRequest(
-            state=self.state,
-            cursor=self.cursor,
-            roster=self.roster,
-            manifests=self.manifests,
-            events=events,
-        )
-        reply = self.line.ask("/v1/exchange", request, ExchangeReply, self.token)
+        reply = self.line.ask("/v1/exchange", self.request(*events), ExchangeReply, self.token)
         self.state, self.cursor = reply.state, reply.cursor
+        self.epoch = reply.epoch or self.epoch
+        self.root += len(reply.roots)
         if reply.roster is not None:
             self.roster = decode_payload(reply.roster.payload, Roster).number
-        self.manifests = tuple({*self.manifests, *(p.manifest.digest for p in reply.packets)})
         return reply
+
+    def exchange_all(self) -> list[ExchangeReply]:
+        """Exchanges until the hub says that there is no more."""
+        replies = [self.exchange()]
+        while replies[-1].more:
+            replies.append(self.exchange())
+        return replies
 
     def act(self, meeting: MeetingId, body: Body) -> Receipt:
         """Do one thing and return its receipt. Fails when the hub asks to try again."""
