@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, Result, Row, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Result, Row, Select, exists, func, or_, select
 
 from sync.hub import tables
 from sync.hub.actors import Actor
@@ -84,18 +84,18 @@ def read_page(
     # A cursor beyond the end is never sent back: to go back is for a new epoch to say.
     page = Page(max(end, cursor), more=end < last)
     filling = _Filling(connection, packets, who, page, MOST_BYTES, most)
-    filling.fill(_rows(connection, who, _deliveries.seq > cursor, _deliveries.seq <= end))
+    filling.fill(connection.execute(places(who, _deliveries.seq > cursor, _deliveries.seq <= end)))
     if who.desk:
         page.turnout = turnout(connection, _voted(connection, cursor, page.cursor))
     return page
 
 
-def read_again(connection: Connection, packets: Packets, who: Actor, places: Sequence[int]) -> Page:
+def read_again(connection: Connection, packets: Packets, who: Actor, wanted: Sequence[int]) -> Page:
     """What stands at these places, the oldest first, as far as it is still to be had."""
     page = Page(0)
-    if not who.blind and places:
+    if not who.blind and wanted:
         filling = _Filling(connection, packets, who, page, _MOST_AGAIN, MAX_EVENTS, again=True)
-        filling.fill(_rows(connection, who, _deliveries.seq.in_(places)))
+        filling.fill(connection.execute(places(who, _deliveries.seq.in_(wanted))))
     return page
 
 
@@ -106,8 +106,29 @@ def is_behind(connection: Connection, who: Actor, place: int) -> bool:
     last = connection.execute(select(func.max(_deliveries.seq))).scalar_one() or 0
     if last - place > MOST_PLACES:
         return True
-    found = _rows(connection, who, _deliveries.seq > place).first()
+    found = connection.execute(places(who, _deliveries.seq > place).limit(1)).first()
     return found is not None or (who.desk and bool(_voted(connection, place, last)))
+
+
+def places(who: Actor, *where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
+    """The question for what stands at these places, in order, as far as it is for this person."""
+    events = tables.events.c
+    return (
+        select(
+            _deliveries.seq,
+            _deliveries.meeting,
+            _deliveries.event,
+            _deliveries.packet,
+            events.kind,
+            events.motion,
+            events.device,
+            events.recorded,
+            events.envelope,
+        )
+        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
+        .where(*where, _visible(who))
+        .order_by(_deliveries.seq)
+    )
 
 
 class _Filling:
@@ -223,26 +244,6 @@ def _visible(who: Actor) -> ColumnElement[bool]:
     readers = tables.readers.c
     reads = exists().where(readers.meeting == _deliveries.meeting, readers.person == who.person)
     return or_((_deliveries.audience == To.MEETING) & reads, mine)
-
-
-def _rows(connection: Connection, who: Actor, *where: ColumnElement[bool]) -> Result[tuple[object, ...]]:
-    events = tables.events.c
-    return connection.execute(
-        select(
-            _deliveries.seq,
-            _deliveries.meeting,
-            _deliveries.event,
-            _deliveries.packet,
-            events.kind,
-            events.motion,
-            events.device,
-            events.recorded,
-            events.envelope,
-        )
-        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
-        .where(*where, _visible(who))
-        .order_by(_deliveries.seq)
-    )
 
 
 def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:

@@ -33,7 +33,9 @@ from sync.wire.messages import (
     EnrolRequest,
     ExchangeReply,
     ExchangeRequest,
+    LiveRequest,
     Outcome,
+    Part,
     Receipt,
     Refusal,
     Retry,
@@ -74,6 +76,41 @@ class Line:
 
     def close(self) -> None:
         self.session.close()
+
+
+class Ear:
+    """A live stream, read byte by byte. It waits for as long as the line does."""
+
+    def __init__(self, line: Line, token: str, state: bytes) -> None:
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.verify = line.session.verify
+        self._response = self._session.post(
+            f"{line.url}/v1/live",
+            data=pack(LiveRequest(state=state)),
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=30,
+            stream=True,
+        )
+        self._response.raise_for_status()
+        self._bytes = self._response.iter_content(1)
+
+    def next(self) -> bytes:
+        """The next byte; nothing when the stream has ended as it should."""
+        return next(self._bytes, b"")
+
+    def rest(self) -> bytes:
+        """All until the end."""
+        return b"".join(self._bytes)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._response.close()
+        self._session.close()
 
 
 class Laptop:
@@ -171,6 +208,12 @@ class Laptop:
             replies.append(self.exchange())
         return replies
 
+    def listen(self) -> Ear:
+        """Listen for changes, on a line of its own."""
+        if not self.token:
+            self.sign_in()
+        return Ear(self.line, self.token, self.state)
+
     def act(self, meeting: MeetingId, body: Body) -> Receipt:
         """Do one thing and return its receipt. Fails when the hub asks to try again."""
         envelope = self.event(meeting, body)
@@ -187,13 +230,16 @@ class Laptop:
         return sign(Kind.MANIFEST, self.tenant, payload, self.cert.device, self.key)
 
     def missing(self, digests: Iterable[Digest]) -> tuple[Digest, ...]:
-        return self.line.ask("/v1/missing", Blobs(digests=tuple(digests)), Blobs, self.token).digests
+        asked = Blobs(digests=tuple(bytes.fromhex(each) for each in digests))
+        answer = self.line.ask("/v1/missing", asked, Blobs, self.token)
+        return tuple(Digest(each.hex()) for each in answer.digests)
 
     def upload(self, blobs: Sequence[bytes]) -> int:
         return unpack(self.line.post("/v1/upload", joined(blobs), self.token), Stored).count
 
     def chunks(self, manifest: Digest, document: str, first: int = 0, count: int = 1000) -> list[bytes]:
-        request = ChunksRequest(manifest=manifest, document=document, first=first, count=count)
+        part = Part(manifest=manifest, document=document, first=first, count=count)
+        request = ChunksRequest(parts=(part,))
         return list(FrameReader().feed(self.line.post("/v1/chunks", pack(request), self.token)))
 
     def close(self) -> None:
