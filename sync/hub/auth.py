@@ -155,31 +155,22 @@ class Gate:
         return Token(token=token, time=utc(hub.clock()))
 
     def session(self, authorization: str) -> Actor:
-        """Whose token this header holds. Raises ``SohopError(TOKEN_EXPIRED)`` for any other text."""
-        found = _token_hash(authorization)
+        """Whose token this header holds: one look by key, so that a live stream may ask before each byte.
+
+        Raises ``SohopError(TOKEN_EXPIRED)`` for any other text.
+        """
+        scheme, _, token = authorization.partition(" ")
+        if scheme.lower() != "bearer" or not token or len(token) > 128:
+            raise SohopError(Code.TOKEN_EXPIRED)
         with self._hub.database.read() as connection:
             row = connection.execute(
                 select(tables.devices)
                 .join(tables.tokens, tables.tokens.c.device == tables.devices.c.id)
-                .where(tables.tokens.c.hash == found, _alive(milliseconds(self._hub.clock())))
+                .where(tables.tokens.c.hash == _hash(token), _alive(milliseconds(self._hub.clock())))
             ).one_or_none()
         if row is None:
             raise SohopError(Code.TOKEN_EXPIRED)
         return from_row(row)
-
-    def still_valid(self, authorization: str) -> bool:
-        """Whether what ``session`` accepted is still good and its device not revoked: one look by key.
-
-        For what listens long.
-        """
-        found = _token_hash(authorization)
-        with self._hub.database.read() as connection:
-            row = connection.execute(
-                select(tables.devices.c.revoked)
-                .join(tables.tokens, tables.tokens.c.device == tables.devices.c.id)
-                .where(tables.tokens.c.hash == found, _alive(milliseconds(self._hub.clock())))
-            ).one_or_none()
-        return row is not None and row.revoked is None
 
     def _enrol(
         self, connection: Connection, now: int, request: EnrolRequest, *, live: bool
@@ -323,14 +314,6 @@ def _repeat(connection: Connection, request: EnrolRequest, device: DeviceId) -> 
     return EnrolReply(
         cert=cert, statement=None if row.statement is None else kept(row.statement), roster=roster
     )
-
-
-def _token_hash(authorization: str) -> bytes:
-    """Raises ``SohopError(TOKEN_EXPIRED)`` for a header that holds no token."""
-    scheme, _, token = authorization.partition(" ")
-    if scheme.lower() != "bearer" or not token or len(token) > 128:
-        raise SohopError(Code.TOKEN_EXPIRED)
-    return _hash(token)
 
 
 def _alive(now: int) -> ColumnElement[bool]:

@@ -19,10 +19,9 @@ HEAD_S = 60.0
 KEPT_S = 200
 """Seconds an idle connection is kept: three rounds of a laptop's slow timer (60 s)."""
 STOP_S = 8
-"""Seconds that requests under way get when the hub stops; live streams get none."""
+"""Seconds that requests under way get when the hub stops."""
 PART_S = 1.0
 """Seconds that a laptop gets to say goodbye. An idle one does not listen, and TLS would wait for it."""
-LIVE = "/v1/live"
 
 
 def quiet(app: ASGIApp) -> uvicorn.Config:
@@ -65,16 +64,11 @@ class Connection(H11Protocol):
         self._unset_keepalive_if_required()  # left alone by uvicorn when the line broke
 
     def shutdown(self) -> None:
-        """The hub stops. A live stream has no end of its own; everything else may finish."""
+        """The hub stops: idle connections end now, the others when their request is answered."""
         self._stopping = True
+        super().shutdown()
         if self.cycle is None or self.cycle.response_complete:
-            super().shutdown()
             self._part()
-        elif self.scope["path"] == LIVE:
-            self.transport.close()
-            self._part()
-        else:
-            super().shutdown()
 
     def on_response_complete(self) -> None:
         """Keep the connection for the next request, or not."""

@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import uvicorn
@@ -15,10 +16,9 @@ from sync.errors import Code, SohopError
 from sync.hub import logs
 from sync.hub.app import build_app
 from sync.hub.connections import quiet as quiet
-from sync.hub.hub import Hub, Layout, open_hub
+from sync.hub.hub import Layout, open_hub
 from sync.hub.lock import held
 from sync.hub.tls import Serving
-from sync.model.text import utc
 
 _SECOND = 10
 """Ticks of uvicorn's main loop."""
@@ -47,7 +47,7 @@ def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str
             if hub.tls is not None:
                 config.ssl = hub.tls.context
             _more_files()
-            _Server(config, hub, lambda: ready(url)).run([listening])
+            Server(config, lambda: ready(url), hub.live.close, hub.tls).run([listening])
         finally:
             hub.close()
 
@@ -81,37 +81,51 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-class _Server(uvicorn.Server):
-    """uvicorn that says when it answers, and looks after the certificate."""
+class Server(uvicorn.Server):
+    """Says when it answers, and when it is about to stop: then streams without end have to end.
 
-    def __init__(self, config: uvicorn.Config, hub: Hub, ready: Callable[[], None]) -> None:
+    Looks after the certificate that it shows.
+    """
+
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        ready: Callable[[], None],
+        stopping: Callable[[], None],
+        tls: Serving | None = None,
+    ) -> None:
         super().__init__(config)
-        self._hub = hub
         self._ready = ready
+        self._stopping = stopping
+        self._tls = tls
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it."""
         await super().startup(sockets)
         if not self.should_exit:
             self._ready()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it."""
+        self._stopping()
+        await super().shutdown(sockets)
+
     async def on_tick(self, counter: int) -> bool:
         """Ten times a second; ``counter`` begins anew every day."""
-        tls = self._hub.tls
-        if tls is not None and counter % _SECOND == 0:
-            self._refresh(tls)
-            if counter == 0:
-                logs.note_certificate(tls.certificate.days_left(utc(self._hub.clock())))
+        if self._tls is not None and counter % _SECOND == 0:
+            _refresh(self._tls, remind=counter == 0)
         return await super().on_tick(counter)
 
-    def _refresh(self, tls: Serving) -> None:
-        try:
-            renewed = tls.refresh()
-        except (OSError, ValueError) as error:
-            # Somebody put something else there: whoever is connected must not pay for it.
-            logs.note_bug(error)
-        else:
-            if renewed is not None:
-                logs.note_certificate(renewed.days_left(utc(self._hub.clock())), renewed=True)
+
+def _refresh(tls: Serving, *, remind: bool) -> None:
+    try:
+        renewed = tls.refresh() is not None
+    except (OSError, ValueError) as error:
+        # Somebody put something else there: whoever is connected must not pay for it.
+        logs.note_bug(error)
+        return
+    if renewed or remind:
+        logs.note_certificate(tls.certificate.days_left(datetime.now(UTC)), renewed=renewed)
 
 
 if sys.platform == "win32":
