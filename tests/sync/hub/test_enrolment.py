@@ -15,11 +15,11 @@ from support.world import World
 from sync.errors import Code, SohopError
 from sync.hub.certificates import fingerprint
 from sync.model.people import Role
-from sync.trust.rosters import accept_cert, accept_roster
 from sync.wire.codec import decode_payload, pack
+from sync.wire.envelope import Kind, verify
 from sync.wire.invitation import LIFETIME_S, TRIES, link, new_secret, read_link, read_secret, same, shown
 from sync.wire.messages import EnrolHello, EnrolReply, ExchangeReply, ExchangeRequest, TokenRequest
-from sync.wire.statements import Roster
+from sync.wire.statements import HUB, ROOT, CertStatement, Roster
 from tools.office import make_office, running_hub
 
 
@@ -45,8 +45,10 @@ def test_a_typed_code_enrols_over_tls_and_the_hub_proves_itself_first(tmp_path: 
         reply = line.ask("/v1/enrol", enrol_request(invitation.secret, proof.nonce, key), EnrolReply)
         assert reply.roster is not None
         assert reply.statement is not None
-        roster = accept_roster(reply.roster, proof.tenant, proof.root_key, 0)
-        assert accept_cert(reply.statement, roster) == reply.cert
+        verify(reply.roster, Kind.ROSTER, proof.tenant, ROOT, proof.root_key)
+        roster = decode_payload(reply.roster.payload, Roster)
+        verify(reply.statement, Kind.DEVICE, proof.tenant, HUB, roster.online_key)
+        assert decode_payload(reply.statement.payload, CertStatement).cert == reply.cert
         assert roster.name == "HĐND xã Suối Lam"
         line.close()
         with pytest.raises(requests.exceptions.SSLError):
