@@ -1,12 +1,16 @@
 """What the line may answer, and what the laptop makes of it."""
 
+import itertools
+import random
 import socket
 import ssl
 import threading
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import requests
+from support.packets import NOON as NOW
 from support.packets import a_key, code_of
 
 from sync.engine import transport as transports
@@ -20,6 +24,10 @@ from sync.wire.messages import (
     Challenge,
     ChallengeRequest,
     ChunksRequest,
+    ExchangeReply,
+    ExchangeRequest,
+    LiveRequest,
+    Part,
     Refusal,
     Stored,
     Token,
@@ -28,7 +36,7 @@ from sync.wire.messages import (
 )
 
 HELLO = ChallengeRequest(device="d-1")
-CHUNKS = ChunksRequest(manifest="0" * 64, document="doc-1", first=0, count=2)
+CHUNKS = ChunksRequest(parts=(Part(manifest="0" * 64, document="doc-1", count=2),))
 GOOD = Challenge(nonce=b"n" * 32)
 
 
@@ -160,14 +168,14 @@ def test_a_token_is_signed_for_and_sent_in_a_header(serve, opened, tools):
     answers = {
         "/v1/challenge": tools.packed(GOOD),
         "/v1/token": tools.packed(Token(token="secret-token", time=tools.NOW)),
-        "/v1/missing": tools.packed(Blobs(digests=("0" * 64,))),
+        "/v1/missing": tools.packed(Blobs(digests=(bytes(32),))),
     }
     server = serve(lambda path, body: answers[path])
     line = opened(server.url)
     line.authenticate("t-1", "d-1", key.sign)
     asked = unpack(server.requests[1][1], TokenRequest)
     key.public_key().verify(asked.signature, auth_bytes("t-1", "d-1", GOOD.nonce))
-    assert line.missing(("0" * 64,)) == ("0" * 64,)
+    assert line.missing(["0" * 64, "1" * 64]) == ["0" * 64]
     assert b"Bearer secret-token" in server.headers[2]
     assert b"secret-token" not in server.headers[0] + server.headers[1]
     line.authenticate("t-1", "d-1", key.sign)
@@ -176,21 +184,18 @@ def test_a_token_is_signed_for_and_sent_in_a_header(serve, opened, tools):
 
 def test_chunks_come_as_frames(serve, opened, tools):
     server = serve(tools.response(frame(b"one") + frame(b"two")))
-    assert list(opened(server.url).chunks(CHUNKS)) == [b"one", b"two"]
+    assert b"".join(opened(server.url).chunks(CHUNKS)) == frame(b"one") + frame(b"two")
 
 
-def test_whole_chunks_before_a_cut_are_given(serve, opened, tools):
-    body = frame(b"x" * 40_000) + frame(b"y" * 40_000) + frame(b"z" * 40_000)[:10_000]
+def test_every_byte_before_a_cut_is_given(serve, opened, tools):
+    body = random.Random(1).randbytes(100_001)
     stream = opened(serve(tools.response(body, length=len(body) + 1)).url).chunks(CHUNKS)
-    assert next(stream) == b"x" * 40_000
+    came = []
     with pytest.raises(SohopError) as caught:
-        list(stream)
+        came.extend(stream)
     assert caught.value.code is Code.OFFLINE
-
-
-def test_a_frame_larger_than_a_chunk_ends_the_stream(serve, opened, tools):
-    server = serve(tools.response(b"\xff\xff\xff\xff"))
-    assert code_of(lambda: list(opened(server.url).chunks(CHUNKS))) is Code.TOO_LARGE
+    # A generator that raises gives nothing to ``extend``'s list after it; what came before is all of it.
+    assert b"".join(came) == body
 
 
 def test_uploads_are_frames(serve, opened, tools):
@@ -337,6 +342,245 @@ def test_a_tls_line_cut_in_the_middle_is_the_lines_fault_and_nobodys_forgery(
 )
 def test_an_authority_that_is_none_is_refused_by_name(ca):
     assert code_of(lambda: Transport("https://hop.example", ca)) is Code.MALFORMED
+
+
+JANUARY_2040 = datetime(2040, 1, 1, tzinfo=UTC)
+DECEMBER_2040 = datetime(2040, 12, 31, tzinfo=UTC)
+JUNE_2040 = datetime(2040, 6, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("made", [JUNE_2040, datetime(2009, 1, 1, tzinfo=UTC)])
+def test_a_laptop_whose_clock_is_years_wrong_connects(serve, opened, tools, tmp_path, made):
+    """Beside its clock the authority is from the future, or long over, and so is the hub's certificate."""
+    office = tools.an_authority(made=made)
+    days = made - timedelta(days=150), made + timedelta(days=200)
+    context, _ = office.server(tmp_path, days=days)
+    line = opened(serve(tools.packed(GOOD), context).url, office.ca.decode())
+    for mark in (None, made):
+        line.access.mark = mark
+        assert called(line) is None
+
+
+def test_a_certificate_that_ended_before_the_hubs_own_time_is_expired_and_nothing_is_sent(
+    serve, opened, tools, office, tmp_path
+):
+    context, _ = office.server(tmp_path, days=(JANUARY_2040, JUNE_2040))
+    server = serve(tools.packed(GOOD), context)
+    line = opened(server.url, office.ca.decode())
+    line.access.mark = DECEMBER_2040
+    assert called(line) is Code.TLS_EXPIRED
+    assert (server.connections, server.requests) == (1, [])
+    line.access.mark = JANUARY_2040
+    assert called(line) is None
+
+
+def test_a_certificate_renewed_while_the_laptop_lay_in_a_drawer_is_trusted(
+    serve, opened, tools, office, tmp_path
+):
+    """The mark is the last that was heard: the true time may be any later one."""
+    context, _ = office.server(tmp_path, days=(JUNE_2040, DECEMBER_2040))
+    line = opened(serve(tools.packed(GOOD), context).url, office.ca.decode())
+    line.access.mark = JANUARY_2040
+    assert called(line) is None
+
+
+def test_a_name_is_checked_whatever_the_time(serve, opened, tools, office, tmp_path):
+    context, _ = office.server(tmp_path, "hop.example", days=(JANUARY_2040, DECEMBER_2040))
+    server = serve(tools.packed(GOOD), context)
+    line = opened(server.url, office.ca.decode())
+    line.access.mark = JUNE_2040
+    assert called(line) is Code.TLS_UNTRUSTED
+    assert server.requests == []
+
+
+def test_a_new_certificate_of_the_same_authority_needs_no_enrolment(serve, opened, tools, office, tmp_path):
+    for _ in range(2):
+        context, _ = office.server(tmp_path)
+        assert called(opened(serve(tools.packed(GOOD), context).url, office.ca.decode())) is None
+
+
+# --- few bytes, kept lines
+
+
+def test_an_idle_exchange_costs_at_most_600_bytes(serve, opened, tools, office, tmp_path):
+    """Both ways, heads and TLS included, on a kept line."""
+    state = random.Random(5).randbytes(16)
+    reply = ExchangeReply(state=state, time=NOW, cursor=123_456)
+    context, _ = office.server(tmp_path)
+    server = serve(tools.packed(reply, close=False), context, keep=True)
+    line = opened(server.url, office.ca.decode())
+    line.access.token = "T" * 43
+    request = ExchangeRequest(epoch=1, state=state, cursor=123_456, roster=12, head=3_210)
+    line.exchange(request)
+    up, down = server.up, server.down
+    assert line.exchange(request) == reply
+    assert server.connections == 1
+    assert server.up - up <= 330
+    assert (server.up - up) + (server.down - down) <= 600
+    assert server.headers[-1].count(b"\r\n") == 3  # Host, Content-Length, Authorization
+
+
+def test_a_kept_line_that_the_hub_closed_meanwhile_is_opened_again_without_a_word(serve, opened, tools):
+    cut = iter([False, True, False])
+    server = serve(lambda path, body: b"" if next(cut) else tools.packed(GOOD, close=False), keep=True)
+    server.answer = lambda path, body, answer=server.answer: answer(path, body) or server.cut() or b""
+    line = opened(server.url)
+    assert called(line) is None
+    assert called(line) is None
+    assert (server.connections, len(server.requests)) == (2, 3)
+
+
+def test_lanes_have_lines_of_their_own_and_one_token(serve, opened, tools):
+    server = serve(tools.packed(GOOD, close=False), keep=True)
+    talk = opened(server.url)
+    fetch = talk.lane()
+    talk.access.token = "word"
+    assert (called(talk), called(fetch)) == (None, None)
+    fetch.close()
+    assert server.connections == 2
+    assert all(b"Bearer word" in head for head in server.headers)
+
+
+def test_who_hangs_up_ends_what_is_under_way_and_what_comes(serve, opened, tools):
+    begun, over = threading.Event(), threading.Event()
+
+    def silent():
+        yield tools.response(b"abc", length=1_000)
+        begun.set()
+        over.wait(10)
+
+    line = opened(serve(lambda path, body: silent()).url)
+    seen = []
+    thread = threading.Thread(target=lambda: seen.append(called(line)))
+    thread.start()
+    assert begun.wait(10)
+    line.wires.hang_up()
+    thread.join(5)
+    over.set()
+    assert seen == [Code.OFFLINE]
+    assert called(line) is Code.OFFLINE
+    assert line.wires.wait(60)
+
+
+def test_a_line_that_is_taken_up_again_works(serve, opened, tools):
+    line = opened(serve(tools.packed(GOOD)).url)
+    line.wires.hang_up()
+    line.wires.take_up()
+    assert called(line) is None
+
+
+def test_one_byte_at_a_time_is_not_waited_for_for_ever(serve, opened, tools, monkeypatch):
+    """Neither in the answer nor in its head. A fast clock stands for patience that has run out."""
+    for dribbled in (tools.packed(GOOD), tools.packed(GOOD)[:60]):
+        head = dribbled[:-1] if len(dribbled) > 60 else dribbled[:20]
+
+        def slow(whole=dribbled, head=head):
+            yield head
+            yield from (whole[at : at + 1] for at in range(len(head), len(whole)))
+
+        line = opened(serve(lambda path, body, slow=slow: slow()).url)
+        ticks = itertools.count(step=60.0)
+        line.wires.clock = lambda ticks=ticks: next(ticks)
+        assert called(line) is Code.TIMEOUT
+
+
+def test_a_slow_line_is_waited_for(serve, opened, tools):
+    line = opened(serve(tools.packed(GOOD)).url)
+    ticks = itertools.count(step=2.0)
+    line.wires.clock = lambda: next(ticks)
+    assert called(line) is None
+
+
+# --- live
+
+
+def test_signs_of_life_come_one_by_one(serve, opened, tools):
+    server = serve(tools.response(b"..!."))
+    assert list(opened(server.url).live(LiveRequest(state=b"s"))) == [b".", b".", b"!", b"."]
+    assert unpack(server.requests[0][1], LiveRequest) == LiveRequest(state=b"s")
+
+
+def test_who_listens_is_patient_with_silence_and_not_with_a_dead_line(serve, opened, tools, monkeypatch):
+    over = threading.Event()
+
+    def silent():
+        yield tools.response(b".", length=9)
+        over.wait(10)
+
+    line = opened(serve(lambda path, body: silent()).url)
+    ticks = itertools.count(step=200.0)
+    line.wires.clock = lambda: next(ticks)
+    monkeypatch.setattr(transports, "LIVE_STILL_S", 0.05)
+    stream = line.live(LiveRequest())
+    assert next(stream) == b"."
+    assert code_of(lambda: next(stream)) is Code.TIMEOUT
+    over.set()
+
+
+# --- proxies
+
+
+def test_a_proxy_that_was_named_is_asked_for_a_tunnel_and_sees_no_more(
+    serve, opened, tools, office, tmp_path
+):
+    context, _ = office.server(tmp_path)
+    hub = serve(tools.packed(GOOD), context)
+    seen = []
+
+    def tunnel(line):
+        head = b""
+        while b"\r\n\r\n" not in head:
+            head += line.recv(1_000)
+        seen.append(head)
+        line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        with socket.create_connection(("127.0.0.1", hub.port)) as inner:
+            back = threading.Thread(target=pump, args=[inner, line])
+            back.start()
+            pump(line, inner)
+            back.join(10)
+
+    def pump(source, target):
+        with suppress(OSError):
+            while data := source.recv(65_536):
+                seen.append(data)
+                target.sendall(data)
+            target.shutdown(socket.SHUT_WR)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def one():
+            line, _ = listener.accept()
+            with line:
+                tunnel(line)
+
+        thread = threading.Thread(target=one)
+        thread.start()
+        proxy = f"http://lan:word@127.0.0.1:{listener.getsockname()[1]}"
+        line = Transport(hub.url, office.ca.decode(), proxy)
+        line.access.token = "secret-token"
+        assert called(line) is None
+        line.close()
+        thread.join(10)
+    assert seen[0].startswith(f"CONNECT 127.0.0.1:{hub.port} ".encode())
+    assert b"Proxy-Authorization: Basic" in seen[0]
+    assert len(hub.requests) == 1
+    assert b"Proxy-Authorization" not in hub.headers[0]
+    assert not any(b"secret-token" in each for each in seen)
+
+
+def test_a_proxy_that_answers_itself_is_no_hub(serve, opened, tools, office):
+    proxy = serve(tools.response(PORTAL, protocol="", extra=""))
+    proxy.answer = lambda path, body: tools.response(PORTAL, status="407 Proxy Login", protocol="")
+    line = Transport("https://hop.example", office.ca.decode(), proxy.url)
+    assert called(line) is Code.OFFLINE
+    line.close()
+
+
+@pytest.mark.parametrize(
+    "proxy", ["https://a:1", "socks5://a:1", "http://a", "http://a:1/x", "a:1", "http://["]
+)
+def test_what_is_no_proxy_is_refused_by_name(proxy):
+    assert code_of(lambda: Transport("https://hop.example", "", proxy)) is Code.MALFORMED
 
 
 # --- addresses
