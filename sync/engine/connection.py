@@ -47,6 +47,8 @@ class Wires:
         """Connections so far."""
         self.patient = True
         """False for a stream that is silent by nature."""
+        self.receive_buffer = 0
+        """Bytes that the system may take before they are read, on lines opened from now on; 0: its choice."""
         self._hung_up = threading.Event()
         self._lock = threading.Lock()
         self._sockets: WeakSet[socket.socket] = WeakSet()
@@ -154,7 +156,7 @@ class _Lean(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         line = super()._new_conn()
         self.wires.opened += 1
-        for level, option, value in _line_options():
+        for level, option, value in _line_options(self.wires.receive_buffer):
             with suppress(OSError):  # what a system does not know costs only speed
                 line.setsockopt(level, option, value)
         self.wires.add(line)
@@ -244,8 +246,10 @@ def _pools(given: Wires) -> dict[str, Any]:
     return {"http": PlainPool, "https": SecurePool}
 
 
-def _line_options() -> Iterator[tuple[int, int, int]]:
+def _line_options(receive_buffer: int) -> Iterator[tuple[int, int, int]]:
     """A dead line is noticed after a minute, also by who only listens; see tcp(7)."""
+    if receive_buffer:
+        yield socket.SOL_SOCKET, socket.SO_RCVBUF, min(64 * 1024, max(8 * 1024, receive_buffer))
     yield socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1
     yield socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER
     yield socket.IPPROTO_TCP, socket.TCP_NODELAY, 1

@@ -59,10 +59,11 @@ class Authenticated:
 @dataclass(frozen=True)
 class Exchanged:
     """Small things went both ways. ``more``: ask again at once. ``replan``: what is to be fetched, or in
-    which order, has changed (a new version, a recall)."""
+    which order, has changed (a new version, a recall). ``idle``: nothing came and nothing went."""
 
     more: bool = False
     replan: bool = False
+    idle: bool = False
 
 
 @dataclass(frozen=True)

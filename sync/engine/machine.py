@@ -4,8 +4,8 @@ Three lanes. *Talk* exchanges small things, both ways, and goes first. *Fetch* b
 stream at a time; whoever has something to say stops the stream, so that small things have the whole line, and
 what came of it is kept to the byte. *Live* listens for news.
 
-No input, no output, no clock: the runner does what the commands say and reports back (``dialogue``). A lane is
-given its next command only after it reported the end of the last.
+No input, no output, no clock: the runner does what the commands say and reports back (``dialogue``). A lane
+is given its next command only after it reported the end of the last.
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ FIRST_RETRY_S = 2.0
 LONGEST_RETRY_S = 120.0
 NEWS_SPREAD_S = 0.5
 """News reach hundreds of laptops in one moment; they ask one after another, all of them within 2 s."""
+FALSE_ALARMS = 5
+LONGEST_NEWS_S = 20.0
+"""Seconds over which news are spread once they were false so many times in a row."""
 LINE_CODES = frozenset({Code.OFFLINE, Code.TIMEOUT})
 
 
@@ -96,6 +99,10 @@ class State:
     """A wake-up came while the talk lane was busy."""
     news: bool = False
     """The hub told of something; it is asked in a moment."""
+    told: bool = False
+    """That is why the exchange under way was begun."""
+    false_alarms: int = 0
+    """News in a row that were none."""
     new_line: bool = False
     """The line came back while the talk lane still waited on the old one: a failure says nothing."""
     failures: int = 0
@@ -139,8 +146,8 @@ def step(state: State, event: Event) -> tuple[State, Commands]:
             return _stop_fetch(state) if on else _fetch(state)
         case Authenticated():
             return _authenticated(state)
-        case Exchanged(more=more, replan=replan):
-            return _exchanged(state, more=more, replan=replan)
+        case Exchanged():
+            return _exchanged(state, event)
         case TalkFailed(code=code, jitter=jitter):
             return _talk_failed(state, code, jitter)
         case Fetched(left=left):
@@ -165,7 +172,7 @@ def _say(state: State, *, stop: bool) -> tuple[State, Commands]:
         state, stopping = _stop_fetch(state)
     if state.talk is not Talk.SILENT:
         return replace(state, wanted=True), stopping
-    state = replace(state, wanted=False, news=False, new_line=False)
+    state = replace(state, wanted=False, news=False, told=state.told or state.news, new_line=False)
     if not state.has_token:
         return replace(state, talk=Talk.AUTHENTICATING), (*stopping, Authenticate())
     return replace(state, talk=Talk.EXCHANGING), (*stopping, Exchange())
@@ -176,14 +183,16 @@ def _authenticated(state: State) -> tuple[State, Commands]:
     return _say(state, stop=False)
 
 
-def _exchanged(state: State, *, more: bool, replan: bool) -> tuple[State, Commands]:
+def _exchanged(state: State, event: Exchanged) -> tuple[State, Commands]:
+    alarms = state.false_alarms + state.told if event.idle else 0
     state = replace(state, talk=Talk.SILENT, failures=0, renewed=False, new_line=False)
+    state = replace(state, told=False, false_alarms=alarms)
     if state.paused:
         return state, ()
     stopping: Commands = ()
-    if replan:
+    if event.replan:
         state, stopping = _stop_fetch(state)
-    if more or state.wanted:
+    if event.more or state.wanted:
         state, commands = _say(state, stop=False)
         return state, (*stopping, *commands)
     state, commands = _all(state, _fetch, _listen)
@@ -191,7 +200,7 @@ def _exchanged(state: State, *, more: bool, replan: bool) -> tuple[State, Comman
 
 
 def _talk_failed(state: State, code: Code, jitter: float) -> tuple[State, Commands]:
-    state = replace(state, talk=Talk.SILENT, wanted=False)
+    state = replace(state, talk=Talk.SILENT, wanted=False, told=False)
     if state.paused:
         return replace(state, new_line=False), ()
     if state.new_line:
@@ -293,7 +302,9 @@ def _news(state: State, jitter: float) -> tuple[State, Commands]:
         return state, ()
     if state.talk is not Talk.SILENT:
         return replace(state, wanted=True), ()
-    return replace(state, news=True), (Rest(jitter * NEWS_SPREAD_S),)
+    # A hub that cries for nothing must not keep the line busy; true news wait a little at worst.
+    late = LONGEST_NEWS_S if state.false_alarms > FALSE_ALARMS else NEWS_SPREAD_S
+    return replace(state, news=True), (Rest(jitter * late),)
 
 
 def _live_ended(state: State, event: LiveEnded) -> tuple[State, Commands]:

@@ -81,6 +81,11 @@ class Transport:
         self._session.mount("https://", adapter)
         self._session.mount("http://", adapter)
 
+    @property
+    def host(self) -> str:
+        """The hub's name or address."""
+        return urlsplit(self._address).hostname or ""
+
     def lane(self) -> Transport:
         """Another line to the same hub, with a connection of its own and the same token and mark."""
         ca, proxy = self._given

@@ -29,8 +29,10 @@ from sync.engine.dialogue import (
     Woken,
 )
 from sync.engine.machine import (
+    FALSE_ALARMS,
     FIRST_RETRY_S,
     LISTENING_TIMER_S,
+    LONGEST_NEWS_S,
     LONGEST_RETRY_S,
     NEWS_SPREAD_S,
     SLOW_TIMER_S,
@@ -315,6 +317,28 @@ def test_news_are_asked_for_in_a_moment_and_stop_documents():
     say = fetching()
     assert say(News(jitter=0.5)) == [Rest(0.5 * NEWS_SPREAD_S)]
     assert say(TimerRang()) == [StopFetch(), Exchange()]
+
+
+def test_a_hub_that_cries_for_nothing_is_believed_less_often():
+    say = resting()
+    for _ in range(FALSE_ALARMS + 1):
+        assert say(News(jitter=1.0)) == [Rest(NEWS_SPREAD_S)]
+        assert say(TimerRang()) == [Exchange()]
+        say(Exchanged(idle=True))
+        say(Fetched(left=False))
+    assert say(News(jitter=1.0)) == [Rest(LONGEST_NEWS_S)]
+    say(TimerRang())
+    say(Exchanged())  # this time it was true
+    assert say(News(jitter=1.0)) == [Rest(NEWS_SPREAD_S)]
+
+
+def test_a_timer_that_finds_nothing_is_no_false_alarm():
+    say = resting()
+    for _ in range(FALSE_ALARMS + 2):
+        say(TimerRang())
+        say(Exchanged(idle=True))
+        say(Fetched(left=False))
+    assert say.state.false_alarms == 0
 
 
 def test_news_during_an_exchange_are_asked_for_after_it():
