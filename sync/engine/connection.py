@@ -249,7 +249,7 @@ def _pools(given: Wires) -> dict[str, Any]:
 def _line_options(receive_buffer: int) -> Iterator[tuple[int, int, int]]:
     """A dead line is noticed after a minute, also by who only listens; see tcp(7)."""
     if receive_buffer:
-        yield socket.SOL_SOCKET, socket.SO_RCVBUF, min(64 * 1024, max(8 * 1024, receive_buffer))
+        yield socket.SOL_SOCKET, socket.SO_RCVBUF, min(64 * 1024, max(16 * 1024, receive_buffer))
     yield socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1
     yield socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER
     yield socket.IPPROTO_TCP, socket.TCP_NODELAY, 1

@@ -143,7 +143,8 @@ def step(state: State, event: Event) -> tuple[State, Commands]:
             return _say(replace(state, paused=False), stop=False) if state.paused else (state, ())
         case SmallOnly(on=on):
             state = replace(state, small_only=on)
-            return _stop_fetch(state) if on else _fetch(state)
+            # What is under way was planned by the other rule; its end begins the next.
+            return _fetch(state) if state.fetch is Stream.NONE else _stop_fetch(state)
         case Authenticated():
             return _authenticated(state)
         case Exchanged():

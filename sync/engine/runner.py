@@ -67,6 +67,7 @@ class Runner:
         self._rate = Rate()
         self._fetcher = Fetcher(self._lines[1], self._on_memory, self._rate, self.cap, monotonic)
         self._came = 0
+        self._untold: dict[DocumentId, None] = {}
         self._told = 0.0
         self._threads = Thread("sohop-talk", self._rang), Thread("sohop-fetch"), Thread("sohop-live")
         self._lanes: tuple[Lane, Lane, Lane] = self._threads
@@ -250,8 +251,7 @@ class Runner:
             event: dialogue.Event = dialogue.FetchFailed(error.code, _jitter(), progressed)
         else:
             event = dialogue.Fetched(progress.left)
-            if progress.document is not None:
-                self._tell(arrived=progress.document)
+        self._tell_arrived()
         self._heard(event)
         self._show()
 
@@ -259,11 +259,16 @@ class Runner:
         self._came += size
 
     def _stored(self, document: DocumentId) -> None:
-        now = monotonic()
         with self._lock:
             self._status = replace(self._status, fetching=document)
-        if now - self._told >= REPORT_S:
-            self._told = now
+        self._untold[document] = None
+        if monotonic() - self._told >= REPORT_S:
+            self._tell_arrived()
+
+    def _tell_arrived(self) -> None:
+        self._told = monotonic()
+        untold, self._untold = self._untold, {}
+        for document in untold:
             self._tell(arrived=document)
 
     # --- live

@@ -75,8 +75,8 @@ class Transport:
         self._session = requests.Session()
         self._session.trust_env = False
         self._session.headers.clear()  # each header costs its bytes at every exchange
-        if proxy:
-            self._session.proxies = {"https": _checked_proxy(proxy)}
+        if checked_proxy(proxy):
+            self._session.proxies = {"https": proxy}
         adapter = PinnedAdapter(self.wires, ca if self._address.startswith("https:") else "")
         self._session.mount("https://", adapter)
         self._session.mount("http://", adapter)
@@ -173,8 +173,10 @@ class Transport:
                 )
             except requests.RequestException as error:
                 failed = _line_error(error)
-                # The hub may have closed a kept line just now; every request may be sent twice.
-                if failed.code is not Code.OFFLINE or self.wires.opened > opened:
+                # The hub may have closed a kept line just now; every request may be sent twice. But of an
+                # upload it has part: who sends it must first ask which.
+                again = failed.code is Code.OFFLINE and self.wires.opened == opened
+                if not again or isinstance(body, _Body):
                     raise failed from error
                 opened = -1
 
@@ -245,7 +247,10 @@ def checked_address(address: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _checked_proxy(proxy: str) -> str:
+def checked_proxy(proxy: str) -> str:
+    """``http://[user:word@]host:port``, or empty for none. Raises ``SohopError(MALFORMED)``."""
+    if not proxy:
+        return ""
     try:
         parts = urlsplit(proxy)
         whole = parts.scheme == "http" and parts.hostname and parts.port and not parts.path.strip("/")
@@ -254,6 +259,11 @@ def _checked_proxy(proxy: str) -> str:
     if not whole or parts.query or parts.fragment:
         raise SohopError(Code.MALFORMED)
     return proxy
+
+
+def proxy_headers(proxy: str) -> dict[str, str]:
+    """What the proxy's own login needs, if it has one."""
+    return requests.adapters.HTTPAdapter().proxy_headers(proxy)
 
 
 def _line_error(error: requests.RequestException | HTTPError | OSError) -> SohopError:

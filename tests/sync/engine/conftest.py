@@ -266,3 +266,63 @@ def serve() -> Iterator[Callable[..., Server]]:
 def tools():
     """The builders of this file."""
     return SimpleNamespace(**globals())
+
+
+class Tunnel:
+    """A proxy that leads to whatever port it is asked for on this machine, and sees what passes."""
+
+    def __init__(self) -> None:
+        self.seen: list[bytes] = []
+        self._lines: list[socket.socket] = []
+        self._threads: list[threading.Thread] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://lan:word@127.0.0.1:{self._listener.getsockname()[1]}"
+        self._begin(self._serve)
+
+    def stop(self) -> None:
+        self._listener.shutdown(socket.SHUT_RDWR)
+        for line in self._lines:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join(10)
+            assert not thread.is_alive()
+        for line in (self._listener, *self._lines):
+            line.close()
+
+    def _begin(self, act: Callable[..., None], *args: object) -> None:
+        self._threads.append(threading.Thread(target=act, args=args, daemon=True))
+        self._threads[-1].start()
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                line, _ = self._listener.accept()
+                self._lines.append(line)
+                self._begin(self._lead, line)
+
+    def _lead(self, line: socket.socket) -> None:
+        head = b""
+        while b"\r\n\r\n" not in head:
+            head += line.recv(1_000)
+        self.seen.append(head)
+        inner = socket.create_connection(("127.0.0.1", int(head.split()[1].split(b":")[1])))
+        self._lines.append(inner)
+        line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        self._begin(self._pump, inner, line)
+        self._pump(line, inner)
+
+    def _pump(self, source: socket.socket, target: socket.socket) -> None:
+        with suppress(OSError):
+            while data := source.recv(65_536):
+                self.seen.append(data)
+                target.sendall(data)
+            target.shutdown(socket.SHUT_WR)
+
+
+@pytest.fixture
+def tunnel() -> Iterator[Tunnel]:
+    """A proxy; it ends with the test."""
+    made = Tunnel()
+    yield made
+    made.stop()

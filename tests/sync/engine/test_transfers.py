@@ -1,86 +1,19 @@
 """Documents come down over any line: whatever it does, what came is kept, to the byte."""
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 from support.packets import code_of
+from support.shelf import Shelf
 
 from sync.engine.pace import SMALLEST_REQUEST, Cap, Rate
 from sync.engine.transfers import COMMIT_EVERY, Fetcher, Watcher
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
-from sync.model.meeting import Chunk
-from sync.wire.chunks import frame, pieces
-from sync.wire.codec import digest, unpack
+from sync.wire.chunks import frame
+from sync.wire.codec import unpack
 from sync.wire.messages import MAX_CHUNKS_A_REQUEST, MAX_PARTS, ChunksRequest
-
-MANIFEST = "ab" * 32
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A run (``ports.Run``)."""
-
-    manifest: str
-    document: str
-    base: str
-    first: int
-    chunks: tuple[Chunk, ...]
-
-
-class Shelf:
-    """``ports.DownloadsPort`` in memory: documents in order, the one wanted first; a patch until it failed
-    twice."""
-
-    def __init__(self, **documents):
-        self.bodies = {name: [piece for _, piece in pieces(data)] for name, data in documents.items()}
-        self.patches = {}
-        self.trouble = {}
-        self.have = {name: [] for name in documents}
-        self.commits = []
-        self.gone = set()
-        self.limits = []
-
-    def list_of(self, document, base=""):
-        return self.patches[document] if base else self.bodies[document]
-
-    def plan(self, order, wanted, limit):
-        self.limits.append(limit)
-        names = sorted(self.bodies, key=lambda name: name != wanted)
-        names = [name for name in names if order or name == wanted]
-        found, size = [], 0
-        for name in names:
-            base = "cd" * 32 if name in self.patches else ""
-            bodies = self.list_of(name, base)
-            first = len(self.have[name])
-            run = []
-            for piece in bodies[first:]:
-                if (found or run) and size + len(piece) > limit:
-                    break
-                size += len(piece)
-                run.append(Chunk(digest(piece), len(piece)))
-            if run:
-                found.append(Piece(MANIFEST, name, base, first, tuple(run)))
-        return found
-
-    def put_chunks(self, run, first, chunks):
-        if run.document in self.gone:
-            raise SohopError(Code.PACKET_UNKNOWN)
-        assert first == len(self.have[run.document])
-        self.commits.append(len(chunks))
-        for number, piece in enumerate(chunks, first):
-            if piece != self.list_of(run.document, run.base)[number]:
-                self.spoilt(run)
-                raise SohopError(Code.WRONG_DIGEST)
-            self.have[run.document].append(piece)
-        return len(self.have[run.document])
-
-    def spoilt(self, run):
-        self.trouble[run.document] = self.trouble.get(run.document, 0) + 1
-        if run.base and self.trouble[run.document] >= 2:
-            del self.patches[run.document]
-            self.have[run.document] = []
 
 
 class Line:
@@ -395,7 +328,7 @@ def test_a_hub_is_slowed_down_by_who_reads_slowly(line, tools):
     line.cap.rate = 4_000
     line.waits = Waits(line.transport, 20)
     line.transport.wires.wait = line.waits
-    line.shelf.bodies = {"doc-1": [bytes(60_000)] * 9_000}
+    line.shelf.bodies = {"doc-1": [bytes(60_000)] * 300}
     line.shelf.have = {"doc-1": []}
     line.shelf.plan = lambda order, wanted, limit, plan=line.shelf.plan: plan(order, wanted, 10**9)
     line.fetch()

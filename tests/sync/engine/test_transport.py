@@ -5,7 +5,6 @@ import random
 import socket
 import ssl
 import threading
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -521,51 +520,19 @@ def test_who_listens_is_patient_with_silence_and_not_with_a_dead_line(serve, ope
 
 
 def test_a_proxy_that_was_named_is_asked_for_a_tunnel_and_sees_no_more(
-    serve, opened, tools, office, tmp_path
+    serve, tunnel, tools, office, tmp_path
 ):
     context, _ = office.server(tmp_path)
     hub = serve(tools.packed(GOOD), context)
-    seen = []
-
-    def tunnel(line):
-        head = b""
-        while b"\r\n\r\n" not in head:
-            head += line.recv(1_000)
-        seen.append(head)
-        line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-        with socket.create_connection(("127.0.0.1", hub.port)) as inner:
-            back = threading.Thread(target=pump, args=[inner, line])
-            back.start()
-            pump(line, inner)
-            back.join(10)
-
-    def pump(source, target):
-        with suppress(OSError):
-            while data := source.recv(65_536):
-                seen.append(data)
-                target.sendall(data)
-            target.shutdown(socket.SHUT_WR)
-
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def one():
-            line, _ = listener.accept()
-            with line:
-                tunnel(line)
-
-        thread = threading.Thread(target=one)
-        thread.start()
-        proxy = f"http://lan:word@127.0.0.1:{listener.getsockname()[1]}"
-        line = Transport(hub.url, office.ca.decode(), proxy)
-        line.access.token = "secret-token"
-        assert called(line) is None
-        line.close()
-        thread.join(10)
-    assert seen[0].startswith(f"CONNECT 127.0.0.1:{hub.port} ".encode())
-    assert b"Proxy-Authorization: Basic" in seen[0]
+    line = Transport(hub.url, office.ca.decode(), tunnel.url)
+    line.access.token = "secret-token"
+    assert called(line) is None
+    line.close()
+    assert tunnel.seen[0].startswith(f"CONNECT 127.0.0.1:{hub.port} ".encode())
+    assert b"Proxy-Authorization: Basic" in tunnel.seen[0]
     assert len(hub.requests) == 1
     assert b"Proxy-Authorization" not in hub.headers[0]
-    assert not any(b"secret-token" in each for each in seen)
+    assert not any(b"secret-token" in each for each in tunnel.seen)
 
 
 def test_a_proxy_that_answers_itself_is_no_hub(serve, opened, tools, office):
