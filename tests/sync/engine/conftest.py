@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 from cryptography.x509.oid import NameOID
 
+from sync.engine.transport import Transport
 from sync.hub.certificates import make_ca, make_server
 from sync.wire.codec import pack
 
@@ -266,6 +267,31 @@ def serve() -> Iterator[Callable[..., Server]]:
 def tools():
     """The builders of this file."""
     return SimpleNamespace(**globals())
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[..., Transport]]:
+    """Make transports; they are closed with the test."""
+    made: list[Transport] = []
+
+    def make(address: str, ca: str = "") -> Transport:
+        made.append(Transport(address, ca))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+@pytest.fixture(scope="module")
+def authority() -> tuple[bytes, bytes]:
+    return make_ca("HĐND xã Suối Lam", NOW)
+
+
+@pytest.fixture
+def office(authority: tuple[bytes, bytes]) -> Authority:
+    """The office's authority."""
+    return Authority(*authority)
 
 
 class Tunnel:

@@ -125,11 +125,6 @@ def test_a_portal_is_no_hub(serve, tools):
 
 
 @pytest.fixture
-def office(tools):
-    return tools.an_authority()
-
-
-@pytest.fixture
 def secure(serve, tools, office, tmp_path):
     """The office's hub with a certificate by its own authority."""
     context, certificate = office.server(tmp_path)
