@@ -92,9 +92,12 @@ class Wires:
         self._waited, self._received = 0.0, 0
 
     def heard(self, size: int, seconds: float) -> None:
-        """So many bytes came after waiting so long. Raises ``TimeoutError`` for a mere dribble."""
+        """So many bytes came after waiting so long. Raises ``TimeoutError`` for a mere dribble.
+
+        How long the first may take is the socket's to say: what was sent is still on its way, or considered.
+        """
+        self._waited += seconds if self._received else 0.0
         self._received += size
-        self._waited += seconds
         slow = self._waited > PATIENCE_S and self._received < SLOWEST * self._waited
         if self.patient and slow:
             raise TimeoutError

@@ -106,10 +106,10 @@ class Fetcher:
                 for piece in reader.feed(data):
                     if at == len(asked):
                         raise SohopError(Code.HUB_BROKEN)
-                    keeper.add(asked[at], piece)
                     at += 1
+                    keeper.add(asked[at - 1], piece)
         finally:
-            if at < len(asked) and not keeper.wrong:
+            if at < len(asked):
                 self._begun = asked[at].chunk, reader.unfinished
             keeper.flush()
         if at == 0 and not self._transport.wires.hung_up:
@@ -172,7 +172,6 @@ class _Keeper:
         self._first: _Awaited | None = None
         self._pieces: list[bytes] = []
         self._since = 0.0
-        self.wrong = False
         self.document: DocumentId | None = None
 
     def add(self, awaited: _Awaited, piece: bytes) -> None:
@@ -181,8 +180,7 @@ class _Keeper:
             self.flush()
             self._first, self._since = awaited, self._clock()
         self._pieces.append(piece)
-        self.wrong = len(piece) != awaited.chunk.size or digest(piece) != awaited.chunk.digest
-        if self.wrong:
+        if len(piece) != awaited.chunk.size or digest(piece) != awaited.chunk.digest:
             self.flush()  # the memory keeps those before it, counts this one, and raises
             raise SohopError(Code.WRONG_DIGEST)
         self.document = awaited.run.document

@@ -309,6 +309,21 @@ def test_a_memory_that_always_wants_what_it_refuses_is_a_failure(line):
     assert code_of(line.fetch) is Code.PACKET_UNKNOWN
 
 
+def test_a_disk_that_is_full_keeps_nothing_wrong(line):
+    put = line.shelf.put_chunks
+
+    def full(run, first, chunks):
+        raise SohopError(Code.DISK_FULL)
+
+    line.shelf.put_chunks = full
+    line.cuts = [60_000]
+    assert code_of(line.fetch) is Code.DISK_FULL
+    line.shelf.put_chunks = put
+    line.all()
+    assert whole(line)
+    assert line.shelf.trouble == {}
+
+
 def test_a_cap_is_kept_by_reading_no_faster(line, tools):
     line.cap.rate = 20_000
     line.all()

@@ -254,19 +254,36 @@ def test_a_line_that_is_taken_up_again_works(serve, opened, tools):
     assert called(line) is None
 
 
-def test_one_byte_at_a_time_is_not_waited_for_for_ever(serve, opened, tools, monkeypatch):
-    """Neither in the answer nor in its head. A fast clock stands for patience that has run out."""
-    for dribbled in (tools.packed(GOOD), tools.packed(GOOD)[:60]):
-        head = dribbled[:-1] if len(dribbled) > 60 else dribbled[:20]
+@pytest.mark.parametrize("where", [b"HTTP", b"\r\n\r\n"])
+def test_one_byte_at_a_time_is_not_waited_for_for_ever(serve, opened, tools, where):
+    """Neither in the answer's head nor in its body. A fast clock stands for patience that has run out."""
+    whole = tools.packed(GOOD)
+    begun = whole.index(where) + 4
+    looks, ticks = threading.Semaphore(0), itertools.count(step=60.0)
 
-        def slow(whole=dribbled, head=head):
-            yield head
-            yield from (whole[at : at + 1] for at in range(len(head), len(whole)))
+    def slow():
+        yield whole[:begun]
+        for at in range(begun, len(whole)):
+            if not looks.acquire(timeout=10):
+                return
+            yield whole[at : at + 1]
 
-        line = opened(serve(lambda path, body, slow=slow: slow()).url)
-        ticks = itertools.count(step=60.0)
-        line.wires.clock = lambda ticks=ticks: next(ticks)
-        assert called(line) is Code.TIMEOUT
+    def clock():
+        looks.release()
+        return next(ticks)
+
+    line = opened(serve(lambda path, body: slow()).url)
+    line.wires.clock = clock
+    assert called(line) is Code.TIMEOUT
+    for _ in whole:
+        looks.release()
+
+
+def test_an_answer_that_takes_long_to_begin_is_an_answer(serve, opened, tools):
+    line = opened(serve(tools.packed(GOOD)).url)
+    ticks = itertools.count(step=100.0)
+    line.wires.clock = lambda: next(ticks)
+    assert called(line) is None
 
 
 def test_a_slow_line_is_waited_for(serve, opened, tools):
