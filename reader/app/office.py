@@ -151,7 +151,7 @@ def _synced(laptop: Laptop, say: Speaker) -> int:
 def _refused(laptop: Laptop, say: Speaker) -> int:
     """1 with its sentence when the newest act was refused by the hub, else 0."""
     last, _ = laptop.book.vault.outbox.head()
-    for event, code in laptop.book.vault.outbox.quarantine():
+    for _, event, code in laptop.book.vault.outbox.quarantine():
         if event.seq == last:
             print(say("refused", sentence=SohopError(code).sentence(say.language)), file=sys.stderr)
             return 1

@@ -150,7 +150,9 @@ def waiting(book: Book) -> tuple[WaitingView, ...]:
         for envelope in book.vault.outbox.pending(_MOST_WAITING)
         if isinstance(event := read_event(envelope), Event)
     ]
-    refused = [_waiting(book, event, 0, Trip.REFUSED, code) for event, code in book.vault.outbox.quarantine()]
+    refused = [
+        _waiting(book, event, 0, Trip.REFUSED, code) for _, event, code in book.vault.outbox.quarantine()
+    ]
     shown = [*pending, *refused]
     return tuple(one for one in shown if one.kind != _kind(ReportReady))
 

@@ -137,6 +137,8 @@ class DownloadsPort(Protocol):
         """
 
     def put_chunks(self, run: Run, first: int, chunks: Sequence[bytes]) -> int: ...
+    def drop_patch(self, run: Run) -> None:
+        """The hub does not stand by a patch it offered: fetch the document by its chunks instead."""
 
 
 class Memory(Protocol):
