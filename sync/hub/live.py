@@ -32,7 +32,7 @@ _MOST_PLACES = 5_000
 _deliveries = tables.deliveries.c
 
 
-@dataclass
+@dataclass(eq=False)
 class _Ear:
     """One listener. ``place`` and ``stamp`` are what the laptop was told, ``due`` the newest place that
     concerns it. It is woken when these differ, and once for each difference."""
@@ -63,6 +63,7 @@ class Live:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._ears: dict[DeviceId, _Ear] = {}
+        self._unsure: set[_Ear] = set()
         self._marks: Marks | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._bell = asyncio.Event()
@@ -98,7 +99,9 @@ class Live:
             yield told
         finally:
             ear.talking -= 1
-            self._consider(ear)
+            # What it was told may be newer than what was last seen here: look before it is woken.
+            self._unsure.add(ear)
+            self._bell.set()
 
     async def listen(
         self, who: Actor, state: bytes, admitted: Callable[[], Awaitable[Actor | None]]
@@ -115,7 +118,8 @@ class Live:
             await self._watch()
             if await run_in_threadpool(self._is_behind, who, ear.place):
                 ear.due = max(ear.due, ear.place + 1)
-            self._consider(ear)
+            self._unsure.add(ear)
+            self._bell.set()
             byte = LIVE_STILL
             while not (ear.ended or self._closed):
                 now = await admitted()
@@ -143,10 +147,13 @@ class Live:
         with closing(self._database.changes()) as changes:
             while self._ears:
                 self._bell.clear()
+                unsure, self._unsure = self._unsure, set()
                 look = await run_in_threadpool(self._look, changes, last)
                 if look is not None:
                     last = look.marks.last
                     self._spread(look)
+                for ear in unsure:
+                    self._consider(ear)
                 try:
                     async with asyncio.timeout(POLL_S):
                         await self._bell.wait()

@@ -24,7 +24,7 @@ from sync.model.motion import MotionState
 from sync.wire.codec import decode_payload
 from sync.wire.messages import MAX_EVENTS, ClosedMotion, Delivered, Packet, PatchOffer, Turnout
 
-MOST_PLACES = 20_000
+MOST_PLACES = 50_000
 """Looked at in one exchange, whether or not they are for this person."""
 MOST_BYTES = 128 * 1024
 """Of one reply, before it is packed; at least one thing always goes. On a line that is cut every few minutes
@@ -78,15 +78,16 @@ def read_page(
     connection: Connection, packets: Packets, who: Actor, cursor: int, last: int, most: int = MAX_EVENTS
 ) -> Page:
     """What came after ``cursor``, at most so many events; ``last`` is the order's end in this snapshot."""
-    if who.blind:
-        return Page(cursor)
+    if who.blind or last <= cursor:
+        return Page(
+            cursor
+        )  # a cursor beyond the end is never sent back: to go back is for a new epoch to say
     end = min(last, cursor + MOST_PLACES)
-    # A cursor beyond the end is never sent back: to go back is for a new epoch to say.
-    page = Page(max(end, cursor), more=end < last)
+    page = Page(end, more=end < last)
     filling = _Filling(connection, packets, who, page, MOST_BYTES, most)
     filling.fill(connection.execute(places(who, _deliveries.seq > cursor, _deliveries.seq <= end)))
-    if who.desk:
-        page.turnout = turnout(connection, _voted(connection, cursor, page.cursor))
+    if who.desk and (voted := _voted(connection, cursor, page.cursor)):
+        page.turnout = turnout(connection, voted)
     return page
 
 

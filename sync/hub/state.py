@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, ScalarSelect, func, select
 
@@ -46,9 +47,9 @@ class Marks:
 
     def stamp(self, who: Actor) -> bytes:
         """The state's last 8 bytes for this device."""
-        parts = (self.root, self.epoch, self.roster, self.revoked, who.blind)
         people = self.people % 2**32 if who.desk else 0
-        return hashlib.sha256(repr(parts).encode()).digest()[:4] + people.to_bytes(4, "big")
+        common = _digest(self.root, self.epoch, self.roster, self.revoked, int(who.blind))
+        return common + people.to_bytes(4, "big")
 
     def state(self, who: Actor, place: int, now: float) -> bytes:
         """The state of a device that has been told everything up to ``place``."""
@@ -120,3 +121,8 @@ def read_marks(connection: Connection) -> Marks:
 
 def _last(kind: Audit) -> ScalarSelect[int | None]:
     return select(func.max(tables.audit.c.seq)).where(tables.audit.c.kind == kind).scalar_subquery()
+
+
+@lru_cache(maxsize=64)
+def _digest(*parts: int) -> bytes:
+    return hashlib.sha256(repr(parts).encode()).digest()[:4]
