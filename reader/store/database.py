@@ -15,6 +15,9 @@ from sync.errors import Code, SohopError
 PAGE_BYTES: Final = 16 * 1024
 """Reads half as fast again as the default of 4 KB."""
 
+CACHE_BYTES: Final = 16 * 1024 * 1024
+"""Of decrypted pages in memory: looking up thousands of chunks decrypts each page once."""
+
 _DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CANTOPEN")
 
 
@@ -152,6 +155,7 @@ class Database:
         self._pragma("foreign_keys = ON")
         self._pragma("trusted_schema = OFF")
         self._pragma("mmap_size = 0")
+        self._pragma(f"cache_size = -{CACHE_BYTES // 1024}")
         for name, wanted in (
             ("temp_store", 2),
             ("journal_mode", "wal"),

@@ -220,8 +220,10 @@ class Documents:
     def here(self, chunks: Sequence[Piece]) -> set[Piece]:
         """Which of these some document here has."""
         found: set[Piece] = set()
-        for start in range(0, len(chunks), _ASK):
-            asked = [digest for digest, _ in chunks[start : start + _ASK]]
+        # In the order of the index, so that neighbours share a page.
+        digests = sorted(digest for digest, _ in chunks)
+        for start in range(0, len(digests), _ASK):
+            asked = digests[start : start + _ASK]
             marks = ", ".join("?" * len(asked))
             found.update(
                 self._database.all(

@@ -89,6 +89,7 @@ class Downloads:
             self._plan(missing, plan)
             if plan.is_full:
                 break
+        self._wanted.remember_whole()
         return plan.runs()
 
     def put_chunks(self, run: Asked, first: int, chunks: Sequence[bytes]) -> int:
@@ -106,7 +107,7 @@ class Downloads:
             return self._put_pieces(wanted, run.base, first, chunks)
         kept = self._begin(wanted)
         if first > kept.next_chunk:
-            kept = self._reuse(wanted)
+            kept = self._reuse(wanted) or kept
         if kept.complete or kept.failures >= GIVE_UP or first > kept.next_chunk:
             return kept.next_chunk
         fresh = chunks[kept.next_chunk - first :]
@@ -115,7 +116,7 @@ class Downloads:
         after = self._append(kept, [(name, piece) for (name, _), piece in zip(described, good, strict=False)])
         if len(good) < len(fresh) or (good and after.next_chunk == 0):
             raise SohopError(Code.WRONG_DIGEST)
-        return self._reuse(wanted).next_chunk if good else after.next_chunk
+        return (self._reuse(wanted) or after).next_chunk
 
     def drop_patch(self, run: Asked) -> None:
         """The hub does not stand by a patch it offered: the document is fetched by its chunks instead."""
@@ -126,7 +127,8 @@ class Downloads:
     def progress(self, meeting: MeetingId) -> list[DocumentProgress]:
         """Every document of the shown version (or of the newest draft, when none is shown), in order."""
         rows = self._database.all(
-            "SELECT p.manifest, pd.document, pd.sha256, pd.size, pd.recipe, coalesce(d.have, 0), "
+            "SELECT p.manifest, pd.document, pd.sha256, pd.size, pd.recipe, "
+            "coalesce(iif(d.complete OR d.recipe = pd.recipe, d.have, 0), 0), "
             "coalesce(d.complete, 0), iif(d.recipe = pd.recipe, d.next_chunk, 0), "
             "p.erased OR (coalesce(d.failures, 0) >= ? AND d.recipe = pd.recipe) "
             "FROM packet p JOIN packet_document pd ON pd.manifest = p.manifest "
@@ -146,29 +148,28 @@ class Downloads:
             if self._patched(missing, offer):
                 return
             offer = self._patches.best(missing.manifest, missing.document)
-        if offer is not None and offer.left < self._lacking(missing.recipe, self._next_chunk(missing)):
+        kept = self._standing(missing)
+        next_chunk = kept.next_chunk if kept is not None else 0
+        if offer is not None and offer.left < self._lacking(missing.recipe, next_chunk):
             source = Source(missing.manifest, missing.document, offer.base)
             for number, piece in enumerate(offer.pieces.between(offer.next_piece, len(offer.pieces))):
                 if not plan.add(source, offer.next_piece + number, piece):
                     return
             return
         kept = self._reuse(missing)
-        if kept.complete or kept.failures >= GIVE_UP:
+        if kept is not None and (kept.complete or kept.failures >= GIVE_UP):
             return
         source = Source(missing.manifest, missing.document)
         chunks = self._wanted.chunks(missing.recipe)
-        for first in range(kept.next_chunk, len(chunks), _STEP):
-            step = chunks.between(first, first + _STEP)
+        first = kept.next_chunk if kept is not None else 0
+        while step := chunks.between(first, first + plan.room):
             here = self._documents.here(step)
             for number, piece in enumerate(step, first):
                 if piece in here or plan.has_chunk(piece):
                     continue  # By the time it is needed it is on this laptop.
                 if not plan.add(source, number, piece):
                     return
-
-    def _next_chunk(self, wanted: Wanted) -> int:
-        kept = self._documents.find(wanted.meeting, wanted.sha256)
-        return kept.next_chunk if kept is not None and kept.recipe == wanted.recipe else 0
+            first += len(step)
 
     def _lacking(self, recipe: bytes, next_chunk: int) -> int:
         """Bytes of a document's chunks from ``next_chunk`` on that no document here has.
@@ -223,19 +224,25 @@ class Downloads:
     def _begin(self, wanted: Wanted) -> Kept:
         return self._documents.begin(wanted.meeting, wanted.sha256, wanted.size, wanted.recipe)
 
-    def _reuse(self, wanted: Wanted) -> Kept:
-        """Take the chunks that come next and are on this laptop already."""
+    def _standing(self, wanted: Wanted) -> Kept | None:
+        """The document as far as it has come by the present list of chunks; None before it has begun."""
+        kept = self._documents.find(wanted.meeting, wanted.sha256)
+        return kept if kept is not None and (kept.complete or kept.recipe == wanted.recipe) else None
+
+    def _reuse(self, wanted: Wanted) -> Kept | None:
+        """Take the chunks that come next and are on this laptop already; the document as it then stands."""
         chunks = self._wanted.chunks(wanted.recipe)
         while True:
-            kept = self._begin(wanted)
-            if kept.complete or kept.failures >= GIVE_UP:
+            kept = self._standing(wanted)
+            if kept is not None and (kept.complete or kept.failures >= GIVE_UP):
                 return kept
-            pieces = self._local(chunks, kept.next_chunk)
-            if self._documents.find(wanted.meeting, wanted.sha256) != kept:
+            pieces = self._local(chunks, kept.next_chunk if kept is not None else 0)
+            if self._standing(wanted) != kept:
                 continue  # Its own file was found altered while reading from it.
             if not pieces:
                 return kept
-            self._append(kept, pieces)
+            with self._database.transaction():
+                self._append(self._begin(wanted), pieces)
 
     def _local(self, chunks: ChunkList, first: int) -> list[tuple[bytes, bytes]]:
         """The bytes of the chunks from ``first`` on, as far as they are here, up to one batch."""

@@ -150,7 +150,9 @@ class Packets:
 
     def newest(self) -> Mapping[MeetingId, tuple[int, Digest]]:
         """Version and manifest of the shown version of every meeting."""
-        rows = self._database.all("SELECT meeting, version, manifest FROM packet WHERE current")
+        rows = self._database.all(
+            "SELECT meeting, version, manifest FROM packet INDEXED BY packet_shown WHERE current"
+        )
         return {MeetingId(row[0]): (row[1], Digest(row[2])) for row in rows}
 
     def newest_version(self, meeting: MeetingId) -> int:

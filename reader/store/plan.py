@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from reader.store.chunk_lists import Piece, chunk
 from sync.model.ids import Digest, DocumentId
 from sync.model.meeting import Chunk
 from sync.wire.messages import MAX_CHUNKS_A_REQUEST, MAX_PARTS
+
+_SMALL: Final = 12 * 1024
+"""Bytes of a chunk, on the small side."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,11 @@ class Plan:
     def is_full(self) -> bool:
         """Nothing more fits."""
         return self._refused or (self._left <= 0 and self._count > 0)
+
+    @property
+    def room(self) -> int:
+        """About how many chunks may still fit, to look ahead that far."""
+        return max(16, min(self._left // _SMALL, MAX_CHUNKS_A_REQUEST - self._count))
 
     def runs(self) -> list[WantedRun]:
         """What to ask for."""

@@ -80,7 +80,7 @@ _FIRST: Migration = (
     # These serve every exchange and every plan without touching the rows, which are large.
     "CREATE INDEX packet_shown ON packet (meeting, version, manifest) WHERE current",
     "CREATE INDEX packet_lease ON packet (lease, meeting) WHERE (current OR ahead) AND NOT erased",
-    "CREATE INDEX packet_missing ON packet (meeting, version, manifest, current, ahead) "
+    "CREATE INDEX packet_missing ON packet (meeting, version, manifest, current, ahead, erased, whole) "
     "WHERE (current OR ahead) AND NOT erased AND NOT whole",
     # Versions up to this one were recalled; value: what the shelf says of it.
     """CREATE TABLE tombstone (

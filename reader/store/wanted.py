@@ -40,6 +40,7 @@ class WantedDocuments:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._lists: OrderedDict[bytes, ChunkList] = OrderedDict()
+        self._whole: set[Digest] = set()
 
     def missing(self, order: Sequence[MeetingId], first: DocumentId | None, drafts: bool) -> Iterator[Wanted]:
         """Documents to fetch: ``first``, then by meeting in ``order`` and by agenda, then those of drafts.
@@ -53,8 +54,17 @@ class WantedDocuments:
         for manifest in manifests:
             found = self._of(manifest)
             if not found:
-                self._note_whole(manifest)
+                self._whole.add(manifest)
             yield from (one for one in found if one.document != first)
+
+    def remember_whole(self) -> None:
+        """Write down which packets were found to miss nothing: they are not looked at again. One commit."""
+        if self._whole:
+            # Looked at again: since then a document may have been found altered, and dropped.
+            still = [(manifest,) for manifest in self._whole if not self._of(manifest)]
+            self._whole.clear()
+            with self._database.transaction():
+                self._database.run_many("UPDATE packet SET whole = 1 WHERE manifest = ?", still)
 
     def find(self, manifest: Digest, document: DocumentId) -> Wanted:
         """Raises ``SohopError(PACKET_UNKNOWN)`` also for what was recalled or erased."""
@@ -95,10 +105,6 @@ class WantedDocuments:
             (manifest, GIVE_UP, *values),
         )
         return [_wanted(row) for row in rows]
-
-    def _note_whole(self, manifest: Digest) -> None:
-        with self._database.transaction():
-            self._database.run("UPDATE packet SET whole = 1 WHERE manifest = ?", (manifest,))
 
 
 def _wanted(row: tuple[Any, ...]) -> Wanted:

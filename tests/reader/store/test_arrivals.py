@@ -21,15 +21,20 @@ from hypothesis.stateful import (
 from sync.errors import Code, SohopError
 
 SHARED = 30_000
-PLACES = st.integers(0, 59_999)
+CHANGES = st.lists(
+    st.tuples(st.integers(0, 59_999), st.binary(min_size=1, max_size=40)), min_size=1, max_size=30
+)
+"""Where in the first document bytes are put in, and which."""
+KINDS = st.sampled_from(["good", "bad", "long", "none"])
+"""Of the patch that is offered."""
 
 
 def machine(make, mould):
     """Three versions of two documents; streams come in any portions, mixed, repeated, wrong and late."""
 
     class Arrivals(RuleBasedStateMachine):
-        @initialize(seed=st.integers(0, 50))
-        def begin(self, seed):
+        @initialize(seed=st.integers(0, 50), changes=CHANGES, kind=KINDS)
+        def begin(self, seed, changes, kind):
             self.parent = Path(tempfile.mkdtemp())
             self.vault = mould.cast(self.parent / "profile")
             shared = make.some_bytes(SHARED, seed)
@@ -43,9 +48,13 @@ def machine(make, mould):
             self.runs = []
             self.truth = {}
             self.publish([], "none")
+            self.an_honest_line_brings_the_rest()
+            self.publish(changes, kind)
 
         def teardown(self):
             if hasattr(self, "vault"):
+                self.an_honest_line_brings_the_rest()
+                self.what_can_be_opened_is_right()
                 self.vault.close()
                 shutil.rmtree(self.parent)
 
@@ -63,7 +72,7 @@ def machine(make, mould):
                 bodies[name, ""] = body
                 if kind != "none" and data != before[name]:
                     target = data if kind == "good" else data[::-1] if kind == "long" else data[:-1] + b"?"
-                    offer, pieces = make.a_patch(before[name], target, document, piece=700)
+                    offer, pieces = make.a_patch(before[name], target, document, piece=150)
                     offers.append(offer)
                     bodies[name, offer.base] = pieces
             packet = make.a_packet(*documents, version=self.version, patches=offers)
@@ -72,17 +81,26 @@ def machine(make, mould):
             self.bodies.update({(manifest, *key): value for key, value in bodies.items()})
 
         @precondition(lambda self: self.version < 4)
-        @rule(
-            changes=st.lists(st.tuples(PLACES, st.binary(min_size=1, max_size=40)), max_size=4),
-            kind=st.sampled_from(["none", "good", "good", "bad", "long"]),
-        )
+        @rule(changes=CHANGES, kind=KINDS)
         def a_new_version_arrives(self, changes, kind):
             self.publish(changes, kind)
 
-        @rule(limit=st.integers(1, 90_000), wanted=st.sampled_from([None, "doc-2"]))
-        def a_stream_is_planned(self, limit, wanted):
+        @rule(
+            limit=st.integers(1, 90_000),
+            wanted=st.sampled_from([None, "doc-2"]),
+            portion=st.integers(1, 5),
+            cut=st.integers(0, 12),
+        )
+        def a_stream_comes_until_it_is_cut(self, limit, wanted, portion, cut):
             planned = make.plan(self.vault, limit=limit, wanted=wanted)
             assert planned or self.is_whole() or self.version <= self.recalled
+            for run in planned:
+                body = self.bodies[run.manifest, run.document, run.base]
+                for first in range(run.first, run.first + len(run.chunks), portion):
+                    end = min(first + portion, run.first + len(run.chunks))
+                    if cut > 0:
+                        self.put(run, first, body[first:end])
+                    cut -= 1
             self.runs = (self.runs + planned)[-8:]
 
         @precondition(lambda self: self.runs)
@@ -128,7 +146,7 @@ def machine(make, mould):
             self.vault.close()
             self.vault = mould.open(self.parent / "profile")
 
-        @precondition(lambda self: self.version > 1)
+        @precondition(lambda self: self.version > 2)
         @rule(back=st.integers(0, 2))
         def a_version_is_recalled(self, back):
             self.recalled = max(self.recalled, self.version - back)
@@ -152,7 +170,6 @@ def machine(make, mould):
                 for one in self.vault.downloads.progress("m-1"):
                     assert 0 <= one.to_come <= one.size - one.have
 
-        @rule()
         def an_honest_line_brings_the_rest(self):
             for _ in range(60):
                 planned = make.plan(self.vault, limit=60_000)

@@ -227,11 +227,11 @@ def test_another_list_of_chunks_begins_anew_under_another_key(vault, make):
     two = msgspec.structs.replace(one, chunks=chunks)
     vault.packets.put(*make.a_packet(two, version=2))
     [before] = vault._database.all("SELECT key FROM content_key")
-    assert vault.downloads.progress("m-1")[0].to_come > 0
+    assert vault.downloads.progress("m-1")[0].to_come == 300_000
     assert make.plan(vault)[0].first == 0
+    make.fetch_all(vault, {"doc-1": other_body})
     [after] = vault._database.all("SELECT key FROM content_key")
     assert before != after
-    make.fetch_all(vault, {"doc-1": other_body})
     assert make.read_back(vault, one.sha256) == data
 
 
@@ -269,6 +269,22 @@ def test_an_altered_file_is_not_reused(vault, profile, make):
     vault.packets.put(*make.a_packet(two, version=2))
     make.fetch_all(vault, {"doc-1": new_body})
     assert make.read_back(vault, two.sha256) == data + b"x" * 50_000
+
+
+def test_a_document_that_is_found_altered_while_another_reuses_it_is_fetched_again(vault, profile, make):
+    data = make.some_bytes(300_000)
+    one, body = make.a_document(data)
+    vault.packets.put(*make.a_packet(one))
+    make.fetch(vault, make.plan(vault)[0], {"doc-1": body})
+    [path] = (profile / "blocks").iterdir()
+    path.write_bytes(bytes(path.stat().st_size))
+    two, longer = make.a_document(data + b"x" * 50_000, "doc-2")
+    vault.packets.put(*make.a_packet(two, meeting="m-2"))
+    order = ["m-1", "m-2"]
+    assert make.plan(vault, order)
+    make.fetch_all(vault, {"doc-1": body, "doc-2": longer}, order)
+    assert vault.packets.current("m-1").complete
+    assert make.read_back(vault, one.sha256) == data
 
 
 def test_the_digest_is_checked_again_from_disk_when_a_download_goes_on_after_a_restart(vault, reopen, make):
