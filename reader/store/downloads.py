@@ -50,6 +50,8 @@ class DocumentProgress:
     have: int
     size: int
     complete: bool
+    to_come: int
+    """Bytes still to travel: fewer than ``size - have`` when only changes come."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,7 @@ class Downloads:
             (meeting, meeting),
         )
         return [
-            DocumentProgress(DocumentId(row[0]), Digest(row[1].hex()), row[2], row[3], bool(row[4]))
+            DocumentProgress(DocumentId(row[0]), Digest(row[1].hex()), row[2], row[3], bool(row[4]), row[3] - row[2])
             for row in rows
         ]
 

@@ -87,18 +87,31 @@ class Outbox:
             )
         return changed > 0
 
-    def quarantine(self) -> list[tuple[Event, Code]]:
-        """Refused acts, oldest first, each with the reason. They block nothing and are never removed."""
+    def quarantine(self) -> list[tuple[EventId, Event, Code]]:
+        """Refused acts that were not dismissed, oldest first, each with the reason."""
         rows = self._database.all(
-            "SELECT id, envelope, receipt FROM event WHERE state = 'refused' ORDER BY own_seq"
+            "SELECT id, envelope, receipt FROM event WHERE state = 'refused' AND NOT dismissed "
+            "ORDER BY own_seq"
         )
-        refused: list[tuple[Event, Code]] = []
+        refused: list[tuple[EventId, Event, Code]] = []
         for event_id, envelope, receipt in rows:
             event = read_event(msgspec.msgpack.decode(envelope, type=Envelope))
             assert isinstance(event, Event)
             code = read_receipt(receipt, EventId(event_id)).code
-            refused.append((event, code or Code.NOT_PERMITTED))
+            refused.append((EventId(event_id), event, code or Code.NOT_PERMITTED))
         return refused
+
+    def dismiss(self, event: EventId) -> None:
+        """The person has read why an act was refused: it is no longer shown, and stays."""
+        with self._database.transaction():
+            self._database.run("UPDATE event SET dismissed = 1 WHERE id = ?", (event,))
+
+    def unsent(self) -> list[Envelope]:
+        """Exact envelopes of acts that wait or were refused, in the order of the chain."""
+        rows = self._database.all(
+            "SELECT envelope FROM event WHERE state IN ('pending', 'refused') ORDER BY own_seq"
+        )
+        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 
     def check_chain(self) -> None:
         """That no own act is missing and each names the one before: page HMACs do not detect an old page

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Any, Final
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from reader.store.database import Database
 from reader.store.documents import Documents
 from sync.errors import Code, SohopError
+from sync.model.events import Event, RecallPacket
 from sync.model.ids import Digest, MeetingId
 from sync.model.meeting import AgendaItem, Chunk, Document, Manifest
 from sync.wire.codec import decode_payload, digest
@@ -66,6 +68,20 @@ _SELECT: Final = """
     LEFT JOIN packet_document pd ON pd.manifest = p.manifest
     LEFT JOIN document d ON d.meeting = p.meeting AND d.sha256 = pd.sha256
 """
+
+
+class Recalled(Struct, frozen=True, kw_only=True):
+    """What is remembered of a recalled packet after it was destroyed."""
+
+    meeting: MeetingId
+    version: int
+    title: str = ""
+    short: str = ""
+    starts: datetime | None = None
+    ends: datetime | None = None
+    reason: str = ""
+    at: datetime | None = None
+    by: str = ""
 
 
 class Packets:
@@ -193,6 +209,65 @@ class Packets:
             self._database.run("DELETE FROM place WHERE meeting = ?", (meeting,))
         # Until the log is emptied it still holds the old pages, and the keys on them.
         self._database.checkpoint()
+
+    def tombstone(self, meeting: MeetingId) -> int:
+        """Versions up to this one were recalled; 0 when none."""
+        row = self._database.one("SELECT version FROM tombstone WHERE meeting = ?", (meeting,))
+        return 0 if row is None else int(row[0])
+
+    def recalled(self) -> list[Recalled]:
+        """Every recalled meeting."""
+        rows = self._database.all("SELECT value FROM tombstone ORDER BY meeting")
+        return [msgspec.msgpack.decode(row[0], type=Recalled) for row in rows]
+
+    def recall(self, meeting: MeetingId, version: int) -> None:
+        """Tombstone and destruction. Stand-in: the vault's own comes with its rewrite."""
+        stored = self.current(meeting)
+        shown = stored.manifest.meeting if stored is not None else None
+        word = self._word(meeting, version)
+        value = Recalled(
+            meeting=meeting,
+            version=version,
+            title=shown.title if shown else "",
+            short=shown.short if shown else "",
+            starts=shown.starts if shown else None,
+            ends=shown.ends if shown else None,
+            reason=word.body.reason if word and isinstance(word.body, RecallPacket) else "",
+            at=word.at if word else None,
+            by=word.person if word else "",
+        )
+        self.erase(meeting)
+        with self._database.transaction():
+            self._database.run(
+                "INSERT INTO tombstone (meeting, version, value) VALUES (?, ?, ?) "
+                "ON CONFLICT (meeting) DO UPDATE SET version = excluded.version, value = excluded.value",
+                (meeting, version, msgspec.msgpack.encode(value)),
+            )
+
+    def _word(self, meeting: MeetingId, version: int) -> Event | None:
+        for (data,) in self._database.all("SELECT envelope FROM event WHERE meeting = ?", (meeting,)):
+            event = decode_payload(msgspec.msgpack.decode(data, type=Envelope).payload, Event)
+            if isinstance(event.body, RecallPacket) and event.body.version == version:
+                return event
+        return None
+
+    def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
+        """Meetings whose newest lease has ended at ``time`` and whose content is still here."""
+        return tuple(
+            stored.manifest.meeting.id
+            for stored in self.all()
+            if stored.manifest.lease <= time and self._documents_of(stored.manifest.meeting.id)
+        )
+
+    def erase_content(self, meeting: MeetingId) -> None:
+        """Destroy content keys and documents; manifest and own acts stay."""
+        with self._database.transaction():
+            self._documents.erase(meeting)
+        self._database.checkpoint()
+
+    def _documents_of(self, meeting: MeetingId) -> int:
+        row = self._database.one("SELECT count(*) FROM document WHERE meeting = ?", (meeting,))
+        return 0 if row is None else int(row[0])
 
     def _one(self, where: str, value: str) -> StoredPacket | None:
         row = self._database.one(_SELECT + where, (value,))

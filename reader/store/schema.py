@@ -43,6 +43,7 @@ _FIRST: Migration = (
         hub_seq INTEGER,
         recorded TEXT,
         receipt BLOB,
+        dismissed INTEGER NOT NULL DEFAULT 0,
         CHECK ((own_seq IS NULL) = (state = 'delivered'))) STRICT""",
     "CREATE INDEX event_of_meeting ON event (meeting)",
     "CREATE INDEX event_pending ON event (own_seq) WHERE state = 'pending'",
@@ -78,6 +79,8 @@ _FIRST: Migration = (
         recipe BLOB NOT NULL,
         PRIMARY KEY (manifest, position), UNIQUE (manifest, document)) STRICT, WITHOUT ROWID""",
     "CREATE TABLE seen (meeting TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE tombstone (
+        meeting TEXT PRIMARY KEY, version INTEGER NOT NULL, value BLOB NOT NULL) STRICT, WITHOUT ROWID""",
     "CREATE TABLE turnout (motion TEXT PRIMARY KEY, meeting TEXT NOT NULL, value BLOB NOT NULL) STRICT",
     "CREATE INDEX turnout_of_meeting ON turnout (meeting)",
     "CREATE TABLE closed (motion TEXT PRIMARY KEY, meeting TEXT NOT NULL, value BLOB NOT NULL) STRICT",

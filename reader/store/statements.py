@@ -12,11 +12,12 @@ import msgspec
 
 from reader.store.database import Database
 from reader.store.settings import Settings
-from sync.model.ids import DeviceId
+from sync.model.ids import DeviceId, MeetingId
 from sync.model.people import PersonEntry
 from sync.trust.directory import Directory
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind
+from sync.wire.messages import Reach
 from sync.wire.statements import CertStatement, Freshness, Roster
 
 _PEOPLE: Final = "people"
@@ -82,6 +83,15 @@ class Trust:
     def put_people(self, people: Sequence[PersonEntry]) -> None:
         """Replace the list."""
         Settings(self._database).put(_PEOPLE, people)
+
+    def reach(self, meeting: MeetingId) -> list[Reach]:
+        """How far the recalls of a meeting got, as the hub last told the desk. Stand-in."""
+        known = Settings(self._database).get("reach", list[Reach], [])
+        return [one for one in known if one.meeting == meeting]
+
+    def put_reach(self, reach: Sequence[Reach]) -> None:
+        """Replace what is known."""
+        Settings(self._database).put("reach", list(reach))
 
     def cursor(self) -> int:
         """How far in the hub's order of events this laptop has heard; 0 at first."""

@@ -188,6 +188,11 @@ class Vault:
         leaves everything as it was."""
         return self._database.transaction()
 
+    def best_time(self, local_now: datetime) -> datetime:
+        """The last hub-signed time, with what has passed since. Stand-in."""
+        freshness = self.trust.read_freshness()
+        return max(local_now, freshness.time) if freshness else local_now
+
     def check_passphrase(self, passphrase: str) -> None:
         """Ask again, before casting. Raises ``SohopError(WRONG_PASSPHRASE)``, with the same waits."""
         keys.unlock(self.profile, passphrase, self._clock)

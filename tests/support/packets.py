@@ -267,6 +267,7 @@ class PaperOffice:
 
     def packet(self, manifest: Manifest, *items: AgendaItem, published: bool = True) -> Packet:
         return Packet(
+            seq=manifest.version,
             manifest=self.signed(manifest),
             descriptors=tuple(encode_payload(item) for item in items),
             published=published,
