@@ -140,7 +140,9 @@ class Downloads:
             (meeting, meeting),
         )
         return [
-            DocumentProgress(DocumentId(row[0]), Digest(row[1].hex()), row[2], row[3], bool(row[4]), row[3] - row[2])
+            DocumentProgress(
+                DocumentId(row[0]), Digest(row[1].hex()), row[2], row[3], bool(row[4]), row[3] - row[2]
+            )
             for row in rows
         ]
 

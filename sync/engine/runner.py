@@ -102,6 +102,18 @@ class Runner:
             self._urgent.set()
         self._inbox.put(machine.PauseAsked() if paused else machine.ResumeAsked())
 
+    def set_cap(self, bytes_per_second: float | None) -> None:
+        """Stand-in."""
+
+    def small_only(self, on: bool) -> None:
+        """Stand-in."""
+
+    def want(self, document: DocumentId | None) -> None:
+        """Stand-in."""
+        self._wishes.document = document
+        if document is not None:
+            self.wake()
+
     def stop(self, timeout: float = 5.0) -> None:
         """End the thread; what was stored is stored."""
         self._stopping.set()

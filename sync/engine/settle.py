@@ -41,6 +41,12 @@ class Applied:
     new_versions: list[MeetingId] = field(default_factory=list)
     refused: list[Code] = field(default_factory=list)
     """What the rules did not let in; each is shown as a sentence, none stops the rest."""
+    recalled: list[tuple[MeetingId, int]] = field(default_factory=list)
+    destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
+    restored: bool = False
+    copied: bool = False
+    revoked: bool = False
+    withheld: list[MeetingId] = field(default_factory=list)
 
 
 def compose_request(memory: Memory) -> ExchangeRequest:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from sync.engine.ports import Moment, NextDownload, OnMemory
+from sync.engine.ports import Moment, OnMemory
+from sync.engine.ports import Run as NextDownload
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
 from sync.model.ids import Digest, DocumentId, MeetingId
