@@ -72,7 +72,7 @@ class OfficeLine:
         self._runner.want(document)
 
     def save(self, wanted: SavingView) -> None:
-        self._runner.set_cap(saving.bytes_per_second(wanted.cap))
+        self._runner.set_cap(wanted.bytes_per_second)
         self._runner.small_only(wanted.small_only)
 
     def stop(self) -> None:

@@ -40,13 +40,7 @@ def export_unsent(book: Book, path: Path, language: str) -> Exported:
     Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
     """
     envelopes = book.vault.outbox.unsent()
-    codes = {event_id: code for event_id, _, code in book.vault.outbox.quarantine()}
-    words = _Words(language)
-    parts = [words.head(book, len(envelopes))]
-    for number, envelope in enumerate(envelopes, 1):
-        event = read_event(envelope)
-        if isinstance(event, Event):
-            parts.append(words.act(book, number, event, codes.get(envelope.event_id)))
+    parts = [_Words(language).head(book, len(envelopes)), *listed(book, language)]
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(READABLE, _text(parts))
@@ -55,23 +49,47 @@ def export_unsent(book: Book, path: Path, language: str) -> Exported:
     return Exported(path, len(envelopes))
 
 
-def export_notes(book: Book, meeting: MeetingId, title: str, path: Path, language: str) -> Exported:
-    """Write the person's own marks and notes of one meeting, readable by anybody, as text.
-
-    They outlive the packet: of a recalled one only page numbers and the person's words are written, never a
-    word of the document. Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
-    """
-    mine = [fact for fact in book.project(meeting).marks if fact.person == book.identity.person]
-    stored = book.vault.packets.current(meeting)
-    names = {str(d.id): d.name for item in stored.items for d in item.documents} if stored else {}
+def listed(book: Book, language: str) -> list[str]:
+    """Acts that wait or were refused, each in two or three lines of words, in the order of the chain."""
+    codes = {event_id: code for event_id, _, code in book.vault.outbox.quarantine()}
     words = _Words(language)
-    lines = [words.notes_head(book, title, len(mine))]
-    for number, fact in enumerate(mine, 1):
-        lines.append(
-            words.note(number, fact.mark, names.get(fact.mark.document, fact.mark.document), fact.at)
-        )
-    _write(path, _text(lines))
-    return Exported(path, len(mine))
+    acts = []
+    for number, envelope in enumerate(book.vault.outbox.unsent(), 1):
+        event = read_event(envelope)
+        if isinstance(event, Event):
+            acts.append(words.act(book, number, event, codes.get(envelope.event_id)))
+    return acts
+
+
+def export_notes(book: Book, path: Path, language: str, meeting: MeetingId | None = None) -> Exported:
+    """Write the person's own marks and notes, of one meeting or of all, as text readable by anybody.
+
+    They outlive the packet: only page numbers and the person's words are written, never a word of the
+    document. Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
+    """
+    words, me = _Words(language), book.identity.person
+    parts: list[str] = []
+    count = 0
+    for one, title in _meetings(book):
+        mine = [fact for fact in book.project(one).marks if fact.person == me]
+        if not mine or meeting not in (None, one):
+            continue
+        stored = book.vault.packets.current(one)
+        names = {str(d.id): d.name for item in stored.items for d in item.documents} if stored else {}
+        parts.append(title)
+        for number, fact in enumerate(mine, 1):
+            document = names.get(fact.mark.document, fact.mark.document)
+            parts.append(words.note(number, fact.mark, document, fact.at))
+        count += len(mine)
+    _write(path, _text([words.notes_head(book, count), *parts]))
+    return Exported(path, count)
+
+
+def _meetings(book: Book) -> list[tuple[MeetingId, str]]:
+    """Every meeting that is or was on this laptop, with its title."""
+    known = {one.meeting: one.title for one in book.vault.packets.recalled()}
+    known.update((one.manifest.meeting.id, one.manifest.meeting.title) for one in book.vault.packets.all())
+    return [(meeting, title or meeting) for meeting, title in known.items()]
 
 
 class _Words:
@@ -108,16 +126,10 @@ class _Words:
             lines.append(f"   {refused}: {SohopError(code).sentence(self._language)}")
         return "\n".join(lines)
 
-    def notes_head(self, book: Book, title: str, count: int) -> str:
+    def notes_head(self, book: Book, count: int) -> str:
         if self._english:
-            return (
-                f"NOTES OF {book.owner.person}: {title}\nNotes: {count}.\n\n"
-                "NOTE: whoever has this file can read it."
-            )
-        return (
-            f"GHI CHÚ CỦA {book.owner.person}: {title}\n{count} ghi chú.\n\n"
-            "LƯU Ý: ai có tệp này cũng đọc được."
-        )
+            return f"NOTES OF {book.owner.person}\nNotes: {count}.\n\nWhoever has this file can read it."
+        return f"GHI CHÚ CỦA {book.owner.person}\n{count} ghi chú.\n\nLƯU Ý: ai có tệp này cũng đọc được."
 
     def note(self, number: int, mark: Mark, document: str, at: datetime) -> str:
         page = f"page {mark.page + 1}" if self._english else f"trang {mark.page + 1}"

@@ -9,6 +9,9 @@ from enum import StrEnum
 from sync.errors import Code
 from sync.model.ids import DocumentId, EventId, MeetingId
 
+CAPS = (32, 64, 128)
+"""Limits to choose from, in kbit/s."""
+
 
 class Trip(StrEnum):
     """Where an act of this person is."""
@@ -115,7 +118,12 @@ class SavingView:
     small_only: bool = False
     """Only small things now: ballots, notes, new versions; no documents."""
     cap: int = 0
-    """Most kbit/s for documents; 0: no limit."""
+    """Most kbit/s for documents, one of ``CAPS``; 0: no limit."""
+
+    @property
+    def bytes_per_second(self) -> float | None:
+        """The limit as the engine takes it; None for none."""
+        return self.cap * 1000 / 8 if self.cap else None
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from reader.core.book import Book
-from reader.core.line_views import SavingView
+from reader.core.line_views import CAPS, SavingView
 
-CAPS = (32, 64, 128)
-"""Limits to choose from, in kbit/s."""
 _SMALL_ONLY = "line/small_only"
 _CAP = "line/cap"
 
@@ -23,8 +21,3 @@ def put_saving(book: Book, wanted: SavingView) -> None:
     with book.vault.transaction():
         book.vault.settings.put(_SMALL_ONLY, wanted.small_only)
         book.vault.settings.put(_CAP, wanted.cap)
-
-
-def bytes_per_second(cap: int) -> float | None:
-    """A limit in kbit/s as the engine takes it; None for no limit."""
-    return cap * 1000 / 8 if cap else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,9 +20,9 @@ from reader.core.views import (
 from reader.ui import problems
 from reader.ui.plain import plain_line
 from reader.ui.stack import Entry, Stack
-from reader.ui.sync.words import act_title, counted
+from reader.ui.sync.words import act_title, counted, stale_text
 from reader.ui.theme import Colour, Role, Tone
-from reader.ui.widgets import Button, Card, Column, Paragraph, Row, Themed
+from reader.ui.widgets import Button, Card, Column, Glyph, Paragraph, Row, Themed
 from reader.ui.widgets.base import begin, box
 from sync.model.ids import DocumentId, MeetingId
 
@@ -63,6 +65,25 @@ class ReadingCard(Card):
         self.button.set_text(self.tr("Đọc tiếp trang {page}").format(page=page))
 
 
+class AgeCard(Card):
+    """How old what one sees is: one quiet sentence, when the hub's last word is old."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((20, 14, 20, 14), parent=parent)
+        self._text = Paragraph("", Role.NOTE_MEDIUM, Colour.WAIT)
+        row = Row(spacing=12)
+        row.addWidget(Glyph("clock", 24, Colour.WAIT), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.column.addLayout(row)
+
+    def set_stale(self, when: datetime | None) -> None:
+        """When the hub last signed what is newest, if that is long ago; None hides the card."""
+        self.setVisible(when is not None)
+        if when is not None:
+            self._text.set_text(stale_text(when))
+            self.setAccessibleName(self._text.text())
+
+
 class WaitingCard(Card):
     """ "Việc đang chờ": ballots and notes on their way, votes to be cast, what was refused."""
 
@@ -94,7 +115,6 @@ class WaitingCard(Card):
         ]
 
     def _votes(self, cards: tuple[MeetingCard, ...]) -> list[Entry]:
-        gone = (PacketState.PAST, PacketState.EXPIRED)
         return [
             Entry(
                 "scales",
@@ -103,7 +123,7 @@ class WaitingCard(Card):
                 Tone.WAIT,
             )
             for card in cards
-            if card.open_motions and card.state not in gone
+            if card.open_motions and card.state is not PacketState.PAST and not card.state.is_gone
         ]
 
     def _going(self, acts: tuple[WaitingView, ...]) -> list[Entry]:

@@ -70,6 +70,8 @@ class Paragraph(QLabel, Themed):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show several runs one after another, each in its own colour and weight."""
+        if tuple(runs) == self._runs:
+            return
         self._runs = tuple(runs)
         self._take("".join(run.text for run in runs))
 

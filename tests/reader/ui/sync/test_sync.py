@@ -12,7 +12,8 @@ from reader.core.views import Line, LineView, LogLine, SyncView
 from reader.ui.format import moment_text
 from reader.ui.sync import words
 from reader.ui.sync.indicator import SyncIndicator
-from reader.ui.sync.screen import MOST_LOG, MOST_ROWS, SyncScreen
+from reader.ui.sync.parts import MOST_ROWS
+from reader.ui.sync.screen import MOST_LOG, SyncScreen
 from reader.ui.theme import Tone, current
 from sync.errors import Code
 
