@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 from reader.core.views import (
     DeviceState,
     FetchView,
+    ItemView,
     Line,
     LineView,
     LogLine,
     MeetingCard,
+    MeetingView,
     OwnerView,
     PacketState,
     ReachRow,
@@ -26,11 +28,12 @@ from reader.core.views import (
     Trip,
     WaitingView,
 )
+from reader.ui.meeting.screen import MeetingScreen
 from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.sync.screen import SyncScreen
 from sync.errors import Code
-from sync.model.ids import DocumentId, EventId, MeetingId
+from sync.model.ids import DocumentId, EventId, ItemId, MeetingId
 from sync.model.people import Role
 
 _NEXT, _LATER = MeetingId("hop-thuong-truc"), MeetingId("lay-y-kien")
@@ -44,6 +47,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "10-line-restored": lambda: _line(restored()),
         "11-shelf-recalled-stale": lambda: _shelf(recalled()),
         "11-shelf-revoked": lambda: _shelf(replace(recalled(), device=DeviceState.REVOKED, stale=None)),
+        "12-meeting-stale": _meeting,
         "11-shelf-copied": lambda: _shelf(replace(recalled(), device=DeviceState.COPIED)),
     }
 
@@ -183,4 +187,17 @@ def _shelf(view: ShelfView) -> QWidget:
     screen = ShelfScreen()
     screen.set_line(SyncView(LineView(Line.OFFLINE, lost_since=datetime.now(UTC)), view.waiting))
     screen.set_view(view)
+    return screen
+
+
+def _meeting() -> QWidget:
+    """A meeting whose newer version is known of, seen long after the hub's last word."""
+    card = recalled().cards[0]
+    items = tuple(
+        ItemView(ItemId(f"muc-{n}"), str(n), title, "", None, ())
+        for n, title in enumerate(("Khai mạc", "Kinh tế – xã hội năm 2026", "Dự toán năm 2027"), 1)
+    )
+    screen = MeetingScreen()
+    screen.header.set_owner(recalled().owner)
+    screen.set_view(MeetingView(card, items, (), (), stale=recalled().stale))
     return screen

@@ -78,7 +78,7 @@ class FetchView:
     @property
     def only_changes(self) -> bool:
         """Less travels than is missing: the rest is on this laptop in an earlier version."""
-        return self.bytes_left < self.size - self.have
+        return 0 < self.bytes_left < self.size - self.have
 
 
 @dataclass(frozen=True)

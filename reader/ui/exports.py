@@ -43,7 +43,7 @@ class Exports(QObject):
         """The person's own notes, of one meeting or of all."""
         dialog = self._show(
             self.tr("Xuất ghi chú"),
-            self.tr("Ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này."),
+            self.tr("Tệp gồm cả ghi chú riêng; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này."),
             self.tr("Chọn nơi lưu…"),
         )
         dialog.accepted.connect(lambda: self._choose_notes(meeting))

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.layout import Column, Row
+from reader.ui.widgets.layout import Column, Row, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK, Glyph
 from reader.ui.widgets.progress import Bar
 from reader.ui.widgets.surface import Line, Surface
 
+_LEAD = 46
 WIDEST = (1 << 24) - 1
 """Qt's own bound for the size of a widget: no bound."""
 
@@ -24,7 +25,8 @@ WIDEST = (1 << 24) - 1
 class Entry:
     """What one row shows. ``share`` (0–1) adds a bar; ``head`` begins a group, ``count`` is at its right.
 
-    ``act`` adds a button with these words; ``key`` is what ``Stack.pressed`` sends for it.
+    ``act`` adds a button with these words; ``key`` is what ``Stack.pressed`` sends for it. ``lead`` is a few
+    letters in place of the icon, such as the time.
     """
 
     icon: str
@@ -37,6 +39,7 @@ class Entry:
     count: str = ""
     act: str = ""
     key: str = ""
+    lead: str = ""
 
 
 class Stack(QWidget):
@@ -80,6 +83,8 @@ class _Row(QWidget):
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         self._head_line = Line()
         self._glyph = Glyph("clock", 24)
+        self._lead = Paragraph("", Role.BODY, Colour.INK2, max_lines=1)
+        hold(self._lead, min_width=_LEAD, max_width=_LEAD)
         self._title = Paragraph("", Role.BODY_MEDIUM)
         self._detail = Paragraph("", Role.NOTE, Colour.INK2)
         self._bar = Bar()
@@ -98,6 +103,7 @@ class _Row(QWidget):
         words.addWidget(self._act_place)
         inner = Row(None, (0 if small else side, pad, 0 if small else side, pad), 12)
         inner.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self._lead, 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(words, 1)
         whole = Column(self)
         whole.addWidget(self._line)
@@ -115,7 +121,12 @@ class _Row(QWidget):
         self._head_words.set_text(entry.head)
         self._count.set_text(entry.count)
         ink = TONE_INK[entry.tone]
-        self._glyph.set_icon(entry.icon, ink)
+        self._glyph.setVisible(not entry.lead)
+        self._lead.setVisible(bool(entry.lead))
+        self._lead.set_text(entry.lead)
+        if entry.icon:
+            self._glyph.set_icon(entry.icon, ink)
+        self._title.set_role(Role.BODY if entry.lead else Role.BODY_MEDIUM)
         self._title.set_text(entry.title)
         self._detail.set_text(entry.detail)
         self._detail.set_role(Role.NOTE if entry.tone is Tone.PLAIN else Role.NOTE_MEDIUM)

@@ -30,9 +30,11 @@ class AgeStrip(Surface):
 
     def set_view(self, view: MeetingView) -> None:
         """Say what is to be said of this meeting."""
-        said = [f"{newer_text()}."] if view.card.newer else []
-        if view.stale is not None:
-            said.append(stale_text(view.stale))
-        self._text.set_text(" ".join(said))
+        said = ""
+        if view.card.newer:
+            said = f"{newer_text()}."
+        elif view.stale is not None:
+            said = stale_text(view.stale)
+        self._text.set_text(said)
         self.setAccessibleName(self._text.text())
         self.setVisible(bool(said))

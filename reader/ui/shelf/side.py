@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.core.views import (
+    DeviceState,
     DocumentView,
     MeetingCard,
     PacketState,
@@ -98,7 +99,7 @@ class WaitingCard(Card):
 
     def set_shelf(self, view: ShelfView) -> None:
         """Show what waits."""
-        entries = [*self._refused(view.waiting), *self._votes(view.cards), *self._going(view.waiting)]
+        entries = [*self._refused(view.waiting), *self._votes(view.cards), *self._going(view)]
         self.button.setVisible(bool(view.waiting))
         self._stack.set_entries(entries or [Entry("check", self.tr("Không có việc nào chờ."))])
 
@@ -126,19 +127,21 @@ class WaitingCard(Card):
             if card.open_motions and card.state is not PacketState.PAST and not card.state.is_gone
         ]
 
-    def _going(self, acts: tuple[WaitingView, ...]) -> list[Entry]:
-        going = [act for act in acts if act.trip is Trip.WAITING]
+    def _going(self, view: ShelfView) -> list[Entry]:
+        going = [act for act in view.waiting if act.trip is Trip.WAITING]
         ballots = [act for act in going if act.kind == "ballot"]
         others = [act for act in going if act.kind != "ballot"]
         entries = []
+        sends = self.tr("Tự gửi khi có mạng.")
+        if view.device is not DeviceState.FINE:
+            sends = self.tr("Không gửi được từ máy này nữa.")
         if ballots:
             text = self.tr("{what} đã niêm phong, chờ gửi").format(what=counted(ballots))
             named = plain_line(ballots[0].title) if len(ballots) == 1 else ""
-            sends = self.tr("Tự gửi khi có mạng.")
             entries.append(Entry("upload-simple", text, f"{named}. {sends}" if named else sends, Tone.WAIT))
         if others:
             text = self.tr("{what} chờ gửi").format(what=counted(others))
-            entries.append(Entry("paper-plane-tilt", text, self.tr("Tự gửi khi có mạng."), Tone.WAIT))
+            entries.append(Entry("paper-plane-tilt", text, sends, Tone.WAIT))
         return entries
 
 

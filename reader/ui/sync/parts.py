@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import CAPS, LogLine, SavingView, Trip, WaitingView
-from reader.ui.format import moment_text
+from reader.ui.format import short_date_text, time_text
 from reader.ui.plain import plain_line
 from reader.ui.stack import Entry, Stack
 from reader.ui.sync import words
@@ -145,22 +146,11 @@ def act_entry(act: WaitingView, *, talking: bool) -> Entry:
 
 
 def log_entry(line: LogLine) -> Entry:
-    icons = {
-        "connected": "wifi-high",
-        "lost": "wifi-slash",
-        "sent": "paper-plane-tilt",
-        "received": "tray",
-        "new_version": "arrows-left-right",
-        "document": "file-arrow-down",
-        "problem": "warning-circle",
-        "restored": "arrow-counter-clockwise",
-        "recalled": "arrow-counter-clockwise",
-        "destroyed": "clock-counter-clockwise",
-        "withheld": "hourglass-medium",
-        "copied": "copy",
-        "revoked": "prohibit",
-    }
-    return Entry(icons[line.what], plain_line(words.log_text(line)), moment_text(line.at))
+    """One line of the log: the time, or the day when it was another one, then what happened."""
+    when = line.at.astimezone()
+    today = when.date() == datetime.now().astimezone().date()
+    said = plain_line(words.log_text(line))
+    return Entry("", said, lead=time_text(when) if today else short_date_text(when))
 
 
 def cut(entries: list[Entry], rest: str) -> list[Entry]:

@@ -20,7 +20,7 @@ from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.surface import Card
 from reader.ui.widgets.toast import Toast
 
-MOST_LOG = 8
+MOST_LOG = 6
 _SIDE = 336
 _THREE = 1120
 _TWO = 760
@@ -119,8 +119,9 @@ class SyncScreen(QWidget):
         elif going:
             note = self.tr("Tự gửi khi có mạng, không cần làm gì.")
         if refused:
-            said = self.tr("{n} việc không được nhận, xem lý do ở dưới.").format(n=len(refused))
-            note = f"{note} {said}" if going else said
+            first = self.tr("Phiếu luôn đi trước.") if going else ""
+            said = self.tr("{n} việc không được nhận, lý do ở dưới.").format(n=len(refused))
+            note = f"{first} {said}".strip()
         self._up.show_foot(bool(going or refused))
         self._up.set_head(title, note)
         shown = [act_entry(act, talking=talking and number == 0) for number, act in enumerate(going)]
@@ -253,6 +254,7 @@ class SyncScreen(QWidget):
         self._line_grid.removeWidget(self._line_buttons)
         at = (0, 1) if columns > 1 else (1, 0)
         self._line_grid.addWidget(self._line_buttons, *at)
+        grid.invalidate()
 
 
 def _fetches(coming: tuple[FetchView, ...], still: bool, later: bool) -> list[Entry]:
