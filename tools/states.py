@@ -46,7 +46,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "10-line-small-only": lambda: _line(small_only()),
         "10-line-restored": lambda: _line(restored()),
         "11-shelf-recalled-stale": lambda: _shelf(recalled()),
-        "11-shelf-revoked": lambda: _shelf(replace(recalled(), device=DeviceState.REVOKED, stale=None)),
+        "11-shelf-revoked": lambda: _shelf(revoked()),
         "12-meeting-stale": _meeting,
         "11-shelf-copied": lambda: _shelf(replace(recalled(), device=DeviceState.COPIED)),
     }
@@ -145,6 +145,16 @@ def recalled() -> ShelfView:
     waiting = (_act("ballot", Trip.WAITING, "Điều chỉnh dự toán quý IV"), _act("mark.put", Trip.WAITING))
     old = now - timedelta(days=2, hours=3)
     return ShelfView(owner, cards, None, waiting, old, stale=old)
+
+
+def revoked() -> ShelfView:
+    """The same after the office has revoked the laptop."""
+    view = recalled()
+    cards = tuple(
+        card if card.state.is_gone else replace(card, state=PacketState.REVOKED, newer=False)
+        for card in view.cards
+    )
+    return replace(view, cards=cards, device=DeviceState.REVOKED, stale=None)
 
 
 def _act(kind: str, trip: Trip, title: str = "", code: Code | None = None) -> WaitingView:

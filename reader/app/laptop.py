@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,10 +11,10 @@ from reader.core import library, recalling, standing
 from reader.core.book import Book
 from reader.core.preparing import Blob
 from reader.store.vault import Vault
-from sync.engine import transfers
 from sync.engine.ports import Memory, OnMemory, Who
 from sync.engine.runner import Happened, Runner, Wishes
 from sync.engine.transport import Transport
+from sync.engine.uploads import Uploader
 from sync.errors import Code, SohopError
 
 T = TypeVar("T")
@@ -68,8 +69,8 @@ class Laptop:
         identity = self.book.identity
         transport = Transport(identity.hub, identity.ca)
         try:
-            transport.authenticate(identity.tenant, identity.device, self.book.sign)
-            return transfers.upload(transport, blobs, arrived)
+            sign_in = partial(transport.authenticate, identity.tenant, identity.device, self.book.sign)
+            return Uploader(transport, sign_in).upload(blobs, arrived)
         finally:
             transport.close()
 

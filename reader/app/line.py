@@ -72,7 +72,7 @@ class OfficeLine:
         self._runner.want(document)
 
     def save(self, wanted: SavingView) -> None:
-        self._runner.set_cap(wanted.bytes_per_second)
+        self._runner.cap.rate = wanted.bytes_per_second
         self._runner.small_only(wanted.small_only)
 
     def stop(self) -> None:
@@ -117,7 +117,10 @@ class OfficeLine:
         now = datetime.now(UTC)
         applied, code = happened.applied, happened.status.problem
         lines = []
-        if happened.what and not (happened.what == "problem" and applied is not None and code in _SAID):
+        said_below = applied is not None and (
+            happened.what == "restored" or (happened.what == "problem" and code in _SAID)
+        )
+        if happened.what and not said_below:
             lines.append(LogLine(now, happened.what, code=code))
         if applied is not None:
             if applied.sent:
@@ -137,7 +140,7 @@ class OfficeLine:
         lines += [LogLine(now, what) for what in sorted(lasting - self._known)]
         named = (
             ("recalled", recalling.titles(book, [meeting for meeting, _ in applied.recalled])),
-            ("destroyed", library.titles(book, [meeting for meeting, _ in applied.destroyed])),
+            ("erased", [] if applied.revoked else library.titles(book, applied.erased)),
             ("new_version", library.titles(book, applied.new_versions)),
             ("withheld", library.titles(book, sorted(withheld - self._known))),
         )
@@ -160,12 +163,7 @@ def _is_news(applied: Applied | None) -> bool:
         return False
     counted = applied.received or applied.sent or applied.new_versions or applied.recalled
     return bool(
-        counted
-        or applied.destroyed
-        or applied.withheld
-        or applied.restored
-        or applied.copied
-        or applied.revoked
+        counted or applied.erased or applied.withheld or applied.restored or applied.copied or applied.revoked
     )
 
 

@@ -10,6 +10,7 @@ from reader.core import annotating, recalling, standing, voting
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
+    DeviceState,
     DocumentView,
     FetchView,
     ItemView,
@@ -47,6 +48,9 @@ def shelf(book: Book) -> ShelfView:
         ],
         key=lambda card: (_over(card.ends, now), abs((card.starts - now).total_seconds())),
     )
+    device = standing.device_state(book)
+    if device is DeviceState.REVOKED:
+        cards = [card if card.state.is_gone else replace(card, state=PacketState.REVOKED) for card in cards]
     freshness = book.vault.trust.read_freshness()
     return ShelfView(
         owner=book.owner,
@@ -55,14 +59,17 @@ def shelf(book: Book) -> ShelfView:
         waiting=waiting(book),
         hub_time=freshness.time if freshness else None,
         stale=standing.stale(book),
-        device=standing.device_state(book),
+        device=device,
     )
 
 
 def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
-    """One meeting, or None when it is not on this laptop or its reading period has ended."""
+    """One meeting, or None when it is not on this laptop, its reading period has ended, or the laptop was
+    revoked."""
     stored = book.vault.packets.current(meeting_id)
     if stored is None or stored.manifest.lease <= book.now():
+        return None
+    if standing.device_state(book) is DeviceState.REVOKED:
         return None
     projection = book.project(meeting_id)
     current = {d.id: d.sha256 for item in stored.items for d in item.documents}
@@ -241,6 +248,8 @@ def report_ready(book: Book, *, parts: bool = True) -> bool:
 
 
 def _in_order(book: Book) -> list[StoredPacket]:
+    if standing.device_state(book) is DeviceState.REVOKED:
+        return []
     now = book.now()
     stored = [one for one in book.vault.packets.all() if one.manifest.lease > now]
     return sorted(stored, key=lambda one: (_past(one, now), one.manifest.meeting.starts))

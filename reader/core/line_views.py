@@ -88,7 +88,7 @@ class LogLine:
     at: datetime
     what: str
     """``connected``, ``lost``, ``sent``, ``received``, ``new_version``, ``document``, ``restored``,
-    ``recalled``, ``destroyed``, ``withheld``, ``copied``, ``revoked``, ``problem``."""
+    ``recalled``, ``erased``, ``withheld``, ``copied``, ``revoked``, ``problem``."""
     count: int = 0
     name: str = ""
     code: Code | None = None

@@ -53,11 +53,13 @@ class PacketState(StrEnum):
     PAST = "past"
     EXPIRED = "expired"
     RECALLED = "recalled"
+    REVOKED = "revoked"
+    """Destroyed because the office revoked this laptop."""
 
     @property
     def is_gone(self) -> bool:
         """It cannot be opened any more."""
-        return self in (PacketState.EXPIRED, PacketState.RECALLED)
+        return self in (PacketState.EXPIRED, PacketState.RECALLED, PacketState.REVOKED)
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,13 @@ class Wishes:
     document: DocumentId | None = None
 
 
+@dataclass
+class Cap:
+    """Stand-in."""
+
+    rate: float | None = None
+
+
 class Runner:
     """The talking thread. ``report`` is called on it, with frozen values; it must only pass them on."""
 
@@ -70,6 +77,7 @@ class Runner:
         wishes: Wishes,
         report: Callable[[Happened], None],
     ) -> None:
+        self.cap = Cap()
         self._transport = transport
         self._who = who
         self._sign = sign
@@ -101,9 +109,6 @@ class Runner:
         if paused:
             self._urgent.set()
         self._inbox.put(machine.PauseAsked() if paused else machine.ResumeAsked())
-
-    def set_cap(self, bytes_per_second: float | None) -> None:
-        """Stand-in."""
 
     def small_only(self, on: bool) -> None:
         """Stand-in."""

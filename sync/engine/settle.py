@@ -43,6 +43,7 @@ class Applied:
     """What the rules did not let in; each is shown as a sentence, none stops the rest."""
     recalled: list[tuple[MeetingId, int]] = field(default_factory=list)
     destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
+    erased: list[MeetingId] = field(default_factory=list)
     restored: bool = False
     copied: bool = False
     revoked: bool = False

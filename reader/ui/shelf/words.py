@@ -55,6 +55,9 @@ def state(card: MeetingCard, bytes_per_second: float | None) -> Said:
     """The sentence that matters most: can it be read when the line is gone."""
     if card.state is PacketState.RECALLED:
         return Said(recalled_text(card), "arrow-counter-clockwise", Tone.BAD)
+    if card.state is PacketState.REVOKED:
+        text = QCoreApplication.translate("Shelf", "Máy bị thu hồi quyền, tài liệu đã xóa. Ghi chú vẫn còn")
+        return Said(text, "prohibit", Tone.PLAIN)
     if card.state is PacketState.EXPIRED:
         text = QCoreApplication.translate("Shelf", "Đã hết hạn đọc. Ghi chú vẫn còn")
         if not card.bytes_have:

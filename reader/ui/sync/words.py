@@ -249,7 +249,7 @@ def log_text(entry: LogLine) -> str:
         "recalled": QCoreApplication.translate(
             "Sync", "Văn phòng đã thu hồi: {name}. Tài liệu đã xóa khỏi máy này, ghi chú vẫn còn."
         ),
-        "destroyed": QCoreApplication.translate(
+        "erased": QCoreApplication.translate(
             "Sync", "Đã hết hạn đọc: {name}. Tài liệu đã xóa khỏi máy này, ghi chú vẫn còn."
         ),
         "withheld": QCoreApplication.translate("Sync", "Đã có bản mới hơn của {name}, đang chờ tải."),
