@@ -2523,6 +2523,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
+        <source>Máy bị thu hồi quyền, tài liệu đã xóa. Ghi chú vẫn còn</source>
+        <translation>Laptop revoked, documents destroyed. Notes kept</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đã hết hạn đọc. Ghi chú vẫn còn</source>
         <translation>Reading period ended. Notes kept</translation>
     </message>
