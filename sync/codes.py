@@ -85,6 +85,7 @@ class Code(StrEnum):
     TIMING_REFUSED = "timing_refused"
     # content
     FILE_MISSING = "file_missing"
+    FILE_REFUSED = "file_refused"
     PDF_PASSWORD = "pdf_password"
     PDF_DAMAGED = "pdf_damaged"
     PDF_REFUSED = "pdf_refused"

@@ -344,6 +344,13 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),
+    Code.FILE_REFUSED: _e(
+        "Chưa ghi được tệp {name}: nơi đã chọn không cho ghi hoặc không còn đó. Không mất gì; chọn nơi khác.",
+        "File {name} could not be written: the place does not allow it or is gone. Nothing is lost; choose "
+        "another place.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
     Code.PDF_PASSWORD: _e(
         "Tệp {name} đặt mật khẩu nên không mở được.",
         "File {name} is protected by a password and does not open.",

@@ -6,12 +6,16 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.ui.application import make_application
 from reader.ui.theme import current
+from reader.ui.widgets import picture
 from reader.ui.widgets.sheet import build_second_sheet, build_sheet
 from tools.demo.journey import walk
 from tools.demo.report import Report
 from tools.demo.stage import temporary_root
+from tools.states import recalled_dialog, states
 
 OUT = Path("build/shots")
 LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 2.0), ("dark", 2.0))
@@ -24,6 +28,7 @@ def main() -> int:
     for old in OUT.glob("*.png"):
         old.unlink()
     _sheets()
+    _states()
     report = Report()
     with temporary_root() as folder:
         walk(Path(folder), OUT.resolve(), report)
@@ -31,9 +36,35 @@ def main() -> int:
     return 0 if report.ok else 1
 
 
+def _states() -> None:
+    """Screens in states that the journey does not pass through."""
+    application = _application()
+    for mode, scale in LOOKS:
+        current().set_mode(mode)
+        current().set_scale(scale)
+        for name, make in states().items():
+            screen = make()
+            screen.resize(1366, 696)
+            screen.show()
+            application.processEvents()
+            screen.grab().save(str(OUT / f"{name}-{mode}-{round(scale * 100)}.png"))
+            if name == "11-shelf-recalled-stale":
+                dialog = recalled_dialog(screen)
+                dialog.open()
+                application.processEvents()
+                picture(screen).save(str(OUT / f"11-recalled-{mode}-{round(scale * 100)}.png"))
+                dialog.close()
+            screen.close()
+
+
+def _application() -> QCoreApplication:
+    """The one application of this process."""
+    return QCoreApplication.instance() or make_application(sys.argv[:1], "vi")
+
+
 def _sheets() -> None:
     """The components, in each look."""
-    application = make_application(sys.argv[:1], "vi")
+    application = _application()
     for mode, scale in LOOKS:
         current().set_mode(mode)
         current().set_scale(scale)

@@ -90,6 +90,18 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     approve.add_argument("--yes", action="store_true", help=say("yes"))
     packet.add_parser("publish", help=say("packet-publish")).add_argument("meeting", help=say("meeting"))
 
+    recall = packet.add_parser("recall", help=say("packet-recall"))
+    recall.add_argument("meeting", help=say("meeting"))
+    recall.add_argument("--version", type=int, metavar="N", help=say("recall-version"))
+    recall.add_argument("--reason", required=True, help=say("recall-reason"))
+    recall.add_argument("--yes", action="store_true", help=say("yes"))
+    packet.add_parser("reach", help=say("packet-reach")).add_argument("meeting", help=say("meeting"))
+
+    unsent = commands.add_parser("unsent", help=say("unsent")).add_subparsers(dest="verb", required=True)
+    unsent.add_parser("list", help=say("unsent-list"))
+    export = unsent.add_parser("export", help=say("unsent-export"))
+    export.add_argument("file", type=Path, help=say("unsent-file"))
+
     motion = commands.add_parser("motion", help=say("motion")).add_subparsers(dest="verb", required=True)
     for verb in ("open", "close"):
         one = motion.add_parser(verb, help=say(f"motion-{verb}"))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from reader.core import library
+from reader.core import library, recalling, standing
 from reader.core.book import Book
 from reader.core.preparing import Blob
 from reader.store.vault import Vault
-from sync.engine import transfers
-from sync.engine.machine import Phase
 from sync.engine.ports import Memory, OnMemory, Who
 from sync.engine.runner import Happened, Runner, Wishes
 from sync.engine.transport import Transport
+from sync.engine.uploads import Uploader
 from sync.errors import Code, SohopError
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ T = TypeVar("T")
 def who(book: Book) -> Who:
     """Whom the engine speaks for."""
     identity = book.identity
-    return Who(identity.tenant, identity.root_key, identity.person, identity.device, identity.roles)
+    return Who(identity.tenant, identity.person, identity.device, identity.roles)
 
 
 def runner(book: Book, on_memory: OnMemory, wishes: Wishes, report: Callable[[Happened], None]) -> Runner:
@@ -51,29 +51,33 @@ class Laptop:
 
     def sync(self, *, documents: bool = True) -> None:
         """One whole round. Raises ``SohopError`` when the line or the hub failed."""
-        seen: list[Happened] = []
-        order = (lambda: library.order(self.book)) if documents else (lambda: ())
-        talk = runner(self.book, self._on_memory, Wishes(order=order), seen.append)
+        wishes = Wishes(order=lambda: library.order(self.book))
+        talk = runner(self.book, self._on_memory, wishes, self._happened)
+        talk.small_only(not documents)
         try:
             status = talk.round()
-            if library.report_ready(self.book):
+            gone = recalling.report_destroyed(self.book)
+            if library.report_ready(self.book) or gone:
                 status = talk.round()
         finally:
             talk.stop()
         if status.online is not True:
             raise SohopError(status.problem or Code.OFFLINE)
-        if status.phase is Phase.PAUSED:
-            raise AssertionError("nobody paused")
 
     def uploads(self, blobs: Iterable[Blob], arrived: Callable[[int], None]) -> int:
         """Bring blobs to the hub (``preparing.Uploads``)."""
         identity = self.book.identity
         transport = Transport(identity.hub, identity.ca)
         try:
-            transport.authenticate(identity.tenant, identity.device, self.book.sign)
-            return transfers.upload(transport, blobs, arrived)
+            sign_in = partial(transport.authenticate, identity.tenant, identity.device, self.book.sign)
+            return Uploader(transport, sign_in).upload(blobs, arrived)
         finally:
             transport.close()
+
+    def _happened(self, happened: Happened) -> None:
+        applied = happened.applied
+        if applied is not None and (applied.copied or applied.sent):
+            standing.heard_copied(self.book, copied=applied.copied)
 
     def _on_memory(self, work: Callable[[Memory], T]) -> T:
         return work(self.book.vault)

@@ -1,7 +1,8 @@
-"""The talking thread as the window steers it, and the log of what happened on the line."""
+"""The talking threads as the window steers them, and the log of what happened on the line."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,14 +10,15 @@ from time import monotonic
 from typing import TypeVar
 
 from reader.app.laptop import runner
-from reader.core import library
+from reader.core import library, recalling, saving, standing
 from reader.core.book import Book
 from reader.core.services import OnBook
-from reader.core.views import Line, LineView, LogLine
+from reader.core.views import Line, LineView, LogLine, SavingView
 from sync.engine.machine import Phase
 from sync.engine.ports import Memory
 from sync.engine.runner import Happened, Runner, Status, Wishes
 from sync.engine.settle import Applied
+from sync.errors import Code
 from sync.model.ids import DocumentId
 
 T = TypeVar("T")
@@ -24,19 +26,38 @@ T = TypeVar("T")
 _LOG_LINES = 60
 _PARTS_S = 60.0
 """How often the desk is told that some more documents have arrived."""
+_REPORT_S = 0.4
+"""How often the window is told during a download that some more of it has arrived."""
+_SAID = frozenset({Code.WITHHELD, Code.RECALLED, Code.DEVICE_REVOKED, Code.DEVICE_COPIED})
+"""Refusals that have lines of the log of their own."""
 
 
 class OfficeLine:
-    """A runner, and the log of what happened on the line."""
+    """A runner, and the log of what happened on the line. ``clock`` is monotonic, in seconds."""
 
-    def __init__(self, book: Book, on_book: OnBook, report: Callable[[LineView, bool], None]) -> None:
+    def __init__(
+        self,
+        book: Book,
+        on_book: OnBook,
+        report: Callable[[LineView, bool], None],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         self._on_book = on_book
         self._report = report
-        self._wishes = Wishes(order=lambda: self._order)
+        self._clock = clock
+        self._lock = threading.Lock()
+        """The engine reports from more than one thread."""
         self._order = library.order(book)
         self._log: tuple[LogLine, ...] = ()
+        self._known: frozenset[object] = frozenset()
+        """What lasts and has been logged: said once, not after every exchange."""
         self._told = -_PARTS_S
-        self._runner: Runner = runner(book, _OnMemory(on_book), self._wishes, self._happened)
+        self._shown: Status | None = None
+        self._shown_at = -_REPORT_S
+        self._changed = False
+        wishes = Wishes(order=lambda: self._order)
+        self._runner: Runner = runner(book, _OnMemory(on_book), wishes, self._happened)
+        self.save(saving.saving(book))
 
     def start(self) -> None:
         self._runner.start()
@@ -48,48 +69,83 @@ class OfficeLine:
         self._runner.pause(paused)
 
     def want(self, document: DocumentId | None) -> None:
-        self._wishes.document = document
-        if document is not None:
-            self._runner.wake()
+        self._runner.want(document)
+
+    def save(self, wanted: SavingView) -> None:
+        self._runner.cap.rate = wanted.bytes_per_second
+        self._runner.small_only(wanted.small_only)
 
     def stop(self) -> None:
         self._runner.stop()
 
     def _happened(self, happened: Happened) -> None:
-        """On the talking thread."""
-        applied = happened.applied
-        changed = happened.arrived is not None
-        if applied is not None:
-            changed = changed or bool(applied.received or applied.sent or applied.new_versions)
-            self._order = self._on_book(library.order)
-        self._note(happened)
-        if (changed or applied is not None) and self._on_book(self._report_ready):
-            self._runner.wake()
-        self._report(_line(happened.status, self._log), changed)
+        """On one of the engine's threads."""
+        with self._lock:
+            applied = happened.applied
+            self._changed = self._changed or happened.arrived is not None or _is_news(applied)
+            if applied is not None:
+                self._order = self._on_book(library.order)
+            self._note(happened)
+            if self._is_more_of_the_same(happened):
+                return
+            changed, self._changed = self._changed, False
+            self._shown, self._shown_at = happened.status, self._clock()
+            if (changed or applied is not None) and self._on_book(self._tell_desk):
+                self._runner.wake()
+            self._report(_line(happened.status, self._log), changed)
 
-    def _report_ready(self, book: Book) -> bool:
-        """Whole meetings are told at once, parts of one at most every ``_PARTS_S``."""
-        parts = monotonic() - self._told > _PARTS_S
+    def _is_more_of_the_same(self, happened: Happened) -> bool:
+        """A download goes on and the window was told a moment ago. The next report says this too."""
+        now, before = happened.status, self._shown
+        if happened.applied is not None or happened.what or before is None:
+            return False
+        if now.fetching is None or before.fetching is None:
+            return False
+        same = (now.phase, now.online, now.problem) == (before.phase, before.online, before.problem)
+        return same and self._clock() - self._shown_at < _REPORT_S
+
+    def _tell_desk(self, book: Book) -> bool:
+        """What this laptop could open, and what it has destroyed. Whole meetings are told at once, parts of
+        one at most every ``_PARTS_S``."""
+        parts = self._clock() - self._told > _PARTS_S
         if parts:
-            self._told = monotonic()
-        return library.report_ready(book, parts=parts)
-
-    def _titles(self, applied: Applied) -> list[str]:
-        """What the meetings with a new version are called."""
-        if not applied.new_versions:
-            return []
-        return self._on_book(lambda book: library.titles(book, applied.new_versions))
+            self._told = self._clock()
+        gone = recalling.report_destroyed(book)
+        return library.report_ready(book, parts=parts) or gone
 
     def _note(self, happened: Happened) -> None:
         now = datetime.now(UTC)
+        applied, code = happened.applied, happened.status.problem
         lines = []
-        if happened.what:
-            lines.append(LogLine(now, happened.what, code=happened.status.problem))
-        if happened.applied is not None:
-            if happened.applied.sent:
-                lines.append(LogLine(now, "sent", count=happened.applied.sent))
-            lines += [LogLine(now, "new_version", name=name) for name in self._titles(happened.applied)]
+        said_below = applied is not None and (
+            happened.what == "restored" or (happened.what == "problem" and code in _SAID)
+        )
+        if happened.what and not said_below:
+            lines.append(LogLine(now, happened.what, code=code))
+        if applied is not None:
+            if applied.sent:
+                lines.append(LogLine(now, "sent", count=applied.sent))
+            lines += self._on_book(lambda book: self._applied(book, applied, now))
         self._log = (*reversed(lines), *self._log)[:_LOG_LINES]
+
+    def _applied(self, book: Book, applied: Applied, now: datetime) -> list[LogLine]:
+        """What a reply brought, in lines of the log; on the vault's thread."""
+        if applied.copied or applied.sent:
+            standing.heard_copied(book, copied=applied.copied)
+        lasting = frozenset(
+            [what for what, on in (("copied", applied.copied), ("revoked", applied.revoked)) if on]
+        )
+        withheld = frozenset(applied.withheld)
+        lines = [LogLine(now, "restored")] if applied.restored else []
+        lines += [LogLine(now, what) for what in sorted(lasting - self._known)]
+        named = (
+            ("recalled", recalling.titles(book, [meeting for meeting, _ in applied.recalled])),
+            ("erased", [] if applied.revoked else library.titles(book, applied.erased)),
+            ("new_version", library.titles(book, applied.new_versions)),
+            ("withheld", library.titles(book, sorted(withheld - self._known))),
+        )
+        self._known = lasting | withheld
+        return lines + [LogLine(now, what, name=name) for what, names in named for name in names]
 
 
 class _OnMemory:
@@ -102,6 +158,15 @@ class _OnMemory:
         return self._on_book(lambda book: work(book.vault))
 
 
+def _is_news(applied: Applied | None) -> bool:
+    if applied is None:
+        return False
+    counted = applied.received or applied.sent or applied.new_versions or applied.recalled
+    return bool(
+        counted or applied.erased or applied.withheld or applied.restored or applied.copied or applied.revoked
+    )
+
+
 def _line(status: Status, log: tuple[LogLine, ...]) -> LineView:
     view = LineView(
         line=_state(status),
@@ -111,6 +176,7 @@ def _line(status: Status, log: tuple[LogLine, ...]) -> LineView:
         bytes_per_second=status.bytes_per_second,
         drops=len(status.drops),
         log=log,
+        fetching=status.fetching,
     )
     if status.retry_at is not None:
         return replace(view, retry_in=max(0.0, status.retry_at - monotonic()))
@@ -120,7 +186,7 @@ def _line(status: Status, log: tuple[LogLine, ...]) -> LineView:
 def _state(status: Status) -> Line:
     if status.phase is Phase.PAUSED:
         return Line.PAUSED
-    if status.problem is not None:
+    if status.problem is not None and not status.online:
         return Line.PROBLEM
     if status.online is None:
         return Line.TALKING

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
+from reader.app.uploading import upload_shown
 from reader.app.words import Speaker
-from reader.core import collecting, library, preparing
+from reader.core import collecting, exporting, library, preparing, recalling
 from reader.core.inspecting import check_folder
 from reader.core.packet_folder import read_folder
 from reader.core.rulebook import rulebook
@@ -25,15 +27,21 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
         case ("packet", "check"):
             return _check(arguments.folder, say)
         case ("sync", _):
-            with _laptop(arguments, profile, say) as laptop:
-                laptop.sync()
-                return _synced(laptop, say)
+            return _sync(arguments, profile, say)
         case ("packet", "submit"):
             return _submit(arguments, profile, say)
         case ("packet", "approve"):
             return _approve(arguments, profile, say)
         case ("packet", "publish"):
             return _publish(arguments, profile, say)
+        case ("packet", "recall"):
+            return _recall(arguments, profile, say)
+        case ("packet", "reach"):
+            return _reach(arguments, profile, say)
+        case ("unsent", "list"):
+            return _unsent(arguments, profile, say)
+        case ("unsent", "export"):
+            return _export(arguments, profile, say)
         case ("motion", verb):
             return _motion(arguments, verb, profile, say)
         case ("collect", _):
@@ -66,14 +74,9 @@ def _submit(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
         draft = preparing.prepare(laptop.book, packet, inspected, rulebook())
-        done = 0
-
-        def arrived(size: int) -> None:
-            nonlocal done
-            done += size
-            print(say("uploading", size=done // 1000), file=sys.stderr)
-
-        submitted = preparing.submit(laptop.book, draft, laptop.uploads, arrived)
+        size = sum(path.stat().st_size for _, path in packet.files())
+        with upload_shown(size, say) as arrived:
+            submitted = preparing.submit(laptop.book, draft, laptop.uploads, arrived)
         laptop.sync(documents=False)
         if refused := _refused(laptop, say):
             return refused
@@ -142,9 +145,87 @@ def _collect(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
     return 0
 
 
-def _synced(laptop: Laptop, say: Speaker) -> int:
-    waiting = laptop.book.vault.outbox.pending_count()
-    print(say("synced", waiting=waiting, files=len(library.fetching(laptop.book, None))))
+def _recall(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    meeting = MeetingId(arguments.meeting)
+    with _laptop(arguments, profile, say) as laptop:
+        laptop.sync(documents=False)
+        stored = laptop.book.vault.packets.current(meeting)
+        version = arguments.version or (stored.manifest.version if stored else None)
+        title = stored.manifest.meeting.title if stored else meeting
+        if version is not None and not arguments.yes:
+            print(say("to-recall", title=title, version=version))
+            if input(say("recall-question")).strip().lower() not in {"c", "y"}:
+                print(say("not-recalled"))
+                return 1
+        upto = recalling.recall(laptop.book, meeting, arguments.reason, version)
+        laptop.sync(documents=False)
+        if refused := _refused(laptop, say):
+            return refused
+    print(say("recalled", title=title, version=upto, meeting=meeting))
+    return 0
+
+
+def _reach(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    meeting = MeetingId(arguments.meeting)
+    with _laptop(arguments, profile, say) as laptop:
+        laptop.sync(documents=False)
+        view = recalling.reach(laptop.book, meeting)
+        gone = next((one for one in laptop.book.vault.packets.recalled() if one.meeting == meeting), None)
+    if view is None:
+        # The hub lists a recall only until every laptop has confirmed.
+        print(say("reach-done", version=gone.version) if gone else say("reach-none"))
+        return 0 if gone else 1
+    print(say("reach-version", version=view.version))
+    for key, rows in (
+        ("reach-destroyed", view.destroyed),
+        ("reach-told", view.told),
+        ("reach-never", view.outstanding),
+    ):
+        print(say(key, count=len(rows)))
+        for row in rows:
+            print(f"  {row.person or '?'}  ({row.device})")
+    return 0
+
+
+def _sync(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    with _laptop(arguments, profile, say) as laptop:
+        try:
+            laptop.sync()
+        except SohopError:
+            _say_age(laptop, say, sys.stderr)
+            raise
+        waiting = laptop.book.vault.outbox.pending_count()
+        print(say("synced", waiting=waiting, files=len(library.fetching(laptop.book, None))))
+        _say_age(laptop, say, sys.stdout)
+    return 0
+
+
+def _say_age(laptop: Laptop, say: Speaker, where: TextIO) -> None:
+    """How old what is here is, by the hub's signed word."""
+    freshness = laptop.book.vault.trust.read_freshness()
+    if freshness is None:
+        print(say("never-heard"), file=where)
+        return
+    minutes = max(0, int((laptop.book.now() - freshness.time).total_seconds()) // 60)
+    days, hours = minutes // 1440, minutes // 60
+    unit, count = (
+        ("days", days) if hours >= 48 else ("hours", hours) if minutes >= 120 else ("minutes", minutes)
+    )
+    when = freshness.time.astimezone().strftime("%H:%M %d/%m/%Y")
+    print(say("as-of", time=when, age=say(f"ago-{unit}", count=count)), file=where)
+
+
+def _unsent(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    with _laptop(arguments, profile, say) as laptop:
+        acts = exporting.listed(laptop.book, say.language)
+    print("\n".join(acts) if acts else say("unsent-none"))
+    return 0
+
+
+def _export(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    with _laptop(arguments, profile, say) as laptop:
+        made = exporting.export_unsent(laptop.book, arguments.file, say.language)
+    print(say("unsent-exported", count=made.count, file=made.path))
     return 0
 
 

@@ -80,7 +80,63 @@ WORDS: dict[str, tuple[str, str]] = {
     "closed": ("Đã kết thúc biểu quyết {motion}.", "Closed motion {motion}."),
     "refused": ("Hệ thống không nhận: {sentence}", "The hub refused it: {sentence}"),
     "collected": ("Đã ghi {count} tệp vào {folder}.", "Wrote {count} files to {folder}."),
-    "uploading": ("Đang tải lên… {size} KB", "Uploading… {size} KB"),
+    "uploading": (
+        "Đang tải lên: {size} KB, nhiều nhất {all} KB",
+        "Uploading: {size} KB of at most {all} KB",
+    ),
+    "uploading-now": ("Đang tải lên", "Uploading"),
+    "upload-goes-on": (
+        "Tải tiếp được: chạy lại lệnh. Phần đã lên hệ thống không phải gửi lại.",
+        "It can go on: run the command again. What the hub has is not sent twice.",
+    ),
+    "packet-recall": ("thu hồi tập tài liệu đã phát hành", "take a published packet back"),
+    "packet-reach": ("thu hồi đã đến những máy nào", "which laptops a recall has reached"),
+    "recall-version": (
+        "thu hồi đến bản này (bỏ trống: bản mới nhất)",
+        "up to this version (default: newest)",
+    ),
+    "recall-reason": ("lý do, mọi người nhận đều đọc được", "the reason, which every reader sees"),
+    "to-recall": (
+        "{title} – thu hồi đến bản {version}. Mọi máy đã nhận sẽ xóa tài liệu; ghi chú riêng của từng người "
+        "vẫn còn. Không hoàn tác được, nhưng có thể phát hành bản mới sau đó.",
+        "{title} – recall up to version {version}. Every laptop destroys its documents; people's own notes "
+        "stay. This cannot be undone, but a later version may be published.",
+    ),
+    "recall-question": ("Thu hồi? [c/K] ", "Recall? [y/N] "),
+    "not-recalled": ("Chưa thu hồi.", "Not recalled."),
+    "recalled": (
+        "Đã thu hồi {title} đến bản {version}. Xem đã đến những máy nào: sohop packet reach {meeting}",
+        "Recalled {title} up to version {version}. Which laptops it reached: sohop packet reach {meeting}",
+    ),
+    "reach-version": ("Thu hồi đến bản {version}:", "Recall up to version {version}:"),
+    "reach-destroyed": ("Đã xóa: {count} máy", "Destroyed: {count} laptops"),
+    "reach-told": ("Đã báo, chưa xác nhận xóa: {count} máy", "Told, not confirmed yet: {count} laptops"),
+    "reach-never": ("Chưa đến: {count} máy", "Not reached: {count} laptops"),
+    "reach-done": (
+        "Thu hồi đến bản {version}: mọi máy đã xác nhận xóa.",
+        "Recall up to version {version}: every laptop has confirmed.",
+    ),
+    "reach-none": (
+        "Không thấy việc thu hồi nào của cuộc họp này.",
+        "No recall of this meeting is known.",
+    ),
+    "as-of": (
+        "Thông tin trên máy tính đến {time} ({age}).",
+        "What is here is as of {time} ({age}).",
+    ),
+    "ago-minutes": ("{count} phút trước", "{count} minutes ago"),
+    "ago-hours": ("{count} giờ trước", "{count} hours ago"),
+    "ago-days": ("{count} ngày trước", "{count} days ago"),
+    "never-heard": ("Máy này chưa nhận được gì từ hệ thống.", "Nothing has come from the hub yet."),
+    "unsent": ("việc chưa gửi được hoặc không được nhận", "work not sent or refused"),
+    "unsent-list": ("liệt kê", "list it"),
+    "unsent-export": ("ghi ra tệp để đưa cho thư ký", "write it to a file for the secretary"),
+    "unsent-file": ("tệp .zip sẽ ghi; ai có tệp cũng đọc được", "the .zip file; whoever has it can read it"),
+    "unsent-none": ("Đã gửi hết, không còn gì chờ.", "Everything was sent; nothing waits."),
+    "unsent-exported": (
+        "Đã ghi {count} việc vào {file}. Ai có tệp này cũng đọc được: chỉ đưa cho thư ký.",
+        "Wrote {count} items to {file}. Whoever has this file can read it: hand it to the secretary only.",
+    ),
     "stopped": ("Đã dừng. Những gì đã lưu vẫn còn.", "Stopped. What was saved is still there."),
     "self-check-ok": ("Chương trình đủ bộ phận.", "All parts of the program are there."),
 }

@@ -44,10 +44,8 @@ class Book:
         )
 
     def now(self) -> datetime:
-        """The best known time: this laptop's, never before the last time a hub signed."""
-        local = datetime.now(UTC)
-        freshness = self.vault.trust.read_freshness()
-        return max(local, freshness.time) if freshness else local
+        """The best known time: what a hub last signed, and what has passed since by this laptop's clock."""
+        return self.vault.best_time(datetime.now(UTC))
 
     def sign(self, data: bytes) -> bytes:
         """Sign for the hub's challenge."""

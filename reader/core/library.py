@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import annotating, voting
+from reader.core import annotating, recalling, standing, voting
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
+    DeviceState,
     DocumentView,
     FetchView,
     ItemView,
@@ -28,20 +29,28 @@ from reader.store.events import Known, read_event
 from reader.store.packets import StoredPacket
 from sync.errors import Code
 from sync.model.events import Body, CastBallot, Event, ReportReady
-from sync.model.ids import Digest, DocumentId, MeetingId
+from sync.model.ids import Digest, DocumentId, EventId, MeetingId
 from sync.model.people import names_of
 
 _RECENTLY_SENT = 12
 _MOST_WAITING = 500
+_LAPTOPS_OWN = ("device.ready", "device.destroyed")
+"""Acts that the laptop does by itself: nothing that a person waits for."""
 
 
 def shelf(book: Book) -> ShelfView:
     """All meetings: the next one first, later ones after it, past ones last."""
-    now = book.now()
+    now, newer = book.now(), standing.withheld(book)
     cards = sorted(
-        (_card(book, stored, now) for stored in book.vault.packets.all()),
+        [
+            *(_card(book, stored, now, newer) for stored in book.vault.packets.all()),
+            *recalling.recalled_cards(book),
+        ],
         key=lambda card: (_over(card.ends, now), abs((card.starts - now).total_seconds())),
     )
+    device = standing.device_state(book)
+    if device is DeviceState.REVOKED:
+        cards = [card if card.state.is_gone else replace(card, state=PacketState.REVOKED) for card in cards]
     freshness = book.vault.trust.read_freshness()
     return ShelfView(
         owner=book.owner,
@@ -49,13 +58,18 @@ def shelf(book: Book) -> ShelfView:
         reading=_reading(book),
         waiting=waiting(book),
         hub_time=freshness.time if freshness else None,
+        stale=standing.stale(book),
+        device=device,
     )
 
 
 def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
-    """One meeting, or None when it is not on this laptop or its reading period has ended."""
+    """One meeting, or None when it is not on this laptop, its reading period has ended, or the laptop was
+    revoked."""
     stored = book.vault.packets.current(meeting_id)
     if stored is None or stored.manifest.lease <= book.now():
+        return None
+    if standing.device_state(book) is DeviceState.REVOKED:
         return None
     projection = book.project(meeting_id)
     current = {d.id: d.sha256 for item in stored.items for d in item.documents}
@@ -66,7 +80,11 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
     documents = {str(d.id): d.name for item in items for d in item.documents}
     motions = voting.motion_views(book, stored.manifest, documents, projection)
     return MeetingView(
-        card=_card(book, stored, book.now(), motions), items=items, motions=motions, marks=marks
+        card=_card(book, stored, book.now(), standing.withheld(book), motions),
+        items=items,
+        motions=motions,
+        marks=marks,
+        stale=standing.stale(book),
     )
 
 
@@ -93,6 +111,7 @@ def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = (
                     pages=document.pages,
                     size=document.size,
                     have=got.have if got else 0,
+                    to_come=got.to_come if got else None,
                     sha256=document.sha256,
                     has_text=document.has_text,
                     new=known is None,
@@ -151,16 +170,16 @@ def waiting(book: Book) -> tuple[WaitingView, ...]:
         if isinstance(event := read_event(envelope), Event)
     ]
     refused = [
-        _waiting(book, event, 0, Trip.REFUSED, code) for _, event, code in book.vault.outbox.quarantine()
+        _waiting(book, event, 0, Trip.REFUSED, code, event_id)
+        for event_id, event, code in book.vault.outbox.quarantine()
     ]
-    shown = [*pending, *refused]
-    return tuple(one for one in shown if one.kind != _kind(ReportReady))
+    return tuple(one for one in (*pending, *refused) if one.kind not in _LAPTOPS_OWN)
 
 
 def recently_sent(book: Book) -> tuple[WaitingView, ...]:
     """The last few acts that a hub has recorded, newest first."""
     shown = [_sent(book, one) for one in book.vault.events.accepted(_RECENTLY_SENT * 2)]
-    return tuple(one for one in shown if one.kind != _kind(ReportReady))[:_RECENTLY_SENT]
+    return tuple(one for one in shown if one.kind not in _LAPTOPS_OWN)[:_RECENTLY_SENT]
 
 
 def fetching(book: Book, active: DocumentId | None) -> tuple[FetchView, ...]:
@@ -176,6 +195,7 @@ def fetching(book: Book, active: DocumentId | None) -> tuple[FetchView, ...]:
                     have=d.have,
                     size=d.size,
                     active=d.id == active,
+                    to_come=d.to_come,
                 )
                 for d in item.documents
                 if not d.complete
@@ -228,6 +248,8 @@ def report_ready(book: Book, *, parts: bool = True) -> bool:
 
 
 def _in_order(book: Book) -> list[StoredPacket]:
+    if standing.device_state(book) is DeviceState.REVOKED:
+        return []
     now = book.now()
     stored = [one for one in book.vault.packets.all() if one.manifest.lease > now]
     return sorted(stored, key=lambda one: (_past(one, now), one.manifest.meeting.starts))
@@ -242,7 +264,11 @@ def _over(ends: datetime, now: datetime) -> bool:
 
 
 def _card(
-    book: Book, stored: StoredPacket, now: datetime, motions: tuple[MotionView, ...] | None = None
+    book: Book,
+    stored: StoredPacket,
+    now: datetime,
+    newer: frozenset[MeetingId],
+    motions: tuple[MotionView, ...] | None = None,
 ) -> MeetingCard:
     manifest = stored.manifest
     items = item_views(book, stored)
@@ -272,6 +298,8 @@ def _card(
         files_have=sum(1 for document in documents if document.complete),
         bytes_total=sum(document.size for document in documents),
         bytes_have=sum(min(document.have, document.size) for document in documents),
+        bytes_to_come=sum(document.bytes_left for document in documents),
+        newer=manifest.meeting.id in newer,
         new_documents=sum(1 for document in documents if document.new),
         changed_documents=sum(1 for document in documents if document.changed),
         change=manifest.change,
@@ -304,7 +332,14 @@ def _baseline(book: Book, meeting_id: MeetingId) -> dict[DocumentId, Digest] | N
     return book.vault.settings.get(f"seen/{meeting_id}", dict[DocumentId, Digest], {}) or None
 
 
-def _waiting(book: Book, event: Event, size: int, trip: Trip, code: Code | None = None) -> WaitingView:
+def _waiting(
+    book: Book,
+    event: Event,
+    size: int,
+    trip: Trip,
+    code: Code | None = None,
+    event_id: EventId | None = None,
+) -> WaitingView:
     return WaitingView(
         kind=_kind(type(event.body)),
         meeting=event.meeting,
@@ -313,6 +348,7 @@ def _waiting(book: Book, event: Event, size: int, trip: Trip, code: Code | None 
         size=size,
         trip=trip,
         code=code,
+        event=event_id,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from reader.core.book import Book
 from reader.core.enrolling import Enrol, Found
-from reader.core.views import LineView
+from reader.core.views import LineView, SavingView
 from sync.model.ids import DocumentId
 from sync.wire.invitation import Invitation
 
@@ -35,6 +35,7 @@ class LineControl(Protocol):
     def wake(self) -> None: ...
     def pause(self, paused: bool) -> None: ...
     def want(self, document: DocumentId | None) -> None: ...
+    def save(self, wanted: SavingView) -> None: ...
     def stop(self) -> None: ...
 
 
@@ -51,5 +52,5 @@ class Services(Protocol):
         """The step that sends this laptop's keys."""
 
     def connect(self, book: Book, on_book: OnBook, report: Callable[[LineView, bool], None]) -> LineControl:
-        """A talking thread for this book. ``report(line, changed)`` is called on it: ``changed`` when the
-        book's content may have changed."""
+        """A talking thread for this book, saving the line as was asked last. ``report(line, changed)`` is
+        called on it: ``changed`` when the book's content may have changed."""

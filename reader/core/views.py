@@ -10,8 +10,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from reader.core.line_views import CAPS as CAPS
+from reader.core.line_views import DeviceState as DeviceState
+from reader.core.line_views import FetchView as FetchView
+from reader.core.line_views import Line as Line
+from reader.core.line_views import LineView as LineView
+from reader.core.line_views import LogLine as LogLine
+from reader.core.line_views import SavingView as SavingView
+from reader.core.line_views import SyncView as SyncView
+from reader.core.line_views import Trip as Trip
+from reader.core.line_views import WaitingView as WaitingView
 from reader.store.settings import Place as Place
-from sync.errors import Code
 from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect
 from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MarkId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
@@ -43,6 +52,14 @@ class PacketState(StrEnum):
     PARTIAL = "partial"
     PAST = "past"
     EXPIRED = "expired"
+    RECALLED = "recalled"
+    REVOKED = "revoked"
+    """Destroyed because the office revoked this laptop."""
+
+    @property
+    def is_gone(self) -> bool:
+        """It cannot be opened any more."""
+        return self in (PacketState.EXPIRED, PacketState.RECALLED, PacketState.REVOKED)
 
 
 @dataclass(frozen=True)
@@ -62,6 +79,8 @@ class DocumentView:
     have: int
     sha256: Digest
     has_text: bool
+    to_come: int | None = None
+    """Bytes still to travel; None: all that is not here."""
     new: bool = False
     """Came with a version of the packet after the first one this person opened."""
     changed: bool = False
@@ -73,6 +92,44 @@ class DocumentView:
     def complete(self) -> bool:
         """All of it is on this laptop."""
         return self.have >= self.size
+
+    @property
+    def bytes_left(self) -> int:
+        """Bytes still to travel: fewer than are missing when only changes come."""
+        return self.size - self.have if self.to_come is None else self.to_come
+
+
+@dataclass(frozen=True)
+class RecallView:
+    """Why a meeting was taken back."""
+
+    version: int
+    reason: str
+    at: datetime | None
+    by: str
+    """The name of who did it; empty when it is not known here."""
+    notes: int
+    """This person's own marks and notes: they stay, and can be saved to a file."""
+
+
+@dataclass(frozen=True)
+class ReachRow:
+    """One device on the ledger of a recall."""
+
+    person: str
+    device: str
+
+
+@dataclass(frozen=True)
+class ReachView:
+    """For the desk: how far a recall got."""
+
+    version: int
+    destroyed: tuple[ReachRow, ...] = ()
+    told: tuple[ReachRow, ...] = ()
+    """These were told and have not confirmed yet."""
+    outstanding: tuple[ReachRow, ...] = ()
+    """These the hub has not reached."""
 
 
 @dataclass(frozen=True)
@@ -166,14 +223,6 @@ class MotionView:
         return self.state is MotionState.OPEN and self.on_roll and self.secrecy is Secrecy.OPEN
 
 
-class Trip(StrEnum):
-    """Where an act of this person is."""
-
-    WAITING = "waiting"
-    SENT = "sent"
-    REFUSED = "refused"
-
-
 @dataclass(frozen=True)
 class MarkView:
     """One mark or note, mine or shared with me."""
@@ -220,11 +269,23 @@ class MeetingCard:
     made: datetime
     open_motions: int
     """Open motions on which this person has not voted."""
+    bytes_to_come: int | None = None
+    """Bytes still to travel; None: all that is not here."""
+    newer: bool = False
+    """The hub has signed that there is a newer version, and has not handed it over."""
+    recall: RecallView | None = None
+    reach: ReachView | None = None
+    """With ``recall``, for the desk."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Every document is on this laptop."""
+        return self.files_have >= self.files
 
     @property
     def bytes_left(self) -> int:
-        """Bytes still to come."""
-        return self.bytes_total - self.bytes_have
+        """Bytes still to travel: fewer than are missing when only changes come."""
+        return self.bytes_total - self.bytes_have if self.bytes_to_come is None else self.bytes_to_come
 
 
 @dataclass(frozen=True)
@@ -235,6 +296,8 @@ class MeetingView:
     items: tuple[ItemView, ...]
     motions: tuple[MotionView, ...]
     marks: tuple[MarkView, ...]
+    stale: datetime | None = None
+    """When the hub last signed what is newest, if that is long ago."""
 
     def document(self, document: DocumentId) -> DocumentView | None:
         """The document of that id, or None."""
@@ -243,21 +306,6 @@ class MeetingView:
     def motion(self, motion: MotionId) -> MotionView | None:
         """The motion of that id, or None."""
         return next((m for m in self.motions if m.id == motion), None)
-
-
-@dataclass(frozen=True)
-class WaitingView:
-    """Something of this person's that is on its way, or was refused."""
-
-    kind: str
-    """The event's tag: ``ballot``, ``mark.put``, ``mark.sealed``, ``mark.drop``, …"""
-    meeting: str
-    title: str
-    """For ballots the motion's title; else empty."""
-    at: datetime
-    size: int
-    trip: Trip
-    code: Code | None = None
 
 
 @dataclass(frozen=True)
@@ -279,68 +327,9 @@ class ShelfView:
     reading: ReadingView | None
     waiting: tuple[WaitingView, ...]
     hub_time: datetime | None
-
-
-class Line(StrEnum):
-    """The line, as of the last try."""
-
-    NEVER = "never"
-    TALKING = "talking"
-    ONLINE = "online"
-    OFFLINE = "offline"
-    PROBLEM = "problem"
-    PAUSED = "paused"
-
-
-@dataclass(frozen=True)
-class FetchView:
-    """A document that is still coming."""
-
-    meeting: MeetingId
-    meeting_title: str
-    name: str
-    have: int
-    size: int
-    active: bool = False
-
-
-@dataclass(frozen=True)
-class LogLine:
-    """One line of the log in plain words: what happened is a code that the screen words."""
-
-    at: datetime
-    what: str
-    """``connected``, ``lost``, ``sent``, ``received``, ``new_version``, ``document``, ``problem``."""
-    count: int = 0
-    name: str = ""
-    code: Code | None = None
-
-
-@dataclass(frozen=True)
-class LineView:
-    """What the quiet indicator and the sync page show about the line. Made by the engine's runner."""
-
-    line: Line = Line.NEVER
-    last_contact: datetime | None = None
-    lost_since: datetime | None = None
-    problem: Code | None = None
-    bytes_per_second: float | None = None
-    drops: int = 0
-    """Cuts in the last ten minutes."""
-    retry_in: float | None = None
-    log: tuple[LogLine, ...] = ()
-
-
-@dataclass(frozen=True)
-class SyncView:
-    """The page behind the indicator."""
-
-    line: LineView
-    waiting: tuple[WaitingView, ...] = ()
-    fetching: tuple[FetchView, ...] = ()
-    sent: tuple[WaitingView, ...] = ()
-    """The last few that arrived, newest first."""
-    paused: bool = False
+    stale: datetime | None = None
+    """``hub_time``, if that is long ago: there may be newer versions."""
+    device: DeviceState = DeviceState.FINE
 
 
 class Readiness(StrEnum):

@@ -8,22 +8,33 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from reader.core import collecting, desk, library, preparing, voting
+from reader.core import collecting, desk, library, preparing, saving, voting
 from reader.core.book import Book
 from reader.core.services import LineControl, Services
-from reader.core.views import DeskView, Line, LineView, MeetingView, OwnerView, ShelfView, SyncView
+from reader.core.views import (
+    DeskView,
+    Line,
+    LineView,
+    MeetingView,
+    OwnerView,
+    SavingView,
+    ShelfView,
+    SyncView,
+)
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
+from reader.ui.exports import Exports
 from reader.ui.header import Header
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.reading import Reading
+from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.tasks import BookThread
 from reader.ui.theme import Tone
-from sync.model.ids import DocumentId, MeetingId, MotionId
+from sync.model.ids import DocumentId, EventId, MeetingId, MotionId
 
 _GATHER_MS = 40
 """Changes that come together are shown together."""
@@ -53,6 +64,7 @@ class OpenBook(QObject):
         self._view: MeetingView | None = None
         self._shelf_view: ShelfView | None = None
         self._desk_view: DeskView | None = None
+        self._saving: SavingView | None = None
         self._wanted_document: DocumentId | None = None
         self._closed = False
         self._asked_sync = False
@@ -72,6 +84,7 @@ class OpenBook(QObject):
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self.refresh)
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self.exports = Exports(books, stack)
         self._put_together()
         self.sync.set_owner(self._owner)
         self.meeting.header.set_owner(self._owner)
@@ -164,9 +177,10 @@ class OpenBook(QObject):
         return SyncView(
             line=self._line_view,
             waiting=library.waiting(book),
-            fetching=library.fetching(book, None),
+            fetching=library.fetching(book, self._line_view.fetching),
             sent=library.recently_sent(book),
             paused=self._line_view.line is Line.PAUSED,
+            saving=saving.saving(book),
         )
 
     # --- showing ------------------------------------------------------------------------------------------
@@ -179,7 +193,7 @@ class OpenBook(QObject):
     def _show_sync(self, view: SyncView) -> None:
         if self._closed:
             return
-        self._sync = replace(view, line=self._line_view)
+        self._sync = replace(view, line=self._line_view, saving=self._saving or view.saving)
         self.shelf.set_line(self._sync)
         self.sync.set_view(self._sync)
         self.meeting.header.set_sync(self._sync)
@@ -223,6 +237,9 @@ class OpenBook(QObject):
         self.shelf.documentOpened.connect(self.open_document)
         self.shelf.deskOpened.connect(lambda meeting: self.open_meeting(MeetingId(meeting), Tab.DESK))
         self.shelf.syncOpened.connect(self.show_sync)
+        self.shelf.recallOpened.connect(self._say_recalled)
+        self.shelf.notesExportRequested.connect(lambda: self.exports.notes())
+        self.shelf.unsentExportRequested.connect(self.exports.unsent)
         self.shelf.lockRequested.connect(self.lockRequested)
         self.meeting.backRequested.connect(self._to_shelf)
         self.meeting.syncOpened.connect(self.show_sync)
@@ -234,6 +251,9 @@ class OpenBook(QObject):
         self.desk.collectRequested.connect(self._collect)
         self.sync.pauseToggled.connect(self._pause)
         self.sync.syncRequested.connect(self.wake)
+        self.sync.savingChanged.connect(self._save_line)
+        self.sync.dismissed.connect(self._dismiss)
+        self.sync.exportRequested.connect(self.exports.unsent)
         self.reading.opened.connect(self.meeting.show_document)
         self.reading.pane.agendaRequested.connect(lambda: self.meeting.show_agenda(True))
         self.reading.pane.notesRequested.connect(lambda: self.meeting.show_right(True))
@@ -359,3 +379,27 @@ class OpenBook(QObject):
     def _pause(self, paused: bool) -> None:
         if self._line is not None:
             self._line.pause(paused)
+
+    def _save_line(self, wanted: SavingView) -> None:
+        """Remember what was asked of the line, and tell it. An answer that is on its way knows it not yet."""
+        self._saving = wanted
+        if self._line is not None:
+            self._line.save(wanted)
+        self._books.ask(lambda book: saving.put_saving(book, wanted), self._saved)
+
+    def _saved(self, _: object) -> None:
+        self._saving = None
+        self.refresh()
+
+    def _dismiss(self, event: str) -> None:
+        which = EventId(event)
+        self._books.ask(lambda book: book.vault.outbox.dismiss(which), lambda _: self.refresh())
+
+    def _say_recalled(self, meeting: str) -> None:
+        cards = self._shelf_view.cards if self._shelf_view is not None else ()
+        card = next((one for one in cards if one.id == meeting and one.recall is not None), None)
+        if card is not None:
+            dialog = RecalledDialog(card, self._stack)
+            dialog.accepted.connect(lambda: self.exports.notes(card.id))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()

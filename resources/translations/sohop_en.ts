@@ -978,6 +978,39 @@
     </message>
 </context>
 <context>
+    <name>DeviceBanner</name>
+    <message>
+        <location filename="../../reader/ui/shelf/device.py"/>
+        <source>Văn phòng đã thu hồi quyền của máy này</source>
+        <translation>The office has revoked this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/device.py"/>
+        <source>Máy này không gửi nhận được nữa. Ghi chú vẫn còn và xuất ra tệp được. Khi có biểu quyết, đề nghị bỏ phiếu giấy.</source>
+        <translation>It can send and receive nothing any more. Notes are kept and can be saved to a file. Please vote on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/device.py"/>
+        <source>Xuất ghi chú của tôi…</source>
+        <translation>Save my notes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/device.py"/>
+        <source>Xuất phần chưa gửi…</source>
+        <translation>Save unsent work…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/device.py"/>
+        <source>Máy này có vẻ là bản sao hoặc vừa được khôi phục đĩa</source>
+        <translation>This laptop seems to be a copy, or restored from an old disk</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/device.py"/>
+        <source>Hệ thống không nhận việc mới từ máy này, để không phiếu nào bị tính hai lần. Không mất gì: phần chưa gửi xuất ra tệp được. Xin văn phòng mã ghi danh mới rồi ghi danh lại máy này.</source>
+        <translation>The hub takes nothing new from it, so that no ballot counts twice. Nothing is lost: unsent work can be saved to a file. Ask the office for a new enrolment code, and enrol this laptop again.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <location filename="../../reader/ui/widgets/dialog.py"/>
@@ -1029,6 +1062,84 @@
         <location filename="../../reader/ui/unlock/enrol.py"/>
         <source>Bước {n}/{all}</source>
         <translation>Step {n}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Xuất phần chưa gửi</source>
+        <translation>Save unsent work</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa gửi được, để đưa tận tay thư ký. Ai có tệp cũng đọc được; dùng xong thì xóa. Ghi chú riêng vẫn khóa. Mọi thứ vẫn còn trên máy này và vẫn tự gửi khi có mạng.</source>
+        <translation>The file holds ballots, shared notes and other work that was not sent, to hand to the secretary. Whoever has it can read it; delete it afterwards. Private notes stay sealed. Everything stays on this laptop and still goes up by itself when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Xuất ghi chú</source>
+        <translation>Save notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Tệp gồm cả ghi chú riêng; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này.</source>
+        <translation>The file includes private notes; whoever has it can read it. The notes stay on this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Đã lưu phần chưa gửi</source>
+        <translation>Unsent work saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Đã lưu ghi chú</source>
+        <translation>Notes saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>chua-gui-{date}.zip</source>
+        <translation>unsent-{date}.zip</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Lưu phần chưa gửi</source>
+        <translation>Save unsent work</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>ghi-chu-{date}.txt</source>
+        <translation>notes-{date}.txt</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Lưu ghi chú</source>
+        <translation>Save notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>{n} mục, trong {file}. Ai có tệp này cũng đọc được.</source>
+        <translation>Items: {n}, in {file}. Whoever has this file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2281,84 @@
     </message>
 </context>
 <context>
+    <name>RecalledDialog</name>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Đã thu hồi</source>
+        <translation>Recalled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Xuất ghi chú của tôi…</source>
+        <translation>Save my notes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Văn phòng không ghi lý do.</source>
+        <translation>The office gave no reason.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Thu hồi</source>
+        <translation>Recalled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Trên máy này</source>
+        <translation>On this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Đã đến các máy</source>
+        <translation>Laptops reached</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>đến bản {version}</source>
+        <translation>up to version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Tài liệu đã xóa khỏi máy này và không mở được nữa.</source>
+        <translation>The documents were destroyed here and can no longer be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Vẫn còn {n} ghi chú đã viết, xuất ra tệp được.</source>
+        <translation>Notes written: {n}. They are kept and can be saved to a file.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Đã xóa: {n} máy.</source>
+        <translation>Destroyed: {n} laptops.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Đã báo, chờ xác nhận: {names}.</source>
+        <translation>Told, not confirmed yet: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>Chưa đến: {names}.</source>
+        <translation>Not reached: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/recalled.py"/>
+        <source>và {n} máy nữa</source>
+        <translation>and {n} more</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryStep</name>
     <message>
         <location filename="../../reader/ui/unlock/recovery.py"/>
@@ -2283,6 +2472,34 @@
     </message>
 </context>
 <context>
+    <name>SavingCard</name>
+    <message>
+        <location filename="../../reader/ui/sync/parts.py"/>
+        <source>Lúc này chỉ gửi nhận thứ nhỏ</source>
+        <translation>Only small things now</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/parts.py"/>
+        <source>Phiếu, ghi chú, ý kiến. Tệp lớn để sau.</source>
+        <translation>Ballots, notes, opinions. Large files later.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/parts.py"/>
+        <source>Không hạn chế</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/parts.py"/>
+        <source>Tốc độ tối đa (kbit/s)</source>
+        <translation>Highest speed (kbit/s)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/parts.py"/>
+        <source>Tiết kiệm đường truyền</source>
+        <translation>Save the line</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
@@ -2306,8 +2523,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
+        <source>Máy bị thu hồi quyền, tài liệu đã xóa. Ghi chú vẫn còn</source>
+        <translation>Laptop revoked, documents destroyed. Notes kept</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đã hết hạn đọc. Ghi chú vẫn còn</source>
         <translation>Reading period ended. Notes kept</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/words.py"/>
+        <source>Đã hết hạn đọc, đã xóa khỏi máy này. Ghi chú vẫn còn</source>
+        <translation>Reading period ended, destroyed here. Notes kept</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
@@ -2318,6 +2545,21 @@
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đủ tài liệu – đọc được khi mất mạng</source>
         <translation>Complete – readable offline</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/words.py"/>
+        <source>Văn phòng đã thu hồi</source>
+        <translation>Recalled by the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/words.py"/>
+        <source>lúc {time}</source>
+        <translation>at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/words.py"/>
+        <source>{recalled}. Ghi chú vẫn còn</source>
+        <translation>{recalled}. Notes kept</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
@@ -2333,11 +2575,6 @@
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>{n} tài liệu đổi bản</source>
         <translation>Changed documents: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/shelf/words.py"/>
-        <source>lúc {time}</source>
-        <translation>at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
@@ -2384,6 +2621,16 @@
 <context>
     <name>Sync</name>
     <message>
+        <location filename="../../reader/ui/sync/parts.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>còn {n} tệp</source>
+        <translation>{n} to come</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Chưa nối được</source>
         <translation>Not connected</translation>
@@ -2392,6 +2639,11 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Chưa liên lạc lần nào</source>
         <translation>No contact yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chỉ gửi nhận thứ nhỏ – {left}</source>
+        <translation>Only small things – {left}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -2432,6 +2684,46 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Còn {n} tệp, {size}</source>
         <translation>Files left: {n}, {size}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>{size}, chỉ tải phần thay đổi</source>
+        <translation>{size}, only what changed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang tải, còn {left}</source>
+        <translation>Downloading, {left} left</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang tải, đã có {far}</source>
+        <translation>Downloading, {far} here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Để sau · còn {left}</source>
+        <translation>Later · {left} left</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chờ tới lượt · {left}</source>
+        <translation>Waiting its turn · {left}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Tạm dừng · còn {left}</source>
+        <translation>Paused · {left} left</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Thông tin trên máy tính đến {time}. Có thể đã có bản mới hơn.</source>
+        <translation>What is here is as of {time}. There may be newer versions.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã có bản mới hơn, đang chờ tải</source>
+        <translation>A newer version exists, waiting for it</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -2497,6 +2789,11 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Phát hành tập tài liệu</source>
         <translation>Packet published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Thu hồi tập tài liệu</source>
+        <translation>Packet recalled</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -2570,8 +2867,43 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Máy chủ được khôi phục từ bản sao lưu; máy gửi lại phần hệ thống còn thiếu.</source>
+        <translation>The hub was restored from a backup; this laptop sends again what it lacks.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Văn phòng đã thu hồi: {name}. Tài liệu đã xóa khỏi máy này, ghi chú vẫn còn.</source>
+        <translation>Recalled by the office: {name}. Documents destroyed here, notes kept.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã hết hạn đọc: {name}. Tài liệu đã xóa khỏi máy này, ghi chú vẫn còn.</source>
+        <translation>Reading period ended: {name}. Documents destroyed here, notes kept.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã có bản mới hơn của {name}, đang chờ tải.</source>
+        <translation>There is a newer version of {name}; waiting for it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Máy này có vẻ là bản sao hoặc vừa khôi phục đĩa. Xin văn phòng mã ghi danh mới.</source>
+        <translation>This laptop seems to be a copy or restored from an old disk. Ask the office for a new enrolment code.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Văn phòng đã thu hồi quyền của máy này. Ghi chú vẫn còn và xuất được.</source>
+        <translation>The office has revoked this laptop. Notes are kept and can be saved.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Có trục trặc; máy tự thử lại.</source>
         <translation>Something went wrong; it is tried again by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang nối, có phần máy này không nhận</source>
+        <translation>Connected, but something was not accepted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -2676,6 +3008,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Xuất phần chưa gửi…</source>
+        <translation>Save unsent work…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Xem cả nhật ký</source>
         <translation>Show the whole log</translation>
     </message>
@@ -2706,6 +3043,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Phiếu luôn đi trước.</source>
+        <translation>Ballots always go first.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>{n} việc không được nhận, lý do ở dưới.</source>
+        <translation>Not accepted: {n}, reasons below.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>và {n} việc nữa</source>
         <translation>and {n} more</translation>
     </message>
@@ -2731,6 +3078,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Lúc này chỉ gửi nhận thứ nhỏ, tệp lớn để sau. Phần đã có được giữ lại.</source>
+        <translation>Only small things now, large files later. What has come is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Có mạng là tải tiếp từ chỗ dừng.</source>
         <translation>Goes on where it stopped when there is a line.</translation>
     </message>
@@ -2746,26 +3098,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
-        <source>còn {n} tệp</source>
-        <translation>files left: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/screen.py"/>
-        <source>Chờ tới lượt · {size}</source>
-        <translation>Waiting its turn · {size}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/screen.py"/>
-        <source>Đang tải, đã có {far}</source>
-        <translation>Downloading, {far} here</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/screen.py"/>
-        <source>Tạm dừng, đã có {far}</source>
-        <translation>Paused, {far} here</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Thu gọn nhật ký</source>
         <translation>Show less of the log</translation>
     </message>
@@ -2773,6 +3105,11 @@
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Chưa có gì để ghi.</source>
         <translation>Nothing to log yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Đã ẩn việc không được nhận</source>
+        <translation>Hidden: what was not accepted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
@@ -3070,13 +3407,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
-        <source>{what} đã niêm phong, chờ gửi</source>
-        <translation>Sealed, waiting to send: {what}</translation>
+        <source>Tự gửi khi có mạng.</source>
+        <translation>Sent by itself when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
-        <source>Tự gửi khi có mạng.</source>
-        <translation>Sent by itself when there is a line.</translation>
+        <source>Không gửi được từ máy này nữa.</source>
+        <translation>It can no longer be sent from this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
+        <source>{what} đã niêm phong, chờ gửi</source>
+        <translation>Sealed, waiting to send: {what}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
@@ -3169,6 +3511,11 @@
 </context>
 <context>
     <name>_Rows</name>
+    <message>
+        <location filename="../../reader/ui/shelf/rows.py"/>
+        <source>Xem lý do</source>
+        <translation>Why</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/shelf/rows.py"/>
         <source>Bàn thư ký</source>

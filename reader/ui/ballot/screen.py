@@ -126,10 +126,13 @@ class BallotScreen(Surface, Themed):
         return self._drafts.get(self._key(motion))
 
     def set_view(self, view: MeetingView) -> None:
-        """Show another state of the meeting. Half-filled ballots stay as they are."""
-        if self._view is not None and self._view.card.id != view.card.id:
+        """Show another state of the meeting. Half-filled ballots stay as they are; without news of a motion
+        nothing is touched at all."""
+        before, self._view = self._view, view
+        if before is not None and (before.card.id, before.motions) == (view.card.id, view.motions):
+            return
+        if before is not None and before.card.id != view.card.id:
             self._casting = self._motion = self._problem = None
-        self._view = view
         if self._motion is None or view.motion(self._motion) is None:
             first = next((one for one in view.motions if words.waits_for_me(one)), None)
             self._motion = first.id if first else view.motions[0].id if view.motions else None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QVBoxLayout, Q
 from reader.core.views import MeetingView
 from reader.ui.ballot.words import waits_for_me
 from reader.ui.header import Header
+from reader.ui.meeting.age import AgeStrip
 from reader.ui.meeting.agenda import AgendaPane
 from reader.ui.meeting.changes import ChangesPane
 from reader.ui.plain import plain_line
@@ -101,6 +102,8 @@ class MeetingScreen(Surface):
         column = Column(self, 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.header)
+        self.age = AgeStrip()
+        column.addWidget(self.age)
         column.addWidget(self._stack, 1)
 
         self.agenda.documentOpened.connect(self._open)
@@ -135,6 +138,7 @@ class MeetingScreen(Surface):
         self.header.set_title(plain_line(view.card.short or view.card.title))
         waiting = sum(waits_for_me(motion) for motion in view.motions)
         self.header.set_badge(self._tabs.index(Tab.BALLOT), waiting)
+        self.age.set_view(view)
         self.agenda.set_view(view)
         self.changes.set_view(view)
 

@@ -81,13 +81,13 @@ class NextCard(Card):
         self._sign.set_icon(said.icon, ink)
         self._state.set_text(said.text)
         self._state.set_colour(ink)
-        changed = words.change_text(card)
-        amount = words.amount_text(card) if card.bytes_left <= 0 else words.have_text(card)
+        changed, news = words.change_text(card), words.news_text(card)
+        amount = words.amount_text(card) if card.is_whole else words.have_text(card)
         runs = [Run(amount)]
-        if changed:
-            runs += [Run(" · "), Run(changed, Colour.WAIT, 500)]
+        if news:
+            runs += [Run(" · "), Run(news, Colour.WAIT, 500)]
         self._amount.set_runs(runs)
-        self._bar.setVisible(card.bytes_left > 0)
+        self._bar.setVisible(not card.is_whole)
         self._bar.set_share(card.bytes_have / card.bytes_total if card.bytes_total else 1.0)
         self._bar.setAccessibleName(said.text)
         self._votes.setVisible(card.open_motions > 0)

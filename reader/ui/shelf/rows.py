@@ -110,6 +110,8 @@ class ShelfList(QListView, Themed):
 
     opened = Signal(str)
     deskOpened = Signal(str)
+    explained = Signal(str)
+    """A recalled meeting: it cannot be opened, but says why."""
     moved = Signal(QRect)
     """The keyboard came to this rectangle of the list: bring it into sight."""
 
@@ -182,10 +184,10 @@ class ShelfList(QListView, Themed):
         key, here = event.key(), self.currentIndex()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and here.isValid():
             if not event.isAutoRepeat():
-                meeting = self._model.card(here).id
-                (self.deskOpened if self.on_desk else self.opened).emit(meeting)
+                self._choose(self._model.card(here), on_button=self.on_desk)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._desk:
-            self.on_desk = key == Qt.Key.Key_Right
+            recalled = here.isValid() and self._model.card(here).recall is not None
+            self.on_desk = key == Qt.Key.Key_Right and not recalled
             self.viewport().update()
         else:
             super().keyPressEvent(event)
@@ -201,13 +203,19 @@ class ShelfList(QListView, Themed):
         at = event.position().toPoint()
         index = self.indexAt(at)
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():
-            meeting = self._model.card(index).id
-            on_button = self._desk and self._rows.desk_rect(self.visualRect(index)).contains(at)
-            (self.deskOpened if on_button else self.opened).emit(meeting)
+            card = self._model.card(index)
+            on_button = self._desk and self._rows.button_rect(card, self.visualRect(index)).contains(at)
+            self._choose(card, on_button=on_button)
 
     def pointer(self) -> QPoint:
         """Where the pointer is, in the list."""
         return self.viewport().mapFromGlobal(self.cursor().pos())
+
+    def _choose(self, card: MeetingCard, *, on_button: bool) -> None:
+        if card.recall is not None:
+            self.explained.emit(card.id)
+        else:
+            (self.deskOpened if on_button else self.opened).emit(card.id)
 
     def _fit(self) -> None:
         width = max(1, self.viewport().width())
@@ -228,17 +236,18 @@ class _Rows(QStyledItemDelegate):
     def height(self, index: Index, width: int) -> int:
         """The height of a row in pixels: two lines, more when words wrap."""
         theme = current()
-        card, room = self._view.shown_model().card(index), self._words_width(width)
+        card = self._view.shown_model().card(index)
+        room = self._words_width(card, width)
         title = rows.text_height(plain_line(card.title), Role.BODY_STRONG, room, lines=2)
         state = self._view.shown_model().state(card)
         below = rows.text_height(state.text, Role.NOTE_MEDIUM, room - theme.px(26), lines=2)
         date = theme.line(Role.SERIF_TITLE) + theme.line(Role.NOTE) - theme.px(4)
         return max(theme.px(72), title + below + 2 * theme.px(_PAD), date + 2 * theme.px(8))
 
-    def desk_rect(self, row: QRect) -> QRect:
-        """Where the button "Bàn thư ký" of a row is."""
+    def button_rect(self, card: MeetingCard, row: QRect) -> QRect:
+        """Where the button of a row is."""
         theme = current()
-        wide, high = self._desk_width(), theme.px(SPACE.control)
+        wide, high = self._button_width(card), theme.px(SPACE.control)
         right = row.right() + 1 - theme.px(_CHEVRON)
         return QRect(right - wide, row.top() + (row.height() - high) // 2, wide, high)
 
@@ -258,9 +267,9 @@ class _Rows(QStyledItemDelegate):
             painter.fillRect(line, theme.colour(Colour.LINE))
         self._draw_date(painter, card, row)
         self._draw_words(painter, card, model.state(card), row)
-        if view.desk:
-            self._draw_desk(painter, self.desk_rect(row), here and view.on_desk)
-        elif card.bytes_left > 0 and row.width() >= theme.px(_LEAST_FOR_BAR):
+        if self._button_text(card):
+            self._draw_button(painter, card, self.button_rect(card, row), here and view.on_desk)
+        elif not card.is_whole and not card.state.is_gone and row.width() >= theme.px(_LEAST_FOR_BAR):
             self._draw_progress(painter, card, row)
         side = theme.px(20)
         at = QPointF(row.right() + 1 - theme.px(16) - side, row.top() + (row.height() - side) / 2)
@@ -287,7 +296,7 @@ class _Rows(QStyledItemDelegate):
 
     def _draw_words(self, painter: QPainter, card: MeetingCard, state: words.Said, row: QRect) -> None:
         theme = current()
-        room = self._words_width(row.width())
+        room = self._words_width(card, row.width())
         title, shift = plain_line(card.title), theme.px(26)
         high = rows.text_height(title, Role.BODY_STRONG, room, lines=2)
         below = rows.text_height(state.text, Role.NOTE_MEDIUM, room - shift, lines=2)
@@ -310,31 +319,33 @@ class _Rows(QStyledItemDelegate):
         text = words.have_text(card)
         rows.draw_text(painter, x, y + theme.px(10), wide, text, Role.NOTE, Colour.INK2, lines=1)
 
-    def _draw_desk(self, painter: QPainter, place: QRect, focused: bool) -> None:
+    def _draw_button(self, painter: QPainter, card: MeetingCard, place: QRect, focused: bool) -> None:
         theme = current()
         over = self._view.underMouse() and place.contains(self._view.pointer())
         fill = theme.colour(Colour.PRESS if over else Colour.PAPER)
         box(painter, QRectF(place), fill, theme.colour(Colour.LINE2), theme.px(SPACE.radius_control))
         painter.setFont(theme.font(Role.BODY_MEDIUM))
         painter.setPen(QColor(theme.tokens.of(Colour.INK)))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._desk_text())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._button_text(card))
         if focused:
             _draw_focus(painter, place.adjusted(*(theme.px(n) for n in (-5, -5, 5, 5))))
 
-    def _words_width(self, width: int) -> int:
+    def _words_width(self, card: MeetingCard, width: int) -> int:
         theme = current()
         taken = theme.px(_TEXT) + theme.px(_CHEVRON)
-        if self._view.desk:
-            taken += self._desk_width() + theme.px(16)
+        if self._button_text(card):
+            taken += self._button_width(card) + theme.px(16)
         elif width >= theme.px(_LEAST_FOR_BAR):
             taken += theme.px(_BAR) + theme.px(16)
         return max(theme.px(80), width - taken)
 
-    def _desk_width(self) -> int:
-        return rows.text_width(self._desk_text(), Role.BODY_MEDIUM) + 2 * current().px(16)
+    def _button_width(self, card: MeetingCard) -> int:
+        return rows.text_width(self._button_text(card), Role.BODY_MEDIUM) + 2 * current().px(16)
 
-    def _desk_text(self) -> str:
-        return self.tr("Bàn thư ký")
+    def _button_text(self, card: MeetingCard) -> str:
+        if card.recall is not None:
+            return self.tr("Xem lý do")
+        return self.tr("Bàn thư ký") if self._view.desk else ""
 
 
 def _draw_focus(painter: QPainter, place: QRect) -> None:

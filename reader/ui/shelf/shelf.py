@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.core.views import Line, MeetingCard, PacketState, ShelfView, SyncView
 from reader.ui.header import Header
+from reader.ui.shelf.device import DeviceBanner
 from reader.ui.shelf.next import NextCard
 from reader.ui.shelf.rows import ShelfList
-from reader.ui.shelf.side import ReadingCard, WaitingCard
+from reader.ui.shelf.side import AgeCard, ReadingCard, WaitingCard
 from reader.ui.stack import WIDEST
+from reader.ui.sync.words import speed
 from reader.ui.theme import Role, current
 from reader.ui.widgets import Card, Column, Empty, Grid, Paragraph, Scroll
 
@@ -28,6 +30,11 @@ class ShelfScreen(QWidget):
     documentOpened = Signal(str, str)
     """Meeting and document."""
     deskOpened = Signal(str)
+    recallOpened = Signal(str)
+    """A recalled meeting, to say why."""
+    notesExportRequested = Signal()
+    """All of the person's notes: this laptop was revoked."""
+    unsentExportRequested = Signal()
     syncOpened = Signal()
     lockRequested = Signal()
 
@@ -41,6 +48,8 @@ class ShelfScreen(QWidget):
         self.list = ShelfList()
         self.reading = ReadingCard()
         self.waiting = WaitingCard()
+        self.age = AgeCard()
+        self.device = DeviceBanner()
         self._title = Paragraph(self.tr("Trên kệ"), Role.SERIF_SMALL)
         self._list_card = Card(1)
         self._list_card.column.addWidget(self.list)
@@ -69,6 +78,8 @@ class ShelfScreen(QWidget):
         if view.reading is not None:
             self.reading.set_reading(view.reading)
         self.waiting.set_shelf(view)
+        self.age.set_stale(view.stale)
+        self.device.set_state(view.device, unsent=bool(view.waiting))
         self.waiting.setVisible(bool(view.cards))
         self._aside.setVisible(bool(view.cards))
         self._nothing.setVisible(following is None)
@@ -77,7 +88,7 @@ class ShelfScreen(QWidget):
     def set_line(self, view: SyncView) -> None:
         """How the line stands: for the indicator, and for "khoảng 6 phút"."""
         self.header.set_sync(view)
-        self._speed, self._line = view.line.bytes_per_second, view.line.line
+        self._speed, self._line = speed(view), view.line.line
         self.list.shown_model().set_speed(self._speed)
         if self._view is not None:
             self.set_view(self._view)
@@ -100,10 +111,13 @@ class ShelfScreen(QWidget):
         aside = Column(self._aside, 0, 20)
         aside.addWidget(self.reading)
         aside.addWidget(self.waiting)
+        aside.addWidget(self.age)
         aside.addStretch(1)
         self._shelf = QWidget()
         self._grid = Grid(self._shelf, (26, 20, 24, 20), 24, 20)
         self._outer = QVBoxLayout(self._page)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.device)
         self._outer.addWidget(self._shelf)
         whole = Column(self)
         whole.addWidget(self.header)
@@ -116,6 +130,9 @@ class ShelfScreen(QWidget):
         self.next.desk.connect(self.deskOpened)
         self.list.opened.connect(self.meetingOpened)
         self.list.deskOpened.connect(self.deskOpened)
+        self.list.explained.connect(self.recallOpened)
+        self.device.notesExportRequested.connect(self.notesExportRequested)
+        self.device.unsentExportRequested.connect(self.unsentExportRequested)
         self.list.moved.connect(self._see)
         self.reading.opened.connect(self.documentOpened)
         self.waiting.button.clicked.connect(lambda _checked=False: self.syncOpened.emit())
@@ -148,9 +165,10 @@ class ShelfScreen(QWidget):
 
 
 def next_meeting(cards: tuple[MeetingCard, ...]) -> MeetingCard | None:
-    """The meeting of the large card: the first that is neither past nor expired."""
-    gone = (PacketState.PAST, PacketState.EXPIRED)
-    return next((card for card in cards if card.state not in gone), None)
+    """The meeting of the large card: the first that is neither past nor gone."""
+    return next(
+        (card for card in cards if card.state is not PacketState.PAST and not card.state.is_gone), None
+    )
 
 
 class _Nothing(Card):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.core.views import (
+    DeviceState,
     DocumentView,
     MeetingCard,
     PacketState,
@@ -18,9 +21,9 @@ from reader.core.views import (
 from reader.ui import problems
 from reader.ui.plain import plain_line
 from reader.ui.stack import Entry, Stack
-from reader.ui.sync.words import act_title, counted
+from reader.ui.sync.words import act_title, counted, stale_text
 from reader.ui.theme import Colour, Role, Tone
-from reader.ui.widgets import Button, Card, Column, Paragraph, Row, Themed
+from reader.ui.widgets import Button, Card, Column, Glyph, Paragraph, Row, Themed
 from reader.ui.widgets.base import begin, box
 from sync.model.ids import DocumentId, MeetingId
 
@@ -63,6 +66,25 @@ class ReadingCard(Card):
         self.button.set_text(self.tr("Đọc tiếp trang {page}").format(page=page))
 
 
+class AgeCard(Card):
+    """How old what one sees is: one quiet sentence, when the hub's last word is old."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((20, 14, 20, 14), parent=parent)
+        self._text = Paragraph("", Role.NOTE_MEDIUM, Colour.WAIT)
+        row = Row(spacing=12)
+        row.addWidget(Glyph("clock", 24, Colour.WAIT), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.column.addLayout(row)
+
+    def set_stale(self, when: datetime | None) -> None:
+        """When the hub last signed what is newest, if that is long ago; None hides the card."""
+        self.setVisible(when is not None)
+        if when is not None:
+            self._text.set_text(stale_text(when))
+            self.setAccessibleName(self._text.text())
+
+
 class WaitingCard(Card):
     """ "Việc đang chờ": ballots and notes on their way, votes to be cast, what was refused."""
 
@@ -77,7 +99,7 @@ class WaitingCard(Card):
 
     def set_shelf(self, view: ShelfView) -> None:
         """Show what waits."""
-        entries = [*self._refused(view.waiting), *self._votes(view.cards), *self._going(view.waiting)]
+        entries = [*self._refused(view.waiting), *self._votes(view.cards), *self._going(view)]
         self.button.setVisible(bool(view.waiting))
         self._stack.set_entries(entries or [Entry("check", self.tr("Không có việc nào chờ."))])
 
@@ -94,7 +116,6 @@ class WaitingCard(Card):
         ]
 
     def _votes(self, cards: tuple[MeetingCard, ...]) -> list[Entry]:
-        gone = (PacketState.PAST, PacketState.EXPIRED)
         return [
             Entry(
                 "scales",
@@ -103,22 +124,24 @@ class WaitingCard(Card):
                 Tone.WAIT,
             )
             for card in cards
-            if card.open_motions and card.state not in gone
+            if card.open_motions and card.state is not PacketState.PAST and not card.state.is_gone
         ]
 
-    def _going(self, acts: tuple[WaitingView, ...]) -> list[Entry]:
-        going = [act for act in acts if act.trip is Trip.WAITING]
+    def _going(self, view: ShelfView) -> list[Entry]:
+        going = [act for act in view.waiting if act.trip is Trip.WAITING]
         ballots = [act for act in going if act.kind == "ballot"]
         others = [act for act in going if act.kind != "ballot"]
         entries = []
+        sends = self.tr("Tự gửi khi có mạng.")
+        if view.device is not DeviceState.FINE:
+            sends = self.tr("Không gửi được từ máy này nữa.")
         if ballots:
             text = self.tr("{what} đã niêm phong, chờ gửi").format(what=counted(ballots))
             named = plain_line(ballots[0].title) if len(ballots) == 1 else ""
-            sends = self.tr("Tự gửi khi có mạng.")
             entries.append(Entry("upload-simple", text, f"{named}. {sends}" if named else sends, Tone.WAIT))
         if others:
             text = self.tr("{what} chờ gửi").format(what=counted(others))
-            entries.append(Entry("paper-plane-tilt", text, self.tr("Tự gửi khi có mạng."), Tone.WAIT))
+            entries.append(Entry("paper-plane-tilt", text, sends, Tone.WAIT))
         return entries
 
 

@@ -17,6 +17,7 @@ from reader.ui.format import (
     time_text,
     until_text,
 )
+from reader.ui.sync.words import lower_first, newer_text
 from reader.ui.theme import Tone
 
 
@@ -52,16 +53,34 @@ def where_text(card: MeetingCard) -> str:
 
 def state(card: MeetingCard, bytes_per_second: float | None) -> Said:
     """The sentence that matters most: can it be read when the line is gone."""
+    if card.state is PacketState.RECALLED:
+        return Said(recalled_text(card), "arrow-counter-clockwise", Tone.BAD)
+    if card.state is PacketState.REVOKED:
+        text = QCoreApplication.translate("Shelf", "Máy bị thu hồi quyền, tài liệu đã xóa. Ghi chú vẫn còn")
+        return Said(text, "prohibit", Tone.PLAIN)
     if card.state is PacketState.EXPIRED:
-        return Said(
-            QCoreApplication.translate("Shelf", "Đã hết hạn đọc. Ghi chú vẫn còn"), "clock", Tone.PLAIN
-        )
-    if card.bytes_left > 0:
+        text = QCoreApplication.translate("Shelf", "Đã hết hạn đọc. Ghi chú vẫn còn")
+        if not card.bytes_have:
+            text = QCoreApplication.translate("Shelf", "Đã hết hạn đọc, đã xóa khỏi máy này. Ghi chú vẫn còn")
+        return Said(text, "clock", Tone.PLAIN)
+    if not card.is_whole:
         return Said(_left(card, bytes_per_second), "download-simple", Tone.INFO)
     if card.state is PacketState.PAST:
         return Said(QCoreApplication.translate("Shelf", "Đã họp, đủ tài liệu"), "check", Tone.PLAIN)
     whole = QCoreApplication.translate("Shelf", "Đủ tài liệu – đọc được khi mất mạng")
     return Said(whole, "check-circle", Tone.OK)
+
+
+def recalled_text(card: MeetingCard) -> str:
+    """``Văn phòng đã thu hồi lúc 16:20. Ghi chú vẫn còn``."""
+    recall = card.recall
+    text = QCoreApplication.translate("Shelf", "Văn phòng đã thu hồi")
+    if recall is not None and recall.at is not None:
+        when = QCoreApplication.translate("Shelf", "lúc {time}").format(time=moment_text(recall.at))
+        text = f"{text} {when}"
+    if recall is None or not recall.notes:
+        return text
+    return QCoreApplication.translate("Shelf", "{recalled}. Ghi chú vẫn còn").format(recalled=text)
 
 
 def amount_text(card: MeetingCard) -> str:
@@ -86,6 +105,13 @@ def change_text(card: MeetingCard) -> str:
     return f"{', '.join(parts)} {when}"
 
 
+def news_text(card: MeetingCard) -> str:
+    """Under the state of the next meeting: what is new to this person, and what has not come yet."""
+    newer = newer_text() if card.newer else ""
+    changed = change_text(card)
+    return f"{changed} · {lower_first(newer)}" if changed and newer else changed or lower_first(newer)
+
+
 def have_text(card: MeetingCard) -> str:
     """``Đã có 5/8 tệp``."""
     return QCoreApplication.translate("Shelf", "Đã có {have}/{all} tệp").format(
@@ -95,11 +121,15 @@ def have_text(card: MeetingCard) -> str:
 
 def row_state(card: MeetingCard, bytes_per_second: float | None) -> Said:
     """The second line of a row: what waits for this person comes before how much is here."""
-    if card.open_motions and card.state not in (PacketState.PAST, PacketState.EXPIRED):
+    if card.state.is_gone:
+        return state(card, bytes_per_second)
+    if card.open_motions and card.state is not PacketState.PAST:
         text = QCoreApplication.translate("Shelf", "{n} nội dung đang biểu quyết, chưa bỏ phiếu")
         return Said(text.format(n=card.open_motions), "hourglass-medium", Tone.WAIT)
+    if card.newer:
+        return Said(newer_text(), "hourglass-medium", Tone.WAIT)
     changed = change_text(card)
-    if changed and card.bytes_left <= 0:
+    if changed and card.is_whole:
         return Said(first_upper(changed), "arrows-left-right", Tone.WAIT)
     return state(card, bytes_per_second)
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.core.views import FetchView, Line, LogLine, OwnerView, SyncView, Trip, WaitingView
-from reader.ui.format import moment_text, progress_text, size_text
+from reader.core.views import FetchView, Line, OwnerView, SyncView, Trip
 from reader.ui.header import Header
 from reader.ui.plain import plain_line
 from reader.ui.stack import WIDEST, Entry, Stack
 from reader.ui.sync import words
-from reader.ui.theme import Colour, Role, Tone, current
+from reader.ui.sync.parts import Part, SavingCard, act_entry, cut, log_entry
+from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.button import Button, Size
 from reader.ui.widgets.layout import Column, Flow, Grid, Row, Scroll
 from reader.ui.widgets.marks import SignalBars
 from reader.ui.widgets.paragraph import Paragraph
-from reader.ui.widgets.pill import Glyph
-from reader.ui.widgets.progress import Bar
 from reader.ui.widgets.surface import Card
-from reader.ui.widgets.surface import Line as Hairline
+from reader.ui.widgets.toast import Toast
 
-MOST_ROWS = 24
-"""Rows shown in one card; the rest is a number, for nobody reads further."""
-MOST_LOG = 8
+MOST_LOG = 6
 _SIDE = 336
 _THREE = 1120
 _TWO = 760
@@ -36,6 +32,11 @@ class SyncScreen(QWidget):
     pauseToggled = Signal(bool)
     """True: pause; False: go on."""
     syncRequested = Signal()
+    savingChanged = Signal(object)
+    """SavingView"""
+    dismissed = Signal(str)
+    """EventId of a refused act whose reason the person has read."""
+    exportRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +50,21 @@ class SyncScreen(QWidget):
         self._meaning = Paragraph("", Role.BODY, Colour.INK2)
         self._now = Button(self.tr("Đồng bộ ngay"), size=Size.MAIN, icon="arrows-clockwise")
         self._pause = Button(self.tr("Tạm dừng"), size=Size.MAIN, icon="pause")
-        self._up = _Part("upload-simple", self.tr("Gửi lên"))
-        self._down = _Part("download-simple", self.tr("Tải về"))
+        self._up = Part("upload-simple", self.tr("Gửi lên"))
+        self._down = Part("download-simple", self.tr("Tải về"))
+        self.saving = SavingCard()
+        self.export = Button(self.tr("Xuất phần chưa gửi…"), icon="export")
+        self._up.add_foot(self.export)
+        self._hushed: set[str] = set()
+        """Refused acts that are hidden while their dismissal can be undone."""
+        self._toast: Toast | None = None
         self._log = Stack(side=0, pad=8, small=True)
         self._more = Button(self.tr("Xem cả nhật ký"))
         self._line_card = self._make_line_card()
-        self._log_card = self._make_log_card()
+        self._side = QWidget()
+        aside = Column(self._side, 0, 16)
+        aside.addWidget(self.saving)
+        aside.addWidget(self._make_log_card(), 1)
         page = QWidget()
         self._grid = Grid(page, (26, 20, 24, 20), 16, 16)
         self._scroll = Scroll(page)
@@ -63,6 +73,9 @@ class SyncScreen(QWidget):
         whole.addWidget(self._scroll, 1)
         self._now.clicked.connect(lambda _checked=False: self.syncRequested.emit())
         self._pause.clicked.connect(self._toggle)
+        self.saving.saved.connect(self.savingChanged)
+        self.export.clicked.connect(lambda _checked=False: self.exportRequested.emit())
+        self._up.stack.pressed.connect(self._understood)
         self._more.clicked.connect(self._show_log)
         current().changed.connect(self._arrange)
         self.setFocusProxy(self._pause)
@@ -86,6 +99,7 @@ class SyncScreen(QWidget):
         self._show_up(view)
         self._show_down(view)
         self._show_lines(view)
+        self.saving.set_saving(view.saving)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,7 +107,7 @@ class SyncScreen(QWidget):
 
     def _show_up(self, view: SyncView) -> None:
         going = [act for act in view.waiting if act.trip is Trip.WAITING]
-        refused = [act for act in view.waiting if act.trip is Trip.REFUSED]
+        refused = [act for act in view.waiting if act.trip is Trip.REFUSED and act.event not in self._hushed]
         talking = view.line.line is Line.TALKING and not view.paused
         if not going:
             title = self.tr("Đã gửi hết")
@@ -104,11 +118,16 @@ class SyncScreen(QWidget):
             note = self.tr("Phiếu luôn đi trước. Mọi thứ tự gửi khi có mạng.")
         elif going:
             note = self.tr("Tự gửi khi có mạng, không cần làm gì.")
+        if refused:
+            first = self.tr("Phiếu luôn đi trước.") if going else ""
+            said = self.tr("{n} việc không được nhận, lý do ở dưới.").format(n=len(refused))
+            note = f"{first} {said}".strip()
+        self._up.show_foot(bool(going or refused))
         self._up.set_head(title, note)
-        shown = [_act(act, talking=talking and number == 0) for number, act in enumerate(going)]
-        shown = [_act(act, talking=False) for act in refused] + shown
-        shown += [_act(act, talking=False) for act in view.sent]
-        self._up.set_rows(_cut(shown, self.tr("và {n} việc nữa")))
+        shown = [act_entry(act, talking=talking and number == 0) for number, act in enumerate(going)]
+        shown = [act_entry(act, talking=False) for act in refused] + shown
+        shown += [act_entry(act, talking=False) for act in view.sent]
+        self._up.set_rows(cut(shown, self.tr("và {n} việc nữa")))
 
     def _show_down(self, view: SyncView) -> None:
         coming = view.fetching
@@ -119,53 +138,28 @@ class SyncScreen(QWidget):
             self._down.set_share(None)
             self._down.set_rows([])
             return
-        still = view.paused or view.line.line not in (Line.ONLINE, Line.TALKING)
+        later = view.saving.small_only
+        still = view.paused or later or view.line.line not in (Line.ONLINE, Line.TALKING)
         ballots = any(act.kind == "ballot" and act.trip is Trip.WAITING for act in view.waiting)
         note = self.tr("Kỳ họp gần nhất tải trước, theo thứ tự chương trình.")
         if view.paused:
             note = self.tr("Đang tạm dừng, phần đã có được giữ lại.")
+        elif later:
+            note = self.tr("Lúc này chỉ gửi nhận thứ nhỏ, tệp lớn để sau. Phần đã có được giữ lại.")
         elif still:
             note = self.tr("Có mạng là tải tiếp từ chỗ dừng.")
         elif ballots:
             note = self.tr("Đang nhường đường cho phiếu, sẽ tự tải tiếp.")
         self._down.set_head(words.left_text(view), note)
         size = sum(each.size for each in coming)
-        have = sum(each.have for each in coming)
-        self._down.set_share(have / size if size else 0.0, paused=still)
-        self._down.set_rows(_cut(self._fetches(coming, still), self.tr("và {n} tệp nữa")))
-
-    def _fetches(self, coming: tuple[FetchView, ...], still: bool) -> list[Entry]:
-        entries = []
-        last = None
-        for each in coming:
-            head = "" if each.meeting == last else plain_line(each.meeting_title)
-            last = each.meeting
-            left = sum(other.meeting == each.meeting for other in coming)
-            entries.append(
-                Entry(
-                    icon="pause" if still and each.have else "download-simple" if each.active else "clock",
-                    title=plain_line(each.name),
-                    detail=self._fetch_detail(each, still),
-                    share=each.have / each.size if each.have and each.size else None,
-                    paused=still or not each.active,
-                    head=head,
-                    count=self.tr("còn {n} tệp").format(n=left) if head else "",
-                )
-            )
-        return entries
-
-    def _fetch_detail(self, each: FetchView, still: bool) -> str:
-        if not each.have and not each.active:
-            return self.tr("Chờ tới lượt · {size}").format(size=size_text(each.size))
-        how_far = progress_text(each.have, each.size)
-        if each.active and not still:
-            return self.tr("Đang tải, đã có {far}").format(far=how_far)
-        return self.tr("Tạm dừng, đã có {far}").format(far=how_far)
+        left = sum(each.bytes_left for each in coming)
+        self._down.set_share(1 - left / size if size else 0.0, paused=still)
+        self._down.set_rows(cut(_fetches(coming, still, later), self.tr("và {n} tệp nữa")))
 
     def _show_lines(self, view: SyncView) -> None:
         newest = sorted(view.line.log, key=lambda line: line.at, reverse=True)
         shown = newest if self._whole_log else newest[:MOST_LOG]
-        self._log.set_entries([_log_entry(line) for line in shown] or [self._no_log()])
+        self._log.set_entries([log_entry(line) for line in shown] or [self._no_log()])
         self._more.setVisible(len(newest) > MOST_LOG)
         self._more.set_text(self.tr("Thu gọn nhật ký") if self._whole_log else self.tr("Xem cả nhật ký"))
 
@@ -180,6 +174,28 @@ class SyncScreen(QWidget):
     def _toggle(self) -> None:
         if self._view is not None:
             self.pauseToggled.emit(not self._view.paused)
+
+    def _understood(self, event: str) -> None:
+        """Hide the row; the dismissal is written when it can no longer be undone."""
+        if self._toast is not None:
+            self._toast.leave()
+        self._hushed.add(event)
+        toast = self._toast = Toast(self.tr("Đã ẩn việc không được nhận"), self)
+        toast.undone.connect(lambda: self._hushed.discard(event))
+        toast.gone.connect(lambda: self._settle(event))
+        toast.pop()
+        self._again()
+
+    def _settle(self, event: str) -> None:
+        self._toast = None
+        if event in self._hushed:
+            self.dismissed.emit(event)
+        else:
+            self._again()
+
+    def _again(self) -> None:
+        if self._view is not None:
+            self._show_up(self._view)
 
     def _make_line_card(self) -> QWidget:
         card = Card((20, 16, 20, 16))
@@ -214,13 +230,13 @@ class SyncScreen(QWidget):
         width = self.width() / current().scale
         columns = 3 if width >= _THREE else 2 if width >= _TWO else 1
         side = current().px(_SIDE)
-        self._log_card.setMinimumWidth(side if columns == 3 else 0)
-        self._log_card.setMaximumWidth(side if columns == 3 else WIDEST)
+        self._side.setMinimumWidth(side if columns == 3 else 0)
+        self._side.setMaximumWidth(side if columns == 3 else WIDEST)
         if columns == self._columns:
             return
         self._columns = columns
         grid = self._grid
-        parts = (self._line_card, self._up, self._down, self._log_card)
+        parts = (self._line_card, self._up, self._down, self._side)
         for part in parts:
             grid.removeWidget(part)
         places = {
@@ -238,71 +254,28 @@ class SyncScreen(QWidget):
         self._line_grid.removeWidget(self._line_buttons)
         at = (0, 1) if columns > 1 else (1, 0)
         self._line_grid.addWidget(self._line_buttons, *at)
+        grid.invalidate()
 
 
-class _Part(Card):
-    """One direction: its name, the sentence, a bar, a note, the rows."""
-
-    def __init__(self, icon: str, name: str) -> None:
-        super().__init__(1)
-        self._title = Paragraph("", Role.SERIF_SMALL)
-        self._note = Paragraph("", Role.NOTE, Colour.INK2)
-        self._bar = Bar(total=True)
-        self.stack = Stack()
-        head = Column(None, (19, 15, 19, 16), 6)
-        name_row = Row(spacing=10)
-        name_row.addWidget(Glyph(icon, 22, Colour.INK))
-        name_row.addWidget(Paragraph(name, Role.EMPHASIS), 1)
-        head.addLayout(name_row)
-        head.addWidget(self._title)
-        head.addWidget(self._bar)
-        head.addWidget(self._note)
-        self.column.addLayout(head)
-        self._line = Hairline()
-        self.column.addWidget(self._line)
-        self.column.addWidget(self.stack)
-        self.column.addStretch(1)
-        self._bar.hide()
-        self.setAccessibleName(name)
-
-    def set_head(self, title: str, note: str) -> None:
-        """The sentence and the note below it."""
-        self._title.set_text(title)
-        self._note.set_text(note)
-        self._bar.setAccessibleName(title)
-
-    def set_rows(self, entries: list[Entry]) -> None:
-        """The rows, which may be none."""
-        self._line.setVisible(bool(entries))
-        self.stack.set_entries(entries)
-
-    def set_share(self, share: float | None, *, paused: bool = False) -> None:
-        """How much of all has come, or None for no bar."""
-        self._bar.setVisible(share is not None)
-        if share is not None:
-            self._bar.set_share(share, paused=paused)
-
-
-def _act(act: WaitingView, *, talking: bool) -> Entry:
-    said = words.act_state(act, talking=talking)
-    return Entry(said.icon, plain_line(words.act_title(act)), said.text, said.tone)
-
-
-def _log_entry(line: LogLine) -> Entry:
-    icons = {
-        "connected": "wifi-high",
-        "lost": "wifi-slash",
-        "sent": "paper-plane-tilt",
-        "received": "tray",
-        "new_version": "arrows-left-right",
-        "document": "file-arrow-down",
-        "problem": "warning-circle",
-    }
-    return Entry(icons[line.what], plain_line(words.log_text(line)), moment_text(line.at))
-
-
-def _cut(entries: list[Entry], rest: str) -> list[Entry]:
-    if len(entries) <= MOST_ROWS:
-        return entries
-    more = Entry("dots-three", rest.format(n=len(entries) - MOST_ROWS), tone=Tone.PLAIN)
-    return [*entries[:MOST_ROWS], more]
+def _fetches(coming: tuple[FetchView, ...], still: bool, later: bool) -> list[Entry]:
+    entries = []
+    last = None
+    for each in coming:
+        head = "" if each.meeting == last else plain_line(each.meeting_title)
+        last = each.meeting
+        left = sum(other.meeting == each.meeting for other in coming)
+        count = QCoreApplication.translate("Sync", "còn {n} tệp").format(n=left) if head else ""
+        moving = each.active and not still
+        began = 1 - each.bytes_left / each.size if each.size else 1.0
+        entries.append(
+            Entry(
+                icon="download-simple" if moving else "pause" if still and each.have else "clock",
+                title=plain_line(each.name),
+                detail=words.fetch_detail(each, still=still, later=later),
+                share=began if each.have or each.active else None,
+                paused=not moving,
+                head=head,
+                count=count,
+            )
+        )
+    return entries

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.views import Line, LineView, LogLine, SyncView, Trip, WaitingView
+from reader.core.views import FetchView, Line, LineView, LogLine, SyncView, Trip, WaitingView
 from reader.ui import problems
-from reader.ui.format import minutes_text, moment_text, size_text, speed_text
+from reader.ui.format import minutes_text, moment_text, progress_text, size_text, speed_text
 from reader.ui.theme import Tone
 
 SLOW = 8_000
@@ -17,7 +18,6 @@ FAST = 125_000
 """Bytes per second (1 Mbit/s) from which all four bars are filled."""
 
 _NOTES = ("mark.put", "mark.sealed", "mark.drop")
-_OFFICE = ("motion.open", "motion.close", "packet.submit", "packet.approve", "packet.publish")
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,9 @@ def quiet(view: SyncView) -> Said:
         return Said(_joined(text, up), icon="cloud-slash", tone=Tone.WAIT if up else Tone.PLAIN)
     if up:
         return Said(sending_text(view), icon="cloud-arrow-up", tone=Tone.INFO)
+    if view.fetching and view.saving.small_only:
+        text = QCoreApplication.translate("Sync", "Chỉ gửi nhận thứ nhỏ – {left}")
+        return Said(text.format(left=lower_first(left_text(view))), icon="cloud-check", tone=Tone.PLAIN)
     if view.fetching:
         return Said(left_text(view), icon="cloud-arrow-down", tone=Tone.INFO)
     sent = QCoreApplication.translate("Sync", "Đã gửi hết")
@@ -111,12 +114,56 @@ def sending_text(view: SyncView) -> str:
 
 
 def left_text(view: SyncView) -> str:
-    """``Còn 3 tệp, 1,8 MB, khoảng 6 phút``."""
-    size = sum(each.size - each.have for each in view.fetching)
+    """``Còn 3 tệp, 1,8 MB, khoảng 6 phút``; the bytes are those that travel, the minutes keep the limit."""
+    size = sum(each.bytes_left for each in view.fetching)
     text = QCoreApplication.translate("Sync", "Còn {n} tệp, {size}").format(
         n=len(view.fetching), size=size_text(size)
     )
-    return _joined(text, minutes_text(size, view.line.bytes_per_second), ", ")
+    return _joined(text, minutes_text(size, speed(view)), ", ")
+
+
+def speed(view: SyncView) -> float | None:
+    """Bytes per second to reckon with: what the line gives, under the limit that the person set.
+
+    None while it is not known, or nothing is to be fetched.
+    """
+    given, cap = view.line.bytes_per_second, view.saving.bytes_per_second
+    if view.saving.small_only or view.paused or given is None:
+        return None
+    return given if cap is None else min(given, cap)
+
+
+def fetch_detail(each: FetchView, *, still: bool, later: bool) -> str:
+    """The second line of a document that is coming. ``still``: nothing moves now; ``later``: nor will it."""
+    left = size_text(each.bytes_left)
+    if each.only_changes:
+        left = QCoreApplication.translate("Sync", "{size}, chỉ tải phần thay đổi").format(size=left)
+    if each.active and not still:
+        far = progress_text(each.size - each.bytes_left, each.size)
+        if each.only_changes:
+            return QCoreApplication.translate("Sync", "Đang tải, còn {left}").format(left=left)
+        return QCoreApplication.translate("Sync", "Đang tải, đã có {far}").format(far=far)
+    if later:
+        return QCoreApplication.translate("Sync", "Để sau · còn {left}").format(left=left)
+    if not each.have:
+        return QCoreApplication.translate("Sync", "Chờ tới lượt · {left}").format(left=left)
+    return QCoreApplication.translate("Sync", "Tạm dừng · còn {left}").format(left=left)
+
+
+def stale_text(when: datetime) -> str:
+    """How old what one sees is."""
+    text = QCoreApplication.translate("Sync", "Thông tin trên máy tính đến {time}. Có thể đã có bản mới hơn.")
+    return text.format(time=moment_text(when))
+
+
+def newer_text() -> str:
+    """The hub has signed that there is a newer version, and has not handed it over."""
+    return QCoreApplication.translate("Sync", "Đã có bản mới hơn, đang chờ tải")
+
+
+def lower_first(sentence: str) -> str:
+    """``sentence`` with its first letter small, where it goes on within a line."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def counted(acts: list[WaitingView]) -> str:
@@ -151,6 +198,7 @@ def act_title(act: WaitingView) -> str:
         "packet.submit": QCoreApplication.translate("Sync", "Trình tập tài liệu"),
         "packet.approve": QCoreApplication.translate("Sync", "Xác nhận phê duyệt"),
         "packet.publish": QCoreApplication.translate("Sync", "Phát hành tập tài liệu"),
+        "packet.recall": QCoreApplication.translate("Sync", "Thu hồi tập tài liệu"),
         "device.ready": QCoreApplication.translate("Sync", "Báo thư ký: máy đã sẵn sàng"),
     }
     title = titles.get(act.kind, QCoreApplication.translate("Sync", "Việc của máy này"))
@@ -195,12 +243,31 @@ def log_text(entry: LogLine) -> str:
         "received": QCoreApplication.translate("Sync", "Đã nhận {n} việc mới."),
         "new_version": QCoreApplication.translate("Sync", "Nhận bản mới: {name}."),
         "document": QCoreApplication.translate("Sync", "Đã tải đủ: {name}."),
+        "restored": QCoreApplication.translate(
+            "Sync", "Máy chủ được khôi phục từ bản sao lưu; máy gửi lại phần hệ thống còn thiếu."
+        ),
+        "recalled": QCoreApplication.translate(
+            "Sync", "Văn phòng đã thu hồi: {name}. Tài liệu đã xóa khỏi máy này, ghi chú vẫn còn."
+        ),
+        "erased": QCoreApplication.translate(
+            "Sync", "Đã hết hạn đọc: {name}. Tài liệu đã xóa khỏi máy này, ghi chú vẫn còn."
+        ),
+        "withheld": QCoreApplication.translate("Sync", "Đã có bản mới hơn của {name}, đang chờ tải."),
+        "copied": QCoreApplication.translate(
+            "Sync", "Máy này có vẻ là bản sao hoặc vừa khôi phục đĩa. Xin văn phòng mã ghi danh mới."
+        ),
+        "revoked": QCoreApplication.translate(
+            "Sync", "Văn phòng đã thu hồi quyền của máy này. Ghi chú vẫn còn và xuất được."
+        ),
         "problem": QCoreApplication.translate("Sync", "Có trục trặc; máy tự thử lại."),
     }
     return texts[entry.what].format(n=entry.count, name=entry.name)
 
 
 def _connected(line: LineView) -> Said:
+    if line.problem is not None:
+        text = QCoreApplication.translate("Sync", "Đang nối, có phần máy này không nhận")
+        return Said(text, problems.sentence(line.problem), "warning-circle", Tone.WAIT)
     slow = line.bytes_per_second is not None and line.bytes_per_second < SLOW
     if line.drops and slow:
         text = QCoreApplication.translate("Sync", "Mạng yếu, vừa nối lại")

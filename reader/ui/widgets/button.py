@@ -96,14 +96,15 @@ class Button(QPushButton, Themed):
 
     def set_icon(self, icon: str, icon_on: str = "") -> None:
         """Change the icon (empty: none), and the one shown while a toggle is on."""
-        self._icon = icon
-        self._icon_on = icon_on
-        self.restyle()
+        if (icon, icon_on) != (self._icon, self._icon_on):
+            self._icon, self._icon_on = icon, icon_on
+            self.restyle()
 
     def set_text(self, text: str) -> None:
         """Change the words."""
-        self.setText(text)
-        self.restyle()
+        if text != self.text():
+            self.setText(text)
+            self.restyle()
 
     def restyle(self) -> None:
         strong = self._kind in (Kind.PRIMARY, Kind.DANGER_FILLED) or self.isChecked()

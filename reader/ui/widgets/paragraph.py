@@ -70,6 +70,8 @@ class Paragraph(QLabel, Themed):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show several runs one after another, each in its own colour and weight."""
+        if tuple(runs) == self._runs:
+            return
         self._runs = tuple(runs)
         self._take("".join(run.text for run in runs))
 
@@ -86,7 +88,9 @@ class Paragraph(QLabel, Themed):
         self.restyle()
 
     def restyle(self) -> None:
-        self.setFont(self.theme.font(self._role, self._weight))
+        # Kept here too: a style sheet may put back the font that the widget was polished with.
+        self._font = self.theme.font(self._role, self._weight)
+        self.setFont(self._font)
         self._forget()
         super().restyle()
 
@@ -106,7 +110,7 @@ class Paragraph(QLabel, Themed):
         if self._max_lines == 1:
             least = min(self._natural() + 1, self.px(48))
         else:
-            least = min(longest_word(self.text(), self.font()) + 1, self.px(240))
+            least = min(longest_word(self.text(), self._font) + 1, self.px(240))
         return QSize(math.ceil(least), self.theme.line(self._role))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,17 +143,17 @@ class Paragraph(QLabel, Themed):
         if self._wide is None:
             if self._runs:
                 spans = self._spans()
-                laid = lay_out(self.text(), self.font(), self.theme.line(self._role), 1 << 20, spans=spans)
+                laid = lay_out(self.text(), self._font, self.theme.line(self._role), 1 << 20, spans=spans)
                 self._wide = laid.width
             else:
-                self._wide = natural_width(self.text(), self.font())
+                self._wide = natural_width(self.text(), self._font)
         return self._wide
 
     def _at(self, width: int) -> Laid:
         if self._laid is None or self._laid_width != width:
             self._laid = lay_out(
                 self.text(),
-                self.font(),
+                self._font,
                 self.theme.line(self._role),
                 max(1, width),
                 max_lines=self._max_lines,

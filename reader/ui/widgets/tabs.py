@@ -130,6 +130,8 @@ class _Tab(_Part):
         self.follow()
 
     def set_badge(self, waiting: int) -> None:
+        if waiting == self._badge:
+            return
         self._badge = waiting
         said = self.tr("{n} việc đang chờ").format(n=waiting) if waiting else ""
         self.setAccessibleDescription(said)

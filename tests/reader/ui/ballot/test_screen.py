@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from support.layouts import Relaid
 
 from reader.core.views import BallotState, BallotView
 from reader.ui.ballot.screen import BallotScreen
@@ -325,3 +327,22 @@ def test_another_meeting_with_the_same_motion_ids_shares_nothing(screen: BallotS
     assert chosen(screen) == ()
     screen.set_view(here)
     assert chosen(screen) == (1,)
+
+
+def test_the_same_view_again_leaves_a_half_filled_ballot_as_it_stands(
+    screen: BallotScreen, make: Any, settle: Callable[[], None], relaid: Relaid
+) -> None:
+    labels = make.choices("Tán thành", "Không tán thành", "Ý kiến khác", free="Ý kiến khác")
+    view = make.council(make.motion(1, choices=labels))
+    screen.set_view(view)
+    tick(screen, 2)
+    screen.paper.text.setPlainText("Chờ thẩm tra lại")
+    screen.paper.text.setFocus()
+    settle()
+    with relaid(screen) as layouts:
+        screen.set_view(view)
+        settle()
+    assert layouts == []
+    assert chosen(screen) == (2,)
+    assert screen.paper.text.toPlainText() == "Chờ thẩm tra lại"
+    assert screen.focusWidget() is screen.paper.text

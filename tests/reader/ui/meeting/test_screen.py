@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,10 +12,13 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from support.layouts import Relaid
 
 from reader.ui.meeting.agenda import AgendaPane
 from reader.ui.meeting.model import AgendaModel
 from reader.ui.meeting.screen import MeetingScreen, Tab
+
+DAY = datetime(2026, 12, 11, 0, 44, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -146,3 +152,36 @@ def test_narrow_windows_show_one_pane_and_a_document_brings_the_page(
     assert screen.agenda.isVisible()
     screen.agenda.documentOpened.emit("d-1")
     assert not screen.agenda.isVisible()
+
+
+def test_the_same_meeting_again_moves_and_rebuilds_nothing(
+    screen: MeetingScreen, make: Any, settle: Callable[[], None], relaid: Relaid
+) -> None:
+    view = replace(make.session(), stale=DAY)
+    screen.resize(1366, 300)
+    screen.set_view(view)
+    settle()
+    tree = screen.agenda.tree
+    tree.setFocus()
+    tree.setCurrentIndex(row(screen.agenda, 2, 1))
+    tree.verticalScrollBar().setValue(40)
+    settle()
+    with relaid(screen) as layouts:
+        screen.set_view(view)
+        settle()
+    assert layouts == []
+    assert tree.hasFocus()
+    assert tree.currentIndex() == row(screen.agenda, 2, 1)
+    assert tree.verticalScrollBar().value() == 40
+
+
+def test_how_old_the_meeting_is_stands_under_the_bar_only_when_it_is_old(
+    screen: MeetingScreen, make: Any
+) -> None:
+    screen.set_view(make.session())
+    assert not screen.age.isVisible()
+    screen.set_view(replace(make.session(), stale=DAY))
+    assert screen.age.isVisible()
+    assert "Có thể đã có bản mới hơn" in screen.age.accessibleName()
+    screen.set_view(make.session(newer=True))
+    assert screen.age.accessibleName() == "Đã có bản mới hơn, đang chờ tải."

@@ -9,11 +9,25 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
+from support.layouts import Relaid
 
-from reader.core.views import Line, LineView, PacketState, SyncView, Trip
+from reader.core.views import (
+    DeviceState,
+    Line,
+    LineView,
+    PacketState,
+    ReachRow,
+    ReachView,
+    RecallView,
+    SyncView,
+    Trip,
+)
+from reader.ui.format import moment_text
 from reader.ui.shelf import words
+from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.theme import current
+from reader.ui.widgets import Paragraph
 from sync.errors import Code
 from sync.model.people import Role
 
@@ -169,3 +183,113 @@ def test_states_in_words(make: Make) -> None:
     assert words.state(part, None).text == "Còn 3 tệp, 1,8 MB"
     assert "hết hạn" in words.state(card(state=PacketState.EXPIRED), None).text
     assert words.change_text(card()) == ""
+
+
+def recalled(make: Make, **changed: Any) -> Any:
+    recall = RecallView(2, "Phụ lục 2 có số liệu sai", NOON, "Trần Thị Thu", 4)
+    card = make["card"](7, state=PacketState.RECALLED, files=0, files_have=0, recall=recall)
+    return replace(card, **changed)
+
+
+def test_the_same_shelf_again_moves_and_rebuilds_nothing(
+    screen: ShelfScreen, make: Make, settle: Callable[[], None], relaid: Relaid
+) -> None:
+    view, line = make["shelf"](stale=NOON), SyncView(LineView(Line.ONLINE, bytes_per_second=5_250))
+    screen.set_view(view)
+    screen.list.setFocus()
+    screen.list.setCurrentIndex(screen.list.model().index(2, 0))
+    screen.resize(1360, 400)
+    settle()
+    screen._scroll.verticalScrollBar().setValue(60)
+    settle()
+    with relaid(screen) as layouts:
+        screen.set_view(view)
+        screen.set_line(line)
+        settle()
+    assert layouts == []
+    assert screen.list.hasFocus()
+    assert screen.list.currentIndex().row() == 2
+    assert screen._scroll.verticalScrollBar().value() == 60
+
+
+def test_a_recalled_meeting_explains_itself_and_does_not_open(
+    qtbot: QtBot, screen: ShelfScreen, make: Make
+) -> None:
+    screen.set_view(make["shelf"](cards=(make["card"](1), recalled(make))))
+    opened, explained = heard(screen.meetingOpened), heard(screen.recallOpened)
+    row = screen.list.visualRect(screen.list.model().index(0, 0))
+    for x in (row.left() + 5, row.right() - 90):
+        qtbot.mouseClick(screen.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, row.center().y()))
+    screen.list.setFocus()
+    qtbot.keyClick(screen.list, Qt.Key.Key_Right)
+    qtbot.keyClick(screen.list, Qt.Key.Key_Return)
+    assert (opened, explained) == ([], ["m-7"] * 3)
+    assert words.state(recalled(make), None).text.startswith("Văn phòng đã thu hồi lúc")
+
+
+def test_a_recalled_meeting_is_never_the_next_one(screen: ShelfScreen, make: Make) -> None:
+    screen.set_view(make["shelf"](cards=(recalled(make),)))
+    assert not screen.next.isVisible()
+    assert screen.list.shown_model().rowCount() == 1
+
+
+def test_why_it_was_recalled_is_said_with_what_stays(qtbot: QtBot, screen: ShelfScreen, make: Make) -> None:
+    reach = ReachView(2, told=(ReachRow("Lan", "d-1"),), outstanding=(ReachRow("", "d-2"),) * 11)
+    dialog = RecalledDialog(recalled(make, reach=reach), screen)
+    said = "\n".join(one.text() for one in dialog.findChildren(Paragraph))
+    assert "Phụ lục 2 có số liệu sai" in said
+    assert "Trần Thị Thu · đến bản 2" in said
+    assert "Vẫn còn 4 ghi chú" in said
+    assert "Đã báo, chờ xác nhận: Lan." in said
+    assert "và 3 máy nữa" in said
+    assert dialog.action_button is not None
+    dialog.deleteLater()
+
+
+def test_without_notes_there_is_nothing_to_save(screen: ShelfScreen, make: Make) -> None:
+    card = recalled(make)
+    dialog = RecalledDialog(replace(card, recall=replace(card.recall, notes=0)), screen)
+    assert dialog.action_button is None
+    dialog.deleteLater()
+
+
+def test_how_old_the_news_are_is_said_only_when_they_are_old(screen: ShelfScreen, make: Make) -> None:
+    assert not screen.age.isVisible()
+    screen.set_view(make["shelf"](stale=NOON))
+    assert screen.age.isVisible()
+    assert screen.age._text.text() == (
+        f"Thông tin trên máy tính đến {moment_text(NOON)}. Có thể đã có bản mới hơn."
+    )
+
+
+def test_a_newer_version_that_has_not_come_is_said(screen: ShelfScreen, make: Make) -> None:
+    newer = make["card"](1, newer=True)
+    screen.set_view(make["shelf"](cards=(newer,)))
+    assert "đã có bản mới hơn, đang chờ tải" in screen.next._amount.text()
+    assert words.row_state(newer, None).text == "Đã có bản mới hơn, đang chờ tải"
+
+
+def test_a_revoked_laptop_says_what_is_safe_and_what_to_do(
+    qtbot: QtBot, screen: ShelfScreen, make: Make
+) -> None:
+    assert not screen.device.isVisible()
+    gone = make["card"](1, state=PacketState.REVOKED)
+    screen.set_view(make["shelf"](device=DeviceState.REVOKED, cards=(gone,)))
+    assert screen.device._revoked.isVisible()
+    assert not screen.device._copied.isVisible()
+    assert not screen.next.isVisible()
+    assert "phiếu giấy" in screen.device._revoked.accessibleDescription()
+    with qtbot.waitSignal(screen.notesExportRequested):
+        qtbot.mouseClick(screen.device._revoked.buttons[0], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(screen.unsentExportRequested):
+        qtbot.mouseClick(screen.device._revoked.buttons[1], Qt.MouseButton.LeftButton)
+    first = screen.waiting._stack._rows[0]._entry
+    assert first is not None
+    assert "Tự gửi" not in first.detail
+
+
+def test_a_copied_disk_says_what_to_ask_for(screen: ShelfScreen, make: Make) -> None:
+    screen.set_view(make["shelf"](device=DeviceState.COPIED, waiting=()))
+    assert screen.device._copied.isVisible()
+    assert "mã ghi danh mới" in screen.device._copied.accessibleDescription()
+    assert not screen.device._copied.buttons[0].isVisible()

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from support.layouts import Relaid
 
-from reader.core.views import Line, LineView, LogLine, SyncView
+from reader.core.views import FetchView, Line, LineView, LogLine, SavingView, SyncView, Trip
 from reader.ui.format import moment_text
 from reader.ui.sync import words
 from reader.ui.sync.indicator import SyncIndicator
-from reader.ui.sync.screen import MOST_LOG, MOST_ROWS, SyncScreen
+from reader.ui.sync.parts import MOST_ROWS
+from reader.ui.sync.screen import MOST_LOG, SyncScreen
 from reader.ui.theme import Tone, current
 from sync.errors import Code
 
@@ -102,8 +105,9 @@ def test_long_lists_end_in_a_number(screen: SyncScreen, make: Make) -> None:
 
 
 def test_the_log_is_in_plain_words_newest_first(screen: SyncScreen) -> None:
-    kinds = ("connected", "lost", "sent", "received", "new_version", "document", "problem")
-    lines = tuple(LogLine(NOW.replace(minute=n), kinds[n % 7], 2, "Tờ trình 12") for n in range(14))
+    kinds = ("connected", "lost", "sent", "received", "new_version", "document", "restored", "recalled")
+    kinds += ("erased", "withheld", "copied", "revoked", "problem", "problem")
+    lines = tuple(LogLine(NOW.replace(minute=n), kinds[n], 2, "Tờ trình 12") for n in range(14))
     screen.set_view(SyncView(LineView(Line.ONLINE, log=lines)))
     shown = [row for row in screen._log._rows if row.isVisible()]
     assert len(shown) == MOST_LOG
@@ -127,3 +131,105 @@ def test_the_rows_stay_where_they_are_when_the_numbers_change(screen: SyncScreen
     screen.set_view(make["busy"]())
     assert screen._down.stack._rows == before
     assert screen._scroll.verticalScrollBar().value() == 10
+
+
+def test_the_same_view_again_moves_and_rebuilds_nothing(
+    qtbot: QtBot, screen: SyncScreen, make: Make, settle: Callable[[], None], relaid: Relaid
+) -> None:
+    view = make["busy"]()
+    screen.set_view(view)
+    screen.saving.small.setFocus()
+    screen._scroll.verticalScrollBar().setValue(7)
+    settle()
+    with relaid(screen) as layouts:
+        screen.set_view(view)
+        settle()
+    assert layouts == []
+    assert screen.saving.small.hasFocus()
+    with relaid(screen) as layouts:
+        screen.set_view(replace(view, fetching=view.fetching[:1]))
+        settle()
+    assert layouts  # what does change is laid out
+    screen.set_view(view)
+    settle()
+    assert screen._scroll.verticalScrollBar().value() <= 7
+
+
+def test_saving_the_line_is_asked_for_and_shown(qtbot: QtBot, screen: SyncScreen, make: Make) -> None:
+    asked: list[SavingView] = []
+    screen.savingChanged.connect(asked.append)
+    qtbot.mouseClick(screen.saving.small, Qt.MouseButton.LeftButton)
+    screen.saving.cap.choose(1)
+    assert asked == [SavingView(small_only=True), SavingView(small_only=True, cap=64)]
+    screen.set_view(make["sync"](Line.ONLINE, saving=SavingView(cap=32)))
+    assert (screen.saving.small.isChecked(), screen.saving.cap.chosen) == (False, 0)
+    assert len(asked) == 2  # showing is not asking
+
+
+def test_only_small_things_says_so_above_the_downloads(screen: SyncScreen, make: Make) -> None:
+    view = replace(make["busy"](), saving=SavingView(small_only=True))
+    screen.set_view(view)
+    assert "chỉ gửi nhận thứ nhỏ" in screen._down._note.text()
+    assert screen._down._title.text() == "Còn 3 tệp, 1,8 MB"
+    first = screen._down.stack._rows[0]._entry
+    assert first is not None
+    assert first.detail == "Để sau · còn 228 KB"
+    quiet = words.quiet(replace(view, waiting=()))
+    assert quiet.text == "Chỉ gửi nhận thứ nhỏ – còn 3 tệp, 1,8 MB"
+
+
+def test_the_minutes_keep_the_limit_that_was_set(make: Make) -> None:
+    coming = (FetchView("m", "Họp", "Tờ trình", 0, 960_000),)
+    fast = make["sync"](Line.ONLINE, fetching=coming)
+    fast = replace(fast, line=replace(fast.line, bytes_per_second=100_000.0))
+    assert words.left_text(fast).endswith("dưới 1 phút")
+    assert words.left_text(replace(fast, saving=SavingView(cap=64))).endswith("khoảng 2 phút")
+
+
+def test_a_changed_document_says_that_only_changes_come(make: Make) -> None:
+    each = FetchView("m", "Họp", "Phụ lục", 0, 1_460_000, to_come=780_000)
+    assert words.fetch_detail(each, still=False, later=False) == (
+        "Chờ tới lượt · 780 KB, chỉ tải phần thay đổi"
+    )
+    view = make["sync"](Line.ONLINE, fetching=(each,))
+    assert words.left_text(view).startswith("Còn 1 tệp, 780 KB")
+
+
+def test_a_refused_act_is_put_away_and_can_be_brought_back(
+    qtbot: QtBot, screen: SyncScreen, make: Make
+) -> None:
+    gone: list[str] = []
+    screen.dismissed.connect(gone.append)
+    refused = replace(make["act"](trip=Trip.REFUSED, code=Code.MOTION_CHANGED), event="e1")
+    screen.set_view(make["sync"](waiting=(refused,)))
+    row = screen._up.stack._rows[0]
+    assert row.button.text() == "Đã hiểu"
+    qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    assert not row.isVisible()
+    assert screen._toast is not None
+    screen._toast.button.click()
+    assert row.isVisible()
+    qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    screen.set_view(make["sync"](waiting=(refused,)))  # a view that comes meanwhile brings nothing back
+    assert not row.isVisible()
+    assert gone == []
+    assert screen._toast is not None
+    screen._toast.leave()
+    assert gone == ["e1"]
+
+
+def test_unsent_work_can_be_taken_out_only_when_there_is_any(
+    qtbot: QtBot, screen: SyncScreen, make: Make
+) -> None:
+    with qtbot.waitSignal(screen.exportRequested):
+        qtbot.mouseClick(screen.export, Qt.MouseButton.LeftButton)
+    screen.set_view(make["sync"](Line.ONLINE))
+    assert not screen.export.isVisible()
+
+
+def test_a_refusal_is_not_called_a_lost_line() -> None:
+    view = SyncView(LineView(Line.ONLINE, last_contact=NOW, problem=Code.BAD_SIGNATURE))
+    said = words.line_state(view)
+    assert said.text == "Đang nối, có phần máy này không nhận"
+    assert "Chữ ký" in said.detail
+    assert words.quiet(view).text.startswith("Đã gửi hết")

@@ -1,0 +1,212 @@
+"""Explicit exports to a file of the person's choice, in clear: unsent work, and the person's own notes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from reader.core.book import Book
+from reader.store.events import read_event
+from reader.store.files import write_atomically
+from sync.errors import Code, SohopError
+from sync.model.annotation import Mark
+from sync.model.events import CastBallot, DropMark, Event, PutMark, PutSealedMark, RecallPacket
+from sync.model.ids import MeetingId
+
+READABLE = "doc-duoc.txt"
+EXACT = "unsent.jsonl"
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What was written."""
+
+    path: Path
+    count: int
+
+
+def export_unsent(book: Book, path: Path, language: str) -> Exported:
+    """Write acts that wait or were refused into one ZIP: words to read, and the exact signed envelopes.
+
+    ``unsent.jsonl`` has one ``Envelope`` a line (JSON, bytes in Base64), in the order of the device's chain:
+    nothing is lost by it. Private notes stay sealed in both. The file appears whole or not at all.
+    Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
+    """
+    envelopes = book.vault.outbox.unsent()
+    parts = [_Words(language).head(book, len(envelopes)), *listed(book, language)]
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(READABLE, _text(parts))
+        archive.writestr(EXACT, b"".join(msgspec.json.encode(envelope) + b"\n" for envelope in envelopes))
+    _write(path, data.getvalue())
+    return Exported(path, len(envelopes))
+
+
+def listed(book: Book, language: str) -> list[str]:
+    """Acts that wait or were refused, each in two or three lines of words, in the order of the chain."""
+    codes = {event_id: code for event_id, _, code in book.vault.outbox.quarantine()}
+    words = _Words(language)
+    acts = []
+    for number, envelope in enumerate(book.vault.outbox.unsent(), 1):
+        event = read_event(envelope)
+        if isinstance(event, Event):
+            acts.append(words.act(book, number, event, codes.get(envelope.event_id)))
+    return acts
+
+
+def export_notes(book: Book, path: Path, language: str, meeting: MeetingId | None = None) -> Exported:
+    """Write the person's own marks and notes, of one meeting or of all, as text readable by anybody.
+
+    They outlive the packet: only page numbers and the person's words are written, never a word of the
+    document. Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
+    """
+    words, me = _Words(language), book.identity.person
+    parts: list[str] = []
+    count = 0
+    for one, title in _meetings(book):
+        mine = [fact for fact in book.project(one).marks if fact.person == me]
+        if not mine or meeting not in (None, one):
+            continue
+        stored = book.vault.packets.current(one)
+        names = {str(d.id): d.name for item in stored.items for d in item.documents} if stored else {}
+        parts.append(title)
+        for number, fact in enumerate(mine, 1):
+            document = names.get(fact.mark.document, fact.mark.document)
+            parts.append(words.note(number, fact.mark, document, fact.at))
+        count += len(mine)
+    _write(path, _text([words.notes_head(book, count), *parts]))
+    return Exported(path, count)
+
+
+def _meetings(book: Book) -> list[tuple[MeetingId, str]]:
+    """Every meeting that is or was on this laptop, with its title."""
+    known = {one.meeting: one.title for one in book.vault.packets.recalled()}
+    known.update((one.manifest.meeting.id, one.manifest.meeting.title) for one in book.vault.packets.all())
+    return [(meeting, title or meeting) for meeting, title in known.items()]
+
+
+class _Words:
+    """The files' words in one language: ``vi`` unless it is ``en``."""
+
+    def __init__(self, language: str) -> None:
+        self._english = language == "en"
+        self._language = "en" if self._english else "vi"
+
+    def head(self, book: Book, count: int) -> str:
+        owner = book.owner
+        vi = (
+            f"VIỆC CHƯA GỬI ĐƯỢC CỦA {owner.person}, {owner.office}\n"
+            f"Ghi lúc {_moment(book.now())}. {count} việc.\n\n"
+            "LƯU Ý: ai có tệp này cũng đọc được. Chỉ đưa cho thư ký; dùng xong thì xóa.\n"
+            f"Tệp {EXACT} đi kèm giữ nguyên từng việc với chữ ký của máy, để thư ký nhận lại không sót gì.\n"
+            "Các việc này vẫn còn trên máy và vẫn tự gửi khi có mạng."
+        )
+        en = (
+            f"WORK NOT SENT YET, OF {owner.person}, {owner.office}\n"
+            f"Written {_moment(book.now())}. Items: {count}.\n\n"
+            "NOTE: whoever has this file can read it. Hand it to the secretary only; delete it afterwards.\n"
+            f"{EXACT} beside it holds every item with the laptop's signature, so that nothing is lost.\n"
+            "The items are still on the laptop and still go up by themselves when there is a line."
+        )
+        return en if self._english else vi
+
+    def act(self, book: Book, number: int, event: Event, code: Code | None) -> str:
+        stored = book.vault.packets.current(event.meeting)
+        meeting = stored.manifest.meeting.short or stored.manifest.meeting.title if stored else event.meeting
+        lines = [f"{number}. {self._what(book, event)}", f"   {meeting} · {_moment(event.at)}"]
+        if code is not None:
+            refused = "Refused" if self._english else "Không được nhận"
+            lines.append(f"   {refused}: {SohopError(code).sentence(self._language)}")
+        return "\n".join(lines)
+
+    def notes_head(self, book: Book, count: int) -> str:
+        if self._english:
+            return f"NOTES OF {book.owner.person}\nNotes: {count}.\n\nWhoever has this file can read it."
+        return f"GHI CHÚ CỦA {book.owner.person}\n{count} ghi chú.\n\nLƯU Ý: ai có tệp này cũng đọc được."
+
+    def note(self, number: int, mark: Mark, document: str, at: datetime) -> str:
+        page = f"page {mark.page + 1}" if self._english else f"trang {mark.page + 1}"
+        empty = "(mark without words)" if self._english else "(đánh dấu, không có lời)"
+        return f"{number}. {document}, {page} · {_moment(at)}\n{_indented(mark.text or empty)}"
+
+    def _what(self, book: Book, event: Event) -> str:
+        body = event.body
+        if isinstance(body, CastBallot):
+            return self._ballot(book, event.meeting, body)
+        if isinstance(body, PutMark):
+            label = "Shared note" if self._english else "Ghi chú chia sẻ"
+            page = f"page {body.mark.page + 1}" if self._english else f"trang {body.mark.page + 1}"
+            return f"{label}, {page}: {_one_line(body.mark.text)}"
+        if isinstance(body, PutSealedMark):
+            return (
+                "Private note (sealed: only its writer's laptop opens it)"
+                if self._english
+                else "Ghi chú riêng (đã khóa, chỉ máy của người viết mở được)"
+            )
+        if isinstance(body, DropMark):
+            return "A note deleted" if self._english else "Xóa một ghi chú"
+        if isinstance(body, RecallPacket):
+            label = "Recall up to version" if self._english else "Thu hồi đến bản"
+            return f"{label} {body.version}: {_one_line(body.reason)}"
+        tag = str(type(body).__struct_config__.tag)
+        vi, en = _KINDS.get(tag, (tag, tag))
+        return en if self._english else vi
+
+    def _ballot(self, book: Book, meeting: MeetingId, body: CastBallot) -> str:
+        stored = book.vault.packets.current(meeting)
+        motion = stored.manifest.motion(body.motion) if stored else None
+        labels = {choice.id: choice.label for choice in motion.choices} if motion else {}
+        chosen = ", ".join(labels.get(choice, choice) for choice in body.choices)
+        title = motion.title if motion else body.motion
+        label = "Ballot" if self._english else "Phiếu biểu quyết"
+        words = f" – {_one_line(body.text)}" if body.text else ""
+        return f"{label}: {title}: {chosen}{words}"
+
+
+_KINDS = {
+    "motion.open": ("Mở biểu quyết", "Opening of a vote"),
+    "motion.close": ("Kết thúc biểu quyết", "Close of a vote"),
+    "packet.submit": ("Trình tập tài liệu", "Packet submitted"),
+    "packet.approve": ("Xác nhận phê duyệt", "Packet approved"),
+    "packet.publish": ("Phát hành tập tài liệu", "Packet published"),
+    "device.ready": ("Báo thư ký: tài liệu có trên máy", "Report to the secretary: documents here"),
+    "device.destroyed": ("Báo thư ký: đã xóa tài liệu", "Report to the secretary: documents destroyed"),
+}
+
+
+def _text(parts: Sequence[str]) -> bytes:
+    """As Notepad likes it: with a mark at the beginning, and lines that end its way."""
+    return ("\n\n".join(parts) + "\n").replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def _moment(when: datetime) -> str:
+    return when.astimezone().strftime("%H:%M %d/%m/%Y")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"   {line}" for line in _lines(text))
+
+
+def _lines(text: str) -> Iterable[str]:
+    return text.splitlines() or [""]
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        write_atomically(path, data)
+    except OSError as error:
+        # A folder that may not be written to or is gone, such as on a stick that was pulled out.
+        with suppress(OSError):
+            path.with_name(path.name + ".partial").unlink(missing_ok=True)
+        raise SohopError(Code.FILE_REFUSED, name=path.name) from error

@@ -1,0 +1,139 @@
+"""What the screens show of the line: its state, what goes up, what comes down, the log, what is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sync.errors import Code
+from sync.model.ids import DocumentId, EventId, MeetingId
+
+CAPS = (32, 64, 128)
+"""Limits to choose from, in kbit/s."""
+
+
+class Trip(StrEnum):
+    """Where an act of this person is."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    REFUSED = "refused"
+
+
+class DeviceState(StrEnum):
+    """Whether the office still takes this laptop's acts."""
+
+    FINE = "fine"
+    REVOKED = "revoked"
+    COPIED = "copied"
+
+
+class Line(StrEnum):
+    """The line, as of the last try."""
+
+    NEVER = "never"
+    TALKING = "talking"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    PROBLEM = "problem"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True)
+class WaitingView:
+    """Something of this person's that is on its way, or was refused."""
+
+    kind: str
+    """The event's tag: ``ballot``, ``mark.put``, ``mark.sealed``, ``mark.drop``, …"""
+    meeting: str
+    title: str
+    """For ballots the motion's title; else empty."""
+    at: datetime
+    size: int
+    trip: Trip
+    code: Code | None = None
+    event: EventId | None = None
+    """For a refused one: which it is."""
+
+
+@dataclass(frozen=True)
+class FetchView:
+    """A document that is still coming."""
+
+    meeting: MeetingId
+    meeting_title: str
+    name: str
+    have: int
+    size: int
+    active: bool = False
+    to_come: int | None = None
+    """Bytes still to travel; None: all that is not here."""
+
+    @property
+    def bytes_left(self) -> int:
+        """Bytes still to travel."""
+        return self.size - self.have if self.to_come is None else self.to_come
+
+    @property
+    def only_changes(self) -> bool:
+        """Less travels than is missing: the rest is on this laptop in an earlier version."""
+        return 0 < self.bytes_left < self.size - self.have
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One line of the log in plain words: what happened is a code that the screen words."""
+
+    at: datetime
+    what: str
+    """``connected``, ``lost``, ``sent``, ``received``, ``new_version``, ``document``, ``restored``,
+    ``recalled``, ``erased``, ``withheld``, ``copied``, ``revoked``, ``problem``."""
+    count: int = 0
+    name: str = ""
+    code: Code | None = None
+
+
+@dataclass(frozen=True)
+class LineView:
+    """What the quiet indicator and the sync page show about the line. Made by the engine's runner."""
+
+    line: Line = Line.NEVER
+    last_contact: datetime | None = None
+    lost_since: datetime | None = None
+    problem: Code | None = None
+    bytes_per_second: float | None = None
+    drops: int = 0
+    """Cuts in the last ten minutes."""
+    retry_in: float | None = None
+    log: tuple[LogLine, ...] = ()
+    fetching: DocumentId | None = None
+    """The document that is coming now."""
+
+
+@dataclass(frozen=True)
+class SavingView:
+    """What the person asked of the line, to save it."""
+
+    small_only: bool = False
+    """Only small things now: ballots, notes, new versions; no documents."""
+    cap: int = 0
+    """Most kbit/s for documents, one of ``CAPS``; 0: no limit."""
+
+    @property
+    def bytes_per_second(self) -> float | None:
+        """The limit as the engine takes it; None for none."""
+        return self.cap * 1000 / 8 if self.cap else None
+
+
+@dataclass(frozen=True)
+class SyncView:
+    """The page behind the indicator."""
+
+    line: LineView
+    waiting: tuple[WaitingView, ...] = ()
+    fetching: tuple[FetchView, ...] = ()
+    sent: tuple[WaitingView, ...] = ()
+    """The last few that arrived, newest first."""
+    paused: bool = False
+    saving: SavingView = SavingView()

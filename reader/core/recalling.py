@@ -1,0 +1,157 @@
+"""Taking a packet back: the desk's act and its ledger, what is shown, the laptop's word that it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from reader.core.book import Book
+from reader.core.views import MeetingCard, PacketState, ReachRow, ReachView, RecallView
+from reader.store.packets import Recalled
+from sync.errors import Code, SohopError
+from sync.model.events import RecallPacket, ReportDestroyed
+from sync.model.ids import DeviceId, MeetingId, PersonId
+from sync.model.names import given_name_key
+from sync.model.people import Role
+
+
+def recall(book: Book, meeting: MeetingId, reason: str, version: int | None = None) -> int:
+    """Take back every version up to ``version`` (the one shown here, unless given); gives that number.
+
+    Raises ``SohopError(NOT_PERMITTED)`` for anybody but a secretary or an approver, ``PACKET_UNKNOWN`` when
+    no version is given and none is here, ``MALFORMED`` for no reason or one that is too long, ``DISK_FULL``;
+    then nothing was written.
+    """
+    if not {Role.SECRETARY, Role.APPROVER} & set(book.identity.roles):
+        raise SohopError(Code.NOT_PERMITTED)
+    upto = version if version is not None else book.vault.packets.newest_version(meeting)
+    if upto < 1:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    said = reason.strip()
+    if not 1 <= len(said) <= 500:
+        raise SohopError(Code.MALFORMED)
+    book.act(meeting, RecallPacket(version=upto, reason=said))
+    return upto
+
+
+def reach(book: Book, meeting: MeetingId) -> ReachView | None:
+    """How far the newest recall of a meeting got, as the hub last told the desk; None before it did."""
+    known = book.vault.trust.reach(meeting)
+    if not known:
+        return None
+    newest = max(known, key=lambda one: one.version)
+    told = set(newest.told) - set(newest.destroyed)
+    outstanding = set(newest.outstanding) - set(newest.destroyed) - told
+    return ReachView(
+        version=newest.version,
+        destroyed=_rows(book, newest.destroyed),
+        told=_rows(book, told),
+        outstanding=_rows(book, outstanding),
+    )
+
+
+def recalled_cards(book: Book) -> list[MeetingCard]:
+    """Meetings taken back of which no later version is here; those that were never here are not shown."""
+    gone = (one for one in book.vault.packets.recalled() if book.vault.packets.current(one.meeting) is None)
+    return [
+        _card(book, one, one.starts, one.ends)
+        for one in gone
+        if one.title and one.starts is not None and one.ends is not None
+    ]
+
+
+def titles(book: Book, meetings: Iterable[MeetingId]) -> list[str]:
+    """What these recalled meetings were called, those that had been here."""
+    wanted = set(meetings)
+    return [one.short or one.title for one in book.vault.packets.recalled() if one.meeting in wanted]
+
+
+def report_destroyed(book: Book) -> bool:
+    """Write down for the desk which packets this laptop has destroyed; True when there was something to say.
+
+    It is asked after every exchange and remembers what it said, so a crash in between costs nothing.
+    """
+    news = False
+    for meeting, version in [*_recalled(book), *_expired(book)]:
+        said = f"destroyed/{meeting}"
+        if book.vault.settings.get(said, int, 0) >= version:
+            continue
+        with book.vault.transaction():
+            book.act(meeting, ReportDestroyed(version=version))
+            book.vault.settings.put(said, version)
+        news = True
+    return news
+
+
+def _recalled(book: Book) -> Iterable[tuple[MeetingId, int]]:
+    return [(one.meeting, one.version) for one in book.vault.packets.recalled()]
+
+
+def _expired(book: Book) -> Iterable[tuple[MeetingId, int]]:
+    """Packets whose lease a hub's signed time has ended, and whose content is gone."""
+    freshness = book.vault.trust.read_freshness()
+    if freshness is None:
+        return []
+    over = [one for one in book.vault.packets.all() if one.manifest.lease <= freshness.time]
+    if not over:
+        return []
+    still_here = set(book.vault.packets.leases_over(freshness.time))
+    manifests = (one.manifest for one in over if one.manifest.meeting.id not in still_here)
+    return [(manifest.meeting.id, manifest.version) for manifest in manifests]
+
+
+def _card(book: Book, one: Recalled, starts: datetime, ends: datetime) -> MeetingCard:
+    mine = book.identity.person
+    marks = book.project(one.meeting).marks
+    view = RecallView(
+        version=one.version,
+        reason=one.reason,
+        at=one.at,
+        by=_names(book).get(PersonId(one.by), "") if one.by else "",
+        notes=sum(1 for fact in marks if fact.person == mine),
+    )
+    return MeetingCard(
+        id=one.meeting,
+        title=one.title,
+        short=one.short,
+        kind="",
+        place="",
+        starts=starts,
+        ends=ends,
+        state=PacketState.RECALLED,
+        version=one.version,
+        files=0,
+        files_have=0,
+        bytes_total=0,
+        bytes_have=0,
+        new_documents=0,
+        changed_documents=0,
+        change="",
+        made=one.at or starts,
+        open_motions=0,
+        recall=view,
+        reach=reach(book, one.meeting) if book.owner.is_desk else None,
+    )
+
+
+def _names(book: Book) -> dict[PersonId, str]:
+    """Everybody whom this laptop knows by name: the office's people, and for the desk the others too."""
+    roster = book.vault.trust.read_roster()
+    names = {cert.person: cert.name for cert in roster.office} if roster else {}
+    names.update((entry.person, entry.name) for entry in book.vault.trust.people())
+    return names
+
+
+def _rows(book: Book, devices: Iterable[DeviceId]) -> tuple[ReachRow, ...]:
+    """People by given name. A device whose certificate never came is shown by its id alone."""
+    directory = book.vault.trust.directory()
+    names = _names(book)
+    rows = []
+    for device in devices:
+        try:
+            cert = directory.author_of(device) if directory is not None else None
+        except SohopError:
+            cert = None  # known to the hub, not to this laptop: its id must do
+        person = names.get(cert.person, cert.name) if cert is not None else ""
+        rows.append(ReachRow(person=person, device=device))
+    return tuple(sorted(rows, key=lambda row: (given_name_key(row.person), row.device)))

@@ -1,0 +1,54 @@
+"""How far this laptop can be believed: how old its news is, what is kept from it, whether it still counts."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from reader.core.book import Book
+from reader.core.line_views import DeviceState
+from sync.errors import Code
+from sync.model.ids import MeetingId
+
+STALE_AFTER = timedelta(hours=24)
+"""A hub's word older than this may not be the newest any more."""
+_COPIED = "device/copied"
+
+
+def stale(book: Book) -> datetime | None:
+    """When the hub last signed what is newest, if that is long ago; None while it is fresh, or never came."""
+    freshness = book.vault.trust.read_freshness()
+    if freshness is None or book.now() - freshness.time < STALE_AFTER:
+        return None
+    return freshness.time
+
+
+def withheld(book: Book) -> frozenset[MeetingId]:
+    """Meetings of which the hub has signed that there is a newer version than the one here."""
+    freshness = book.vault.trust.read_freshness()
+    if freshness is None:
+        return frozenset()
+    packets = book.vault.packets
+    return frozenset(
+        named.meeting
+        for named in freshness.manifests
+        if named.version > max(packets.newest_version(named.meeting), packets.tombstone(named.meeting))
+    )
+
+
+def device_state(book: Book) -> DeviceState:
+    """Whether the office still takes this laptop's acts."""
+    freshness = book.vault.trust.read_freshness()
+    if freshness is not None and book.identity.device in freshness.revoked:
+        return DeviceState.REVOKED
+    if book.vault.settings.get(_COPIED, bool, False):
+        return DeviceState.COPIED
+    refused = book.vault.outbox.quarantine()
+    if any(code is Code.DEVICE_COPIED for _, _, code in refused):
+        return DeviceState.COPIED
+    return DeviceState.FINE
+
+
+def heard_copied(book: Book, *, copied: bool) -> None:
+    """Remember what the last exchange showed: that the hub knows later acts of this device, or takes them."""
+    if book.vault.settings.get(_COPIED, bool, False) != copied:
+        book.vault.settings.put(_COPIED, copied)

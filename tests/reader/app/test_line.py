@@ -1,0 +1,168 @@
+"""What the window is told of the line: not too often, and everything that matters once."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from support.packets import MEETING
+
+from reader.app import line as lines
+from reader.core import saving, standing
+from reader.core.views import DeviceState, Line, SavingView
+from sync.engine.machine import Phase
+from sync.engine.runner import Happened, Status
+from sync.engine.settle import Applied
+from sync.errors import Code
+from sync.model.events import Event, ReportDestroyed
+from sync.wire.codec import decode_payload
+
+DOCUMENT = "doc-1"
+DOWN = Status(phase=Phase.FETCHING, online=True, fetching=DOCUMENT)
+
+
+class FakeRunner:
+    """Takes orders and does nothing."""
+
+    def __init__(self):
+        self.cap = type("Cap", (), {"rate": None})()
+        self.small = None
+        self.woken = 0
+        self.wanted = []
+
+    def small_only(self, on):
+        self.small = on
+
+    def wake(self):
+        self.woken += 1
+
+    def want(self, document):
+        self.wanted.append(document)
+
+
+class Window:
+    """An OfficeLine whose clock is held here, and what it told."""
+
+    def __init__(self, book, monkeypatch):
+        self.book, self.runner, self.now = book, FakeRunner(), 1_000.0
+        self.told = []
+        monkeypatch.setattr(lines, "runner", lambda *_: self.runner)
+        self.line = lines.OfficeLine(
+            book, lambda work: work(book), lambda *what: self.told.append(what), lambda: self.now
+        )
+
+    def happens(self, status=DOWN, **what):
+        self.line._happened(Happened(status, **what))
+
+    @property
+    def log(self):
+        return [(entry.what, entry.name) for entry in self.told[-1][0].log]
+
+
+@pytest.fixture
+def window(book, monkeypatch):
+    return Window(book, monkeypatch)
+
+
+def put(book, office, **changes):
+    item = office.item(office.document(b"a" * 9_000))
+    manifest = office.manifest(item, starts=datetime.now(UTC) + timedelta(days=1), **changes)
+    office.deliver(book.vault, manifest, item)
+
+
+def test_a_download_is_told_of_a_few_times_a_second(window):
+    for _ in range(100):
+        window.happens(arrived=DOCUMENT)
+        window.now += 0.02
+    assert 4 <= len(window.told) <= 10
+    assert all(changed for _, changed in window.told)
+
+
+def test_the_end_of_a_download_tells_what_was_kept_back(window):
+    window.happens(arrived=DOCUMENT)
+    window.happens(arrived=DOCUMENT)
+    assert len(window.told) == 1
+    window.happens(replace(DOWN, phase=Phase.RESTING, fetching=None))
+    assert [changed for _, changed in window.told] == [True, True]
+
+
+def test_a_line_that_breaks_is_told_at_once(window):
+    window.happens(arrived=DOCUMENT)
+    window.happens(replace(DOWN, online=False, fetching=None), what="lost")
+    assert window.told[-1][0].line is Line.OFFLINE
+    assert window.log == [("lost", "")]
+
+
+def test_the_document_under_way_is_named(window):
+    window.happens(arrived=DOCUMENT)
+    assert window.told[0][0].fetching == DOCUMENT
+
+
+def test_what_was_asked_of_the_line_is_asked_again_at_the_next_start(book, monkeypatch):
+    saving.put_saving(book, SavingView(small_only=True, cap=32))
+    window = Window(book, monkeypatch)
+    assert (window.runner.small, window.runner.cap.rate) == (True, 4_000)
+    window.line.save(SavingView())
+    assert (window.runner.small, window.runner.cap.rate) == (False, None)
+
+
+def test_a_document_that_is_opened_goes_first(window):
+    window.line.want(DOCUMENT)
+    assert window.runner.wanted == [DOCUMENT]
+
+
+def test_a_recall_is_logged_by_name_and_answered_at_once(window, office):
+    put(window.book, office)
+    window.book.vault.packets.recall(MEETING, 1)
+    woken = window.runner.woken
+    window.happens(applied=Applied(recalled=[(MEETING, 1)]))
+    assert ("recalled", "Kỳ họp 5") in window.log
+    assert window.told[-1][1]
+    assert window.runner.woken == woken + 1
+    (report,) = window.book.vault.outbox.pending(9)
+    assert decode_payload(report.payload, Event).body == ReportDestroyed(version=1)
+
+
+def test_a_restored_hub_is_told_of_once_and_not_as_a_failure(window):
+    window.happens(replace(DOWN, fetching=None), applied=Applied(restored=True), what="restored")
+    assert window.log == [("restored", "")]
+
+
+def test_what_is_withheld_is_logged_once_and_again_after_it_came(window, office):
+    put(window.book, office)
+    for _ in range(3):
+        window.happens(applied=Applied(withheld=[MEETING]))
+    assert window.log == [("withheld", "Kỳ họp 5")]
+    window.happens(applied=Applied())
+    window.happens(applied=Applied(withheld=[MEETING]))
+    assert window.log == [("withheld", "Kỳ họp 5")] * 2
+
+
+def test_a_copied_disk_is_remembered_until_the_hub_takes_an_act(window):
+    window.happens(applied=Applied(copied=True))
+    window.happens(applied=Applied(copied=True))
+    assert window.log == [("copied", "")]
+    assert standing.device_state(window.book) is DeviceState.COPIED
+    window.happens(applied=Applied())
+    assert standing.device_state(window.book) is DeviceState.COPIED
+    window.happens(applied=Applied(sent=1))
+    assert standing.device_state(window.book) is DeviceState.FINE
+
+
+def test_a_revoked_laptop_is_told_without_a_word_about_reading_periods(window, office):
+    put(window.book, office)
+    window.happens(applied=Applied(revoked=True, erased=[MEETING]))
+    assert window.log == [("revoked", "")]
+
+
+def test_an_ended_lease_is_logged_by_name(window, office):
+    put(window.book, office)
+    window.happens(applied=Applied(erased=[MEETING]))
+    assert window.log == [("erased", "Kỳ họp 5")]
+
+
+def test_a_refusal_while_connected_is_no_lost_line(window):
+    status = Status(online=True, problem=Code.BAD_SIGNATURE)
+    window.happens(status, applied=Applied(refused=[Code.BAD_SIGNATURE]), what="problem")
+    view = window.told[-1][0]
+    assert (view.line, view.problem) == (Line.ONLINE, Code.BAD_SIGNATURE)
+    assert view.log[0].code is Code.BAD_SIGNATURE

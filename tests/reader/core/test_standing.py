@@ -1,0 +1,94 @@
+"""How old the news are, what is kept from this laptop, and whether the office still takes its acts."""
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+import pytest
+from support.packets import MEETING, NOON
+
+from reader.core import library, standing
+from reader.core.views import DeviceState
+from sync.errors import Code
+from sync.model.events import DropMark
+from sync.wire.codec import encode_payload
+from sync.wire.envelope import Kind
+from sync.wire.messages import Outcome, Receipt
+
+
+def hear(book, office, freshness):
+    """The hub's signed word arrives, read on a clock that is right."""
+    envelope = office.by_hub(Kind.FRESHNESS, freshness)
+    put = book.vault.trust.put_freshness
+    if "heard" in put.__code__.co_varnames:
+        put(envelope, datetime.now(UTC))
+    else:
+        put(envelope)
+
+
+def word(office, ago, *manifests, **changes):
+    statement = office.freshness(*manifests)
+    return msgspec.structs.replace(statement, time=datetime.now(UTC) - ago, **changes)
+
+
+def refuse(book, code):
+    act = book.act(MEETING, DropMark(id="k-1"))
+    receipt = Receipt(event=act, accepted=False, recorded=NOON, code=code)
+    book.vault.outbox.settle(Outcome(event=act, receipt=encode_payload(receipt)))
+
+
+def test_before_the_first_word_nothing_is_called_old(book):
+    assert standing.stale(book) is None
+    assert standing.withheld(book) == frozenset()
+    assert standing.device_state(book) is DeviceState.FINE
+
+
+@pytest.mark.parametrize(("share", "old"), [(0.5, False), (1.5, True)])
+def test_an_old_word_is_named_with_its_time(book, office, share, old):
+    ago = standing.STALE_AFTER * share
+    hear(book, office, word(office, ago))
+    assert (standing.stale(book) is not None) is old
+    view = library.shelf(book)
+    assert view.stale == (view.hub_time if old else None)
+
+
+def test_a_newer_version_that_the_hub_names_and_does_not_hand_over_is_known_of(book, office):
+    item = office.item(office.document(b"a" * 9_000))
+    first = office.manifest(item, starts=datetime.now(UTC) + timedelta(days=1))
+    office.deliver(book.vault, first, item)
+    hear(book, office, word(office, timedelta(0), first))
+    assert not library.meeting(book, MEETING).card.newer
+    second = msgspec.structs.replace(first, version=2)
+    hear(book, office, word(office, timedelta(0), second))
+    assert standing.withheld(book) == {MEETING}
+    assert library.meeting(book, MEETING).card.newer
+    office.deliver(book.vault, second, item)
+    assert not library.shelf(book).cards[0].newer
+
+
+def test_a_signed_revocation_of_this_device_is_seen(book, office):
+    hear(book, office, word(office, timedelta(0), revoked=("d-minh",)))
+    assert standing.device_state(book) is DeviceState.FINE
+    hear(book, office, word(office, timedelta(0), revoked=(book.identity.device,)))
+    assert library.shelf(book).device is DeviceState.REVOKED
+
+
+def test_an_act_refused_as_a_copys_says_so_until_it_is_read(book):
+    refuse(book, Code.NOT_ON_ROLL)
+    assert standing.device_state(book) is DeviceState.FINE
+    refuse(book, Code.DEVICE_COPIED)
+    assert standing.device_state(book) is DeviceState.COPIED
+
+
+def test_what_an_exchange_showed_of_a_copy_is_remembered(book):
+    standing.heard_copied(book, copied=True)
+    assert standing.device_state(book) is DeviceState.COPIED
+    standing.heard_copied(book, copied=False)
+    assert standing.device_state(book) is DeviceState.FINE
+
+
+def test_a_dismissed_refusal_is_shown_no_more(book):
+    refuse(book, Code.NOT_ON_ROLL)
+    (shown,) = library.waiting(book)
+    assert shown.code is Code.NOT_ON_ROLL
+    book.vault.outbox.dismiss(shown.event)
+    assert library.waiting(book) == ()
