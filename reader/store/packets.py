@@ -203,6 +203,10 @@ class Packets:
         """Versions up to this one were recalled; 0 when none."""
         return self._tombstones.version(meeting)
 
+    def tombstones(self) -> list[tuple[MeetingId, int]]:
+        """Every recall that was heard of, also of packets that were never here."""
+        return self._tombstones.versions()
+
     def recalled(self) -> list[Recalled]:
         """Meetings that were here and were taken back, with the reason when its event is here."""
         return self._tombstones.all()

@@ -68,10 +68,12 @@ class Exchanged:
 
 @dataclass(frozen=True)
 class TalkFailed:
-    """Authenticating or exchanging failed. ``jitter`` in 0–1 spreads the retries of many laptops."""
+    """Authenticating or exchanging failed. ``jitter`` in 0–1 spreads the retries of many laptops.
+    ``progressed``: not before some of a long reply came, which is kept."""
 
     code: Code
     jitter: float = 0.5
+    progressed: bool = False
 
 
 @dataclass(frozen=True)

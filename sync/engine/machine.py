@@ -149,8 +149,8 @@ def step(state: State, event: Event) -> tuple[State, Commands]:
             return _authenticated(state)
         case Exchanged():
             return _exchanged(state, event)
-        case TalkFailed(code=code, jitter=jitter):
-            return _talk_failed(state, code, jitter)
+        case TalkFailed():
+            return _talk_failed(state, event)
         case Fetched(left=left):
             return _fetched(state, left=left)
         case FetchFailed():
@@ -200,7 +200,8 @@ def _exchanged(state: State, event: Exchanged) -> tuple[State, Commands]:
     return state, (*stopping, *commands, Rest(LISTENING_TIMER_S))
 
 
-def _talk_failed(state: State, code: Code, jitter: float) -> tuple[State, Commands]:
+def _talk_failed(state: State, event: TalkFailed) -> tuple[State, Commands]:
+    code = event.code
     state = replace(state, talk=Talk.SILENT, wanted=False, told=False)
     if state.paused:
         return replace(state, new_line=False), ()
@@ -212,8 +213,10 @@ def _talk_failed(state: State, code: Code, jitter: float) -> tuple[State, Comman
         state = replace(state, has_token=False, renewed=True)
         if again:
             return _say(state, stop=False)
+    if event.progressed and code in LINE_CODES:
+        return _say(replace(state, failures=0), stop=False)  # cut, and it had worked: it goes on at once
     state = replace(state, failures=state.failures + 1)
-    rest = Rest(back_off(state.failures, jitter))
+    rest = Rest(back_off(state.failures, event.jitter))
     if code not in LINE_CODES:
         return state, (rest,)
     state, commands = _stop_listening(state)  # the line that was lost for one is so for the other

@@ -202,15 +202,16 @@ class Runner:
 
     def _exchange(self) -> None:
         self._show()
+        begun = self._lines[0].begun
         try:
             request = self._on_memory(compose_request)
-            reply = self._lines[0].exchange(request)
+            request, reply = self._lines[0].exchange(request)
             heard = datetime.now(UTC)
             applied = self._on_memory(lambda memory: apply_reply(memory, self._who, request, reply, heard))
             waiting = self._on_memory(lambda memory: memory.outbox.pending_count())
             self._remember_time()
         except SohopError as error:
-            self._talk_failed(error.code)
+            self._talk_failed(error.code, progressed=self._lines[0].begun - begun >= PROGRESS_BYTES)
             return
         with self._lock:
             self._status, what = connected(self._status, applied)
@@ -218,16 +219,16 @@ class Runner:
         self._heard(
             dialogue.Exchanged(
                 more=applied.more or (waiting > 0 and applied.sent > 0),
-                replan=bool(applied.new_versions or applied.recalled),
+                replan=bool(applied.new_versions or applied.destroyed),
                 idle=reply.state == request.state and not applied.sent,
             )
         )
         self._show()
 
-    def _talk_failed(self, code: Code) -> None:
+    def _talk_failed(self, code: Code, *, progressed: bool = False) -> None:
         if not self._lines[0].wires.hung_up:
-            self._failed(code)
-        self._heard(dialogue.TalkFailed(code, _jitter()))
+            self._failed(code, resumed=progressed)
+        self._heard(dialogue.TalkFailed(code, _jitter(), progressed))
         self._show()
 
     def _remember_time(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -22,6 +22,7 @@ from sync.wire.codec import MAX_MESSAGE, pack, unpack
 from sync.wire.messages import (
     LIVE_STILL_S,
     PROTOCOL,
+    REPLY_NAME,
     Blobs,
     Challenge,
     ChallengeRequest,
@@ -30,6 +31,7 @@ from sync.wire.messages import (
     ExchangeRequest,
     LiveRequest,
     Refusal,
+    RestRequest,
     Stored,
     Token,
     TokenRequest,
@@ -70,6 +72,7 @@ class Transport:
         """
         self._address = checked_address(address)
         self._given = ca, proxy
+        self._begun: _Begun | None = None
         self.access = access or Access()
         self.wires = Wires(lambda: self.access.mark)
         self._session = requests.Session()
@@ -99,9 +102,37 @@ class Transport:
         request = TokenRequest(device=device, nonce=challenge.nonce, signature=signature)
         self.access.token = self._call("/v1/token", request, Token).token
 
-    def exchange(self, request: ExchangeRequest) -> ExchangeReply:
-        """Small things, both ways."""
-        return self._call("/v1/exchange", request, ExchangeReply)
+    @property
+    def begun(self) -> int:
+        """Bytes that are here of a reply that was cut."""
+        return 0 if self._begun is None else len(self._begun.body)
+
+    def exchange(self, request: ExchangeRequest) -> tuple[ExchangeRequest, ExchangeReply]:
+        """Small things, both ways: the reply, and the request that it answers.
+
+        A long reply that was cut goes on where it was; then it answers that earlier request, and what has
+        happened since waits for the next exchange.
+        """
+        if self._begun is not None:
+            rest = RestRequest(name=self._begun.name, have=len(self._begun.body))
+            try:
+                response = self._post("/v1/reply", pack(rest))
+            except SohopError as error:
+                if error.code is not Code.PACKET_UNKNOWN:
+                    raise
+                self._begun = None  # the hub has forgotten it; what it said is said again
+        if self._begun is None:
+            response = self._post("/v1/exchange", pack(request))
+            self._begun = _Begun(request, _reply_name(response))
+        begun = self._begun
+        try:
+            self._read_into(begun.body, response)
+        except SohopError:
+            if not begun.name or not begun.body:
+                self._begun = None
+            raise
+        self._begun = None
+        return begun.request, unpack(bytes(begun.body), ExchangeReply)
 
     def chunks(self, request: ChunksRequest) -> Generator[bytes]:
         """The stream of frames (``wire.chunks.FrameReader``) as it arrives, in pieces of any size.
@@ -189,12 +220,16 @@ class Transport:
 
     def _read(self, response: requests.Response, kind: type[T]) -> T:
         body = bytearray()
+        self._read_into(body, response)
+        return unpack(bytes(body), kind)
+
+    def _read_into(self, body: bytearray, response: requests.Response) -> None:
         with response:
             for data in self._pieces(response):
                 body += data
                 if len(body) > MAX_MESSAGE:
+                    body.clear()
                     raise SohopError(Code.TOO_LARGE)
-        return unpack(bytes(body), kind)
 
     def _pieces(self, response: requests.Response) -> Iterator[bytes]:
         """The body as it arrives; ``iter_content`` would lose the piece in which a line is cut."""
@@ -203,6 +238,24 @@ class Transport:
                 yield data
         except (HTTPError, OSError) as error:
             raise _line_error(error) from error
+
+
+@dataclass
+class _Begun:
+    """An exchange whose reply is coming. ``name`` is empty for a short one, which is asked for anew."""
+
+    request: ExchangeRequest
+    name: bytes
+    body: bytearray = field(default_factory=bytearray)
+
+
+def _reply_name(response: requests.Response) -> bytes:
+    """What the hub calls its reply; empty when it has no name, or one that is none."""
+    try:
+        name = bytes.fromhex(response.headers.get(REPLY_NAME, ""))
+    except ValueError:
+        return b""
+    return name if len(name) == 8 else b""
 
 
 class _Body:

@@ -16,8 +16,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HEAD_S = 60.0
 """Seconds from a connection's begin, or from a request's first byte, to the end of its head."""
-KEPT_S = 200
-"""Seconds an idle connection is kept: three rounds of a laptop's slow timer (60 s)."""
+KEPT_S = 330
+"""Seconds an idle connection is kept: longer than the slow timer of a laptop that listens (300 s)."""
 STOP_S = 8
 """Seconds that requests under way get when the hub stops."""
 PART_S = 1.0

@@ -17,6 +17,7 @@ from sync.hub.keys import read_online
 from sync.hub.ledger import Ledger
 from sync.hub.live import Live
 from sync.hub.packets import Packets
+from sync.hub.replies import Replies
 from sync.hub.stored import Clock
 from sync.hub.tls import Serving
 from sync.model.ids import TenantId
@@ -76,6 +77,7 @@ class Hub:
     packets: Packets
     ledger: Ledger
     live: Live
+    replies: Replies
     clock: Clock
 
     @property
@@ -119,5 +121,6 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
         packets=packets,
         ledger=Ledger(database, recorder, packets, clock, live.ring),
         live=live,
+        replies=Replies(),
         clock=clock,
     )

@@ -11,10 +11,9 @@ from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind, verify
 from sync.wire.statements import HUB, Freshness, Roster
 
-STALE_AFTER = timedelta(minutes=15)
-"""From this age on the reader says how old what it shows is. A hub re-signs for an idle laptop every five
-minutes: three in a row did not come, which a line that is cut every few minutes alone does not explain; and
-it is still short enough to notice within one item of the agenda."""
+STALE_AFTER = timedelta(hours=12)
+"""From this age on the reader says how old what it shows is. Twelve hours: who fetched a packet in the
+evening is told so at eight in the morning; who loses the line in a meeting knows it from the indicator."""
 
 
 def accept_freshness(envelope: Envelope, roster: Roster, newest: Freshness | None) -> Freshness:

@@ -6,6 +6,7 @@
 ``POST /v1/challenge``    ChallengeRequest → Challenge
 ``POST /v1/token``        TokenRequest → Token
 ``POST /v1/exchange``     ExchangeRequest → ExchangeReply   small things, both ways, one round trip
+``POST /v1/reply``        RestRequest → the rest of an ExchangeReply that a cut line ended in the middle
 ``POST /v1/chunks``       ChunksRequest → a stream of frames, in the order asked
 ``POST /v1/live``         LiveRequest → a stream of single bytes: something changed, or still here
 ``POST /v1/missing``      Blobs → Blobs           which of these the hub lacks (secretary)
@@ -301,6 +302,17 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     closed: Annotated[tuple[ClosedMotion, ...], Meta(max_length=1_000)] = ()
     reach: Annotated[tuple[Reach, ...], Meta(max_length=1_000)] = ()
     """For the desk: recalls that are not yet destroyed everywhere."""
+
+
+REPLY_NAME = "Sohop-Reply"
+"""Header of a large exchange reply: a name (16 hexadecimal digits) by which its rest can be had."""
+
+
+class RestRequest(Struct, frozen=True, kw_only=True):
+    """The bytes of the newest large reply after the first ``have``. The hub may have forgotten it."""
+
+    name: Annotated[bytes, Meta(min_length=8, max_length=8)]
+    have: Annotated[int, Meta(ge=1, le=MAX_SEQ)]
 
 
 class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):

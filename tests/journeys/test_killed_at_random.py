@@ -39,7 +39,10 @@ class Victims:
         port = place.hub.url.rpartition(":")[2]
         root = Path(__file__).resolve().parents[2]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "support.victims", str(place.office.folder), port, str(self.profile), MEETING, MOTION],
+            [
+                *(sys.executable, "-m", "support.victims"),
+                *(str(place.office.folder), port, str(self.profile), MEETING, MOTION),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

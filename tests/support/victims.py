@@ -6,8 +6,8 @@ line of standard input. Then one command a line:
 
 ``hub``            start the hub; answers ``up``
 ``kill hub``       SIGKILL; answers ``gone``
-``laptop N WORK``  start a laptop that writes notes numbered from N, votes and syncs; answers nothing
-``kill laptop``    SIGKILL; answers one JSON line of what it was told is durable, and whether it ended by itself
+``laptop N``       start a laptop that writes notes numbered from N, votes and syncs; answers nothing
+``kill laptop``    SIGKILL; answers one JSON line: what it was told is durable, and how it ended
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from reader.app.laptop import runner
 from reader.core import annotating, library, voting
 from reader.core.book import Book
 from reader.store.vault import Vault
-from sync.engine.runner import Wishes
+from sync.engine.status import Wishes
 from sync.errors import Code, SohopError
 from sync.hub.serve import serve
 from sync.model.annotation import Audience, MarkKind
@@ -40,7 +40,7 @@ def main(folder: Path, port: int, profile: Path, meeting: MeetingId, motion: Mot
     for line in sys.stdin:
         match line.split():
             case ["hub"]:
-                hub, up = _fork(lambda out: serve(folder, "127.0.0.1", port, tls=False, ready=lambda _: _say(out)))
+                hub, up = _fork(lambda out: _serve(folder, port, out))
                 os.read(up, 1)
                 os.close(up)
                 _answer("up")
@@ -59,6 +59,10 @@ def main(folder: Path, port: int, profile: Path, meeting: MeetingId, motion: Mot
     for child in (hub, laptop):
         if child:
             _end(child)
+
+
+def _serve(folder: Path, port: int, out: int) -> None:
+    serve(folder, "127.0.0.1", port, tls=False, ready=lambda _: _say(out))
 
 
 def _work(profile: Path, key: bytes, meeting: MeetingId, motion: MotionId, first: int, out: int) -> None:
@@ -85,7 +89,8 @@ def _work(profile: Path, key: bytes, meeting: MeetingId, motion: MotionId, first
                 voting.cast(book, meeting, motion, (f"c{number % 2 + 1}",))
                 os.write(out, b"ballot\n")
             number += 1
-        talk = runner(book, lambda work: work(book.vault), Wishes(order=lambda: library.order(book)), lambda _: None)
+        wishes = Wishes(order=lambda: library.order(book))
+        talk = runner(book, lambda work: work(book.vault), wishes, lambda _: None)
         status = talk.round()
         talk.stop()
         if status.problem is not None and status.problem not in LINE:

@@ -44,7 +44,7 @@ def test_before_the_first_word_nothing_is_called_old(book):
 
 @pytest.mark.parametrize(("share", "old"), [(0.5, False), (1.5, True)])
 def test_an_old_word_is_named_with_its_time(book, office, share, old):
-    ago = standing.STALE_AFTER * share
+    ago = STALE_AFTER * share
     hear(book, office, word(office, ago))
     assert (standing.stale(book) is not None) is old
     view = library.shelf(book)

@@ -198,7 +198,7 @@ def test_an_idle_exchange_costs_at_most_600_bytes(serve, opened, tools, office, 
     request = ExchangeRequest(epoch=1, state=state, cursor=123_456, roster=12, head=3_210)
     line.exchange(request)
     up, down = server.up, server.down
-    assert line.exchange(request) == reply
+    assert line.exchange(request) == (request, reply)
     assert server.connections == 1
     assert server.up - up <= 330
     assert (server.up - up) + (server.down - down) <= 600
