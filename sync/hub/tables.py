@@ -238,3 +238,12 @@ audit = Table(
     Column("subject", String(64)),
     sqlite_autoincrement=True,
 )
+
+patches = Table(
+    "patches",
+    metadata,
+    Column("target", String(64), primary_key=True),
+    Column("base", String(64), primary_key=True),
+    Column("pieces", LargeBinary),
+    Column("size", Integer, nullable=False),
+)
