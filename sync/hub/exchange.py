@@ -13,6 +13,7 @@ from sync.hub import rosters, tables
 from sync.hub.actors import Actor
 from sync.hub.closed import closed_motion, turnout
 from sync.hub.hub import Hub
+from sync.hub.patches import offers
 from sync.hub.stored import kept, kept_roles, moment
 from sync.hub.tables import PacketState, To
 from sync.model.ids import DeviceId, Digest, MeetingId, PersonId
@@ -54,7 +55,7 @@ def assemble(
         if state == request.state and not answers:
             return ExchangeReply(state=state, time=utc(now), cursor=request.cursor)
         page = _page(connection, who, request.cursor)
-        packets, cut = _packets(hub, who, request, sight, page)
+        packets, cut = _packets(connection, hub, who, request, sight, page)
         return ExchangeReply(
             state=b"" if page.more or cut else state,
             time=utc(now),
@@ -258,10 +259,10 @@ def _certs(connection: Connection, page: _Page) -> tuple[Envelope, ...]:
 
 
 def _packets(
-    hub: Hub, who: Actor, request: ExchangeRequest, sight: _Sight, page: _Page
+    connection: Connection, hub: Hub, who: Actor, request: ExchangeRequest, sight: _Sight, page: _Page
 ) -> tuple[tuple[Packet, ...], bool]:
     """Packets the laptop lacks; for the desk also those whose signatures have changed since its cursor."""
-    had = set(request.manifests)
+    had: set[str] = set()
     found: list[Packet] = []
     size = 0
     for row in (*sight.published, *sight.drafts):
@@ -270,6 +271,8 @@ def _packets(
             continue
         view = hub.packets.open(Digest(row.manifest))
         packet = Packet(
+            seq=row.changed,
+            patches=offers(connection, hub.packets, view, who.person, desk=who.desk),
             manifest=kept(row.envelope),
             descriptors=view.descriptors_for(who.person, desk=who.desk),
             published=row.state == PacketState.PUBLISHED,

@@ -34,6 +34,7 @@ from sync.wire.messages import (
     ExchangeReply,
     ExchangeRequest,
     Outcome,
+    Part,
     Receipt,
     Refusal,
     Retry,
@@ -141,7 +142,6 @@ class Laptop:
             state=self.state,
             cursor=self.cursor,
             roster=self.roster,
-            manifests=self.manifests,
             events=events,
         )
         reply = self.line.ask("/v1/exchange", request, ExchangeReply, self.token)
@@ -167,14 +167,20 @@ class Laptop:
         return sign(Kind.MANIFEST, self.tenant, payload, self.cert.device, self.key)
 
     def missing(self, digests: Iterable[Digest]) -> tuple[Digest, ...]:
-        return self.line.ask("/v1/missing", Blobs(digests=tuple(digests)), Blobs, self.token).digests
+        asked = Blobs(digests=tuple(map(bytes.fromhex, digests)))
+        lacking = self.line.ask("/v1/missing", asked, Blobs, self.token).digests
+        return tuple(Digest(raw.hex()) for raw in lacking)
 
     def upload(self, blobs: Sequence[bytes]) -> int:
         return unpack(self.line.post("/v1/upload", joined(blobs), self.token), Stored).count
 
     def chunks(self, manifest: Digest, document: str, first: int = 0, count: int = 1000) -> list[bytes]:
-        request = ChunksRequest(manifest=manifest, document=document, first=first, count=count)
-        return list(FrameReader().feed(self.line.post("/v1/chunks", pack(request), self.token)))
+        part = Part(manifest=manifest, document=document, first=first, count=count)
+        return list(FrameReader().feed(self.stream(part)))
+
+    def stream(self, *parts: Part, skip: int = 0) -> bytes:
+        """A download as it travels."""
+        return self.line.post("/v1/chunks", pack(ChunksRequest(parts=parts, skip=skip)), self.token)
 
     def close(self) -> None:
         self.line.close()
