@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
+from time import monotonic
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -58,11 +58,11 @@ async def body_parts(request: Request, limit: int) -> AsyncIterator[bytes]:
     if declared.isdecimal() and (len(declared) > 18 or int(declared) > limit):
         raise SohopError(Code.TOO_LARGE)
     came = 0
-    began = time.monotonic()
+    began = monotonic()
     stream = request.stream()
     try:
         while True:
-            earned = began + _SILENCE_S + came / _SLOWEST - time.monotonic()
+            earned = began + _SILENCE_S + came / _SLOWEST - monotonic()
             async with asyncio.timeout(min(_SILENCE_S, earned)):
                 part = await anext(stream, None)
             if part is None:
