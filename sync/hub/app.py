@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -30,12 +30,14 @@ from sync.model.people import Role
 from sync.wire import openapi
 from sync.wire.codec import unpack
 from sync.wire.messages import (
+    CONTENT_TYPE,
     PROTOCOL,
     Blobs,
     ChallengeRequest,
     EnrolHello,
     EnrolRequest,
     ExchangeRequest,
+    LiveRequest,
     Outcome,
     Refusal,
     Retry,
@@ -59,6 +61,7 @@ def build_app(hub: Hub) -> ASGIApp:
         Route("/v1/challenge", handlers.challenge, methods=["POST"]),
         Route("/v1/token", handlers.token, methods=["POST"]),
         Route("/v1/exchange", handlers.exchange, methods=["POST"]),
+        Route("/v1/live", handlers.live, methods=["POST"]),
         Route("/v1/chunks", handlers.chunks, methods=["POST"]),
         Route("/v1/missing", handlers.missing, methods=["POST"]),
         Route("/v1/upload", handlers.upload, methods=["POST"]),
@@ -98,14 +101,35 @@ class _Handlers:
         hub = self._hub
         who = await self._session(request)
         body = await read_body(request, _EXCHANGE)
-        message, read = await run_in_threadpool(self._read_exchange, who, body)
+        message, read = await run_in_threadpool(self._read_exchange, body)
         acts = [each for each in read if isinstance(each, Act)]
         answers: list[Outcome | Retry] = []
-        if acts:
-            answers = await asyncio.wrap_future(hub.ledger.submit(acts))
-        settled = iter(answers)
-        answers = [each if isinstance(each, Retry) else next(settled) for each in read]
-        return answer(await run_in_threadpool(assemble, hub, who, message, answers))
+        with hub.live.talking(who.device) as told:
+            if (
+                acts
+            ):  # one with a ``packet`` is a sound submission: its patches can be begun once it is settled
+                answers = await asyncio.wrap_future(hub.ledger.submit(acts))
+            settled = iter(answers)
+            answers = [each if isinstance(each, Retry) else next(settled) for each in read]
+            reply = await run_in_threadpool(assemble, hub, who.device, message, answers)
+            told(reply)
+        return answer(reply)
+
+    async def live(self, request: Request) -> Response:
+        """A stream of single bytes, until the device or its token is revoked or the hub stops."""
+        who = await self._session(request)
+        message = unpack(await read_body(request, _SMALL), LiveRequest, _SMALL)
+
+        async def admitted() -> Actor | None:
+            try:
+                return await self._session(request)
+            except SohopError:
+                return None
+
+        if who.revoked:
+            raise SohopError(Code.DEVICE_REVOKED)
+        stream = self._hub.live.listen(who, message.state, admitted)
+        return StreamingResponse(stream, 200, {**HEADERS, "X-Accel-Buffering": "no"}, CONTENT_TYPE)
 
     async def chunks(self, request: Request) -> Response:
         """Runs of chunks, and of patches' pieces, as one stream of frames."""
@@ -146,13 +170,11 @@ class _Handlers:
         header = request.headers.get("authorization", "")
         return await run_in_threadpool(self._gate.session, header)
 
-    def _read_exchange(self, who: Actor, body: bytes) -> tuple[ExchangeRequest, list[Act | Retry]]:
+    def _read_exchange(self, body: bytes) -> tuple[ExchangeRequest, list[Act | Retry]]:
         hub = self._hub
         message = unpack(body, ExchangeRequest)
         if message.protocol != PROTOCOL:
             raise SohopError(Code.MALFORMED)
-        if who.revoked and not message.events:
-            raise SohopError(Code.DEVICE_REVOKED)
         if not message.events:
             return message, []
         with hub.database.read() as connection:

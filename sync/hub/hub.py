@@ -15,6 +15,7 @@ from sync.hub.blobs import Blobs
 from sync.hub.database import Database
 from sync.hub.keys import read_online
 from sync.hub.ledger import Ledger
+from sync.hub.live import Live
 from sync.hub.packets import Packets
 from sync.hub.stored import Clock
 from sync.model.ids import TenantId
@@ -80,10 +81,12 @@ class Hub:
     blobs: Blobs
     packets: Packets
     ledger: Ledger
+    live: Live
     clock: Clock
 
     def close(self) -> None:
         """Finish what was handed in and let go of the files."""
+        self.live.close()
         self.ledger.close()
         self.blobs.close()
         self.database.close()
@@ -105,6 +108,7 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
     blobs = Blobs(layout.blobs)
     blobs.clear_arriving()
     packets = Packets(blobs, recorder.tenant)
+    live = Live(database)
     return Hub(
         recorder=recorder,
         root_key=office.root_key,
@@ -113,6 +117,7 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
         database=database,
         blobs=blobs,
         packets=packets,
-        ledger=Ledger(database, recorder, packets, clock),
+        ledger=Ledger(database, recorder, packets, clock, live.ring),
+        live=live,
         clock=clock,
     )

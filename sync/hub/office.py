@@ -90,7 +90,7 @@ def make(
             )
         )
         record(connection, milliseconds(now), Audit.OFFICE_MADE, subject=tenant)
-        _sign_roster(connection, root, online, milliseconds(now), 1)
+        _sign_roster(connection, root, online, milliseconds(now), 1, 1)
     database.close()
     layout.database.chmod(0o600)
     return tenant
@@ -173,7 +173,7 @@ class Office:
             if office.tenant != root.tenant or office.root_key != root.public:
                 raise SohopError(Code.OTHER_TENANT)
             newest, _ = rosters.newest(connection)
-            roster = _sign_roster(connection, root, online, now, newest.number + 1)
+            roster = _sign_roster(connection, root, online, now, newest.epoch, newest.number + 1)
         before = {cert.device for cert in newest.office}
         return roster, [cert for cert in roster.office if cert.device not in before]
 
@@ -206,7 +206,7 @@ class Office:
 
 
 def _sign_roster(
-    connection: Connection, root: Root, online: Ed25519PrivateKey, now: int, number: int
+    connection: Connection, root: Root, online: Ed25519PrivateKey, now: int, epoch: int, number: int
 ) -> Roster:
     """Write the roster of that number: office devices in good standing, and those retired."""
     office = connection.execute(select(tables.office)).one()
@@ -221,6 +221,7 @@ def _sign_roster(
         name=office.name,
         term=office.term,
         number=number,
+        epoch=epoch,
         issued=moment(now),
         online_key=online.public_key().public_bytes_raw(),
         office=tuple(kept_cert(row.cert) for row in standing),
@@ -231,7 +232,9 @@ def _sign_roster(
         ),
     )
     envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
-    connection.execute(insert(tables.rosters).values(number=number, envelope=keep(envelope), signed=now))
+    connection.execute(
+        insert(tables.rosters).values(epoch=epoch, number=number, envelope=keep(envelope), signed=now)
+    )
     connection.execute(
         update(devices)
         .where(devices.c.id.in_([row.id for row in standing]), devices.c.roster.is_(None))

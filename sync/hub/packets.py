@@ -50,9 +50,14 @@ class PacketView:
                 if desk or item.permits(person):
                     yield from item.documents
 
+    @property
+    def people(self) -> set[PersonId]:
+        """Who receives it: its readers and all on its roll."""
+        return {*self.manifest.readers, *(entry.person for entry in self.manifest.roll)}
+
     def names(self, person: PersonId) -> bool:
-        """Whether the person is among its readers or on its roll."""
-        return person in self.manifest.readers or any(e.person == person for e in self.manifest.roll)
+        """Whether the person is among them."""
+        return person in self.people
 
 
 class Packets:

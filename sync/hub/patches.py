@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import Connection, insert, select
@@ -17,7 +18,6 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.blobs import Blobs
-from sync.hub.hub import Hub
 from sync.hub.packets import Packets, PacketView
 from sync.hub.tables import PacketState
 from sync.model.ids import Digest, PersonId
@@ -25,6 +25,9 @@ from sync.model.meeting import Chunk, Document
 from sync.wire.codec import digest
 from sync.wire.messages import PatchOffer
 from sync.wire.patch import MAX_PATCHED, cut_patch, make
+
+if TYPE_CHECKING:  # the hub's live lane reads the order, and the order tells of patches
+    from sync.hub.hub import Hub
 
 BACK = 3
 """How many published versions before this one are patched from: who lacks more begins anew."""

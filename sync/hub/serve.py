@@ -40,7 +40,7 @@ def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str
             config.load()
             if tls:
                 config.ssl = server_context(layout)
-            _Server(config, lambda: ready(url)).run([listening])
+            Server(config, lambda: ready(url), hub.live.close).run([listening])
         finally:
             hub.close()
 
@@ -97,12 +97,23 @@ def server_context(layout: Layout) -> ssl.SSLContext:
     return context
 
 
-class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+class Server(uvicorn.Server):
+    """Says when it answers, and when it is about to stop: then streams without end have to end."""
+
+    def __init__(
+        self, config: uvicorn.Config, ready: Callable[[], None], stopping: Callable[[], None]
+    ) -> None:
         super().__init__(config)
         self._ready = ready
+        self._stopping = stopping
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it."""
         await super().startup(sockets)
         if not self.should_exit:
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it."""
+        self._stopping()
+        await super().shutdown(sockets)
