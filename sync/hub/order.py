@@ -15,6 +15,7 @@ from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.closed import closed_motion, turnout
 from sync.hub.packets import Packets
+from sync.hub.patches import offers
 from sync.hub.reach import Recalled
 from sync.hub.stored import kept, moment
 from sync.hub.tables import PacketState, To
@@ -22,7 +23,7 @@ from sync.model.events import Event, RecallPacket
 from sync.model.ids import Digest, MeetingId, MotionId
 from sync.model.motion import MotionState
 from sync.wire.codec import decode_payload
-from sync.wire.messages import MAX_EVENTS, ClosedMotion, Delivered, Packet, PatchOffer, Turnout
+from sync.wire.messages import MAX_EVENTS, ClosedMotion, Delivered, Packet, Turnout
 
 MOST_PLACES = 50_000
 """Looked at in one exchange, whether or not they are for this person."""
@@ -31,6 +32,8 @@ MOST_BYTES = 128 * 1024
 a reply must come through between two cuts."""
 _MOST_AGAIN = 32 * 1024
 _MOST_TURNOUTS = 1_000
+_PIECE = 80
+"""Bytes that one piece of a patch takes in its offer."""
 
 _Row = Row[tuple[object, ...]]
 
@@ -213,9 +216,10 @@ class _Filling:
             manifest=kept(held.envelope),
             descriptors=view.descriptors_for(self._who.person, desk=self._who.desk),
             published=held.state == PacketState.PUBLISHED,
-            patches=self._patches(Digest(held.manifest)),
+            patches=offers(self._connection, self._packets, view, self._who.person, desk=self._who.desk),
         )
-        if not self._has_room(len(held.envelope) + sum(map(len, packet.descriptors))):
+        pieces = _PIECE * sum(len(offer.pieces) for offer in packet.patches)
+        if not self._has_room(len(held.envelope) + sum(map(len, packet.descriptors)) + pieces):
             return False
         self._page.packets.append(packet)
         return True
@@ -231,10 +235,6 @@ class _Filling:
         if held.state == PacketState.PUBLISHED:
             return bool(held.version == newest)
         return self._who.desk and (newest is None or held.version > newest)
-
-    def _patches(self, manifest: Digest) -> tuple[PatchOffer, ...]:
-        """Of the documents that this person may have; made when the packet was submitted."""
-        return ()
 
 
 def _visible(who: Actor) -> ColumnElement[bool]:

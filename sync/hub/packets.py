@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -37,12 +38,17 @@ class PacketView:
 
     def document(self, document: str, person: PersonId, *, desk: bool) -> Document:
         """Raises ``SohopError(NOT_PERMITTED)``, also for a document that does not exist: it tells nothing."""
-        for item in self.items:
-            if desk or item.permits(person):
-                for found in item.documents:
-                    if found.id == document:
-                        return found
+        for found in self.documents_for(person, desk=desk):
+            if found.id == document:
+                return found
         raise SohopError(Code.NOT_PERMITTED)
+
+    def documents_for(self, person: PersonId, *, desk: bool) -> Iterator[Document]:
+        """Those this person may have: none for somebody who is no reader of the packet."""
+        if desk or self.names(person):
+            for item in self.items:
+                if desk or item.permits(person):
+                    yield from item.documents
 
     @property
     def people(self) -> set[PersonId]:

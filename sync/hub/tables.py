@@ -271,3 +271,12 @@ audit = Table(
     Index("audit_kind", "kind", "seq"),
     sqlite_autoincrement=True,
 )
+
+patches = Table(
+    "patches",
+    metadata,
+    Column("target", String(64), primary_key=True),
+    Column("base", String(64), primary_key=True),
+    Column("pieces", LargeBinary),
+    Column("size", Integer, nullable=False),
+)

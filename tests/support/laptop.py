@@ -239,8 +239,11 @@ class Laptop:
 
     def chunks(self, manifest: Digest, document: str, first: int = 0, count: int = 1000) -> list[bytes]:
         part = Part(manifest=manifest, document=document, first=first, count=count)
-        request = ChunksRequest(parts=(part,))
-        return list(FrameReader().feed(self.line.post("/v1/chunks", pack(request), self.token)))
+        return list(FrameReader().feed(self.stream(part)))
+
+    def stream(self, *parts: Part, skip: int = 0) -> bytes:
+        """A download as it travels."""
+        return self.line.post("/v1/chunks", pack(ChunksRequest(parts=parts, skip=skip)), self.token)
 
     def close(self) -> None:
         self.line.close()

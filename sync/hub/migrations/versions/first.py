@@ -262,3 +262,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("hash"),
     )
     op.create_index(op.f("ix_tokens_device"), "tokens", ["device"], unique=False)
+    op.create_table(
+        "patches",
+        sa.Column("target", sa.String(length=64), nullable=False),
+        sa.Column("base", sa.String(length=64), nullable=False),
+        sa.Column("pieces", sa.LargeBinary(), nullable=True),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("target", "base"),
+    )
