@@ -20,18 +20,20 @@ from sync.hub import downloads, patches
 from sync.hub.actors import Actor
 from sync.hub.auth import Gate
 from sync.hub.batch import Act
-from sync.hub.bodies import HEADERS, answer, read_body, refuse
+from sync.hub.bodies import HEADERS, answer, packed_answer, read_body, refuse
 from sync.hub.exchange import assemble
 from sync.hub.hub import Hub
 from sync.hub.intake import note_bad_signature, read_events
 from sync.hub.logs import RequestLog, note_bug
+from sync.hub.replies import LEAST
 from sync.hub.uploads import lacking, receive
 from sync.model.people import Role
 from sync.wire import openapi
-from sync.wire.codec import unpack
+from sync.wire.codec import pack, unpack
 from sync.wire.messages import (
     CONTENT_TYPE,
     PROTOCOL,
+    REPLY_NAME,
     Blobs,
     ChallengeRequest,
     EnrolHello,
@@ -40,6 +42,7 @@ from sync.wire.messages import (
     LiveRequest,
     Outcome,
     Refusal,
+    RestRequest,
     Retry,
     TokenRequest,
 )
@@ -61,6 +64,7 @@ def build_app(hub: Hub) -> ASGIApp:
         Route("/v1/challenge", handlers.challenge, methods=["POST"]),
         Route("/v1/token", handlers.token, methods=["POST"]),
         Route("/v1/exchange", handlers.exchange, methods=["POST"]),
+        Route("/v1/reply", handlers.reply, methods=["POST"]),
         Route("/v1/live", handlers.live, methods=["POST"]),
         Route("/v1/chunks", handlers.chunks, methods=["POST"]),
         Route("/v1/missing", handlers.missing, methods=["POST"]),
@@ -105,15 +109,24 @@ class _Handlers:
         acts = [each for each in read if isinstance(each, Act)]
         answers: list[Outcome | Retry] = []
         with hub.live.talking(who.device) as told:
-            if (
-                acts
-            ):  # one with a ``packet`` is a sound submission: its patches can be begun once it is settled
+            if acts:
                 answers = await asyncio.wrap_future(hub.ledger.submit(acts))
             settled = iter(answers)
             answers = [each if isinstance(each, Retry) else next(settled) for each in read]
             reply = await run_in_threadpool(assemble, hub, who.device, message, answers)
             told(reply)
-        return answer(reply)
+        packed = await run_in_threadpool(pack, reply)
+        if len(packed) < LEAST:
+            return packed_answer(packed)
+        return packed_answer(packed, {REPLY_NAME: hub.replies.keep(who.device, packed).hex()})
+
+    async def reply(self, request: Request) -> Response:
+        """The rest of a reply that a cut line ended in the middle."""
+        who = await self._session(request)
+        message = unpack(await read_body(request, _SMALL), RestRequest, _SMALL)
+        if who.revoked:
+            raise SohopError(Code.DEVICE_REVOKED)
+        return packed_answer(self._hub.replies.rest(who.device, message.name, message.have))
 
     async def live(self, request: Request) -> Response:
         """A stream of single bytes, until the device or its token is revoked or the hub stops."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from time import monotonic
+from types import MappingProxyType
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -34,8 +35,13 @@ _STATUS = {
 
 
 def answer(message: object, status: int = 200) -> Response:
-    """A packed message."""
-    return Response(pack(message), status, HEADERS, CONTENT_TYPE)
+    """A message, packed here."""
+    return packed_answer(pack(message), status=status)
+
+
+def packed_answer(body: bytes, more: Mapping[str, str] = MappingProxyType({}), status: int = 200) -> Response:
+    """A packed message, with more headers."""
+    return Response(body, status, {**HEADERS, **more}, CONTENT_TYPE)
 
 
 def refuse(error: SohopError) -> Response:

@@ -30,6 +30,7 @@ from sync.wire.messages import (
     LiveRequest,
     Receipt,
     Refusal,
+    RestRequest,
     Stored,
     Token,
     TokenRequest,
@@ -77,6 +78,12 @@ OPERATIONS = (
     Operation("/v1/challenge", "Something to sign.", ChallengeRequest, Challenge, token=False),
     Operation("/v1/token", "A signed challenge for a token of 12 hours.", TokenRequest, Token, token=False),
     Operation("/v1/exchange", "Small things, both ways, one round trip.", ExchangeRequest, ExchangeReply),
+    Operation(
+        "/v1/reply",
+        "The rest of a long exchange reply that a cut line ended; the hub may have forgotten it.",
+        RestRequest,
+        "The reply's bytes after the first `have`.",
+    ),
     Operation(
         "/v1/chunks",
         "Runs of chunks of documents, or of pieces of patches.",

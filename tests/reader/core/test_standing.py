@@ -10,6 +10,7 @@ from reader.core import library, standing
 from reader.core.views import DeviceState
 from sync.errors import Code
 from sync.model.events import DropMark
+from sync.trust.freshness import STALE_AFTER
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Kind
 from sync.wire.messages import Outcome, Receipt
