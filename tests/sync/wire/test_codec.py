@@ -141,12 +141,14 @@ from sync.model.events import Event
 from sync.wire.codec import decode_payload
 from sync.wire.messages import ExchangeRequest
 sys.setswitchinterval(1e-7)
+DATA = b'''{"tenant":"t-1","meeting":"m-1","person":"p-1","device":"d-1","seq":1,"at":"2026-01-01T00:00:00Z",
+"body":{"type":"mark.sealed","id":"k-1","sealed":"AAAA"}}'''
 start = threading.Barrier(8)
 def read(kinds):
     start.wait()
     for kind in kinds:
         try:
-            decode_payload(b"{}", kind)
+            decode_payload(DATA, kind)
         except SohopError:
             pass
 kinds = [Event, ExchangeRequest]
