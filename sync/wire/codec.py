@@ -7,7 +7,8 @@ Every decoder is bounded and strict: wrong types, wrong lengths and bombs end in
 from __future__ import annotations
 
 import hashlib
-from typing import TypeVar
+from threading import Lock
+from typing import Any, TypeVar
 
 import msgspec
 from backports import zstd
@@ -39,7 +40,7 @@ def decode_payload(data: bytes, kind: type[T]) -> T:
     if len(data) > MAX_PAYLOAD:
         raise SohopError(Code.TOO_LARGE)
     try:
-        return msgspec.json.decode(data, type=kind)
+        return _json(kind).decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SohopError(Code.MALFORMED) from error
 
@@ -61,6 +62,26 @@ def unpack(data: bytes, kind: type[T], limit: int = MAX_MESSAGE) -> T:
             raise SohopError(Code.TOO_LARGE)
         if not decompressor.eof or decompressor.unused_data:
             raise SohopError(Code.MALFORMED)
-        return msgspec.msgpack.decode(plain, type=kind)
+        return _msgpack(kind).decode(plain)
     except (zstd.ZstdError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SohopError(Code.MALFORMED) from error
+
+
+# msgspec works out a type when it first meets it, and crashes when two threads do so at once (0.22).
+_learning = Lock()
+_known_json: dict[object, msgspec.json.Decoder[Any]] = {}
+_known_msgpack: dict[object, msgspec.msgpack.Decoder[Any]] = {}
+
+
+def _json(kind: type[T]) -> msgspec.json.Decoder[T]:
+    with _learning:
+        if kind not in _known_json:
+            _known_json[kind] = msgspec.json.Decoder(kind)
+        return _known_json[kind]
+
+
+def _msgpack(kind: type[T]) -> msgspec.msgpack.Decoder[T]:
+    with _learning:
+        if kind not in _known_msgpack:
+            _known_msgpack[kind] = msgspec.msgpack.Decoder(kind)
+        return _known_msgpack[kind]

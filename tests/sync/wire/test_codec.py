@@ -1,5 +1,7 @@
 """Decoders are bounded and strict."""
 
+import subprocess
+import sys
 from functools import partial
 
 import msgspec
@@ -130,3 +132,33 @@ def test_no_bytes_do_more_than_raise_by_name(data, kind):
 
 def test_the_digest_is_sha_256():
     assert digest(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+_AT_ONCE = """
+import sys, threading
+from sync.errors import SohopError
+from sync.model.events import Event
+from sync.wire.codec import decode_payload
+from sync.wire.messages import ExchangeRequest
+sys.setswitchinterval(1e-7)
+DATA = b'''{"tenant":"t-1","meeting":"m-1","person":"p-1","device":"d-1","seq":1,"at":"2026-01-01T00:00:00Z",
+"body":{"type":"mark.sealed","id":"k-1","sealed":"AAAA"}}'''
+start = threading.Barrier(8)
+def read(kinds):
+    start.wait()
+    for kind in kinds:
+        try:
+            decode_payload(DATA, kind)
+        except SohopError:
+            pass
+kinds = [Event, ExchangeRequest]
+threads = [threading.Thread(target=read, args=(kinds[:: 1 - number % 2 * 2],)) for number in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+"""
+
+
+def test_the_first_messages_may_come_at_once() -> None:
+    """A hub that had just started crashed when two laptops sent the first events at the same moment."""
+    done = subprocess.run([sys.executable, "-c", _AT_ONCE], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
