@@ -13,6 +13,7 @@ from support.world import World, submission
 
 from sync.errors import Code, SohopError
 from sync.hub import downloads, patches, tables
+from sync.model.events import RecallPacket
 from sync.model.ids import DocumentId
 from sync.wire.chunks import FrameReader, joined
 from sync.wire.codec import digest, pack
@@ -270,3 +271,18 @@ def test_a_draft_that_does_not_follow_gets_no_patches(world: World) -> None:
     world.upload(skipping)
     world.secretary.act(skipping.meeting, submission(world.secretary, skipping))
     assert len(rows(world)) == len(before) + 1
+
+
+def test_nothing_is_patched_from_what_was_recalled(world: World) -> None:
+    first = world.publish(revised(world, FIRST))
+    second = world.publish(revised(world, SECOND, first))
+    wanted = part_of(second, base=digest(FIRST))
+    world.lan.sign_in()
+    assert world.lan.stream(wanted)
+    recall = RecallPacket(version=2, reason="Sai số liệu")
+    assert world.secretary.act(first.meeting, recall).accepted
+    assert code_of(world.lan, wanted) is Code.RECALLED
+    third = world.publish(revised(world, THIRD, second))
+    got = newest(world.lan)
+    assert (got.manifest.digest, got.patches) == (third.digest, ())
+    assert code_of(world.lan, part_of(third, base=digest(SECOND))) is Code.NOT_PERMITTED
