@@ -46,7 +46,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of values side by side, for people; its figures are among those shown."""
+    """A table of values side by side, for people."""
 
     title: str
     columns: tuple[str, ...]
@@ -75,17 +75,27 @@ def median_ms(runs: int, work: Callable[[], object]) -> float:
 
 
 def show(
-    title: str, figures: Sequence[Figure], left_out: str, *, as_json: bool, grids: Sequence[Grid] = ()
+    title: str,
+    figures: Sequence[Figure],
+    left_out: str,
+    *,
+    as_json: bool,
+    grid: Grid | None = None,
+    in_grid: Sequence[Figure] = (),
 ) -> None:
-    """The tables for people, or a list of {name, value, unit, goal, bound, holds}."""
+    """The tables for people, or a list of {name, value, unit, goal, bound, holds}.
+
+    ``in_grid`` are figures that people find in ``grid``.
+    """
     if as_json:
-        print(json.dumps([asdict(f) | {"holds": f.holds} for f in figures], indent=1, ensure_ascii=False))
+        shown = [asdict(f) | {"holds": f.holds} for f in (*in_grid, *figures)]
+        print(json.dumps(shown, indent=1, ensure_ascii=False))
         return
     from rich.console import Console
     from rich.table import Table
 
-    console = Console()
-    for grid in grids:
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    if grid is not None:
         side_by_side = Table(title=grid.title)
         for number, column in enumerate(grid.columns):
             side_by_side.add_column(column, justify="left" if number == 0 else "right")

@@ -77,11 +77,12 @@ def write_packet(folder: Path, meeting: str, documents: Mapping[str, bytes]) -> 
     for name, data in documents.items():
         (folder / f"{name}.pdf").write_bytes(data)
         lines.append(f'[[item.document]]\nid = "{name}"\nfile = "{name}.pdf"\nname = "Tài liệu {name}"')
-    lines.append(
-        f'[[motion]]\nid = "{meeting}.{MOTION}"\nitem = "muc-1"\nkind = "written_opinion"\n'
-        f'title = "Nội dung"\nquestion = "Có tán thành không?"\nopens = {(now - timedelta(days=1)).isoformat()}\n'
-        f"until = {(now + timedelta(days=3)).isoformat()}"
-    )
+    lines += [
+        f'[[motion]]\nid = "{meeting}.{MOTION}"\nitem = "muc-1"\nkind = "written_opinion"',
+        'title = "Nội dung"\nquestion = "Có tán thành không?"',
+        f"opens = {(now - timedelta(days=1)).isoformat()}",
+        f"until = {(now + timedelta(days=3)).isoformat()}",
+    ]
     (folder / "packet.toml").write_text("\n".join(lines) + "\n", "utf-8")
     return folder
 
