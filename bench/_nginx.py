@@ -34,10 +34,15 @@ class Nginx:
     pid: int
 
 
+def find_nginx() -> str | None:
+    """Its program, also where a person's path does not look for it."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+
+
 @contextmanager
 def nginx(root: Path, hub: Path | None = None) -> Iterator[Nginx | None]:
     """Serves ``root``, by TLS when given a hub's folder with its certificate. None when not installed."""
-    program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+    program = find_nginx()
     if program is None:
         yield None
         return

@@ -14,7 +14,7 @@ from support.town import FLOOR_KIB, PASSPHRASE, Town
 
 from reader.app.first_start import Enrolling
 from reader.app.laptop import Laptop, runner
-from reader.core import library, preparing, voting
+from reader.core import annotating, library, preparing, voting
 from reader.core.book import Book
 from reader.core.enrolling import create
 from reader.core.packet_folder import Inspected, read_folder
@@ -23,9 +23,12 @@ from sync.engine import machine
 from sync.engine.enrolment import contact
 from sync.engine.ports import Memory
 from sync.engine.runner import Happened, Runner, Wishes
-from sync.model.ids import MeetingId, MotionId
+from sync.engine.settle import compose_request
+from sync.model.annotation import MarkKind
+from sync.model.ids import MeetingId, MotionId, PersonId
 from sync.model.people import Role
 from tools.demo.stage import APPROVER, SECRETARY
+from tools.office import Office
 
 T = TypeVar("T")
 
@@ -87,10 +90,10 @@ def write_packet(folder: Path, meeting: str, documents: Mapping[str, bytes]) -> 
     return folder
 
 
-def enrol(town: Town, name: str, url: str) -> Path:
+def enrol(office: Office, name: str, url: str) -> Path:
     """A new delegate, enrolled through ``url``; the folder of the laptop."""
-    profile = town.root / name
-    found = contact(town.office.invite(town.office.add(name, Role.DELEGATE), url))
+    profile = office.folder.parent / name
+    found = contact(office.invite(office.add(name, Role.DELEGATE), url))
     book, _ = create(profile, PASSPHRASE, found, Enrolling(found), memory_kib=FLOOR_KIB)
     book.vault.close()
     return profile
@@ -107,6 +110,11 @@ class Reader:
         self._runner: Runner = runner(
             self._laptop.book, self._on_memory, Wishes(order=lambda: self._order), self._note
         )
+
+    @property
+    def person(self) -> PersonId:
+        """Whose laptop it is."""
+        return self._laptop.book.identity.person
 
     def on_book(self, work: Callable[[Book], T]) -> T:
         """Do something with the book on its thread."""
@@ -144,6 +152,37 @@ class Reader:
             # Looking must not keep the vault from what is measured.
             sleep(20 * (perf_counter() - began))
             self._happened.wait(0.2)
+
+    def begin(self) -> float:
+        """Seconds that a round takes on the vault before its first word: what it has, sends and lacks."""
+
+        def work(book: Book) -> float:
+            began = perf_counter()
+            order = library.order(book)
+            compose_request(book.vault)
+            book.vault.downloads.plan(order, None, 2**20)
+            return perf_counter() - began
+
+        return self.on_book(work)
+
+    def note(self, meeting: MeetingId, text: str) -> None:
+        """Write a private note on the meeting's first document."""
+
+        def work(book: Book) -> None:
+            stored = book.vault.packets.current(meeting)
+            assert stored is not None
+            document = stored.items[0].documents[0]
+            annotating.put(
+                book,
+                meeting,
+                document=document.id,
+                sha256=document.sha256,
+                page=0,
+                kind=MarkKind.NOTE,
+                text=text,
+            )
+
+        self.on_book(work)
 
     def seal(self, meeting: MeetingId, choice: int) -> None:
         """Seal a ballot, or one that replaces the last."""

@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter, sleep
 
-from _common import Figure, arguments, show
-from _nginx import Nginx, nginx
+from _common import Figure, arguments, median_ms, show
+from _nginx import Nginx, find_nginx, nginx
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -63,6 +63,25 @@ class Download:
     count: Count
 
 
+@dataclass(frozen=True)
+class Peer:
+    """``curl -C -`` in a loop. Its program's start is no part of the line, and is not in quick motion."""
+
+    plain: Download
+    bad: list[Download]
+    start: float
+
+    @property
+    def seconds(self) -> float:
+        """The whole loop."""
+        return statistics.median(each.seconds for each in self.bad)
+
+    @property
+    def without_starts(self) -> float:
+        """What it would take if it went on by itself."""
+        return statistics.median(each.seconds - each.count.connections * self.start for each in self.bad)
+
+
 def main() -> None:
     """Measure the download, the ballot and the idle sync, all through TLS."""
     options = arguments(__doc__ or "", "--slow", runs=1)
@@ -75,7 +94,7 @@ def main() -> None:
     quick_motion(trial.factor)
     with tempfile.TemporaryDirectory() as name, town(Path(name)) as place, BadLine(place.hub.url) as line:
         names = ["plain", "ballots", *(f"bad-{run}" for run in range(options.runs))]
-        profiles = {each: enrol(place, each, line.url) for each in names}
+        profiles = {each: enrol(place.office, each, line.url) for each in names}
         meeting = _publish(place, trial)
         plain = _engine(profiles["plain"], line, Quality(), meeting)
         bad = [
@@ -89,8 +108,9 @@ def main() -> None:
         "radio and TCP slow start; the connection's first round trip is charged to its first bytes; "
         "a loss is a stall of one retransmission timeout"
     )
-    peers = "" if shutil.which("curl") else "; curl is not installed: no peer"
-    show("On a bad line", figures, left_out + peers, as_json=options.json)
+    if shutil.which("curl") is None or find_nginx() is None:
+        left_out += "; curl or nginx is not installed: no peer"
+    show("On a bad line", figures, left_out, as_json=options.json)
 
 
 def _publish(place: Town, trial: Trial) -> MeetingId:
@@ -121,7 +141,7 @@ def _engine(profile: Path, line: BadLine, quality: Quality, meeting: MeetingId) 
         reader.close()
 
 
-def _curls(place: Town, trial: Trial, runs: int) -> tuple[Download, list[Download]] | None:
+def _curls(place: Town, trial: Trial, runs: int) -> Peer | None:
     """``curl -C -`` again and again: on a perfect line, then on the bad one."""
     program = shutil.which("curl")
     with nginx(place.root / "served", place.office.folder) as server:
@@ -129,7 +149,8 @@ def _curls(place: Town, trial: Trial, runs: int) -> tuple[Download, list[Downloa
             return None
         plain = _curl(program, place, server, Quality())
         bad = [_curl(program, place, server, replace(trial.quality, seed=run)) for run in range(runs)]
-        return plain, bad
+        start = median_ms(9, lambda: subprocess.run([program, "-V"], check=True, capture_output=True))
+        return Peer(plain, bad, start / 1000)
 
 
 def _curl(program: str, place: Town, server: Nginx, quality: Quality) -> Download:
@@ -148,7 +169,7 @@ def _curl(program: str, place: Town, server: Nginx, quality: Quality) -> Downloa
 
 
 def _download_figures(
-    trial: Trial, plain: Download, bad: Sequence[Download], curls: tuple[Download, list[Download]] | None
+    trial: Trial, plain: Download, bad: Sequence[Download], peer: Peer | None
 ) -> list[Figure]:
     quality = trial.quality
     assert quality.rate is not None
@@ -158,21 +179,21 @@ def _download_figures(
         Figure(f"{what}: the line's rate alone", trial.size / quality.rate, "s"),
         Figure(f"{what}: ours", ours, "s"),
     ]
-    if curls is not None:
-        theirs = statistics.median(each.seconds for each in curls[1])
+    if peer is not None:
         figures += [
-            Figure(f"{what}: one file by curl -C - in a loop", theirs, "s"),
-            Figure("packet, time beside curl", ours / theirs, "×", 1.05),
+            Figure(f"{what}: one file by curl -C - in a loop", peer.seconds, "s"),
+            Figure(f"{what}: the same without the starts of its program", peer.without_starts, "s"),
+            Figure("packet, time beside curl without its starts", ours / peer.without_starts, "×", 1.05),
         ]
     figures += [
         Figure("cuts: ours", statistics.median(each.count.cuts for each in bad), ""),
         Figure("bytes more per cut, handshakes and headers too: ours", _per_cut(plain, bad), "B", AVERAGE),
     ]
-    if curls is not None:
+    if peer is not None:
         figures += [
-            Figure("cuts: curl", statistics.median(each.count.cuts for each in curls[1]), ""),
-            Figure("bytes more per cut, the same: curl", _per_cut(*curls), "B"),
-            Figure("bytes down without cuts beside curl", plain.count.down / curls[0].count.down, "×"),
+            Figure("cuts: curl", statistics.median(each.count.cuts for each in peer.bad), ""),
+            Figure("bytes more per cut, the same: curl", _per_cut(peer.plain, peer.bad), "B"),
+            Figure("bytes down without cuts beside curl", plain.count.down / peer.plain.count.down, "×"),
         ]
     return figures
 
