@@ -10,6 +10,7 @@ import os
 import statistics
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -94,44 +95,42 @@ def _meetings(root: Path, sizes: Sequence[int], runs: int) -> list[Step]:
     """One laptop whose person was at all of them."""
     root.mkdir()
     with bare_office(root, tls=True) as office, BadLine(office.hub.url) as line:
-        reader = Reader(enrol(office.office, "reader", line.url))
-        try:
-            made: list[Made] = []
-            steps = []
-            for size in sizes:
-                fresh = [
-                    _packet(office, [reader.person], over=len(made) + more >= _LIVE)
-                    for more in range(size - len(made))
-                ]
-                office.publish(fresh)
-                made += fresh
+        profile = enrol(office.office, "reader", line.url)
+        with closing(Reader(profile)) as reader:
+            person = reader.person
+        steps: list[Step] = []
+        first = _packet(office, [person], over=False)
+        office.publish([first])
+        there = 1
+        for size in sizes:
+            office.fill([_packet(office, [person], over=number >= _LIVE) for number in range(there, size)])
+            there = size
+            # Opened anew: the hub was.
+            with closing(Reader(profile)) as reader:
                 reader.round()
-                steps.append(_step(size, office, line, reader, made[0].meeting, runs))
-            return steps
-        finally:
-            reader.close()
+                steps.append(_step(size, office, line, reader, first.meeting, runs))
+        return steps
 
 
 def _devices(root: Path, sizes: Sequence[int], runs: int) -> list[Step]:
     """One laptop among so many, all of whose people are called to a meeting."""
     root.mkdir()
-    with bare_office(root, tls=True) as office, BadLine(office.hub.url) as line:
-        reader = Reader(enrol(office.office, "reader", line.url))
-        try:
-            people = [reader.person]
-            steps = []
-            for size in sizes:
-                for number in range(len(people), size):
-                    other = office.enrol(f"Đại biểu {number}", Role.DELEGATE)
+    with (
+        bare_office(root, tls=True) as office,
+        BadLine(office.hub.url) as line,
+        closing(Reader(enrol(office.office, "reader", line.url))) as reader,
+    ):
+        people = [reader.person]
+        steps: list[Step] = []
+        for size in sizes:
+            for number in range(len(people), size):
+                with office.enrol(f"Đại biểu {number}", Role.DELEGATE) as other:
                     people.append(other.cert.person)
-                    other.close()
-                packet = _packet(office, people, over=False)
-                office.publish([packet])
-                reader.round()
-                steps.append(_step(size, office, line, reader, packet.meeting, runs))
-            return steps
-        finally:
-            reader.close()
+            packet = _packet(office, people, over=False)
+            office.publish([packet])
+            reader.round()
+            steps.append(_step(size, office, line, reader, packet.meeting, runs))
+        return steps
 
 
 def _packet(office: BareOffice, roll: Sequence[PersonId], *, over: bool) -> Made:
