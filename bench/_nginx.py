@@ -40,8 +40,8 @@ def find_nginx() -> str | None:
 
 
 @contextmanager
-def nginx(root: Path, hub: Path | None = None) -> Iterator[Nginx | None]:
-    """Serves ``root``, by TLS when given a hub's folder with its certificate. None when not installed."""
+def nginx(root: Path, pem: Path | None = None) -> Iterator[Nginx | None]:
+    """Serves ``root``, by TLS when given a file with certificate and key. None when not installed."""
     program = find_nginx()
     if program is None:
         yield None
@@ -50,12 +50,12 @@ def nginx(root: Path, hub: Path | None = None) -> Iterator[Nginx | None]:
     folder.mkdir()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    certificate = "" if hub is None else f"ssl_certificate {hub}/tls.crt; ssl_certificate_key {hub}/tls.key;"
+    certificate = "" if pem is None else f"ssl_certificate {pem}; ssl_certificate_key {pem};"
     text = _CONFIGURATION.format(
         folder=folder,
         root=root,
         port=port,
-        tls="" if hub is None else " ssl",
+        tls="" if pem is None else " ssl",
         certificate=certificate,
         # Started by root it would give up its rights, and with them the view of a temporary folder.
         user="user root;" if hasattr(os, "geteuid") and os.geteuid() == 0 else "",
@@ -65,7 +65,7 @@ def nginx(root: Path, hub: Path | None = None) -> Iterator[Nginx | None]:
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _listening(port, process, folder)
-        yield Nginx(f"{'http' if hub is None else 'https'}://127.0.0.1:{port}", process.pid)
+        yield Nginx(f"{'http' if pem is None else 'https'}://127.0.0.1:{port}", process.pid)
     finally:
         process.terminate()
         process.wait(30)

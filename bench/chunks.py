@@ -20,6 +20,7 @@ from _desk import BareOffice, bare_office, cpu_seconds
 from _nginx import find_nginx, nginx
 from support.meetings import Made, make_packet
 
+from sync.hub.hub import Layout
 from sync.model.ids import DocumentId
 from sync.model.people import Role
 from sync.wire.chunks import cut
@@ -99,7 +100,7 @@ def _compare(
     ca = office.office.ca_path
     with (
         running_hub(office.office.folder, tls=tls) as hub,
-        nginx(files, office.office.folder if tls else None) as peer,
+        nginx(files, Layout(office.office.folder).tls if tls else None) as peer,
     ):
         ours = Server(hub.url, hub.pid, ca, _asking_hub(packet, token, many, len(groups)))
         theirs = None

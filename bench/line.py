@@ -25,6 +25,7 @@ from _town import Desk, Reader, enrol, quick_motion, write_packet  # after the p
 from simulator.bad_line import BadLine, Count, Quality
 from support.town import Town, town
 
+from sync.hub.hub import Layout
 from sync.model.ids import MeetingId
 from sync.wire.chunks import AVERAGE
 
@@ -144,7 +145,7 @@ def _engine(profile: Path, line: BadLine, quality: Quality, meeting: MeetingId) 
 def _curls(place: Town, trial: Trial, runs: int) -> Peer | None:
     """``curl -C -`` again and again: on a perfect line, then on the bad one."""
     program = shutil.which("curl")
-    with nginx(place.root / "served", place.office.folder) as server:
+    with nginx(place.root / "served", Layout(place.office.folder).tls) as server:
         if program is None or server is None:
             return None
         plain = _curl(program, place, server, Quality())
