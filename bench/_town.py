@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -105,7 +104,6 @@ class Reader:
     def __init__(self, profile: Path) -> None:
         self._vault_thread = ThreadPoolExecutor(1, "vault")
         self._laptop = self._vault_thread.submit(Laptop, profile, PASSPHRASE).result()
-        self._happened = threading.Event()
         self._order = self.on_book(library.order)
         self._runner: Runner = runner(
             self._laptop.book, self._on_memory, Wishes(order=lambda: self._order), self._note
@@ -140,18 +138,16 @@ class Reader:
         return sum(one.have for one in self.on_book(lambda book: book.vault.downloads.progress(meeting)))
 
     def until(self, condition: Callable[[], bool]) -> float:
-        """Wait for what a report of the engine's announces; the moment it held. Raises ``TimeoutError``."""
+        """Look until it holds; the moment it did. Raises ``TimeoutError``."""
         end = perf_counter() + PATIENCE_S
         while True:
-            self._happened.clear()
             began = perf_counter()
             if condition():
                 return perf_counter()
             if began > end:
                 raise TimeoutError
             # Looking must not keep the vault from what is measured.
-            sleep(20 * (perf_counter() - began))
-            self._happened.wait(0.2)
+            sleep(max(0.002, 20 * (perf_counter() - began)))
 
     def begin(self) -> float:
         """Seconds that a round takes on the vault before its first word: what it has, sends and lacks."""
@@ -208,7 +204,6 @@ class Reader:
     def _note(self, happened: Happened) -> None:
         if happened.applied is not None:
             self._order = self.on_book(library.order)
-        self._happened.set()
 
 
 def quick_motion(factor: float) -> None:
