@@ -94,7 +94,7 @@ def show(
     from rich.console import Console
     from rich.table import Table
 
-    console = Console(width=None if sys.stdout.isatty() else 120)
+    console = Console(width=None if sys.stdout.isatty() else 150)
     if grid is not None:
         side_by_side = Table(title=grid.title)
         for number, column in enumerate(grid.columns):

@@ -51,7 +51,7 @@ class Step:
     size: int
     idle: Cost
     event: Cost
-    begin_ms: float
+    begin_ms: dict[str, float]
 
     def values(self) -> dict[str, tuple[float | None, str]]:
         """By name, with their units."""
@@ -62,7 +62,7 @@ class Step:
             "one new event, laptop": (self.event.laptop_ms, "ms"),
             "one new event, hub’s processor": (self.event.hub_ms, "ms"),
             "one new event, up + down": (self.event.bytes, "B"),
-            "start of a round on the vault": (self.begin_ms, "ms"),
+            **{f"on the vault, {name}": (value, "ms") for name, value in self.begin_ms.items()},
         }
 
 
@@ -153,7 +153,8 @@ def _step(
     reader.round()
     idle = _cost(office, line, reader, runs, None)
     event = _cost(office, line, reader, runs, meeting)
-    begin = statistics.median(reader.begin() for _ in range(runs)) * 1000
+    begun = [reader.begin() for _ in range(runs)]
+    begin = {name: statistics.median(each[name] for each in begun) * 1000 for name in begun[0]}
     return Step(size, idle, event, begin)
 
 
