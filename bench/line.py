@@ -22,7 +22,8 @@ from _nginx import Nginx, find_nginx, nginx
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from _town import Desk, Reader, enrol, quick_motion, write_packet  # after the path is set
-from simulator.bad_line import BadLine, Count, Quality
+from simulator.bad_line import BadLine
+from simulator.quality import Count, Quality
 from support.town import Town, town
 
 from sync.hub.hub import Layout

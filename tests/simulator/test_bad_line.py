@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from simulator.bad_line import SEGMENT, BadLine, Losses, Quality
+from simulator.bad_line import BadLine
+from simulator.quality import SEGMENT, Losses, Quality
 
 BAD = Quality(rate=20_000_000, delay=0.0005, jitter=0.002, loss=0.2, stall=(0.0, 0.002), buffer=3_000)
 
