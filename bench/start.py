@@ -163,7 +163,8 @@ def _fill(profile: Path, meetings: int, runs: int, *, small: bool) -> float:
             readers=(person,),
         )
         envelope = seal(Kind.MANIFEST, tenant, encode_payload(manifest), device, key)
-        vault.packets.put(Packet(manifest=envelope, descriptors=(descriptor,)), manifest, [item])
+        packet = Packet(seq=number + 1, manifest=envelope, descriptors=(descriptor,))
+        vault.packets.put(packet, manifest, [item])
     vault.close()
     return median_ms(runs, lambda: keys.unlock(profile, PASSPHRASE, time.time))
 

@@ -136,6 +136,12 @@ class HubProcess:
         """Whether the child is there."""
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def pid(self) -> int:
+        """The child's process."""
+        assert self._process is not None
+        return self._process.pid
+
     def start(self) -> None:
         """Start and wait until it answers. Raises ``RuntimeError`` with its log when it does not start."""
         command = [sys.executable, "-m", "sync.hub.cli", "serve", str(self.folder)]
