@@ -16,6 +16,7 @@ class Audit(StrEnum):
     PERSON_ADDED = "person_added"
     INVITED = "invited"
     CODE_FAILED = "code_failed"
+    CODE_VOIDED = "code_voided"
     ENROLLED = "enrolled"
     REVOKED = "revoked"
     ROSTER_SIGNED = "roster_signed"
@@ -49,6 +50,9 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.INVITED: Meaning("Đã cấp mã ghi danh.", "An enrolment code was issued."),
     Audit.CODE_FAILED: Meaning(
         "Có người thử mã ghi danh mà không đúng.", "An enrolment code was tried wrongly."
+    ),
+    Audit.CODE_VOIDED: Meaning(
+        "Một mã ghi danh chưa dùng không còn giá trị.", "An unused enrolment code was made void."
     ),
     Audit.ENROLLED: Meaning("Một máy đã ghi danh.", "A laptop was enrolled."),
     Audit.REVOKED: Meaning("Một máy bị thu hồi quyền.", "A laptop was revoked."),

@@ -9,14 +9,16 @@ hub.kill(); hub.restart(); hub.stop()
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sync.hub.certificates import Certificate
 from sync.hub.keys import FLOOR_KIB
 from sync.hub.office import Office as Administration
 from sync.hub.office import make
@@ -60,6 +62,38 @@ class Office:
         """Revoke a device."""
         with self._administration() as administration:
             administration.revoke(device)
+
+    def renew_tls(self, *addresses: str) -> Certificate:
+        """A new certificate for these, or for the names of the present one."""
+        with self._administration() as administration:
+            return administration.renew_tls(self.root_file, self.passphrase, addresses)
+
+    def rotate_root(self) -> Office:
+        """Replace the root key; the office with its new root file, and another passphrase."""
+        new = replace(
+            self,
+            root_file=self.root_file.with_name(f"{self.root_file.stem}-next.key"),
+            passphrase=f"{self.passphrase} mới",
+        )
+        with self._administration() as administration:
+            administration.rotate_root(
+                self.root_file, self.passphrase, new.root_file, new.passphrase, FLOOR_KIB
+            )
+        return new
+
+    def restored(self) -> Roster:
+        """Begin a new epoch, as after a backup was put back; the roster that says so."""
+        with self._administration() as administration:
+            return administration.restored(self.root_file, self.passphrase)
+
+    def back_up(self, folder: Path) -> None:
+        """Copy a hub that is not running to a folder that is not there."""
+        shutil.copytree(self.folder, folder)
+
+    def put_back(self, folder: Path) -> None:
+        """Put a copy in the place of a hub that is not running."""
+        shutil.rmtree(self.folder)
+        shutil.copytree(folder, self.folder)
 
     @contextmanager
     def _administration(self) -> Iterator[Administration]:

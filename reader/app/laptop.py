@@ -12,7 +12,8 @@ from reader.core.book import Book
 from reader.core.preparing import Blob
 from reader.store.vault import Vault
 from sync.engine.ports import Memory, OnMemory, Who
-from sync.engine.runner import Happened, Runner, Wishes
+from sync.engine.runner import Runner
+from sync.engine.status import Happened, Wishes
 from sync.engine.transport import Transport
 from sync.engine.uploads import Uploader
 from sync.errors import Code, SohopError

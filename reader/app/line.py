@@ -16,8 +16,9 @@ from reader.core.services import OnBook
 from reader.core.views import Line, LineView, LogLine, SavingView
 from sync.engine.machine import Phase
 from sync.engine.ports import Memory
-from sync.engine.runner import Happened, Runner, Status, Wishes
+from sync.engine.runner import Runner
 from sync.engine.settle import Applied
+from sync.engine.status import Happened, Status, Wishes
 from sync.errors import Code
 from sync.model.ids import DocumentId
 
@@ -91,7 +92,7 @@ class OfficeLine:
             changed, self._changed = self._changed, False
             self._shown, self._shown_at = happened.status, self._clock()
             if (changed or applied is not None) and self._on_book(self._tell_desk):
-                self._runner.wake()
+                self._runner.wake(urgent=False)
             self._report(_line(happened.status, self._log), changed)
 
     def _is_more_of_the_same(self, happened: Happened) -> bool:
@@ -139,7 +140,7 @@ class OfficeLine:
         lines = [LogLine(now, "restored")] if applied.restored else []
         lines += [LogLine(now, what) for what in sorted(lasting - self._known)]
         named = (
-            ("recalled", recalling.titles(book, [meeting for meeting, _ in applied.recalled])),
+            ("recalled", recalling.titles(book, [meeting for meeting, _ in applied.destroyed])),
             ("erased", [] if applied.revoked else library.titles(book, applied.erased)),
             ("new_version", library.titles(book, applied.new_versions)),
             ("withheld", library.titles(book, sorted(withheld - self._known))),
@@ -161,7 +162,7 @@ class _OnMemory:
 def _is_news(applied: Applied | None) -> bool:
     if applied is None:
         return False
-    counted = applied.received or applied.sent or applied.new_versions or applied.recalled
+    counted = applied.received or applied.sent or applied.new_versions or applied.destroyed
     return bool(
         counted or applied.erased or applied.withheld or applied.restored or applied.copied or applied.revoked
     )

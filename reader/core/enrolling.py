@@ -83,7 +83,7 @@ def create(
     )
     vault = Vault.create(profile, passphrase, identity, memory_kib=memory_kib)
     if reply.roster is not None:
-        accept_roster(reply.roster, found.tenant, found.root_key, 0)
+        accept_roster(reply.roster, found.tenant, found.root_key, None)
         vault.trust.put_roster(reply.roster)
     return Book(vault), recovery_code(secret)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from reader.core.book import Book
 from reader.core.views import MeetingCard, PacketState, ReachRow, ReachView, RecallView
-from reader.store.packets import Recalled
+from reader.store.recalls import Recalled
 from sync.errors import Code, SohopError
 from sync.model.events import RecallPacket, ReportDestroyed
 from sync.model.ids import DeviceId, MeetingId, PersonId
@@ -84,7 +84,7 @@ def report_destroyed(book: Book) -> bool:
 
 
 def _recalled(book: Book) -> Iterable[tuple[MeetingId, int]]:
-    return [(one.meeting, one.version) for one in book.vault.packets.recalled()]
+    return book.vault.packets.tombstones()
 
 
 def _expired(book: Book) -> Iterable[tuple[MeetingId, int]]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from reader.core.book import Book
 from reader.core.line_views import DeviceState
 from sync.errors import Code
 from sync.model.ids import MeetingId
+from sync.trust.freshness import STALE_AFTER, age
 
-STALE_AFTER = timedelta(hours=24)
-"""A hub's word older than this may not be the newest any more."""
 _COPIED = "device/copied"
 
 
 def stale(book: Book) -> datetime | None:
     """When the hub last signed what is newest, if that is long ago; None while it is fresh, or never came."""
     freshness = book.vault.trust.read_freshness()
-    if freshness is None or book.now() - freshness.time < STALE_AFTER:
+    if freshness is None or age(freshness, book.now()) < STALE_AFTER:
         return None
     return freshness.time
 

@@ -15,6 +15,9 @@ from sync.errors import Code, SohopError
 PAGE_BYTES: Final = 16 * 1024
 """Reads half as fast again as the default of 4 KB."""
 
+CACHE_BYTES: Final = 16 * 1024 * 1024
+"""Of decrypted pages in memory: looking up thousands of chunks decrypts each page once."""
+
 _DAMAGED: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CANTOPEN")
 
 
@@ -31,6 +34,8 @@ class Database:
         self._depth = 0
         self._doomed = False
         self._then: list[Callable[[], None]] = []
+        self._else: list[Callable[[], None]] = []
+        self._log_due = False
         self._connection: Any = sqlcipher3.connect(str(path), isolation_level=None)
         try:
             self._set_up(key)
@@ -90,21 +95,40 @@ class Database:
             # SQLite has already rolled back by itself after some failures of the disk.
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+            for undo in self._else:
+                undo()
             raise
         finally:
             self._depth = 0
+            self._else.clear()
         then, self._then = self._then, []
         for act in then:
             act()
+        if self._log_due:
+            self._empty_log()
 
     def after_commit(self, act: Callable[[], None]) -> None:
         """Do this once the present transaction is durable; never when it is rolled back."""
         assert self._depth
         self._then.append(act)
 
+    def after_rollback(self, act: Callable[[], None]) -> None:
+        """Do this when the present transaction is rolled back."""
+        assert self._depth
+        self._else.append(act)
+
+    def empty_log_after_commit(self) -> None:
+        """Once the present transaction is durable, empty the log of old pages and the keys on them."""
+        self.after_commit(self._owe_log)
+
     def checkpoint(self) -> None:
-        """Bring everything into the database file and empty the write-ahead log."""
-        self._execute("PRAGMA wal_checkpoint(TRUNCATE)", ()).fetchall()
+        """Bring everything into the database file and empty the write-ahead log.
+
+        Raises ``SohopError(DISK_FULL)``; the log then stays and is as good as before.
+        """
+        self._own()
+        with self._named(writing=True):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def check_integrity(self) -> None:
         """Check every page's HMAC. Raises ``SohopError(VAULT_DAMAGED)``."""
@@ -131,6 +155,7 @@ class Database:
         self._pragma("foreign_keys = ON")
         self._pragma("trusted_schema = OFF")
         self._pragma("mmap_size = 0")
+        self._pragma(f"cache_size = -{CACHE_BYTES // 1024}")
         for name, wanted in (
             ("temp_store", 2),
             ("journal_mode", "wal"),
@@ -151,16 +176,29 @@ class Database:
         with self._named():
             return self._connection.execute(sql, values)
 
+    def _owe_log(self) -> None:
+        self._log_due = True
+
+    def _empty_log(self) -> None:
+        try:
+            self.checkpoint()
+        except SohopError as error:
+            # The commit stands all the same: the log is tried again after the next one, and when locking.
+            if error.code is not Code.DISK_FULL:
+                raise
+        else:
+            self._log_due = False
+
     def _own(self) -> None:
         assert threading.get_ident() == self._thread, "the vault belongs to one thread"
 
     @contextmanager
-    def _named(self) -> Iterator[None]:
+    def _named(self, *, writing: bool = False) -> Iterator[None]:
         """The world's failures by their name in the catalogue; anything else is a bug and passes."""
         try:
             yield
         except sqlcipher3.DatabaseError as error:
-            code = _code_of(error, writing=self._depth > 0)
+            code = _code_of(error, writing=writing or self._depth > 0)
             if code is None:
                 raise
             raise SohopError(code) from error

@@ -7,6 +7,7 @@ commit: a kill in between only writes the same bytes again.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,19 +15,27 @@ from pathlib import Path
 from typing import Any, Final
 
 from reader.store.blocks import BLOCK, BlockDamagedError, BlockFile
+from reader.store.chunk_lists import ChunkList, Piece
 from reader.store.database import Database
 from reader.store.files import sync_folder
 from sync.errors import Code, SohopError
 from sync.model.ids import Digest, MeetingId
-from sync.model.meeting import Chunk
 
 _SELECT: Final = """
     SELECT d.id, d.meeting, d.sha256, d.size, d.recipe, d.file, k.key, d.next_chunk, d.have, d.complete,
         d.failures
     FROM document d JOIN content_key k ON k.document = d.id
 """
+_UNLISTED: Final = """
+    WHERE d.meeting = ? AND NOT EXISTS (SELECT 1 FROM packet p JOIN packet_document pd
+        ON pd.manifest = p.manifest WHERE p.meeting = d.meeting AND pd.sha256 = d.sha256)
+"""
 _THREADS: Final = 2
 """That decrypt one document at once."""
+_WRITE: Final = 128 * BLOCK
+"""Bytes sealed in one go, and made durable, when a document comes as a whole."""
+_ASK: Final = 500
+"""Chunks looked up in one statement."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,9 @@ class Documents:
     def __init__(self, database: Database, folder: Path) -> None:
         self._database = database
         self._folder = folder
+        self._undeleted: set[Path] = set()
+        self.losses = 0
+        """Counts documents dropped or destroyed: what was counted on may be gone."""
 
     def is_complete(self, sha256: Digest) -> bool:
         """Whether the whole document is here, checked against its digest."""
@@ -126,6 +138,7 @@ class Documents:
         """Forget what came, with its key, and begin anew under another."""
         with self._database.transaction():
             self._remove(kept)
+            self._database.run("UPDATE packet SET whole = 0 WHERE meeting = ? AND whole", (kept.meeting,))
             self._insert(kept.meeting, kept.sha256, kept.size, kept.recipe, failures)
         return self._found(kept.meeting, kept.sha256)
 
@@ -133,13 +146,16 @@ class Documents:
         """One meeting's copy, or None."""
         return self._one("WHERE d.meeting = ? AND d.sha256 = ?", meeting, bytes.fromhex(sha256))
 
-    def append(self, kept: Kept, pieces: Sequence[tuple[Digest, bytes]]) -> Kept:
-        """Add verified chunks, in order; durable when the transaction is. They must not exceed the size."""
+    def append(self, kept: Kept, pieces: Sequence[tuple[bytes, bytes]]) -> Kept:
+        """Add verified chunks (raw SHA-256, bytes), in order; durable when the transaction is.
+
+        They must not exceed the size.
+        """
         data = bytearray(self._tail(kept))
         start = kept.have
         index: list[tuple[bytes, int, int, int]] = []
         for digest, piece in pieces:
-            index.append((bytes.fromhex(digest), kept.row, start, len(piece)))
+            index.append((digest, kept.row, start, len(piece)))
             data += piece
             start += len(piece)
         assert start <= kept.size
@@ -149,9 +165,7 @@ class Documents:
                 self.blocks(kept).write(kept.have // BLOCK, memoryview(data)[:whole])
                 if kept.have < BLOCK:
                     sync_folder(self._folder)
-            self._database.run_many(
-                "INSERT INTO chunk (digest, document, start, size) VALUES (?, ?, ?, ?)", index
-            )
+            self._index(index)
             self._database.run(
                 "UPDATE document SET next_chunk = next_chunk + ?, have = ?, tail = ? WHERE id = ?",
                 (len(pieces), start, bytes(data[whole:]), kept.row),
@@ -164,7 +178,31 @@ class Documents:
             self._database.run("UPDATE document SET complete = 1 WHERE id = ?", (kept.row,))
         return self._found(kept.meeting, kept.sha256)
 
-    def chunk(self, chunk: Chunk) -> bytes | None:
+    def fill(self, kept: Kept, data: bytes, chunks: ChunkList) -> Kept:
+        """The whole document at once, whose digest fits. One commit.
+
+        Raises ``SohopError(DISK_FULL)`` with everything as it was.
+        """
+        view = memoryview(data)
+        with self._database.transaction():
+            # Under a key that nothing was sealed with: other bytes may have been, on their way.
+            fresh = self.restart(kept)
+            self._database.after_rollback(lambda: self._delete(self._folder / fresh.file))
+            for start in range(0, len(data), _WRITE):
+                self.blocks(fresh).write(start // BLOCK, view[start : start + _WRITE])
+            sync_folder(self._folder)
+            self._index(_places(fresh.row, view, chunks))
+            self._database.run(
+                "UPDATE document SET next_chunk = ?, have = size, complete = 1 WHERE id = ?",
+                (len(chunks), fresh.row),
+            )
+        return self._found(kept.meeting, kept.sha256)
+
+    def read(self, kept: Kept) -> bytes:
+        """All of a complete document. Raises ``BlockDamagedError``."""
+        return self.blocks(kept).read(0, -(-kept.size // BLOCK))
+
+    def chunk(self, chunk: Piece) -> bytes | None:
         """The bytes of a chunk that some document here has, or None.
 
         A document whose file turns out to be altered is dropped and begun anew.
@@ -174,14 +212,26 @@ class Documents:
             kept = self._one("WHERE d.id = ?", document)
             assert kept is not None
             try:
-                return self._range(kept, start, chunk.size)
+                return self._range(kept, start, chunk[1])
             except BlockDamagedError:
                 self.restart(kept)
         return None
 
-    def has_chunk(self, chunk: Chunk) -> bool:
-        """Whether some document here has it."""
-        return self._place(chunk) is not None
+    def here(self, chunks: Sequence[Piece]) -> set[Piece]:
+        """Which of these some document here has."""
+        found: set[Piece] = set()
+        # In the order of the index, so that neighbours share a page.
+        digests = sorted(digest for digest, _ in chunks)
+        for start in range(0, len(digests), _ASK):
+            asked = digests[start : start + _ASK]
+            marks = ", ".join("?" * len(asked))
+            found.update(
+                self._database.all(
+                    f"SELECT DISTINCT digest, size FROM chunk WHERE digest IN ({marks})",  # noqa: S608 - marks
+                    asked,
+                )
+            )
+        return found
 
     def blocks(self, kept: Kept) -> BlockFile:
         """Where its bytes lie."""
@@ -194,6 +244,14 @@ class Documents:
         for row in self._database.all(_SELECT + "WHERE d.meeting = ?", (meeting,)):
             self._remove(_kept(row))
 
+    def erase_unlisted(self, meeting: MeetingId) -> None:
+        """Destroy those that no version of the meeting's packet has any more."""
+        for row in self._database.all(
+            _SELECT + _UNLISTED,
+            (meeting,),
+        ):
+            self._remove(_kept(row))
+
     def sweep(self) -> None:
         """Delete block files that no document names: left by a kill, or by a download begun anew."""
         named = {row[0] for row in self._database.all("SELECT file FROM document")}
@@ -201,10 +259,15 @@ class Documents:
             if path.name not in named:
                 path.unlink()
 
-    def _place(self, chunk: Chunk) -> tuple[int, int] | None:
+    def delete_left(self) -> None:
+        """Delete files that were being read when their documents were destroyed."""
+        for path in list(self._undeleted):
+            self._delete(path)
+
+    def _place(self, chunk: Piece) -> tuple[int, int] | None:
         row = self._database.one(
             "SELECT document, start FROM chunk WHERE digest = ? AND size = ? LIMIT 1",
-            (bytes.fromhex(chunk.digest), chunk.size),
+            chunk,
         )
         return None if row is None else (row[0], row[1])
 
@@ -236,8 +299,21 @@ class Documents:
 
     def _remove(self, kept: Kept) -> None:
         self._database.run("DELETE FROM document WHERE id = ?", (kept.row,))
+        self.losses += 1
         path = self._folder / kept.file
-        self._database.after_commit(lambda: path.unlink(missing_ok=True))
+        self._database.after_commit(lambda: self._delete(path))
+
+    def _delete(self, path: Path) -> None:
+        try:
+            path.unlink(missing_ok=True)
+        except PermissionError:
+            # Windows deletes no file that somebody is reading. Its key is gone already.
+            self._undeleted.add(path)
+        else:
+            self._undeleted.discard(path)
+
+    def _index(self, rows: Sequence[tuple[bytes, int, int, int]]) -> None:
+        self._database.run_many("INSERT INTO chunk (digest, document, start, size) VALUES (?, ?, ?, ?)", rows)
 
     def _complete(self, sha256: Digest) -> Kept | None:
         return self._one("WHERE d.sha256 = ? AND d.complete LIMIT 1", bytes.fromhex(sha256))
@@ -256,6 +332,17 @@ class Documents:
     def _one(self, where: str, *values: object) -> Kept | None:
         row = self._database.one(_SELECT + where, values)
         return None if row is None else _kept(row)
+
+
+def _places(document: int, data: memoryview, chunks: ChunkList) -> list[tuple[bytes, int, int, int]]:
+    """Where each chunk begins. One that is not what its list says is left out: nobody checks it again."""
+    found: list[tuple[bytes, int, int, int]] = []
+    start = 0
+    for digest, size in chunks:
+        if hashlib.sha256(data[start : start + size]).digest() == digest:
+            found.append((digest, document, start, size))
+        start += size
+    return found
 
 
 def _kept(row: tuple[Any, ...]) -> Kept:

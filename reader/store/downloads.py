@@ -1,4 +1,4 @@
-"""What is still to be fetched, in which order, and taking it in chunk by chunk.
+"""What to ask for in one stream, and taking it in: chunk by chunk, or as a patch to an older version.
 
 Any prefix of a document can be continued. Only verified chunks are kept. A chunk that any document here
 already has is taken from there, so a revised document costs only what changed.
@@ -7,43 +7,49 @@ already has is taken from there, so a revised document costs only what changed.
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from reader.store.blocks import BlockDamagedError
+from reader.store.chunk_lists import ChunkList, verified
 from reader.store.database import Database
 from reader.store.documents import Documents, Kept
+from reader.store.patches import Offer, Patches
+from reader.store.plan import Plan, Source, WantedRun
+from reader.store.wanted import GIVE_UP, Wanted, WantedDocuments
 from sync.errors import Code, SohopError
 from sync.model.ids import Digest, DocumentId, MeetingId
-from sync.model.meeting import AgendaItem, Chunk, Document
-from sync.wire.codec import decode_payload, digest
-from sync.wire.messages import MAX_CHUNKS_A_REQUEST
+from sync.wire import patch
 
 _BATCH_BYTES: Final = 8 * 1024 * 1024
 """Reused bytes in one commit."""
-_GIVE_UP: Final = 2
-"""A document whose chunks all fit but whose whole does not was described wrongly: fetching it a third time
-would change nothing. A version with another description starts again."""
-_REMEMBERED: Final = 8
+_STEP: Final = 256
+"""Chunks looked at in one go while planning."""
+_COUNTED: Final = 64
+"""Documents of which it is remembered how much of them is missing."""
 
 
-@dataclass(frozen=True)
-class NextDownload:
-    """Ask the hub for ``chunks`` of this document, from number ``first`` on: a run of which none is here."""
+class Asked(Protocol):
+    """What a run says of where its chunks belong (a ``sync.engine.ports.Run``)."""
 
-    meeting: MeetingId
-    manifest: Digest
-    document: DocumentId
-    sha256: Digest
-    first: int
-    chunks: tuple[Chunk, ...]
+    @property
+    def manifest(self) -> Digest: ...
+    @property
+    def document(self) -> DocumentId: ...
+    @property
+    def base(self) -> str: ...
 
 
 @dataclass(frozen=True)
 class DocumentProgress:
-    """How much of one document is here, in bytes."""
+    """How much of one document is here, in bytes.
+
+    ``to_come`` is what still has to travel: fewer than are missing when only what changed comes; 0 when it
+    is not fetched at all.
+    """
 
     document: DocumentId
     sha256: Digest
@@ -51,177 +57,209 @@ class DocumentProgress:
     size: int
     complete: bool
     to_come: int
-    """Bytes still to travel: fewer than ``size - have`` when only changes come."""
-
-
-@dataclass(frozen=True)
-class _Wanted:
-    meeting: MeetingId
-    manifest: Digest
-    document: DocumentId
-    descriptor: Digest
-    sha256: Digest
-    size: int
-    recipe: bytes
 
 
 class Downloads:
     """One per vault: it remembers the running digests of documents on their way."""
 
-    def __init__(self, database: Database, documents: Documents) -> None:
+    def __init__(self, database: Database, documents: Documents, patches: Patches) -> None:
         self._database = database
         self._documents = documents
-        self._items: OrderedDict[Digest, AgendaItem] = OrderedDict()
+        self._patches = patches
+        self._wanted = WantedDocuments(database)
         self._running: dict[str, tuple[int, hashlib._Hash]] = {}
+        self._counted: OrderedDict[bytes, tuple[int, array[int]]] = OrderedDict()
 
-    def next(
-        self, meeting_order: Sequence[MeetingId], wanted: DocumentId | None = None, *, drafts: bool = False
-    ) -> NextDownload | None:
-        """The next run of chunks to fetch: of ``wanted`` first, else in agenda order of the first meeting.
+    def plan(
+        self,
+        meeting_order: Sequence[MeetingId],
+        wanted: DocumentId | None,
+        limit: int,
+        *,
+        drafts: bool = False,
+    ) -> list[WantedRun]:
+        """What to ask for in one stream: of ``wanted`` first, then in agenda order of the meetings.
 
-        Takes what is already on this laptop from there before it answers. ``drafts`` adds versions being
-        prepared (for the desk), after everything shown. None when nothing is missing.
-        Not inside a transaction. Raises ``SohopError(DISK_FULL)``.
+        At most ``limit`` bytes, but at least one chunk when anything is missing; no chunk twice. ``drafts``
+        adds versions being prepared (for the desk), after everything shown. Takes what is already on this
+        laptop from there first. Not inside a transaction. Raises ``SohopError(DISK_FULL)``.
         """
-        for missing in self._missing(meeting_order, wanted, drafts):
-            kept = self._reuse(missing)
-            if kept.complete or kept.failures >= _GIVE_UP:
-                continue
-            return NextDownload(
-                missing.meeting,
-                missing.manifest,
-                missing.document,
-                missing.sha256,
-                kept.next_chunk,
-                self._run(self._document(missing).chunks, kept.next_chunk),
-            )
-        return None
-
-    def put_chunks(self, manifest: Digest, document: DocumentId, first: int, chunks: Sequence[bytes]) -> int:
-        """Take consecutive chunks from number ``first`` on; how many chunks of it are here now, in order.
-
-        Chunks that are here are passed over, and so are chunks behind a gap (an answer to an old question).
-        One commit. Not inside a transaction, because what was good stays when this raises ``SohopError``:
-        ``WRONG_DIGEST`` (the first bad chunk and those after it are dropped; or the whole does not fit and
-        the document starts again), ``PACKET_UNKNOWN``, ``DISK_FULL``.
-        """
-        wanted = self._find(manifest, document)
-        kept = self._documents.begin(wanted.meeting, wanted.sha256, wanted.size, wanted.recipe)
-        if kept.complete or first > kept.next_chunk:
-            return kept.next_chunk
-        described = self._document(wanted).chunks
-        fresh = chunks[kept.next_chunk - first :]
-        good: list[tuple[Digest, bytes]] = []
-        for chunk, piece in zip(described[kept.next_chunk :], fresh, strict=False):
-            if len(piece) != chunk.size or digest(piece) != chunk.digest:
+        plan = Plan(limit)
+        for missing in self._wanted.missing(meeting_order, wanted, drafts):
+            self._plan(missing, plan)
+            if plan.is_full:
                 break
-            good.append((chunk.digest, piece))
-        after = self._append(kept, good)
+        self._wanted.remember_whole()
+        return plan.runs()
+
+    def put_chunks(self, run: Asked, first: int, chunks: Sequence[bytes]) -> int:
+        """Take consecutive chunks of a run, from number ``first`` of the document's (or the patch's) list on.
+
+        Gives how many of that list are here now, in order. Chunks that are here are passed over, and so are
+        chunks behind a gap (an answer to an old question). One commit for what came; what follows it and is
+        on this laptop already is taken at once. Not inside a transaction, because what was good stays when
+        this raises ``SohopError``: ``WRONG_DIGEST`` (the first bad chunk and those after it are dropped; a
+        patch is dropped for good; or the whole does not fit and the document starts again),
+        ``PACKET_UNKNOWN`` (also when it was recalled meanwhile: nothing is kept), ``DISK_FULL``.
+        """
+        wanted = self._wanted.find(run.manifest, run.document)
+        if run.base:
+            return self._put_pieces(wanted, run.base, first, chunks)
+        kept = self._begin(wanted)
+        if first > kept.next_chunk:
+            kept = self._reuse(wanted) or kept
+        if kept.complete or kept.failures >= GIVE_UP or first > kept.next_chunk:
+            return kept.next_chunk
+        fresh = chunks[kept.next_chunk - first :]
+        described = self._wanted.chunks(wanted.recipe).between(kept.next_chunk, kept.next_chunk + len(fresh))
+        good = verified(described, fresh)
+        after = self._append(kept, [(name, piece) for (name, _), piece in zip(described, good, strict=False)])
         if len(good) < len(fresh) or (good and after.next_chunk == 0):
             raise SohopError(Code.WRONG_DIGEST)
-        return after.next_chunk
+        return (self._reuse(wanted) or after).next_chunk
 
-    def reuse_local(self, manifest: Digest, document: DocumentId) -> int:
-        """Take from this laptop the chunks that come next and are here already; how many bytes that gave.
-
-        Raises ``SohopError(PACKET_UNKNOWN | DISK_FULL)``.
-        """
-        wanted = self._find(manifest, document)
-        before = self._documents.begin(wanted.meeting, wanted.sha256, wanted.size, wanted.recipe)
-        return max(0, self._reuse(wanted).have - before.have)
+    def drop_patch(self, run: Asked) -> None:
+        """The hub does not stand by a patch it offered: the document is fetched by its chunks instead."""
+        offer = self._patches.find(run.manifest, run.document, run.base)
+        if offer is not None:
+            self._patches.drop(offer)
 
     def progress(self, meeting: MeetingId) -> list[DocumentProgress]:
         """Every document of the shown version (or of the newest draft, when none is shown), in order."""
         rows = self._database.all(
-            "SELECT pd.document, pd.sha256, coalesce(d.have, 0), pd.size, coalesce(d.complete, 0) "
-            "FROM packet_document pd LEFT JOIN document d ON d.meeting = ? AND d.sha256 = pd.sha256 "
-            "WHERE pd.manifest = (SELECT manifest FROM packet WHERE meeting = ? "
-            "ORDER BY current DESC, version DESC LIMIT 1) ORDER BY pd.position",
-            (meeting, meeting),
-        )
-        return [
-            DocumentProgress(
-                DocumentId(row[0]), Digest(row[1].hex()), row[2], row[3], bool(row[4]), row[3] - row[2]
-            )
-            for row in rows
-        ]
-
-    def _missing(
-        self, meeting_order: Sequence[MeetingId], wanted: DocumentId | None, drafts: bool
-    ) -> list[_Wanted]:
-        rows = self._database.all(
-            "SELECT p.meeting, p.manifest, pd.document, pd.descriptor, pd.sha256, pd.size, pd.recipe, "
-            "p.current, p.version, pd.position "
+            "SELECT p.manifest, pd.document, pd.sha256, pd.size, pd.recipe, "
+            "coalesce(iif(d.complete OR d.recipe = pd.recipe, d.have, 0), 0), "
+            "coalesce(d.complete, 0), iif(d.recipe = pd.recipe, d.next_chunk, 0), "
+            "p.erased OR (coalesce(d.failures, 0) >= ? AND d.recipe = pd.recipe) "
             "FROM packet p JOIN packet_document pd ON pd.manifest = p.manifest "
             "LEFT JOIN document d ON d.meeting = p.meeting AND d.sha256 = pd.sha256 "
-            "WHERE (p.current OR (? AND p.ahead)) "
-            "AND NOT coalesce(d.complete, 0) AND (coalesce(d.failures, 0) < ? OR d.recipe <> pd.recipe)",
-            (drafts, _GIVE_UP),
+            "WHERE p.manifest = (SELECT manifest FROM packet WHERE meeting = ? "
+            "ORDER BY current DESC, version DESC LIMIT 1) ORDER BY pd.position",
+            (GIVE_UP, meeting),
         )
-        rank = {meeting: place for place, meeting in enumerate(meeting_order)}
-        rows = [row for row in rows if row[0] in rank]
-        rows.sort(key=lambda row: (row[2] != wanted, not row[7], rank[row[0]], row[8], row[9]))
-        return [_wanted(row[:7]) for row in rows]
+        older = any(not row[6] for row in rows) and self._has_older(meeting)
+        return [self._progress(row, older) for row in rows]
 
-    def _find(self, manifest: Digest, document: DocumentId) -> _Wanted:
-        row = self._database.one(
-            "SELECT p.meeting, p.manifest, pd.document, pd.descriptor, pd.sha256, pd.size, pd.recipe "
-            "FROM packet p JOIN packet_document pd ON pd.manifest = p.manifest "
-            "WHERE p.manifest = ? AND pd.document = ?",
-            (manifest, document),
+    # --- planning
+
+    def _plan(self, missing: Wanted, plan: Plan) -> None:
+        offer = self._patches.best(missing.manifest, missing.document)
+        while offer is not None and offer.left == 0:
+            if self._patched(missing, offer):
+                return
+            offer = self._patches.best(missing.manifest, missing.document)
+        kept = self._standing(missing)
+        next_chunk = kept.next_chunk if kept is not None else 0
+        if offer is not None and offer.left < self._lacking(missing.recipe, next_chunk):
+            source = Source(missing.manifest, missing.document, offer.base)
+            for number, piece in enumerate(offer.pieces.between(offer.next_piece, len(offer.pieces))):
+                if not plan.add(source, offer.next_piece + number, piece):
+                    return
+            return
+        kept = self._reuse(missing)
+        if kept is not None and (kept.complete or kept.failures >= GIVE_UP):
+            return
+        source = Source(missing.manifest, missing.document)
+        chunks = self._wanted.chunks(missing.recipe)
+        first = kept.next_chunk if kept is not None else 0
+        while step := chunks.between(first, first + plan.room):
+            here = self._documents.here(step)
+            for number, piece in enumerate(step, first):
+                if piece in here or plan.has_chunk(piece):
+                    continue  # By the time it is needed it is on this laptop.
+                if not plan.add(source, number, piece):
+                    return
+            first += len(step)
+
+    def _lacking(self, recipe: bytes, next_chunk: int) -> int:
+        """Bytes of a document's chunks from ``next_chunk`` on that no document here has.
+
+        Counted once for a document: it overstates a little when others bring chunks of it meanwhile.
+        """
+        losses, after = self._counted.pop(recipe, (-1, array("q")))
+        if losses != self._documents.losses:
+            after = self._count(self._wanted.chunks(recipe))
+        self._counted[recipe] = (self._documents.losses, after)
+        if len(self._counted) > _COUNTED:
+            self._counted.popitem(last=False)
+        return after[next_chunk]
+
+    def _count(self, chunks: ChunkList) -> array[int]:
+        pieces = chunks.between(0, len(chunks))
+        seen = self._documents.here(pieces)
+        lacking = array("q", [0]) * (len(pieces) + 1)
+        for number, piece in enumerate(pieces):
+            if piece not in seen:
+                seen.add(piece)
+                lacking[number] = piece[1]
+        for number in range(len(pieces) - 1, -1, -1):
+            lacking[number] += lacking[number + 1]
+        return lacking
+
+    def _has_older(self, meeting: MeetingId) -> bool:
+        """Whether documents of this meeting are here that its shown version has not: it was revised."""
+        return bool(
+            self._database.one(
+                "SELECT 1 FROM document d WHERE d.meeting = ? AND d.have > 0 AND NOT EXISTS "
+                "(SELECT 1 FROM packet p JOIN packet_document pd ON pd.manifest = p.manifest "
+                "WHERE p.meeting = d.meeting AND p.current AND pd.sha256 = d.sha256) LIMIT 1",
+                (meeting,),
+            )
         )
-        if row is None:
-            raise SohopError(Code.PACKET_UNKNOWN)
-        return _wanted(row)
 
-    def _document(self, wanted: _Wanted) -> Document:
-        item = self._items.pop(wanted.descriptor, None)
-        if item is None:
-            row = self._database.one("SELECT value FROM descriptor WHERE digest = ?", (wanted.descriptor,))
-            assert row is not None
-            item = decode_payload(row[0], AgendaItem)
-        self._items[wanted.descriptor] = item
-        if len(self._items) > _REMEMBERED:
-            self._items.popitem(last=False)
-        return next(document for document in item.documents if document.id == wanted.document)
+    def _progress(self, row: tuple[Any, ...], older: bool) -> DocumentProgress:
+        manifest, document, sha256, size, recipe, have, complete, next_chunk, never = row
+        to_come = 0
+        if not complete and not never:
+            to_come = self._lacking(recipe, next_chunk) if older else size - have
+            offer = self._patches.best(manifest, document) if older else None
+            if offer is not None:
+                to_come = min(to_come, offer.left)
+        return DocumentProgress(
+            DocumentId(document), Digest(sha256.hex()), have, size, bool(complete), to_come
+        )
 
-    def _reuse(self, wanted: _Wanted) -> Kept:
-        chunks = self._document(wanted).chunks
+    # --- taking from this laptop
+
+    def _begin(self, wanted: Wanted) -> Kept:
+        return self._documents.begin(wanted.meeting, wanted.sha256, wanted.size, wanted.recipe)
+
+    def _standing(self, wanted: Wanted) -> Kept | None:
+        """The document as far as it has come by the present list of chunks; None before it has begun."""
+        kept = self._documents.find(wanted.meeting, wanted.sha256)
+        return kept if kept is not None and (kept.complete or kept.recipe == wanted.recipe) else None
+
+    def _reuse(self, wanted: Wanted) -> Kept | None:
+        """Take the chunks that come next and are on this laptop already; the document as it then stands."""
+        chunks = self._wanted.chunks(wanted.recipe)
         while True:
-            kept = self._documents.begin(wanted.meeting, wanted.sha256, wanted.size, wanted.recipe)
-            if kept.complete or kept.failures >= _GIVE_UP:
+            kept = self._standing(wanted)
+            if kept is not None and (kept.complete or kept.failures >= GIVE_UP):
                 return kept
-            pieces = self._local(chunks[kept.next_chunk :])
-            if self._documents.find(wanted.meeting, wanted.sha256) != kept:
+            pieces = self._local(chunks, kept.next_chunk if kept is not None else 0)
+            if self._standing(wanted) != kept:
                 continue  # Its own file was found altered while reading from it.
             if not pieces:
                 return kept
-            self._append(kept, pieces)
+            with self._database.transaction():
+                self._append(self._begin(wanted), pieces)
 
-    def _local(self, chunks: Sequence[Chunk]) -> list[tuple[Digest, bytes]]:
-        """The bytes of the first of these chunks, as far as they are here, up to one batch."""
-        pieces: list[tuple[Digest, bytes]] = []
+    def _local(self, chunks: ChunkList, first: int) -> list[tuple[bytes, bytes]]:
+        """The bytes of the chunks from ``first`` on, as far as they are here, up to one batch."""
+        pieces: list[tuple[bytes, bytes]] = []
         size = 0
-        for chunk in chunks:
-            piece = self._documents.chunk(chunk) if size < _BATCH_BYTES else None
-            if piece is None:
-                break
-            pieces.append((chunk.digest, piece))
-            size += len(piece)
+        for start in range(first, len(chunks), _STEP):
+            for wanted in chunks.between(start, start + _STEP):
+                piece = self._documents.chunk(wanted) if size < _BATCH_BYTES else None
+                if piece is None:
+                    return pieces
+                pieces.append((wanted[0], piece))
+                size += len(piece)
         return pieces
 
-    def _run(self, chunks: Sequence[Chunk], first: int) -> tuple[Chunk, ...]:
-        """The chunks from ``first`` on, up to one that is here or comes a second time."""
-        run: list[Chunk] = []
-        seen: set[Digest] = set()
-        for chunk in chunks[first : first + MAX_CHUNKS_A_REQUEST]:
-            if chunk.digest in seen or self._documents.has_chunk(chunk):
-                break
-            seen.add(chunk.digest)
-            run.append(chunk)
-        return tuple(run)
+    # --- chunks
 
-    def _append(self, kept: Kept, pieces: Sequence[tuple[Digest, bytes]]) -> Kept:
+    def _append(self, kept: Kept, pieces: Sequence[tuple[bytes, bytes]]) -> Kept:
         """Keep verified chunks; with the last one, judge the whole. One commit."""
         if not pieces:
             return kept
@@ -235,6 +273,7 @@ class Downloads:
                 whole = hasher.hexdigest() if hasher is not None else self._digest_on_disk(after)
                 if whole == after.sha256:
                     after = self._documents.finish(after)
+                    self._patches.forget(after.meeting, after.sha256)
                 else:
                     after = self._documents.restart(after, failures=kept.failures + 1)
         self._running.pop(kept.file, None)
@@ -258,15 +297,47 @@ class Downloads:
             return ""
         return hasher.hexdigest()
 
+    # --- patches
 
-def _wanted(row: tuple[Any, ...]) -> _Wanted:
-    meeting, manifest, document, descriptor, sha256, size, recipe = row
-    return _Wanted(
-        MeetingId(meeting),
-        Digest(manifest),
-        DocumentId(document),
-        Digest(descriptor),
-        Digest(sha256.hex()),
-        size,
-        recipe,
-    )
+    def _put_pieces(self, wanted: Wanted, base: str, first: int, pieces: Sequence[bytes]) -> int:
+        kept = self._documents.find(wanted.meeting, wanted.sha256)
+        offer = self._patches.find(wanted.manifest, wanted.document, base)
+        if offer is None or (kept is not None and kept.complete):
+            return 0  # An answer to an old question.
+        if first > offer.next_piece:
+            return offer.next_piece
+        fresh = pieces[offer.next_piece - first :]
+        good = verified(offer.pieces.between(offer.next_piece, offer.next_piece + len(fresh)), fresh)
+        if len(good) < len(fresh):
+            self._patches.drop(offer)
+            raise SohopError(Code.WRONG_DIGEST)
+        if good:
+            offer = self._patches.append(offer, good)
+        if offer.left == 0:
+            self._patched(wanted, offer)
+        return offer.next_piece
+
+    def _patched(self, wanted: Wanted, offer: Offer) -> bool:
+        """Make the document of its patch, all of which is here. False when that gave another document."""
+        base = self._documents.find(wanted.meeting, offer.base)
+        data = None if base is None or not base.complete else self._apply(base, wanted, offer)
+        if data is None:
+            self._patches.drop(offer)
+            return False
+        with self._database.transaction():
+            kept = self._documents.fill(self._begin(wanted), data, self._wanted.chunks(wanted.recipe))
+            self._patches.forget(wanted.meeting, wanted.sha256)
+        self._running.pop(kept.file, None)
+        return True
+
+    def _apply(self, base: Kept, wanted: Wanted, offer: Offer) -> bytes | None:
+        try:
+            data = patch.apply(self._documents.read(base), self._patches.read(offer), wanted.size)
+        except BlockDamagedError:
+            self._documents.restart(base)
+            return None
+        except SohopError as error:
+            if error.code not in (Code.MALFORMED, Code.TOO_LARGE):
+                raise
+            return None
+        return data if hashlib.sha256(data).hexdigest() == wanted.sha256 else None

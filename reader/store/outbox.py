@@ -16,7 +16,7 @@ from sync.model.events import Event
 from sync.model.ids import EventId
 from sync.trust.receipts import read_receipt
 from sync.wire.envelope import Envelope
-from sync.wire.messages import Outcome
+from sync.wire.messages import Outcome, Receipt
 
 
 class Outbox:
@@ -87,8 +87,47 @@ class Outbox:
             )
         return changed > 0
 
+    def offer_again(self, after: int) -> int:
+        """After a hub's restoration: acts whose ``seq`` is greater wait again; gives how many.
+
+        The receipts they had stay as evidence (``former_receipts``).
+        """
+        with self._database.transaction():
+            self._database.run(
+                "INSERT INTO former_receipt (event, receipt) SELECT id, receipt FROM event "
+                "WHERE own_seq > ? AND state IN ('accepted', 'refused') ORDER BY own_seq",
+                (after,),
+            )
+            return self._database.run(
+                "UPDATE event SET state = 'pending', receipt = NULL, recorded = NULL "
+                "WHERE own_seq > ? AND state IN ('accepted', 'refused')",
+                (after,),
+            )
+
+    def former_receipts(self, event: EventId) -> list[Receipt]:
+        """What a hub said of this act before it was restored from a backup, oldest first."""
+        rows = self._database.all(
+            "SELECT receipt FROM former_receipt WHERE event = ? ORDER BY arrival", (event,)
+        )
+        return [read_receipt(row[0], event) for row in rows]
+
+    def unsent(self) -> list[Envelope]:
+        """Every act that no hub has taken, waiting or refused, in order with its exact bytes: for export."""
+        rows = self._database.all(
+            "SELECT envelope FROM event WHERE state IN ('pending', 'refused') ORDER BY own_seq"
+        )
+        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
+
+    def dismiss(self, event: EventId) -> None:
+        """The person has read why this act was refused: it is not listed any more, and stays."""
+        with self._database.transaction():
+            self._database.run("UPDATE event SET dismissed = 1 WHERE id = ? AND state = 'refused'", (event,))
+
     def quarantine(self) -> list[tuple[EventId, Event, Code]]:
-        """Refused acts that were not dismissed, oldest first, each with the reason."""
+        """Refused acts that were not dismissed, oldest first, each with the reason.
+
+        They block nothing and are never removed.
+        """
         rows = self._database.all(
             "SELECT id, envelope, receipt FROM event WHERE state = 'refused' AND NOT dismissed "
             "ORDER BY own_seq"
@@ -100,18 +139,6 @@ class Outbox:
             code = read_receipt(receipt, EventId(event_id)).code
             refused.append((EventId(event_id), event, code or Code.NOT_PERMITTED))
         return refused
-
-    def dismiss(self, event: EventId) -> None:
-        """The person has read why an act was refused: it is no longer shown, and stays."""
-        with self._database.transaction():
-            self._database.run("UPDATE event SET dismissed = 1 WHERE id = ?", (event,))
-
-    def unsent(self) -> list[Envelope]:
-        """Exact envelopes of acts that wait or were refused, in the order of the chain."""
-        rows = self._database.all(
-            "SELECT envelope FROM event WHERE state IN ('pending', 'refused') ORDER BY own_seq"
-        )
-        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 
     def check_chain(self) -> None:
         """That no own act is missing and each names the one before: page HMACs do not detect an old page

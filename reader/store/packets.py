@@ -1,25 +1,30 @@
 """Packets: every version that arrived, and which one is shown.
 
 What is shown of a meeting is exactly one approved version, the newest; the switch is one commit. Its
-documents may still be coming: each is complete or not. Older versions stay until the meeting is erased.
+documents may still be coming: each is complete or not. Older versions stay until they are recalled or the
+meeting's content is erased.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Final
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta
 
+from reader.store.chunk_lists import ChunkList
 from reader.store.database import Database
 from reader.store.documents import Documents
+from reader.store.events import moment
+from reader.store.patches import Patches
+from reader.store.recalls import Recalled, Tombstones
 from sync.errors import Code, SohopError
-from sync.model.events import Event, RecallPacket
 from sync.model.ids import Digest, MeetingId
-from sync.model.meeting import AgendaItem, Chunk, Document, Manifest
+from sync.model.meeting import AgendaItem, Chunk, Document, Manifest, Meeting
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Envelope
 from sync.wire.messages import Packet, Turnout
@@ -40,7 +45,8 @@ class OutlineItem(AgendaItem, frozen=True, kw_only=True):
 @dataclass(frozen=True)
 class StoredPacket:
     """One version of a packet on this laptop. ``items`` are those this person may have, in agenda order, and
-    come without chunks. ``seen_version`` is the newest version the person has opened (0: none)."""
+    come without chunks. ``seen_version`` is the newest version the person has opened (0: none). Documents of
+    one that is ``erased`` were destroyed and are not fetched again."""
 
     digest: Digest
     manifest: Manifest
@@ -48,6 +54,7 @@ class StoredPacket:
     items: tuple[OutlineItem, ...]
     published: bool
     current: bool
+    erased: bool
     seen_version: int
     documents: int
     complete_documents: int
@@ -61,7 +68,7 @@ class StoredPacket:
 
 
 _SELECT: Final = """
-    SELECT p.manifest, p.envelope, p.outline, p.published, p.current,
+    SELECT p.manifest, p.envelope, p.outline, p.published, p.current, p.erased,
         coalesce((SELECT version FROM seen s WHERE s.meeting = p.meeting), 0),
         count(pd.document), coalesce(sum(d.complete), 0), coalesce(sum(pd.size), 0), coalesce(sum(d.have), 0)
     FROM packet p
@@ -70,58 +77,51 @@ _SELECT: Final = """
 """
 
 
-class Recalled(Struct, frozen=True, kw_only=True):
-    """What is remembered of a recalled packet after it was destroyed."""
-
-    meeting: MeetingId
-    version: int
-    title: str = ""
-    short: str = ""
-    starts: datetime | None = None
-    ends: datetime | None = None
-    reason: str = ""
-    at: datetime | None = None
-    by: str = ""
-
-
 class Packets:
     """All packets on this laptop."""
 
-    def __init__(self, database: Database, documents: Documents) -> None:
+    def __init__(self, database: Database, documents: Documents, patches: Patches) -> None:
         self._database = database
         self._documents = documents
+        self._patches = patches
+        self._tombstones = Tombstones(database)
 
     def put(self, packet: Packet, manifest: Manifest, items: Sequence[AgendaItem]) -> None:
         """Keep a version that ``sync.trust`` accepted; ``items`` are ``packet.descriptors`` decoded, in the
         same order. ``packet.published`` False marks a draft, for the desk. The same again changes nothing.
 
-        Raises ``SohopError``: ``MALFORMED`` for documents that contradict themselves, ``OLD_VERSION`` when
-        another manifest already has this version, ``DISK_FULL``.
+        Raises ``SohopError`` before anything is written: ``RECALLED`` for a version up to the tombstone,
+        ``MALFORMED`` for documents that contradict themselves, ``OLD_VERSION`` when another manifest already
+        has this version. ``DISK_FULL``.
         """
         ranked = _in_agenda_order(packet, manifest, items)
         _check(item for _, _, item in ranked)
         ours, meeting = packet.manifest.digest, manifest.meeting.id
+        if manifest.version <= self.tombstone(meeting):
+            raise SohopError(Code.RECALLED)
+        known = self._database.one("SELECT published FROM packet WHERE manifest = ?", (ours,))
+        if known is not None and known[0] and not packet.published:
+            return
+        if packet.published:
+            self._refuse_rival(meeting, manifest.version, ours)
         with self._database.transaction():
-            known = self._database.one("SELECT published FROM packet WHERE manifest = ?", (ours,))
-            if known is not None and known[0] and not packet.published:
-                return
-            if packet.published:
-                self._refuse_rival(meeting, manifest.version, ours)
             self._database.run(
-                "INSERT INTO packet (manifest, meeting, version, published, envelope, outline) "
-                "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (manifest) DO UPDATE SET "
-                "published = excluded.published, ahead = 0, envelope = excluded.envelope, "
+                "INSERT INTO packet (manifest, meeting, version, published, lease, envelope, outline) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (manifest) DO UPDATE SET "
+                "published = excluded.published, ahead = 0, whole = 0, envelope = excluded.envelope, "
                 "outline = excluded.outline",
                 (
                     ours,
                     meeting,
                     manifest.version,
                     packet.published,
+                    moment(manifest.lease),
                     msgspec.msgpack.encode(packet.manifest),
                     msgspec.msgpack.encode([_outline(item) for _, _, item in ranked]),
                 ),
             )
             self._put_descriptors(ours, ranked)
+            self._patches.offer(ours, meeting, packet.patches)
             self._switch(meeting)
 
     def current(self, meeting: MeetingId) -> StoredPacket | None:
@@ -148,17 +148,24 @@ class Packets:
         """Every meeting of which there is a version, drafts too."""
         return [MeetingId(row[0]) for row in self._database.all("SELECT DISTINCT meeting FROM packet")]
 
-    def newest(self) -> tuple[Digest, ...]:
-        """For each meeting the digest of the shown manifest, and of drafts newer than it."""
+    def newest(self) -> Mapping[MeetingId, tuple[int, Digest]]:
+        """Version and manifest of the shown version of every meeting."""
         rows = self._database.all(
-            "SELECT manifest FROM packet WHERE current OR ahead ORDER BY meeting, version"
+            "SELECT meeting, version, manifest FROM packet INDEXED BY packet_shown WHERE current"
         )
-        return tuple(Digest(row[0]) for row in rows)
+        return {MeetingId(row[0]): (row[1], Digest(row[2])) for row in rows}
 
     def newest_version(self, meeting: MeetingId) -> int:
         """The shown version's number, 0 when there is none: what ``accept_manifest`` wants to know."""
         row = self._database.one("SELECT version FROM packet WHERE meeting = ? AND current", (meeting,))
         return 0 if row is None else int(row[0])
+
+    def manifest_of(self, meeting: MeetingId, version: int) -> Digest | None:
+        """The published manifest of that version, when it is here."""
+        row = self._database.one(
+            "SELECT manifest FROM packet WHERE meeting = ? AND version = ? AND published", (meeting, version)
+        )
+        return None if row is None else Digest(row[0])
 
     def descriptors(self, manifest: Digest) -> list[bytes]:
         """The exact descriptor bytes of one version, in agenda order."""
@@ -192,82 +199,55 @@ class Packets:
                 (turnout.motion, turnout.meeting, msgspec.msgpack.encode(turnout)),
             )
 
-    def erase(self, meeting: MeetingId) -> None:
-        """Destroy a meeting's packets and documents: content keys first, then the files.
-
-        The person's own acts and the hub's receipts for them stay. Not inside a transaction.
-        """
-        with self._database.transaction():
-            self._documents.erase(meeting)
-            self._database.run("DELETE FROM packet WHERE meeting = ?", (meeting,))
-            self._database.run(
-                "DELETE FROM descriptor WHERE digest NOT IN (SELECT descriptor FROM packet_descriptor)"
-            )
-            self._database.run("DELETE FROM seen WHERE meeting = ?", (meeting,))
-            self._database.run("DELETE FROM turnout WHERE meeting = ?", (meeting,))
-            self._database.run("DELETE FROM closed WHERE meeting = ?", (meeting,))
-            self._database.run("DELETE FROM place WHERE meeting = ?", (meeting,))
-        # Until the log is emptied it still holds the old pages, and the keys on them.
-        self._database.checkpoint()
-
     def tombstone(self, meeting: MeetingId) -> int:
         """Versions up to this one were recalled; 0 when none."""
-        row = self._database.one("SELECT version FROM tombstone WHERE meeting = ?", (meeting,))
-        return 0 if row is None else int(row[0])
+        return self._tombstones.version(meeting)
+
+    def tombstones(self) -> list[tuple[MeetingId, int]]:
+        """Every recall that was heard of, also of packets that were never here."""
+        return self._tombstones.versions()
 
     def recalled(self) -> list[Recalled]:
-        """Every recalled meeting."""
-        rows = self._database.all("SELECT value FROM tombstone ORDER BY meeting")
-        return [msgspec.msgpack.decode(row[0], type=Recalled) for row in rows]
+        """Meetings that were here and were taken back, with the reason when its event is here."""
+        return self._tombstones.all()
 
     def recall(self, meeting: MeetingId, version: int) -> None:
-        """Tombstone and destruction. Stand-in: the vault's own comes with its rewrite."""
-        stored = self.current(meeting)
-        shown = stored.manifest.meeting if stored is not None else None
-        word = self._word(meeting, version)
-        value = Recalled(
-            meeting=meeting,
-            version=version,
-            title=shown.title if shown else "",
-            short=shown.short if shown else "",
-            starts=shown.starts if shown else None,
-            ends=shown.ends if shown else None,
-            reason=word.body.reason if word and isinstance(word.body, RecallPacket) else "",
-            at=word.at if word else None,
-            by=word.person if word else "",
-        )
-        self.erase(meeting)
-        with self._database.transaction():
-            self._database.run(
-                "INSERT INTO tombstone (meeting, version, value) VALUES (?, ?, ?) "
-                "ON CONFLICT (meeting) DO UPDATE SET version = excluded.version, value = excluded.value",
-                (meeting, version, msgspec.msgpack.encode(value)),
-            )
+        """Tombstone and destruction of the versions up to this one; the person's own acts stay.
 
-    def _word(self, meeting: MeetingId, version: int) -> Event | None:
-        for (data,) in self._database.all("SELECT envelope FROM event WHERE meeting = ?", (meeting,)):
-            event = decode_payload(msgspec.msgpack.decode(data, type=Envelope).payload, Event)
-            if isinstance(event.body, RecallPacket) and event.body.version == version:
-                return event
-        return None
+        Content keys go with the transaction, which may be a larger one; then the files, and then the log,
+        which still holds the old pages. What a later version lists as well stays.
+        """
+        with self._database.transaction():
+            self._tombstones.put(meeting, version, self._last_meeting(meeting, version))
+            self._database.empty_log_after_commit()
+            self._database.run("DELETE FROM packet WHERE meeting = ? AND version <= ?", (meeting, version))
+            self._documents.erase_unlisted(meeting)
+            self._sweep_lists()
+            self._switch(meeting)
+            if not self._database.one("SELECT 1 FROM packet WHERE meeting = ?", (meeting,)):
+                for table in ("seen", "turnout", "place"):
+                    self._database.run(f"DELETE FROM {table} WHERE meeting = ?", (meeting,))  # noqa: S608
 
     def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
-        """Meetings whose newest lease has ended at ``time`` and whose content is still here."""
-        return tuple(
-            stored.manifest.meeting.id
-            for stored in self.all()
-            if stored.manifest.lease <= time and self._documents_of(stored.manifest.meeting.id)
+        """Meetings whose newest lease has ended at ``time`` and whose content is not erased yet."""
+        rows = self._database.all(
+            "SELECT DISTINCT meeting FROM packet p WHERE (current OR ahead) AND NOT erased AND lease <= ? "
+            "AND NOT EXISTS (SELECT 1 FROM packet l WHERE l.meeting = p.meeting "
+            "AND (l.current OR l.ahead) AND NOT l.erased AND l.lease > ?)",
+            (moment(time), moment(time)),
         )
+        return tuple(MeetingId(row[0]) for row in rows)
 
     def erase_content(self, meeting: MeetingId) -> None:
-        """Destroy content keys and documents; manifest and own acts stay."""
-        with self._database.transaction():
-            self._documents.erase(meeting)
-        self._database.checkpoint()
+        """Destroy content keys, then documents, then the log's old pages; they are not fetched again.
 
-    def _documents_of(self, meeting: MeetingId) -> int:
-        row = self._database.one("SELECT count(*) FROM document WHERE meeting = ?", (meeting,))
-        return 0 if row is None else int(row[0])
+        Manifests, agenda and own acts stay. May be inside a larger transaction.
+        """
+        with self._database.transaction():
+            self._database.empty_log_after_commit()
+            self._documents.erase(meeting)
+            self._patches.erase(meeting)
+            self._database.run("UPDATE packet SET erased = 1 WHERE meeting = ?", (meeting,))
 
     def _one(self, where: str, value: str) -> StoredPacket | None:
         row = self._database.one(_SELECT + where, (value,))
@@ -289,13 +269,18 @@ class Packets:
                 "INSERT INTO descriptor (digest, value) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
                 (name, data),
             )
+            lists = [(document, ChunkList.of(document.chunks)) for document in item.documents]
+            self._database.run_many(
+                "INSERT INTO recipe (digest, chunks) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
+                [(recipe(chunks), chunks.packed) for _, chunks in lists],
+            )
             self._database.run(
                 "INSERT INTO packet_descriptor (manifest, position, descriptor) VALUES (?, ?, ?)",
                 (ours, position, name),
             )
             documents += [
-                (ours, document.id, name, bytes.fromhex(document.sha256), document.size, recipe(document))
-                for document in item.documents
+                (ours, document.id, name, bytes.fromhex(document.sha256), document.size, recipe(chunks))
+                for document, chunks in lists
             ]
         self._database.run_many(
             "INSERT INTO packet_document (manifest, position, document, descriptor, sha256, size, recipe) "
@@ -316,11 +301,30 @@ class Packets:
             "WHERE meeting = ?",
             (meeting,),
         )
+        self._patches.forget_old(meeting)
+
+    def _last_meeting(self, meeting: MeetingId, version: int) -> Meeting | None:
+        row = self._database.one(
+            "SELECT envelope FROM packet WHERE meeting = ? AND version <= ? "
+            "ORDER BY published DESC, version DESC LIMIT 1",
+            (meeting, version),
+        )
+        if row is None:
+            return None
+        envelope = msgspec.msgpack.decode(row[0], type=Envelope)
+        return decode_payload(envelope.payload, Manifest).meeting
+
+    def _sweep_lists(self) -> None:
+        """Descriptors and chunk lists that no packet has any more."""
+        self._database.run(
+            "DELETE FROM descriptor WHERE digest NOT IN (SELECT descriptor FROM packet_descriptor)"
+        )
+        self._database.run("DELETE FROM recipe WHERE digest NOT IN (SELECT recipe FROM packet_document)")
 
 
-def recipe(document: Document) -> bytes:
-    """Digest of the list of chunks: a download continues only by the list it was begun with."""
-    return bytes.fromhex(digest(msgspec.msgpack.encode(document.chunks)))
+def recipe(chunks: ChunkList) -> bytes:
+    """Digest of a list of chunks: a download continues only by the list it was begun with."""
+    return hashlib.sha256(chunks.packed).digest()
 
 
 def _in_agenda_order(
@@ -347,7 +351,7 @@ def _outline(item: AgendaItem) -> AgendaItem:
 
 
 def _stored(row: tuple[Any, ...]) -> StoredPacket:
-    name, envelope, outline, published, current, seen, documents, complete, size, have = row
+    name, envelope, outline, published, current, erased, seen, documents, complete, size, have = row
     read = msgspec.msgpack.decode(envelope, type=Envelope)
     return StoredPacket(
         digest=Digest(name),
@@ -356,6 +360,7 @@ def _stored(row: tuple[Any, ...]) -> StoredPacket:
         items=msgspec.msgpack.decode(outline, type=tuple[OutlineItem, ...]),
         published=bool(published),
         current=bool(current),
+        erased=bool(erased),
         seen_version=seen,
         documents=documents,
         complete_documents=complete,

@@ -28,9 +28,14 @@ _FIRST: Migration = (
     """CREATE TABLE statement (
         kind TEXT NOT NULL, subject TEXT NOT NULL, envelope BLOB NOT NULL,
         PRIMARY KEY (kind, subject)) STRICT, WITHOUT ROWID""",
+    # skew: how many microseconds this laptop's clock was ahead of the hub's when freshness last came.
     """CREATE TABLE exchange (
         only INTEGER PRIMARY KEY CHECK (only = 1),
-        cursor INTEGER NOT NULL DEFAULT 0, state BLOB NOT NULL DEFAULT x'') STRICT""",
+        epoch INTEGER NOT NULL DEFAULT 0,
+        cursor INTEGER NOT NULL DEFAULT 0,
+        state BLOB NOT NULL DEFAULT x'',
+        again BLOB NOT NULL DEFAULT x'90',
+        skew INTEGER NOT NULL DEFAULT 0) STRICT""",
     "INSERT INTO exchange (only) VALUES (1)",
     # Own acts and delivered events. own_seq is the place in this device's chain.
     """CREATE TABLE event (
@@ -43,11 +48,17 @@ _FIRST: Migration = (
         hub_seq INTEGER,
         recorded TEXT,
         receipt BLOB,
+        -- A refused act that the person has read about.
         dismissed INTEGER NOT NULL DEFAULT 0,
         CHECK ((own_seq IS NULL) = (state = 'delivered'))) STRICT""",
     "CREATE INDEX event_of_meeting ON event (meeting)",
     "CREATE INDEX event_pending ON event (own_seq) WHERE state = 'pending'",
     "CREATE INDEX event_refused ON event (own_seq) WHERE state = 'refused'",
+    # What a hub said of own acts before it was restored from a backup: evidence.
+    """CREATE TABLE former_receipt (
+        arrival INTEGER PRIMARY KEY, event TEXT NOT NULL REFERENCES event (id), receipt BLOB NOT NULL)
+        STRICT""",
+    "CREATE INDEX former_receipt_of_event ON former_receipt (event)",
     """CREATE TABLE packet (
         manifest TEXT PRIMARY KEY,
         meeting TEXT NOT NULL,
@@ -56,11 +67,24 @@ _FIRST: Migration = (
         current INTEGER NOT NULL DEFAULT 0 CHECK (current <= published),
         -- A draft newer than the current version.
         ahead INTEGER NOT NULL DEFAULT 0 CHECK (ahead + published < 2),
+        lease TEXT NOT NULL,
+        -- Content keys and documents were destroyed, and are not fetched again.
+        erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
+        -- Nothing of it is missing: planning passes it over.
+        whole INTEGER NOT NULL DEFAULT 0 CHECK (whole IN (0, 1)),
         envelope BLOB NOT NULL,
         outline BLOB NOT NULL) STRICT""",
     "CREATE INDEX packet_of_meeting ON packet (meeting, version)",
     # What is shown is exactly one version of a meeting's packet.
     "CREATE UNIQUE INDEX packet_current ON packet (meeting) WHERE current",
+    # These serve every exchange and every plan without touching the rows, which are large.
+    "CREATE INDEX packet_shown ON packet (meeting, version, manifest) WHERE current",
+    "CREATE INDEX packet_lease ON packet (lease, meeting) WHERE (current OR ahead) AND NOT erased",
+    "CREATE INDEX packet_missing ON packet (meeting, version, manifest, current, ahead, erased, whole) "
+    "WHERE (current OR ahead) AND NOT erased AND NOT whole",
+    # Versions up to this one were recalled; value: what the shelf says of it.
+    """CREATE TABLE tombstone (
+        meeting TEXT PRIMARY KEY, version INTEGER NOT NULL, value BLOB NOT NULL) STRICT, WITHOUT ROWID""",
     "CREATE TABLE descriptor (digest TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT",
     """CREATE TABLE packet_descriptor (
         manifest TEXT NOT NULL REFERENCES packet ON DELETE CASCADE,
@@ -68,7 +92,8 @@ _FIRST: Migration = (
         descriptor TEXT NOT NULL REFERENCES descriptor,
         PRIMARY KEY (manifest, position)) STRICT, WITHOUT ROWID""",
     "CREATE INDEX descriptor_used ON packet_descriptor (descriptor)",
-    # recipe: the digest of the document's list of chunks.
+    # A document's list of chunks by its digest, the recipe: 32 bytes of SHA-256 and 4 of size for each.
+    "CREATE TABLE recipe (digest BLOB PRIMARY KEY, chunks BLOB NOT NULL) STRICT",
     """CREATE TABLE packet_document (
         manifest TEXT NOT NULL REFERENCES packet ON DELETE CASCADE,
         position INTEGER NOT NULL,
@@ -78,9 +103,26 @@ _FIRST: Migration = (
         size INTEGER NOT NULL,
         recipe BLOB NOT NULL,
         PRIMARY KEY (manifest, position), UNIQUE (manifest, document)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX packet_document_recipe ON packet_document (recipe)",
+    # Offers to fetch a document as a patch to an older one, and the verified pieces so far.
+    """CREATE TABLE patch (
+        id INTEGER PRIMARY KEY,
+        manifest TEXT NOT NULL REFERENCES packet ON DELETE CASCADE,
+        document TEXT NOT NULL,
+        base BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        pieces BLOB NOT NULL,
+        next_piece INTEGER NOT NULL DEFAULT 0,
+        have INTEGER NOT NULL DEFAULT 0,
+        -- It did not fit: never tried again.
+        dropped INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (manifest, document, base)) STRICT""",
+    """CREATE TABLE patch_piece (
+        patch INTEGER NOT NULL REFERENCES patch ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        data BLOB NOT NULL,
+        UNIQUE (patch, number)) STRICT""",
     "CREATE TABLE seen (meeting TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    """CREATE TABLE tombstone (
-        meeting TEXT PRIMARY KEY, version INTEGER NOT NULL, value BLOB NOT NULL) STRICT, WITHOUT ROWID""",
     "CREATE TABLE turnout (motion TEXT PRIMARY KEY, meeting TEXT NOT NULL, value BLOB NOT NULL) STRICT",
     "CREATE INDEX turnout_of_meeting ON turnout (meeting)",
     "CREATE TABLE closed (motion TEXT PRIMARY KEY, meeting TEXT NOT NULL, value BLOB NOT NULL) STRICT",
@@ -148,7 +190,10 @@ def backup_path(database: Path, present: int) -> Path:
 
 
 def _back_up(database: Database, key: bytes, present: int) -> None:
-    """A copy of the database under the same key, without content keys: else it would undo a recall."""
+    """A copy of the database under the same key, without content: else it would undo a recall.
+
+    A document's row takes its content key and its tail along.
+    """
     database.checkpoint()
     target = backup_path(database.path, present)
     partial = target.with_name(target.name + ".partial")
@@ -156,9 +201,10 @@ def _back_up(database: Database, key: bytes, present: int) -> None:
         shutil.copyfile(database.path, partial)
         copy = Database(partial, key)
         try:
-            if copy.one("SELECT 1 FROM sqlite_schema WHERE name = 'content_key'"):
-                with copy.transaction():
-                    copy.run("DELETE FROM content_key")
+            with copy.transaction():
+                for table in ("document", "patch_piece"):
+                    if copy.one("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)):
+                        copy.run(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
             copy.checkpoint()
         finally:
             copy.close()

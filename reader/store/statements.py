@@ -1,4 +1,4 @@
-"""What the laptop believes and how far it has heard: roster, certificates, freshness, cursor, state.
+"""What the laptop believes and how far it has heard: roots, roster, freshness, epoch, cursor, state.
 
 Envelopes are kept as they came, after ``sync.trust`` accepted them; the vault authenticates them at rest.
 """
@@ -6,10 +6,12 @@ Envelopes are kept as they came, after ``sync.trust`` accepted them; the vault a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 import msgspec
 
+from reader.store import identity as identities
 from reader.store.database import Database
 from reader.store.settings import Settings
 from sync.model.ids import DeviceId, MeetingId
@@ -17,10 +19,12 @@ from sync.model.people import PersonEntry
 from sync.trust.directory import Directory
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind
-from sync.wire.messages import Reach
-from sync.wire.statements import CertStatement, Freshness, Roster
+from sync.wire.messages import MAX_AGAIN, Reach
+from sync.wire.statements import CertStatement, Freshness, NewRoot, Roster
 
 _PEOPLE: Final = "people"
+_REACH: Final = "reach"
+_MICROSECOND: Final = timedelta(microseconds=1)
 
 
 class Trust:
@@ -28,6 +32,23 @@ class Trust:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def root(self) -> tuple[int, bytes]:
+        """Number and public key of the newest root; (1, the enrolment's) at first."""
+        roots = self.roots()
+        if not roots:
+            return 1, identities.load(self._database).root_key
+        newest = decode_payload(roots[-1].payload, NewRoot)
+        return newest.number, newest.root_key
+
+    def roots(self) -> list[Envelope]:
+        """Every accepted root after the first, oldest first (payload: ``NewRoot``)."""
+        return self._all(Kind.ROOT)
+
+    def put_root(self, envelope: Envelope) -> None:
+        """Keep an accepted root, beside those before it: they show how it came to be believed."""
+        number = decode_payload(envelope.payload, NewRoot).number
+        self._put(Kind.ROOT, f"{number:010}", envelope)
 
     def roster(self) -> Envelope | None:
         """The newest accepted roster (payload: ``Roster``)."""
@@ -39,10 +60,7 @@ class Trust:
 
     def certs(self) -> list[Envelope]:
         """Accepted certificates of delegates' and guests' devices (payload: ``CertStatement``)."""
-        rows = self._database.all(
-            "SELECT envelope FROM statement WHERE kind = ? ORDER BY subject", (Kind.DEVICE,)
-        )
-        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
+        return self._all(Kind.DEVICE)
 
     def put_cert(self, envelope: Envelope) -> None:
         """Keep an accepted certificate in place of the device's earlier one."""
@@ -53,9 +71,19 @@ class Trust:
         """The newest accepted freshness statement (payload: ``Freshness``)."""
         return self._get(Kind.FRESHNESS, "")
 
-    def put_freshness(self, envelope: Envelope) -> None:
-        """Keep an accepted freshness statement."""
-        self._put(Kind.FRESHNESS, "", envelope)
+    def put_freshness(self, envelope: Envelope, heard: datetime) -> None:
+        """Keep an accepted freshness statement.
+
+        ``heard``: this laptop's own clock when it came; the difference is how wrong that clock is.
+        """
+        skew = heard - decode_payload(envelope.payload, Freshness).time
+        with self._database.transaction():
+            self._put(Kind.FRESHNESS, "", envelope)
+            self._database.run("UPDATE exchange SET skew = ?", (skew // _MICROSECOND,))
+
+    def skew(self) -> timedelta:
+        """How far this laptop's clock was ahead of the hub's when freshness last came; 0 before."""
+        return int(self._exchange("skew")) * _MICROSECOND
 
     def directory(self) -> Directory | None:
         """The devices one may believe; None before the first roster."""
@@ -85,36 +113,64 @@ class Trust:
         Settings(self._database).put(_PEOPLE, people)
 
     def reach(self, meeting: MeetingId) -> list[Reach]:
-        """How far the recalls of a meeting got, as the hub last told the desk. Stand-in."""
-        known = Settings(self._database).get("reach", list[Reach], [])
+        """How far the meeting's recalls got that are not yet done everywhere, as the desk last heard."""
+        known = Settings(self._database).get(_REACH, list[Reach], [])
         return [one for one in known if one.meeting == meeting]
 
     def put_reach(self, reach: Sequence[Reach]) -> None:
-        """Replace what is known."""
-        Settings(self._database).put("reach", list(reach))
+        """Replace the list."""
+        Settings(self._database).put(_REACH, reach)
+
+    def epoch(self) -> int:
+        """The hub's epoch; 0 before the first contact."""
+        return int(self._exchange("epoch"))
+
+    def begin_epoch(self, epoch: int) -> None:
+        """The hub's order began anew: cursor 0, no state, nothing to ask for again.
+
+        Places that events had in the former order mean nothing any more; they get new ones as they come.
+        """
+        with self._database.transaction():
+            self._database.run("UPDATE exchange SET epoch = ?, cursor = 0, state = x''", (epoch,))
+            self.put_again(())
+            self._database.run("UPDATE event SET hub_seq = NULL WHERE hub_seq IS NOT NULL")
 
     def cursor(self) -> int:
-        """How far in the hub's order of events this laptop has heard; 0 at first."""
-        return int(self._exchange()[0])
+        """How far in the hub's order this laptop has heard; 0 at first."""
+        return int(self._exchange("cursor"))
 
     def put_cursor(self, cursor: int) -> None:
-        """Belongs in one transaction with the events up to there."""
+        """Belongs in one transaction with what came up to there."""
         with self._database.transaction():
             self._database.run("UPDATE exchange SET cursor = ?", (cursor,))
 
+    def again(self) -> tuple[int, ...]:
+        """Places whose content was refused, oldest first."""
+        return msgspec.msgpack.decode(self._exchange("again"), type=tuple[int, ...])
+
+    def put_again(self, again: Sequence[int]) -> None:
+        """Replace them. Of more than ``MAX_AGAIN`` the oldest, asked for most often, are let go."""
+        kept = sorted(set(again))[-MAX_AGAIN:]
+        with self._database.transaction():
+            self._database.run("UPDATE exchange SET again = ?", (msgspec.msgpack.encode(kept),))
+
     def state(self) -> bytes:
         """The hub's state as of the last reply; empty at first."""
-        return bytes(self._exchange()[1])
+        return bytes(self._exchange("state"))
 
     def put_state(self, state: bytes) -> None:
         """Belongs in one transaction with all that the reply brought."""
         with self._database.transaction():
             self._database.run("UPDATE exchange SET state = ?", (state,))
 
-    def _exchange(self) -> tuple[int, bytes]:
-        row = self._database.one("SELECT cursor, state FROM exchange")
+    def _exchange(self, column: str) -> Any:
+        row = self._database.one(f"SELECT {column} FROM exchange")  # noqa: S608 - a name of ours
         assert row is not None
-        return row[0], row[1]
+        return row[0]
+
+    def _all(self, kind: Kind) -> list[Envelope]:
+        rows = self._database.all("SELECT envelope FROM statement WHERE kind = ? ORDER BY subject", (kind,))
+        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 
     def _get(self, kind: Kind, subject: str) -> Envelope | None:
         row = self._database.one(

@@ -7,13 +7,14 @@ import secrets
 import socket
 import ssl
 from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlsplit
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from sync.engine.transport import CONNECT_S, Transport, checked_address
+from sync.engine.transport import CONNECT_S, Transport, checked_address, checked_proxy, proxy_headers
 from sync.errors import Code, SohopError
 from sync.model.ids import TenantId
 from sync.wire.invitation import Invitation, device_mac, hub_mac, lookup, same
@@ -35,18 +36,22 @@ class Contact:
     ca: str
     root_key: bytes
     hub_nonce: bytes
+    proxy: str = ""
 
 
-def contact(invitation: Invitation) -> Contact:
+def contact(invitation: Invitation, proxy: str = "") -> Contact:
     """Ask the hub for its proof and check it: this certificate, CA and root key are the office's.
+
+    No clock is asked whether the certificate is valid: there is no hub-signed time yet, and the proof binds
+    its key. ``proxy`` as in ``Transport``.
 
     Raises ``SohopError(HUB_NOT_PROVED | CODE_WRONG | CODE_USED | CODE_EXPIRED | OFFLINE | NOT_A_HUB | …)``.
     """
     address = checked_address(invitation.address)
     certificate, seen_ca = NO_TLS, ""
     if address.startswith("https:"):
-        certificate, seen_ca = _look_at_certificate(address)
-    transport = Transport(address, invitation.ca or seen_ca)
+        certificate, seen_ca = _look_at_certificate(address, checked_proxy(proxy))
+    transport = Transport(address, invitation.ca or seen_ca, proxy)
     try:
         nonce = secrets.token_bytes(32)
         hello = EnrolHello(lookup=lookup(invitation.secret), nonce=nonce)
@@ -75,6 +80,7 @@ def contact(invitation: Invitation) -> Contact:
         ca=proof.ca.decode("ascii", "strict"),
         root_key=proof.root_key,
         hub_nonce=proof.nonce,
+        proxy=proxy,
     )
 
 
@@ -84,7 +90,7 @@ def enrol(found: Contact, sign_key: bytes, box_key: bytes) -> EnrolReply:
     Raises ``SohopError(CODE_USED | …)``. The answer may be lost on a bad line: the same
     keys may be sent again.
     """
-    transport = Transport(found.address, found.ca)
+    transport = Transport(found.address, found.ca, found.proxy)
     try:
         request = EnrolRequest(
             lookup=lookup(found.secret),
@@ -102,7 +108,7 @@ def enrol(found: Contact, sign_key: bytes, box_key: bytes) -> EnrolReply:
     return reply
 
 
-def _look_at_certificate(address: str) -> tuple[bytes, str]:
+def _look_at_certificate(address: str, proxy: str) -> tuple[bytes, str]:
     """The server's public key (SHA-256) and the CA it sent along, before anything is trusted.
 
     The proof binds this key: a man in the middle shows another key, and his proof does not fit.
@@ -115,7 +121,7 @@ def _look_at_certificate(address: str) -> tuple[bytes, str]:
     host, port = parts.hostname or "", parts.port or 443
     try:
         with (
-            socket.create_connection((host, port), timeout=CONNECT_S) as plain,
+            _opened(host, port, proxy) as plain,
             context.wrap_socket(plain, server_hostname=host) as wrapped,
         ):
             der = wrapped.getpeercert(binary_form=True)
@@ -125,6 +131,8 @@ def _look_at_certificate(address: str) -> tuple[bytes, str]:
         raise SohopError(Code.NOT_A_HUB) from error
     except OSError as error:
         raise SohopError(Code.OFFLINE) from error
+    except HTTPException as error:
+        raise SohopError(Code.OFFLINE) from error
     if not der:
         raise SohopError(Code.NOT_A_HUB)
     try:
@@ -133,3 +141,15 @@ def _look_at_certificate(address: str) -> tuple[bytes, str]:
     except (ValueError, UnsupportedAlgorithm) as error:
         raise SohopError(Code.NOT_A_HUB) from error
     return hashlib.sha256(key).digest(), certificate.public_bytes(Encoding.PEM).decode("ascii")
+
+
+def _opened(host: str, port: int, proxy: str) -> socket.socket:
+    """A line to there, through the proxy when there is one. Raises ``OSError`` and ``HTTPException``."""
+    if not proxy:
+        return socket.create_connection((host, port), timeout=CONNECT_S)
+    parts = urlsplit(proxy)
+    through = HTTPConnection(parts.hostname or "", parts.port, timeout=CONNECT_S)
+    through.set_tunnel(host, port, proxy_headers(proxy))
+    through.connect()
+    line: socket.socket = through.sock
+    return line

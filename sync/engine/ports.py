@@ -99,13 +99,16 @@ class PacketsPort(Protocol):
         """Versions up to this one were recalled; 0 when none."""
 
     def recall(self, meeting: MeetingId, version: int) -> None:
-        """Tombstone and destruction, keys first; the person's own acts stay. Not inside a transaction."""
+        """Tombstone and destruction, keys first; the person's own acts stay.
+
+        Belongs in the transaction that keeps the event that said so: files go once that is durable.
+        """
 
     def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
         """Meetings whose newest lease has ended at ``time`` and whose content is still here."""
 
     def erase_content(self, meeting: MeetingId) -> None:
-        """Destroy content keys and documents; manifest and own acts stay. Not inside a transaction."""
+        """Destroy content keys and documents; manifest and own acts stay."""
 
     def put_turnout(self, turnout: Turnout) -> None: ...
 
@@ -134,6 +137,8 @@ class DownloadsPort(Protocol):
         """
 
     def put_chunks(self, run: Run, first: int, chunks: Sequence[bytes]) -> int: ...
+    def drop_patch(self, run: Run) -> None:
+        """The hub does not stand by a patch it offered: fetch the document by its chunks instead."""
 
 
 class Memory(Protocol):

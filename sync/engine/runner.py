@@ -1,72 +1,43 @@
-"""Carries out the machine's commands on one thread: one office, one laptop, one line."""
+"""Carries out the machine's commands: one office, one laptop, three lanes."""
 
 from __future__ import annotations
 
-import queue
 import random
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
+from typing import TypeVar
 
-from sync.engine import machine
-from sync.engine.ports import OnMemory, Sign, Who
+from sync.engine import dialogue, machine
+from sync.engine.lanes import Deaf, Inline, Lane, Thread
+from sync.engine.pace import Cap, Rate
+from sync.engine.ports import Memory, OnMemory, Sign, Who
 from sync.engine.settle import Applied, apply_reply, compose_request
-from sync.engine.transfers import Pace, fetch_run
+from sync.engine.status import Happened, Status, Wishes, connected, failed
+from sync.engine.transfers import Fetcher, Watcher
 from sync.engine.transport import Transport
+from sync.engine.watch import Watch, way_out
 from sync.errors import Code, SohopError
-from sync.model.ids import DocumentId, MeetingId
+from sync.model.ids import DocumentId
+from sync.wire.messages import LIVE_NEWS, LIVE_STILL_S, LiveRequest
 
-_LINE_CODES = frozenset({Code.OFFLINE, Code.TIMEOUT})
-_DROPS_WINDOW_S = 600.0
+T = TypeVar("T")
 
-
-@dataclass(frozen=True)
-class Status:
-    """The line as of the last try, for the indicator. Times are this laptop's own."""
-
-    phase: machine.Phase = machine.Phase.RESTING
-    online: bool | None = None
-    last_contact: datetime | None = None
-    lost_since: datetime | None = None
-    problem: Code | None = None
-    fetching: DocumentId | None = None
-    bytes_per_second: float | None = None
-    drops: tuple[float, ...] = ()
-    retry_at: float | None = None
-    """On the monotonic clock."""
-
-
-@dataclass(frozen=True)
-class Happened:
-    """One thing for the log and for whoever shows it."""
-
-    status: Status
-    applied: Applied | None = None
-    arrived: DocumentId | None = None
-    """A document of which bytes were stored."""
-    what: str = ""
-    """``connected``, ``lost``, ``problem`` or empty."""
-
-
-@dataclass
-class Wishes:
-    """What the person wants first. Set from any thread, read by the runner's."""
-
-    order: Callable[[], Sequence[MeetingId]] = field(default=lambda: ())
-    document: DocumentId | None = None
-
-
-@dataclass
-class Cap:
-    """Stand-in."""
-
-    rate: float | None = None
+STOP_S = 5.0
+PROGRESS_BYTES = 1024
+"""Less than this in one stream is no progress: a line that brings a byte at a time is not tried at once."""
+REPORT_S = 0.5
+"""Documents that arrive are told of at most so often."""
 
 
 class Runner:
-    """The talking thread. ``report`` is called on it, with frozen values; it must only pass them on."""
+    """The conversation of an open book.
+
+    ``report`` is called on the lanes' threads, by one at a time, with frozen values; it must only pass them
+    on. All methods but ``round`` may be called from any thread.
+    """
 
     def __init__(
         self,
@@ -78,191 +49,276 @@ class Runner:
         report: Callable[[Happened], None],
     ) -> None:
         self.cap = Cap()
-        self._transport = transport
+        """Bytes a second that documents may use; settable at any time."""
+        self._lines = transport, transport.lane(), transport.lane()
         self._who = who
         self._sign = sign
-        self._on_memory = on_memory
+        self._memory = on_memory
         self._wishes = wishes
         self._report = report
-        self._inbox: queue.SimpleQueue[machine.Event | None] = queue.SimpleQueue()
-        self._urgent = threading.Event()
-        self._stopping = threading.Event()
+        self._lock = threading.Lock()
+        self._reporting = threading.RLock()
+        self._stopping = False
+        self._gone = False
+        """A thread that was given up must not touch the memory any more."""
         self._state = machine.State()
         self._status = Status()
-        self._pace = Pace()
-        self._received = 0
-        """Bytes of the command under way."""
-        self._thread = threading.Thread(target=self._run, name="sohop-talk", daemon=True)
+        self._rings: float | None = None
+        self._rate = Rate()
+        self._fetcher = Fetcher(self._lines[1], self._on_memory, self._rate, self.cap, monotonic)
+        self._came = 0
+        self._untold: dict[DocumentId, None] = {}
+        self._told = 0.0
+        self._threads = Thread("sohop-talk", self._rang), Thread("sohop-fetch"), Thread("sohop-live")
+        self._lanes: tuple[Lane, Lane, Lane] = self._threads
+        self._watch = Watch(self.line_came_back, lambda: way_out(transport.host))
 
     def start(self) -> None:
         """Begin, with a first round at once."""
+        for thread in self._threads:
+            thread.start()
+        self._watch.start()
         self.wake()
-        self._thread.start()
 
-    def wake(self) -> None:
-        """Ask for a round now: an act waits to go up, or the person asked. Interrupts a download."""
-        self._urgent.set()
-        self._inbox.put(machine.Woken())
+    def wake(self, *, urgent: bool = True) -> None:
+        """Exchange now: an act waits to go up, or the person asked. ``urgent`` stops documents meanwhile."""
+        self._heard(dialogue.Woken(urgent))
+
+    def want(self, document: DocumentId | None) -> None:
+        """The person waits for this document; it is fetched before all others."""
+        self._wishes.document = document
+        if document is not None and document != self._status.fetching:
+            self._heard(dialogue.DocumentAsked())
 
     def pause(self, paused: bool) -> None:
         """Stop talking, or go on."""
-        if paused:
-            self._urgent.set()
-        self._inbox.put(machine.PauseAsked() if paused else machine.ResumeAsked())
+        self._heard(dialogue.PauseAsked() if paused else dialogue.ResumeAsked())
+        self._lanes[0].do(self._show)
 
     def small_only(self, on: bool) -> None:
-        """Stand-in."""
+        """Leave documents at the hub, but for one that is asked for."""
+        self._heard(dialogue.SmallOnly(on))
+        self._lanes[0].do(self._show)
 
-    def want(self, document: DocumentId | None) -> None:
-        """Stand-in."""
-        self._wishes.document = document
-        if document is not None:
-            self.wake()
+    def line_came_back(self) -> None:
+        """The system has a new way out."""
+        self._heard(dialogue.LineCameBack())
 
-    def stop(self, timeout: float = 5.0) -> None:
-        """End the thread; what was stored is stored."""
-        self._stopping.set()
-        self._urgent.set()
-        self._inbox.put(None)
-        self._transport.close()
-        if self._thread.ident is not None:
-            self._thread.join(timeout)
+    def stop(self, timeout: float = STOP_S) -> None:
+        """End all lanes within so many seconds; what was stored is stored."""
+        until = monotonic() + timeout
+        with self._lock:
+            self._stopping = True
+        for line in self._lines:
+            line.wires.hang_up()
+        for thread in self._threads:
+            thread.end()
+        self._watch.stop(until - monotonic())
+        for thread in self._threads:
+            thread.join(until - monotonic())
+        self._gone = True
+        for line in self._lines:
+            line.close()
+
+    def status(self) -> Status:
+        """The line now."""
+        with self._lock:
+            state, status, retry = self._state, self._status, self._rings
+        failing = state.failures or state.fetch_failures
+        return replace(
+            status,
+            phase=state.phase,
+            small_only=state.small_only,
+            fetching=status.fetching if state.fetch is not machine.Stream.NONE else None,
+            bytes_per_second=self._rate.value(),
+            retry_at=retry if failing and state.talk is machine.Talk.SILENT else None,
+        )
 
     def round(self) -> Status:
-        """One whole round in the caller's thread, for the command line: until nothing is left or it fails."""
-        return self._drive(machine.Woken())
+        """One whole round in the caller's thread, for the command line: until nothing is left or it fails.
 
-    def _run(self) -> None:
-        wait: float | None = 0.0
-        while not self._stopping.is_set():
-            try:
-                event = self._inbox.get(timeout=wait)
-            except queue.Empty:
-                event = machine.Woken()
-            if event is None or self._stopping.is_set():
+        Not after ``start``.
+        """
+        inline = Inline()
+        self._lanes = inline, inline, Deaf()
+        self._heard(dialogue.Woken())
+        inline.run()
+        return self.status()
+
+    # --- commands
+
+    def _heard(self, event: dialogue.Event) -> None:
+        """Feed the machine, and hand out what it wants done."""
+        with self._lock:
+            if self._stopping:
                 return
-            self._drive(event)
-            wait = self._rest
+            self._state, commands = machine.step(self._state, event)
+            for command in commands:
+                self._hand_out(command)
 
-    def _drive(self, event: machine.Event) -> Status:
-        """Feed one event and carry out commands until the machine rests."""
-        self._state, commands = machine.step(self._state, event)
-        pending = list(commands)
-        self._rest: float | None = None
-        while pending and not self._stopping.is_set():
-            command = pending.pop(0)
-            if isinstance(command, machine.Rest):
-                self._rest = command.seconds
-                self._show(replace(self._status, fetching=None, retry_at=monotonic() + command.seconds))
-                continue
-            self._state, more = machine.step(self._state, self._carry_out(command))
-            pending += more
-            pending = self._heed_inbox(pending)
-        self._show(replace(self._status, phase=self._state.phase))
-        return self._status
+    def _hand_out(self, command: dialogue.Command) -> None:
+        (talk, fetch, live), (talk_line, fetch_line, live_line) = self._lanes, self._lines
+        match command:
+            case dialogue.Authenticate() | dialogue.Exchange():
+                self._set_alarm(None)
+                talk_line.wires.take_up()
+                talk.do(self._authenticate if isinstance(command, dialogue.Authenticate) else self._exchange)
+            case dialogue.HangUp():
+                talk_line.wires.hang_up()
+            case dialogue.Fetch(asked_only=asked_only):
+                fetch_line.wires.take_up()
+                fetch.do(lambda: self._fetch(asked_only=asked_only))
+            case dialogue.StopFetch():
+                fetch_line.wires.hang_up()
+            case dialogue.Listen():
+                live_line.wires.take_up()
+                live.do(self._listen)
+            case dialogue.StopListening():
+                live_line.wires.hang_up()
+            case dialogue.Rest(seconds=seconds):
+                at = monotonic() + seconds
+                self._set_alarm(at if self._rings is None else min(at, self._rings))
 
-    def _heed_inbox(self, pending: list[machine.Command]) -> list[machine.Command]:
-        """Wake-ups and pauses that came meanwhile; a pause drops what was about to be done."""
-        while True:
-            try:
-                event = self._inbox.get_nowait()
-            except queue.Empty:
-                return pending
-            if event is None:
-                self._stopping.set()
-                return []
-            self._state, more = machine.step(self._state, event)
-            pending = [*pending, *more] if self._state.phase is not machine.Phase.PAUSED else []
+    def _set_alarm(self, at: float | None) -> None:
+        self._rings = at
+        self._lanes[0].ring(at)
 
-    def _carry_out(self, command: machine.Command) -> machine.Event:
-        self._show(replace(self._status, phase=self._state.phase, retry_at=None))
-        self._received = 0
+    def _rang(self) -> None:
+        with self._lock:
+            self._rings = None
+        self._heard(dialogue.TimerRang())
+
+    # --- talk
+
+    def _authenticate(self) -> None:
+        self._show()
         try:
-            match command:
-                case machine.Authenticate():
-                    self._transport.authenticate(self._who.tenant, self._who.device, self._sign)
-                    return machine.Authenticated()
-                case machine.Exchange():
-                    return self._exchange()
-                case machine.Fetch():
-                    return self._fetch()
-                case machine.Rest():
-                    raise AssertionError("resting is not carried out")
+            self._remember_time()
+            self._lines[0].authenticate(self._who.tenant, self._who.device, self._sign)
         except SohopError as error:
-            return self._failed(error.code, progressed=self._received > 0)
-
-    def _exchange(self) -> machine.Event:
-        self._urgent.clear()
-        request = self._on_memory(compose_request)
-        reply = self._transport.exchange(request)
-        applied = self._on_memory(lambda memory: apply_reply(memory, self._who, request, reply))
-        waiting = self._on_memory(lambda memory: memory.outbox.pending_count())
-        what = "" if self._status.online else "connected"
-        problem = applied.refused[0] if applied.refused else None
-        if problem is not None:
-            what = "problem"
-        self._status = replace(
-            self._status,
-            online=True,
-            last_contact=datetime.now(UTC),
-            lost_since=None,
-            problem=problem,
-        )
-        self._report(Happened(self._status, applied=applied, what=what))
-        return machine.Exchanged(more=applied.more or (waiting > 0 and applied.sent > 0))
-
-    def _fetch(self) -> machine.Event:
-        began = monotonic()
-
-        def arrived(size: int) -> None:
-            self._received += size
-
-        progress = fetch_run(
-            self._transport,
-            self._on_memory,
-            self._wishes.order,
-            self._wishes.document,
-            lambda: self._urgent.is_set() or self._stopping.is_set(),
-            self._pace,
-            monotonic,
-            arrived,
-        )
-        seconds = monotonic() - began
-        if self._received > 64 * 1024 and seconds > 0:
-            rate = self._received / seconds
-            old = self._status.bytes_per_second
-            rate = rate if old is None else old * 0.7 + rate * 0.3
-            self._status = replace(self._status, bytes_per_second=rate)
-        self._status = replace(self._status, fetching=progress.document)
-        if progress.document is not None:
-            self._report(Happened(self._status, arrived=progress.document))
-        return machine.Fetched(left=progress.left)
-
-    def _failed(self, code: Code, *, progressed: bool) -> machine.Event:
-        now = monotonic()
-        drops = tuple(t for t in self._status.drops if now - t < _DROPS_WINDOW_S)
-        was_online = self._status.online is not False
-        if code in _LINE_CODES:
-            lost = self._status.lost_since or datetime.now(UTC)
-            self._status = replace(
-                self._status,
-                online=False,
-                lost_since=lost,
-                problem=None,
-                fetching=None,
-                drops=(*drops, now) if was_online else drops,
-            )
-            what = "lost" if was_online else ""
-        elif code is Code.TOKEN_EXPIRED:
-            what = ""
+            self._talk_failed(error.code)
         else:
-            what = "problem" if self._status.problem is not code else ""
-            self._status = replace(self._status, online=False, problem=code, fetching=None)
-        self._report(Happened(self._status, what=what))
-        jitter = random.random()  # noqa: S311  # spreads retries, guards nothing
-        return machine.Failed(code, jitter, progressed)
+            self._heard(dialogue.Authenticated())
 
-    def _show(self, status: Status) -> None:
-        if status != self._status:
-            self._status = status
-            self._report(Happened(status))
+    def _exchange(self) -> None:
+        self._show()
+        begun = self._lines[0].begun
+        try:
+            request = self._on_memory(compose_request)
+            request, reply = self._lines[0].exchange(request)
+            heard = datetime.now(UTC)
+            applied = self._on_memory(lambda memory: apply_reply(memory, self._who, request, reply, heard))
+            waiting = self._on_memory(lambda memory: memory.outbox.pending_count())
+            self._remember_time()
+        except SohopError as error:
+            self._talk_failed(error.code, progressed=self._lines[0].begun - begun >= PROGRESS_BYTES)
+            return
+        with self._lock:
+            self._status, what = connected(self._status, applied)
+        self._tell(applied=applied, what=what)
+        self._heard(
+            dialogue.Exchanged(
+                more=applied.more or (waiting > 0 and applied.sent > 0),
+                replan=bool(applied.new_versions or applied.destroyed),
+                idle=reply.state == request.state and not applied.sent,
+            )
+        )
+        self._show()
+
+    def _talk_failed(self, code: Code, *, progressed: bool = False) -> None:
+        if not self._lines[0].wires.hung_up:
+            self._failed(code, resumed=progressed)
+        self._heard(dialogue.TalkFailed(code, _jitter(), progressed))
+        self._show()
+
+    def _remember_time(self) -> None:
+        """Certificates are judged by the latest hub-signed time."""
+        freshness = self._on_memory(lambda memory: memory.trust.read_freshness())
+        access = self._lines[0].access
+        if freshness is not None and (access.mark is None or freshness.time > access.mark):
+            access.mark = freshness.time
+
+    # --- fetch
+
+    def _fetch(self, *, asked_only: bool) -> None:
+        self._came, self._told = 0, monotonic()
+        order = () if asked_only else self._wishes.order()
+        try:
+            watcher = Watcher(self._arrived, self._stored)
+            progress = self._fetcher.fetch(order, self._wishes.document, watcher)
+        except SohopError as error:
+            progressed = self._came >= PROGRESS_BYTES
+            self._failed(error.code, resumed=progressed)
+            event: dialogue.Event = dialogue.FetchFailed(error.code, _jitter(), progressed)
+        else:
+            event = dialogue.Fetched(progress.left)
+        self._tell_arrived()
+        self._heard(event)
+        self._show()
+
+    def _arrived(self, size: int) -> None:
+        self._came += size
+
+    def _stored(self, document: DocumentId) -> None:
+        with self._lock:
+            self._status = replace(self._status, fetching=document)
+        self._untold[document] = None
+        if monotonic() - self._told >= REPORT_S:
+            self._tell_arrived()
+
+    def _tell_arrived(self) -> None:
+        self._told = monotonic()
+        untold, self._untold = self._untold, {}
+        for document in untold:
+            self._tell(arrived=document)
+
+    # --- live
+
+    def _listen(self) -> None:
+        began = monotonic()
+        try:
+            state = self._on_memory(lambda memory: memory.trust.state())
+            for sign in self._lines[2].live(LiveRequest(state=state)):
+                self._listens(True)
+                if sign == LIVE_NEWS:
+                    self._heard(dialogue.News(_jitter()))
+        except SohopError:
+            pass  # whether the line is there, the exchange that follows will say
+        finally:
+            self._listens(False)
+        self._heard(dialogue.LiveEnded(monotonic() - began >= LIVE_STILL_S, _jitter()))
+
+    def _listens(self, listening: bool) -> None:
+        with self._lock:
+            changed = self._status.listening != listening
+            self._status = replace(self._status, listening=listening)
+        if changed:
+            self._show()
+
+    # --- memory and reports
+
+    def _on_memory(self, work: Callable[[Memory], T]) -> T:
+        if self._gone:
+            raise SohopError(Code.OFFLINE)
+        return self._memory(work)
+
+    def _failed(self, code: Code, *, resumed: bool = False) -> None:
+        with self._lock:
+            self._status, what = failed(self._status, code, monotonic(), resumed=resumed)
+        if what:
+            self._tell(what=what)
+
+    def _show(self) -> None:
+        self._tell()
+
+    def _tell(
+        self, applied: Applied | None = None, arrived: DocumentId | None = None, what: str = ""
+    ) -> None:
+        if self._gone:
+            return
+        with self._reporting:
+            self._report(Happened(self.status(), applied, arrived, what))
+
+
+def _jitter() -> float:
+    return random.random()  # noqa: S311  # spreads retries, guards nothing

@@ -1,23 +1,33 @@
-"""What a laptop does with a reply: believe what the rules allow, store it in one commit, report the rest."""
+"""What a laptop does with a reply: believe what the rules allow, store it in one commit, report the rest.
+
+In this order: roots, roster, epoch; certificates and outcomes; packets and acts by their place in the hub's
+order; freshness, what must be destroyed by it, and what it shows to be withheld. Destruction is part of the
+commit that keeps the word for it: no crash comes between, so an idle reply has nothing to make good.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from sync.engine.ports import Memory, Who
 from sync.errors import Code, SohopError
-from sync.model.events import CastBallot, Event
-from sync.model.ids import MeetingId
+from sync.model.events import CastBallot, Closing, Event, RecallPacket
+from sync.model.ids import Digest, MeetingId
 from sync.model.people import DESK_ROLES
-from sync.trust.acts import accept_closed, accept_closing, accept_event
+from sync.trust.acts import accept_closed, accept_delivered
 from sync.trust.directory import Directory
-from sync.trust.freshness import accept_freshness
-from sync.trust.packets import accept_descriptor, accept_manifest, manifest_signers, read_manifest
+from sync.trust.freshness import accept_freshness, withheld
+from sync.trust.packets import accept_descriptors, accept_draft, accept_manifest, check_version
+from sync.trust.recall import check_recalled
 from sync.trust.receipts import check_inclusion, read_receipt
-from sync.trust.rosters import accept_cert, accept_roster
+from sync.trust.roots import accept_root
+from sync.trust.rosters import accept_cert, accept_roster, check_epoch
 from sync.wire.codec import decode_payload
-from sync.wire.envelope import Envelope, Kind
+from sync.wire.envelope import Envelope
 from sync.wire.messages import (
+    MAX_AGAIN,
     MAX_EVENTS,
     ClosedMotion,
     Delivered,
@@ -26,7 +36,13 @@ from sync.wire.messages import (
     Outcome,
     Packet,
 )
-from sync.wire.statements import Roster
+from sync.wire.statements import Freshness, Roster
+
+_FOR_GOOD = frozenset({Code.OLD_VERSION, Code.RECALLED})
+"""Refusals of a place that no later roster or certificate heals: it is not asked for again."""
+
+_AFTER_ALL_LEASES = datetime(9_999, 1, 1, tzinfo=UTC)
+"""No manifest can name it (``check_moments``): the time by which to erase on a revoked laptop."""
 
 
 @dataclass
@@ -39,181 +55,354 @@ class Applied:
     received: int = 0
     packets: int = 0
     new_versions: list[MeetingId] = field(default_factory=list)
+    destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
+    """Versions up to this one were recalled, and are gone from this laptop if they ever were here: the hub is
+    owed a ``ReportDestroyed`` for each."""
+    erased: list[MeetingId] = field(default_factory=list)
+    """Their content is gone: the lease was over by hub-signed time, or this device is revoked."""
+    withheld: list[MeetingId] = field(default_factory=list)
+    """The hub names a version that it has not handed over."""
+    new_root: bool = False
+    restored: bool = False
+    """The hub was restored from a backup, as the root's roster says; own acts that it lost wait again."""
+    copied: bool = False
+    """The hub knows a later act of this device: this is a copy, or a disk put back."""
+    revoked: bool = False
+    forgotten: int = 0
+    """Places that will not be asked for again: more were refused than are kept."""
     refused: list[Code] = field(default_factory=list)
     """What the rules did not let in; each is shown as a sentence, none stops the rest."""
-    recalled: list[tuple[MeetingId, int]] = field(default_factory=list)
-    destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
-    erased: list[MeetingId] = field(default_factory=list)
-    restored: bool = False
-    copied: bool = False
-    revoked: bool = False
-    withheld: list[MeetingId] = field(default_factory=list)
 
 
 def compose_request(memory: Memory) -> ExchangeRequest:
-    """What this laptop has, and the oldest acts that wait to go up."""
-    roster = memory.trust.read_roster()
+    """What this laptop has, and the oldest acts that wait to go up.
+
+    Oldest first, ballots included: each act names the one before it, so none can overtake.
+    """
+    trust = memory.trust
+    roster = trust.read_roster()
     return ExchangeRequest(
-        state=memory.trust.state(),
-        cursor=memory.trust.cursor(),
+        epoch=trust.epoch(),
+        state=trust.state(),
+        cursor=trust.cursor(),
+        root=trust.root()[0],
         roster=roster.number if roster else 0,
-        manifests=memory.packets.newest(),
+        head=memory.outbox.head()[0],
+        again=trust.again(),
         events=tuple(memory.outbox.pending(MAX_EVENTS)),
     )
 
 
-def apply_reply(memory: Memory, who: Who, request: ExchangeRequest, reply: ExchangeReply) -> Applied:
-    """Check and store the reply to ``request`` in one commit.
+def apply_reply(
+    memory: Memory, who: Who, request: ExchangeRequest, reply: ExchangeReply, heard: datetime
+) -> Applied:
+    """Check and store the reply to ``request``, and destroy what must not stay, in one commit.
 
-    What a rule refuses is left out and named in ``refused``; the rest goes on.
+    ``heard`` is this laptop's own clock. What a rule refuses is left out and named in ``refused``; the rest
+    goes on. A refused place is passed, and asked for again later; when anything else was refused the state
+    is not kept, so that the next exchange is answered in full.
 
-    The state that makes the next exchange conditional is stored only when nothing was refused, so that
-    whatever was altered on the way is asked for again.
+    Raises ``SohopError`` of the disk; then nothing of the reply is kept.
     """
     applied = Applied()
-    with memory.transaction():
-        roster = _roster(memory, who, reply, applied)
-        if roster is None:
-            return applied
-        _certs(memory, roster, reply, applied)
-        directory = memory.trust.directory() or Directory(roster)
-        sent = {envelope.event_id: envelope for envelope in request.events}
-        for outcome in reply.outcomes:
-            _outcome(memory, roster, sent.get(outcome.event), outcome, applied)
-        for packet in reply.packets:
-            _packet(memory, directory, who, packet, applied)
-        _events(memory, directory, reply, applied)
-        for turnout in reply.turnout:
-            memory.packets.put_turnout(turnout)
-        for closed in reply.closed:
-            _closed(memory, directory, closed, applied)
-        if reply.people is not None:
-            memory.trust.put_people(reply.people)
-        _freshness(memory, roster, reply, applied)
-        memory.trust.put_state(b"" if applied.refused else reply.state)
-        # A hub that repeats itself must not be asked again and again without a pause.
-        forward = memory.trust.cursor() > request.cursor or applied.sent or applied.packets
-        applied.more = reply.more and not applied.refused and bool(forward)
+    if not _is_idle(request, reply):
+        with memory.transaction():
+            _Settling(memory, who, request, reply, heard, applied).run()
     return applied
 
 
-def _roster(memory: Memory, who: Who, reply: ExchangeReply, applied: Applied) -> Roster | None:
-    current = memory.trust.read_roster()
-    if reply.roster is None:
-        return current
-    try:
-        newest = current.number if current else 0
-        roster = accept_roster(reply.roster, who.tenant, who.root_key, newest)
-    except SohopError as error:
-        applied.refused.append(error.code)
-        return current
-    if current is None or roster.number > current.number:
-        memory.trust.put_roster(reply.roster)
+def _is_idle(request: ExchangeRequest, reply: ExchangeReply) -> bool:
+    """Nothing is new: no roster or certificate is even read."""
+    empty = ExchangeReply(state=request.state, time=reply.time, cursor=request.cursor, retries=reply.retries)
+    return reply == empty
+
+
+class _Settling:
+    """One reply, inside the transaction."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        who: Who,
+        request: ExchangeRequest,
+        reply: ExchangeReply,
+        heard: datetime,
+        applied: Applied,
+    ) -> None:
+        self._memory = memory
+        self._trust = memory.trust
+        self._who = who
+        self._desk = bool(DESK_ROLES & set(who.roles))
+        self._request = request
+        self._reply = reply
+        self._heard = heard
+        self._applied = applied
+        self._unheard = False
+        """Something was refused that has no place to be asked for again."""
+        self._offered = 0
+        """Own acts that wait again because a restored hub lost them."""
+        self._passed: set[int] = set()
+        self._refused: list[int] = []
+
+    def run(self) -> None:
+        self._roots()
+        roster = self._roster()
+        if roster is None or not self._same_order(roster):
+            self._trust.put_state(b"")
+            return
+        before = self._trust.cursor()
+        directory = self._trust.directory() or Directory(roster)
+        self._certs(directory)
+        self._outcomes(roster)
+        fresh = self._freshness(roster, directory)
+        self._places(directory)
+        self._desk_news(directory)
+        if fresh is not None and self._reply.freshness is not None:
+            self._trust.put_freshness(self._reply.freshness, self._heard)
+        self._erase()
+        self._cursor()
+        self._again(answered=fresh is not None)
+        lacking = fresh is not None and not self._reply.more and self._withheld(fresh)
+        self._trust.put_state(b"" if self._unheard or lacking else self._reply.state)
+        # A hub that repeats itself must not be asked again and again without a pause.
+        forward = self._trust.cursor() > before or self._applied.sent > 0
+        self._applied.more = (self._reply.more and forward) or self._offered > 0
+
+    def _refuse(self, error: SohopError, place: int | None = None) -> None:
+        self._applied.refused.append(error.code)
+        if place is None:
+            self._unheard = True
+        elif error.code not in _FOR_GOOD:
+            self._refused.append(place)
+
+    # --- whom to believe, and in which order of things
+
+    def _roots(self) -> None:
+        number, key = self._trust.root()
+        refused: SohopError | None = None
+        for envelope in self._reply.roots:
+            try:
+                root = accept_root(envelope, self._who.tenant, number, key)
+            except SohopError as error:
+                refused = error
+                continue
+            # Those before it were rotations that this laptop never needed: it enrolled after them.
+            refused = None
+            self._trust.put_root(envelope)
+            self._applied.new_root = self._applied.new_root or root.root_key != key
+            number, key = root.number, root.root_key
+        if refused is not None:
+            self._refuse(refused)
+
+    def _roster(self) -> Roster | None:
+        envelope, current = self._reply.roster, self._trust.read_roster()
+        if envelope is None:
+            return current
+        try:
+            roster = accept_roster(envelope, self._who.tenant, self._trust.root()[1], self._trust.roster())
+        except SohopError as error:
+            self._refuse(error)
+            return current
+        self._trust.put_roster(envelope)
         return roster
-    return current
 
-
-def _certs(memory: Memory, roster: Roster, reply: ExchangeReply, applied: Applied) -> None:
-    for envelope in reply.certs:
+    def _same_order(self, roster: Roster) -> bool:
+        """Whether the reply's places are places in an order that the root knows of; begins a new epoch."""
+        reply, heard = self._reply, self._trust.epoch()
+        spoken = reply.epoch or self._request.epoch
         try:
-            accept_cert(envelope, roster)
+            begun = check_epoch(spoken, heard, roster)
         except SohopError as error:
-            applied.refused.append(error.code)
-        else:
-            memory.trust.put_cert(envelope)
+            self._refuse(error)
+            return False
+        known = 0 if reply.chain is None else reply.chain.seq
+        if begun:
+            self._trust.begin_epoch(spoken)
+            if heard:  # else it is the first contact of all
+                self._applied.restored = True
+                self._offered = self._memory.outbox.offer_again(known)
+        head, name = self._memory.outbox.head()
+        if reply.chain is not None:
+            self._applied.copied = known > head or (known == head and reply.chain.id not in ("", name))
+        if self._applied.copied:
+            self._applied.refused.append(Code.DEVICE_COPIED)
+        return True
 
+    def _certs(self, directory: Directory) -> None:
+        for envelope in self._reply.certs:
+            try:
+                cert = accept_cert(envelope, directory)
+            except SohopError as error:
+                self._refuse(error)
+            else:
+                self._trust.put_cert(envelope)
+                directory.add(cert)
 
-def _outcome(
-    memory: Memory, roster: Roster, sent: Envelope | None, outcome: Outcome, applied: Applied
-) -> None:
-    try:
-        if sent is None:
-            raise SohopError(Code.HUB_BROKEN)
-        receipt = read_receipt(outcome.receipt, outcome.event)
-        body = decode_payload(sent.payload, Event).body
-        # One that came after the close is accepted with a code, as evidence, and stands in no log.
-        in_log = receipt.code is None or receipt.log is not None
-        if isinstance(body, CastBallot) and receipt.accepted and in_log:
-            check_inclusion(receipt, body.motion, roster)
-    except SohopError as error:
-        applied.refused.append(error.code)
-        return
-    applied.sent += memory.outbox.settle(outcome)
+    def _freshness(self, roster: Roster, directory: Directory) -> Freshness | None:
+        """The reply's statement, accepted. It is stored only after what it speaks of."""
+        newest = self._trust.read_freshness()
+        if newest is not None:
+            directory.hear(newest)
+        if self._reply.freshness is None:
+            return None
+        try:
+            freshness = accept_freshness(self._reply.freshness, roster, newest)
+        except SohopError as error:
+            self._refuse(error)
+            return None
+        directory.hear(freshness)
+        return freshness
 
+    # --- own acts
 
-def _packet(memory: Memory, directory: Directory, who: Who, packet: Packet, applied: Applied) -> None:
-    newest = 0
-    try:
+    def _outcomes(self, roster: Roster) -> None:
+        sent = {envelope.event_id: envelope for envelope in self._request.events}
+        for outcome in self._reply.outcomes:
+            try:
+                _check_outcome(sent.get(outcome.event), outcome, roster)
+            except SohopError as error:
+                self._refuse(error)
+            else:
+                self._applied.sent += self._memory.outbox.settle(outcome)
+
+    # --- what has a place in the hub's order
+
+    def _places(self, directory: Directory) -> None:
+        entries: list[Delivered | Packet] = [*self._reply.events, *self._reply.packets]
+        for entry in sorted(entries, key=lambda entry: entry.seq):
+            try:
+                if entry.seq in self._passed:  # one place holds one thing
+                    raise SohopError(Code.MALFORMED)
+                self._passed.add(entry.seq)
+                if isinstance(entry, Packet):
+                    keep = self._check_packet(entry, directory)
+                else:
+                    keep = self._check_act(entry, directory)
+            except SohopError as error:
+                self._refuse(error, entry.seq)
+                continue
+            try:
+                keep()
+            except SohopError as error:
+                if error.code is not Code.MALFORMED:
+                    raise  # the disk's trouble, not the packet's: nothing of this reply is kept
+                self._refuse(error, entry.seq)
+
+    def _check_act(self, delivered: Delivered, directory: Directory) -> Callable[[], None]:
+        event = accept_delivered(delivered, directory)
+        return lambda: self._keep_act(delivered, event)
+
+    def _keep_act(self, delivered: Delivered, event: Event | Closing) -> None:
+        self._applied.received += self._memory.events.add(delivered)
+        if isinstance(event, Event) and isinstance(event.body, RecallPacket):
+            packets, version = self._memory.packets, event.body.version
+            if version > packets.tombstone(event.meeting):
+                packets.recall(event.meeting, version)
+                self._applied.destroyed.append((event.meeting, version))
+
+    def _check_packet(self, packet: Packet, directory: Directory) -> Callable[[], None]:
+        name, packets = packet.manifest.digest, self._memory.packets
+        newest = 0
         if packet.published:
-            manifest = read_manifest(packet.manifest, directory.roster.tenant)
-            newest = memory.packets.newest_version(manifest.meeting.id)
-            accept_manifest(packet.manifest, directory, newest)
-            if manifest.version == newest and packet.manifest.digest not in memory.packets.newest():
-                raise SohopError(Code.OLD_VERSION)
+            manifest = accept_manifest(packet.manifest, directory)
+            meeting = manifest.meeting.id
+            newest = packets.newest_version(meeting)
+            here = packets.manifest_of(meeting, manifest.version)
+            check_version(manifest, name, newest, here, packets.tombstone(meeting))
+        elif self._desk:
+            manifest = accept_draft(packet.manifest, directory)
+            check_recalled(manifest.version, packets.tombstone(manifest.meeting.id))
         else:
-            if not DESK_ROLES & set(who.roles):
-                raise SohopError(Code.ONE_SIGNATURE)
-            manifest = read_manifest(packet.manifest, directory.roster.tenant)
-            manifest_signers(packet.manifest, directory)
-        items = [accept_descriptor(data, manifest) for data in packet.descriptors]
-    except SohopError as error:
-        applied.refused.append(error.code)
-        return
-    try:
-        memory.packets.put(packet, manifest, items)
-    except SohopError as error:
-        if error.code is not Code.MALFORMED:
-            raise  # the disk's trouble, not the packet's: nothing of this reply is kept
-        applied.refused.append(error.code)
-        return
-    applied.packets += 1
-    if packet.published and newest < manifest.version:
-        applied.new_versions.append(manifest.meeting.id)
+            raise SohopError(Code.ONE_SIGNATURE)
+        items = accept_descriptors(
+            packet.descriptors, manifest, self._who.person, desk=self._desk, whole=not packet.published
+        )
 
+        def keep() -> None:
+            packets.put(packet, manifest, items)
+            self._applied.packets += 1
+            if packet.published and newest < manifest.version:
+                self._applied.new_versions.append(manifest.meeting.id)
 
-def _events(memory: Memory, directory: Directory, reply: ExchangeReply, applied: Applied) -> None:
-    whole = True
-    for delivered in reply.events:
+        return keep
+
+    def _cursor(self) -> None:
+        """The cursor only moves on. A hub of the same epoch that is behind it has lost its order silently."""
+        if self._reply.cursor < self._trust.cursor():
+            self._refuse(SohopError(Code.STALE))
+        else:
+            self._trust.put_cursor(self._reply.cursor)
+
+    def _again(self, *, answered: bool) -> None:
+        """Refused places wait; those that succeeded leave, and those that a reply in full has nothing for."""
+        before, refused = self._trust.again(), set(self._refused)
+        gone = self._passed - refused
+        if answered and not self._reply.more:
+            gone |= set(self._request.again) - self._passed
+        wanted = sorted((set(before) - gone) | refused)
+        self._applied.forgotten = max(0, len(wanted) - MAX_AGAIN)
+        if tuple(wanted) != before:
+            self._trust.put_again(wanted[-MAX_AGAIN:])
+
+    def _erase(self) -> None:
+        """Content whose lease is over by the hub's signed time; all of it on a laptop that it has revoked."""
+        freshness = self._trust.read_freshness()
+        if freshness is None:
+            return
+        self._applied.revoked = self._who.device in freshness.revoked
+        time = _AFTER_ALL_LEASES if self._applied.revoked else freshness.time
+        for meeting in self._memory.packets.leases_over(time):
+            self._memory.packets.erase_content(meeting)
+            self._applied.erased.append(meeting)
+
+    def _withheld(self, fresh: Freshness) -> bool:
+        packets = self._memory.packets
+        here: dict[MeetingId, tuple[int, Digest]] = {}
+        for named in fresh.manifests:  # not of every meeting that ever was
+            version = packets.newest_version(named.meeting)
+            name = packets.manifest_of(named.meeting, version)
+            if name is not None:
+                here[named.meeting] = (version, name)
+        lacking = withheld(fresh, here, packets.tombstone)
+        self._applied.withheld += lacking
+        # What was refused is lacking too; that has been named already.
+        if lacking and not self._trust.again():
+            self._applied.refused.append(Code.WITHHELD)
+        return bool(lacking)
+
+    # --- the desk
+
+    def _desk_news(self, directory: Directory) -> None:
+        for turnout in self._reply.turnout:
+            self._memory.packets.put_turnout(turnout)
+        places = {delivered.envelope.digest: delivered.seq for delivered in self._reply.events}
+        for closed in self._reply.closed:
+            self._closed(closed, directory, places)
+        if self._reply.people is not None:
+            self._trust.put_people(self._reply.people)
+        if self._desk and self._reply.freshness is not None:
+            self._trust.put_reach(self._reply.reach)
+
+    def _closed(self, closed: ClosedMotion, directory: Directory, places: dict[Digest, int]) -> None:
         try:
-            _check_delivered(delivered, directory)
+            accept_closed(closed, directory)
         except SohopError as error:
-            applied.refused.append(error.code)
-            whole = False
-            continue
-        memory.events.add(delivered)
-        applied.received += 1
-        if whole:
-            memory.trust.put_cursor(max(delivered.seq, memory.trust.cursor()))
-    if whole:  # else it stays before the first that was refused, so that this is asked for again
-        memory.trust.put_cursor(max(reply.cursor, memory.trust.cursor()))
+            # Its ballots come with its closing: asking for that place again brings them again.
+            self._refuse(error, places.get(closed.closing.digest))
+        else:
+            self._memory.closed.put(closed)
 
 
-def _check_delivered(delivered: Delivered, directory: Directory) -> None:
-    envelope = delivered.envelope
-    if envelope.kind is Kind.CLOSING:
-        accept_closing(envelope, directory.roster)
-        return
-    if not envelope.signatures:
-        raise SohopError(Code.BAD_SIGNATURE)
-    cert = directory.author_of(envelope.signatures[0].signer)
-    accept_event(envelope, cert, directory.roster.tenant)
+def _check_outcome(sent: Envelope | None, outcome: Outcome, roster: Roster) -> None:
+    """A receipt of an act that was sent; an accepted ballot's proves that it stands in the motion's log.
 
-
-def _closed(memory: Memory, directory: Directory, closed: ClosedMotion, applied: Applied) -> None:
-    try:
-        accept_closed(closed, directory)
-    except SohopError as error:
-        applied.refused.append(error.code)
-        return
-    memory.closed.put(closed)
-
-
-def _freshness(memory: Memory, roster: Roster, reply: ExchangeReply, applied: Applied) -> None:
-    if reply.freshness is None:
-        return
-    try:
-        accept_freshness(reply.freshness, roster, memory.trust.read_freshness())
-    except SohopError as error:
-        applied.refused.append(error.code)
-    else:
-        memory.trust.put_freshness(reply.freshness)
+    Raises ``SohopError(HUB_BROKEN | BAD_SIGNATURE | OTHER_TENANT | WRONG_DIGEST | MALFORMED)``.
+    """
+    if sent is None:
+        raise SohopError(Code.HUB_BROKEN)
+    receipt = read_receipt(outcome.receipt, outcome.event)
+    body = decode_payload(sent.payload, Event).body
+    # One that came after the close is accepted with a code, as evidence, and stands in no log.
+    in_log = receipt.code is None or receipt.log is not None
+    if isinstance(body, CastBallot) and receipt.accepted and in_log:
+        check_inclusion(receipt, body.motion, roster)

@@ -1,147 +1,197 @@
-"""Big things: runs of chunks down, blobs up. Every run resumes where the last one was cut."""
+"""Documents down: one long stream for many of them, resumed at the byte, stopped at any moment."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from sync.engine.ports import Moment, OnMemory
-from sync.engine.ports import Run as NextDownload
+from sync.engine.pace import Cap, Rate, request_size
+from sync.engine.ports import Moment, OnMemory, Run
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
-from sync.model.ids import Digest, DocumentId, MeetingId
-from sync.wire.chunks import check
+from sync.model.ids import DocumentId, MeetingId
+from sync.model.meeting import Chunk
+from sync.wire.chunks import FrameReader
 from sync.wire.codec import digest
-from sync.wire.messages import MAX_CHUNKS_A_REQUEST, MAX_UPLOAD, ChunksRequest
+from sync.wire.messages import MAX_CHUNKS_A_REQUEST, MAX_PARTS, ChunksRequest, Part
 
-FIRST_RUN = 16
-"""Chunks in the first request (about 300 KB); it doubles while a run takes less than ``EASY_S``."""
-EASY_S = 5.0
 COMMIT_EVERY = 32
-"""Chunks made durable in one commit while a run is coming in."""
-
-
-@dataclass
-class Pace:
-    """How many chunks to ask for at a time, learned from the line."""
-
-    run: int = FIRST_RUN
-
-    def learn(self, chunks: int, seconds: float) -> None:
-        """A run of ``chunks`` took ``seconds``."""
-        if seconds < EASY_S and chunks >= self.run:
-            self.run = min(self.run * 2, MAX_CHUNKS_A_REQUEST)
-        elif seconds > 4 * EASY_S:
-            self.run = max(self.run // 2, FIRST_RUN)
+COMMIT_S = 2.0
+"""Chunks become durable after so many, or so many seconds. A commit waits for the disk, so not each chunk has
+its own; but a program that is killed should not lose much of what took the line long to bring."""
+_OVERTAKEN = frozenset({Code.PACKET_UNKNOWN, Code.RECALLED})
+_TOO_OFTEN = 3
 
 
 @dataclass(frozen=True)
 class Progress:
-    """What one run brought."""
+    """What one stream brought."""
 
     document: DocumentId | None
+    """The last of which something came."""
     received: int
-    """Bytes."""
+    """Bytes of the line."""
     left: bool
+    """There may be more to fetch."""
 
 
-def fetch_run(
-    transport: Transport,
-    on_memory: OnMemory,
-    order: Callable[[], Sequence[MeetingId]],
-    wanted: DocumentId | None,
-    interrupted: Callable[[], bool],
-    pace: Pace,
-    clock: Moment,
-    arrived: Callable[[int], None],
-) -> Progress:
-    """Fetch one run of the next document's chunks, store what came, and say whether more is left.
+@dataclass(frozen=True)
+class Watcher:
+    """Who is told while a stream comes in: of bytes of the line, and of documents that have more now."""
 
-    ``interrupted`` is asked after each chunk: True ends the run there, keeping what has come. A cut keeps all
-    whole chunks before it. Raises ``SohopError`` of the line, ``WRONG_DIGEST`` after keeping what fitted, or
-    ``HUB_BROKEN`` when the hub ends its answer without one chunk.
-    """
-    upcoming = on_memory(lambda memory: memory.downloads.next(order(), wanted))
-    if upcoming is None:
-        return Progress(None, 0, left=False)
-    asked = upcoming.chunks[: pace.run]
-    request = ChunksRequest(
-        manifest=upcoming.manifest, document=upcoming.document, first=upcoming.first, count=len(asked)
+    arrived: Callable[[int], object] = lambda size: None
+    stored: Callable[[DocumentId], object] = lambda document: None
+
+
+@dataclass(frozen=True)
+class _Awaited:
+    """One frame that was asked for."""
+
+    run: Run
+    number: int
+    chunk: Chunk
+
+
+class Fetcher:
+    """Fetches over one transport, and keeps in memory what came of a frame in which a stream ended."""
+
+    def __init__(
+        self, transport: Transport, on_memory: OnMemory, rate: Rate, cap: Cap, clock: Moment
+    ) -> None:
+        self._transport = transport
+        self._on_memory = on_memory
+        self._rate = rate
+        self._cap = cap
+        self._clock = clock
+        self._begun: tuple[Chunk, bytes] | None = None
+        self._overtaken = 0
+
+    def fetch(
+        self, order: Sequence[MeetingId], wanted: DocumentId | None, watcher: Watcher | None = None
+    ) -> Progress:
+        """One stream of what is missing, ``wanted`` first; each chunk is checked and stored on the way.
+
+        Whoever hangs the transport up ends it: that is no error. Raises ``SohopError`` of the line;
+        ``WRONG_DIGEST`` after the memory kept what was good and heard of what was not; ``HUB_BROKEN`` when
+        the hub ends its answer without a chunk. Whatever it raises, what came before is kept.
+        """
+        known = [each for each in (self._cap.rate, self._rate.value()) if each is not None]
+        limit = request_size(min(known, default=None))
+        runs = self._on_memory(lambda memory: memory.downloads.plan(order, wanted, limit))
+        asked = list(_bounded(runs))
+        if not asked:
+            self._begun = None
+            return Progress(None, 0, left=False)
+        keeper = _Keeper(self._on_memory, self._clock, watcher or Watcher())
+        try:
+            received = self._stream(asked, keeper)
+        except SohopError as error:
+            if error.code not in _OVERTAKEN or self._overtaken >= _TOO_OFTEN:
+                raise
+            # A recall or a new version came while its predecessor was on its way.
+            self._overtaken += 1
+            return Progress(None, 0, left=True)
+        self._overtaken = 0
+        return Progress(keeper.document, received, left=True)
+
+    def _stream(self, asked: list[_Awaited], keeper: _Keeper) -> int:
+        begun = self._take_begun(asked[0].chunk)
+        reader = FrameReader(unfinished=begun)
+        received = at = 0
+        try:
+            for data in self._data(ChunksRequest(parts=_parts(asked), skip=len(begun))):
+                received += len(data)
+                keeper.watcher.arrived(len(data))
+                for piece in reader.feed(data):
+                    if at == len(asked):
+                        raise SohopError(Code.HUB_BROKEN)
+                    at += 1
+                    keeper.add(asked[at - 1], piece)
+        finally:
+            if at < len(asked):
+                self._begun = asked[at].chunk, reader.unfinished
+            keeper.flush()
+        if at == 0 and not self._transport.wires.hung_up:
+            raise SohopError(Code.HUB_BROKEN)
+        return received
+
+    def _data(self, request: ChunksRequest) -> Iterator[bytes]:
+        """The stream under the cap: who waits before reading on slows the hub down."""
+        wires = self._transport.wires
+        wires.receive_buffer = int(self._cap.rate or 0)
+        self._rate.begin()
+        try:
+            with closing(self._transport.chunks(request)) as stream:
+                for data in stream:
+                    self._rate.add(len(data))
+                    yield data
+                    if wires.wait(self._cap.take(len(data))):
+                        return
+        except SohopError:
+            if not wires.hung_up:
+                raise
+        finally:
+            self._rate.end()
+
+    def _take_begun(self, chunk: Chunk) -> bytes:
+        """What is here of this chunk's frame, when it is what was cut last time."""
+        begun, self._begun = self._begun, None
+        if begun is None or begun[0] != chunk or int.from_bytes(begun[1][:4], "big") != chunk.size:
+            return b""
+        return begun[1]
+
+
+def _bounded(runs: Sequence[Run]) -> Iterator[_Awaited]:
+    left = MAX_CHUNKS_A_REQUEST
+    for run in runs[:MAX_PARTS]:
+        for place, chunk in enumerate(run.chunks[:left]):
+            yield _Awaited(run, run.first + place, chunk)
+        left -= min(left, len(run.chunks))
+
+
+def _parts(asked: Sequence[_Awaited]) -> tuple[Part, ...]:
+    counts: dict[int, int] = {}
+    runs: dict[int, Run] = {}
+    for each in asked:
+        runs[id(each.run)] = each.run
+        counts[id(each.run)] = counts.get(id(each.run), 0) + 1
+    return tuple(
+        Part(manifest=run.manifest, document=run.document, base=run.base, first=run.first, count=counts[key])
+        for key, run in runs.items()
     )
-    began = clock()
-    keeper = _Keeper(on_memory, upcoming)
-    try:
-        with closing(transport.chunks(request)) as stream:
-            for chunk, piece in zip(asked, stream, strict=False):
-                keeper.add(check(piece, chunk.digest))
-                arrived(len(piece))
-                if interrupted():
-                    break
-            else:
-                next(stream, None)  # to the answer's end, so that the connection can be used again
-    finally:
-        keeper.flush()
-    if keeper.count == 0:
-        raise SohopError(Code.HUB_BROKEN)
-    if keeper.count == len(asked):
-        pace.learn(len(asked), clock() - began)
-    return Progress(upcoming.document, keeper.bytes, left=True)
-
-
-def upload(
-    transport: Transport, blobs: Iterable[tuple[Digest, Callable[[], bytes]]], arrived: Callable[[int], None]
-) -> int:
-    """Store at the hub whichever of these blobs it lacks; gives the bytes sent.
-
-    ``blobs`` pairs digests with functions that read them, so that a large packet is never whole in memory.
-    Raises ``SohopError`` of the line; what was acknowledged stays, the next call sends only the rest.
-    """
-    sources = dict(blobs)
-    lacking = transport.missing(tuple(sources))
-    batch: list[bytes] = []
-    size = sent = 0
-    for wanted in lacking:
-        piece = sources[wanted]()
-        if digest(piece) != wanted:
-            raise AssertionError("a blob changed while it was uploaded")
-        if batch and size + len(piece) > MAX_UPLOAD:
-            transport.upload(batch)
-            arrived(size)
-            batch, size = [], 0
-        batch.append(piece)
-        size += len(piece)
-        sent += len(piece)
-    if batch:
-        transport.upload(batch)
-        arrived(size)
-    return sent
 
 
 class _Keeper:
-    """Collects verified chunks and makes them durable a few at a time."""
+    """Checks chunks and makes them durable a few at a time."""
 
-    def __init__(self, on_memory: OnMemory, upcoming: NextDownload) -> None:
+    def __init__(self, on_memory: OnMemory, clock: Moment, watcher: Watcher) -> None:
         self._on_memory = on_memory
-        self._upcoming = upcoming
-        self._first = upcoming.first
+        self._clock = clock
+        self.watcher = watcher
+        self._first: _Awaited | None = None
         self._pieces: list[bytes] = []
-        self.count = 0
-        self.bytes = 0
+        self._since = 0.0
+        self.document: DocumentId | None = None
 
-    def add(self, piece: bytes) -> None:
+    def add(self, awaited: _Awaited, piece: bytes) -> None:
+        """Raises ``SohopError(WRONG_DIGEST)``; the memory is told which run it was of."""
+        if self._first is None or self._first.run is not awaited.run:
+            self.flush()
+            self._first, self._since = awaited, self._clock()
         self._pieces.append(piece)
-        self.count += 1
-        self.bytes += len(piece)
-        if len(self._pieces) >= COMMIT_EVERY:
+        if len(piece) != awaited.chunk.size or digest(piece) != awaited.chunk.digest:
+            self.flush()  # the memory keeps those before it, counts this one, and raises
+            raise SohopError(Code.WRONG_DIGEST)
+        self.document = awaited.run.document
+        if len(self._pieces) >= COMMIT_EVERY or self._clock() - self._since >= COMMIT_S:
             self.flush()
 
     def flush(self) -> None:
-        if not self._pieces:
+        """Make durable what is here."""
+        first, pieces = self._first, self._pieces
+        self._first, self._pieces = None, []
+        if first is None or not pieces:
             return
-        pieces, first = self._pieces, self._first
-        self._pieces, self._first = [], first + len(pieces)
-        upcoming = self._upcoming
-        self._on_memory(
-            lambda memory: memory.downloads.put_chunks(upcoming.manifest, upcoming.document, first, pieces)
-        )
+        self._on_memory(lambda memory: memory.downloads.put_chunks(first.run, first.number, pieces))
+        self.watcher.stored(first.run.document)

@@ -1,31 +1,37 @@
-"""The only place that speaks HTTP. Knows addresses, TLS and time limits; believes nothing it receives."""
+"""The only place that speaks HTTP. Knows addresses and time limits; believes nothing it receives."""
 
 from __future__ import annotations
 
 import ssl
-from collections.abc import Generator, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError, ReadTimeoutError
+from urllib3.util import SKIP_HEADER
 
+from sync.engine.connection import PinnedAdapter, Wires
 from sync.engine.ports import Sign
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, Digest, TenantId
-from sync.wire.chunks import FrameReader, frame
+from sync.wire.chunks import frame
 from sync.wire.codec import MAX_MESSAGE, pack, unpack
 from sync.wire.messages import (
-    CONTENT_TYPE,
+    LIVE_STILL_S,
     PROTOCOL,
+    REPLY_NAME,
     Blobs,
     Challenge,
     ChallengeRequest,
     ChunksRequest,
     ExchangeReply,
     ExchangeRequest,
+    LiveRequest,
     Refusal,
+    RestRequest,
     Stored,
     Token,
     TokenRequest,
@@ -37,56 +43,124 @@ T = TypeVar("T")
 CONNECT_S = 15.0
 READ_S = 45.0
 """Seconds without one byte before a request is given up."""
+READ_BYTES = 16 * 1024
+"""At most so much is taken from the system at once: a reader that waits between reads slows the hub down."""
+_SLOWEST_UP = 1024
+"""Bytes a second. What was sent may still lie in the system's buffer when the wait for the answer begins."""
 
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
-class Transport:
-    """One office's hub, as seen from one device."""
+@dataclass
+class Access:
+    """What the lanes to one hub share. ``mark``: the latest hub-signed time (see ``PinnedAdapter``)."""
 
-    def __init__(self, address: str, ca: str) -> None:
-        """``ca`` is the office's CA (PEM); empty only for plain HTTP on loopback.
+    token: str = ""
+    mark: datetime | None = None
+
+
+class Transport:
+    """One office's hub, as one device sees it: one lane, one kept-alive connection, one thread at a time."""
+
+    def __init__(self, address: str, ca: str, proxy: str = "", access: Access | None = None) -> None:
+        """``ca`` is the office's CA (PEM); empty only for plain HTTP on loopback. ``proxy`` is
+        ``http://[user:word@]host:port``; the environment's are not asked, and nothing is passed over it
+        but TLS to the hub.
 
         Raises ``SohopError(PLAIN_HTTP)`` for any other plain address, ``MALFORMED`` for what is none, or for
         a CA that is none.
         """
         self._address = checked_address(address)
+        self._given = ca, proxy
+        self._begun: _Begun | None = None
+        self.access = access or Access()
+        self.wires = Wires(lambda: self.access.mark)
         self._session = requests.Session()
         self._session.trust_env = False
-        if self._address.startswith("https:"):
-            self._session.mount("https://", _PinnedCa(ca))
-        self._token = ""
+        self._session.headers.clear()  # each header costs its bytes at every exchange
+        if checked_proxy(proxy):
+            self._session.proxies = {"https": proxy}
+        adapter = PinnedAdapter(self.wires, ca if self._address.startswith("https:") else "")
+        self._session.mount("https://", adapter)
+        self._session.mount("http://", adapter)
+
+    @property
+    def host(self) -> str:
+        """The hub's name or address."""
+        return urlsplit(self._address).hostname or ""
+
+    def lane(self) -> Transport:
+        """Another line to the same hub, with a connection of its own and the same token and mark."""
+        ca, proxy = self._given
+        return Transport(self._address, ca, proxy, self.access)
 
     def authenticate(self, tenant: TenantId, device: DeviceId, sign: Sign) -> None:
         """Obtain a token by signing the hub's challenge."""
-        self._token = ""
+        self.access.token = ""
         challenge = self._call("/v1/challenge", ChallengeRequest(device=device), Challenge)
         signature = sign(auth_bytes(tenant, device, challenge.nonce))
         request = TokenRequest(device=device, nonce=challenge.nonce, signature=signature)
-        self._token = self._call("/v1/token", request, Token).token
+        self.access.token = self._call("/v1/token", request, Token).token
 
-    def exchange(self, request: ExchangeRequest) -> ExchangeReply:
-        """Small things, both ways."""
-        return self._call("/v1/exchange", request, ExchangeReply)
+    @property
+    def begun(self) -> int:
+        """Bytes that are here of a reply that was cut."""
+        return 0 if self._begun is None else len(self._begun.body)
+
+    def exchange(self, request: ExchangeRequest) -> tuple[ExchangeRequest, ExchangeReply]:
+        """Small things, both ways: the reply, and the request that it answers.
+
+        A long reply that was cut goes on where it was; then it answers that earlier request, and what has
+        happened since waits for the next exchange.
+        """
+        if self._begun is not None:
+            rest = RestRequest(name=self._begun.name, have=len(self._begun.body))
+            try:
+                response = self._post("/v1/reply", pack(rest))
+            except SohopError as error:
+                if error.code is not Code.PACKET_UNKNOWN:
+                    raise
+                self._begun = None  # the hub has forgotten it; what it said is said again
+        if self._begun is None:
+            response = self._post("/v1/exchange", pack(request))
+            self._begun = _Begun(request, _reply_name(response))
+        begun = self._begun
+        try:
+            self._read_into(begun.body, response)
+        except SohopError:
+            if not begun.name or not begun.body:
+                self._begun = None
+            raise
+        self._begun = None
+        return begun.request, unpack(bytes(begun.body), ExchangeReply)
 
     def chunks(self, request: ChunksRequest) -> Generator[bytes]:
-        """Chunks as they arrive, in the order asked. Closing the iterator stops the stream."""
+        """The stream of frames (``wire.chunks.FrameReader``) as it arrives, in pieces of any size.
+
+        Every byte that came before a cut is given. Closing the iterator stops the stream.
+        """
         with self._post("/v1/chunks", pack(request)) as response:
-            reader = FrameReader()
-            try:
-                for data in response.iter_content(32 * 1024):
-                    yield from reader.feed(data)
-            except requests.RequestException as error:
-                raise _line_error(error) from error
+            yield from self._pieces(response)
 
-    def missing(self, digests: tuple[Digest, ...]) -> tuple[Digest, ...]:
+    def live(self, request: LiveRequest) -> Generator[bytes]:
+        """Single bytes (``LIVE_NEWS``, ``LIVE_STILL``) as they come. Raises ``SohopError(TIMEOUT)`` after
+        three signs of life have stayed away."""
+        with self._post("/v1/live", pack(request), silence=3 * LIVE_STILL_S) as response:
+            for piece in self._pieces(response):
+                yield from (piece[at : at + 1] for at in range(len(piece)))
+
+    def missing(self, digests: Sequence[Digest]) -> list[Digest]:
         """Which of these blobs the hub lacks."""
-        return self._call("/v1/missing", Blobs(digests=digests), Blobs).digests
+        asked = Blobs(digests=tuple(bytes.fromhex(each) for each in digests))
+        lacking = frozenset(self._call("/v1/missing", asked, Blobs).digests)
+        return [each for each, raw in zip(digests, asked.digests, strict=True) if raw in lacking]
 
-    def upload(self, pieces: list[bytes]) -> int:
-        """Store blobs; answers how many are durable now."""
-        body = b"".join(frame(piece) for piece in pieces)
-        return self._read(self._post("/v1/upload", body), Stored).count
+    def upload(self, frames: Sequence[bytes], sending: Callable[[int], object] = lambda size: None) -> int:
+        """Store blobs (one frame each); answers how many are durable now.
+
+        ``sending`` is told the size of each piece before it leaves, and may wait.
+        """
+        return self._read(self._post("/v1/upload", _Body(frames, sending)), Stored).count
 
     def call(self, path: str, message: object, kind: type[T]) -> T:
         """One request and its reply, for enrolment."""
@@ -99,28 +173,43 @@ class Transport:
     def _call(self, path: str, message: object, kind: type[T]) -> T:
         return self._read(self._post(path, pack(message)), kind)
 
-    def _post(self, path: str, body: bytes) -> requests.Response:
-        # Bodies are compressed inside (``codec.pack``): a second, unasked compression is somebody else's.
-        headers = {"Content-Type": CONTENT_TYPE, "Accept": CONTENT_TYPE, "Accept-Encoding": "identity"}
-        if self._token:
-            headers["Authorization"] = f"Bearer {self._token}"
-        try:
-            response = self._session.post(
-                self._address + path,
-                data=body,
-                headers=headers,
-                timeout=(CONNECT_S, READ_S),
-                allow_redirects=False,
-                stream=True,
-            )
-        except requests.RequestException as error:
-            raise _line_error(error) from error
+    def _post(self, path: str, body: bytes | _Body, silence: float = 0.0) -> requests.Response:
+        """``silence``: seconds that are natural for this answer."""
+        response = self._sent(path, body, silence)
         if response.headers.get("Sohop-Protocol") != str(PROTOCOL):
             response.close()
             raise SohopError(Code.NOT_A_HUB)
         if response.status_code != 200:
             raise self._refusal(response)
         return response
+
+    def _sent(self, path: str, body: bytes | _Body, silence: float) -> requests.Response:
+        headers = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
+        if self.access.token:
+            headers["Authorization"] = f"Bearer {self.access.token}"
+        read = silence or READ_S + len(body) / _SLOWEST_UP
+        opened = self.wires.opened
+        while True:
+            if self.wires.hung_up:
+                raise SohopError(Code.OFFLINE)
+            self.wires.begin(patient=not silence)
+            try:
+                return self._session.post(
+                    self._address + path,
+                    data=body,
+                    headers=headers,
+                    timeout=(CONNECT_S, read),
+                    allow_redirects=False,
+                    stream=True,
+                )
+            except requests.RequestException as error:
+                failed = _line_error(error)
+                # The hub may have closed a kept line just now; every request may be sent twice. But of an
+                # upload it has part: who sends it must first ask which.
+                again = failed.code is Code.OFFLINE and self.wires.opened == opened
+                if not again or isinstance(body, _Body):
+                    raise failed from error
+                opened = -1
 
     def _refusal(self, response: requests.Response) -> SohopError:
         if response.status_code >= 500:
@@ -130,36 +219,62 @@ class Transport:
         return SohopError(refusal.code, **refusal.fields)
 
     def _read(self, response: requests.Response, kind: type[T]) -> T:
+        body = bytearray()
+        self._read_into(body, response)
+        return unpack(bytes(body), kind)
+
+    def _read_into(self, body: bytearray, response: requests.Response) -> None:
         with response:
-            return unpack(_bounded(response), kind)
+            for data in self._pieces(response):
+                body += data
+                if len(body) > MAX_MESSAGE:
+                    body.clear()
+                    raise SohopError(Code.TOO_LARGE)
+
+    def _pieces(self, response: requests.Response) -> Iterator[bytes]:
+        """The body as it arrives; ``iter_content`` would lose the piece in which a line is cut."""
+        try:
+            while data := response.raw.read1(READ_BYTES, decode_content=False):
+                yield data
+        except (HTTPError, OSError) as error:
+            raise _line_error(error) from error
 
 
-class _PinnedCa(HTTPAdapter):
-    """Trusts the office's own CA and nothing else; the system's and certifi's lists are not consulted."""
+@dataclass
+class _Begun:
+    """An exchange whose reply is coming. ``name`` is empty for a short one, which is asked for anew."""
 
-    def __init__(self, ca: str) -> None:
-        self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        self._context.minimum_version = ssl.TLSVersion.TLSv1_2
-        # When enrolling by a typed code the server's own certificate is the pin: its proof binds that key.
-        self._context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
-        if ca:
-            if not ca.isascii():
-                raise SohopError(Code.MALFORMED)
-            try:
-                self._context.load_verify_locations(cadata=ca)
-            except (ssl.SSLError, ValueError) as error:
-                raise SohopError(Code.MALFORMED) from error
-        super().__init__()
+    request: ExchangeRequest
+    name: bytes
+    body: bytearray = field(default_factory=bytearray)
 
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["ssl_context"] = self._context
-        super().init_poolmanager(*args, **kwargs)
 
-    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
-        # The base class would add certifi's public authorities to the context: a pin must stay a pin.
-        conn.cert_reqs = "CERT_REQUIRED"
-        conn.ca_certs = None
-        conn.ca_cert_dir = None
+def _reply_name(response: requests.Response) -> bytes:
+    """What the hub calls its reply; empty when it has no name, or one that is none."""
+    try:
+        name = bytes.fromhex(response.headers.get(REPLY_NAME, ""))
+    except ValueError:
+        return b""
+    return name if len(name) == 8 else b""
+
+
+class _Body:
+    """Frames on their way up, never joined in memory; may be sent again from the start."""
+
+    def __init__(self, frames: Sequence[bytes], sending: Callable[[int], object]) -> None:
+        self._frames = frames
+        self._sending = sending
+
+    def __len__(self) -> int:
+        return sum(4 + len(piece) for piece in self._frames)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._frames:
+            whole = frame(piece)
+            for at in range(0, len(whole), READ_BYTES):
+                part = whole[at : at + READ_BYTES]
+                self._sending(len(part))
+                yield part
 
 
 def checked_address(address: str) -> str:
@@ -185,19 +300,26 @@ def checked_address(address: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _bounded(response: requests.Response) -> bytes:
-    body = bytearray()
+def checked_proxy(proxy: str) -> str:
+    """``http://[user:word@]host:port``, or empty for none. Raises ``SohopError(MALFORMED)``."""
+    if not proxy:
+        return ""
     try:
-        for data in response.iter_content(64 * 1024):
-            body += data
-            if len(body) > MAX_MESSAGE:
-                raise SohopError(Code.TOO_LARGE)
-    except requests.RequestException as error:
-        raise _line_error(error) from error
-    return bytes(body)
+        parts = urlsplit(proxy)
+        whole = parts.scheme == "http" and parts.hostname and parts.port and not parts.path.strip("/")
+    except ValueError as error:
+        raise SohopError(Code.MALFORMED) from error
+    if not whole or parts.query or parts.fragment:
+        raise SohopError(Code.MALFORMED)
+    return proxy
 
 
-def _line_error(error: requests.RequestException | HTTPError) -> SohopError:
+def proxy_headers(proxy: str) -> dict[str, str]:
+    """What the proxy's own login needs, if it has one."""
+    return requests.adapters.HTTPAdapter().proxy_headers(proxy)
+
+
+def _line_error(error: requests.RequestException | HTTPError | OSError) -> SohopError:
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return SohopError(Code.TLS_UNTRUSTED)

@@ -35,13 +35,18 @@ class Actor:
         return self.cert.person
 
     @property
+    def blind(self) -> bool:
+        """Whether it gets nothing of any meeting: revoked, or an office device not yet on the roster."""
+        return self.revoked or not self.listed
+
+    @property
     def desk(self) -> bool:
         """Whether it belongs to the desk, now."""
-        return self.listed and not self.revoked and bool(DESK_ROLES & set(self.cert.roles))
+        return not self.blind and bool(DESK_ROLES & set(self.cert.roles))
 
     def need(self, *roles: Role) -> None:
         """Raises ``SohopError(NOT_PERMITTED)`` unless the person has one of these roles."""
-        if not self.listed or self.revoked or not set(roles) & set(self.cert.roles):
+        if self.blind or not set(roles) & set(self.cert.roles):
             raise SohopError(Code.NOT_PERMITTED)
 
 

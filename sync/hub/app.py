@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
@@ -16,33 +16,34 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sync.errors import Code, SohopError
+from sync.hub import downloads, patches
 from sync.hub.actors import Actor
 from sync.hub.auth import Gate
 from sync.hub.batch import Act
-from sync.hub.bodies import HEADERS, answer, read_body, refuse
-from sync.hub.exchange import assemble, may_have
+from sync.hub.bodies import HEADERS, answer, packed_answer, read_body, refuse
+from sync.hub.exchange import assemble
 from sync.hub.hub import Hub
 from sync.hub.intake import note_bad_signature, read_events
 from sync.hub.logs import RequestLog, note_bug
-from sync.model.meeting import Chunk
+from sync.hub.replies import LEAST
+from sync.hub.uploads import lacking, receive
 from sync.model.people import Role
-from sync.wire.chunks import FrameReader, frame
-from sync.wire.codec import unpack
+from sync.wire import openapi
+from sync.wire.codec import pack, unpack
 from sync.wire.messages import (
     CONTENT_TYPE,
-    MAX_BLOB,
-    MAX_UPLOAD,
     PROTOCOL,
+    REPLY_NAME,
     Blobs,
     ChallengeRequest,
-    ChunksRequest,
     EnrolHello,
     EnrolRequest,
     ExchangeRequest,
+    LiveRequest,
     Outcome,
     Refusal,
+    RestRequest,
     Retry,
-    Stored,
     TokenRequest,
 )
 
@@ -50,10 +51,8 @@ T = TypeVar("T")
 
 _SMALL = 64 * 1024
 _EXCHANGE = 16 * 1024 * 1024
-_MISSING = 32 * 1024 * 1024
-_UPLOAD = max(MAX_UPLOAD, MAX_BLOB) + 64 * 1024
-_SLICE = 128 * 1024
-"""Bytes of chunks read in one go: few thread changes, little memory a download."""
+_MISSING = 256 * 1024
+"""More than ``MAX_MISSING`` digests need."""
 
 
 def build_app(hub: Hub) -> ASGIApp:
@@ -65,9 +64,12 @@ def build_app(hub: Hub) -> ASGIApp:
         Route("/v1/challenge", handlers.challenge, methods=["POST"]),
         Route("/v1/token", handlers.token, methods=["POST"]),
         Route("/v1/exchange", handlers.exchange, methods=["POST"]),
+        Route("/v1/reply", handlers.reply, methods=["POST"]),
+        Route("/v1/live", handlers.live, methods=["POST"]),
         Route("/v1/chunks", handlers.chunks, methods=["POST"]),
         Route("/v1/missing", handlers.missing, methods=["POST"]),
         Route("/v1/upload", handlers.upload, methods=["POST"]),
+        Route("/v1/openapi.json", handlers.openapi, methods=["GET"]),
     ]
     app = Starlette(
         routes=routes,
@@ -103,40 +105,69 @@ class _Handlers:
         hub = self._hub
         who = await self._session(request)
         body = await read_body(request, _EXCHANGE)
-        message, read = await run_in_threadpool(self._read_exchange, who, body)
+        message, read = await run_in_threadpool(self._read_exchange, body)
         acts = [each for each in read if isinstance(each, Act)]
         answers: list[Outcome | Retry] = []
-        if acts:
-            answers = await asyncio.wrap_future(hub.ledger.submit(acts))
-        settled = iter(answers)
-        answers = [each if isinstance(each, Retry) else next(settled) for each in read]
-        return answer(await run_in_threadpool(assemble, hub, who, message, answers))
+        with hub.live.talking(who.device) as told:
+            if acts:
+                answers = await asyncio.wrap_future(hub.ledger.submit(acts))
+            settled = iter(answers)
+            answers = [each if isinstance(each, Retry) else next(settled) for each in read]
+            reply = await run_in_threadpool(assemble, hub, who.device, message, answers)
+            told(reply)
+        packed = await run_in_threadpool(pack, reply)
+        if len(packed) < LEAST:
+            return packed_answer(packed)
+        return packed_answer(packed, {REPLY_NAME: hub.replies.keep(who.device, packed).hex()})
+
+    async def reply(self, request: Request) -> Response:
+        """The rest of a reply that a cut line ended in the middle."""
+        who = await self._session(request)
+        message = unpack(await read_body(request, _SMALL), RestRequest, _SMALL)
+        if who.revoked:
+            raise SohopError(Code.DEVICE_REVOKED)
+        return packed_answer(self._hub.replies.rest(who.device, message.name, message.have))
+
+    async def live(self, request: Request) -> Response:
+        """A stream of single bytes, until the device or its token is revoked or the hub stops."""
+        who = await self._session(request)
+        message = unpack(await read_body(request, _SMALL), LiveRequest, _SMALL)
+
+        async def admitted() -> Actor | None:
+            try:
+                return await self._session(request)
+            except SohopError:
+                return None
+
+        if who.revoked:
+            raise SohopError(Code.DEVICE_REVOKED)
+        stream = self._hub.live.listen(who, message.state, admitted)
+        return StreamingResponse(stream, 200, {**HEADERS, "X-Accel-Buffering": "no"}, CONTENT_TYPE)
 
     async def chunks(self, request: Request) -> Response:
-        """A stream of frames. Its length is known, so that a cut is noticed."""
+        """Runs of chunks, and of patches' pieces, as one stream of frames."""
         who = await self._session(request)
-        body = await read_body(request, _SMALL)
-        chunks = await run_in_threadpool(self._permitted, who, body)
-        headers = {**HEADERS, "Content-Length": str(sum(4 + chunk.size for chunk in chunks))}
-        return StreamingResponse(self._frames(chunks), 200, headers, CONTENT_TYPE)
+        body = await read_body(request, downloads.MAX_REQUEST)
+        return await run_in_threadpool(downloads.stream, self._hub, who, body)
 
     async def missing(self, request: Request) -> Response:
         """Which blobs the secretary still has to send."""
         who = await self._session(request)
         who.need(Role.SECRETARY)
+        blobs = self._hub.blobs
         return await self._unary(
-            request,
-            Blobs,
-            lambda message: Blobs(digests=tuple(self._hub.blobs.missing(message.digests))),
-            limit=_MISSING,
+            request, Blobs, lambda message: Blobs(digests=lacking(blobs, message.digests)), limit=_MISSING
         )
 
     async def upload(self, request: Request) -> Response:
         """Blobs by the secretary; the answer comes when they are on disk."""
         who = await self._session(request)
         who.need(Role.SECRETARY)
-        body = await read_body(request, _UPLOAD)
-        return answer(await run_in_threadpool(self._store, body))
+        return answer(await receive(request, self._hub.blobs))
+
+    async def openapi(self, _request: Request) -> Response:
+        """What this hub speaks, for programs and people who ask."""
+        return Response(openapi.document(), 200, HEADERS, "application/json")
 
     async def _unary(
         self,
@@ -152,13 +183,11 @@ class _Handlers:
         header = request.headers.get("authorization", "")
         return await run_in_threadpool(self._gate.session, header)
 
-    def _read_exchange(self, who: Actor, body: bytes) -> tuple[ExchangeRequest, list[Act | Retry]]:
+    def _read_exchange(self, body: bytes) -> tuple[ExchangeRequest, list[Act | Retry]]:
         hub = self._hub
         message = unpack(body, ExchangeRequest)
         if message.protocol != PROTOCOL:
             raise SohopError(Code.MALFORMED)
-        if who.revoked and not message.events:
-            raise SohopError(Code.DEVICE_REVOKED)
         if not message.events:
             return message, []
         with hub.database.read() as connection:
@@ -166,48 +195,10 @@ class _Handlers:
         for envelope, each in zip(message.events, read, strict=True):
             if isinstance(each, Retry) and each.code is Code.BAD_SIGNATURE:
                 hub.ledger.change(partial(note_bad_signature, envelope)).result()
+        for act in read:
+            if isinstance(act, Act) and act.packet is not None and act.flaw is None:
+                patches.prepare(hub, act.packet)
         return message, read
-
-    def _permitted(self, who: Actor, body: bytes) -> list[Chunk]:
-        """The chunks asked for, checked chunk → document → person.
-
-        Raises ``SohopError(NOT_PERMITTED | DEVICE_REVOKED | MALFORMED)``.
-        """
-        message = unpack(body, ChunksRequest, _SMALL)
-        if who.revoked:
-            raise SohopError(Code.DEVICE_REVOKED)
-        with self._hub.database.read() as connection:
-            if not may_have(connection, who, message.manifest):
-                raise SohopError(Code.NOT_PERMITTED)
-        view = self._hub.packets.open(message.manifest)
-        if not who.desk and not view.names(who.person):
-            raise SohopError(Code.NOT_PERMITTED)
-        document = view.document(message.document, who.person, desk=who.desk)
-        if message.first >= len(document.chunks):
-            raise SohopError(Code.MALFORMED)
-        return list(document.chunks[message.first : message.first + message.count])
-
-    async def _frames(self, chunks: list[Chunk]) -> AsyncIterator[bytes]:
-        group: list[Chunk] = []
-        size = 0
-        for chunk in chunks:
-            group.append(chunk)
-            size += chunk.size
-            if size >= _SLICE:
-                yield await run_in_threadpool(self._joined, group)
-                group, size = [], 0
-        if group:
-            yield await run_in_threadpool(self._joined, group)
-
-    def _joined(self, group: list[Chunk]) -> bytes:
-        return b"".join(frame(self._hub.blobs.get(chunk.digest)) for chunk in group)
-
-    def _store(self, body: bytes) -> Stored:
-        reader = FrameReader(MAX_BLOB)
-        blobs = list(reader.feed(body))
-        if not reader.empty or not all(blobs):
-            raise SohopError(Code.MALFORMED)
-        return Stored(count=len(self._hub.blobs.put(blobs)))
 
 
 async def _on_refusal(_request: Request, error: Exception) -> Response:

@@ -10,14 +10,14 @@ from typing import Generic, TypeVar
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, not_, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import rosters, tables
 from sync.hub.actors import Actor, actor, from_row
 from sync.hub.hub import Hub
-from sync.hub.stored import keep, keep_cert, kept, kept_cert, kept_roles, moment, record
+from sync.hub.stored import keep, keep_cert, kept, kept_cert, kept_roles, milliseconds, moment, record
 from sync.hub.tables import InvitationState
 from sync.model.ids import DeviceId, PersonId, new_id
 from sync.model.people import OFFICE_ROLES, Role
@@ -44,6 +44,10 @@ TOKEN_S = 12 * 3600
 GUESS_S = 60
 """A peer that asks for ``TRIES`` unknown codes within this many seconds gets no answer about any."""
 _MOST_NONCES = 20_000
+_MOST_TOKENS = 16
+"""Of one device; each of a laptop's lanes may ask for its own."""
+_SLACK_MS = 60_000
+"""So far a clock is put back without ending anybody's session."""
 
 T = TypeVar("T")
 
@@ -53,9 +57,9 @@ class Gate:
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
-        self._hellos: _Passing[bytes] = _Passing()
-        self._challenges: _Passing[DeviceId] = _Passing()
-        self._guesses: _Passing[str] = _Passing()
+        self._hellos: _Passing[bytes] = _Passing(HELLO_S)
+        self._challenges: _Passing[DeviceId] = _Passing(CHALLENGE_S)
+        self._guesses: _Passing[str] = _Passing(GUESS_S)
 
     def hello(self, request: EnrolHello, peer: str) -> EnrolProof:
         """Prove that this hub knows the invitation's secret.
@@ -67,28 +71,30 @@ class Gate:
             row = _invitation(connection, request.lookup)
             roster, _ = rosters.newest(connection)
             guest = None if row is None else _name_of(connection, PersonId(str(row.person)))
+            office = connection.execute(select(tables.office)).one()
         guesses = self._guesses.count(peer, now)
         if row is None or guesses >= TRIES:
             if guesses < TRIES:
-                self._guesses.put(secrets.token_bytes(16), peer, now + GUESS_S, now)
+                self._guesses.put(secrets.token_bytes(16), peer, now)
             raise SohopError(Code.CODE_WRONG, left=max(0, TRIES - 1 - guesses))
         _check_open(row, now * 1000)
         nonce = secrets.token_bytes(32)
-        self._hellos.put(nonce, request.lookup, now + HELLO_S, now)
+        self._hellos.put(nonce, request.lookup, now)
+        certificate = hub.fingerprint  # read once: a renewal may come between
         return EnrolProof(
             tenant=hub.recorder.tenant,
             office=roster.name,
             person=guest or "",
-            root_key=hub.root_key,
+            root_key=office.root_key,
             ca=hub.ca,
             nonce=nonce,
-            certificate=hub.fingerprint,
+            certificate=certificate,
             mac=hub_mac(
                 row.secret,
                 tenant=hub.recorder.tenant,
-                certificate=hub.fingerprint,
+                certificate=certificate,
                 ca=hub.ca,
-                root_key=hub.root_key,
+                root_key=office.root_key,
                 client_nonce=request.nonce,
                 hub_nonce=nonce,
             ),
@@ -114,7 +120,7 @@ class Gate:
         """Something to sign. It tells nothing about whether the device is known."""
         now = self._hub.clock()
         nonce = secrets.token_bytes(32)
-        self._challenges.put(nonce, request.device, now + CHALLENGE_S, now)
+        self._challenges.put(nonce, request.device, now)
         return Challenge(nonce=nonce)
 
     def token(self, request: TokenRequest) -> Token:
@@ -137,7 +143,10 @@ class Gate:
 
         def change(connection: Connection, now: int) -> None:
             table = tables.tokens
-            connection.execute(delete(table).where(table.c.expires <= now))
+            mine = table.c.device == who.device
+            newest = select(table.c.hash).where(mine).order_by(table.c.expires.desc()).limit(_MOST_TOKENS - 1)
+            connection.execute(delete(table).where(not_(_alive(now))))
+            connection.execute(delete(table).where(mine, table.c.hash.not_in(newest)))
             connection.execute(
                 insert(table).values(hash=_hash(token), device=who.device, expires=now + TOKEN_S * 1000)
             )
@@ -146,16 +155,18 @@ class Gate:
         return Token(token=token, time=utc(hub.clock()))
 
     def session(self, authorization: str) -> Actor:
-        """Whose token this header holds. Raises ``SohopError(TOKEN_EXPIRED)`` for any other text."""
+        """Whose token this header holds: one look by key, so that a live stream may ask before each byte.
+
+        Raises ``SohopError(TOKEN_EXPIRED)`` for any other text.
+        """
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token or len(token) > 128:
             raise SohopError(Code.TOKEN_EXPIRED)
-        now = self._hub.clock() * 1000
         with self._hub.database.read() as connection:
             row = connection.execute(
                 select(tables.devices)
                 .join(tables.tokens, tables.tokens.c.device == tables.devices.c.id)
-                .where(tables.tokens.c.hash == _hash(token), tables.tokens.c.expires > now)
+                .where(tables.tokens.c.hash == _hash(token), _alive(milliseconds(self._hub.clock())))
             ).one_or_none()
         if row is None:
             raise SohopError(Code.TOKEN_EXPIRED)
@@ -195,6 +206,8 @@ class Gate:
     ) -> tuple[DeviceId, EnrolReply]:
         """A new device. The online key vouches for it unless it holds an office role: that is the root's."""
         recorder = self._hub.recorder
+        if _is_taken(connection, request.sign_key):
+            raise SohopError(Code.MALFORMED)
         row = connection.execute(select(tables.people).where(tables.people.c.id == person)).one()
         cert = DeviceCert(
             device=DeviceId(new_id("d")),
@@ -228,37 +241,44 @@ class Gate:
 
 
 class _Passing(Generic[T]):
-    """Things known for a while, in memory, bounded: the oldest are forgotten first."""
+    """Things known for a while, in memory, bounded: the oldest are forgotten first.
 
-    def __init__(self) -> None:
+    A clock that is set, forwards or backwards, makes them forgotten early and never kept long.
+    """
+
+    def __init__(self, life_s: float) -> None:
+        self._life_s = life_s
         self._kept: OrderedDict[bytes, tuple[T, float]] = OrderedDict()
         self._lock = Lock()
 
-    def put(self, key: bytes, value: T, expires: float, now: float) -> None:
-        """Remember. All entries of one store live equally long, so that the first is the oldest."""
+    def put(self, key: bytes, value: T, now: float) -> None:
+        """Remember from now."""
         with self._lock:
             while self._kept and (
-                len(self._kept) >= _MOST_NONCES or next(iter(self._kept.values()))[1] <= now
+                len(self._kept) >= _MOST_NONCES or not self._lives(next(iter(self._kept.values()))[1], now)
             ):
                 self._kept.popitem(last=False)
-            self._kept[key] = (value, expires)
+            self._kept[key] = (value, now)
 
     def get(self, key: bytes, now: float) -> T | None:
         """What is known and not expired."""
         with self._lock:
             found = self._kept.get(key)
-        return found[0] if found is not None and found[1] > now else None
+        return found[0] if found is not None and self._lives(found[1], now) else None
 
     def take(self, key: bytes, now: float) -> T | None:
         """The same, once."""
         with self._lock:
             found = self._kept.pop(key, None)
-        return found[0] if found is not None and found[1] > now else None
+        return found[0] if found is not None and self._lives(found[1], now) else None
 
     def count(self, value: T, now: float) -> int:
         """How many entries hold this value."""
         with self._lock:
-            return sum(1 for kept, expires in self._kept.values() if kept == value and expires > now)
+            return sum(1 for kept, since in self._kept.values() if kept == value and self._lives(since, now))
+
+    def _lives(self, since: float, now: float) -> bool:
+        return abs(now - since) < self._life_s
 
 
 def _invitation(connection: Connection, lookup: bytes) -> Row[tuple[object, ...]] | None:
@@ -269,6 +289,12 @@ def _invitation(connection: Connection, lookup: bytes) -> Row[tuple[object, ...]
 def _name_of(connection: Connection, person: PersonId) -> str:
     people = tables.people.c
     return str(connection.execute(select(people.name).where(people.id == person)).scalar_one())
+
+
+def _is_taken(connection: Connection, sign_key: bytes) -> bool:
+    """Whether some device has this key: laptops refuse a roster in which a key is two devices'."""
+    certs = connection.execute(select(tables.devices.c.cert)).scalars()
+    return any(kept_cert(cert).sign_key == sign_key for cert in certs)
 
 
 def _check_open(row: Row[tuple[object, ...]], now: float) -> None:
@@ -288,6 +314,11 @@ def _repeat(connection: Connection, request: EnrolRequest, device: DeviceId) -> 
     return EnrolReply(
         cert=cert, statement=None if row.statement is None else kept(row.statement), roster=roster
     )
+
+
+def _alive(now: int) -> ColumnElement[bool]:
+    """Which tokens are good. None ends later than one given now: the clock was wrong when it was given."""
+    return tables.tokens.c.expires.between(now + 1, now + TOKEN_S * 1000 + _SLACK_MS)
 
 
 def _hash(token: str) -> bytes:

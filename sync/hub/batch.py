@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
@@ -16,7 +16,7 @@ from sync.hub.stored import keep, record
 from sync.hub.tables import To
 from sync.hub.tree import Tree
 from sync.model.events import Event
-from sync.model.ids import EventId, MeetingId, MotionId, PersonId, TenantId
+from sync.model.ids import Digest, EventId, MeetingId, MotionId, PersonId, TenantId
 from sync.wire.envelope import Envelope, Kind, seal
 from sync.wire.log import leaf_hash
 from sync.wire.statements import HUB
@@ -108,14 +108,15 @@ class Batch:
             )
         )
 
-    def deliver(self, event: EventId, meeting: MeetingId, to: To, person: PersonId | None = None) -> int:
-        """Put a stored event into the hub's order for these; its place there."""
-        done = self.connection.execute(
-            insert(tables.deliveries)
-            .values(event=event, audience=to, meeting=meeting, person=person)
-            .returning(tables.deliveries.c.seq)
-        )
-        return int(done.scalar_one())
+    def deliver(self, event: EventId, meeting: MeetingId, to: To, person: PersonId | None = None) -> None:
+        """Put a stored event into the hub's order for these."""
+        self._place(event=event, meeting=meeting, audience=to, person=person)
+
+    def deliver_packet(self, manifest: Digest, meeting: MeetingId, to: To) -> None:
+        """Put a packet, as it is from now on, into the hub's order for these."""
+        place = self._place(packet=manifest, meeting=meeting, audience=to)
+        packets = tables.packets
+        self.connection.execute(update(packets).where(packets.c.manifest == manifest).values(changed=place))
 
     def audit(self, kind: Audit, act: Act, subject: str) -> None:
         """Write an audit row about an act."""
@@ -151,3 +152,9 @@ class Batch:
             )
             tree = self.trees[motion] = Tree(leaf_hash(leaf) for leaf in leaves.scalars())
         return tree
+
+    def _place(self, **values: object) -> int:
+        done = self.connection.execute(
+            insert(tables.deliveries).values(**values).returning(tables.deliveries.c.seq)
+        )
+        return int(done.scalar_one())

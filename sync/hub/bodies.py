@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Mapping
+from time import monotonic
+from types import MappingProxyType
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -12,8 +15,11 @@ from sync.wire.codec import pack
 from sync.wire.messages import CONTENT_TYPE, PROTOCOL, Refusal
 
 HEADERS = {"Sohop-Protocol": str(PROTOCOL), "Cache-Control": "no-store"}
-_SILENCE_S = 60
+_SILENCE_S = 60.0
 """A sender that is silent for this long is let go; a slow one is not."""
+_SLOWEST = 100
+"""Bytes a second that a sender must bring over the whole body, after a first minute for nothing: one byte now
+and then is no line, it is somebody who holds our doors open."""
 
 _STATUS = {
     Code.TOKEN_EXPIRED: 401,
@@ -29,8 +35,13 @@ _STATUS = {
 
 
 def answer(message: object, status: int = 200) -> Response:
-    """A packed message."""
-    return Response(pack(message), status, HEADERS, CONTENT_TYPE)
+    """A message, packed here."""
+    return packed_answer(pack(message), status=status)
+
+
+def packed_answer(body: bytes, more: Mapping[str, str] = MappingProxyType({}), status: int = 200) -> Response:
+    """A packed message, with more headers."""
+    return Response(body, status, {**HEADERS, **more}, CONTENT_TYPE)
 
 
 def refuse(error: SohopError) -> Response:
@@ -41,20 +52,32 @@ def refuse(error: SohopError) -> Response:
 
 async def read_body(request: Request, limit: int) -> bytes:
     """The whole body. Raises ``SohopError(TOO_LARGE | TIMEOUT | OFFLINE)``."""
+    body = bytearray()
+    async for part in body_parts(request, limit):
+        body += part
+    return bytes(body)
+
+
+async def body_parts(request: Request, limit: int) -> AsyncIterator[bytes]:
+    """The body as it comes, at most ``limit`` bytes. Raises ``SohopError(TOO_LARGE | TIMEOUT | OFFLINE)``."""
     declared = request.headers.get("content-length", "0")
-    if declared.isdecimal() and int(declared) > limit:
+    if declared.isdecimal() and (len(declared) > 18 or int(declared) > limit):
         raise SohopError(Code.TOO_LARGE)
-    parts = bytearray()
+    came = 0
+    began = monotonic()
     stream = request.stream()
     try:
         while True:
-            async with asyncio.timeout(_SILENCE_S):
+            earned = began + _SILENCE_S + came / _SLOWEST - monotonic()
+            async with asyncio.timeout(min(_SILENCE_S, earned)):
                 part = await anext(stream, None)
             if part is None:
-                return bytes(parts)
-            parts += part
-            if len(parts) > limit:
+                return
+            came += len(part)
+            if came > limit:
                 raise SohopError(Code.TOO_LARGE)
+            if part:
+                yield part
     except TimeoutError as error:
         raise SohopError(Code.TIMEOUT) from error
     except ClientDisconnect as error:

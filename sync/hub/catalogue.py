@@ -24,6 +24,7 @@ class Say(StrEnum):
     NEW_PASSPHRASE = "new_passphrase"
     PASSPHRASE_AGAIN = "passphrase_again"
     ROOT_PASSPHRASE = "root_passphrase"
+    NEXT_PASSPHRASE = "next_passphrase"
     OFFICE_NAME = "office_name"
     TERM = "term"
     PEOPLE = "people"
@@ -40,6 +41,18 @@ class Say(StrEnum):
     ACTIVE = "active"
     PENDING = "pending"
     GONE = "gone"
+    GO_ON = "go_on"
+    TLS_NAMES = "tls_names"
+    TLS_DATES = "tls_dates"
+    TLS_LEFT = "tls_left"
+    TLS_FINGERPRINT = "tls_fingerprint"
+    TLS_CA = "tls_ca"
+    TLS_SOON = "tls_soon"
+    TLS_ENDED = "tls_ended"
+    TLS_RENEWED = "tls_renewed"
+    ROOT_CHANGED = "root_changed"
+    RESTORING = "restoring"
+    RESTORED = "restored"
     E_EXISTS = "e_exists"
     E_ROOT_EXISTS = "e_root_exists"
     E_NO_HUB = "e_no_hub"
@@ -52,6 +65,11 @@ class Say(StrEnum):
     E_NO_ROOT_FILE = "e_no_root_file"
     E_BAD_ROOT_FILE = "e_bad_root_file"
     E_OTHER_ROOT = "e_other_root"
+    E_OLD_ROOT = "e_old_root"
+    E_OTHER_NEW_ROOT = "e_other_new_root"
+    E_NO_TLS = "e_no_tls"
+    E_STOPPED = "e_stopped"
+    E_FILE = "e_file"
     E_NO_PERSON = "e_no_person"
     E_NO_DEVICE = "e_no_device"
     E_LISTEN = "e_listen"
@@ -107,6 +125,9 @@ SENTENCES: dict[Say, Sentence] = {
     Say.NEW_PASSPHRASE: Sentence("Mật khẩu mới cho khóa gốc: ", "New passphrase for the root key: "),
     Say.PASSPHRASE_AGAIN: Sentence("Gõ lại mật khẩu: ", "The same again: "),
     Say.ROOT_PASSPHRASE: Sentence("Mật khẩu của khóa gốc: ", "Passphrase of the root key: "),
+    Say.NEXT_PASSPHRASE: Sentence(
+        "Mật khẩu của khóa gốc mới (đã tạo lần trước): ", "Passphrase of the new root key (made before): "
+    ),
     Say.OFFICE_NAME: Sentence("Tên cơ quan: ", "Name of the office: "),
     Say.TERM: Sentence("Nhiệm kỳ (có thể bỏ trống): ", "Term (may be empty): "),
     Say.PEOPLE: Sentence("Người", "People"),
@@ -123,6 +144,52 @@ SENTENCES: dict[Say, Sentence] = {
     Say.ACTIVE: Sentence("đang dùng", "active"),
     Say.PENDING: Sentence("chờ ký danh sách", "waits for roster sign"),
     Say.GONE: Sentence("đã thu hồi", "revoked"),
+    Say.GO_ON: Sentence("Tiếp tục? [c/K] ", "Go on? [y/N] "),
+    Say.TLS_NAMES: Sentence("Tên: {names}", "Names: {names}"),
+    Say.TLS_DATES: Sentence("Từ {begins} đến {ends}", "From {begins} to {ends}"),
+    Say.TLS_LEFT: Sentence("Còn {days} ngày", "{days} days left"),
+    Say.TLS_FINGERPRINT: Sentence(
+        "Vân tay của khóa (SHA-256): {fingerprint}", "Fingerprint of its key (SHA-256): {fingerprint}"
+    ),
+    Say.TLS_CA: Sentence("CA của cơ quan dùng đến {ends}", "The office's CA is good until {ends}"),
+    Say.TLS_SOON: Sentence(
+        "Chứng nhận máy chủ chỉ còn {days} ngày. Gia hạn bằng tls renew.",
+        "The server's certificate ends in {days} days. Renew it with tls renew.",
+    ),
+    Say.TLS_ENDED: Sentence(
+        "Chứng nhận máy chủ đã hết hạn ngày {ends}. Gia hạn ngay bằng tls renew.",
+        "The server's certificate ended on {ends}. Renew it now with tls renew.",
+    ),
+    Say.TLS_RENEWED: Sentence(
+        "Đã gia hạn. Hệ thống đang chạy tự dùng chứng nhận mới trong vài giây; các máy không phải làm gì.",
+        "Renewed. A running hub takes it up within seconds; laptops have nothing to do.",
+    ),
+    Say.ROOT_CHANGED: Sentence(
+        "Khóa gốc mới nằm trong tệp {new}; danh sách số {number} đã ký bằng khóa này. Các máy tự nhận khi "
+        "liên lạc.\n"
+        "Hủy tệp khóa gốc cũ {old} và mọi bản chép của nó. Sao lưu hệ thống ngay. Mã ghi danh chưa dùng đã "
+        "bị hủy: cấp lại.",
+        "The new root key is in the file {new}; it has signed roster number {number}. Laptops follow at "
+        "their next contact.\n"
+        "Destroy the old root file {old} and every copy of it. Back the hub up now. Unused codes are void: "
+        "issue them again.",
+    ),
+    Say.RESTORING: Sentence(
+        "Chỉ dùng khi thư mục này lấy lại từ bản sao lưu. Mọi máy sẽ hỏi lại từ đầu và gửi lại những gì hệ "
+        "thống này không có.\n"
+        "Những việc quản trị sau bản sao lưu không còn: trước hết hãy thu hồi lại (revoke) các máy đã thu "
+        "hồi sau đó; máy ghi danh sau đó phải ghi danh lại.",
+        "Only when this folder came back from a backup. Every laptop will ask for everything anew and send "
+        "again what this hub does not have.\n"
+        "What was administered after the backup is gone: first revoke again the laptops that were revoked "
+        "since; laptops enrolled since have to enrol again.",
+    ),
+    Say.RESTORED: Sentence(
+        "Đã bắt đầu thời kỳ mới với danh sách số {number}, gồm {count} máy. Bây giờ chạy serve. Mã ghi danh "
+        "chưa dùng đã bị hủy: cấp lại.",
+        "A new epoch has begun with roster number {number}, {count} devices. Now run serve. Unused codes are "
+        "void: issue them again.",
+    ),
     Say.E_EXISTS: Sentence("Thư mục {dir} đã có hệ thống.", "The folder {dir} already holds a hub."),
     Say.E_ROOT_EXISTS: Sentence(
         "Tệp {file} đã có nên không ghi đè.", "The file {file} exists and is not overwritten."
@@ -158,6 +225,22 @@ SENTENCES: dict[Say, Sentence] = {
         "Tệp {file} không phải tệp khóa gốc, hoặc đã hỏng.", "The file {file} is no root file, or is damaged."
     ),
     Say.E_OTHER_ROOT: Sentence("Khóa gốc này của cơ quan khác.", "This root key belongs to another office."),
+    Say.E_OLD_ROOT: Sentence(
+        "Đây không phải khóa gốc đang dùng của cơ quan. Nếu đang thay khóa gốc thì chạy lại root rotate; nếu "
+        "thư mục lấy từ bản sao lưu thì chạy restored.",
+        "This is not the root key in use. If it was being replaced, run root rotate again; if the folder "
+        "came from a backup, run restored.",
+    ),
+    Say.E_OTHER_NEW_ROOT: Sentence(
+        "Tệp {file} đã có và không phải khóa gốc kế tiếp; chọn tên tệp khác.",
+        "The file {file} exists and is not the next root key; choose another name.",
+    ),
+    Say.E_NO_TLS: Sentence(
+        "Thư mục {dir} không có chứng nhận dùng được (tls.pem); tạo bằng tls renew --address.",
+        "The folder {dir} has no usable certificate (tls.pem); make one with tls renew --address.",
+    ),
+    Say.E_STOPPED: Sentence("Đã dừng; không có gì thay đổi.", "Stopped; nothing has changed."),
+    Say.E_FILE: Sentence("Không đọc hoặc ghi được {file}.", "{file} cannot be read or written."),
     Say.E_NO_PERSON: Sentence("Không có người nào mang mã {id}.", "There is no person {id}."),
     Say.E_NO_DEVICE: Sentence("Không có máy nào mang mã {id}.", "There is no device {id}."),
     Say.E_LISTEN: Sentence("Không dùng được địa chỉ {address}.", "The address {address} cannot be used."),

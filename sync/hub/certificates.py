@@ -1,10 +1,14 @@
-"""The office's own certificate authority and the hub's server certificate (X.509, EC P-256)."""
+"""The office's own certificate authority and the hub's server certificate (X.509, EC P-256).
+
+A server's certificate and its key lie in one file, so that both are replaced in one step.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import ipaddress
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography import x509
@@ -13,9 +17,27 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
-_YEARS = timedelta(days=20 * 365)
+WARN_DAYS = 60
+"""So long before a server's certificate ends the administrator is reminded."""
+_CA_LIFE = timedelta(days=20 * 365)
+_SERVER_LIFE = timedelta(days=3 * 365)
 _EARLY = timedelta(days=1)
 """A laptop's clock may be a little slow."""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """What people want to know of one. ``begins`` and ``ends`` are UTC."""
+
+    names: tuple[str, ...]
+    begins: datetime
+    ends: datetime
+    fingerprint: bytes
+    """SHA-256 of the public key, 32 bytes."""
+
+    def days_left(self, now: datetime) -> int:
+        """Whole days until it ends; negative afterwards."""
+        return (self.ends - now).days
 
 
 def make_ca(office: str, now: datetime) -> tuple[bytes, bytes]:
@@ -23,7 +45,7 @@ def make_ca(office: str, now: datetime) -> tuple[bytes, bytes]:
     key = ec.generate_private_key(ec.SECP256R1())
     name = _name("Sổ Họp CA", office)
     certificate = (
-        _begun(name, name, key.public_key(), now)
+        _begun(name, name, key.public_key(), now, now + _CA_LIFE)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(signs_certificates=True), critical=True)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key()), critical=False)
@@ -32,17 +54,19 @@ def make_ca(office: str, now: datetime) -> tuple[bytes, bytes]:
     return certificate.public_bytes(serialization.Encoding.PEM), _key_pem(key)
 
 
-def make_server(
-    ca: bytes, ca_key: bytes, addresses: Sequence[str], office: str, now: datetime
-) -> tuple[bytes, bytes]:
-    """A server certificate for these names or IP addresses and the loopback: (certificate, key), PEM."""
+def make_server(ca: bytes, ca_key: bytes, addresses: Sequence[str], office: str, now: datetime) -> bytes:
+    """A server certificate for these names or IP addresses and the loopback, for three years, and its key.
+
+    One PEM: the certificate, then the key. Raises ``ValueError`` when ``ca_key`` is not the key of ``ca``.
+    """
     authority = x509.load_pem_x509_certificate(ca)
     signer = serialization.load_pem_private_key(ca_key, None)
-    if not isinstance(signer, ec.EllipticCurvePrivateKey):
-        raise TypeError("the office's CA key is an EC key")
+    if not isinstance(signer, ec.EllipticCurvePrivateKey) or signer.public_key() != authority.public_key():
+        raise ValueError("not the key of this CA")
     key = ec.generate_private_key(ec.SECP256R1())
+    ends = min(now + _SERVER_LIFE, authority.not_valid_after_utc)
     certificate = (
-        _begun(_name("Sổ Họp hub", office), authority.subject, key.public_key(), now)
+        _begun(_name("Sổ Họp hub", office), authority.subject, key.public_key(), now, ends)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(signs_certificates=False), critical=True)
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
@@ -55,7 +79,19 @@ def make_server(
         )
         .sign(signer, hashes.SHA256())
     )
-    return certificate.public_bytes(serialization.Encoding.PEM), _key_pem(key)
+    return certificate.public_bytes(serialization.Encoding.PEM) + _key_pem(key)
+
+
+def read(pem: bytes) -> Certificate:
+    """What the first certificate of a PEM says. Raises ``ValueError`` when there is none."""
+    certificate = x509.load_pem_x509_certificate(pem)
+    names: list[str] = []
+    for extension in certificate.extensions:
+        if isinstance(extension.value, x509.SubjectAlternativeName):
+            names = [str(name.value) for name in extension.value]
+    return Certificate(
+        tuple(names), certificate.not_valid_before_utc, certificate.not_valid_after_utc, fingerprint(pem)
+    )
 
 
 def fingerprint(certificate: bytes) -> bytes:
@@ -67,7 +103,7 @@ def fingerprint(certificate: bytes) -> bytes:
 
 
 def _begun(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, now: datetime
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, now: datetime, ends: datetime
 ) -> x509.CertificateBuilder:
     return (
         x509.CertificateBuilder()
@@ -76,7 +112,7 @@ def _begun(
         .public_key(key)
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - _EARLY)
-        .not_valid_after(now + _YEARS)
+        .not_valid_after(ends)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key), critical=False)
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, select
 
 from sync.hub import tables
@@ -11,13 +13,13 @@ from sync.model.motion import MotionState
 from sync.wire.messages import ClosedMotion, Turnout
 
 
-def turnout(connection: Connection) -> tuple[Turnout, ...]:
-    """Who has a ballot recorded on each motion that is not closed; never which choice."""
+def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout, ...]:
+    """Who has a ballot recorded on each of these motions that is not closed; never which choice."""
     ballots, motions = tables.ballots.c, tables.motions.c
     rows = connection.execute(
         select(motions.id, motions.meeting, ballots.person)
         .join(tables.ballots, ballots.motion == motions.id)
-        .where(motions.state != MotionState.CLOSED)
+        .where(motions.id.in_(list(wanted)), motions.state != MotionState.CLOSED)
         .distinct()
         .order_by(motions.id, ballots.person)
     )

@@ -24,6 +24,7 @@ class Database:
     """One file. ``read`` gives a consistent snapshot; ``write`` one exclusive, durable transaction."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._reading = _engine(path, "BEGIN", _READERS)
         self._writing = _engine(path, "BEGIN IMMEDIATE", 1)
 
@@ -58,10 +59,32 @@ class Database:
             except CommandError as error:
                 raise SohopError(Code.VAULT_NEWER) from error
 
+    def changes(self) -> Changes:
+        """Notices commits from now on, also those of other programs; close it in the end."""
+        return Changes(self._path)
+
     def close(self) -> None:
         """Close all connections."""
         self._reading.dispose()
         self._writing.dispose()
+
+
+class Changes:
+    """Whether anybody has committed: one look into SQLite's shared memory, without a transaction."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(path, timeout=_BUSY_S, check_same_thread=False)
+        self._seen = -1
+
+    def any(self) -> bool:
+        """Since it was asked last; True the first time. One caller at a time."""
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        before, self._seen = self._seen, version
+        return bool(version != before)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
 
 
 def _engine(path: Path, begin: str, connections: int) -> Engine:

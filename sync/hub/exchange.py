@@ -1,183 +1,144 @@
-"""The reply to an exchange: from one snapshot, what this person may have and the laptop lacks."""
+"""The reply to an exchange: from one snapshot, what is new for this device."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 
-import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, func, or_, select, true
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, Connection, exists, select, true
 
+from sync.errors import Code, SohopError
 from sync.hub import rosters, tables
-from sync.hub.actors import Actor
-from sync.hub.closed import closed_motion, turnout
+from sync.hub.actors import Actor, actor
 from sync.hub.hub import Hub
-from sync.hub.stored import kept, kept_roles, moment
-from sync.hub.tables import PacketState, To
-from sync.model.ids import DeviceId, Digest, MeetingId, PersonId
+from sync.hub.order import Page, read_again, read_page
+from sync.hub.reach import Recalled, note_told, reached, untold
+from sync.hub.state import Marks, news, read_marks
+from sync.hub.stored import kept, kept_roles, milliseconds
+from sync.hub.tables import PacketState
+from sync.model.ids import DeviceId, Digest, PersonId
 from sync.model.people import PersonEntry
 from sync.model.text import utc
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind
-from sync.wire.messages import (
-    MAX_EVENTS,
-    ClosedMotion,
-    Delivered,
-    ExchangeReply,
-    ExchangeRequest,
-    Outcome,
-    Packet,
-    Retry,
-    Turnout,
-)
-from sync.wire.statements import Freshness, Roster, Version
+from sync.wire.messages import MAX_EVENTS, ChainHead, ExchangeReply, ExchangeRequest, Outcome, Retry
+from sync.wire.statements import Freshness, Version
 
-FRESH_S = 300
-"""An idle laptop gets a newly signed freshness statement this often."""
-_MOST_BYTES = 4 * 1024 * 1024
-"""Of events, and of packets, in one reply; at least one of each always goes."""
-
-PacketRow = Row[tuple[object, ...]]
+_packets, _readers = tables.packets, tables.readers
 
 
 def assemble(
-    hub: Hub, who: Actor, request: ExchangeRequest, answers: Sequence[Outcome | Retry]
+    hub: Hub, device: DeviceId, request: ExchangeRequest, answers: Sequence[Outcome | Retry]
 ) -> ExchangeReply:
-    """Everything new for this device; next to nothing when nothing is."""
+    """Everything new for this device; next to nothing when nothing is.
+
+    A revoked device, and an office device not yet on the roster, hears of roots, roster and freshness only:
+    the former has to learn, under the hub's signature, that it is revoked.
+    """
     now = hub.clock()
-    outcomes = tuple(answer for answer in answers if isinstance(answer, Outcome))
-    retries = tuple(answer for answer in answers if isinstance(answer, Retry))
     with hub.database.read() as connection:
-        sight = _look(connection, who)
-        state = _state(sight, who, now)
-        if state == request.state and not answers:
-            return ExchangeReply(state=state, time=utc(now), cursor=request.cursor)
-        page = _page(connection, who, request.cursor)
-        packets, cut = _packets(hub, who, request, sight, page)
-        return ExchangeReply(
-            state=b"" if page.more or cut else state,
+        who = actor(connection, device)
+        marks = read_marks(connection)
+        # Another epoch has another order: what the laptop says of the old one means nothing here.
+        known = request.epoch == marks.epoch
+        cursor, told = (request.cursor, request.state) if known else (0, b"")
+        most = MAX_EVENTS - len(request.again)
+        page = read_page(connection, hub.packets, who, cursor, marks.last, most)
+        state = marks.state(who, page.cursor, now)
+        changed = news(told, state)
+        behind = not known or who.head_seq > request.head
+        reply = ExchangeReply(
+            state=told,
             time=utc(now),
             cursor=page.cursor,
-            more=page.more or cut,
-            freshness=_freshness(hub, sight, now),
-            roster=sight.envelope if sight.roster.number > request.roster else None,
+            more=page.more,
+            epoch=0 if known else marks.epoch,
+            chain=ChainHead(seq=who.head_seq, id=who.head_id) if behind else None,
+            outcomes=tuple(answer for answer in answers if isinstance(answer, Outcome)),
+            retries=tuple(answer for answer in answers if isinstance(answer, Retry)),
+        )
+        if not page.news and not changed.any:
+            return reply  # the state as it came: it says "nothing is new" also when the cursor moves on
+        if known:
+            page.prepend(read_again(connection, hub.packets, who, request.again))
+        reply = replace(
+            reply,
+            state=b"" if page.more else state,
+            roots=rosters.roots_after(connection, request.root),
+            roster=rosters.newest_after(connection, request.epoch, request.roster),
             certs=_certs(connection, page),
-            outcomes=outcomes,
-            retries=retries,
-            events=page.events,
-            packets=packets,
-            turnout=sight.turnout,
-            people=sight.people,
-            closed=page.closed,
+            events=tuple(page.events),
+            packets=tuple(page.packets),
+            turnout=page.turnout,
+            closed=tuple(page.closed),
         )
+        if not page.more:  # then these speak of everything that the laptop has got
+            due = changed.common or changed.time or page.newest_changed
+            reply = replace(
+                reply,
+                freshness=_freshness(hub, connection, who, marks, now) if due else None,
+                people=_people(connection) if who.desk and changed.people else None,
+                reach=reached(connection, page.reached) if who.desk else (),
+            )
+        handed = untold(connection, who.device, page.recalls)
+    if handed:
+        _note_told(hub, who.device, handed)
+    return reply
 
 
-@dataclass(frozen=True)
-class _Sight:
-    """What this person can see, without the bulk."""
+def may_have(connection: Connection, who: Actor, manifest: Digest) -> bool:
+    """Whether the hub may hand out pieces of this packet: published to the person, or the desk's draft.
 
-    roster: Roster
-    envelope: Envelope
-    revoked: tuple[DeviceId, ...]
-    published: tuple[PacketRow, ...]
-    drafts: tuple[PacketRow, ...]
-    turnout: tuple[Turnout, ...]
-    people: tuple[PersonEntry, ...] | None
-    newest: int
-
-
-@dataclass(frozen=True)
-class _Page:
-    """Events after the laptop's cursor."""
-
-    events: tuple[Delivered, ...]
-    devices: frozenset[str]
-    closed: tuple[ClosedMotion, ...]
-    cursor: int
-    more: bool
+    Raises ``SohopError(RECALLED)`` to those who could have it if it were not.
+    """
+    packets = _packets.c
+    row = connection.execute(
+        select(packets.meeting, packets.state, packets.published).where(packets.manifest == manifest)
+    ).one_or_none()
+    if row is None or who.blind:
+        return False
+    if not who.desk:
+        reads = select(exists().where(_readers.c.meeting == row.meeting, _readers.c.person == who.person))
+        if row.published is None or not connection.execute(reads).scalar_one():
+            return False
+    if row.state == PacketState.RECALLED:
+        raise SohopError(Code.RECALLED)
+    return True
 
 
-def _visible(who: Actor) -> ColumnElement[bool]:
-    """Which deliveries are for this person. A revoked device, or one not yet listed, gets none."""
-    deliveries = tables.deliveries.c
-    if who.desk:
-        return or_(
-            deliveries.audience.in_([To.DESK, To.MEETING]),
-            (deliveries.audience == To.PERSON) & (deliveries.person == who.person),
-        )
-    mine = select(tables.readers.c.meeting).where(tables.readers.c.person == who.person)
-    return or_(
-        (deliveries.audience == To.MEETING) & deliveries.meeting.in_(mine),
-        (deliveries.audience == To.PERSON) & (deliveries.person == who.person),
+def _freshness(hub: Hub, connection: Connection, who: Actor, marks: Marks, now: float) -> Envelope:
+    statement = Freshness(
+        tenant=hub.recorder.tenant,
+        epoch=marks.epoch,
+        time=utc(now),
+        roster=marks.roster,
+        manifests=() if who.blind else _standing(connection, who, now),
+        revoked=tuple(rosters.revoked(connection)),
     )
+    return hub.recorder.seal(Kind.FRESHNESS, encode_payload(statement))
 
 
-def _blind(who: Actor) -> bool:
-    return who.revoked or not who.listed
-
-
-def _look(connection: Connection, who: Actor) -> _Sight:
-    roster, envelope = rosters.newest(connection)
-    gone = tuple(rosters.revoked(connection))
-    if _blind(who):
-        return _Sight(roster, envelope, gone, (), (), (), None, 0)
-    packets, deliveries = tables.packets.c, tables.deliveries.c
-    mine = (
-        true()
-        if who.desk
-        else packets.meeting.in_(
-            select(tables.readers.c.meeting).where(tables.readers.c.person == who.person)
-        )
+def _standing(connection: Connection, who: Actor, now: float) -> tuple[Version, ...]:
+    """The newest version of each meeting that this person may read, while its lease has not ended."""
+    packets, later = _packets.c, _packets.alias().c
+    superseded = exists().where(
+        later.meeting == packets.meeting, later.version > packets.version, later.published.is_not(None)
     )
+    reads: ColumnElement[bool] = true()
+    if not who.desk:
+        reads = exists().where(_readers.c.meeting == packets.meeting, _readers.c.person == who.person)
     rows = connection.execute(
-        select(tables.packets)
-        .where(mine, packets.state == PacketState.PUBLISHED)
-        .order_by(packets.meeting, packets.version)
-    )
-    published = {row.meeting: row for row in rows}
-    drafts: list[PacketRow] = []
-    if who.desk:
-        rows = connection.execute(
-            select(tables.packets)
-            .where(packets.state != PacketState.PUBLISHED)
-            .order_by(packets.meeting, packets.manifest)
+        select(packets.meeting, packets.version, packets.manifest)
+        .where(
+            packets.state == PacketState.PUBLISHED,
+            packets.lease > milliseconds(now),
+            reads,
+            ~superseded,
         )
-        drafts = [
-            row
-            for row in rows
-            if row.meeting not in published or row.version > published[row.meeting].version
-        ]
-    newest = connection.execute(
-        select(deliveries.seq).where(_visible(who)).order_by(deliveries.seq.desc()).limit(1)
-    ).scalar_one_or_none()
-    return _Sight(
-        roster,
-        envelope,
-        gone,
-        tuple(published.values()),
-        tuple(drafts),
-        turnout(connection) if who.desk else (),
-        _people(connection) if who.desk else None,
-        newest or 0,
+        .order_by(packets.meeting)
     )
-
-
-def _state(sight: _Sight, who: Actor, now: float) -> bytes:
-    """16 bytes that change when anything does that this laptop would be told."""
-    parts = (
-        who.person,
-        who.desk,
-        _blind(who),
-        sight.newest,
-        sight.roster.number,
-        sight.revoked,
-        [(row.manifest, row.state, row.changed) for row in (*sight.published, *sight.drafts)],
-        [(each.motion, each.voted) for each in sight.turnout],
-        sight.people,
-        int(now // FRESH_S),
-    )
-    return hashlib.sha256(msgspec.json.encode(parts)).digest()[:16]
+    return tuple(Version(meeting=row.meeting, version=row.version, manifest=row.manifest) for row in rows)
 
 
 def _people(connection: Connection) -> tuple[PersonEntry, ...]:
@@ -190,64 +151,10 @@ def _people(connection: Connection) -> tuple[PersonEntry, ...]:
     )
 
 
-def _freshness(hub: Hub, sight: _Sight, now: float) -> Envelope:
-    statement = Freshness(
-        tenant=hub.recorder.tenant,
-        time=utc(now),
-        roster=sight.roster.number,
-        manifests=tuple(
-            Version(meeting=row.meeting, version=row.version, manifest=row.manifest)
-            for row in sight.published
-        ),
-        revoked=sight.revoked,
-    )
-    return hub.recorder.seal(Kind.FRESHNESS, encode_payload(statement))
-
-
-def _page(connection: Connection, who: Actor, cursor: int) -> _Page:
-    deliveries, events = tables.deliveries.c, tables.events.c
-    last = connection.execute(select(func.max(deliveries.seq))).scalar_one() or 0
-    if _blind(who):
-        return _Page((), frozenset(), (), cursor, more=False)
-    rows = connection.execute(
-        select(
-            deliveries.seq,
-            events.id,
-            events.kind,
-            events.motion,
-            events.device,
-            events.recorded,
-            events.envelope,
-        )
-        .join(tables.events, events.id == deliveries.event)
-        .where(deliveries.seq > cursor, _visible(who))
-        .order_by(deliveries.seq)
-        .limit(MAX_EVENTS + 1)
-    ).all()
-    taken: list[Delivered] = []
-    devices: set[str] = set()
-    closed: list[ClosedMotion] = []
-    seen: set[str] = set()
-    size = 0
-    for row in rows:
-        if len(taken) == MAX_EVENTS or (taken and size + len(row.envelope) > _MOST_BYTES):
-            return _Page(tuple(taken), frozenset(devices), tuple(closed), taken[-1].seq, more=True)
-        if row.id in seen:
-            continue
-        seen.add(row.id)
-        size += len(row.envelope)
-        taken.append(Delivered(row.seq, moment(row.recorded), kept(row.envelope)))
-        if row.device is not None:
-            devices.add(row.device)
-        if row.kind == "closing" and who.desk:
-            motion, voters = closed_motion(connection, row.motion)
-            closed.append(motion)
-            devices |= voters
-    return _Page(tuple(taken), frozenset(devices), tuple(closed), last, more=False)
-
-
-def _certs(connection: Connection, page: _Page) -> tuple[Envelope, ...]:
+def _certs(connection: Connection, page: Page) -> tuple[Envelope, ...]:
     """Certificates of the delegates' devices in this page; office devices stand in the roster."""
+    if not page.devices:
+        return ()
     devices = tables.devices.c
     rows = connection.execute(
         select(devices.statement)
@@ -257,43 +164,11 @@ def _certs(connection: Connection, page: _Page) -> tuple[Envelope, ...]:
     return tuple(kept(statement) for statement in rows.scalars())
 
 
-def _packets(
-    hub: Hub, who: Actor, request: ExchangeRequest, sight: _Sight, page: _Page
-) -> tuple[tuple[Packet, ...], bool]:
-    """Packets the laptop lacks; for the desk also those whose signatures have changed since its cursor."""
-    had = set(request.manifests)
-    found: list[Packet] = []
-    size = 0
-    for row in (*sight.published, *sight.drafts):
-        news = who.desk and request.cursor < row.changed <= page.cursor
-        if row.manifest in had and not news:
-            continue
-        view = hub.packets.open(Digest(row.manifest))
-        packet = Packet(
-            manifest=kept(row.envelope),
-            descriptors=view.descriptors_for(who.person, desk=who.desk),
-            published=row.state == PacketState.PUBLISHED,
-        )
-        size += len(row.envelope) + sum(map(len, packet.descriptors))
-        if found and packet.published and size > _MOST_BYTES:
-            return tuple(found), True
-        found.append(packet)
-    return tuple(found), False
-
-
-def may_have(connection: Connection, who: Actor, manifest: Digest) -> bool:
-    """Whether the hub may hand out pieces of this packet: published to the person, or the desk's draft."""
-    packets, readers = tables.packets.c, tables.readers.c
-    row = connection.execute(
-        select(packets.meeting, packets.state).where(packets.manifest == manifest)
-    ).one_or_none()
-    if row is None or _blind(who):
-        return False
-    if who.desk:
-        return True
-    if row.state != PacketState.PUBLISHED:
-        return False
-    reader = connection.execute(
-        select(readers.person).where(readers.meeting == MeetingId(row.meeting), readers.person == who.person)
-    ).first()
-    return reader is not None
+def _note_told(hub: Hub, device: DeviceId, handed: Sequence[Recalled]) -> None:
+    """Write down that a recall is handed out, before it is."""
+    try:
+        hub.ledger.change(partial(note_told, device, handed)).result()
+    except SohopError as error:
+        # A full disk must not hold a recall back; "not told" in the ledger errs on the safe side.
+        if error.code is not Code.DISK_FULL:
+            raise

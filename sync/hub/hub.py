@@ -9,14 +9,17 @@ from pathlib import Path
 from sqlalchemy import select
 
 from sync.errors import Code, SohopError
-from sync.hub import certificates, tables
+from sync.hub import tables
 from sync.hub.batch import Recorder
 from sync.hub.blobs import Blobs
 from sync.hub.database import Database
 from sync.hub.keys import read_online
 from sync.hub.ledger import Ledger
+from sync.hub.live import Live
 from sync.hub.packets import Packets
+from sync.hub.replies import Replies
 from sync.hub.stored import Clock
+from sync.hub.tls import Serving
 from sync.model.ids import TenantId
 
 
@@ -47,14 +50,9 @@ class Layout:
         return self.folder / "ca.crt"
 
     @property
-    def certificate(self) -> Path:
-        """The server's certificate."""
-        return self.folder / "tls.crt"
-
-    @property
-    def certificate_key(self) -> Path:
-        """Its private key."""
-        return self.folder / "tls.key"
+    def tls(self) -> Path:
+        """The server's certificate and its private key."""
+        return self.folder / "tls.pem"
 
     @property
     def kept_root(self) -> Path:
@@ -72,18 +70,24 @@ class Hub:
     """The parts of a running hub."""
 
     recorder: Recorder
-    root_key: bytes
     ca: bytes
-    fingerprint: bytes
-    """SHA-256 of the TLS public key; zeros without TLS."""
+    tls: Serving | None
     database: Database
     blobs: Blobs
     packets: Packets
     ledger: Ledger
+    live: Live
+    replies: Replies
     clock: Clock
+
+    @property
+    def fingerprint(self) -> bytes:
+        """SHA-256 of the public key that TLS shows now; zeros without TLS."""
+        return bytes(32) if self.tls is None else self.tls.certificate.fingerprint
 
     def close(self) -> None:
         """Finish what was handed in and let go of the files."""
+        self.live.close()
         self.ledger.close()
         self.blobs.close()
         self.database.close()
@@ -92,11 +96,13 @@ class Hub:
 def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
     """Open a folder made by ``office.make``; its tables are brought to this program's form.
 
-    Raises ``SohopError(VAULT_MISSING | VAULT_NEWER)``. The caller holds the folder's lock.
+    Raises ``SohopError(VAULT_MISSING | VAULT_NEWER)``, and what ``tls.Serving`` does. The caller holds the
+    folder's lock.
     """
     layout = Layout(folder)
     if not layout.database.exists():
         raise SohopError(Code.VAULT_MISSING)
+    serving = Serving(layout.tls) if tls else None
     database = Database(layout.database)
     database.migrate()
     with database.read() as connection:
@@ -105,14 +111,16 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
     blobs = Blobs(layout.blobs)
     blobs.clear_arriving()
     packets = Packets(blobs, recorder.tenant)
+    live = Live(database)
     return Hub(
         recorder=recorder,
-        root_key=office.root_key,
         ca=layout.ca.read_bytes(),
-        fingerprint=certificates.fingerprint(layout.certificate.read_bytes()) if tls else bytes(32),
+        tls=serving,
         database=database,
         blobs=blobs,
         packets=packets,
-        ledger=Ledger(database, recorder, packets, clock),
+        ledger=Ledger(database, recorder, packets, clock, live.ring),
+        live=live,
+        replies=Replies(),
         clock=clock,
     )

@@ -1,6 +1,7 @@
 """The office's keys: the root in a file under a passphrase, the online key beside the hub.
 
-The root file holds the root key and the key of the office's CA; the hub needs neither to run.
+The root file holds the root key, the key of the office's CA, and how the first root led to this one; the hub
+needs none of it to run.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from msgspec import Meta, Struct
 from sync.errors import Code, SohopError
 from sync.hub.files import write_new
 from sync.model.ids import Tenant, TenantId
+from sync.wire.envelope import Envelope
 
 FLOOR_KIB = 64 * 1024
 """Least memory of Argon2id (64 MiB), also used in tests."""
@@ -36,6 +38,14 @@ class Root:
     key: Ed25519PrivateKey
     ca_key: bytes
     """PEM."""
+    chain: tuple[Envelope, ...] = ()
+    """All ``NewRoot`` statements, from the second root to this one. A hub restored from an older backup is
+    led to this root by them, and so is one whose administrator was interrupted while changing it."""
+
+    @property
+    def number(self) -> int:
+        """The first root is number 1."""
+        return len(self.chain) + 1
 
     @property
     def public(self) -> bytes:
@@ -61,6 +71,7 @@ class _File(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class _Secrets(Struct, frozen=True, kw_only=True):
     root: bytes
     ca_key: bytes
+    chain: tuple[Envelope, ...] = ()
 
 
 def write_root(path: Path, root: Root, passphrase: str, memory_kib: int = USUAL_KIB) -> None:
@@ -77,7 +88,9 @@ def write_root(path: Path, root: Root, passphrase: str, memory_kib: int = USUAL_
         salt=secrets.token_hex(16),
         nonce=secrets.token_hex(12),
     )
-    plain = msgspec.json.encode(_Secrets(root=root.key.private_bytes_raw(), ca_key=root.ca_key))
+    plain = msgspec.json.encode(
+        _Secrets(root=root.key.private_bytes_raw(), ca_key=root.ca_key, chain=root.chain)
+    )
     sealed = AESGCM(_stretch(passphrase, header)).encrypt(
         bytes.fromhex(header.nonce), plain, msgspec.json.encode(header)
     )
@@ -91,17 +104,18 @@ def read_root(path: Path, passphrase: str) -> Root:
         file = msgspec.json.decode(path.read_bytes(), type=_File)
         sealed = base64.b64decode(file.sealed, validate=True)
         nonce = bytes.fromhex(file.header.nonce)
-        key = _stretch(passphrase, file.header)
+        wrapping = _stretch(passphrase, file.header)
     except (msgspec.DecodeError, ValueError) as error:
         raise SohopError(Code.MALFORMED) from error
     if file.header.format != _FORMAT:
         raise SohopError(Code.MALFORMED)
     try:
-        plain = AESGCM(key).decrypt(nonce, sealed, msgspec.json.encode(file.header))
+        plain = AESGCM(wrapping).decrypt(nonce, sealed, msgspec.json.encode(file.header))
     except InvalidTag as error:
         raise SohopError(Code.WRONG_PASSPHRASE) from error
     opened = msgspec.json.decode(plain, type=_Secrets)
-    return Root(file.header.tenant, Ed25519PrivateKey.from_private_bytes(opened.root), opened.ca_key)
+    key = Ed25519PrivateKey.from_private_bytes(opened.root)
+    return Root(file.header.tenant, key, opened.ca_key, opened.chain)
 
 
 def write_online(path: Path, key: Ed25519PrivateKey) -> None:

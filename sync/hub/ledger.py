@@ -43,11 +43,20 @@ class _Job:
 class Ledger:
     """Hand in events or small changes; the future is done when they are on disk."""
 
-    def __init__(self, database: Database, recorder: Recorder, packets: Packets, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        recorder: Recorder,
+        packets: Packets,
+        clock: Clock,
+        committed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``committed`` is called after each commit, on the ledger's thread."""
         self._database = database
         self._recorder = recorder
         self._packets = packets
         self._clock = clock
+        self._committed = committed
         self._waiting: SimpleQueue[_Job] = SimpleQueue()
         self._trees: dict[MotionId, Tree] = {}
         self._thread = ThreadPoolExecutor(1, "ledger")
@@ -113,6 +122,7 @@ class Ledger:
             return
         for answer in done:
             answer()
+        self._committed()
 
     def _transact(self, jobs: Sequence[_Job]) -> list[Callable[[], None]]:
         """All jobs in one transaction; what to tell their callers after it."""

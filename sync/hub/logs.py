@@ -11,6 +11,8 @@ from pathlib import Path
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from sync.hub.certificates import WARN_DAYS
+
 _log = logging.getLogger("sohop.hub")
 
 
@@ -30,6 +32,12 @@ def note_bug(error: BaseException) -> None:
     frames = traceback.extract_tb(error.__traceback__)
     place = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-6:]))
     _log.error("bug=%s at=%s", type(error).__name__, place)
+
+
+def note_certificate(days_left: int, *, renewed: bool = False) -> None:
+    """That the certificate was renewed, or that its end is near."""
+    if renewed or days_left < WARN_DAYS:
+        _log.info("tls=%s days_left=%d", "renewed" if renewed else "ends_soon", days_left)
 
 
 class RequestLog:

@@ -1,4 +1,4 @@
-"""What the administrator does: make the office, add people, invite, sign rosters, revoke.
+"""What the administrator does: make the office, add people, invite, sign rosters, revoke, renew, restore.
 
 These run in a program of their own beside a serving hub: each is one transaction of the same database.
 """
@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, delete, insert, select, update
@@ -19,21 +20,23 @@ from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import certificates, rosters, tables
 from sync.hub.blobs import Blobs
+from sync.hub.certificates import Certificate
 from sync.hub.database import Database
-from sync.hub.files import write_new
+from sync.hub.files import replace, write_new
 from sync.hub.hub import Layout
 from sync.hub.keys import USUAL_KIB, Root, read_online, read_root, write_online, write_root
-from sync.hub.stored import Clock, keep, keep_roles, kept, kept_cert, milliseconds, moment, record
-from sync.hub.tables import InvitationState, PacketState
-from sync.model.ids import DeviceId, Digest, PersonId, TenantId, new_id
+from sync.hub.signing import follow_root, need_root, sign_roster, successor, void_invitations
+from sync.hub.stored import Clock, keep_roles, kept_cert, milliseconds, moment, record
+from sync.hub.tables import InvitationState
+from sync.model.ids import DeviceId, PersonId, TenantId, new_id
 from sync.model.people import Role
 from sync.model.text import utc
-from sync.wire.codec import encode_payload
-from sync.wire.envelope import Kind, seal
 from sync.wire.invitation import LIFETIME_S, Invitation, lookup, new_secret
-from sync.wire.statements import ROOT, DeviceCert, Retired, Roster
+from sync.wire.statements import DeviceCert, Roster
 
 DEFAULT_PORT = 8743
+_EPOCHS_FROM = 1_767_225_600_000
+"""Milliseconds at the begin of 2026: epochs after a restoration are numbered by the minute from there."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +69,13 @@ def make(
     now = clock()
     tenant = TenantId(new_id("t"))
     ca, ca_key = certificates.make_ca(name, utc(now))
-    certificate, certificate_key = certificates.make_server(ca, ca_key, addresses, name, utc(now))
+    pair = certificates.make_server(ca, ca_key, addresses, name, utc(now))
     root = Root(tenant, Ed25519PrivateKey.generate(), ca_key)
     online = Ed25519PrivateKey.generate()
     write_root(root_file, root, passphrase, memory_kib)
     write_online(layout.online_key, online)
     write_new(layout.ca, ca, private=False)
-    write_new(layout.certificate, certificate, private=False)
-    write_new(layout.certificate_key, certificate_key, private=True)
+    write_new(layout.tls, pair, private=True)
     Blobs.make(layout.blobs)
     database = Database(layout.database)
     database.migrate()
@@ -84,13 +86,13 @@ def make(
                 tenant=tenant,
                 name=name,
                 term=term,
-                address=f"https://{addresses[0] if addresses else 'localhost'}:{DEFAULT_PORT}",
+                address=_url(addresses[0] if addresses else "localhost", DEFAULT_PORT),
                 root_key=root.public,
                 made=milliseconds(now),
             )
         )
         record(connection, milliseconds(now), Audit.OFFICE_MADE, subject=tenant)
-        _sign_roster(connection, root, online, milliseconds(now), 1)
+        sign_roster(connection, root, online, milliseconds(now), number=1, epoch=1)
     database.close()
     layout.database.chmod(0o600)
     return tenant
@@ -134,11 +136,7 @@ class Office:
         with self._write() as (connection, now):
             if not connection.execute(select(tables.people).where(tables.people.c.id == person)).first():
                 raise SohopError(Code.UNKNOWN_DEVICE)
-            connection.execute(
-                update(table)
-                .where(table.c.person == person, table.c.state == InvitationState.OPEN)
-                .values(state=InvitationState.VOID)
-            )
+            void_invitations(connection, now, table.c.person == person)
             expires = now + LIFETIME_S * 1000
             connection.execute(
                 insert(table).values(
@@ -164,18 +162,89 @@ class Office:
     def sign_roster(self, root_file: Path, passphrase: str) -> tuple[Roster, list[DeviceCert]]:
         """Sign the next roster: all office devices that are not revoked. Also those that are new on it.
 
-        Raises ``FileNotFoundError``, ``SohopError(WRONG_PASSPHRASE | MALFORMED | OTHER_TENANT)``.
+        Raises ``FileNotFoundError``, ``SohopError(WRONG_PASSPHRASE | MALFORMED | OTHER_TENANT | OLD_ROOT)``.
         """
         root = read_root(root_file, passphrase)
-        online = read_online(self.layout.online_key)
         with self._write() as (connection, now):
-            office = connection.execute(select(tables.office)).one()
-            if office.tenant != root.tenant or office.root_key != root.public:
-                raise SohopError(Code.OTHER_TENANT)
+            need_root(connection, root)
             newest, _ = rosters.newest(connection)
-            roster = _sign_roster(connection, root, online, now, newest.number + 1)
+            roster = self._sign(connection, root, now, newest)
         before = {cert.device for cert in newest.office}
         return roster, [cert for cert in roster.office if cert.device not in before]
+
+    def rotate_root(
+        self,
+        old_file: Path,
+        old_passphrase: str,
+        new_file: Path,
+        new_passphrase: str,
+        memory_kib: int = USUAL_KIB,
+    ) -> Roster:
+        """Put a new root in the place of the old one, whose file stays as it is; gives the roster it signs.
+
+        The new file comes first and holds all that is needed: after an interruption the same call goes on
+        from it. Unused invitations name the old root and are void. Raises what ``sign_roster`` does, and
+        ``FileExistsError`` when the new file holds no root that follows the old one.
+        """
+        old = read_root(old_file, old_passphrase)
+        if new_file.exists():
+            new = read_root(new_file, new_passphrase)
+            if new.tenant != old.tenant or new.chain[:-1] != old.chain or new.number != old.number + 1:
+                raise FileExistsError(new_file)
+        else:
+            with self.read() as connection:
+                need_root(connection, old)
+            new = successor(old, milliseconds(self._clock()))
+            write_root(new_file, new, new_passphrase, memory_kib)
+        with self._write() as (connection, now):
+            newest, _ = rosters.newest(connection)
+            if not follow_root(connection, new, now):
+                return newest
+            void_invitations(connection, now)
+            return self._sign(connection, new, now, newest)
+
+    def restored(self, root_file: Path, passphrase: str) -> Roster:
+        """Begin a new epoch: this folder came from a backup, and what was done after it is not here.
+
+        Laptops then ask for everything anew and send again what this hub does not know. Raises what
+        ``sign_roster`` does; a root that was changed after the backup is followed.
+        """
+        root = read_root(root_file, passphrase)
+        with self._write() as (connection, now):
+            follow_root(connection, root, now)
+            newest, _ = rosters.newest(connection)
+            # The same backup may come back twice, and must not give one number to two orders of events.
+            epoch = max(newest.epoch + 1, (now - _EPOCHS_FROM) // 60_000)
+            void_invitations(connection, now)  # which of them were used after the backup is not known
+            connection.execute(delete(tables.tokens))
+            record(connection, now, Audit.HUB_RESTORED, subject=str(epoch))
+            return self._sign(connection, root, now, newest, epoch)
+
+    def certificate(self) -> Certificate:
+        """The server's certificate. Raises ``OSError`` or ``ValueError`` when there is none."""
+        return certificates.read(self.layout.tls.read_bytes())
+
+    def renew_tls(self, root_file: Path, passphrase: str, addresses: Sequence[str] = ()) -> Certificate:
+        """A new key and certificate by the same CA; a serving hub takes it up by itself.
+
+        Without ``addresses`` for those of the present one; with them, the first is what invitations say.
+        Raises what ``sign_roster`` and ``certificate`` do.
+        """
+        root = read_root(root_file, passphrase)
+        names = addresses or self.certificate().names
+        with self._write() as (connection, now):
+            need_root(connection, root)
+            office = connection.execute(select(tables.office)).one()
+            pair = certificates.make_server(
+                self.layout.ca.read_bytes(), root.ca_key, names, office.name, moment(now)
+            )
+            made = certificates.read(pair)
+            record(connection, now, Audit.TLS_RENEWED, subject=made.fingerprint.hex())
+            if addresses:
+                port = urlsplit(office.address).port or DEFAULT_PORT
+                connection.execute(update(tables.office).values(address=_url(addresses[0], port)))
+            replace(self.layout.tls, pair, private=True)
+        return made
 
     def revoke(self, device: DeviceId) -> DeviceCert:
         """Trust a device no more: no new bytes for it, its ballots are recorded and not counted.
@@ -199,56 +268,17 @@ class Office:
         with self._database.read() as connection:
             yield connection
 
+    def _sign(
+        self, connection: Connection, root: Root, now: int, newest: Roster, epoch: int | None = None
+    ) -> Roster:
+        online = read_online(self.layout.online_key)
+        return sign_roster(connection, root, online, now, newest.number + 1, epoch or newest.epoch)
+
     @contextmanager
     def _write(self) -> Iterator[tuple[Connection, int]]:
         with self._database.write() as connection:
             yield connection, milliseconds(self._clock())
 
 
-def _sign_roster(
-    connection: Connection, root: Root, online: Ed25519PrivateKey, now: int, number: int
-) -> Roster:
-    """Write the roster of that number: office devices in good standing, and those retired."""
-    office = connection.execute(select(tables.office)).one()
-    devices = tables.devices
-    rows = connection.execute(
-        select(devices).where(devices.c.office).order_by(devices.c.enrolled, devices.c.id)
-    ).all()
-    standing = [row for row in rows if row.revoked is None]
-    signed = _manifests_signed(connection)
-    roster = Roster(
-        tenant=root.tenant,
-        name=office.name,
-        term=office.term,
-        number=number,
-        issued=moment(now),
-        online_key=online.public_key().public_bytes_raw(),
-        office=tuple(kept_cert(row.cert) for row in standing),
-        retired=tuple(
-            Retired(cert=kept_cert(row.cert), manifests=tuple(sorted(signed.get(row.id, ()))))
-            for row in rows
-            if row.revoked is not None and row.roster is not None
-        ),
-    )
-    envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
-    connection.execute(insert(tables.rosters).values(number=number, envelope=keep(envelope), signed=now))
-    connection.execute(
-        update(devices)
-        .where(devices.c.id.in_([row.id for row in standing]), devices.c.roster.is_(None))
-        .values(roster=number)
-    )
-    record(connection, now, Audit.ROSTER_SIGNED, subject=str(number))
-    return roster
-
-
-def _manifests_signed(connection: Connection) -> dict[str, set[Digest]]:
-    """Which published manifests bear whose signature: they stay valid when the device is retired."""
-    packets = tables.packets.c
-    signed: dict[str, set[Digest]] = {}
-    rows = connection.execute(
-        select(packets.manifest, packets.envelope).where(packets.state == PacketState.PUBLISHED)
-    )
-    for row in rows:
-        for signature in kept(row.envelope).signatures:
-            signed.setdefault(signature.signer, set()).add(row.manifest)
-    return signed
+def _url(host: str, port: int) -> str:
+    return f"https://[{host}]:{port}" if ":" in host else f"https://{host}:{port}"

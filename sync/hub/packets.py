@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -37,16 +38,26 @@ class PacketView:
 
     def document(self, document: str, person: PersonId, *, desk: bool) -> Document:
         """Raises ``SohopError(NOT_PERMITTED)``, also for a document that does not exist: it tells nothing."""
-        for item in self.items:
-            if desk or item.permits(person):
-                for found in item.documents:
-                    if found.id == document:
-                        return found
+        for found in self.documents_for(person, desk=desk):
+            if found.id == document:
+                return found
         raise SohopError(Code.NOT_PERMITTED)
 
+    def documents_for(self, person: PersonId, *, desk: bool) -> Iterator[Document]:
+        """Those this person may have: none for somebody who is no reader of the packet."""
+        if desk or self.names(person):
+            for item in self.items:
+                if desk or item.permits(person):
+                    yield from item.documents
+
+    @property
+    def people(self) -> set[PersonId]:
+        """Who receives it: its readers and all on its roll."""
+        return {*self.manifest.readers, *(entry.person for entry in self.manifest.roll)}
+
     def names(self, person: PersonId) -> bool:
-        """Whether the person is among its readers or on its roll."""
-        return person in self.manifest.readers or any(e.person == person for e in self.manifest.roll)
+        """Whether the person is among them."""
+        return person in self.people
 
 
 class Packets:

@@ -1,8 +1,8 @@
-"""The newest roster as the hub has it."""
+"""Rosters and roots as the hub has them: what the office's root key has signed."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, tuple_
 
 from sync.hub import tables
 from sync.hub.stored import kept
@@ -12,22 +12,46 @@ from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope
 from sync.wire.statements import Roster
 
+_MOST_ROOTS = 64
+"""In one reply."""
+
+_newest = tables.rosters.c.epoch.desc(), tables.rosters.c.number.desc()
+
 
 def newest(connection: Connection) -> tuple[Roster, Envelope]:
-    """A hub has one from its first moment: number 1, without office devices."""
+    """A hub has one from its first moment: epoch 1, number 1, without office devices."""
     envelope = kept(
-        connection.execute(
-            select(tables.rosters.c.envelope).order_by(tables.rosters.c.number.desc()).limit(1)
-        ).scalar_one()
+        connection.execute(select(tables.rosters.c.envelope).order_by(*_newest).limit(1)).scalar_one()
     )
     return decode_payload(envelope.payload, Roster), envelope
+
+
+def newest_after(connection: Connection, epoch: int, number: int) -> Envelope | None:
+    """The newest roster when it is newer than this one; unread, for it grows with the office."""
+    rosters = tables.rosters.c
+    found = connection.execute(
+        select(rosters.envelope)
+        .where(tuple_(rosters.epoch, rosters.number) > tuple_(epoch, number))
+        .order_by(*_newest)
+        .limit(1)
+    ).scalar_one_or_none()
+    return None if found is None else kept(found)
+
+
+def roots_after(connection: Connection, number: int) -> tuple[Envelope, ...]:
+    """Root keys that came after this one, oldest first."""
+    roots = tables.roots.c
+    rows = connection.execute(
+        select(roots.envelope).where(roots.number > number).order_by(roots.number).limit(_MOST_ROOTS)
+    )
+    return tuple(kept(envelope) for envelope in rows.scalars())
 
 
 def revoked(connection: Connection) -> list[DeviceId]:
     """All devices that are no longer trusted for anything new, in order of id."""
     devices = tables.devices.c
-    found = connection.execute(select(devices.id).where(devices.revoked.is_not(None)).order_by(devices.id))
-    return [DeviceId(device) for device in found.scalars()]
+    found = connection.execute(select(devices.id).where(devices.revoked.is_not(None)))
+    return sorted(DeviceId(device) for device in found.scalars())
 
 
 def directory(connection: Connection) -> Directory:
@@ -39,6 +63,7 @@ def directory(connection: Connection) -> Directory:
         name=roster.name,
         term=roster.term,
         number=roster.number,
+        epoch=roster.epoch,
         issued=roster.issued,
         online_key=roster.online_key,
         office=tuple(cert for cert in roster.office if cert.device not in gone),

@@ -5,25 +5,31 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
-import ssl
+import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import uvicorn
-from starlette.types import ASGIApp
 
 from sync.errors import Code, SohopError
 from sync.hub import logs
 from sync.hub.app import build_app
+from sync.hub.connections import quiet as quiet
 from sync.hub.hub import Layout, open_hub
 from sync.hub.lock import held
+from sync.hub.tls import Serving
+
+_SECOND = 10
+"""Ticks of uvicorn's main loop."""
+_FILES = 10_240
 
 
 def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
     """Serve until told to stop (SIGINT, SIGTERM). ``ready`` gets the URL once requests are answered.
 
     ``port`` 0 takes a free one. Raises ``SohopError(PLAIN_HTTP | VAULT_MISSING | VAULT_IN_USE |
-    VAULT_NEWER)``, and ``OSError`` when the address cannot be used.
+    VAULT_NEWER)``, ``OSError`` when the address cannot be used, and what ``tls.Serving`` does.
     """
     if not tls and not is_loopback(host):
         raise SohopError(Code.PLAIN_HTTP)
@@ -38,26 +44,12 @@ def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str
             url = f"{'https' if tls else 'http'}://{shown}:{listening.getsockname()[1]}"
             config = quiet(build_app(hub))
             config.load()
-            if tls:
-                config.ssl = server_context(layout)
-            _Server(config, lambda: ready(url)).run([listening])
+            if hub.tls is not None:
+                config.ssl = hub.tls.context
+            _more_files()
+            Server(config, lambda: ready(url), hub.live.close, hub.tls).run([listening])
         finally:
             hub.close()
-
-
-def quiet(app: ASGIApp) -> uvicorn.Config:
-    """How uvicorn runs here: no log of its own, no name, one protocol."""
-    return uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        lifespan="off",
-        ws="none",
-        timeout_keep_alive=75,
-        timeout_graceful_shutdown=10,
-        backlog=1024,
-    )
 
 
 def is_loopback(host: str) -> bool:
@@ -89,20 +81,64 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def server_context(layout: Layout) -> ssl.SSLContext:
-    """TLS 1.2 or newer with the server's certificate."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.load_cert_chain(layout.certificate, layout.certificate_key)
-    return context
+class Server(uvicorn.Server):
+    """Says when it answers, and when it is about to stop: then streams without end have to end.
 
+    Looks after the certificate that it shows.
+    """
 
-class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        ready: Callable[[], None],
+        stopping: Callable[[], None],
+        tls: Serving | None = None,
+    ) -> None:
         super().__init__(config)
         self._ready = ready
+        self._stopping = stopping
+        self._tls = tls
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it."""
         await super().startup(sockets)
         if not self.should_exit:
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it."""
+        self._stopping()
+        await super().shutdown(sockets)
+
+    async def on_tick(self, counter: int) -> bool:
+        """Ten times a second; ``counter`` begins anew every day."""
+        if self._tls is not None and counter % _SECOND == 0:
+            _refresh(self._tls, remind=counter == 0)
+        return await super().on_tick(counter)
+
+
+def _refresh(tls: Serving, *, remind: bool) -> None:
+    try:
+        renewed = tls.refresh() is not None
+    except (OSError, ValueError) as error:
+        # Somebody put something else there: whoever is connected must not pay for it.
+        logs.note_bug(error)
+        return
+    if renewed or remind:
+        logs.note_certificate(tls.certificate.days_left(datetime.now(UTC)), renewed=renewed)
+
+
+if sys.platform == "win32":
+
+    def _more_files() -> None:
+        """Connections are no files there."""
+
+else:
+    import resource
+
+    def _more_files() -> None:
+        """A connection is a file: more of them than the shell's usual 1,024, as far as the system allows."""
+        now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _FILES if most == resource.RLIM_INFINITY else min(_FILES, most)
+        if now != resource.RLIM_INFINITY and now < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))

@@ -41,6 +41,7 @@ class PacketState(StrEnum):
     SUBMITTED = "submitted"
     APPROVED = "approved"
     PUBLISHED = "published"
+    RECALLED = "recalled"
 
 
 class To(StrEnum):
@@ -102,6 +103,7 @@ devices = Table(
     Column("head_seq", BigInteger, nullable=False),
     Column("head_id", String(64), nullable=False),
 )
+Index("devices_revoked", devices.c.revoked, sqlite_where=devices.c.revoked.is_not(None))
 
 tokens = Table(
     "tokens",
@@ -113,6 +115,15 @@ tokens = Table(
 
 rosters = Table(
     "rosters",
+    metadata,
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("envelope", LargeBinary, nullable=False),
+    Column("signed", BigInteger, nullable=False),
+)
+
+roots = Table(
+    "roots",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("envelope", LargeBinary, nullable=False),
@@ -141,15 +152,18 @@ events = Table(
     Index("events_meeting", "meeting"),
 )
 
+# The hub's order: an event, or a packet as it stood from there on. With neither, the desk is to look again
+# at how far the recalls of that meeting got (``reaches``).
 deliveries = Table(
     "deliveries",
     metadata,
     Column("seq", _ROW, primary_key=True, autoincrement=True),
-    Column("event", ForeignKey("events.id"), nullable=False),
+    Column("event", ForeignKey("events.id")),
+    Column("packet", ForeignKey("packets.manifest")),
     Column("audience", String(8), nullable=False),
     Column("meeting", String(64), nullable=False),
     Column("person", String(64)),
-    Index("deliveries_audience", "audience", "meeting", "person"),
+    Index("deliveries_meeting", "meeting", "audience"),
     sqlite_autoincrement=True,
 )
 
@@ -183,9 +197,11 @@ packets = Table(
     Column("state", String(16), nullable=False),
     Column("submitter", String(64), nullable=False),
     Column("envelope", LargeBinary, nullable=False),
+    Column("lease", BigInteger, nullable=False),
     Column("changed", BigInteger, nullable=False),
     Column("published", BigInteger),
     Index("packets_meeting", "meeting", "version"),
+    Index("packets_lease", "state", "lease"),
 )
 
 readers = Table(
@@ -193,7 +209,23 @@ readers = Table(
     metadata,
     Column("meeting", String(64), primary_key=True),
     Column("person", String(64), primary_key=True),
-    Index("readers_person", "person"),
+)
+
+# How far a recall got: one row for each device that could hold a copy when it was recalled.
+reaches = Table(
+    "reaches",
+    metadata,
+    Column("meeting", String(64), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("device", ForeignKey("devices.id"), primary_key=True),
+    Column("told", BigInteger),
+    Column("destroyed", BigInteger),
+)
+Index(
+    "reaches_unfinished",
+    reaches.c.meeting,
+    reaches.c.version,
+    sqlite_where=reaches.c.destroyed.is_(None),
 )
 
 motions = Table(
@@ -236,5 +268,15 @@ audit = Table(
     Column("device", String(64)),
     Column("meeting", String(64)),
     Column("subject", String(64)),
+    Index("audit_kind", "kind", "seq"),
     sqlite_autoincrement=True,
+)
+
+patches = Table(
+    "patches",
+    metadata,
+    Column("target", String(64), primary_key=True),
+    Column("base", String(64), primary_key=True),
+    Column("pieces", LargeBinary),
+    Column("size", Integer, nullable=False),
 )

@@ -16,6 +16,7 @@ from sync.model.text import Instant, check_moments
 
 Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
 Counter = Annotated[int, Meta(ge=1, le=2**53)]
+Count = Annotated[int, Meta(ge=0, le=2**31)]
 
 
 class PutMark(Struct, frozen=True, kw_only=True, tag="mark.put"):
@@ -109,7 +110,7 @@ class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
     """What this laptop could open if the line failed now."""
 
     manifest: Hash
-    version: Annotated[int, Meta(ge=1)]
+    version: Annotated[int, Meta(ge=1, le=2**31)]
     documents: Annotated[int, Meta(ge=0, le=100_000)]
     complete: Annotated[int, Meta(ge=0, le=100_000)]
 
@@ -169,14 +170,16 @@ class Closing(Struct, frozen=True, kw_only=True):
     opened: Instant
     closed: Instant
     closed_by: Person
-    size: Annotated[int, Meta(ge=0)]
+    size: Annotated[int, Meta(ge=0, le=2**40)]
     root: Hash
     present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
     statuses: Annotated[tuple[Status, ...], Meta(max_length=200_000)] = ()
-    counts: Annotated[tuple[tuple[str, Annotated[int, Meta(ge=0)]], ...], Meta(max_length=200)] = ()
-    invalid: Annotated[int, Meta(ge=0)] = 0
-    late: Annotated[int, Meta(ge=0)] = 0
-    not_voted: Annotated[int, Meta(ge=0)] = 0
+    counts: Annotated[
+        tuple[tuple[Annotated[str, Meta(max_length=64)], Count], ...], Meta(max_length=200)
+    ] = ()
+    invalid: Count = 0
+    late: Count = 0
+    not_voted: Count = 0
 
     def __post_init__(self) -> None:
         check_moments(self.opened, self.closed)

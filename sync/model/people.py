@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from sync.model.ids import Person, PersonId
 from sync.model.text import Line
@@ -43,7 +44,7 @@ class PersonEntry(Struct, frozen=True, kw_only=True):
     person: Person
     name: Line
     title: Line = ""
-    roles: tuple[Role, ...] = ()
+    roles: Annotated[tuple[Role, ...], Meta(max_length=16)] = ()
 
 
 def names_of(roll: tuple[RollEntry, ...]) -> dict[PersonId, str]:

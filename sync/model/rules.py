@@ -73,7 +73,7 @@ class Threshold(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One rule set. ``checked`` is False while no person has compared the article ("chưa đối chiếu")."""
 
-    id: Annotated[str, Meta(pattern=r"^[a-z0-9_-]{1,64}\Z")]
+    id: Annotated[str, Meta(max_length=64, pattern=r"^[a-z0-9_-]{1,64}\Z")]
     version: Annotated[int, Meta(ge=1, le=10_000)]
     kind: MotionKind
     title: Line
@@ -83,8 +83,8 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     base: Base = Base.TOTAL
     threshold: Threshold | None = None
     choices: Annotated[tuple[Line, ...], Meta(max_length=20)] = ()
-    timings: Annotated[tuple[Timing, ...], Meta(min_length=1)]
-    secrecies: Annotated[tuple[Secrecy, ...], Meta(min_length=1)]
+    timings: Annotated[tuple[Timing, ...], Meta(min_length=1, max_length=16)]
+    secrecies: Annotated[tuple[Secrecy, ...], Meta(min_length=1, max_length=16)]
 
 
 def parse_rule(data: bytes) -> Rule:

@@ -1,1 +1,52 @@
-"""Who may say what. Rules without input or output, that can be read aloud; each has its attack as a test."""
+"""Who may say what. Rules without input or output, that can be read aloud; each has its attack as a test.
+
+**The root**
+
+- A new root is the next number, and both the old and the new key have signed it. ``roots.accept_root``
+- A roster is signed by the root, for this office, and is newer by (epoch, number); two of one number are
+  the same bytes. ``rosters.accept_roster``
+- In a roster every device stands once, has a key of its own, and no device has the hub's key.
+  ``rosters.accept_roster``
+- A new epoch is the root's to begin, never the hub's. ``rosters.check_epoch``
+
+**Whom one may believe**
+
+- The hub's online key vouches for delegates' and guests' devices: for no office role, for no device of the
+  roster, and never for another key or person of a device it has vouched for. ``rosters.accept_cert``
+- A retired or revoked device is believed for nothing new; what it did before stays true.
+  ``directory.Directory``
+
+**What is newest**
+
+- A freshness statement is the hub's, of the roster's epoch and number, names a meeting once, and within an
+  epoch neither its time nor a version goes back. ``freshness.accept_freshness``
+- What it names and the laptop was not given is withheld. ``freshness.withheld``
+- How old what is shown is, is said from ``STALE_AFTER`` on. ``freshness.age``
+
+**Packets**
+
+- A packet counts with a secretary's and an approver's signature, of two different persons.
+  ``packets.accept_manifest``
+- A draft counts with a secretary's, and only at the desk. ``packets.accept_draft``
+- It is whole in itself: version 1 follows nothing, every later one follows something, nothing in it twice.
+  ``packets.accept_manifest``
+- Versions never go back, and one version is one manifest. ``packets.check_version``
+- A descriptor is named by the manifest, given once, and permitted to who receives it.
+  ``packets.accept_descriptors``
+- A lease ends no earlier than 24 hours after the meeting. ``leases.check_lease``
+- The local clock may hide what its lease has ended for; only the hub's signed time destroys.
+  ``leases.hidden``, ``leases.lease_over``
+- A recalled version is refused from then on. ``recall.check_recalled``
+
+**Acts**
+
+- An act is signed by the device it names, which is that person's, in this office. ``acts.accept_event``
+- Who opens, closes, submits, approves, publishes or recalls has the role for it. ``acts.accept_delivered``
+- A closing and a log head are the recorder's. ``acts.accept_closing``, ``acts.accept_head``
+- A closed motion's ballots are all of its frozen log, in order. ``acts.accept_closed``
+- A receipt is of one event, and proves that a ballot stands under a signed head. ``receipts.read_receipt``,
+  ``receipts.check_inclusion``
+
+What no rule here can tell: a hub that says nothing (its silence shows as age), one that lies about *when* an
+act reached it, and one that moves its own signed clock forward. docs/SECURITY.md says what that means.
+"""

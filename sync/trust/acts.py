@@ -3,14 +3,58 @@
 from __future__ import annotations
 
 from sync.errors import Code, SohopError
-from sync.model.events import CastBallot, Closing, Event
+from sync.model.events import (
+    ApprovePacket,
+    CastBallot,
+    CloseMotion,
+    Closing,
+    Event,
+    OpenMotion,
+    PublishPacket,
+    RecallPacket,
+    SubmitPacket,
+)
 from sync.model.ids import TenantId
+from sync.model.people import Role
 from sync.trust.directory import Directory
+from sync.trust.recall import RECALLERS
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind, verify
 from sync.wire.log import leaf_hash, tree_root
-from sync.wire.messages import ClosedMotion
+from sync.wire.messages import ClosedMotion, Delivered
 from sync.wire.statements import HUB, DeviceCert, Head, Leaf, Roster
+
+_ROLES: dict[type, frozenset[Role]] = {
+    OpenMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
+    CloseMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
+    SubmitPacket: frozenset({Role.SECRETARY}),
+    ApprovePacket: frozenset({Role.APPROVER}),
+    PublishPacket: frozenset({Role.SECRETARY}),
+    RecallPacket: RECALLERS,
+}
+"""Acts that want a role; the others are everybody's."""
+
+
+def accept_delivered(delivered: Delivered, directory: Directory) -> Event | Closing:
+    """What the hub hands on is an act of somebody who may do it, or a closing.
+
+    Raises ``SohopError``: ``BAD_SIGNATURE``, ``OTHER_TENANT``, ``UNKNOWN_DEVICE``, ``MALFORMED``;
+    ``NOT_PERMITTED`` without the role; ``DEVICE_REVOKED`` when its device was gone before it was recorded.
+    """
+    envelope, roster = delivered.envelope, directory.roster
+    if envelope.kind is Kind.CLOSING:
+        return accept_closing(envelope, roster)
+    if len(envelope.signatures) != 1:
+        raise SohopError(Code.BAD_SIGNATURE)
+    cert = directory.author_of(envelope.signatures[0].signer)
+    event = accept_event(envelope, cert, roster.tenant)
+    wanted = _ROLES.get(type(event.body))
+    if wanted is not None and not wanted & set(cert.roles):
+        raise SohopError(Code.NOT_PERMITTED)
+    # A ballot of such a device is recorded as evidence; the closing says that it does not count.
+    if not isinstance(event.body, CastBallot) and directory.was_gone(cert.device, delivered.recorded):
+        raise SohopError(Code.DEVICE_REVOKED)
+    return event
 
 
 def accept_event(envelope: Envelope, cert: DeviceCert, tenant: TenantId) -> Event:

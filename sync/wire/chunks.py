@@ -38,33 +38,50 @@ def frame(piece: bytes) -> bytes:
 
 
 class FrameReader:
-    """Takes a stream in any pieces and gives back whole frames. Keeps at most one unfinished frame.
+    """Takes a stream in any pieces and gives back whole frames.
 
     ``limit`` is the longest frame in bytes: a chunk's by default; uploads also carry manifests and
-    descriptors.
+    descriptors. ``unfinished`` is what an earlier reader had of the first frame when its stream was cut; the
+    stream then begins behind it (``ChunksRequest.skip``). Raises ``SohopError(TOO_LARGE)`` when it is more
+    than a frame.
     """
 
-    def __init__(self, limit: int = MAX_CHUNK_BYTES) -> None:
+    def __init__(self, limit: int = MAX_CHUNK_BYTES, unfinished: bytes = b"") -> None:
+        if len(unfinished) > limit + 4:
+            raise SohopError(Code.TOO_LARGE)
         self._limit = limit
-        self._buffer = bytearray()
+        self._buffer = bytearray(unfinished)
 
     @property
     def empty(self) -> bool:
         """True when no unfinished frame is kept: the stream may end here."""
         return not self._buffer
 
+    @property
+    def unfinished(self) -> bytes:
+        """What is here of a frame whose rest has not come, its length included: shorter than that frame.
+
+        Empty while whole frames wait to be taken: those are not unfinished.
+        """
+        if len(self._buffer) >= 4 and len(self._buffer) >= 4 + self._size():
+            return b""
+        return bytes(self._buffer)
+
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Whole frames so far. Raises ``SohopError(TOO_LARGE)`` for a frame longer than the limit."""
         self._buffer += data
         while len(self._buffer) >= 4:
-            size = int.from_bytes(self._buffer[:4], "big")
+            size = self._size()
             if size > self._limit:
                 raise SohopError(Code.TOO_LARGE)
             if len(self._buffer) < 4 + size:
                 return
-            whole = bytes(self._buffer[4 : 4 + size])
+            whole = bytes(memoryview(self._buffer)[4 : 4 + size])
             del self._buffer[: 4 + size]
             yield whole
+
+    def _size(self) -> int:
+        return int.from_bytes(self._buffer[:4], "big")
 
 
 def check(piece: bytes, wanted: Digest) -> bytes:
@@ -74,6 +91,9 @@ def check(piece: bytes, wanted: Digest) -> bytes:
     return piece
 
 
-def joined(frames: Iterable[bytes]) -> bytes:
+def joined(blobs: Iterable[bytes]) -> bytes:
     """Frames back to back, as they travel."""
-    return b"".join(frame(piece) for piece in frames)
+    parts: list[bytes] = []
+    for blob in blobs:
+        parts += (len(blob).to_bytes(4, "big"), blob)
+    return b"".join(parts)

@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 
 from sync.errors import Code, SohopError
 from sync.model.ids import Device, DeviceId, Digest, EventId, TenantId
-from sync.wire.codec import digest
+from sync.wire.codec import MAX_PAYLOAD, digest
 
 _CONTEXT = b"sohop envelope v1"
 
@@ -43,7 +43,7 @@ class Envelope(Struct, frozen=True, array_like=True):
     """Exact bytes with the signatures over them."""
 
     kind: Kind
-    payload: bytes
+    payload: Annotated[bytes, Meta(max_length=MAX_PAYLOAD)]
     signatures: Annotated[tuple[Signature, ...], Meta(max_length=16)]
 
     @property

@@ -6,6 +6,7 @@
 ``POST /v1/challenge``    ChallengeRequest → Challenge
 ``POST /v1/token``        TokenRequest → Token
 ``POST /v1/exchange``     ExchangeRequest → ExchangeReply   small things, both ways, one round trip
+``POST /v1/reply``        RestRequest → the rest of an ExchangeReply that a cut line ended in the middle
 ``POST /v1/chunks``       ChunksRequest → a stream of frames, in the order asked
 ``POST /v1/live``         LiveRequest → a stream of single bytes: something changed, or still here
 ``POST /v1/missing``      Blobs → Blobs           which of these the hub lacks (secretary)
@@ -50,13 +51,17 @@ Place = Annotated[int, Meta(ge=1, le=MAX_SEQ)]
 """A place in the hub's order of everything that it delivers."""
 RawHash = Annotated[bytes, Meta(min_length=32, max_length=32)]
 """SHA-256 as it is: half the size of ``Hash`` where thousands travel."""
+LeafBytes = Annotated[bytes, Meta(max_length=2_048)]
+"""The JSON bytes of a ``statements.Leaf``."""
 
 
 class Refusal(Struct, frozen=True, kw_only=True):
     """Any answer with status 4xx: one code of the catalogue and its sentence's fields."""
 
     code: Code
-    fields: Annotated[dict[str, Annotated[str, Meta(max_length=500)]], Meta(max_length=8)] = {}
+    fields: Annotated[
+        dict[Annotated[str, Meta(max_length=64)], Annotated[str, Meta(max_length=500)]], Meta(max_length=8)
+    ] = {}
 
 
 class EnrolHello(Struct, frozen=True, kw_only=True):
@@ -142,14 +147,14 @@ class ExchangeRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     places in ``again``, whose content it refused and asks for once more.
     """
 
-    protocol: int = PROTOCOL
+    protocol: Annotated[int, Meta(ge=1, le=2**31)] = PROTOCOL
     epoch: Annotated[int, Meta(ge=0, le=2**31)] = 0
     """The hub's epoch as last heard; 0 before the first contact."""
     state: State = b""
     cursor: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
     root: Annotated[int, Meta(ge=1, le=2**31)] = 1
     """The number of the newest root key that the laptop believes."""
-    roster: Annotated[int, Meta(ge=0)] = 0
+    roster: Annotated[int, Meta(ge=0, le=2**31)] = 0
     head: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
     """``seq`` of this device's newest act, sent or not: a hub that knows a later one has met an old disk."""
     again: Annotated[tuple[Place, ...], Meta(max_length=MAX_AGAIN)] = ()
@@ -159,11 +164,11 @@ class ExchangeRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class LogReceipt(Struct, frozen=True, kw_only=True):
     """Where a ballot stands in its motion's log: leaf bytes, index, head with the hub's signature, path."""
 
-    leaf: Annotated[bytes, Meta(max_length=2_048)]
-    index: Annotated[int, Meta(ge=0)]
+    leaf: LeafBytes
+    index: Annotated[int, Meta(ge=0, le=2**40)]
     head: Envelope
     """Kind ``head``; payload is a ``statements.Head`` in JSON."""
-    proof: Annotated[tuple[bytes, ...], Meta(max_length=64)]
+    proof: Annotated[tuple[RawHash, ...], Meta(max_length=64)]
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
@@ -229,7 +234,7 @@ class Packet(Struct, frozen=True, kw_only=True):
     seq: Place
     """Its place in the hub's order, to ask for it again."""
     manifest: Envelope
-    descriptors: Annotated[tuple[bytes, ...], Meta(max_length=500)]
+    descriptors: Annotated[tuple[Annotated[bytes, Meta(max_length=MAX_BLOB)], ...], Meta(max_length=500)]
     published: bool = True
     """False only for the desk: submitted or approved, not yet visible to readers."""
     patches: Annotated[tuple[PatchOffer, ...], Meta(max_length=1_000)] = ()
@@ -250,7 +255,7 @@ class ClosedMotion(Struct, frozen=True, kw_only=True):
     motion: MotionRef
     closing: Envelope
     head: Envelope
-    ballots: Annotated[tuple[tuple[Envelope, bytes], ...], Meta(max_length=200_000)]
+    ballots: Annotated[tuple[tuple[Envelope, LeafBytes], ...], Meta(max_length=200_000)]
 
 
 class Reach(Struct, frozen=True, kw_only=True):
@@ -301,6 +306,17 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     closed: Annotated[tuple[ClosedMotion, ...], Meta(max_length=1_000)] = ()
     reach: Annotated[tuple[Reach, ...], Meta(max_length=1_000)] = ()
     """For the desk: recalls that are not yet destroyed everywhere."""
+
+
+REPLY_NAME = "Sohop-Reply"
+"""Header of a large exchange reply: a name (16 hexadecimal digits) by which its rest can be had."""
+
+
+class RestRequest(Struct, frozen=True, kw_only=True):
+    """The bytes of the newest large reply after the first ``have``. The hub may have forgotten it."""
+
+    name: Annotated[bytes, Meta(min_length=8, max_length=8)]
+    have: Annotated[int, Meta(ge=1, le=MAX_SEQ)]
 
 
 class Part(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -354,9 +370,9 @@ class Blobs(Struct, frozen=True, kw_only=True):
 class Stored(Struct, frozen=True, kw_only=True):
     """How many blobs are durably stored after an upload."""
 
-    count: Annotated[int, Meta(ge=0)]
+    count: Annotated[int, Meta(ge=0, le=MAX_MISSING)]
 
 
 MAX_UPLOAD = 16 * 1024 * 1024
-"""Bytes of frames in one upload request. The hub keeps every whole frame that arrives, also when the line is
-cut: then a cut costs at most one frame."""
+"""Bytes of blobs in one upload request, in at most ``MAX_MISSING`` frames. The hub keeps every whole frame
+that arrives, also when the line is cut: then a cut costs at most one frame."""

@@ -189,6 +189,6 @@ def _talk(laptop: Laptop, request: ExchangeRequest | None = None) -> tuple[Excha
     try:
         transport.authenticate(identity.tenant, identity.device, laptop.book.sign)
         asked = compose_request(laptop.book.vault) if request is None else request
-        return asked, transport.exchange(asked)
+        return transport.exchange(asked)
     finally:
         transport.close()

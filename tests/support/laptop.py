@@ -33,7 +33,9 @@ from sync.wire.messages import (
     EnrolRequest,
     ExchangeReply,
     ExchangeRequest,
+    LiveRequest,
     Outcome,
+    Part,
     Receipt,
     Refusal,
     Retry,
@@ -76,6 +78,41 @@ class Line:
         self.session.close()
 
 
+class Ear:
+    """A live stream, read byte by byte. It waits for as long as the line does."""
+
+    def __init__(self, line: Line, token: str, state: bytes) -> None:
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.verify = line.session.verify
+        self._response = self._session.post(
+            f"{line.url}/v1/live",
+            data=pack(LiveRequest(state=state)),
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=30,
+            stream=True,
+        )
+        self._response.raise_for_status()
+        self._bytes = self._response.iter_content(1)
+
+    def next(self) -> bytes:
+        """The next byte; nothing when the stream has ended as it should."""
+        return next(self._bytes, b"")
+
+    def rest(self) -> bytes:
+        """All until the end."""
+        return b"".join(self._bytes)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._response.close()
+        self._session.close()
+
+
 class Laptop:
     """An enrolled device with its keys, its chain and what it has received."""
 
@@ -88,10 +125,7 @@ class Laptop:
         self.token = ""
         self.seq = 0
         self.head = ""
-        self.cursor = 0
-        self.state = b""
-        self.roster = 0
-        self.manifests: tuple[Digest, ...] = ()
+        self.forget()
 
     @classmethod
     def enrol(cls, url: str, ca_path: Path, invitation: Invitation) -> Self:
@@ -133,23 +167,52 @@ class Laptop:
         )
         return seal(Kind.EVENT, self.tenant, encode_payload(event), self.cert.device, self.key)
 
+    def forget(self) -> None:
+        """As if nothing had been heard yet."""
+        self.epoch = 0
+        self.cursor = 0
+        self.state = b""
+        self.root = 1
+        self.roster = 0
+        self.again: tuple[int, ...] = ()
+
+    def request(self, *events: Envelope) -> ExchangeRequest:
+        """What this laptop would ask now."""
+        return ExchangeRequest(
+            epoch=self.epoch,
+            state=self.state,
+            cursor=self.cursor,
+            root=self.root,
+            roster=self.roster,
+            head=self.seq,
+            again=self.again,
+            events=events,
+        )
+
     def exchange(self, *events: Envelope) -> ExchangeReply:
         """One exchange, following the cursor."""
         if not self.token:
             self.sign_in()
-        request = ExchangeRequest(
-            state=self.state,
-            cursor=self.cursor,
-            roster=self.roster,
-            manifests=self.manifests,
-            events=events,
-        )
-        reply = self.line.ask("/v1/exchange", request, ExchangeReply, self.token)
+        reply = self.line.ask("/v1/exchange", self.request(*events), ExchangeReply, self.token)
         self.state, self.cursor = reply.state, reply.cursor
+        self.epoch = reply.epoch or self.epoch
+        self.root += len(reply.roots)
         if reply.roster is not None:
             self.roster = decode_payload(reply.roster.payload, Roster).number
-        self.manifests = tuple({*self.manifests, *(p.manifest.digest for p in reply.packets)})
         return reply
+
+    def exchange_all(self) -> list[ExchangeReply]:
+        """Exchanges until the hub says that there is no more."""
+        replies = [self.exchange()]
+        while replies[-1].more:
+            replies.append(self.exchange())
+        return replies
+
+    def listen(self) -> Ear:
+        """Listen for changes, on a line of its own."""
+        if not self.token:
+            self.sign_in()
+        return Ear(self.line, self.token, self.state)
 
     def act(self, meeting: MeetingId, body: Body) -> Receipt:
         """Do one thing and return its receipt. Fails when the hub asks to try again."""
@@ -167,14 +230,20 @@ class Laptop:
         return sign(Kind.MANIFEST, self.tenant, payload, self.cert.device, self.key)
 
     def missing(self, digests: Iterable[Digest]) -> tuple[Digest, ...]:
-        return self.line.ask("/v1/missing", Blobs(digests=tuple(digests)), Blobs, self.token).digests
+        asked = Blobs(digests=tuple(bytes.fromhex(each) for each in digests))
+        answer = self.line.ask("/v1/missing", asked, Blobs, self.token)
+        return tuple(Digest(each.hex()) for each in answer.digests)
 
     def upload(self, blobs: Sequence[bytes]) -> int:
         return unpack(self.line.post("/v1/upload", joined(blobs), self.token), Stored).count
 
     def chunks(self, manifest: Digest, document: str, first: int = 0, count: int = 1000) -> list[bytes]:
-        request = ChunksRequest(manifest=manifest, document=document, first=first, count=count)
-        return list(FrameReader().feed(self.line.post("/v1/chunks", pack(request), self.token)))
+        part = Part(manifest=manifest, document=document, first=first, count=count)
+        return list(FrameReader().feed(self.stream(part)))
+
+    def stream(self, *parts: Part, skip: int = 0) -> bytes:
+        """A download as it travels."""
+        return self.line.post("/v1/chunks", pack(ChunksRequest(parts=parts, skip=skip)), self.token)
 
     def close(self) -> None:
         self.line.close()

@@ -58,20 +58,29 @@ def make_packet(
     previous: Made | None = None,
     restricted: dict[str, Sequence[PersonId]] | None = None,
     size: int = 60_000,
+    content: dict[DocumentId, bytes] | None = None,
 ) -> Made:
-    """A packet with the document ``d-all`` for everybody and one more for each entry of ``restricted``."""
+    """A packet with the document ``d-all`` for everybody and one more for each entry of ``restricted``.
+
+    Their bytes are ``content``'s, or ``size`` random ones.
+    """
     blobs: list[bytes] = []
     documents: dict[DocumentId, bytes] = {}
     items: list[Digest] = []
     for name, access in {"d-all": (), **(restricted or {})}.items():
-        content = secrets.token_bytes(size)
+        data = (content or {}).get(DocumentId(name)) or secrets.token_bytes(size)
         chunks = []
-        for chunk, piece in pieces(content):
+        for chunk, piece in pieces(data):
             chunks.append(chunk)
             blobs.append(piece)
-        documents[DocumentId(name)] = content
+        documents[DocumentId(name)] = data
         document = Document(
-            id=DocumentId(name), name=name, pages=1, size=size, sha256=digest(content), chunks=tuple(chunks)
+            id=DocumentId(name),
+            name=name,
+            pages=1,
+            size=len(data),
+            sha256=digest(data),
+            chunks=tuple(chunks),
         )
         item = AgendaItem(
             salt=secrets.token_hex(16),

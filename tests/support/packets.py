@@ -51,6 +51,7 @@ from sync.wire.statements import (
     Freshness,
     Head,
     Leaf,
+    NewRoot,
     Retired,
     Roster,
     Version,
@@ -137,14 +138,31 @@ class PaperOffice:
     def root_key(self) -> bytes:
         return self.root.public_key().public_bytes_raw()
 
+    def new_root(self, number: int, old: Ed25519PrivateKey, new: Ed25519PrivateKey) -> Envelope:
+        """A root signed by the one before it and by itself."""
+        value = NewRoot(
+            tenant=self.tenant, number=number, root_key=new.public_key().public_bytes_raw(), issued=NOON
+        )
+        payload = encode_payload(value)
+        return Envelope(
+            Kind.ROOT,
+            payload,
+            tuple(sign(Kind.ROOT, self.tenant, payload, ROOT, key) for key in (old, new)),
+        )
+
     def roster(
-        self, number: int = 1, office: Sequence[Member] | None = None, retired: Sequence[Retired] = ()
+        self,
+        number: int = 1,
+        office: Sequence[Member] | None = None,
+        retired: Sequence[Retired] = (),
+        epoch: int = 1,
     ) -> Roster:
         members = self.desk if office is None else office
         return Roster(
             tenant=self.tenant,
             name=self.name,
             number=number,
+            epoch=epoch,
             issued=NOON,
             online_key=self.online.public_key().public_bytes_raw(),
             office=tuple(member.cert for member in members),
@@ -160,9 +178,18 @@ class PaperOffice:
     def cert(self, member: Member) -> Envelope:
         return self.by_hub(Kind.DEVICE, CertStatement(tenant=self.tenant, cert=member.cert, issued=NOON))
 
-    def freshness(self, *versions: Manifest, roster: int = 1, hours: float = 0) -> Freshness:
+    def freshness(
+        self,
+        *versions: Manifest,
+        roster: int = 1,
+        hours: float = 0,
+        epoch: int = 1,
+        revoked: Sequence[Member] = (),
+    ) -> Freshness:
         return Freshness(
             tenant=self.tenant,
+            epoch=epoch,
+            revoked=tuple(member.device for member in revoked),
             time=NOON + timedelta(hours=hours),
             roster=roster,
             manifests=tuple(
@@ -234,8 +261,14 @@ class PaperOffice:
         roll: Sequence[Member] | None = None,
         lease: datetime | None = None,
         change: str = "",
+        after: Manifest | None = None,
     ) -> Manifest:
+        """``after`` makes it the next version; else a later version follows some manifest nobody has."""
         voters = self.delegates if roll is None else roll
+        if after is not None:
+            version, previous = after.version + 1, digest(encode_payload(after))
+        else:
+            previous = Digest("") if version == 1 else digest(f"{meeting} {version - 1}".encode())
         return Manifest(
             tenant=self.tenant,
             meeting=Meeting(
@@ -246,6 +279,7 @@ class PaperOffice:
                 ends=starts + timedelta(hours=4),
             ),
             version=version,
+            previous=previous,
             change=change,
             made=NOON,
             lease=lease or datetime.now(UTC) + timedelta(days=90),
@@ -265,9 +299,9 @@ class PaperOffice:
             tuple(sign(Kind.MANIFEST, self.tenant, payload, m.device, m.key) for m in who),
         )
 
-    def packet(self, manifest: Manifest, *items: AgendaItem, published: bool = True) -> Packet:
+    def packet(self, manifest: Manifest, *items: AgendaItem, published: bool = True, seq: int = 1) -> Packet:
         return Packet(
-            seq=manifest.version,
+            seq=seq,
             manifest=self.signed(manifest),
             descriptors=tuple(encode_payload(item) for item in items),
             published=published,

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import uvicorn
 from starlette.types import ASGIApp
 from support.laptop import Laptop
 from support.meetings import Made
 
 from sync.hub.app import build_app
 from sync.hub.hub import Hub, open_hub
-from sync.hub.serve import listen, quiet
+from sync.hub.serve import Server, listen, quiet
 from sync.model.events import ApprovePacket, CastBallot, PublishPacket, SubmitPacket
 from sync.model.ids import MotionId, PersonId, TenantId
 from sync.model.people import Role
@@ -42,10 +41,10 @@ class Clock:
 class ServedApp:
     """uvicorn in a thread on a free port."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, stopping: Callable[[], None] = lambda: None) -> None:
         self._socket = listen("127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        self._server = uvicorn.Server(quiet(app))
+        self._server = Server(quiet(app), lambda: None, stopping)
         self._thread = threading.Thread(target=self._server.run, args=([self._socket],))
         self._thread.start()
 
@@ -122,7 +121,7 @@ def make_world(parent: Path, change: Callable[[ASGIApp], ASGIApp] = lambda app: 
     office = make_office(parent)
     clock = Clock()
     hub = open_hub(office.folder, tls=False, clock=clock)
-    served = ServedApp(change(build_app(hub)))
+    served = ServedApp(change(build_app(hub)), hub.live.close)
 
     def join(name: str, *roles: Role) -> Laptop:
         return enrol(office, served.url, office.add(name, *roles))

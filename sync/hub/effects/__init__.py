@@ -10,7 +10,7 @@ from typing import assert_never
 from sync.errors import Code, SohopError
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects import ballots, marks, motions, packets
+from sync.hub.effects import ballots, marks, motions, packets, recalls
 from sync.hub.tables import To
 from sync.model.events import (
     ApprovePacket,
@@ -21,6 +21,8 @@ from sync.model.events import (
     PublishPacket,
     PutMark,
     PutSealedMark,
+    RecallPacket,
+    ReportDestroyed,
     ReportReady,
     SubmitPacket,
 )
@@ -50,6 +52,10 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return packets.approve(batch, act, who, body)
         case PublishPacket():
             return packets.publish(batch, act, who, body)
+        case RecallPacket():
+            return recalls.recall(batch, act, who, body)
+        case ReportDestroyed():
+            return recalls.destroyed(batch, act, who, body)
         case ReportReady():
             return _ready(batch, act, who)
         case _:

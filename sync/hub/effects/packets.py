@@ -13,7 +13,7 @@ from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.motions import offer
 from sync.hub.packets import PacketView
 from sync.hub.rosters import directory
-from sync.hub.stored import keep, kept
+from sync.hub.stored import keep, kept, milliseconds
 from sync.hub.tables import PacketState, To
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
 from sync.model.ids import Digest, MeetingId
@@ -38,13 +38,8 @@ def submit(batch: Batch, act: Act, who: Actor, body: SubmitPacket) -> Verdict:
     _check_motions_are_new(batch, view)
     envelope = _sign(batch, who, Envelope(Kind.MANIFEST, view.payload, ()), body.signature)
     batch.store(act, "packet")
-    place = batch.deliver(act.id, meeting, To.DESK)
-    values = {
-        "state": PacketState.SUBMITTED,
-        "submitter": who.person,
-        "envelope": keep(envelope),
-        "changed": place,
-    }
+    batch.deliver(act.id, meeting, To.DESK)
+    values = {"state": PacketState.SUBMITTED, "submitter": who.person, "envelope": keep(envelope)}
     if _find(batch, view.digest) is None:
         batch.connection.execute(
             insert(_packets).values(
@@ -52,11 +47,14 @@ def submit(batch: Batch, act: Act, who: Actor, body: SubmitPacket) -> Verdict:
                 meeting=meeting,
                 version=manifest.version,
                 previous=manifest.previous,
+                lease=milliseconds(manifest.lease.timestamp()),
+                changed=0,
                 **values,
             )
         )
     else:
         batch.connection.execute(update(_packets).where(_packets.c.manifest == view.digest).values(**values))
+    batch.deliver_packet(view.digest, meeting, To.DESK)
     batch.audit(Audit.PACKET_SUBMITTED, act, view.digest)
     return Verdict()
 
@@ -72,12 +70,13 @@ def approve(batch: Batch, act: Act, who: Actor, body: ApprovePacket) -> Verdict:
     _check_next(batch, row.meeting, row.version, row.previous)
     envelope = _sign(batch, who, kept(row.envelope), body.signature)
     batch.store(act, "packet")
-    place = batch.deliver(act.id, row.meeting, To.DESK)
+    batch.deliver(act.id, row.meeting, To.DESK)
     batch.connection.execute(
         update(_packets)
         .where(_packets.c.manifest == row.manifest)
-        .values(state=PacketState.APPROVED, envelope=keep(envelope), changed=place)
+        .values(state=PacketState.APPROVED, envelope=keep(envelope))
     )
+    batch.deliver_packet(row.manifest, row.meeting, To.DESK)
     batch.audit(Audit.PACKET_APPROVED, act, row.manifest)
     return Verdict()
 
@@ -90,19 +89,20 @@ def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
         return Verdict()
     _check_next(batch, row.meeting, row.version, row.previous)
     try:
-        accept_manifest(kept(row.envelope), directory(batch.connection), row.version)
+        accept_manifest(kept(row.envelope), directory(batch.connection))
     except SohopError as error:
         raise SohopError(Code.PACKET_NOT_APPROVED) from error
     view = batch.packets.open(body.manifest)
     _check_motions_are_new(batch, view)
     batch.store(act, "packet")
-    place = batch.deliver(act.id, row.meeting, To.DESK)
+    batch.deliver(act.id, row.meeting, To.DESK)
     batch.connection.execute(
         update(_packets)
         .where(_packets.c.manifest == row.manifest)
-        .values(state=PacketState.PUBLISHED, changed=place, published=batch.now)
+        .values(state=PacketState.PUBLISHED, published=batch.now)
     )
     _admit(batch, view)
+    batch.deliver_packet(row.manifest, row.meeting, To.MEETING)
     offer(batch, act, view)
     batch.audit(Audit.PACKET_PUBLISHED, act, row.manifest)
     return Verdict()
@@ -124,14 +124,17 @@ def _named(batch: Batch, act: Act, manifest: Digest) -> Row[tuple[object, ...]]:
     row = _find(batch, manifest)
     if row is None or row.meeting != act.event.meeting:
         raise SohopError(Code.PACKET_UNKNOWN)
+    if row.state == PacketState.RECALLED:
+        raise SohopError(Code.RECALLED)
     return row
 
 
 def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:
-    """Raises ``SohopError(OLD_VERSION)`` unless this follows the newest published version."""
+    """Raises ``SohopError(OLD_VERSION)`` unless this follows the newest version that was ever published:
+    what was recalled keeps its number, and the next one follows it."""
     newest = batch.connection.execute(
         select(_packets.c.version, _packets.c.manifest)
-        .where(_packets.c.meeting == meeting, _packets.c.state == PacketState.PUBLISHED)
+        .where(_packets.c.meeting == meeting, _packets.c.published.is_not(None))
         .order_by(_packets.c.version.desc())
         .limit(1)
     ).one_or_none()
@@ -157,10 +160,13 @@ def _check_motions_are_new(batch: Batch, view: PacketView) -> None:
 
 
 def _admit(batch: Batch, view: PacketView) -> None:
-    """The meeting's readers become those of this version; who is new receives what was said before."""
+    """The meeting's readers become those of this version; who is new receives what was said before.
+
+    The version itself has its place after this; older ones and their packets are nobody's any more.
+    """
     meeting = view.manifest.meeting.id
     readers, deliveries = tables.readers.c, tables.deliveries.c
-    wanted = {*view.manifest.readers, *(entry.person for entry in view.manifest.roll)}
+    wanted = view.people
     present = set(
         batch.connection.execute(select(readers.person).where(readers.meeting == meeting)).scalars()
     )
@@ -173,7 +179,11 @@ def _admit(batch: Batch, view: PacketView) -> None:
     batch.connection.execute(insert(tables.readers), [{"meeting": meeting, "person": p} for p in fresh])
     earlier = batch.connection.execute(
         select(deliveries.event)
-        .where(deliveries.meeting == meeting, deliveries.audience == To.MEETING)
+        .where(
+            deliveries.meeting == meeting,
+            deliveries.audience == To.MEETING,
+            deliveries.event.is_not(None),
+        )
         .order_by(deliveries.seq)
     ).scalars()
     for event in list(earlier):

@@ -112,7 +112,7 @@ def test_the_two_signatures_make_a_packet(office, tmp_path, desk_book, folder):
         draft.payload,
         (Signature(office.thu.device, submit.signature), Signature(office.duyet.device, approve.signature)),
     )
-    assert accept_manifest(both, Directory(office.roster()), 0) == draft.manifest
+    assert accept_manifest(both, Directory(office.roster())) == draft.manifest
     preparing.publish(approver, MEETING)
     assert isinstance(bodies(approver)[-1], PublishPacket)
     approver.vault.close()

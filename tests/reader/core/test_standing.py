@@ -10,6 +10,7 @@ from reader.core import library, standing
 from reader.core.views import DeviceState
 from sync.errors import Code
 from sync.model.events import DropMark
+from sync.trust.freshness import STALE_AFTER
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Kind
 from sync.wire.messages import Outcome, Receipt
@@ -44,7 +45,7 @@ def test_before_the_first_word_nothing_is_called_old(book):
 
 @pytest.mark.parametrize(("share", "old"), [(0.5, False), (1.5, True)])
 def test_an_old_word_is_named_with_its_time(book, office, share, old):
-    ago = standing.STALE_AFTER * share
+    ago = STALE_AFTER * share
     hear(book, office, word(office, ago))
     assert (standing.stale(book) is not None) is old
     view = library.shelf(book)

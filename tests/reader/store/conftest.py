@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import random
+import shutil
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from reader.store.identity import Identity
-from reader.store.keys import FLOOR_KIB
+from reader.store.keys import FLOOR_KIB, unlock
+from reader.store.plan import WantedRun
 from reader.store.vault import Vault
 from sync.model.annotation import Audience, Mark, MarkKind
 from sync.model.events import CastBallot, Event, PutMark
-from sync.model.meeting import AgendaItem, Document, Manifest, Meeting
+from sync.model.meeting import AgendaItem, Chunk, Document, Manifest, Meeting
 from sync.model.people import Role
+from sync.wire import patch
 from sync.wire.chunks import pieces
 from sync.wire.codec import digest, encode_payload
 from sync.wire.envelope import Kind, seal
-from sync.wire.messages import Outcome, Packet, Receipt
+from sync.wire.messages import Outcome, Packet, PatchOffer, Receipt
 from sync.wire.statements import DeviceCert
 
 PASSPHRASE = "mật khẩu dài để thử"
@@ -123,7 +128,19 @@ def a_document(data, name="doc-1", title="Tờ trình"):
     return document, [piece for _, piece in cut]
 
 
-def a_packet(*documents, meeting="m-1", version=1, published=True, title="Kỳ họp thứ ba", day=0):
+def a_patch(old, new, document, piece=1_000):
+    """The offer to turn the bytes ``old`` into ``new``, and its pieces' bytes."""
+    made = patch.make(old, new)
+    parts = [made[start : start + piece] for start in range(0, len(made), piece)]
+    offer = PatchOffer(
+        document=document.id,
+        base=digest(old),
+        pieces=tuple(Chunk(digest(part), len(part)) for part in parts),
+    )
+    return offer, parts
+
+
+def a_packet(*documents, meeting="m-1", version=1, published=True, title="Kỳ họp thứ ba", day=0, patches=()):
     """``Packets.put``'s arguments: every document is an agenda item of its own."""
     items = [
         AgendaItem(
@@ -143,23 +160,45 @@ def a_packet(*documents, meeting="m-1", version=1, published=True, title="Kỳ h
     )
     payload = encode_payload(manifest)
     envelope = seal(Kind.MANIFEST, "t-1", payload, "d-s", KEY)
-    packet = Packet(manifest=envelope, descriptors=descriptors, published=published)
+    packet = Packet(
+        seq=version, manifest=envelope, descriptors=descriptors, published=published, patches=tuple(patches)
+    )
     return packet, manifest, items
 
 
-def fetch(vault, wanted, bodies):
-    """Answer one question as a hub would; ``bodies`` maps document ids to lists of chunk bytes."""
-    body = bodies[wanted.document][wanted.first : wanted.first + len(wanted.chunks)]
-    vault.downloads.put_chunks(wanted.manifest, wanted.document, wanted.first, body)
+def plan(vault, order=("m-1",), wanted=None, limit=10**9, **extra):
+    """What the vault would ask for."""
+    return vault.downloads.plan(order, wanted, limit, **extra)
+
+
+def answer(run, bodies):
+    """The bytes that a hub sends. ``bodies`` maps a document's id, or (id, base) for a patch, to its list."""
+    body = bodies[(run.document, run.base) if run.base else run.document]
+    return body[run.first : run.first + len(run.chunks)]
+
+
+def fetch(vault, run, bodies):
+    """Answer one run; how many bytes came over the line."""
+    body = answer(run, bodies)
+    vault.downloads.put_chunks(run, run.first, body)
     return sum(map(len, body))
 
 
-def fetch_all(vault, bodies, order=("m-1",)):
+def fetch_all(vault, bodies, order=("m-1",), limit=10**9):
     """Until nothing is missing; how many bytes came over the line."""
     total = 0
-    while (wanted := vault.downloads.next(order)) is not None:
-        total += fetch(vault, wanted, bodies)
-    return total
+    for _ in range(1_000):
+        runs = plan(vault, order, limit=limit)
+        if not runs:
+            return total
+        total += sum(fetch(vault, run, bodies) for run in runs)
+    raise AssertionError("it never ends")
+
+
+def all_of(vault, document, meeting="m-1"):
+    """A run of a whole document of the shown version, whatever is here already."""
+    manifest = vault.packets.current(meeting).digest
+    return WantedRun(manifest, document.id, "", 0, document.chunks)
 
 
 def read_back(vault, sha256):
@@ -189,10 +228,35 @@ def clock():
     return Clock()
 
 
+@dataclass(frozen=True)
+class Mould:
+    """A new vault, locked, with its data key: copies of it cost no Argon2id."""
+
+    folder: Path
+    key: bytes
+
+    def cast(self, profile):
+        """A copy at ``profile``, opened."""
+        shutil.copytree(self.folder, profile)
+        return self.open(profile)
+
+    def open(self, profile):
+        """Open a copy again."""
+        return Vault.open_with_key(profile, self.key)
+
+
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory):
+    """What the vaults of these tests are cast from."""
+    folder = tmp_path_factory.mktemp("mould") / "profile"
+    new_vault(folder).close()
+    return Mould(folder, unlock(folder, PASSPHRASE, Clock()))
+
+
 @pytest.fixture
-def vault(profile):
+def vault(profile, mould):
     """A new vault; closed after the test if the test did not."""
-    made = new_vault(profile)
+    made = mould.cast(profile)
     yield made
     if not made.is_closed:
         made.close()

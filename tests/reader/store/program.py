@@ -22,9 +22,10 @@ def downloading(vault):
     document, body = make["a_document"](make["some_bytes"](6_000_000))
     packet = make["a_packet"](document)
     vault.packets.put(*packet)
-    while (wanted := vault.downloads.next(["m-1"])) is not None:
-        part = body[wanted.first : wanted.first + 3]
-        say(vault.downloads.put_chunks(wanted.manifest, wanted.document, wanted.first, part))
+    while runs := make["plan"](vault):
+        for run in runs:
+            for first in range(run.first, run.first + len(run.chunks), 3):
+                say(vault.downloads.put_chunks(run, first, body[first : first + 3]))
 
 
 def canaries(vault):
@@ -33,8 +34,12 @@ def canaries(vault):
     document, body = make["a_document"](word.encode() * 20_000, title=word)
     half, half_body = make["a_document"](word.encode() * 9_999 + b"!", name="doc-2", title=word)
     vault.packets.put(*make["a_packet"](document, half, title=word))
-    vault.downloads.put_chunks(vault.packets.newest()[0], "doc-1", 0, body)
-    vault.downloads.put_chunks(vault.packets.newest()[0], "doc-2", 0, half_body[:1])
+    vault.downloads.put_chunks(make["all_of"](vault, document), 0, body)
+    vault.downloads.put_chunks(make["all_of"](vault, half), 0, half_body[:1])
+    recalled, recalled_body = make["a_document"](word.encode() * 5_000, name="doc-3", title=word)
+    vault.packets.put(*make["a_packet"](recalled, meeting="m-2", title=word))
+    vault.downloads.put_chunks(make["all_of"](vault, recalled, "m-2"), 0, recalled_body)
+    vault.packets.recall("m-2", 1)
     vault.outbox.append(make["an_act"](word))
     vault.outbox.append(make["a_ballot"](word))
     vault.settings.put(word, word)

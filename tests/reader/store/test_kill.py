@@ -56,8 +56,7 @@ def test_chunks_acknowledged_before_a_kill_are_not_fetched_again(vault, profile,
     said = kill_after(program("downloading", profile), lines)
     document, body = make.a_document(make.some_bytes(6_000_000))
     opened = reopen()
-    wanted = opened.downloads.next(["m-1"])
-    assert wanted is not None
+    wanted = make.plan(opened)[0]
     assert int(said[-1]) <= wanted.first <= int(said[-1]) + 3
     make.fetch_all(opened, {"doc-1": body})
     assert make.read_back(opened, document.sha256) == b"".join(body)
@@ -129,10 +128,9 @@ def test_a_limit_on_files_is_a_full_disk_for_acts_and_loses_none(vault, reopen, 
 def test_a_limit_on_files_is_a_full_disk_for_documents_and_the_download_goes_on(vault, make, small_files):
     document, body = make.a_document(make.some_bytes(3_000_000))
     vault.packets.put(*make.a_packet(document))
-    manifest = vault.packets.newest()[0]
     small_files(2_000_000)
     with pytest.raises(SohopError) as caught:
-        vault.downloads.put_chunks(manifest, "doc-1", 0, body)
+        vault.downloads.put_chunks(make.all_of(vault, document), 0, body)
     assert caught.value.code is Code.DISK_FULL
     small_files(resource.getrlimit(resource.RLIMIT_FSIZE)[1])
     make.fetch_all(vault, {"doc-1": body})

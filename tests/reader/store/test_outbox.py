@@ -54,14 +54,51 @@ def test_receipts_settle_acts_one_by_one_and_a_refused_one_blocks_nothing(vault,
     assert vault.outbox.settle(make.an_outcome(second, Code.MOTION_NOT_OPEN))
     assert vault.outbox.settle(make.an_outcome(third))
     assert [envelope.event_id for envelope in vault.outbox.pending(9)] == [first]
-    [(event, code)] = vault.outbox.quarantine()
-    assert (event.seq, code) == (2, Code.MOTION_NOT_OPEN)
+    [(refused, event, code)] = vault.outbox.quarantine()
+    assert (refused, event.seq, code) == (second, 2, Code.MOTION_NOT_OPEN)
     states = {known.id: known.state for known in vault.events.of_meeting("m-1")}
     assert states == {
         first: EventState.PENDING,
         second: EventState.REFUSED,
         third: EventState.ACCEPTED,
     }
+
+
+def test_a_refused_act_that_was_read_about_is_not_listed_any_more_and_can_still_be_exported(vault, make):
+    first, second, third = (vault.outbox.append(make.an_act(f"{n}")) for n in range(3))
+    vault.outbox.settle(make.an_outcome(first))
+    vault.outbox.settle(make.an_outcome(second, Code.MOTION_NOT_OPEN))
+    vault.outbox.dismiss(first)
+    vault.outbox.dismiss(second)
+    vault.outbox.dismiss(third)
+    assert vault.outbox.quarantine() == []
+    assert vault.events.get(second).receipt.code is Code.MOTION_NOT_OPEN
+    assert [envelope.event_id for envelope in vault.outbox.unsent()] == [second, third]
+    vault.outbox.settle(make.an_outcome(third, Code.NOT_ON_ROLL))
+    assert [event for event, _, _ in vault.outbox.quarantine()] == [third]
+
+
+def test_acts_that_a_restored_hub_lacks_wait_again_and_their_receipts_stay_as_evidence(vault, reopen, make):
+    ids = [vault.outbox.append(make.an_act(f"{n}")) for n in range(4)]
+    outcomes = [make.an_outcome(ids[0]), make.an_outcome(ids[1]), make.an_outcome(ids[2], Code.NOT_ON_ROLL)]
+    for outcome in outcomes:
+        vault.outbox.settle(outcome)
+    assert vault.outbox.offer_again(1) == 2
+    assert vault.outbox.offer_again(1) == 0
+    assert [envelope.event_id for envelope in vault.outbox.pending(9)] == ids[1:]
+    assert vault.outbox.quarantine() == []
+    assert vault.events.get(ids[1]).receipt is None
+    later = make.an_outcome(ids[1], recorded=make.NOON + timedelta(days=2))
+    assert vault.outbox.settle(later)
+    vault.close()
+    opened = reopen()
+    [former] = opened.outbox.former_receipts(ids[1])
+    assert encode_payload(former) == outcomes[1].receipt
+    assert encode_payload(opened.events.get(ids[1]).receipt) == later.receipt
+    [refused] = opened.outbox.former_receipts(ids[2])
+    assert refused.code is Code.NOT_ON_ROLL
+    assert opened.outbox.former_receipts(ids[0]) == []
+    opened.outbox.check_chain()
 
 
 def test_settling_again_keeps_the_first_receipt(vault, make):

@@ -43,11 +43,13 @@ def test_a_draft_is_not_shown_until_it_is_published(vault, make):
     vault.packets.put(*draft)
     assert vault.packets.current("m-1").manifest.version == 1
     assert [each.manifest.version for each in vault.packets.drafts("m-1")] == [2]
-    assert len(vault.packets.newest()) == 2
+    assert vault.packets.newest()["m-1"][0] == 1
+    assert vault.packets.manifest_of("m-1", 2) is None
     vault.packets.put(msgspec.structs.replace(draft[0], published=True), *draft[1:])
     assert vault.packets.current("m-1").manifest.version == 2
     assert vault.packets.drafts("m-1") == []
-    assert vault.packets.newest() == (draft[0].manifest.digest,)
+    assert vault.packets.newest() == {"m-1": (2, draft[0].manifest.digest)}
+    assert vault.packets.manifest_of("m-1", 2) == draft[0].manifest.digest
     vault.packets.put(*draft)
     assert vault.packets.current("m-1").published
 
@@ -80,21 +82,3 @@ def test_documents_that_contradict_themselves_are_refused(vault, make):
             vault.packets.put(*make.a_packet(*bad))
         assert caught.value.code is Code.MALFORMED
     assert vault.packets.current("m-1") is None
-
-
-def test_erasing_a_meeting_leaves_own_acts_and_other_meetings(vault, profile, make):
-    one, body = document(make)
-    vault.packets.put(*make.a_packet(one))
-    vault.packets.put(*make.a_packet(one, meeting="m-2"))
-    make.fetch_all(vault, {"doc-1": body}, ("m-1", "m-2"))
-    vault.outbox.append(make.an_act())
-    assert len(list((profile / "blocks").iterdir())) == 2
-    vault.packets.erase("m-1")
-    assert len(list((profile / "blocks").iterdir())) == 1
-    assert vault.packets.current("m-1") is None
-    assert vault.packets.meetings() == ["m-2"]
-    assert make.read_back(vault, one.sha256) == b"".join(body)
-    assert vault.outbox.pending_count() == 1
-    vault.packets.erase("m-2")
-    assert list((profile / "blocks").iterdir()) == []
-    assert not vault.documents.is_complete(one.sha256)

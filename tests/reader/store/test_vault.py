@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from reader.store import schema
+from reader.store import keys, schema
 from reader.store.database import Database
 from reader.store.settings import Place
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Kind, seal
-from sync.wire.messages import ClosedMotion, Turnout
-from sync.wire.statements import HUB, ROOT, CertStatement, Freshness, Roster
+from sync.wire.messages import MAX_AGAIN, ClosedMotion, Delivered, Reach, Turnout
+from sync.wire.statements import HUB, ROOT, CertStatement, Freshness, NewRoot, Roster
 
 
 def files_of(profile: Path) -> dict[str, bytes]:
@@ -105,7 +106,7 @@ def test_what_is_believed_is_kept_as_it_came(vault, reopen, make):
         vault.trust.put_roster(envelope)
         vault.trust.put_cert(certified)
         vault.trust.put_cert(certified)
-        vault.trust.put_freshness(fresh)
+        vault.trust.put_freshness(fresh, make.NOON + timedelta(days=365))
         vault.trust.put_cursor(17)
         vault.trust.put_state(b"\x00s")
     vault.close()
@@ -114,6 +115,81 @@ def test_what_is_believed_is_kept_as_it_came(vault, reopen, make):
     assert (trust.cursor(), trust.state()) == (17, b"\x00s")
     assert trust.directory().find("d-1") == make.an_identity().cert
     assert trust.read_freshness().roster == 3
+    assert trust.skew() == timedelta(days=365)
+
+
+def freshness_at(make, time):
+    value = Freshness(tenant="t-1", time=time, roster=3)
+    return seal(Kind.FRESHNESS, "t-1", encode_payload(value), HUB, make.KEY)
+
+
+def test_the_best_time_is_the_hubs_word_and_what_passed_since(vault, make):
+    now, hour, years = make.NOON, timedelta(hours=1), timedelta(days=3650)
+    assert vault.best_time(now) == now
+    vault.trust.put_freshness(freshness_at(make, now), now + years)
+    assert vault.best_time(now + years + hour) == now + hour
+    # A dead battery: the clock begins in the past, and the time does not go behind the hub's word.
+    assert vault.best_time(now - years) == now
+    vault.trust.put_freshness(freshness_at(make, now + hour), now - years)
+    assert vault.best_time(now - years + hour) == now + 2 * hour
+
+
+def test_the_newest_of_the_roots_is_believed_and_those_before_it_are_kept(vault, reopen, make):
+    assert vault.trust.root() == (1, make.an_identity().root_key)
+    made = []
+    for number in (2, 3, 10):
+        root = NewRoot(tenant="t-1", number=number, root_key=bytes([number]) * 32, issued=make.NOON)
+        made.append(seal(Kind.ROOT, "t-1", encode_payload(root), ROOT, make.KEY))
+        vault.trust.put_root(made[-1])
+    vault.close()
+    trust = reopen().trust
+    assert trust.root() == (10, bytes([10]) * 32)
+    assert trust.roots() == made
+
+
+def test_a_new_epoch_begins_from_nothing_heard(vault, make):
+    trust = vault.trust
+    assert (trust.epoch(), trust.again()) == (0, ())
+    trust.begin_epoch(1)
+    vault.events.add(Delivered(9, make.NOON, make.an_act()(7, "a" * 64)))
+    trust.put_cursor(17)
+    trust.put_state(b"s")
+    trust.put_again([9, 4, 9])
+    assert trust.again() == (4, 9)
+    trust.begin_epoch(2)
+    assert (trust.epoch(), trust.cursor(), trust.state(), trust.again()) == (2, 0, b"", ())
+    assert not vault.events.add(Delivered(3, make.NOON, make.an_act()(7, "a" * 64)))
+    [known] = vault.events.of_meeting("m-1")
+    assert known.hub_seq == 3
+
+
+def test_of_too_many_refused_places_the_oldest_are_let_go(vault):
+    vault.trust.put_again(range(1, MAX_AGAIN + 4))
+    assert vault.trust.again() == tuple(range(4, MAX_AGAIN + 4))
+
+
+def test_the_desk_keeps_how_far_recalls_got(vault):
+    reach = [Reach(meeting="m-1", version=2, told=("d-1",)), Reach(meeting="m-2", version=1)]
+    vault.trust.put_reach(reach)
+    assert vault.trust.reach("m-1") == reach[:1]
+    vault.trust.put_reach(reach[1:])
+    assert vault.trust.reach("m-1") == []
+
+
+def test_a_vault_opens_with_its_data_key_and_with_no_other(vault, profile, make, clock):
+    vault.settings.put("a", 5)
+    vault.close()
+    key = keys.unlock(profile, make.PASSPHRASE, clock)
+    opened = Vault.open_with_key(profile, key)
+    assert opened.settings.get("a", int, 0) == 5
+    with pytest.raises(SohopError) as caught:
+        Vault.open_with_key(profile, key)
+    assert caught.value.code is Code.VAULT_IN_USE
+    opened.close()
+    with pytest.raises(SohopError) as caught:
+        Vault.open_with_key(profile, bytes(32))
+    assert caught.value.code is Code.VAULT_DAMAGED
+    Vault.open_with_key(profile, key).close()
 
 
 def test_the_desks_counts_are_replaced_by_motion(vault, make):

@@ -1,6 +1,7 @@
 """First contact: what an office must prove, and what a man in the middle cannot."""
 
 import secrets
+from datetime import UTC, datetime
 
 import msgspec
 import pytest
@@ -124,11 +125,6 @@ def test_a_portal_is_no_hub(serve, tools):
 
 
 @pytest.fixture
-def office(tools):
-    return tools.an_authority()
-
-
-@pytest.fixture
 def secure(serve, tools, office, tmp_path):
     """The office's hub with a certificate by its own authority."""
     context, certificate = office.server(tmp_path)
@@ -158,6 +154,31 @@ def test_a_man_in_the_middle_who_passes_on_the_hubs_proof_is_found_out(serve, to
     secure.changes = {"certificate": fingerprint(certificate)}
     assert met(middle.url) is Code.HUB_NOT_PROVED
     assert all(isinstance(message, EnrolHello) for message in secure.seen)
+
+
+def test_an_office_behind_a_proxy_is_met_through_it_and_only_through_it(secure, tunnel, office):
+    found = contact(Invitation(address=secure.url, secret=SECRET), tunnel.url)
+    enrol(found, b"s" * 32, b"b" * 32)
+    tunnels = [each for each in tunnel.seen if each.startswith(b"CONNECT ")]
+    assert len(tunnels) == 3  # to look at the certificate, to be proved to, to enrol
+    assert all(b"Proxy-Authorization: Basic" in each for each in tunnels)
+    assert len(secure.seen) == 2
+
+
+def test_an_office_whose_certificate_is_of_another_time_is_met(serve, tools, tmp_path):
+    """This laptop's clock is wrong by years and there is no hub-signed time yet: the proof binds the key."""
+    office = tools.an_authority(made=datetime(2040, 1, 1, tzinfo=UTC))
+    days = datetime(2040, 1, 1, tzinfo=UTC), datetime(2041, 1, 1, tzinfo=UTC)
+    context, certificate = office.server(tmp_path, days=days)
+    url = serve(Hub(tools, fingerprint(certificate), office.ca), context).url
+    assert met(url) is None
+    assert met(url, ca=office.ca.decode()) is None
+
+
+def test_a_proxy_that_refuses_is_no_way(secure, serve, tools):
+    proxy = serve(tools.response(b"", status="407 Login", protocol=""))
+    invitation = Invitation(address=secure.url, secret=SECRET)
+    assert code_of(lambda: contact(invitation, proxy.url)) is Code.OFFLINE
 
 
 def test_a_hub_that_says_it_has_no_tls_while_it_has_is_found_out(secure):

@@ -1,253 +1,446 @@
-"""A hub that lies, and the rest of its reply: a real vault keeps what is true and names what is not."""
+"""A hub that lies, and the rest of its reply: a memory keeps what is true and names what is not."""
 
-import msgspec
+from datetime import timedelta
+
 import pytest
+from support.memory import PaperMemory
 from support.packets import MEETING, MOTION, NOON, PaperOffice, a_key, a_member
+from support.settling import (
+    FIRST,
+    ITEM,
+    OFFICE,
+    SECOND,
+    STATE,
+    a_mark,
+    a_memory,
+    delivered,
+    fresh,
+    hear,
+    packet,
+    replaced,
+)
 
-from sync.engine.ports import Who
-from sync.engine.settle import apply_reply, compose_request
-from sync.errors import Code
-from sync.model.events import DropMark, OpenMotion
+from sync.engine.settle import compose_request
+from sync.errors import Code, SohopError
+from sync.model.events import OpenMotion
 from sync.model.people import PersonEntry, Role
+from sync.wire import envelope as envelopes
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
-from sync.wire.messages import Delivered, ExchangeReply, Receipt, Turnout
+from sync.wire.messages import MAX_AGAIN, MAX_EVENTS, Reach, Receipt, Turnout
 from sync.wire.statements import HUB, Retired
 
-OFFICE = PaperOffice()
-ITEM = OFFICE.item(OFFICE.document(b"%PDF- one"))
-FIRST = OFFICE.manifest(ITEM)
-SECOND = OFFICE.manifest(ITEM, version=2)
-STATE = b"s" * 16
-
-
-def replaced(value, **fields):
-    return msgspec.structs.replace(value, **fields)
+THIRD = OFFICE.manifest(ITEM, after=SECOND)
 
 
 @pytest.fixture
-def vault(tmp_path):
-    made = OFFICE.vault(tmp_path / "lan", OFFICE.lan)
-    yield made
-    made.close()
+def memory():
+    return a_memory()
 
 
 @pytest.fixture
-def desk(tmp_path):
-    made = OFFICE.vault(tmp_path / "thu", OFFICE.thu)
-    yield made
-    made.close()
+def experienced(memory):
+    """It has heard of roster 2 and of version 2, and has come to place 10."""
+    hear(
+        memory,
+        roster=OFFICE.by_root(OFFICE.roster(2)),
+        packets=(packet(SECOND, seq=10),),
+        freshness=fresh(SECOND, roster=2),
+        cursor=10,
+    )
+    assert memory.trust.state() == STATE
+    return memory
 
 
-def who(vault):
-    me = vault.identity
-    return Who(me.tenant, me.root_key, me.person, me.device, me.roles)
+# --- what is asked
 
 
-def hear(vault, **reply):
-    """Apply a reply to what the vault would ask now."""
-    whole = {"state": STATE, "time": NOON, "cursor": 0, **reply}
-    return apply_reply(vault, who(vault), compose_request(vault), ExchangeReply(**whole))
+def test_what_is_asked_is_what_is_there(experienced):
+    experienced.outbox.append(a_mark(OFFICE.lan, 1))
+    experienced.trust.put_again((3, 7))
+    request = compose_request(experienced)
+    assert (request.epoch, request.state, request.cursor) == (1, STATE, 10)
+    assert (request.root, request.roster, request.head, request.again) == (1, 2, 1, (3, 7))
+    assert [each.event_id for each in request.events] == [experienced.outbox.head()[1]]
 
 
-def delivered(seq, envelope):
-    return Delivered(seq, NOON, envelope)
+def test_a_first_request_knows_nothing():
+    request = compose_request(PaperMemory(OFFICE.root_key))
+    assert (request.epoch, request.cursor, request.root, request.roster, request.head) == (0, 0, 1, 0, 0)
 
 
-def an_act(member=OFFICE.lan, seq=1):
-    return OFFICE.event(member, DropMark(id=f"k-{seq}"), seq=seq)
+def test_acts_go_up_in_the_order_of_their_chain_however_many_wait(memory):
+    for seq in range(1, MAX_EVENTS + 3):
+        memory.outbox.append(a_mark(OFFICE.lan, seq))
+    events = compose_request(memory).events
+    assert list(events) == memory.rows.acts[:MAX_EVENTS]
 
 
-def test_a_first_reply_brings_everything(tmp_path):
-    vault = OFFICE.vault(tmp_path, OFFICE.lan, roster=False)
+# --- what comes
+
+
+def test_a_first_reply_brings_everything():
+    memory = PaperMemory(OFFICE.root_key)
     applied = hear(
-        vault,
+        memory,
+        epoch=1,
         roster=OFFICE.by_root(OFFICE.roster()),
         certs=(OFFICE.cert(OFFICE.minh),),
-        packets=(OFFICE.packet(FIRST, ITEM),),
-        events=(delivered(3, an_act(OFFICE.minh)),),
-        freshness=OFFICE.by_hub(Kind.FRESHNESS, OFFICE.freshness(FIRST)),
+        packets=(packet(FIRST, seq=2),),
+        events=(delivered(3, a_mark(OFFICE.minh)),),
+        freshness=fresh(FIRST),
         cursor=5,
     )
     assert applied.refused == []
     assert (applied.received, applied.packets, applied.new_versions) == (1, 1, [MEETING])
-    assert (vault.trust.cursor(), vault.trust.state()) == (5, STATE)
-    assert vault.packets.newest_version(MEETING) == 1
-    assert vault.trust.read_freshness().manifests[0].version == 1
-    vault.close()
+    assert not applied.restored
+    assert (memory.trust.epoch(), memory.trust.cursor(), memory.trust.state()) == (1, 5, STATE)
+    assert memory.packets.current(MEETING) == FIRST
+    assert memory.trust.read_freshness().manifests[0].version == 1
 
 
-def test_the_same_reply_again_changes_nothing(vault):
+def test_the_same_reply_again_changes_nothing(memory):
     reply = {
-        "packets": (OFFICE.packet(FIRST, ITEM),),
-        "events": (delivered(1, an_act(OFFICE.minh)),),
-        "cursor": 1,
+        "packets": (packet(FIRST, seq=1),),
+        "events": (delivered(2, a_mark(OFFICE.minh)),),
+        "freshness": fresh(FIRST),
+        "cursor": 2,
     }
-    hear(vault, **reply)
-    again = hear(vault, **reply)
-    assert again.refused == []
-    assert again.new_versions == []
-    assert len(vault.events.of_meeting(MEETING)) == 1
+    hear(memory, **reply)
+    again = hear(memory, **reply, state=b"t" * 16)
+    assert (again.refused, again.new_versions, again.received) == ([], [], 0)
+    assert len(memory.rows.events) == 1
 
 
-def test_without_a_roster_nothing_is_believed(tmp_path):
-    vault = OFFICE.vault(tmp_path, OFFICE.lan, roster=False)
+def test_an_idle_reply_reads_neither_roster_nor_certificates(experienced, monkeypatch):
+    monkeypatch.setattr(type(experienced.trust), "directory", lambda self: pytest.fail("read"))
+    commits = experienced.commits
+    assert hear(experienced, cursor=10).refused == []
+    assert experienced.commits == commits
+
+
+def test_without_a_roster_nothing_is_believed():
+    memory = PaperMemory(OFFICE.root_key)
     forged = seal(Kind.ROSTER, OFFICE.tenant, encode_payload(OFFICE.roster()), "root", a_key("x"))
-    applied = hear(vault, roster=forged, packets=(OFFICE.packet(FIRST, ITEM),))
+    applied = hear(memory, epoch=1, roster=forged, packets=(packet(FIRST),), cursor=4)
     assert applied.refused == [Code.BAD_SIGNATURE]
-    assert vault.packets.current(MEETING) is None
-    assert vault.trust.state() == b""
-    vault.close()
+    assert memory.packets.current(MEETING) is None
+    assert (memory.trust.state(), memory.trust.cursor(), memory.trust.epoch()) == (b"", 0, 0)
 
+
+def test_acts_and_packets_are_taken_in_the_hubs_order_whatever_the_order_of_the_lists(memory):
+    seen = []
+    memory.events.add = lambda each: seen.append(each.seq) or True
+    memory.packets.put = lambda each, *_: seen.append(each.seq)
+    hear(
+        memory,
+        packets=(packet(SECOND, seq=4), packet(FIRST, seq=2)),
+        events=(delivered(5, a_mark(OFFICE.minh, 2)), delivered(3, a_mark(OFFICE.minh, 1))),
+        cursor=5,
+    )
+    assert seen == [2, 3, 4, 5]
+
+
+def test_the_disks_trouble_is_no_refusal_and_keeps_nothing_of_the_reply(memory):
+    def full(*_):
+        raise SohopError(Code.DISK_FULL)
+
+    memory.packets.put = full
+    with pytest.raises(SohopError) as caught:
+        hear(memory, events=(delivered(1, a_mark(OFFICE.minh)),), packets=(packet(FIRST, seq=2),), cursor=2)
+    assert caught.value.code is Code.DISK_FULL
+    assert (memory.rows.events, memory.trust.cursor()) == ({}, 0)
+
+
+def test_each_act_of_a_full_page_is_verified_once(memory, monkeypatch):
+    verified = []
+    real = envelopes._fits
+    monkeypatch.setattr(envelopes, "_fits", lambda *each: verified.append(each) or real(*each))
+    page = tuple(delivered(seq, a_mark(OFFICE.minh, seq)) for seq in range(1, MAX_EVENTS + 1))
+    assert hear(memory, events=page, cursor=MAX_EVENTS).received == MAX_EVENTS
+    assert len(verified) == MAX_EVENTS
+
+
+# --- lies: named, passed, and nothing else is stopped
+
+KEPT = "asked for again"
+"""The place waits in ``again``."""
+DROPPED = "not asked for again"
+FULL = "answered in full next time"
+"""It has no place: the state is not kept."""
+
+
+def forged_closing():
+    closing = OFFICE.closing(SECOND, [])
+    return seal(Kind.CLOSING, OFFICE.tenant, encode_payload(closing), HUB, OFFICE.thu.key)
+
+
+def altered_closing():
+    good = OFFICE.by_hub(Kind.CLOSING, OFFICE.closing(SECOND, []))
+    return Envelope(Kind.CLOSING, encode_payload(OFFICE.closing(SECOND, [], invalid=9)), good.signatures)
+
+
+TWICE = OFFICE.item(*ITEM.documents, number=2)
+"""Another item with the same document."""
 
 LIES = {
-    "an old manifest": ({"packets": (OFFICE.packet(FIRST, ITEM),)}, Code.OLD_VERSION),
+    "an old manifest": ({"packets": (packet(FIRST, seq=11),)}, Code.OLD_VERSION, DROPPED),
     "another manifest of the same version": (
-        {"packets": (OFFICE.packet(OFFICE.manifest(ITEM, version=2, change="khác"), ITEM),)},
-        Code.OLD_VERSION,
+        {"packets": (packet(replaced(SECOND, change="khác"), seq=11),)},
+        Code.OTHER_VERSION,
+        KEPT,
     ),
     "one signature": (
-        {
-            "packets": (
-                replaced(
-                    OFFICE.packet(SECOND, ITEM),
-                    manifest=OFFICE.signed(OFFICE.manifest(ITEM, version=3), OFFICE.thu),
-                ),
-            )
-        },
+        {"packets": (replaced(packet(THIRD, seq=11), manifest=OFFICE.signed(THIRD, OFFICE.thu)),)},
         Code.ONE_SIGNATURE,
+        KEPT,
+    ),
+    "a lease in the past": (
+        {"packets": (packet(replaced(THIRD, lease=NOON), seq=11),)},
+        Code.LEASE_TOO_SHORT,
+        KEPT,
     ),
     "a draft for somebody who is not at the desk": (
-        {"packets": (OFFICE.packet(OFFICE.manifest(ITEM, version=3), ITEM, published=False),)},
+        {"packets": (replaced(packet(THIRD, seq=11), published=False),)},
         Code.ONE_SIGNATURE,
+        KEPT,
     ),
     "a descriptor of another packet": (
-        {"packets": (OFFICE.packet(OFFICE.manifest(ITEM, version=3), OFFICE.item(number=2)),)},
+        {"packets": (packet(THIRD, OFFICE.item(number=2), seq=11),)},
         Code.WRONG_DIGEST,
+        KEPT,
     ),
     "one document twice": (
-        {
-            "packets": (
-                OFFICE.packet(
-                    OFFICE.manifest(ITEM, OFFICE.item(*ITEM.documents, number=2), version=3),
-                    ITEM,
-                    OFFICE.item(*ITEM.documents, number=2),
-                ),
-            )
-        },
+        {"packets": (packet(OFFICE.manifest(ITEM, TWICE, after=SECOND), ITEM, TWICE, seq=11),)},
         Code.MALFORMED,
+        KEPT,
     ),
-    "a forged closing": (
-        {
-            "events": (
-                delivered(
-                    11,
-                    seal(
-                        Kind.CLOSING,
-                        OFFICE.tenant,
-                        encode_payload(OFFICE.closing(SECOND, [])),
-                        HUB,
-                        OFFICE.thu.key,
-                    ),
-                ),
-            )
-        },
-        Code.BAD_SIGNATURE,
-    ),
-    "an altered closing": (
-        {
-            "events": (
-                delivered(
-                    11,
-                    Envelope(
-                        Kind.CLOSING,
-                        encode_payload(OFFICE.closing(SECOND, [], invalid=9)),
-                        OFFICE.by_hub(Kind.CLOSING, OFFICE.closing(SECOND, [])).signatures,
-                    ),
-                ),
-            )
-        },
-        Code.BAD_SIGNATURE,
-    ),
+    "a forged closing": ({"events": (delivered(11, forged_closing()),)}, Code.BAD_SIGNATURE, KEPT),
+    "an altered closing": ({"events": (delivered(11, altered_closing()),)}, Code.BAD_SIGNATURE, KEPT),
     "an act of nobody": (
-        {"events": (delivered(11, an_act(a_member("ma", Role.DELEGATE))),)},
+        {"events": (delivered(11, a_mark(a_member("ma", Role.DELEGATE))),)},
         Code.UNKNOWN_DEVICE,
+        KEPT,
     ),
     "an act without a signature": (
-        {"events": (delivered(11, Envelope(Kind.EVENT, an_act().payload, ())),)},
+        {"events": (delivered(11, Envelope(Kind.EVENT, a_mark().payload, ())),)},
         Code.BAD_SIGNATURE,
+        KEPT,
     ),
-    "a packet among the events": ({"events": (delivered(11, OFFICE.signed(FIRST)),)}, Code.BAD_SIGNATURE),
+    "a packet among the acts": (
+        {"events": (delivered(11, OFFICE.signed(FIRST)),)},
+        Code.BAD_SIGNATURE,
+        KEPT,
+    ),
+    "two things in one place": (
+        {"packets": (packet(SECOND, seq=12),)},
+        Code.MALFORMED,
+        KEPT,
+    ),
     "an officer's certificate by the hub": (
         {"certs": (OFFICE.cert(a_member("x", Role.CHAIR)),)},
         Code.NOT_PERMITTED,
+        FULL,
     ),
-    "an old roster": ({"roster": OFFICE.by_root(OFFICE.roster(1))}, Code.OLD_ROSTER),
-    "freshness of an old roster": (
-        {"freshness": OFFICE.by_hub(Kind.FRESHNESS, OFFICE.freshness(SECOND, hours=9))},
-        Code.OLD_ROSTER,
+    "an old roster": ({"roster": OFFICE.by_root(OFFICE.roster(1))}, Code.OLD_ROSTER, FULL),
+    "another roster of the same number": (
+        {"roster": OFFICE.by_root(OFFICE.roster(2, office=(OFFICE.thu, OFFICE.duyet)))},
+        Code.OTHER_ROSTER,
+        FULL,
     ),
+    "a root by the hub": (
+        {"roots": (OFFICE.new_root(2, OFFICE.online, a_key("x")),)},
+        Code.BAD_SIGNATURE,
+        FULL,
+    ),
+    "freshness of an old roster": ({"freshness": fresh(SECOND, hours=9)}, Code.OLD_ROSTER, FULL),
     "freshness from yesterday": (
-        {"freshness": OFFICE.by_hub(Kind.FRESHNESS, OFFICE.freshness(SECOND, roster=2, hours=-24))},
+        {"freshness": fresh(SECOND, roster=2, hours=-24)},
         Code.STALE,
+        FULL,
     ),
     "freshness of an old version": (
-        {"freshness": OFFICE.by_hub(Kind.FRESHNESS, OFFICE.freshness(FIRST, roster=2, hours=9))},
+        {"freshness": fresh(FIRST, roster=2, hours=9)},
         Code.OLD_VERSION,
+        FULL,
     ),
     "an outcome of an act that was not sent": (
         {"outcomes": (OFFICE.outcome(Receipt(event="9" * 64, accepted=True, recorded=NOON)),)},
         Code.HUB_BROKEN,
+        FULL,
     ),
 }
 
 
-@pytest.fixture
-def experienced(vault):
-    """It has heard of roster 2 and of version 2."""
-    hear(
-        vault,
-        roster=OFFICE.by_root(OFFICE.roster(2)),
-        packets=(OFFICE.packet(SECOND, ITEM),),
-        freshness=OFFICE.by_hub(Kind.FRESHNESS, OFFICE.freshness(SECOND, roster=2)),
-        cursor=10,
-    )
-    assert vault.trust.state() == STATE
-    return vault
-
-
 @pytest.mark.parametrize("lie", LIES)
-def test_a_lie_is_named_the_rest_is_kept_and_all_is_asked_for_again(experienced, lie):
-    reply, code = LIES[lie]
-    good = delivered(12, an_act(OFFICE.minh))
+def test_a_lie_is_named_passed_and_stops_nothing_else(experienced, lie):
+    reply, code, then = LIES[lie]
+    good = delivered(12, a_mark(OFFICE.minh))
     reply = {**reply, "events": (*reply.get("events", ()), good), "cursor": 12}
-    applied = hear(experienced, **reply)
+    applied = hear(experienced, **reply, state=b"t" * 16)
     assert applied.refused == [code]
     assert applied.received == 1
-    assert experienced.events.get(good.envelope.event_id) is not None
-    assert experienced.trust.state() == b""
-    assert experienced.packets.newest_version(MEETING) == 2
-    assert experienced.packets.current(MEETING).manifest == SECOND
-    assert experienced.trust.read_roster().number == 2
+    assert good.envelope.event_id in experienced.rows.events
+    assert experienced.packets.current(MEETING) == SECOND
+    assert experienced.trust.read_roster() == OFFICE.roster(2)
+    assert experienced.trust.root() == (1, OFFICE.root_key)
     assert experienced.trust.read_freshness().time == NOON
-    # A refused event is asked for again; nothing else holds the cursor back.
-    assert experienced.trust.cursor() == (10 if reply["events"][0].seq == 11 else 12)
+    assert experienced.trust.cursor() == 12
+    assert bool(experienced.trust.again()) is (then is KEPT)
+    assert experienced.trust.state() == (b"" if then is FULL else b"t" * 16)
 
 
-def test_an_event_that_could_not_be_read_is_taken_when_its_certificate_comes(experienced):
-    stranger = a_member("moi", Role.DELEGATE)
-    reply = {"events": (delivered(11, an_act(stranger)),), "cursor": 11}
+def test_a_cursor_that_goes_back_is_named_and_does_not(experienced):
+    applied = hear(experienced, cursor=3, state=b"t" * 16)
+    assert applied.refused == [Code.STALE]
+    assert (experienced.trust.cursor(), experienced.trust.state()) == (10, b"")
+
+
+# --- asking again
+
+STRANGER = a_member("moi", Role.DELEGATE)
+
+
+def test_a_refused_place_that_succeeds_later_is_no_longer_asked_for(experienced):
+    reply = {"events": (delivered(11, a_mark(STRANGER)),), "cursor": 11}
     assert hear(experienced, **reply).refused == [Code.UNKNOWN_DEVICE]
-    applied = hear(experienced, certs=(OFFICE.cert(stranger),), **reply)
+    assert compose_request(experienced).again == (11,)
+    applied = hear(experienced, certs=(OFFICE.cert(STRANGER),), **reply, state=b"t" * 16)
     assert (applied.refused, applied.received) == ([], 1)
-    assert experienced.trust.cursor() == 11
+    assert experienced.trust.again() == ()
 
 
-def test_old_acts_of_a_device_that_was_retired_are_still_read(vault):
+def test_a_packet_refused_for_an_old_roster_comes_with_the_new_one(experienced):
+    hoa = a_member("hoa", Role.SECRETARY)
+    third = replaced(packet(THIRD, seq=11), manifest=OFFICE.signed(THIRD, hoa, OFFICE.duyet))
+    assert hear(experienced, packets=(third,), cursor=11).refused == [Code.ONE_SIGNATURE]
+    roster = OFFICE.roster(3, office=(hoa, OFFICE.duyet, OFFICE.thu))
+    applied = hear(experienced, roster=OFFICE.by_root(roster), packets=(third,), cursor=11, state=b"t" * 16)
+    assert (applied.refused, applied.new_versions) == ([], [MEETING])
+    assert experienced.trust.again() == ()
+
+
+def test_a_place_refused_twice_is_kept_once(experienced):
+    for place in (11, 12):
+        hear(experienced, events=(delivered(place, a_mark(STRANGER, place)),), cursor=place)
+    hear(experienced, events=(delivered(11, a_mark(STRANGER, 11)),), cursor=12, state=b"t" * 16)
+    assert experienced.trust.again() == (11, 12)
+
+
+def test_what_the_hub_has_nothing_for_any_more_is_no_longer_asked_for(experienced):
+    experienced.trust.put_again((4, 5))
+    hear(experienced, more=True, cursor=11, freshness=fresh(SECOND, roster=2), state=b"")
+    assert experienced.trust.again() == (4, 5)
+    hear(experienced, cursor=12, freshness=fresh(SECOND, roster=2), state=b"t" * 16)
+    assert experienced.trust.again() == ()
+
+
+def test_a_refused_version_that_was_overtaken_meanwhile_is_no_longer_asked_for(experienced):
+    experienced.trust.put_again((4,))
+    assert hear(experienced, packets=(packet(FIRST, seq=4),), cursor=11).refused == [Code.OLD_VERSION]
+    assert experienced.trust.again() == ()
+
+
+def test_when_too_many_were_refused_the_oldest_is_forgotten_and_that_is_said(experienced):
+    experienced.trust.put_again(tuple(range(1, MAX_AGAIN + 1)))
+    lies = tuple(delivered(place, a_mark(STRANGER, place)) for place in (MAX_AGAIN + 1, MAX_AGAIN + 2))
+    applied = hear(experienced, events=lies, cursor=MAX_AGAIN + 2)
+    assert applied.forgotten == 2
+    assert experienced.trust.again() == tuple(range(3, MAX_AGAIN + 3))
+
+
+def test_more_is_asked_for_only_when_it_brought_us_forward(memory):
+    reply = {"more": True, "state": b"", "packets": (packet(FIRST, seq=1),)}
+    assert hear(memory, **reply, cursor=4).more
+    assert not hear(memory, **reply, cursor=4).more
+    assert not hear(memory, more=False, cursor=9).more
+
+
+def test_a_lie_in_a_page_does_not_keep_the_next_page_waiting(memory):
+    lie = (delivered(3, a_mark(STRANGER)),)
+    assert hear(memory, more=True, cursor=4, events=lie, state=b"").more
+
+
+# --- who is believed
+
+
+def test_old_acts_of_a_device_that_was_retired_are_still_read(memory):
     opened = OFFICE.event(OFFICE.thu, OpenMotion(motion=MOTION, motion_digest="1" * 64))
     roster = OFFICE.roster(2, office=(OFFICE.duyet,), retired=(Retired(cert=OFFICE.thu.cert),))
-    applied = hear(vault, roster=OFFICE.by_root(roster), events=(delivered(1, opened),), cursor=1)
+    applied = hear(memory, roster=OFFICE.by_root(roster), events=(delivered(1, opened),), cursor=1)
     assert (applied.refused, applied.received) == ([], 1)
+
+
+def test_a_device_that_is_revoked_is_believed_up_to_the_word_that_said_so(memory):
+    revoked = {"freshness": fresh(revoked=(OFFICE.minh,), hours=1)}
+    before, after = (
+        replaced(delivered(seq, a_mark(OFFICE.minh, seq)), recorded=NOON + timedelta(hours=hours))
+        for seq, hours in ((1, 0.5), (2, 2))
+    )
+    assert hear(memory, events=(before,), cursor=1, **revoked).received == 1
+    assert hear(memory, events=(after,), cursor=2).refused == [Code.DEVICE_REVOKED]
+
+
+def test_roots_are_followed_one_by_one_and_the_roster_is_the_last_ones():
+    memory, office = a_memory(), PaperOffice()
+    second, third = a_key("second"), a_key("third")
+    office.root = third
+    applied = hear(
+        memory,
+        roots=(OFFICE.new_root(2, OFFICE.root, second), OFFICE.new_root(3, second, third)),
+        roster=office.by_root(OFFICE.roster(2)),
+    )
+    assert (applied.refused, applied.new_root) == ([], True)
+    assert memory.trust.root() == (3, third.public_key().public_bytes_raw())
+    assert memory.trust.read_roster().number == 2
+    forged = OFFICE.by_root(OFFICE.roster(3))
+    assert hear(memory, roster=forged, state=b"t" * 16).refused == [Code.BAD_SIGNATURE]
+
+
+def test_a_laptop_enrolled_after_two_rotations_passes_over_those_it_never_needed():
+    second, third = a_key("second"), a_key("third")
+    key = third.public_key().public_bytes_raw()
+    memory, office = PaperMemory(key), PaperOffice()
+    office.root = third
+    applied = hear(
+        memory,
+        epoch=1,
+        roots=(OFFICE.new_root(2, OFFICE.root, second), OFFICE.new_root(3, second, third)),
+        roster=office.by_root(OFFICE.roster()),
+    )
+    assert (applied.refused, applied.new_root) == ([], False)
+    assert memory.trust.root() == (3, key)
+
+
+# --- what the hub keeps from us
+
+
+def test_a_version_that_is_named_and_not_handed_over_is_withheld(experienced):
+    applied = hear(experienced, freshness=fresh(THIRD, roster=2, hours=1), cursor=11, state=b"t" * 16)
+    assert (applied.withheld, applied.refused) == ([MEETING], [Code.WITHHELD])
+    assert experienced.trust.state() == b""
+    assert experienced.packets.current(MEETING) == SECOND
+
+
+def test_another_manifest_of_our_version_is_withheld(experienced):
+    experienced.rows.freshness = None
+    other = replaced(SECOND, change="khác")
+    assert hear(experienced, freshness=fresh(other, roster=2), cursor=11).withheld == [MEETING]
+
+
+def test_a_reply_that_was_cut_withholds_nothing_yet(experienced):
+    reply = {"freshness": fresh(THIRD, roster=2, hours=1), "state": b""}
+    applied = hear(experienced, more=True, cursor=11, **reply)
+    assert (applied.withheld, applied.refused) == ([], [])
+    third = (packet(THIRD, seq=12),)
+    applied = hear(experienced, packets=third, cursor=12, **{**reply, "state": STATE})
+    assert (applied.withheld, applied.refused) == ([], [])
+
+
+def test_what_was_refused_is_named_once(experienced):
+    bad = replaced(packet(THIRD, seq=11), manifest=OFFICE.signed(THIRD, OFFICE.thu))
+    applied = hear(experienced, packets=(bad,), freshness=fresh(THIRD, roster=2), cursor=11)
+    assert (applied.withheld, applied.refused) == ([MEETING], [Code.ONE_SIGNATURE])
 
 
 # --- receipts
@@ -256,12 +449,12 @@ def test_old_acts_of_a_device_that_was_retired_are_still_read(vault):
 @pytest.fixture
 def voter(experienced):
     """With one ballot in the outbox."""
-    experienced.outbox.append(lambda seq, prev: OFFICE.ballot(OFFICE.lan, SECOND, seq=seq))
+    experienced.outbox.append(OFFICE.ballot(OFFICE.lan, SECOND))
     return experienced
 
 
-def the_ballot(vault):
-    return vault.outbox.pending(1)[0]
+def the_ballot(memory):
+    return memory.outbox.pending(1)[0]
 
 
 def receipt_for(ballot, **changes):
@@ -269,16 +462,15 @@ def receipt_for(ballot, **changes):
     return replaced(OFFICE.receipt(ballot.event_id, leaves, 1), **changes)
 
 
-def test_a_proved_receipt_settles_the_ballot(voter):
-    ballot = the_ballot(voter)
-    applied = hear(voter, outcomes=(OFFICE.outcome(receipt_for(ballot)),))
+def test_a_proved_receipt_settles_the_ballot_even_when_nothing_else_is_new(voter):
+    applied = hear(voter, outcomes=(OFFICE.outcome(receipt_for(the_ballot(voter))),), cursor=10)
     assert (applied.sent, applied.refused) == (1, [])
     assert voter.outbox.pending_count() == 0
 
 
 def test_the_same_outcome_twice_is_one_act_sent(voter):
     outcome = OFFICE.outcome(receipt_for(the_ballot(voter)))
-    assert hear(voter, outcomes=(outcome, outcome)).sent == 1
+    assert hear(voter, outcomes=(outcome, outcome), cursor=10).sent == 1
 
 
 def forged(receipt, how):
@@ -309,7 +501,7 @@ def forged(receipt, how):
 )
 def test_a_forged_receipt_settles_nothing(voter, how, code):
     bad = forged(receipt_for(the_ballot(voter)), how)
-    applied = hear(voter, outcomes=(OFFICE.outcome(bad),))
+    applied = hear(voter, outcomes=(OFFICE.outcome(bad),), cursor=10)
     assert (applied.sent, applied.refused) == (0, [code])
     assert voter.outbox.pending_count() == 1
     assert voter.trust.state() == b""
@@ -318,80 +510,64 @@ def test_a_forged_receipt_settles_nothing(voter, how, code):
 def test_a_receipt_of_another_event_settles_nothing(voter):
     ballot = the_ballot(voter)
     outcome = replaced(OFFICE.outcome(receipt_for(ballot)), receipt=b"{}")
-    assert hear(voter, outcomes=(outcome,)).refused == [Code.MALFORMED]
+    assert hear(voter, outcomes=(outcome,), cursor=10).refused == [Code.MALFORMED]
     outcome = replaced(outcome, receipt=encode_payload(forged(receipt_for(ballot), "other event")))
-    assert hear(voter, outcomes=(outcome,)).refused == [Code.WRONG_DIGEST]
+    assert hear(voter, outcomes=(outcome,), cursor=10).refused == [Code.WRONG_DIGEST]
     assert voter.outbox.pending_count() == 1
 
 
 def test_a_ballot_that_came_after_the_close_is_settled_without_a_log(voter):
     late = receipt_for(the_ballot(voter), code=Code.MOTION_NOT_OPEN, log=None)
-    assert hear(voter, outcomes=(OFFICE.outcome(late),)).sent == 1
+    assert hear(voter, outcomes=(OFFICE.outcome(late),), cursor=10).sent == 1
 
 
-def test_a_refusal_settles_into_quarantine_and_blocks_nothing(voter):
-    voter.outbox.append(lambda seq, prev: an_act_after(seq, prev))
+def test_a_refusal_settles_too_and_blocks_nothing(voter):
+    voter.outbox.append(a_mark(OFFICE.lan, 2))
     first, second = voter.outbox.pending(2)
     refused = Receipt(event=first.event_id, accepted=False, recorded=NOON, code=Code.NOT_ON_ROLL)
     taken = Receipt(event=second.event_id, accepted=True, recorded=NOON)
-    assert hear(voter, outcomes=(OFFICE.outcome(refused), OFFICE.outcome(taken))).sent == 2
-    assert [code for _, code in voter.outbox.quarantine()] == [Code.NOT_ON_ROLL]
-
-
-def an_act_after(seq, prev):
-    return OFFICE.event(OFFICE.lan, DropMark(id="k-9"), seq=seq, prev=prev)
-
-
-# --- asking again
-
-
-def test_more_is_asked_for_only_when_it_brought_something(vault):
-    packet = (OFFICE.packet(FIRST, ITEM),)
-    assert hear(vault, more=True, packets=packet).more
-    assert hear(vault, more=True, cursor=4).more
-    assert not hear(vault, more=True, cursor=4).more
-    assert not hear(vault, more=False, cursor=9).more
-
-
-def test_a_reply_with_a_lie_is_not_asked_for_again_at_once(vault):
-    assert not hear(
-        vault, more=True, cursor=4, events=(delivered(3, an_act(a_member("x", Role.GUEST))),)
-    ).more
-
-
-def test_a_cursor_never_goes_back(vault):
-    hear(vault, cursor=9)
-    hear(vault, cursor=3, events=(delivered(2, an_act(OFFICE.minh)),))
-    assert vault.trust.cursor() == 9
-
-
-def test_what_is_asked_is_what_is_there(experienced):
-    request = compose_request(experienced)
-    assert (request.cursor, request.roster, request.state) == (10, 2, STATE)
-    assert request.manifests == (OFFICE.signed(SECOND).digest,)
+    assert hear(voter, outcomes=(OFFICE.outcome(refused), OFFICE.outcome(taken)), cursor=10).sent == 2
+    assert voter.rows.receipts[first.event_id].code is Code.NOT_ON_ROLL
 
 
 # --- the desk
 
 BALLOTS = tuple((m, OFFICE.ballot(m, FIRST)) for m in (OFFICE.lan, OFFICE.minh))
 CLOSED = OFFICE.closed(FIRST, *BALLOTS)
+CERTS = tuple(OFFICE.cert(member) for member in OFFICE.delegates)
 
 
-def test_the_desk_gets_drafts_turnout_people_and_closed_motions(desk):
+def test_the_desk_gets_drafts_turnout_people_closed_motions_and_the_reach_of_recalls(memory):
     people = (PersonEntry(person="p-lan", name="Lan", roles=(Role.DELEGATE,)),)
+    reach = (Reach(meeting=MEETING, version=1, told=("d-lan",)),)
+    draft = replaced(packet(SECOND, seq=2), manifest=OFFICE.signed(SECOND, OFFICE.thu), published=False)
     applied = hear(
-        desk,
-        packets=(OFFICE.packet(FIRST, ITEM), OFFICE.packet(SECOND, ITEM, published=False)),
+        memory,
+        member=OFFICE.thu,
+        certs=CERTS,
+        packets=(packet(FIRST, seq=1), draft),
         turnout=(Turnout(motion=MOTION, meeting=MEETING, voted=("p-lan",)),),
         people=people,
         closed=(CLOSED,),
+        reach=reach,
+        freshness=fresh(FIRST),
     )
     assert applied.refused == []
     assert applied.new_versions == [MEETING]
-    assert [draft.manifest.version for draft in desk.packets.drafts(MEETING)] == [2]
-    assert desk.trust.people() == list(people)
-    assert desk.closed.of_meeting(MEETING) == [CLOSED]
-    assert desk.packets.turnout(MEETING)[0].voted == ("p-lan",)
+    assert memory.packets.drafts(MEETING) == [SECOND]
+    assert memory.rows.people == list(people)
+    assert memory.rows.closed == {MOTION: CLOSED}
+    assert memory.rows.turnout[MOTION].voted == ("p-lan",)
+    assert memory.rows.reach == list(reach)
+    hear(memory, member=OFFICE.thu, freshness=fresh(FIRST), state=b"t" * 16)
+    assert memory.rows.reach == []
+
+
+def test_a_draft_that_the_hub_made_up_is_not_laid_before_the_approver(memory):
+    draft = replaced(packet(FIRST, seq=1), manifest=OFFICE.signed(FIRST, OFFICE.duyet), published=False)
+    assert hear(memory, member=OFFICE.duyet, packets=(draft,)).refused == [Code.ONE_SIGNATURE]
+    part = replaced(packet(FIRST, seq=1), descriptors=(), published=False)
+    assert hear(memory, member=OFFICE.duyet, packets=(part,)).refused == [Code.PACKET_INCOMPLETE]
 
 
 @pytest.mark.parametrize(
@@ -409,8 +585,18 @@ def test_the_desk_gets_drafts_turnout_people_and_closed_motions(desk):
         (OFFICE.closed(FIRST, (a_member("ma", Role.DELEGATE), BALLOTS[0][1])), Code.UNKNOWN_DEVICE),
     ],
 )
-def test_the_desk_counts_no_ballots_but_those_of_the_log(desk, closed, code):
-    applied = hear(desk, closed=(closed,))
+def test_the_desk_counts_no_ballots_but_those_of_the_log(memory, closed, code):
+    applied = hear(memory, member=OFFICE.thu, certs=CERTS, closed=(closed,))
     assert applied.refused == [code]
-    assert desk.closed.of_meeting(MEETING) == []
-    assert desk.trust.state() == b""
+    assert memory.rows.closed == {}
+    assert memory.trust.state() == b""
+
+
+def test_ballots_that_were_refused_come_again_with_their_closing(memory):
+    closing = delivered(7, CLOSED.closing)
+    bad = replaced(CLOSED, ballots=CLOSED.ballots[:1])
+    reply = {"member": OFFICE.thu, "certs": CERTS, "events": (closing,), "cursor": 7}
+    hear(memory, closed=(bad,), **reply)
+    assert memory.trust.again() == (7,)
+    hear(memory, closed=(CLOSED,), **reply, state=b"t" * 16)
+    assert (memory.trust.again(), memory.rows.closed) == ((), {MOTION: CLOSED})

@@ -1,166 +1,370 @@
-"""Runs of chunks into a real vault, blobs up: whatever the line does, what came is kept."""
+"""Documents come down over any line: whatever it does, what came is kept, to the byte."""
 
 import random
+from dataclasses import replace
 
 import pytest
-from support.packets import DOCUMENT, MEETING, PaperOffice, code_of
+from support.packets import code_of
+from support.shelf import Shelf
 
-from sync.engine.transfers import FIRST_RUN, Pace, fetch_run, upload
+from sync.engine.pace import SMALLEST_REQUEST, Cap, Rate
+from sync.engine.transfers import COMMIT_EVERY, Fetcher, Watcher
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
-from sync.wire.chunks import frame, pieces
-from sync.wire.codec import digest, unpack
-from sync.wire.messages import MAX_CHUNKS_A_REQUEST, MAX_UPLOAD, Blobs, ChunksRequest, Stored
-
-OFFICE = PaperOffice()
-DATA = random.Random(3).randbytes(500_000)
-BODIES = [piece for _, piece in pieces(DATA)]
+from sync.wire.chunks import frame
+from sync.wire.codec import unpack
+from sync.wire.messages import MAX_CHUNKS_A_REQUEST, MAX_PARTS, ChunksRequest
 
 
 class Line:
-    """A laptop with a packet whose document is still to come, and a hub that answers as told."""
+    """A laptop whose documents are still to come, and a hub that answers as told."""
 
-    def __init__(self, vault, serve, tools):
-        self.vault, self.tools = vault, tools
+    def __init__(self, shelf, serve, tools):
+        self.shelf, self.tools = shelf, tools
         self.bad = {}
-        self.keep = None
+        self.cuts = []
+        """How many bytes the next answers carry before the line is cut."""
         self.asked = []
-        self.transport = Transport(serve(self.answer).url, "")
-        self.pace = Pace()
-        self.interrupted = False
-        self.bytes = 0
+        self.streamed = 0
+        self.now = 0.0
+        self.server = serve(self.answer)
+        self.transport = Transport(self.server.url, "")
+        self.cap = Cap(lambda: self.now)
+        self.waits = []
+        self.transport.wires.wait = self.wait
+        self.rate = Rate(lambda: self.now)
+        self.came = 0
+        self.stored = []
+        self.fetcher = Fetcher(self.transport, self.on_memory, self.rate, self.cap, lambda: self.now)
+        self.wanted = None
+        self.order = ("m-1",)
+
+    def on_memory(self, work):
+        return work(self)
+
+    @property
+    def downloads(self):
+        return self.shelf
+
+    def wait(self, seconds):
+        self.now += seconds
+        self.waits += [seconds] if seconds else []
+        return self.transport.wires.hung_up
+
+    def frames(self, request):
+        for part in request.parts:
+            bodies = self.shelf.list_of(part.document, part.base)[part.first : part.first + part.count]
+            for number, piece in enumerate(bodies, part.first):
+                yield frame(self.bad.get((part.document, number), piece))
 
     def answer(self, path, body):
         request = unpack(body, ChunksRequest)
         self.asked.append(request)
-        run = BODIES[request.first : request.first + request.count]
-        run = [self.bad.get(request.first + place, piece) for place, piece in enumerate(run)]
-        stream = b"".join(map(frame, run))
-        if self.keep is None:
-            return self.tools.response(stream)
-        return self.tools.response(stream[: self.keep], length=len(stream))
+        stream = b"".join(self.frames(request))[request.skip :]
+        keep = self.cuts.pop(0) if self.cuts else None
+        part = stream if keep is None else stream[:keep]
+        self.streamed += len(part)
+        return self.tools.response(part, length=len(stream))
+
+    def arrived(self, size):
+        self.came += size
 
     def fetch(self):
-        def arrived(size):
-            self.bytes += size
+        watcher = Watcher(self.arrived, self.stored.append)
+        return self.fetcher.fetch(self.order, self.wanted, watcher)
 
-        return fetch_run(
-            self.transport,
-            lambda work: work(self.vault),
-            lambda: (MEETING,),
-            None,
-            lambda: self.interrupted,
-            self.pace,
-            lambda: 0.0,
-            arrived,
-        )
+    def all(self, tries=500):
+        for _ in range(tries):
+            try:
+                if not self.fetch().left:
+                    return
+            except SohopError as error:
+                if error.code is not Code.OFFLINE:
+                    raise
+        raise AssertionError("it never ends")
 
-    @property
-    def have(self):
-        return self.vault.downloads.progress(MEETING)[0].have
+
+def data(seed, size):
+    return random.Random(seed).randbytes(size)
+
+
+DOCUMENTS = {"doc-1": data(1, 300_000), "doc-2": data(2, 90_000), "doc-3": data(3, 5_000)}
 
 
 @pytest.fixture
-def line(tmp_path, serve, tools):
-    vault = OFFICE.vault(tmp_path, OFFICE.lan)
-    item = OFFICE.item(OFFICE.document(DATA))
-    OFFICE.deliver(vault, OFFICE.manifest(item), item)
-    made = Line(vault, serve, tools)
-    yield made
-    made.transport.close()
-    vault.close()
+def opened(serve, tools):
+    made = []
+
+    def make(**documents):
+        made.append(Line(Shelf(**(documents or DOCUMENTS)), serve, tools))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.transport.close()
 
 
-def test_runs_follow_one_another_until_nothing_is_left(line):
-    while line.fetch().left:
-        pass
-    assert line.have == len(DATA) == line.bytes
-    assert line.vault.documents.size(digest(DATA)) == len(DATA)
-    assert line.asked[0].count == FIRST_RUN
-    assert sum(request.count for request in line.asked) == len(BODIES)
-    assert line.fetch().document is None
+@pytest.fixture
+def line(opened):
+    return opened()
 
 
-def test_a_cut_keeps_every_whole_chunk_before_it(line):
-    whole = 3
-    line.keep = sum(4 + len(piece) for piece in BODIES[:whole]) + 100
+def whole(line):
+    return all(line.shelf.have[name] == bodies for name, bodies in line.shelf.bodies.items())
+
+
+def test_one_stream_brings_many_documents(opened):
+    line = opened(**{f"doc-{n}": data(n, 5_000) for n in range(20)})
+    assert line.fetch().left
+    assert not line.fetch().left
+    assert whole(line)
+    (request,) = line.asked
+    assert [part.document for part in request.parts] == list(line.shelf.bodies)
+    assert sorted(line.stored) == sorted(line.shelf.bodies)
+
+
+def test_requests_grow_with_the_line(line):
+    line.all()
+    assert line.shelf.limits[0] == SMALLEST_REQUEST
+    line.rate.begin()
+    for _ in range(100):
+        line.now += 0.1
+        line.rate.add(3_200)
+    line.fetch()
+    assert line.shelf.limits[-1] > 2_000_000
+
+
+def test_a_request_stays_within_the_messages_bounds(opened):
+    line = opened(**{f"doc-{n:03}": b"%d" % n for n in range(MAX_PARTS + 5)})
+    line.all()
+    assert whole(line)
+    assert [len(request.parts) for request in line.asked] == [MAX_PARTS, 5]
+
+
+def test_a_run_of_too_many_chunks_is_shortened(line, monkeypatch):
+    plan = line.shelf.plan
+
+    def generous(order, wanted, limit):
+        runs = plan(order, wanted, 10**9)
+        return [replace(run, chunks=run.chunks * (MAX_CHUNKS_A_REQUEST // 5)) for run in runs]
+
+    line.shelf.plan = generous
+    assert code_of(line.fetch) in {Code.HUB_BROKEN, Code.WRONG_DIGEST, Code.OFFLINE, None}
+    assert sum(part.count for part in line.asked[0].parts) == MAX_CHUNKS_A_REQUEST
+
+
+@pytest.mark.parametrize("every", [4_096, 10_000, 70_001])
+def test_cuts_cost_not_one_byte_twice(line, every):
+    line.cuts = [every] * 500
+    line.all()
+    assert whole(line)
+    frames = sum(4 + len(piece) for bodies in line.shelf.bodies.values() for piece in bodies)
+    # Up to three bytes of a frame's length are not worth keeping.
+    assert frames <= line.streamed <= frames + 3 * len(line.asked)
+    assert line.came == line.streamed
+
+
+def test_a_cut_inside_a_frame_is_resumed_at_the_byte(line):
+    first = len(line.shelf.bodies["doc-1"][0])
+    line.cuts = [4 + first + 1_000]
     assert code_of(line.fetch) is Code.OFFLINE
-    # The library may hold back a piece of the line that was cut: at most that is lost.
-    assert sum(map(len, BODIES[:whole])) - 64 * 1024 <= line.have <= sum(map(len, BODIES[:whole]))
-    line.keep = None
-    before = line.have
-    while line.fetch().left:
-        pass
-    assert line.have == len(DATA)
-    assert line.asked[1].first == sum(
-        1 for n in range(len(BODIES)) if sum(map(len, BODIES[: n + 1])) <= before
-    )
+    assert len(line.shelf.have["doc-1"]) == 1
+    line.fetch()
+    assert (line.asked[1].parts[0].first, line.asked[1].skip) == (1, 1_000)
+
+
+def test_a_cut_after_few_bytes_forgets_nothing_it_had(line):
+    line.cuts = [1_000, 10, 0, 10]
+    for _ in range(4):
+        assert code_of(line.fetch) is Code.OFFLINE
+    line.fetch()
+    assert [request.skip for request in line.asked] == [0, 1_000, 1_010, 1_010, 1_020]
+
+
+def test_another_document_first_begins_at_its_beginning(line):
+    line.cuts = [1_000]
+    assert code_of(line.fetch) is Code.OFFLINE
+    line.wanted = "doc-2"
+    line.fetch()
+    assert (line.asked[1].parts[0].document, line.asked[1].skip) == ("doc-2", 0)
+    assert line.shelf.have["doc-2"] == line.shelf.bodies["doc-2"]
+
+
+def test_what_was_kept_of_a_frame_is_checked_like_all_of_it(line):
+    """The hub sent rubbish before the cut: the chunk is asked for again from its beginning."""
+    piece = line.shelf.bodies["doc-1"][0]
+    line.bad = {("doc-1", 0): b"?" * len(piece)}
+    line.cuts = [1_000]
+    assert code_of(line.fetch) is Code.OFFLINE
+    line.bad = {}
+    assert code_of(line.fetch) is Code.WRONG_DIGEST
+    line.all()
+    assert whole(line)
+    assert [request.skip for request in line.asked[:3]] == [0, 1_000, 0]
+
+
+def test_a_frame_of_another_length_is_not_continued(line):
+    line.bad = {("doc-1", 0): b"?" * 60_000}
+    line.cuts = [1_000]
+    assert code_of(line.fetch) is Code.OFFLINE
+    line.bad = {}
+    line.fetch()
+    assert line.asked[1].skip == 0
 
 
 def test_a_changed_chunk_is_dropped_and_those_before_it_are_kept(line):
-    line.bad = {2: BODIES[2][:-1] + b"!"}
+    line.bad = {("doc-1", 2): line.shelf.bodies["doc-1"][2][:-1] + b"!"}
     assert code_of(line.fetch) is Code.WRONG_DIGEST
-    assert line.have == sum(map(len, BODIES[:2]))
+    assert line.shelf.have["doc-1"] == line.shelf.bodies["doc-1"][:2]
+    assert line.shelf.trouble == {"doc-1": 1}
     line.bad = {}
-    line.fetch()
-    assert line.asked[1].first == 2
+    line.all()
+    assert whole(line)
+    assert line.asked[1].parts[0].first == 2
 
 
-def test_an_act_of_the_person_interrupts_after_a_chunk(line):
-    line.interrupted = True
-    progress = line.fetch()
-    assert (progress.document, progress.received, progress.left) == (DOCUMENT, len(BODIES[0]), True)
-    assert line.have == len(BODIES[0])
+def test_a_patch_that_does_not_fit_is_reported_until_the_document_itself_is_asked_for(line):
+    line.shelf.patches["doc-3"] = [b"patch"]
+    line.bad = {("doc-3", 0): b"wrong"}
+    line.wanted = "doc-3"
+    for _ in range(2):
+        assert code_of(line.fetch) is Code.WRONG_DIGEST
+    line.bad = {}
+    line.all()
+    assert [request.parts[0].base != "" for request in line.asked[:3]] == [True, True, False]
+    assert whole(line)
 
 
-def test_a_hub_that_ends_without_one_chunk_is_broken_and_not_asked_for_ever(serve, tools, line):
-    line.transport.close()
-    line.transport = Transport(serve(tools.response(b"")).url, "")
+def test_a_frame_larger_than_a_chunk_ends_the_stream(line, tools):
+    line.server.answer = lambda path, body: tools.response(b"\xff\xff\xff\xff")
+    assert code_of(line.fetch) is Code.TOO_LARGE
+
+
+@pytest.mark.parametrize("answer", [b"", b"\x00\x00"])
+def test_a_hub_that_ends_without_one_chunk_is_broken_and_not_asked_for_ever(line, tools, answer):
+    line.server.answer = lambda path, body: tools.response(answer)
     assert code_of(line.fetch) is Code.HUB_BROKEN
 
 
-def test_the_pace_follows_the_line():
-    pace = Pace()
-    for _ in range(12):
-        pace.learn(pace.run, 1.0)
-    assert pace.run == MAX_CHUNKS_A_REQUEST
-    pace.learn(pace.run, 30.0)
-    assert pace.run == MAX_CHUNKS_A_REQUEST // 2
-    for _ in range(12):
-        pace.learn(pace.run, 30.0)
-    assert pace.run == FIRST_RUN
-    pace.learn(3, 0.1)  # the document's end says nothing of the line
-    assert pace.run == FIRST_RUN
+def test_a_hub_that_sends_more_than_it_was_asked_for_is_broken(line, tools):
+    answer = line.server.answer
+    line.server.answer = lambda path, body: tools.response(
+        answer(path, body).split(b"\r\n\r\n", 1)[1] + frame(b"more")
+    )
+    assert code_of(line.fetch) is Code.HUB_BROKEN
 
 
-# --- up
+def test_who_hangs_up_stops_the_stream_at_the_byte(opened):
+    line = opened(**{"doc-1": data(1, 200_000)})
+    line.arrived = lambda size: line.transport.wires.hang_up()
+    progress = line.fetch()
+    assert progress.left
+    assert progress.received < 100_000
+    line.transport.wires.take_up()
+    line.arrived = lambda size: None
+    line.all()
+    assert whole(line)
+    assert line.asked[1].skip + sum(
+        4 + len(piece) for piece in line.shelf.bodies["doc-1"][: line.asked[1].parts[0].first]
+    ) == pytest.approx(progress.received, abs=3)
 
 
-def test_only_what_the_hub_lacks_goes_up_in_bounded_requests(serve, tools):
-    blobs = {digest(data): data for data in (random.Random(n).randbytes(1_500_000) for n in range(4))}
-    names = list(blobs)
-
-    def answer(path, body):
-        if path == "/v1/missing":
-            return tools.packed(Blobs(digests=tuple(names[1:])))
-        return tools.packed(Stored(count=1))
-
-    server = serve(answer)
-    transport = Transport(server.url, "")
-    arrived = []
-    sent = upload(transport, [(name, lambda name=name: blobs[name]) for name in names], arrived.append)
-    transport.close()
-    assert sent == sum(arrived) == 4_500_000
-    bodies = [body for path, body in server.requests if path == "/v1/upload"]
-    assert len(bodies) == 2
-    assert all(len(body) <= MAX_UPLOAD + 8 for body in bodies)
+def test_who_hung_up_before_is_not_asked(line):
+    line.transport.wires.hang_up()
+    assert line.fetch().received == 0
+    assert line.asked == []
 
 
-def test_a_file_that_changed_under_an_upload_is_a_bug(serve, tools):
-    server = serve(tools.packed(Blobs(digests=(digest(b"a"),))))
-    transport = Transport(server.url, "")
-    with pytest.raises(AssertionError):
-        upload(transport, [(digest(b"a"), lambda: b"b")], lambda size: None)
-    transport.close()
-    assert len(server.requests) == 1
-    assert issubclass(SohopError, Exception)
+def test_chunks_become_durable_a_few_at_a_time(opened):
+    line = opened(**{"doc-1": data(4, 3_000_000)})
+    line.shelf.plan = lambda order, wanted, limit, plan=line.shelf.plan: plan(order, wanted, 10**7)
+    line.fetch()
+    assert max(line.shelf.commits) == COMMIT_EVERY
+    assert whole(line)
+
+
+def test_on_a_slow_line_chunks_become_durable_every_few_seconds(line):
+    def slow(size):
+        line.now += size / 16_000
+
+    line.arrived = slow
+    line.all()
+    # About two seconds of 16 KB each.
+    assert max(line.shelf.commits) <= 5
+    assert whole(line)
+
+
+def test_a_recall_during_the_download_ends_it_without_an_error(line):
+    line.shelf.gone = {"doc-1"}
+    assert line.fetch().left
+    line.shelf.bodies.pop("doc-1")
+    line.all()
+    assert whole(line)
+
+
+def test_a_memory_that_always_wants_what_it_refuses_is_a_failure(line):
+    line.shelf.gone = {"doc-1"}
+    for _ in range(3):
+        assert line.fetch().left
+    assert code_of(line.fetch) is Code.PACKET_UNKNOWN
+
+
+def test_a_disk_that_is_full_keeps_nothing_wrong(line):
+    put = line.shelf.put_chunks
+
+    def full(run, first, chunks):
+        raise SohopError(Code.DISK_FULL)
+
+    line.shelf.put_chunks = full
+    line.cuts = [60_000]
+    assert code_of(line.fetch) is Code.DISK_FULL
+    line.shelf.put_chunks = put
+    line.all()
+    assert whole(line)
+    assert line.shelf.trouble == {}
+
+
+def test_a_cap_is_kept_by_reading_no_faster(line, tools):
+    line.cap.rate = 20_000
+    line.all()
+    assert whole(line)
+    assert line.now >= line.streamed / 20_000 - 1
+
+
+def test_a_hub_is_slowed_down_by_who_reads_slowly(line, tools):
+    """It cannot push megabytes into a laptop that takes a few kilobytes."""
+
+    def endless():
+        yield tools.response(b"", length=10**12)
+        while True:
+            yield frame(bytes(60_000))
+
+    line.server.answer = lambda path, body: endless()
+    line.cap.rate = 4_000
+    line.waits = Waits(line.transport, 20)
+    line.transport.wires.wait = line.waits
+    line.shelf.bodies = {"doc-1": [bytes(60_000)] * 300}
+    line.shelf.have = {"doc-1": []}
+    line.shelf.plan = lambda order, wanted, limit, plan=line.shelf.plan: plan(order, wanted, 10**9)
+    line.fetch()
+    assert line.came < 20 * 16_384 + 1
+    assert line.server.down < 10_000_000
+
+
+class Waits:
+    """Hangs up after so many."""
+
+    def __init__(self, transport, left):
+        self.transport, self.left = transport, left
+
+    def __call__(self, seconds):
+        self.left -= 1
+        if self.left <= 0:
+            self.transport.wires.hang_up()
+        return self.transport.wires.hung_up
+
+
+def test_small_things_only_asks_for_the_wanted_document_alone(line):
+    line.order, line.wanted = (), "doc-2"
+    line.all()
+    assert [part.document for request in line.asked for part in request.parts] == ["doc-2"]

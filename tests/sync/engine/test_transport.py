@@ -1,18 +1,16 @@
 """What the line may answer, and what the laptop makes of it."""
 
-import socket
-import ssl
+import itertools
+import random
 import threading
-from datetime import UTC, datetime
 
 import pytest
-import requests
+from support.packets import NOON as NOW
 from support.packets import a_key, code_of
 
 from sync.engine import transport as transports
 from sync.engine.transport import Transport, checked_address
 from sync.errors import Code, SohopError
-from sync.hub.certificates import make_ca
 from sync.wire.chunks import frame
 from sync.wire.codec import unpack
 from sync.wire.messages import (
@@ -20,6 +18,10 @@ from sync.wire.messages import (
     Challenge,
     ChallengeRequest,
     ChunksRequest,
+    ExchangeReply,
+    ExchangeRequest,
+    LiveRequest,
+    Part,
     Refusal,
     Stored,
     Token,
@@ -28,22 +30,8 @@ from sync.wire.messages import (
 )
 
 HELLO = ChallengeRequest(device="d-1")
-CHUNKS = ChunksRequest(manifest="0" * 64, document="doc-1", first=0, count=2)
+CHUNKS = ChunksRequest(parts=(Part(manifest="0" * 64, document="doc-1", count=2),))
 GOOD = Challenge(nonce=b"n" * 32)
-
-
-@pytest.fixture
-def opened():
-    """Make transports; they are closed with the test."""
-    made = []
-
-    def make(address, ca=""):
-        made.append(Transport(address, ca))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.close()
 
 
 def called(line, kind=Challenge):
@@ -160,14 +148,14 @@ def test_a_token_is_signed_for_and_sent_in_a_header(serve, opened, tools):
     answers = {
         "/v1/challenge": tools.packed(GOOD),
         "/v1/token": tools.packed(Token(token="secret-token", time=tools.NOW)),
-        "/v1/missing": tools.packed(Blobs(digests=("0" * 64,))),
+        "/v1/missing": tools.packed(Blobs(digests=(bytes(32),))),
     }
     server = serve(lambda path, body: answers[path])
     line = opened(server.url)
     line.authenticate("t-1", "d-1", key.sign)
     asked = unpack(server.requests[1][1], TokenRequest)
     key.public_key().verify(asked.signature, auth_bytes("t-1", "d-1", GOOD.nonce))
-    assert line.missing(("0" * 64,)) == ("0" * 64,)
+    assert line.missing(["0" * 64, "1" * 64]) == ["0" * 64]
     assert b"Bearer secret-token" in server.headers[2]
     assert b"secret-token" not in server.headers[0] + server.headers[1]
     line.authenticate("t-1", "d-1", key.sign)
@@ -176,21 +164,18 @@ def test_a_token_is_signed_for_and_sent_in_a_header(serve, opened, tools):
 
 def test_chunks_come_as_frames(serve, opened, tools):
     server = serve(tools.response(frame(b"one") + frame(b"two")))
-    assert list(opened(server.url).chunks(CHUNKS)) == [b"one", b"two"]
+    assert b"".join(opened(server.url).chunks(CHUNKS)) == frame(b"one") + frame(b"two")
 
 
-def test_whole_chunks_before_a_cut_are_given(serve, opened, tools):
-    body = frame(b"x" * 40_000) + frame(b"y" * 40_000) + frame(b"z" * 40_000)[:10_000]
+def test_every_byte_before_a_cut_is_given(serve, opened, tools):
+    body = random.Random(1).randbytes(100_001)
     stream = opened(serve(tools.response(body, length=len(body) + 1)).url).chunks(CHUNKS)
-    assert next(stream) == b"x" * 40_000
+    came = []
     with pytest.raises(SohopError) as caught:
-        list(stream)
+        came.extend(stream)
     assert caught.value.code is Code.OFFLINE
-
-
-def test_a_frame_larger_than_a_chunk_ends_the_stream(serve, opened, tools):
-    server = serve(tools.response(b"\xff\xff\xff\xff"))
-    assert code_of(lambda: list(opened(server.url).chunks(CHUNKS))) is Code.TOO_LARGE
+    # A generator that raises gives nothing to ``extend``'s list after it; what came before is all of it.
+    assert b"".join(came) == body
 
 
 def test_uploads_are_frames(serve, opened, tools):
@@ -199,144 +184,139 @@ def test_uploads_are_frames(serve, opened, tools):
     assert server.requests == [("/v1/upload", frame(b"one") + frame(b"two"))]
 
 
-# --- TLS
+# --- few bytes, kept lines
 
 
-@pytest.fixture(scope="module")
-def authority():
-    return make_ca("HĐND xã Suối Lam", datetime.now(UTC))
-
-
-@pytest.fixture
-def office(authority, tools):
-    return tools.Authority(*authority)
-
-
-def test_the_offices_authority_is_trusted(serve, opened, tools, office, tmp_path):
+def test_an_idle_exchange_costs_at_most_600_bytes(serve, opened, tools, office, tmp_path):
+    """Both ways, heads and TLS included, on a kept line."""
+    state = random.Random(5).randbytes(16)
+    reply = ExchangeReply(state=state, time=NOW, cursor=123_456)
     context, _ = office.server(tmp_path)
-    server = serve(tools.packed(GOOD), context)
-    assert opened(server.url, office.ca.decode()).call("/v1/x", HELLO, Challenge) == GOOD
+    server = serve(tools.packed(reply, close=False), context, keep=True)
+    line = opened(server.url, office.ca.decode())
+    line.access.token = "T" * 43
+    request = ExchangeRequest(epoch=1, state=state, cursor=123_456, roster=12, head=3_210)
+    line.exchange(request)
+    up, down = server.up, server.down
+    assert line.exchange(request) == (request, reply)
+    assert server.connections == 1
+    assert server.up - up <= 330
+    assert (server.up - up) + (server.down - down) <= 600
+    assert server.headers[-1].count(b"\r\n") == 3  # Host, Content-Length, Authorization
 
 
-def test_another_authority_is_not_and_is_sent_nothing(serve, opened, tools, office, tmp_path):
-    context, _ = tools.an_authority().server(tmp_path)
-    server = serve(tools.packed(GOOD), context)
-    assert called(opened(server.url, office.ca.decode())) is Code.TLS_UNTRUSTED
-    assert server.requests == []
+def test_a_kept_line_that_the_hub_closed_meanwhile_is_opened_again_without_a_word(serve, opened, tools):
+    cut = iter([False, True, False])
+    server = serve(lambda path, body: b"" if next(cut) else tools.packed(GOOD, close=False), keep=True)
+    server.answer = lambda path, body, answer=server.answer: answer(path, body) or server.cut() or b""
+    line = opened(server.url)
+    assert called(line) is None
+    assert called(line) is None
+    assert (server.connections, len(server.requests)) == (2, 3)
 
 
-def test_no_authority_means_that_nobody_is_trusted(serve, opened, tools, office, tmp_path):
-    context, _ = office.server(tmp_path)
-    server = serve(tools.packed(GOOD), context)
-    assert called(opened(server.url, "")) is Code.TLS_UNTRUSTED
-    assert server.requests == []
+def test_lanes_have_lines_of_their_own_and_one_token(serve, opened, tools):
+    server = serve(tools.packed(GOOD, close=False), keep=True)
+    talk = opened(server.url)
+    fetch = talk.lane()
+    talk.access.token = "word"
+    assert (called(talk), called(fetch)) == (None, None)
+    fetch.close()
+    assert server.connections == 2
+    assert all(b"Bearer word" in head for head in server.headers)
 
 
-@pytest.mark.parametrize("variable", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"])
-def test_the_environment_adds_no_authority(serve, opened, tools, office, tmp_path, monkeypatch, variable):
-    """Nor do the public authorities that come with the HTTP library."""
-    rogue = tools.an_authority()
-    (tmp_path / "rogue").mkdir()
-    bundle = tmp_path / "rogue" / "bundle.pem"
-    bundle.write_bytes(rogue.ca)
-    monkeypatch.setenv(variable, str(bundle))
-    monkeypatch.setattr(requests.adapters, "DEFAULT_CA_BUNDLE_PATH", str(bundle))
-    context, _ = rogue.server(tmp_path)
-    server = serve(tools.packed(GOOD), context)
-    for ca in (office.ca.decode(), ""):
-        assert called(opened(server.url, ca)) is Code.TLS_UNTRUSTED
-    assert server.requests == []
+def test_who_hangs_up_ends_what_is_under_way_and_what_comes(serve, opened, tools):
+    begun, over = threading.Event(), threading.Event()
+
+    def silent():
+        yield tools.response(b"abc", length=1_000)
+        begun.set()
+        over.wait(10)
+
+    line = opened(serve(lambda path, body: silent()).url)
+    seen = []
+    thread = threading.Thread(target=lambda: seen.append(called(line)))
+    thread.start()
+    assert begun.wait(10)
+    line.wires.hang_up()
+    thread.join(5)
+    over.set()
+    assert seen == [Code.OFFLINE]
+    assert called(line) is Code.OFFLINE
+    assert line.wires.wait(60)
 
 
-@pytest.mark.parametrize("variable", ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"])
-def test_the_environment_sets_no_proxy(serve, opened, tools, office, tmp_path, monkeypatch, variable):
-    proxy = serve(tools.response(PORTAL, protocol=""))
-    monkeypatch.setenv(variable, proxy.url)
-    context, _ = office.server(tmp_path)
-    assert called(opened(serve(tools.packed(GOOD), context).url, office.ca.decode())) is None
-    assert proxy.requests == []
+def test_a_line_that_is_taken_up_again_works(serve, opened, tools):
+    line = opened(serve(tools.packed(GOOD)).url)
+    line.wires.hang_up()
+    line.wires.take_up()
+    assert called(line) is None
 
 
-def test_a_certificate_for_another_name_is_refused(serve, opened, tools, office, tmp_path):
-    context, _ = office.server(tmp_path, "hop.example", only=True)
-    server = serve(tools.packed(GOOD), context)
-    assert called(opened(server.url, office.ca.decode())) is Code.TLS_UNTRUSTED
-    assert server.requests == []
+@pytest.mark.parametrize("where", [b"HTTP", b"\r\n\r\n"])
+def test_one_byte_at_a_time_is_not_waited_for_for_ever(serve, opened, tools, where):
+    """Neither in the answer's head nor in its body. A fast clock stands for patience that has run out."""
+    whole = tools.packed(GOOD)
+    begun = whole.index(where) + 4
+    looks, ticks = threading.Semaphore(0), itertools.count(step=60.0)
+
+    def slow():
+        yield whole[:begun]
+        for at in range(begun, len(whole)):
+            if not looks.acquire(timeout=10):
+                return
+            yield whole[at : at + 1]
+
+    def clock():
+        looks.release()
+        return next(ticks)
+
+    line = opened(serve(lambda path, body: slow()).url)
+    line.wires.clock = clock
+    assert called(line) is Code.TIMEOUT
+    for _ in whole:
+        looks.release()
 
 
-def test_a_pinned_server_certificate_is_trusted_and_its_sister_is_not(serve, opened, tools, office, tmp_path):
-    """As when enrolling by a typed code: the pin is one certificate, not who signed it."""
-    context, certificate = office.server(tmp_path)
-    sister, _ = office.server(tmp_path)
-    assert called(opened(serve(tools.packed(GOOD), context).url, certificate.decode())) is None
-    server = serve(tools.packed(GOOD), sister)
-    assert called(opened(server.url, certificate.decode())) is Code.TLS_UNTRUSTED
-    assert server.requests == []
+def test_an_answer_that_takes_long_to_begin_is_an_answer(serve, opened, tools):
+    line = opened(serve(tools.packed(GOOD)).url)
+    ticks = itertools.count(step=100.0)
+    line.wires.clock = lambda: next(ticks)
+    assert called(line) is None
 
 
-@pytest.fixture
-def answers_first():
-    """Listen on a port and do this with whoever comes first."""
-    threads = []
-
-    def start(act):
-        listener = socket.create_server(("127.0.0.1", 0))
-
-        def one():
-            with listener:
-                line, _ = listener.accept()
-                with line:
-                    act(line)
-
-        threads.append(threading.Thread(target=one))
-        threads[-1].start()
-        return f"https://127.0.0.1:{listener.getsockname()[1]}"
-
-    yield start
-    for thread in threads:
-        thread.join(10)
+def test_a_slow_line_is_waited_for(serve, opened, tools):
+    line = opened(serve(tools.packed(GOOD)).url)
+    ticks = itertools.count(step=2.0)
+    line.wires.clock = lambda: next(ticks)
+    assert called(line) is None
 
 
-def test_plain_words_on_a_tls_port_are_no_hub(opened, office, answers_first):
-    def words(line):
-        line.recv(10)
-        line.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-        line.recv(1_000)
-
-    assert called(opened(answers_first(words), office.ca.decode())) is Code.NOT_A_HUB
+# --- live
 
 
-def test_a_tls_line_cut_in_the_handshake_is_the_lines_fault(opened, office, answers_first):
-    url = answers_first(lambda line: line.recv(10_000))
-    assert called(opened(url, office.ca.decode())) is Code.OFFLINE
+def test_signs_of_life_come_one_by_one(serve, opened, tools):
+    server = serve(tools.response(b"..!."))
+    assert list(opened(server.url).live(LiveRequest(state=b"s"))) == [b".", b".", b"!", b"."]
+    assert unpack(server.requests[0][1], LiveRequest) == LiveRequest(state=b"s")
 
 
-def test_an_old_protocol_is_refused(opened, office, answers_first):
-    def refuse_new(line):
-        line.recv(10_000)
-        line.sendall(bytes.fromhex("15030100020246"))  # fatal alert: protocol_version
+def test_who_listens_is_patient_with_silence_and_not_with_a_dead_line(serve, opened, tools, monkeypatch):
+    over = threading.Event()
 
-    assert called(opened(answers_first(refuse_new), office.ca.decode())) is Code.NOT_A_HUB
-    line = opened("https://127.0.0.1:1", office.ca.decode())
-    pinned = line._session.get_adapter("https://x")._context
-    assert pinned.minimum_version >= ssl.TLSVersion.TLSv1_2
-    assert pinned.check_hostname
-    assert len(pinned.get_ca_certs()) == 1
+    def silent():
+        yield tools.response(b".", length=9)
+        over.wait(10)
 
-
-def test_a_tls_line_cut_in_the_middle_is_the_lines_fault_and_nobodys_forgery(
-    serve, opened, tools, office, tmp_path
-):
-    context, _ = office.server(tmp_path)
-    server = serve(tools.response(b"abc", length=1_000), context)
-    assert called(opened(server.url, office.ca.decode())) is Code.OFFLINE
-
-
-@pytest.mark.parametrize(
-    "ca", ["garbage", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "ô"]
-)
-def test_an_authority_that_is_none_is_refused_by_name(ca):
-    assert code_of(lambda: Transport("https://hop.example", ca)) is Code.MALFORMED
+    line = opened(serve(lambda path, body: silent()).url)
+    ticks = itertools.count(step=200.0)
+    line.wires.clock = lambda: next(ticks)
+    monkeypatch.setattr(transports, "LIVE_STILL_S", 0.05)
+    stream = line.live(LiveRequest())
+    assert next(stream) == b"."
+    assert code_of(lambda: next(stream)) is Code.TIMEOUT
+    over.set()
 
 
 # --- addresses

@@ -12,7 +12,9 @@ import pytest
 
 from sync.errors import Code, SohopError
 from sync.hub.blobs import Blobs
+from sync.model.meeting import MAX_CHUNK_BYTES
 from sync.wire.codec import digest
+from sync.wire.messages import MAX_BLOB
 
 
 @pytest.fixture
@@ -32,6 +34,14 @@ def test_blobs_come_back_under_their_digest_and_twice_is_once(folder: Path) -> N
     with pytest.raises(SohopError) as error:
         blobs.get(digest(b"nowhere"))
     assert error.value.code is Code.PACKET_INCOMPLETE
+    blobs.close()
+
+
+def test_blobs_of_every_length_come_back_whole(folder: Path) -> None:
+    blobs = Blobs(folder)
+    for size in (1, MAX_CHUNK_BYTES, MAX_CHUNK_BYTES + 1, MAX_CHUNK_BYTES + 2, 300_000, MAX_BLOB):
+        (name,) = blobs.put([bytes(size)])
+        assert blobs.get(name) == bytes(size)
     blobs.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from support.laptop import Laptop
 from sync.audit import MEANINGS, Audit
 from sync.errors import Code, SohopError
 from sync.hub.catalogue import SENTENCES, Say
-from sync.hub.cli import main
+from sync.hub.cli import _COMMANDS, main
+from sync.hub.helps import HELPS, explain
 from sync.hub.keys import FLOOR_KIB, Root, read_root, write_root
 from sync.model.people import Role
 from sync.wire.invitation import read_link, read_secret
@@ -39,7 +41,7 @@ def test_an_office_from_the_first_command_to_a_signed_roster(
     assert made == 0
     assert "UBND xã" in capsys.readouterr().out
     assert not (folder / "root.key").exists()
-    for secret in ("online.key", "tls.key", "hub.db"):
+    for secret in ("online.key", "tls.pem", "hub.db"):
         assert (folder / secret).stat().st_mode & 0o077 == 0
     assert root.stat().st_mode & 0o077 == 0
 
@@ -97,6 +99,103 @@ def test_what_is_wrong_is_one_sentence_and_status_one(
     assert not (tmp_path / "x").exists()
 
 
+def test_the_certificate_is_shown_and_renewed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    office = make_office(tmp_path)
+    hub = ("--dir", str(office.folder), "--lang", "en")
+    assert run(*hub, "tls", "show") == 0
+    shown = capsys.readouterr().out
+    for expected in ("Names: localhost, 127.0.0.1, ::1", "1094 days left", "The office's CA is good until"):
+        assert expected in shown
+    root = ("--root", str(office.root_file))
+    renew = (*hub, "tls", "renew", *root)
+    assert run(*renew, "--address", "hop.example.vn", "10.0.0.7", passphrase=office.passphrase) == 0
+    renewed = capsys.readouterr().out
+    assert "Names: hop.example.vn, 10.0.0.7, localhost" in renewed
+    fingerprint = re.compile("[0-9a-f]{64}")
+    assert fingerprint.findall(renewed) != fingerprint.findall(shown)
+    (office.folder / "tls.pem").unlink()
+    for arguments in (("tls", "show"), ("tls", "renew", *root), ("list",)):
+        assert run(*hub, *arguments) == 1
+        assert "tls renew --address" in capsys.readouterr().err
+    assert run(*renew, "--address", "hop.example.vn", passphrase=office.passphrase) == 0
+    assert run(*hub, "list") == 0
+
+
+def test_the_root_is_changed_with_two_passphrases_over_one_pipe(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = make_office(tmp_path)
+    hub = ("--dir", str(office.folder), "--lang", "en")
+    old, new = str(office.root_file), str(tmp_path / "new.key")
+    rotate = (*hub, "root", "rotate", "--root", old, "--new", new)
+    both = f"{office.passphrase}\nmật khẩu mới\n"
+    assert run(*rotate, passphrase=both) == 0
+    said = capsys.readouterr().out
+    assert f"Destroy the old root file {old}" in said
+    assert run(*rotate, passphrase=both) == 0
+    for arguments, expected, passphrase in (
+        (rotate, "not right", office.passphrase + "\nanother"),
+        (("roster", "sign", "--root", old), "not the root key in use", office.passphrase),
+        (("root", "rotate", "--root", new, "--new", new), "not the next root key", "mật khẩu mới\n" * 2),
+    ):
+        capsys.readouterr()
+        assert run(*hub, *arguments[4 * (arguments is rotate) :], passphrase=passphrase) == 1
+        assert expected in capsys.readouterr().err
+    assert run(*hub, "roster", "sign", "--root", new, passphrase="mật khẩu mới") == 0
+    assert "Roster number 3" in capsys.readouterr().out
+
+
+def test_a_restored_hub_asks_before_it_begins_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = make_office(tmp_path)
+    restored = ("--dir", str(office.folder), "--lang", "en", "restored", "--root", str(office.root_file))
+    assert run(*restored, passphrase=office.passphrase) == 1
+    assert "--yes" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: "no")
+    assert run(*restored, passphrase=office.passphrase) == 1
+    printed = capsys.readouterr()
+    assert "revoke again" in printed.out
+    assert "nothing has changed" in printed.err
+    monkeypatch.setattr("builtins.input", lambda _: "yes")
+    assert run(*restored, passphrase=office.passphrase) == 0
+    assert "Roster number 2" not in (said := capsys.readouterr().out)
+    assert "roster number 2" in said
+    assert run(*restored, "--yes", passphrase=office.passphrase) == 0
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("act", sorted(_COMMANDS))
+def test_every_command_explains_itself_in_the_language_asked_for(
+    act: str, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--lang", lang, *act.split(), "--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"{explain('usage', lang)}sohop-hub {act}")
+    flat = "".join(said.split())
+    assert "".join(explain(act, lang).split()) in flat
+    other = {"vi": "en", "en": "vi"}[lang]
+    assert explain("--help", lang) in said
+    assert explain("--help", other) not in said
+
+
+def test_a_wrong_line_is_status_two_and_an_unreadable_place_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for line in ((), ("invite",), ("tls",), ("nothing",), ("--lang", "fr", "list"), ("revoke", "d", "--ye")):
+        with pytest.raises(SystemExit) as ended:
+            main(line)
+        assert ended.value.code == 2
+        assert "sohop-hub" in capsys.readouterr().err
+    nowhere = tmp_path / "file"
+    nowhere.write_text("")
+    assert run("init", str(nowhere / "hub"), "--name", "x", passphrase="mật khẩu dài") == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_only_one_program_serves_a_folder(tmp_path: Path) -> None:
     office = make_office(tmp_path)
     with running_hub(office.folder), pytest.raises(RuntimeError, match="đang chạy hệ thống"):
@@ -132,6 +231,9 @@ def test_every_sentence_and_audit_event_is_in_both_languages() -> None:
     for said in Say:
         assert SENTENCES[said].vi
         assert SENTENCES[said].en
+    for entry in HELPS.values():
+        assert entry.vi
+        assert entry.en
     for kind in Audit:
         assert MEANINGS[kind].vi
         assert MEANINGS[kind].en

@@ -15,11 +15,11 @@ from support.world import World
 from sync.errors import Code, SohopError
 from sync.hub.certificates import fingerprint
 from sync.model.people import Role
-from sync.trust.rosters import accept_cert, accept_roster
 from sync.wire.codec import decode_payload, pack
+from sync.wire.envelope import Kind, verify
 from sync.wire.invitation import LIFETIME_S, TRIES, link, new_secret, read_link, read_secret, same, shown
 from sync.wire.messages import EnrolHello, EnrolReply, ExchangeReply, ExchangeRequest, TokenRequest
-from sync.wire.statements import Roster
+from sync.wire.statements import HUB, ROOT, CertStatement, Roster
 from tools.office import make_office, running_hub
 
 
@@ -37,7 +37,7 @@ def test_a_typed_code_enrols_over_tls_and_the_hub_proves_itself_first(tmp_path: 
         nonce = secrets.token_bytes(32)
         proof = line.hello(read_secret(typed), nonce)
         assert same(proof.mac, proof_mac(invitation.secret, proof, nonce))
-        assert proof.certificate == fingerprint((office.folder / "tls.crt").read_bytes())
+        assert proof.certificate == fingerprint((office.folder / "tls.pem").read_bytes())
         assert proof.ca == office.ca_path.read_bytes()
         assert proof.root_key.hex() == invitation.root_key
         assert (proof.office, proof.person) == ("HĐND xã Suối Lam", "Nguyễn Thị Lan")
@@ -45,12 +45,24 @@ def test_a_typed_code_enrols_over_tls_and_the_hub_proves_itself_first(tmp_path: 
         reply = line.ask("/v1/enrol", enrol_request(invitation.secret, proof.nonce, key), EnrolReply)
         assert reply.roster is not None
         assert reply.statement is not None
-        roster = accept_roster(reply.roster, proof.tenant, proof.root_key, 0)
-        assert accept_cert(reply.statement, roster) == reply.cert
+        verify(reply.roster, Kind.ROSTER, proof.tenant, ROOT, proof.root_key)
+        roster = decode_payload(reply.roster.payload, Roster)
+        verify(reply.statement, Kind.DEVICE, proof.tenant, HUB, roster.online_key)
+        assert decode_payload(reply.statement.payload, CertStatement).cert == reply.cert
         assert roster.name == "HĐND xã Suối Lam"
         line.close()
         with pytest.raises(requests.exceptions.SSLError):
             requests.post(hub.url + "/v1/token", data=b"", timeout=10)
+
+
+def test_another_devices_key_is_not_enrolled_again(world: World) -> None:
+    invitation = world.office.invite(world.minh.cert.person)
+    line = Line(world.served.url, world.office.ca_path)
+    proof = line.hello(invitation.secret, bytes(32))
+    with pytest.raises(SohopError) as refused:
+        line.ask("/v1/enrol", enrol_request(invitation.secret, proof.nonce, world.lan.key), EnrolReply)
+    assert code_of(refused) is Code.MALFORMED
+    line.close()
 
 
 def test_the_link_carries_address_ca_root_and_code(tmp_path: Path) -> None:

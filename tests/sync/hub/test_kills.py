@@ -160,7 +160,7 @@ def test_no_acknowledged_act_is_lost_or_doubled_by_sigkill(office: Office, hub: 
         mine = sent[laptop.cert.person]
         again: tuple[Outcome, ...] = laptop.exchange(*mine).outcomes
         assert {each.event: each.receipt for each in again} == {e.digest: receipts[e.digest] for e in mine}
-        laptop.cursor, laptop.state, laptop.roster = 0, b"", 0
+        laptop.forget()
         reply = laptop.exchange()
         assert [d.envelope for d in reply.events] == mine
         assert reply.roster is not None
@@ -170,7 +170,7 @@ def test_no_acknowledged_act_is_lost_or_doubled_by_sigkill(office: Office, hub: 
             assert check_inclusion(receipt, motion, roster).ballot == event.digest
         laptop.close()
     assert secretary.act(packet.meeting, CloseMotion(motion=motion)).accepted
-    secretary.cursor, secretary.state = 0, b""
+    secretary.forget()
     (closed,) = secretary.exchange().closed
     ballots = {event.digest for mine in sent.values() for event in mine[::2]}
     assert sorted(envelope.digest for envelope, _ in closed.ballots) == sorted(ballots)

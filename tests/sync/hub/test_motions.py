@@ -95,7 +95,7 @@ def test_the_closing_agrees_with_the_tally_and_the_desk_can_recount(world: World
     assert closing_in(delegate.events, roster) == closing
     assert delegate.closed == ()
     for laptop in (world.minh, world.guest):
-        laptop.cursor, laptop.state = 0, b""
+        laptop.forget()
         persons = {
             decode_payload(d.envelope.payload, Event).person
             for d in laptop.exchange().events
@@ -109,7 +109,7 @@ def test_closing_twice_changes_nothing(world: World) -> None:
     packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
     assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
     assert world.secretary.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
-    world.lan.cursor, world.lan.state = 0, b""
+    world.lan.forget()
     closing = closing_in(world.lan.exchange().events, roster_of(world))
     assert (closing.closed_by, closing.size, closing.not_voted) == (world.chair.cert.person, 0, 2)
 

@@ -34,7 +34,7 @@ def test_a_packet_is_visible_only_after_secretary_and_approver(world: World) -> 
     assert reply.freshness is not None
     roster = decode_payload(reply.roster.payload, Roster)
     (got,) = reply.packets
-    manifest = accept_manifest(got.manifest, Directory(roster), 0)
+    manifest = accept_manifest(got.manifest, Directory(roster))
     accept_descriptor(got.descriptors[0], manifest)
     freshness = accept_freshness(reply.freshness, roster, None)
     assert [version.manifest for version in freshness.manifests] == [packet.digest]
@@ -128,7 +128,7 @@ def test_a_retired_signers_published_packet_stays_valid(world: World) -> None:
     roster = world.office.sign_roster()
     assert world.approver.cert.device not in {cert.device for cert in roster.office}
     (got,) = world.lan.exchange().packets
-    assert accept_manifest(got.manifest, Directory(roster), 0).version == 1
+    assert accept_manifest(got.manifest, Directory(roster)).version == 1
     assert got.manifest.digest == packet.digest
 
 

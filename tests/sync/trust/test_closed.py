@@ -24,9 +24,10 @@ def test_a_real_closed_motion_is_believed(tmp_path):
         reply = world.approver.exchange()
         roster = decode_payload(world.guest.exchange().roster.payload, Roster)
         (closed,) = reply.closed
-        closing = accept_closed(
-            closed, Directory(roster, [accept_cert(each, roster) for each in reply.certs])
-        )
+        directory = Directory(roster)
+        for each in reply.certs:
+            directory.add(accept_cert(each, directory))
+        closing = accept_closed(closed, directory)
         assert (closing.size, sum(votes for _, votes in closing.counts)) == (3, 1)
     finally:
         world.close()

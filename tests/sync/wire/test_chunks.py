@@ -77,6 +77,43 @@ def test_a_stream_that_was_cut_is_not_empty():
     assert not reader.empty
 
 
+@given(FRAMES, st.lists(st.integers(0, 400), max_size=6), st.integers(1, 60))
+def test_a_stream_that_is_cut_anywhere_goes_on_at_the_byte(frames, cuts, part):
+    """At each cut a new reader takes back what the last one had; the stream begins behind it."""
+    stream = joined(frames)
+    got, came, unfinished = [], 0, b""
+    for end in [*sorted(place for place in cuts if place < len(stream)), len(stream)]:
+        reader = FrameReader(40, unfinished)
+        for start in range(came, end, part):
+            got += reader.feed(stream[start : min(start + part, end)])
+        came, unfinished = max(came, end), reader.unfinished
+        assert joined(got) + unfinished == stream[:came]
+        # As ``skip`` it is shorter than the frame that it belongs to.
+        assert (
+            len(unfinished) < 4 + (len(frames[len(got)]) if len(got) < len(frames) else 0) or not unfinished
+        )
+    assert (got, unfinished) == (frames, b"")
+
+
+def test_whole_frames_that_nobody_took_are_not_unfinished():
+    reader = FrameReader()
+    taken = reader.feed(joined([b"one", b"two", b"three"])[:-1])
+    assert next(taken) == b"one"
+    taken.close()
+    assert reader.unfinished == b""
+    assert list(reader.feed(b"")) == [b"two"]
+    assert reader.unfinished == frame(b"three")[:-1]
+
+
+def test_more_than_a_frame_cannot_be_taken_back():
+    assert FrameReader(10, bytes(14)).unfinished == b""
+    with pytest.raises(SohopError) as caught:
+        FrameReader(10, bytes(15))
+    assert caught.value.code is Code.TOO_LARGE
+    with pytest.raises(SohopError):
+        list(FrameReader(10, b"\x00\x00\x00\x0b").feed(b""))
+
+
 def test_a_frame_over_the_limit_is_refused_by_its_length_alone():
     reader = FrameReader(limit=10)
     assert list(reader.feed(frame(b"x" * 10))) == [b"x" * 10]

@@ -30,6 +30,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq"),
         sqlite_autoincrement=True,
     )
+    op.create_index("audit_kind", "audit", ["kind", "seq"], unique=False)
     op.create_table(
         "events",
         sa.Column("id", sa.String(length=64), nullable=False),
@@ -97,11 +98,13 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("submitter", sa.String(length=64), nullable=False),
         sa.Column("envelope", sa.LargeBinary(), nullable=False),
+        sa.Column("lease", sa.BigInteger(), nullable=False),
         sa.Column("changed", sa.BigInteger(), nullable=False),
         sa.Column("published", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("manifest"),
     )
     op.create_index("packets_meeting", "packets", ["meeting", "version"], unique=False)
+    op.create_index("packets_lease", "packets", ["state", "lease"], unique=False)
     op.create_table(
         "people",
         sa.Column("id", sa.String(length=64), nullable=False),
@@ -117,13 +120,20 @@ def upgrade() -> None:
         sa.Column("person", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("meeting", "person"),
     )
-    op.create_index("readers_person", "readers", ["person"], unique=False)
     op.create_table(
-        "rosters",
+        "roots",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.Column("signed", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
+    )
+    op.create_table(
+        "rosters",
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
+        sa.Column("signed", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("epoch", "number"),
     )
     op.create_table(
         "ballots",
@@ -148,7 +158,8 @@ def upgrade() -> None:
     op.create_table(
         "deliveries",
         sa.Column("seq", _ROW, autoincrement=True, nullable=False),
-        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("event", sa.String(length=64), nullable=True),
+        sa.Column("packet", sa.String(length=64), nullable=True),
         sa.Column("audience", sa.String(length=8), nullable=False),
         sa.Column("meeting", sa.String(length=64), nullable=False),
         sa.Column("person", sa.String(length=64), nullable=True),
@@ -156,10 +167,14 @@ def upgrade() -> None:
             ["event"],
             ["events.id"],
         ),
+        sa.ForeignKeyConstraint(
+            ["packet"],
+            ["packets.manifest"],
+        ),
         sa.PrimaryKeyConstraint("seq"),
         sqlite_autoincrement=True,
     )
-    op.create_index("deliveries_audience", "deliveries", ["audience", "meeting", "person"], unique=False)
+    op.create_index("deliveries_meeting", "deliveries", ["meeting", "audience"], unique=False)
     op.create_table(
         "devices",
         sa.Column("id", sa.String(length=64), nullable=False),
@@ -178,6 +193,13 @@ def upgrade() -> None:
             ["people.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(
+        "devices_revoked",
+        "devices",
+        ["revoked"],
+        unique=False,
+        sqlite_where=sa.text("revoked IS NOT NULL"),
     )
     op.create_table(
         "invitations",
@@ -209,6 +231,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event"),
     )
     op.create_table(
+        "reaches",
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("told", sa.BigInteger(), nullable=True),
+        sa.Column("destroyed", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["device"],
+            ["devices.id"],
+        ),
+        sa.PrimaryKeyConstraint("meeting", "version", "device"),
+    )
+    op.create_index(
+        "reaches_unfinished",
+        "reaches",
+        ["meeting", "version"],
+        unique=False,
+        sqlite_where=sa.text("destroyed IS NULL"),
+    )
+    op.create_table(
         "tokens",
         sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
         sa.Column("device", sa.String(length=64), nullable=False),
@@ -220,3 +262,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("hash"),
     )
     op.create_index(op.f("ix_tokens_device"), "tokens", ["device"], unique=False)
+    op.create_table(
+        "patches",
+        sa.Column("target", sa.String(length=64), nullable=False),
+        sa.Column("base", sa.String(length=64), nullable=False),
+        sa.Column("pieces", sa.LargeBinary(), nullable=True),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("target", "base"),
+    )

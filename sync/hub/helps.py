@@ -1,0 +1,146 @@
+"""What ``sohop-hub --help`` says of each command and option, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from sync.hub.catalogue import Sentence
+
+
+def explain(name: str, lang: str) -> str:
+    """The explanation of a command or option; its first line is the short one."""
+    entry = HELPS[name]
+    return entry.en if lang == "en" else entry.vi
+
+
+HELPS: dict[str, Sentence] = {
+    # the frame
+    "usage": Sentence("cách dùng: ", "usage: "),
+    "arguments": Sentence("tham số", "arguments"),
+    "options": Sentence("tùy chọn", "options"),
+    "commands": Sentence("lệnh", "commands"),
+    "COMMAND": Sentence("LỆNH", "COMMAND"),
+    "wrong": Sentence("{prog}: dòng lệnh chưa đúng: {message}", "{prog}: {message}"),
+    "--help": Sentence("hiện phần giải thích này rồi thôi", "show this and end"),
+    "sohop-hub": Sentence(
+        "Lập, chạy và quản trị hệ thống họp của một cơ quan.\n\n"
+        "Kết thúc với 0 khi xong, 1 khi không làm được (một câu cho biết vì sao), 2 khi dòng lệnh chưa đúng.",
+        "Makes, runs and administers the hub of one office.\n\n"
+        "Ends with 0 when it was done, 1 when not (one sentence says why), 2 when the line is wrong.",
+    ),
+    "--dir": Sentence(
+        "thư mục của hệ thống; nếu không ghi thì theo biến SOHOP_HUB, hoặc thư mục hiện tại",
+        "the hub's folder; else that in the variable SOHOP_HUB, or the present folder",
+    ),
+    "--lang": Sentence("ngôn ngữ: vi hoặc en", "language: vi or en"),
+    # commands
+    "init": Sentence(
+        "lập hệ thống mới cho một cơ quan\n\n"
+        "Tạo khóa gốc (tệp riêng, có mật khẩu), khóa của máy chủ, chứng nhận và cơ sở dữ liệu.",
+        "make a new office\n\n"
+        "Makes the root key (a file of its own, with a passphrase), the server's keys, its certificate and "
+        "the database.",
+    ),
+    "serve": Sentence(
+        "chạy hệ thống\n\n"
+        "Dừng bằng Ctrl+C hoặc SIGTERM. Chứng nhận được gia hạn thì dùng ngay, không cần chạy lại.\n"
+        "Đặt sau nginx, HAProxy…: chỉ chuyển tiếp TCP (nginx: stream), không giải mã TLS ở đó, vì máy của "
+        "đại biểu chỉ tin chứng nhận của cơ quan.",
+        "run the hub\n\n"
+        "Stops with Ctrl+C or SIGTERM. A renewed certificate is taken up at once, without a restart.\n"
+        "Behind nginx, HAProxy and the like: let them pass TCP on (nginx: stream) and not end TLS, because "
+        "laptops trust the office's own certificate only.",
+    ),
+    "person": Sentence("người của cơ quan", "people of the office"),
+    "person add": Sentence(
+        "thêm một người; in ra mã của người đó\n\nTên có thể trùng; mã thì không.",
+        "add a person; prints the id\n\nNames may repeat; ids do not.",
+    ),
+    "invite": Sentence(
+        "cấp mã ghi danh cho máy của một người\n\nMã dùng một lần trong 7 ngày. Mã cấp trước đó bị hủy.",
+        "issue a code to enrol a person's laptop\n\nGood once, for 7 days. An earlier code becomes void.",
+    ),
+    "roster": Sentence("danh sách máy của cơ quan", "the office's roster"),
+    "roster sign": Sentence(
+        "ký danh sách máy của cơ quan bằng khóa gốc\n\n"
+        "Cần sau khi máy của thư ký, người phê duyệt, chủ tọa ghi danh, và sau khi thu hồi máy như vậy.",
+        "sign the roster of office devices with the root key\n\n"
+        "Needed after a laptop of a secretary, approver or chair was enrolled, and after one was revoked.",
+    ),
+    "revoke": Sentence(
+        "thu hồi quyền của một máy\n\nMáy đó không nhận gì mới; phiếu của nó được ghi lại, không tính.",
+        "trust a laptop no more\n\nIt gets nothing new; its ballots are recorded and not counted.",
+    ),
+    "list": Sentence("liệt kê người, máy, cuộc họp", "list people, laptops, meetings"),
+    "tls": Sentence("chứng nhận TLS của máy chủ", "the server's TLS certificate"),
+    "tls show": Sentence(
+        "xem chứng nhận: tên, thời hạn, vân tay", "show the certificate: names, dates, fingerprint"
+    ),
+    "tls renew": Sentence(
+        "gia hạn: khóa và chứng nhận mới, 3 năm\n\n"
+        "Cần tệp khóa gốc, vì khóa của CA nằm trong đó. Máy đã ghi danh không phải làm gì; hệ thống đang "
+        "chạy tự dùng chứng nhận mới trong vài giây.",
+        "renew: a new key and certificate, for 3 years\n\n"
+        "Needs the root file, which holds the CA's key. Enrolled laptops have nothing to do; a running hub "
+        "takes the new one up within seconds.",
+    ),
+    "root": Sentence("khóa gốc của cơ quan", "the office's root key"),
+    "root rotate": Sentence(
+        "thay khóa gốc bằng khóa mới\n\n"
+        "Khóa cũ và khóa mới cùng ký; máy đã ghi danh tự nhận. Mã ghi danh chưa dùng bị hủy. Nếu bị ngắt "
+        "giữa chừng, chạy lại đúng lệnh này với cùng tệp --new. Qua --passphrase-fd: dòng đầu là mật khẩu "
+        "của khóa cũ, dòng sau là mật khẩu của khóa mới.",
+        "put a new root key in the old one's place\n\n"
+        "Signed by the old and the new one; enrolled laptops follow by themselves. Unused codes become void. "
+        "If it is interrupted, run the same command with the same --new file. Over --passphrase-fd: the old "
+        "passphrase on the first line, the new one on the second.",
+    ),
+    "restored": Sentence(
+        "báo rằng thư mục này lấy lại từ bản sao lưu\n\n"
+        "Ký danh sách mới với thời kỳ mới, để các máy hỏi lại từ đầu và gửi lại những gì hệ thống này không "
+        "có.\n"
+        "Chạy trước khi chạy serve.",
+        "say that this folder came back from a backup\n\n"
+        "Signs a roster of a new epoch, so that laptops ask for everything anew and send again what this hub "
+        "does not have. Run it before serve.",
+    ),
+    # arguments
+    "dir_new": Sentence("thư mục của hệ thống", "the hub's folder"),
+    "--name": Sentence("tên cơ quan", "name of the office"),
+    "--term": Sentence("nhiệm kỳ", "term of office"),
+    "--address": Sentence(
+        "tên hoặc địa chỉ IP mà máy của đại biểu dùng để tới máy chủ",
+        "names or IP addresses by which laptops reach the server",
+    ),
+    "tls renew --address": Sentence(
+        "tên hoặc địa chỉ IP; nếu không ghi thì như chứng nhận hiện tại",
+        "names or IP addresses; else those of the present certificate",
+    ),
+    "--root-file": Sentence("nơi ghi tệp khóa gốc", "where to write the root file"),
+    "--keep-root": Sentence(
+        "giữ khóa gốc bên máy chủ (chỉ để trình diễn)", "keep the root key beside the hub (demonstrations)"
+    ),
+    "--passphrase-fd": Sentence(
+        "đọc mật khẩu của khóa gốc từ ống dẫn số N", "read the root key's passphrase from descriptor N"
+    ),
+    "--listen": Sentence(
+        "địa chỉ và cổng để lắng nghe (mặc định %(default)s; 0.0.0.0 là mọi mạng)",
+        "address and port to listen on (default %(default)s; 0.0.0.0 is every network)",
+    ),
+    "--no-tls": Sentence(
+        "không mã hóa; chỉ trên chính máy này, để thử", "no encryption; on this machine only, for trials"
+    ),
+    "name": Sentence("họ và tên", "the person's name"),
+    "--role": Sentence("vai trò; lặp lại được", "a role; may be repeated"),
+    "--title": Sentence("chức danh", "title"),
+    "invite person": Sentence("mã của người đó (xem list)", "the person's id (see list)"),
+    "--hub-address": Sentence(
+        "địa chỉ ghi trong thư mời, nếu khác", "the address in the invitation, if another"
+    ),
+    "--file": Sentence("ghi thư mời vào tệp này", "write the invitation to this file"),
+    "device": Sentence("mã của máy (xem list)", "the laptop's id (see list)"),
+    "--root": Sentence(
+        "tệp khóa gốc; cần khi không giữ bên máy chủ",
+        "the root file; needed unless it is kept beside the hub",
+    ),
+    "--new": Sentence("tệp cho khóa gốc mới, chưa có", "the file for the new root key, not there yet"),
+    "--yes": Sentence("không hỏi lại", "do not ask again"),
+}

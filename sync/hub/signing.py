@@ -1,0 +1,130 @@
+"""What the root signs: the next roster, and the root after it. All in the caller's transaction."""
+
+from __future__ import annotations
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+
+from sync.audit import Audit
+from sync.errors import Code, SohopError
+from sync.hub import tables
+from sync.hub.keys import Root
+from sync.hub.stored import keep, kept, kept_cert, moment, record
+from sync.hub.tables import InvitationState, PacketState
+from sync.model.ids import Digest
+from sync.trust.roots import accept_root
+from sync.wire.codec import encode_payload
+from sync.wire.envelope import Envelope, Kind, seal, sign
+from sync.wire.statements import ROOT, NewRoot, Retired, Roster
+
+
+def sign_roster(
+    connection: Connection, root: Root, online: Ed25519PrivateKey, now: int, number: int, epoch: int
+) -> Roster:
+    """Write the roster of that number: office devices in good standing, and those retired."""
+    office = connection.execute(select(tables.office)).one()
+    devices = tables.devices
+    rows = connection.execute(
+        select(devices).where(devices.c.office).order_by(devices.c.enrolled, devices.c.id)
+    ).all()
+    standing = [row for row in rows if row.revoked is None]
+    signed = _manifests_signed(connection)
+    roster = Roster(
+        tenant=root.tenant,
+        name=office.name,
+        term=office.term,
+        number=number,
+        epoch=epoch,
+        issued=moment(now),
+        online_key=online.public_key().public_bytes_raw(),
+        office=tuple(kept_cert(row.cert) for row in standing),
+        retired=tuple(
+            Retired(cert=kept_cert(row.cert), manifests=tuple(sorted(signed.get(row.id, ()))))
+            for row in rows
+            if row.revoked is not None and row.roster is not None
+        ),
+    )
+    envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
+    connection.execute(
+        insert(tables.rosters).values(epoch=epoch, number=number, envelope=keep(envelope), signed=now)
+    )
+    connection.execute(
+        update(devices)
+        .where(devices.c.id.in_([row.id for row in standing]), devices.c.roster.is_(None))
+        .values(roster=number)
+    )
+    record(connection, now, Audit.ROSTER_SIGNED, subject=str(number))
+    return roster
+
+
+def successor(root: Root, now: int) -> Root:
+    """A new root with the same CA, and the statement by which both say so."""
+    key = Ed25519PrivateKey.generate()
+    statement = NewRoot(
+        tenant=root.tenant,
+        number=root.number + 1,
+        root_key=key.public_key().public_bytes_raw(),
+        issued=moment(now),
+    )
+    payload = encode_payload(statement)
+    signatures = tuple(sign(Kind.ROOT, root.tenant, payload, ROOT, each) for each in (root.key, key))
+    return Root(root.tenant, key, root.ca_key, (*root.chain, Envelope(Kind.ROOT, payload, signatures)))
+
+
+def need_root(connection: Connection, root: Root) -> None:
+    """Raises ``SohopError(OTHER_TENANT | OLD_ROOT)`` unless this is the office's root, now."""
+    office = connection.execute(select(tables.office)).one()
+    if office.tenant != root.tenant:
+        raise SohopError(Code.OTHER_TENANT)
+    if office.root_key != root.public:
+        raise SohopError(Code.OLD_ROOT)
+
+
+def follow_root(connection: Connection, root: Root, now: int) -> bool:
+    """Believe this root from now on, if its chain leads on from the office's; False when it is that already.
+
+    Raises ``SohopError(OTHER_TENANT | OLD_ROOT | BAD_SIGNATURE | MALFORMED)``.
+    """
+    office = connection.execute(select(tables.office)).one()
+    if office.tenant != root.tenant:
+        raise SohopError(Code.OTHER_TENANT)
+    if office.root_key == root.public:
+        return False
+    table = tables.roots
+    number = connection.execute(select(func.max(table.c.number))).scalar_one() or 1
+    believed = office.root_key
+    for envelope in root.chain[number - 1 :]:
+        new = accept_root(envelope, root.tenant, number, believed)
+        number, believed = new.number, new.root_key
+        connection.execute(insert(table).values(number=number, envelope=keep(envelope), signed=now))
+        record(connection, now, Audit.ROOT_CHANGED, subject=str(number))
+    if believed != root.public:
+        raise SohopError(Code.OLD_ROOT)
+    connection.execute(update(tables.office).values(root_key=root.public))
+    return True
+
+
+def void_invitations(connection: Connection, now: int, *which: ColumnElement[bool]) -> None:
+    """Codes not yet used are good no more."""
+    table = tables.invitations
+    voided = connection.execute(
+        update(table)
+        .where(table.c.state == InvitationState.OPEN, *which)
+        .values(state=InvitationState.VOID)
+        .returning(table.c.person)
+    )
+    for person in voided.scalars().all():
+        record(connection, now, Audit.CODE_VOIDED, person=person)
+
+
+def _manifests_signed(connection: Connection) -> dict[str, set[Digest]]:
+    """Which published manifests bear whose signature: they stay valid when the device is retired."""
+    packets = tables.packets.c
+    signed: dict[str, set[Digest]] = {}
+    rows = connection.execute(
+        select(packets.manifest, packets.envelope).where(packets.state == PacketState.PUBLISHED)
+    )
+    for row in rows:
+        for signature in kept(row.envelope).signatures:
+            signed.setdefault(signature.signer, set()).add(row.manifest)
+    return signed

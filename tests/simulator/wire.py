@@ -1,0 +1,199 @@
+"""The line between a real laptop and the real hub, without sockets: an adapter of ``requests`` that calls the
+hub's ASGI application and does to each request what the test says."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Self
+
+import requests
+from requests.adapters import BaseAdapter
+from starlette.types import ASGIApp, Message
+from urllib3 import HTTPResponse
+
+Rewrite = Callable[[str, bytes], bytes]
+"""Path and body of an answer with status 200; what the laptop gets instead."""
+
+
+class Fate(StrEnum):
+    """What becomes of one request."""
+
+    HONEST = "honest"
+    LOST = "lost"  # it never reaches the hub
+    UNANSWERED = "unanswered"  # the hub does it, the answer is lost
+    TWICE = "twice"  # the hub gets it twice, the second answer arrives
+    CUT = "cut"  # the answer ends after so many bytes
+    CORRUPTED = "corrupted"  # one byte of the answer is another
+    LATE = "late"  # lost now; the same bytes reach the hub after the next request
+
+
+@dataclass
+class Answer:
+    """What the hub said."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass
+class Fault:
+    """A fate for one request; ``at`` says where an answer is cut or corrupted, as a share of its length."""
+
+    fate: Fate
+    at: float = 0.5
+
+
+class Loop:
+    """One event loop in a thread, for all hubs of a test."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+
+    def ask(self, app: ASGIApp, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        """One whole request and its whole answer."""
+        future: Future[Answer] = asyncio.run_coroutine_threadsafe(
+            _ask(app, method, path, headers, body), self._loop
+        )
+        return future.result(60)
+
+    def close(self) -> None:
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(10)
+        self._loop.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@dataclass
+class Wire(BaseAdapter):
+    """One laptop's line. Faults wait in ``faults`` and are used up one a request; then it is honest."""
+
+    loop: Loop
+    app: Callable[[], ASGIApp]
+    """The hub's application at this moment; it changes when the hub is started again."""
+    faults: list[Fault] = field(default_factory=list)
+    rewrite: Rewrite | None = None
+    heard: dict[str, list[bytes]] = field(default_factory=dict)
+    """Every honest answer, by path: a lying hub may repeat itself."""
+    asked: int = 0
+    _late: list[tuple[str, str, dict[str, str], bytes]] = field(default_factory=list)
+
+    def send(
+        self,
+        request: requests.PreparedRequest,
+        stream: bool = False,
+        timeout: Any = None,
+        verify: Any = True,
+        cert: Any = None,
+        proxies: Any = None,
+    ) -> requests.Response:
+        body = request.body or b""
+        assert isinstance(body, bytes)
+        headers = {str(name): str(value) for name, value in request.headers.items()}
+        call = (request.method or "POST", request.path_url, headers, body)
+        fault = self.faults.pop(0) if self.faults else Fault(Fate.HONEST)
+        self.asked += 1
+        if fault.fate is Fate.LOST:
+            raise requests.ConnectionError("lost")
+        if fault.fate is Fate.LATE:
+            self._late.append(call)
+            raise requests.ConnectionError("late")
+        answer = self._ask(call)
+        if fault.fate is Fate.TWICE:
+            answer = self._ask(call)
+        for each in self._late:
+            self._ask(each)
+        self._late.clear()
+        if fault.fate is Fate.UNANSWERED:
+            raise requests.ReadTimeout("unanswered")
+        return _response(request, self._changed(request.path_url, answer), fault)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def _ask(self, call: tuple[str, str, dict[str, str], bytes]) -> Answer:
+        method, path, headers, body = call
+        return self.loop.ask(self.app(), method, path, headers, body)
+
+    def _changed(self, path: str, answer: Answer) -> Answer:
+        if answer.status != 200:
+            return answer
+        self.heard.setdefault(path, []).append(answer.body)
+        if self.rewrite is None:
+            return answer
+        body = self.rewrite(path, answer.body)
+        return Answer(200, {**answer.headers, "content-length": str(len(body))}, body)
+
+
+async def _ask(app: ASGIApp, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": method,
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "root_path": "",
+        "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
+        "client": ("127.0.0.1", 1),
+        "server": ("127.0.0.1", 2),
+        "state": {},
+    }
+    sent = False
+    answer = Answer(0, {}, b"")
+    parts: list[bytes] = []
+
+    async def receive() -> Message:
+        nonlocal sent
+        if sent:
+            await asyncio.Event().wait()
+        sent = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            answer.status = message["status"]
+            answer.headers = {name.decode(): value.decode() for name, value in message["headers"]}
+        else:
+            parts.append(message.get("body", b""))
+
+    await app(scope, receive, send)
+    answer.body = b"".join(parts)
+    return answer
+
+
+def _response(request: requests.PreparedRequest, answer: Answer, fault: Fault) -> requests.Response:
+    body = bytearray(answer.body)
+    if fault.fate is Fate.CORRUPTED and body:
+        body[int(fault.at * (len(body) - 1))] ^= 1 << 3
+    if fault.fate is Fate.CUT:
+        del body[int(fault.at * len(body)) :]
+    raw = HTTPResponse(
+        body=io.BytesIO(bytes(body)),
+        headers=answer.headers,
+        status=answer.status,
+        preload_content=False,
+        enforce_content_length=True,
+    )
+    response = requests.Response()
+    response.status_code = answer.status
+    response.headers = requests.structures.CaseInsensitiveDict(answer.headers)
+    response.raw = raw
+    response.request = request
+    response.url = request.url or ""
+    return response

@@ -1,0 +1,298 @@
+"""A laptop's memory without a disk: keeps every promise of ``sync.engine.ports``, and can crash."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sync.errors import Code, SohopError
+from sync.model.events import Event
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId
+from sync.model.meeting import AgendaItem, Manifest
+from sync.model.people import PersonEntry
+from sync.trust.directory import Directory
+from sync.trust.leases import lease_over
+from sync.trust.receipts import read_receipt
+from sync.wire.codec import decode_payload
+from sync.wire.envelope import Envelope
+from sync.wire.messages import MAX_AGAIN, ClosedMotion, Delivered, Outcome, Packet, Reach, Receipt, Turnout
+from sync.wire.statements import CertStatement, Freshness, NewRoot, Roster
+
+
+class PowerGoneError(Exception):
+    """The power went."""
+
+
+@dataclass
+class _Version:
+    """One version of a packet: its manifest and whether its content keys still exist."""
+
+    packet: Packet
+    manifest: Manifest
+    items: list[AgendaItem]
+    content: bool = True
+
+
+@dataclass
+class _Rows:
+    """Everything that is stored."""
+
+    root: tuple[int, bytes]
+    roster: Envelope | None = None
+    certs: dict[DeviceId, Envelope] = field(default_factory=dict)
+    freshness: Envelope | None = None
+    heard: datetime | None = None
+    epoch: int = 0
+    cursor: int = 0
+    again: tuple[int, ...] = ()
+    state: bytes = b""
+    people: list[PersonEntry] = field(default_factory=list)
+    reach: list[Reach] = field(default_factory=list)
+    acts: list[Envelope] = field(default_factory=list)
+    receipts: dict[EventId, Receipt] = field(default_factory=dict)
+    versions: dict[Digest, _Version] = field(default_factory=dict)
+    tombstones: dict[MeetingId, int] = field(default_factory=dict)
+    turnout: dict[MotionId, Turnout] = field(default_factory=dict)
+    events: dict[EventId, Delivered] = field(default_factory=dict)
+    closed: dict[MotionId, ClosedMotion] = field(default_factory=dict)
+
+
+class PaperMemory:
+    """``power_goes`` in the next transaction, right before its commit."""
+
+    def __init__(self, root_key: bytes) -> None:
+        self.rows = _Rows((1, root_key))
+        self.inside = False
+        self.power_goes = False
+        self.commits = 0
+        self.outbox = _Outbox(self)
+        self.trust = _Trust(self)
+        self.packets = _Packets(self)
+        self.events = _Events(self)
+        self.closed = _Closed(self)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        assert not self.inside
+        before = copy.deepcopy(self.rows)
+        self.inside = True
+        try:
+            yield
+            if self.power_goes:
+                raise PowerGoneError
+        except BaseException:
+            self.rows = before
+            raise
+        finally:
+            self.inside = False
+        self.commits += 1
+
+
+class _Part:
+    def __init__(self, memory: PaperMemory) -> None:
+        self._memory = memory
+
+    @property
+    def _rows(self) -> _Rows:
+        return self._memory.rows
+
+
+class _Outbox(_Part):
+    def append(self, envelope: Envelope) -> Envelope:
+        assert _act(envelope).seq == len(self._rows.acts) + 1
+        self._rows.acts.append(envelope)
+        return envelope
+
+    def _waits(self, envelope: Envelope) -> bool:
+        return envelope.event_id not in self._rows.receipts
+
+    def pending(self, limit: int) -> list[Envelope]:
+        return [act for act in self._rows.acts if self._waits(act)][:limit]
+
+    def pending_count(self) -> int:
+        return len(self.pending(len(self._rows.acts)))
+
+    def head(self) -> tuple[int, str]:
+        acts = self._rows.acts
+        return (_act(acts[-1]).seq, acts[-1].event_id) if acts else (0, "")
+
+    def settle(self, outcome: Outcome) -> bool:
+        receipt = read_receipt(outcome.receipt, outcome.event)
+        if all(act.event_id != outcome.event for act in self.pending(len(self._rows.acts))):
+            return False
+        self._rows.receipts[outcome.event] = receipt
+        return True
+
+    def offer_again(self, after: int) -> int:
+        lost = [act for act in self._rows.acts if _act(act).seq > after and not self._waits(act)]
+        for act in lost:
+            del self._rows.receipts[act.event_id]
+        return len(lost)
+
+
+class _Trust(_Part):
+    def root(self) -> tuple[int, bytes]:
+        return self._rows.root
+
+    def put_root(self, envelope: Envelope) -> None:
+        root = decode_payload(envelope.payload, NewRoot)
+        self._rows.root = (root.number, root.root_key)
+
+    def roster(self) -> Envelope | None:
+        return self._rows.roster
+
+    def read_roster(self) -> Roster | None:
+        return None if self._rows.roster is None else decode_payload(self._rows.roster.payload, Roster)
+
+    def put_roster(self, envelope: Envelope) -> None:
+        self._rows.roster = envelope
+
+    def directory(self) -> Directory | None:
+        roster = self.read_roster()
+        if roster is None:
+            return None
+        certs = (decode_payload(each.payload, CertStatement).cert for each in self._rows.certs.values())
+        return Directory(roster, certs)
+
+    def put_cert(self, envelope: Envelope) -> None:
+        self._rows.certs[decode_payload(envelope.payload, CertStatement).cert.device] = envelope
+
+    def read_freshness(self) -> Freshness | None:
+        kept = self._rows.freshness
+        return None if kept is None else decode_payload(kept.payload, Freshness)
+
+    def put_freshness(self, envelope: Envelope, heard: datetime) -> None:
+        self._rows.freshness, self._rows.heard = envelope, heard
+
+    def epoch(self) -> int:
+        return self._rows.epoch
+
+    def begin_epoch(self, epoch: int) -> None:
+        self._rows.epoch, self._rows.cursor, self._rows.state, self._rows.again = epoch, 0, b"", ()
+
+    def cursor(self) -> int:
+        return self._rows.cursor
+
+    def put_cursor(self, cursor: int) -> None:
+        self._rows.cursor = cursor
+
+    def again(self) -> tuple[int, ...]:
+        return self._rows.again
+
+    def put_again(self, again: Sequence[int]) -> None:
+        assert len(again) <= MAX_AGAIN
+        self._rows.again = tuple(again)
+
+    def state(self) -> bytes:
+        return self._rows.state
+
+    def put_state(self, state: bytes) -> None:
+        self._rows.state = state
+
+    def put_people(self, people: Sequence[PersonEntry]) -> None:
+        self._rows.people = list(people)
+
+    def put_reach(self, reach: Sequence[Reach]) -> None:
+        self._rows.reach = list(reach)
+
+
+class _Packets(_Part):
+    def put(self, packet: Packet, manifest: Manifest, items: Sequence[AgendaItem]) -> None:
+        documents = [document.id for item in items for document in item.documents]
+        if len(set(documents)) != len(documents):
+            raise SohopError(Code.MALFORMED)
+        known = self._rows.versions.get(packet.manifest.digest)
+        if known is None or packet.published or not known.packet.published:
+            self._rows.versions[packet.manifest.digest] = _Version(packet, manifest, list(items))
+
+    def _of(self, meeting: MeetingId) -> list[_Version]:
+        """Published versions of a meeting, oldest first."""
+        found = [
+            each
+            for each in self._rows.versions.values()
+            if each.manifest.meeting.id == meeting and each.packet.published
+        ]
+        return sorted(found, key=lambda each: each.manifest.version)
+
+    def current(self, meeting: MeetingId) -> Manifest | None:
+        """What is shown."""
+        versions = self._of(meeting)
+        return versions[-1].manifest if versions else None
+
+    def drafts(self, meeting: MeetingId) -> list[Manifest]:
+        return [
+            each.manifest
+            for each in self._rows.versions.values()
+            if each.manifest.meeting.id == meeting and not each.packet.published
+        ]
+
+    def newest(self) -> Mapping[MeetingId, tuple[int, Digest]]:
+        meetings = {each.manifest.meeting.id for each in self._rows.versions.values()}
+        versions = {meeting: self._of(meeting) for meeting in meetings}
+        return {
+            meeting: (found[-1].manifest.version, found[-1].packet.manifest.digest)
+            for meeting, found in versions.items()
+            if found
+        }
+
+    def newest_version(self, meeting: MeetingId) -> int:
+        manifest = self.current(meeting)
+        return 0 if manifest is None else manifest.version
+
+    def manifest_of(self, meeting: MeetingId, version: int) -> Digest | None:
+        for each in self._of(meeting):
+            if each.manifest.version == version:
+                return each.packet.manifest.digest
+        return None
+
+    def tombstone(self, meeting: MeetingId) -> int:
+        return self._rows.tombstones.get(meeting, 0)
+
+    def recall(self, meeting: MeetingId, version: int) -> None:
+        assert self._memory.inside, "the tombstone belongs in the transaction that keeps the event"
+        self._rows.tombstones[meeting] = max(version, self.tombstone(meeting))
+        self._rows.versions = {
+            name: each
+            for name, each in self._rows.versions.items()
+            if each.manifest.meeting.id != meeting or each.manifest.version > version
+        }
+
+    def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
+        return tuple(
+            meeting
+            for meeting in self.with_content()
+            if (manifest := self.current(meeting)) is not None and lease_over(manifest, time)
+        )
+
+    def with_content(self) -> tuple[MeetingId, ...]:
+        held = (each for each in self._rows.versions.values() if each.content)
+        return tuple(sorted({each.manifest.meeting.id for each in held}))
+
+    def erase_content(self, meeting: MeetingId) -> None:
+        for each in self._rows.versions.values():
+            if each.manifest.meeting.id == meeting:
+                each.content = False
+
+    def put_turnout(self, turnout: Turnout) -> None:
+        self._rows.turnout[turnout.motion] = turnout
+
+
+class _Events(_Part):
+    def add(self, delivered: Delivered) -> bool:
+        name = delivered.envelope.event_id
+        if name in self._rows.events or any(act.event_id == name for act in self._rows.acts):
+            return False
+        self._rows.events[name] = delivered
+        return True
+
+
+class _Closed(_Part):
+    def put(self, closed: ClosedMotion) -> None:
+        self._rows.closed[closed.motion] = closed
+
+
+def _act(envelope: Envelope) -> Event:
+    return decode_payload(envelope.payload, Event)
