@@ -32,7 +32,7 @@ class FakeRunner:
     def small_only(self, on):
         self.small = on
 
-    def wake(self):
+    def wake(self, *, urgent=True):
         self.woken += 1
 
     def want(self, document):
@@ -114,7 +114,7 @@ def test_a_recall_is_logged_by_name_and_answered_at_once(window, office):
     put(window.book, office)
     window.book.vault.packets.recall(MEETING, 1)
     woken = window.runner.woken
-    window.happens(applied=Applied(recalled=[(MEETING, 1)]))
+    window.happens(applied=Applied(destroyed=[(MEETING, 1)]))
     assert ("recalled", "Kỳ họp 5") in window.log
     assert window.told[-1][1]
     assert window.runner.woken == woken + 1

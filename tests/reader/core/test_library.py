@@ -32,12 +32,13 @@ def put(book, office, *names, version=1, meeting=MEETING, days=1, lease=None, se
 
 
 def fetch(book, meeting=MEETING):
-    while (wanted := book.vault.downloads.next((meeting,))) is not None:
+    while runs := book.vault.downloads.plan((meeting,), None, 1_000_000):
+        run = runs[0]
         data = next(
-            bytes_of(seed) for seed in ("a", "b", "c", "b2") if _fits(bytes_of(seed), wanted.chunks[0].digest)
+            bytes_of(seed) for seed in ("a", "b", "c", "b2") if _fits(bytes_of(seed), run.chunks[0].digest)
         )
-        bodies = [piece for _, piece in pieces(data)][wanted.first : wanted.first + len(wanted.chunks)]
-        book.vault.downloads.put_chunks(wanted.manifest, wanted.document, wanted.first, bodies)
+        bodies = [piece for _, piece in pieces(data)][run.first : run.first + len(run.chunks)]
+        book.vault.downloads.put_chunks(run, run.first, bodies)
 
 
 def _fits(data, digest):

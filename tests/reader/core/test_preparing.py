@@ -75,7 +75,7 @@ def test_a_submission_uploads_everything_by_digest_and_signs_the_manifest(desk_b
     assert isinstance(body, SubmitPacket)
     signed = Envelope(Kind.MANIFEST, draft.payload, (Signature(office.thu.device, body.signature),))
     directory = Directory(office.roster())
-    assert code_of(lambda: accept_manifest(signed, directory, 0)) is Code.ONE_SIGNATURE
+    assert code_of(lambda: accept_manifest(signed, directory)) is Code.ONE_SIGNATURE
 
 
 def test_an_upload_that_fails_signs_nothing(desk_book, folder):

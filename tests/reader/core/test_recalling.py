@@ -126,9 +126,7 @@ def test_a_packet_whose_lease_a_hub_has_ended_is_reported_when_it_is_destroyed(b
     now = datetime.now(UTC)
     put(book, office, version=3, starts=now - timedelta(days=40), lease=now - timedelta(days=2))
     statement = msgspec.structs.replace(office.freshness(), time=now - timedelta(days=1))
-    envelope = office.by_hub(Kind.FRESHNESS, statement)
-    put_freshness = book.vault.trust.put_freshness
-    put_freshness(envelope, now) if "heard" in put_freshness.__code__.co_varnames else put_freshness(envelope)
+    book.vault.trust.put_freshness(office.by_hub(Kind.FRESHNESS, statement), statement.time)
     while left := book.vault.packets.leases_over(statement.time):
         book.vault.packets.erase_content(left[0])
     assert recalling.report_destroyed(book)

@@ -67,7 +67,7 @@ def test_a_ballot_binds_the_motion_and_is_sealed_here(book, office):
 def test_a_ballot_names_the_newest_freshness_that_was_verified(book, office):
     deliver(book, office)
     statement = office.by_hub(Kind.FRESHNESS, office.freshness())
-    book.vault.trust.put_freshness(statement)
+    book.vault.trust.put_freshness(statement, NOON)
     cast(book)
     assert sealed(book)[0].freshness == statement.digest
 
