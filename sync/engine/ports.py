@@ -56,7 +56,7 @@ class TrustPort(Protocol):
     """What this laptop believes so far."""
 
     def root(self) -> tuple[int, bytes]:
-        """Number and public key of the newest root; (1, the enrolment's) at first."""
+        """Number and public key of the newest root; the enrolment's at first."""
 
     def put_root(self, envelope: Envelope) -> None: ...
     def roster(self) -> Envelope | None: ...
@@ -94,6 +94,9 @@ class PacketsPort(Protocol):
     def newest_version(self, meeting: MeetingId) -> int: ...
     def manifest_of(self, meeting: MeetingId, version: int) -> Digest | None:
         """The published manifest of that version, when it is here."""
+
+    def descriptor(self, name: Digest) -> bytes | None:
+        """The exact bytes of an item's descriptor, when some version here has it."""
 
     def tombstone(self, meeting: MeetingId) -> int:
         """Versions up to this one were recalled; 0 when none."""
