@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -132,9 +132,15 @@ class DownloadsPort(Protocol):
     """Documents that are still coming."""
 
     def plan(
-        self, meeting_order: Sequence[MeetingId], wanted: DocumentId | None, limit: int
+        self,
+        meeting_order: Sequence[MeetingId],
+        wanted: DocumentId | None,
+        limit: int,
+        without: Collection[Digest] = (),
     ) -> Sequence[Run]:
         """What to ask for in one stream, most wanted first: at most ``limit`` bytes, but at least one chunk.
+
+        Nothing of the manifests in ``without``: the hub refuses them.
 
         Takes what is on this laptop already from there first. Empty when nothing is missing.
         """
