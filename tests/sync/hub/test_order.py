@@ -341,3 +341,15 @@ def test_who_did_not_read_the_last_version_gets_every_descriptor(world: World) -
     world.publish(Made(manifest, payload, (*first.blobs[:-1], payload), first.documents))
     (got,) = world.minh.exchange_all()[-1].packets
     assert (items_of(got), got.kept) == (list(first.manifest.items), ())
+
+
+def test_a_laptop_with_another_roster_gets_the_hubs_also_when_its_own_is_newer(world: World) -> None:
+    """It sees by itself, and under the root's signature, that this hub was put back."""
+    world.publish(make_packet(world.tenant, world.roll))
+    world.lan.exchange_all()
+    world.lan.state = b""
+    assert world.lan.exchange().roster is None
+    for number in (world.lan.roster - 1, world.lan.roster + 1):
+        world.lan.state, world.lan.roster = b"", number
+        reply = world.lan.exchange()
+        assert reply.roster is not None
