@@ -172,7 +172,9 @@ class _Settling:
         self._applied.more = ((self._reply.more or self._halved) and forward) or self._offered > 0
 
     def _refuse(self, error: SohopError, place: int | None = None) -> None:
-        self._applied.refused.append(error.code)
+        halved = self._halved and error.code is Code.PACKET_INCOMPLETE
+        if not halved or place in self._request.again:  # else it comes whole with the next exchange
+            self._applied.refused.append(error.code)
         if place is None:
             self._unheard = True
         elif error.code not in _FOR_GOOD:

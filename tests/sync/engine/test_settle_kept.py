@@ -37,7 +37,7 @@ def test_what_is_left_out_is_taken_from_an_earlier_version(memory):
 
 def test_a_packet_that_cannot_be_completed_is_asked_for_whole_and_at_once(memory):
     applied = hear(memory, packets=(halved(THIRD, 5, (0, 1)),), freshness=fresh(THIRD), cursor=5)
-    assert applied.more
+    assert (applied.refused, applied.more) == ([], True)
     assert (memory.trust.again(), memory.trust.state()) == ((5,), b"")
     assert memory.packets.newest_version(MEETING) == 1
     whole = packet(THIRD, ITEM, OTHER, seq=5)
@@ -69,7 +69,7 @@ def test_a_draft_is_whole_after_it_was_completed():
     hear(memory, desk, packets=(packet(FIRST, seq=1),), cursor=1)
     draft = replaced(halved(THIRD, 5, (0,), OTHER), published=False)
     assert hear(memory, desk, packets=(draft,), cursor=5).refused == []
-    lacking = replaced(halved(THIRD, 6, (0,)), published=False)
+    lacking = replaced(halved(THIRD, 6, (0,)), published=False)  # nothing says where the other one is
     assert hear(memory, desk, packets=(lacking,), cursor=6).refused == [Code.PACKET_INCOMPLETE]
 
 
