@@ -176,6 +176,11 @@ class Packets:
         )
         return [row[0] for row in rows]
 
+    def descriptor(self, name: Digest) -> bytes | None:
+        """The exact bytes of one descriptor, when some version here has it."""
+        row = self._database.one("SELECT value FROM descriptor WHERE digest = ?", (name,))
+        return None if row is None else bytes(row[0])
+
     def mark_seen(self, meeting: MeetingId, version: int) -> None:
         """The person has opened this version."""
         with self._database.transaction():

@@ -34,10 +34,11 @@ class Trust:
         self._database = database
 
     def root(self) -> tuple[int, bytes]:
-        """Number and public key of the newest root; (1, the enrolment's) at first."""
+        """Number and public key of the newest root; the enrolment's at first."""
         roots = self.roots()
         if not roots:
-            return 1, identities.load(self._database).root_key
+            identity = identities.load(self._database)
+            return identity.root_number, identity.root_key
         newest = decode_payload(roots[-1].payload, NewRoot)
         return newest.number, newest.root_key
 

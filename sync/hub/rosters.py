@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, func, select, tuple_
 
 from sync.hub import tables
 from sync.hub.stored import kept
@@ -45,6 +45,11 @@ def roots_after(connection: Connection, number: int) -> tuple[Envelope, ...]:
         select(roots.envelope).where(roots.number > number).order_by(roots.number).limit(_MOST_ROOTS)
     )
     return tuple(kept(envelope) for envelope in rows.scalars())
+
+
+def root_number(connection: Connection) -> int:
+    """The number of the office's present root."""
+    return connection.execute(select(func.max(tables.roots.c.number))).scalar_one() or 1
 
 
 def revoked(connection: Connection) -> list[DeviceId]:
