@@ -1,7 +1,7 @@
 """Hub and laptop are killed by SIGKILL at random moments: what was acknowledged is there, once, and no packet
 is ever shown half.
 
-``SOHOP_KILLS`` in the environment makes it longer; ``make storm`` does.
+``SOHOP_RANDOM_KILLS`` in the environment makes it longer; ``make storm`` does.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tools.demo.stage import APPROVER, DELEGATE, SECRETARY
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills are those of POSIX")
 
-KILLS = int(os.environ.get("SOHOP_KILLS", "40"))
+KILLS = int(os.environ.get("SOHOP_RANDOM_KILLS", "60"))
 MOTION = MotionId("m-1")
 LATEST_S = 0.6
 """Half of the kills come in the first quarter of this, while things begin; the others while they go on."""
