@@ -273,11 +273,14 @@ def _card(
     motions: tuple[MotionView, ...] | None = None,
 ) -> MeetingCard:
     manifest = stored.manifest
-    items = item_views(book, stored)
-    documents = [document for item in items for document in item.documents]
-    if motions is None:
+    expired = manifest.lease <= now
+    if motions is None and manifest.motions and not expired:  # nobody votes once the reading period is over
         motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id))
-    complete = all(document.complete for document in documents)
+    known = _baseline(book, manifest.meeting.id) or {}
+    documents = [document for item in stored.items for document in item.documents] if known else []
+    to_come = 0
+    if not stored.complete and not stored.erased:
+        to_come = sum(one.to_come for one in book.vault.downloads.progress(manifest.meeting.id))
     return MeetingCard(
         id=manifest.meeting.id,
         title=manifest.meeting.title,
@@ -288,26 +291,28 @@ def _card(
         ends=manifest.meeting.ends,
         state=(
             PacketState.EXPIRED
-            if manifest.lease <= now
+            if expired
             else PacketState.PARTIAL
-            if not complete
+            if not stored.complete
             else PacketState.PAST
             if _over(manifest.meeting.ends, now)
             else PacketState.COMPLETE
         ),
         version=manifest.version,
-        files=len(documents),
-        files_have=sum(1 for document in documents if document.complete),
-        bytes_total=sum(document.size for document in documents),
-        bytes_have=sum(min(document.have, document.size) for document in documents),
-        bytes_to_come=sum(document.bytes_left for document in documents),
+        files=stored.documents,
+        files_have=stored.complete_documents,
+        bytes_total=stored.size,
+        bytes_have=stored.have,
+        bytes_to_come=to_come,
         newer=manifest.meeting.id in newer,
-        new_documents=sum(1 for document in documents if document.new),
-        changed_documents=sum(1 for document in documents if document.changed),
+        new_documents=sum(1 for document in documents if document.id not in known),
+        changed_documents=sum(
+            1 for document in documents if known.get(document.id, document.sha256) != document.sha256
+        ),
         change=manifest.change,
         made=manifest.made,
         open_motions=sum(
-            1 for motion in motions if motion.can_vote and motion.ballot.state is BallotState.NONE
+            1 for motion in motions or () if motion.can_vote and motion.ballot.state is BallotState.NONE
         ),
     )
 
