@@ -117,7 +117,15 @@ class OfficeMachine(RuleBasedStateMachine):
         except SohopError as error:
             assert error.code is Code.PACKET_UNKNOWN, error
 
-    @rule(motion=st.sampled_from([STRICT, SEALED]), really=st.integers(0, 2))
+    @rule(name=delegates, motion=st.sampled_from([STRICT, SEALED]), fates=faults(line_fates))
+    def vote(self, name: str, motion: MotionId, fates: list[Fault]) -> None:
+        """A ballot goes up at once, as well as it can."""
+        self.sync(THU)
+        self.sync(name)
+        self.cast(name, motion, "for" if len(fates) % 2 else "against")
+        self.sync_badly(name, fates)
+
+    @rule(motion=st.sampled_from([STRICT, SEALED]), really=st.integers(0, 4))
     def close_motion(self, motion: MotionId, really: int) -> None:
         """The chair closes it, but not too soon."""
         if really:
@@ -254,11 +262,11 @@ class Mortal(OfficeMachine):
     def copy_disk(self, name: str) -> None:
         self.laptop(name).copy_disk(folder_of(self.scene, name))
 
-    @rule(name=laptops, really=st.integers(0, 1))
-    def put_disk_back(self, name: str, really: int) -> None:
+    @rule(name=laptops)
+    def put_disk_back(self, name: str) -> None:
         """What was done on it since, and did not go up, is gone with the disk."""
         copy = folder_of(self.scene, name)
-        if really or not copy.exists():
+        if not copy.exists():
             return
         laptop = self.laptop(name)
         laptop.put_disk_back(copy)
@@ -304,7 +312,7 @@ class Restored(Mortal):
         if not really and not self.truth.out_of_order:
             self.copy = self.scene.back_up_hub()
 
-    @rule(really=st.integers(0, 5))
+    @rule(really=st.integers(0, 3))
     @precondition(lambda self: not self.scene.cut_off)
     def put_hub_back(self, really: int) -> None:
         if really > 1:

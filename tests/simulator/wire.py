@@ -8,6 +8,7 @@ import io
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol, Self
@@ -68,7 +69,7 @@ class Hub(Protocol):
         """End it as a power cut does, and start it again."""
 
     def break_next_commit(self) -> None:
-        """The next transaction ends just before it would be kept."""
+        """The next transaction ends just before it would be kept, with ``ConnectionAbortedError``."""
 
 
 class Loop:
@@ -146,7 +147,8 @@ class Wire(BaseAdapter):
                 raise requests.ReadTimeout("killed")
             case Fate.KILLED_INSIDE:
                 self.hub.break_next_commit()
-                self._ask(call)
+                with suppress(ConnectionAbortedError):
+                    self._ask(call)
                 self.hub.kill()
                 raise requests.ReadTimeout("killed")
             case Fate.KILLED_AFTER:
