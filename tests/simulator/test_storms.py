@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from simulator.office import make_mould, workshop
+from simulator.office import Mould
 from simulator.rules import Hostile, Mortal, OfficeMachine, Restored, examples
 from simulator.wire import Loop
 
 
-@pytest.fixture(scope="module", autouse=True)
-def office() -> Iterator[None]:
+@pytest.fixture(autouse=True)
+def office(mould: Mould, loop: Loop) -> None:
     """One office, from which all stories begin."""
-    with workshop() as folder, Loop() as loop:
-        OfficeMachine.loop, OfficeMachine.mould = loop, make_mould(folder, loop)
-        yield
+    OfficeMachine.loop, OfficeMachine.mould = loop, mould
 
 
 class TestBadLine(OfficeMachine.TestCase):
-    settings = examples(60)
+    settings = examples(55)
 
 
 class TestLies(Hostile.TestCase):
-    settings = examples(60)
+    settings = examples(55)
 
 
 class TestCrashes(Mortal.TestCase):
@@ -31,4 +27,4 @@ class TestCrashes(Mortal.TestCase):
 
 
 class TestRestored(Restored.TestCase):
-    settings = examples(40)
+    settings = examples(50)

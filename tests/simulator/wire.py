@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import io
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
@@ -54,7 +55,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Fault:
-    """A fate for one request; ``at`` says where an answer is cut or corrupted, as a share of its length."""
+    """A fate for one request; ``at`` says where an answer is cut or corrupted: as a share of its length, or,
+    above 1, in bytes."""
 
     fate: Fate
     at: float = 0.5
@@ -116,8 +118,10 @@ class Wire(BaseAdapter):
     """Told of every answer as the hub gave it."""
     asked: int = 0
     """Requests since the line was laid, or since somebody set it back."""
-    received: int = 0
-    """Bytes of answers that arrived."""
+    received: Counter[str] = field(default_factory=Counter)
+    """Bytes of answers that arrived, by path."""
+    after: list[Callable[[str], object]] = field(default_factory=list)
+    """What happens elsewhere once an answer has left the hub, one for each answer, with its path."""
     _late: list[_Call] = field(default_factory=list)
 
     def send(
@@ -162,6 +166,8 @@ class Wire(BaseAdapter):
             self._ask(each)
         self._late.clear()
         self.heard(request.path_url, answer)
+        if self.after:
+            self.after.pop(0)(request.path_url)
         if fault.fate is Fate.UNANSWERED:
             raise requests.ReadTimeout("unanswered")
         return self._response(request, self._changed(request.path_url, answer), fault)
@@ -186,8 +192,8 @@ class Wire(BaseAdapter):
         if fault.fate is Fate.CORRUPTED and body:
             body[int(fault.at * (len(body) - 1))] ^= 1 << 3
         if fault.fate is Fate.CUT:
-            del body[int(fault.at * len(body)) :]
-        self.received += len(body)
+            del body[int(fault.at if fault.at > 1 else fault.at * len(body)) :]
+        self.received[request.path_url] += len(body)
         # The length that was announced: of a shorter body the laptop's own HTTP says that it was cut.
         headers = {**answer.headers, "content-length": str(len(answer.body))}
         response = requests.Response()
