@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 import msgspec
@@ -22,11 +22,16 @@ from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
 
 
-class Book:
-    """Use it only on the vault's thread."""
+def _local_time() -> datetime:
+    return datetime.now(UTC)
 
-    def __init__(self, vault: Vault) -> None:
+
+class Book:
+    """Use it only on the vault's thread. ``clock`` is this laptop's own, right or wrong."""
+
+    def __init__(self, vault: Vault, clock: Callable[[], datetime] = _local_time) -> None:
         self.vault = vault
+        self._clock = clock
         self.identity = vault.identity
         self._key = Ed25519PrivateKey.from_private_bytes(self.identity.sign_seed)
 
@@ -45,7 +50,7 @@ class Book:
 
     def now(self) -> datetime:
         """The best known time: what a hub last signed, and what has passed since by this laptop's clock."""
-        return self.vault.best_time(datetime.now(UTC))
+        return self.vault.best_time(self._clock())
 
     def sign(self, data: bytes) -> bytes:
         """Sign for the hub's challenge."""
@@ -66,7 +71,7 @@ class Book:
                 device=identity.device,
                 seq=seq,
                 prev=prev,
-                at=datetime.now(UTC),
+                at=self._clock(),
                 body=body,
             )
             return seal(Kind.EVENT, identity.tenant, encode_payload(event), identity.device, self._key)

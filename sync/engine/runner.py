@@ -32,6 +32,11 @@ REPORT_S = 0.5
 """Documents that arrive are told of at most so often."""
 
 
+def local_time() -> datetime:
+    """This laptop's own clock, right or wrong."""
+    return datetime.now(UTC)
+
+
 class Runner:
     """The conversation of an open book.
 
@@ -47,6 +52,7 @@ class Runner:
         on_memory: OnMemory,
         wishes: Wishes,
         report: Callable[[Happened], None],
+        clock: Callable[[], datetime] = local_time,
     ) -> None:
         self.cap = Cap()
         """Bytes a second that documents may use; settable at any time."""
@@ -56,6 +62,7 @@ class Runner:
         self._memory = on_memory
         self._wishes = wishes
         self._report = report
+        self._clock = clock
         self._lock = threading.Lock()
         self._reporting = threading.RLock()
         self._stopping = False
@@ -206,7 +213,7 @@ class Runner:
         try:
             request = self._on_memory(compose_request)
             request, reply = self._lines[0].exchange(request)
-            heard = datetime.now(UTC)
+            heard = self._clock()
             applied = self._on_memory(lambda memory: apply_reply(memory, self._who, request, reply, heard))
             waiting = self._on_memory(lambda memory: memory.outbox.pending_count())
             self._remember_time()

@@ -397,7 +397,9 @@ class _Settling:
             self._closed(closed, directory, places)
         if self._reply.people is not None:
             self._trust.put_people(self._reply.people)
-        if self._desk and self._reply.freshness is not None:
+        # An answer in full has a state of its own: its list of recalls is whole, an empty one too.
+        whole = not self._reply.more and self._reply.state not in (b"", self._request.state)
+        if self._desk and whole:
             self._trust.put_reach(self._reply.reach)
 
     def _closed(self, closed: ClosedMotion, directory: Directory, places: dict[Digest, int]) -> None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 import requests
+from requests.adapters import BaseAdapter
 from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.util import SKIP_HEADER
 
@@ -65,16 +66,23 @@ class Access:
 class Transport:
     """One office's hub, as one device sees it: one lane, one kept-alive connection, one thread at a time."""
 
-    def __init__(self, address: str, ca: str, proxy: str = "", access: Access | None = None) -> None:
+    def __init__(
+        self,
+        address: str,
+        ca: str,
+        proxy: str = "",
+        access: Access | None = None,
+        adapter: BaseAdapter | None = None,
+    ) -> None:
         """``ca`` is the office's CA (PEM); empty only for plain HTTP on loopback. ``proxy`` is
         ``http://[user:word@]host:port``; the environment's are not asked, and nothing is passed over it
-        but TLS to the hub.
+        but TLS to the hub. ``adapter`` takes the place of lines over sockets, in simulations.
 
         Raises ``SohopError(PLAIN_HTTP)`` for any other plain address, ``MALFORMED`` for what is none, or for
         a CA that is none.
         """
         self._address = checked_address(address)
-        self._given = ca, proxy
+        self._given = ca, proxy, adapter
         self._begun: _Begun | None = None
         self.access = access or Access()
         self.wires = Wires(lambda: self.access.mark)
@@ -83,9 +91,9 @@ class Transport:
         self._session.headers.clear()  # each header costs its bytes at every exchange
         if checked_proxy(proxy):
             self._session.proxies = {"https": proxy}
-        adapter = PinnedAdapter(self.wires, ca if self._address.startswith("https:") else "")
-        self._session.mount("https://", adapter)
-        self._session.mount("http://", adapter)
+        lines = adapter or PinnedAdapter(self.wires, ca if self._address.startswith("https:") else "")
+        self._session.mount("https://", lines)
+        self._session.mount("http://", lines)
 
     @property
     def host(self) -> str:
@@ -94,8 +102,8 @@ class Transport:
 
     def lane(self) -> Transport:
         """Another line to the same hub, with a connection of its own and the same token and mark."""
-        ca, proxy = self._given
-        return Transport(self._address, ca, proxy, self.access)
+        ca, proxy, adapter = self._given
+        return Transport(self._address, ca, proxy, self.access, adapter)
 
     def authenticate(self, tenant: TenantId, device: DeviceId, sign: Sign) -> None:
         """Obtain a token by signing the hub's challenge."""

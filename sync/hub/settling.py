@@ -15,6 +15,7 @@ from sync.hub.effects.ballots import keep_evidence
 from sync.hub.stored import keep, moment
 from sync.model.events import CastBallot
 from sync.model.ids import DeviceId, Digest, EventId, MotionId
+from sync.trust.receipts import read_receipt
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import LogReceipt, Outcome, Receipt, Retry
@@ -45,9 +46,10 @@ class Settling:
         if not who.listed:
             return Retry(event=act.id, code=Code.NOT_YET_ON_ROSTER)
         event = act.event
-        if event.seq > who.head_seq + 1:
+        gap = event.seq > who.head_seq + 1
+        if gap and not self._is_of_a_copy(EventId(event.prev)):
             return Retry(event=act.id, code=Code.CHAIN_BROKEN)
-        if event.seq <= who.head_seq or event.prev != who.head_id:
+        if gap or event.seq <= who.head_seq or event.prev != who.head_id:
             self._copied(act, who)
             return None
         try:
@@ -101,6 +103,13 @@ class Settling:
             keep_evidence(self._batch, act, Code.DEVICE_COPIED)
         self._batch.audit(Audit.DEVICE_COPIED, act, act.id)
         self._settled[act.id] = _Settled(act.id, who.device, False, Verdict(Code.DEVICE_COPIED))
+
+    def _is_of_a_copy(self, event: EventId) -> bool:
+        """Whether this act was refused as another history of its device: what follows it is so too, however
+        far that history gets ahead of the one that the hub knows."""
+        if event in self._settled:
+            return self._settled[event].verdict.code is Code.DEVICE_COPIED
+        return self._recall(event) and read_receipt(self._stored[event], event).code is Code.DEVICE_COPIED
 
     def _head(self, motion: MotionId) -> Envelope:
         tree = self._batch.tree(motion)

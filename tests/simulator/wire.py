@@ -6,19 +6,27 @@ from __future__ import annotations
 import asyncio
 import io
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import requests
 from requests.adapters import BaseAdapter
+from requests.structures import CaseInsensitiveDict
 from starlette.types import ASGIApp, Message
 from urllib3 import HTTPResponse
 
+from sync.wire.messages import REPLY_NAME
+
 Rewrite = Callable[[str, bytes], bytes]
 """Path and body of an answer with status 200; what the laptop gets instead."""
+
+ENDLESS = 400
+"""Requests in one round. Whoever asks more often goes round in circles."""
 
 
 class Fate(StrEnum):
@@ -31,6 +39,9 @@ class Fate(StrEnum):
     CUT = "cut"  # the answer ends after so many bytes
     CORRUPTED = "corrupted"  # one byte of the answer is another
     LATE = "late"  # lost now; the same bytes reach the hub after the next request
+    KILLED_BEFORE = "killed before"  # the hub is killed before it does anything
+    KILLED_INSIDE = "killed inside"  # the hub is killed while it writes
+    KILLED_AFTER = "killed after"  # the hub is killed when it has done it and has not answered
 
 
 @dataclass
@@ -42,12 +53,25 @@ class Answer:
     body: bytes
 
 
-@dataclass
+@dataclass(frozen=True)
 class Fault:
-    """A fate for one request; ``at`` says where an answer is cut or corrupted, as a share of its length."""
+    """A fate for one request; ``at`` says where an answer is cut or corrupted: as a share of its length, or,
+    above 1, in bytes."""
 
     fate: Fate
     at: float = 0.5
+
+
+class Hub(Protocol):
+    """The hub at the other end, which may be another program at any moment."""
+
+    @property
+    def app(self) -> ASGIApp: ...
+    def kill(self) -> None:
+        """End it as a power cut does, and start it again."""
+
+    def break_next_commit(self) -> None:
+        """The next transaction ends just before it would be kept, with ``ConnectionAbortedError``."""
 
 
 class Loop:
@@ -66,6 +90,8 @@ class Loop:
         return future.result(60)
 
     def close(self) -> None:
+        """After the last request."""
+        asyncio.run_coroutine_threadsafe(self._loop.shutdown_default_executor(), self._loop).result(10)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()
@@ -77,19 +103,26 @@ class Loop:
         self.close()
 
 
+_Call = tuple[str, str, dict[str, str], bytes]
+
+
 @dataclass
 class Wire(BaseAdapter):
     """One laptop's line. Faults wait in ``faults`` and are used up one a request; then it is honest."""
 
     loop: Loop
-    app: Callable[[], ASGIApp]
-    """The hub's application at this moment; it changes when the hub is started again."""
+    hub: Hub
     faults: list[Fault] = field(default_factory=list)
     rewrite: Rewrite | None = None
-    heard: dict[str, list[bytes]] = field(default_factory=dict)
-    """Every honest answer, by path: a lying hub may repeat itself."""
+    heard: Callable[[str, Answer], object] = lambda path, answer: None
+    """Told of every answer as the hub gave it."""
     asked: int = 0
-    _late: list[tuple[str, str, dict[str, str], bytes]] = field(default_factory=list)
+    """Requests since the line was laid, or since somebody set it back."""
+    received: Counter[str] = field(default_factory=Counter)
+    """Bytes of answers that arrived, by path."""
+    after: list[Callable[[str], object]] = field(default_factory=list)
+    """What happens elsewhere once an answer has left the hub, one for each answer, with its path."""
+    _late: list[_Call] = field(default_factory=list)
 
     def send(
         self,
@@ -100,42 +133,82 @@ class Wire(BaseAdapter):
         cert: Any = None,
         proxies: Any = None,
     ) -> requests.Response:
-        body = request.body or b""
-        assert isinstance(body, bytes)
+        given: Any = request.body or b""
+        body = given if isinstance(given, bytes) else b"".join(given)
         headers = {str(name): str(value) for name, value in request.headers.items()}
         call = (request.method or "POST", request.path_url, headers, body)
         fault = self.faults.pop(0) if self.faults else Fault(Fate.HONEST)
         self.asked += 1
-        if fault.fate is Fate.LOST:
-            raise requests.ConnectionError("lost")
-        if fault.fate is Fate.LATE:
-            self._late.append(call)
-            raise requests.ConnectionError("late")
+        assert self.asked < ENDLESS, f"{self.asked} requests in one round, the last for {request.path_url}"
+        match fault.fate:
+            case Fate.LOST:
+                raise requests.ConnectTimeout("lost")
+            case Fate.LATE:
+                self._late.append(call)
+                raise requests.ReadTimeout("late")
+            case Fate.KILLED_BEFORE:
+                self.hub.kill()
+                raise requests.ReadTimeout("killed")
+            case Fate.KILLED_INSIDE:
+                self.hub.break_next_commit()
+                with suppress(ConnectionAbortedError):
+                    self._ask(call)
+                self.hub.kill()
+                raise requests.ReadTimeout("killed")
+            case Fate.KILLED_AFTER:
+                self._ask(call)
+                self.hub.kill()
+                raise requests.ReadTimeout("killed")
+            case Fate.TWICE:
+                self._ask(call)
         answer = self._ask(call)
-        if fault.fate is Fate.TWICE:
-            answer = self._ask(call)
         for each in self._late:
             self._ask(each)
         self._late.clear()
+        self.heard(request.path_url, answer)
+        if self.after:
+            self.after.pop(0)(request.path_url)
         if fault.fate is Fate.UNANSWERED:
             raise requests.ReadTimeout("unanswered")
-        return _response(request, self._changed(request.path_url, answer), fault)
+        return self._response(request, self._changed(request.path_url, answer), fault)
 
     def close(self) -> None:
         """Nothing is open."""
 
-    def _ask(self, call: tuple[str, str, dict[str, str], bytes]) -> Answer:
+    def _ask(self, call: _Call) -> Answer:
         method, path, headers, body = call
-        return self.loop.ask(self.app(), method, path, headers, body)
+        return self.loop.ask(self.hub.app, method, path, headers, body)
 
     def _changed(self, path: str, answer: Answer) -> Answer:
-        if answer.status != 200:
+        if answer.status != 200 or self.rewrite is None:
             return answer
-        self.heard.setdefault(path, []).append(answer.body)
-        if self.rewrite is None:
-            return answer
-        body = self.rewrite(path, answer.body)
-        return Answer(200, {**answer.headers, "content-length": str(len(body))}, body)
+        headers = {name: value for name, value in answer.headers.items() if name != REPLY_NAME.lower()}
+        return Answer(200, headers, self.rewrite(path, answer.body))
+
+    def _response(
+        self, request: requests.PreparedRequest, answer: Answer, fault: Fault
+    ) -> requests.Response:
+        body = bytearray(answer.body)
+        if fault.fate is Fate.CORRUPTED and body:
+            body[int(fault.at * (len(body) - 1))] ^= 1 << 3
+        if fault.fate is Fate.CUT:
+            del body[int(fault.at if fault.at > 1 else fault.at * len(body)) :]
+        self.received[request.path_url] += len(body)
+        # The length that was announced: of a shorter body the laptop's own HTTP says that it was cut.
+        headers = {**answer.headers, "content-length": str(len(answer.body))}
+        response = requests.Response()
+        response.status_code = answer.status
+        response.headers = CaseInsensitiveDict(headers)
+        response.raw = HTTPResponse(
+            body=io.BytesIO(bytes(body)),
+            headers=headers,
+            status=answer.status,
+            preload_content=False,
+            enforce_content_length=True,
+        )
+        response.request = request
+        response.url = request.url or ""
+        return response
 
 
 async def _ask(app: ASGIApp, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
@@ -175,25 +248,3 @@ async def _ask(app: ASGIApp, method: str, path: str, headers: Mapping[str, str],
     await app(scope, receive, send)
     answer.body = b"".join(parts)
     return answer
-
-
-def _response(request: requests.PreparedRequest, answer: Answer, fault: Fault) -> requests.Response:
-    body = bytearray(answer.body)
-    if fault.fate is Fate.CORRUPTED and body:
-        body[int(fault.at * (len(body) - 1))] ^= 1 << 3
-    if fault.fate is Fate.CUT:
-        del body[int(fault.at * len(body)) :]
-    raw = HTTPResponse(
-        body=io.BytesIO(bytes(body)),
-        headers=answer.headers,
-        status=answer.status,
-        preload_content=False,
-        enforce_content_length=True,
-    )
-    response = requests.Response()
-    response.status_code = answer.status
-    response.headers = requests.structures.CaseInsensitiveDict(answer.headers)
-    response.raw = raw
-    response.request = request
-    response.url = request.url or ""
-    return response

@@ -1,0 +1,30 @@
+"""Two hundred stories of fifty steps: people work, and everything around them goes wrong."""
+
+from __future__ import annotations
+
+import pytest
+from simulator.office import Mould
+from simulator.rules import Hostile, Mortal, OfficeMachine, Restored, examples
+from simulator.wire import Loop
+
+
+@pytest.fixture(autouse=True)
+def office(mould: Mould, loop: Loop) -> None:
+    """One office, from which all stories begin."""
+    OfficeMachine.loop, OfficeMachine.mould = loop, mould
+
+
+class TestBadLine(OfficeMachine.TestCase):
+    settings = examples(55)
+
+
+class TestLies(Hostile.TestCase):
+    settings = examples(55)
+
+
+class TestCrashes(Mortal.TestCase):
+    settings = examples(50)
+
+
+class TestRestored(Restored.TestCase):
+    settings = examples(50)
