@@ -121,6 +121,7 @@ def _fill(profile: Path, meetings: int, runs: int, *, small: bool) -> float:
         hub="https://127.0.0.1:1",
         ca="",
         root_key=bytes(32),
+        root_number=1,
         person=person,
         person_name=cert.name,
         device=device,

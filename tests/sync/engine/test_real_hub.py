@@ -105,7 +105,7 @@ def test_an_idle_laptop_asks_again_on_the_same_line_and_is_told_nothing_new(worl
     talk.exchange = lambda request: said.append(exchange(request)) or said[-1]
     laptop.runner.round()
     laptop.runner.round()
-    request, (_, reply) = said[-1]
+    request, reply = said[-1]
     assert (reply.state, reply.events, reply.packets) == (request.state, (), ())
     assert talk.wires.opened == opened
     laptop.runner.stop()
