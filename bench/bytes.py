@@ -22,9 +22,9 @@ from _revisions import PRODUCERS, report, revisions
 from _town import Desk, Reader, enrol, write_packet
 from simulator.bad_line import BadLine
 from support.town import town
-from sync.wire.patch import cut_patch, make
 
 from sync.wire.chunks import cut
+from sync.wire.patch import cut_patch, make
 
 _FRAME = 4
 _SHARE = 1.1
