@@ -50,10 +50,10 @@ class Submitted:
 def prepare(
     book: Book, folder: PacketFolder, inspected: dict[str, Inspected], rules: dict[MotionKind, Rule]
 ) -> Draft:
-    """Make the next version of the folder's meeting."""
+    """Make the next version of the folder's meeting: it follows the published one, not a draft that was
+    corrected before anybody saw it."""
     meeting = MeetingId(folder.table.meeting.id)
-    drafts = book.vault.packets.drafts(meeting)
-    newest = drafts[-1] if drafts else book.vault.packets.current(meeting)
+    newest = book.vault.packets.current(meeting)
     previous = (newest.manifest.version, str(newest.digest)) if newest else _recalled(book, meeting)
     people = book.vault.trust.people()
     return build(folder, inspected, rules, people, book.identity.tenant, previous)

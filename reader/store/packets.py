@@ -155,7 +155,8 @@ class Packets:
     def drafts(self, meeting: MeetingId) -> list[StoredPacket]:
         """Versions being prepared, newer than the shown one; oldest first. Only the desk receives any."""
         rows = self._database.all(
-            _SELECT + "WHERE p.meeting = ? AND p.ahead GROUP BY p.manifest ORDER BY p.version", (meeting,)
+            _SELECT + "WHERE p.meeting = ? AND p.ahead GROUP BY p.manifest ORDER BY p.version, p.rowid",
+            (meeting,),
         )
         return [_stored(row) for row in rows]
 

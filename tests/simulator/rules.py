@@ -65,7 +65,9 @@ class OfficeMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         type(self).number += 1
-        self.scene = Scene(self.mould, self.mould.folder.parent / f"{type(self).__name__}{self.number}", self.loop)
+        self.scene = Scene(
+            self.mould, self.mould.folder.parent / f"{type(self).__name__}{self.number}", self.loop
+        )
         self.truth = Truth(self.scene)
         self.touched: set[str] = set()
 
@@ -101,7 +103,9 @@ class OfficeMachine(RuleBasedStateMachine):
         if mine:
             annotating.drop(book, self.scene.meeting, mine[which % len(mine)].mark.id)
 
-    @rule(name=delegates, motion=st.sampled_from([STRICT, SEALED]), choice=st.sampled_from(["for", "against"]))
+    @rule(
+        name=delegates, motion=st.sampled_from([STRICT, SEALED]), choice=st.sampled_from(["for", "against"])
+    )
     def cast(self, name: str, motion: MotionId, choice: str) -> None:
         """A ballot, or another one."""
         try:

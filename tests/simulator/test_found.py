@@ -37,7 +37,9 @@ def next_version(scene: Scene, size: int = 50_000, seed: int = 2) -> Made:
     return made
 
 
-def a_note(laptop: Laptop, scene: Scene, text: str = "Xin hỏi lại", audience: Audience = Audience.MEETING) -> EventId:
+def a_note(
+    laptop: Laptop, scene: Scene, text: str = "Xin hỏi lại", audience: Audience = Audience.MEETING
+) -> EventId:
     """A note, and the id of the act."""
     annotating.put(
         laptop.book,

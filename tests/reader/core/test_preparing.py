@@ -96,14 +96,18 @@ def test_an_upload_that_fails_signs_nothing(desk_book, folder):
     assert bodies(desk_book) == []
 
 
-def test_the_next_version_follows_the_newest_draft(desk_book, folder, office):
+def test_the_next_version_follows_the_published_one_and_a_corrected_draft_takes_the_place_of_the_first(
+    desk_book, folder, office
+):
     manifest = office.manifest(version=4)
     office.deliver(desk_book.vault, manifest)
     assert prepared(desk_book, folder).manifest.version == 5
-    later = office.manifest(version=7)
-    office.deliver(desk_book.vault, later, published=False)
+    first, corrected = office.manifest(version=5, change="một"), office.manifest(version=5, change="hai")
+    office.deliver(desk_book.vault, first, published=False)
     draft = prepared(desk_book, folder).manifest
-    assert (draft.version, draft.previous) == (8, office.signed(later).digest)
+    assert (draft.version, draft.previous) == (5, office.signed(manifest).digest)
+    office.deliver(desk_book.vault, corrected, published=False)
+    assert preparing.draft_of(desk_book, MEETING).digest == office.signed(corrected).digest
 
 
 def test_the_two_signatures_make_a_packet(office, tmp_path, desk_book, folder):
