@@ -9,9 +9,12 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
-# How many tests run at once, and how many rounds the kill tests get from `make storm`.
+# How many tests run at once, and what `make storm` asks for: rounds of each kill test, kills of hub and laptop at
+# random moments, stories of the simulator for each of its kinds.
 JOBS ?= 2
-ROUNDS ?= 200
+ROUNDS ?= 60
+KILLS ?= 2000
+STORIES ?= 1000
 # More for pytest, for example: make test ARGS="-k ballot"
 ARGS ?=
 
@@ -29,7 +32,7 @@ help:
 	@echo "make bench         benchmarks, each prints its table"
 	@echo "make shots         pictures of every screen"
 	@echo "make bundle        dist/sohop: a folder that runs without Python"
-	@echo "make storm         the kill tests for longer (ROUNDS=$(ROUNDS))"
+	@echo "make storm         kills and stories for longer (KILLS=$(KILLS) STORIES=$(STORIES))"
 	@echo "make translations  collect the window's strings, then compile resources/translations"
 	@echo "make lock          choose new versions for requirements.lock"
 	@echo "make clean         remove what the other targets made, .venv included"
@@ -77,8 +80,9 @@ bundle: $(READY)
 	$(OFFSCREEN) dist/sohop/sohop self-check
 
 storm: $(READY) libraries
-	@$(OFFSCREEN) SOHOP_KILLS=$(ROUNDS) $(BIN)/python -m pytest -n $(JOBS) \
-		tests/journeys/test_hub_killed.py tests/sync/hub/test_kills.py $(ARGS)
+	@$(OFFSCREEN) SOHOP_KILLS=$(ROUNDS) SOHOP_RANDOM_KILLS=$(KILLS) SOHOP_EXAMPLES=$(STORIES) \
+		$(BIN)/python -m pytest -n $(JOBS) tests/journeys/test_hub_killed.py tests/sync/hub/test_kills.py \
+		tests/journeys/test_killed_at_random.py tests/simulator $(ARGS)
 
 translations: $(READY)
 	$(BIN)/python -m tools.translations update

@@ -13,7 +13,7 @@ from support.town import FLOOR_KIB, PASSPHRASE, Town
 
 from reader.app.first_start import Enrolling
 from reader.app.laptop import Laptop, runner
-from reader.core import annotating, library, preparing, voting
+from reader.core import annotating, library, preparing, recalling, voting
 from reader.core.book import Book
 from reader.core.enrolling import create
 from reader.core.packet_folder import Inspected, read_folder
@@ -104,10 +104,8 @@ class Reader:
     def __init__(self, profile: Path) -> None:
         self._vault_thread = ThreadPoolExecutor(1, "vault")
         self._laptop = self._vault_thread.submit(Laptop, profile, PASSPHRASE).result()
-        self._order = self.on_book(library.order)
-        self._runner: Runner = runner(
-            self._laptop.book, self._on_memory, Wishes(order=lambda: self._order), self._note
-        )
+        wishes = Wishes(order=lambda: self.on_book(library.order))
+        self._runner: Runner = runner(self._laptop.book, self._on_memory, wishes, self._note)
 
     @property
     def person(self) -> PersonId:
@@ -123,6 +121,12 @@ class Reader:
         status = self._runner.round()
         if status.online is not True or status.problem is not None:
             raise RuntimeError(f"the round failed: {status}")
+
+    def rounds(self) -> None:
+        """Until nothing waits to go up."""
+        self.round()
+        while self.on_book(lambda book: book.vault.outbox.pending_count()):
+            self.round()
 
     def start(self) -> None:
         """Talk by itself from now on, as under the window."""
@@ -160,7 +164,9 @@ class Reader:
             moments.append(perf_counter())
             book.vault.downloads.plan(order, None, 2**20)
             moments.append(perf_counter())
-            names = ("order of meetings", "what it has and sends", "what it lacks")
+            _tell_desk(book)
+            moments.append(perf_counter())
+            names = ("order of meetings", "what it has and sends", "what it lacks", "what the desk is told")
             return {name: end - start for name, start, end in zip(names, moments, moments[1:], strict=False)}
 
         return self.on_book(work)
@@ -207,7 +213,13 @@ class Reader:
 
     def _note(self, happened: Happened) -> None:
         if happened.applied is not None:
-            self._order = self.on_book(library.order)
+            self.on_book(_tell_desk)
+
+
+def _tell_desk(book: Book) -> None:
+    """After every exchange, as under the window."""
+    recalling.report_destroyed(book)
+    library.report_ready(book)
 
 
 def quick_motion(factor: float) -> None:

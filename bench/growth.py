@@ -107,7 +107,7 @@ def _meetings(root: Path, sizes: Sequence[int], runs: int) -> list[Step]:
             there = size
             # Opened anew: the hub was.
             with closing(Reader(profile)) as reader:
-                reader.round()
+                reader.rounds()
                 steps.append(_step(size, office, line, reader, first.meeting, runs))
         return steps
 
@@ -128,7 +128,7 @@ def _devices(root: Path, sizes: Sequence[int], runs: int) -> list[Step]:
                     people.append(other.cert.person)
             packet = _packet(office, people, over=False)
             office.publish([packet])
-            reader.round()
+            reader.rounds()
             steps.append(_step(size, office, line, reader, packet.meeting, runs))
         return steps
 
@@ -150,7 +150,7 @@ def _packet(office: BareOffice, roll: Sequence[PersonId], *, over: bool) -> Made
 def _step(
     size: int, office: BareOffice, line: BadLine, reader: Reader, meeting: MeetingId, runs: int
 ) -> Step:
-    reader.round()
+    reader.rounds()
     idle = _cost(office, line, reader, runs, None)
     event = _cost(office, line, reader, runs, meeting)
     begun = [reader.begin() for _ in range(runs)]

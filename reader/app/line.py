@@ -48,7 +48,6 @@ class OfficeLine:
         self._clock = clock
         self._lock = threading.Lock()
         """The engine reports from more than one thread."""
-        self._order = library.order(book)
         self._log: tuple[LogLine, ...] = ()
         self._known: frozenset[object] = frozenset()
         """What lasts and has been logged: said once, not after every exchange."""
@@ -56,7 +55,7 @@ class OfficeLine:
         self._shown: Status | None = None
         self._shown_at = -_REPORT_S
         self._changed = False
-        wishes = Wishes(order=lambda: self._order)
+        wishes = Wishes(order=lambda: on_book(library.order))
         self._runner: Runner = runner(book, _OnMemory(on_book), wishes, self._happened)
         self.save(saving.saving(book))
 
@@ -84,8 +83,6 @@ class OfficeLine:
         with self._lock:
             applied = happened.applied
             self._changed = self._changed or happened.arrived is not None or _is_news(applied)
-            if applied is not None:
-                self._order = self._on_book(library.order)
             self._note(happened)
             if self._is_more_of_the_same(happened):
                 return

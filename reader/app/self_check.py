@@ -217,6 +217,7 @@ def _somebody() -> Identity:
         hub="",
         ca="",
         root_key=bytes(32),
+        root_number=1,
         person=person,
         person_name="",
         device=device,

@@ -39,6 +39,8 @@ class Found(Protocol):
     def ca(self) -> str: ...
     @property
     def root_key(self) -> bytes: ...
+    @property
+    def root_number(self) -> int: ...
 
 
 Enrol = Callable[[bytes, bytes], EnrolReply]
@@ -72,6 +74,7 @@ def create(
         hub=found.address,
         ca=found.ca,
         root_key=found.root_key,
+        root_number=found.root_number,
         person=reply.cert.person,
         person_name=reply.cert.name,
         device=reply.cert.device,

@@ -27,6 +27,7 @@ from reader.core.views import (
 )
 from reader.store.events import Known, read_event
 from reader.store.packets import StoredPacket
+from reader.store.untold import Readiness
 from sync.errors import Code
 from sync.model.events import Body, CastBallot, Event, ReportReady
 from sync.model.ids import Digest, DocumentId, EventId, MeetingId
@@ -34,6 +35,8 @@ from sync.model.people import names_of
 
 _RECENTLY_SENT = 12
 _MOST_WAITING = 500
+_LINGERS = timedelta(hours=12)
+"""So long after its end a meeting is not past yet."""
 _LAPTOPS_OWN = ("device.ready", "device.destroyed")
 """Acts that the laptop does by itself: nothing that a person waits for."""
 
@@ -185,7 +188,10 @@ def recently_sent(book: Book) -> tuple[WaitingView, ...]:
 def fetching(book: Book, active: DocumentId | None) -> tuple[FetchView, ...]:
     """Documents still to come, in the order in which they will come."""
     views = []
-    for stored in _in_order(book):
+    for meeting_id in order(book):
+        stored = book.vault.packets.current(meeting_id)
+        if stored is None:
+            continue
         for item in item_views(book, stored):
             views += [
                 FetchView(
@@ -204,8 +210,11 @@ def fetching(book: Book, active: DocumentId | None) -> tuple[FetchView, ...]:
 
 
 def order(book: Book) -> tuple[MeetingId, ...]:
-    """Meetings in the order in which their documents should come: the next meeting first."""
-    return tuple(stored.manifest.meeting.id for stored in _in_order(book))
+    """Meetings of which documents are missing, in the order in which these should come: the next first."""
+    if standing.device_state(book) is DeviceState.REVOKED:
+        return ()
+    now = book.now()
+    return book.vault.packets.to_fetch(now, past=now - _LINGERS)
 
 
 def titles(book: Book, meetings: Iterable[MeetingId]) -> list[str]:
@@ -221,46 +230,39 @@ def report_ready(book: Book, *, parts: bool = True) -> bool:
 
     True when a meeting has just become complete (worth telling at once).
     """
+    ready = [now for now in book.vault.untold.ready() if parts or now.is_whole]
+    if not ready:
+        return False
     news = False
-    for stored in book.vault.packets.all():
-        meeting_id = stored.manifest.meeting.id
-        if book.identity.person not in stored.manifest.readers:
-            continue
-        progress = book.vault.downloads.progress(meeting_id)
-        complete = sum(1 for one in progress if one.complete)
-        total = sum(len(item.documents) for item in stored.items)
-        if complete < total and not parts:
-            continue
-        state = [str(stored.digest), str(complete)]
-        if book.vault.settings.get(f"reported/{meeting_id}", list[str], []) == state:
-            continue
-        body = ReportReady(
-            manifest=stored.digest,
-            version=stored.manifest.version,
-            documents=total,
-            complete=complete,
-        )
-        with book.vault.transaction():
-            book.act(meeting_id, body)
-            book.vault.settings.put(f"reported/{meeting_id}", state)
-        news = news or complete == total
+    with book.vault.transaction():
+        for now in ready:
+            book.vault.untold.told_ready(now.meeting)
+            body = _report(book, now)
+            if body is not None:
+                book.act(now.meeting, body)
+                book.vault.settings.put(f"reported/{now.meeting}", [body.manifest, str(body.complete)])
+                news = news or now.is_whole
     return news
 
 
-def _in_order(book: Book) -> list[StoredPacket]:
-    if standing.device_state(book) is DeviceState.REVOKED:
-        return []
-    now = book.now()
-    stored = [one for one in book.vault.packets.all() if one.manifest.lease > now]
-    return sorted(stored, key=lambda one: (_past(one, now), one.manifest.meeting.starts))
-
-
-def _past(stored: StoredPacket, now: datetime) -> bool:
-    return _over(stored.manifest.meeting.ends, now)
+def _report(book: Book, now: Readiness) -> ReportReady | None:
+    """What to tell of a meeting; None when it was told already, or is no reader's."""
+    told = book.vault.settings.get(f"reported/{now.meeting}", list[str], [])
+    if now.manifest is None or told == [now.manifest, str(now.complete)]:
+        return None
+    stored = book.vault.packets.get(now.manifest)
+    if stored is None or book.identity.person not in stored.manifest.readers:
+        return None
+    return ReportReady(
+        manifest=now.manifest,
+        version=stored.manifest.version,
+        documents=now.documents,
+        complete=now.complete,
+    )
 
 
 def _over(ends: datetime, now: datetime) -> bool:
-    return ends + timedelta(hours=12) < now
+    return ends < now - _LINGERS
 
 
 def _card(
@@ -271,11 +273,14 @@ def _card(
     motions: tuple[MotionView, ...] | None = None,
 ) -> MeetingCard:
     manifest = stored.manifest
-    items = item_views(book, stored)
-    documents = [document for item in items for document in item.documents]
-    if motions is None:
+    expired = manifest.lease <= now
+    if motions is None and manifest.motions and not expired:  # nobody votes once the reading period is over
         motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id))
-    complete = all(document.complete for document in documents)
+    known = _baseline(book, manifest.meeting.id) or {}
+    documents = [document for item in stored.items for document in item.documents] if known else []
+    to_come = 0
+    if not stored.complete and not stored.erased:
+        to_come = sum(one.to_come for one in book.vault.downloads.progress(manifest.meeting.id))
     return MeetingCard(
         id=manifest.meeting.id,
         title=manifest.meeting.title,
@@ -286,26 +291,28 @@ def _card(
         ends=manifest.meeting.ends,
         state=(
             PacketState.EXPIRED
-            if manifest.lease <= now
+            if expired
             else PacketState.PARTIAL
-            if not complete
+            if not stored.complete
             else PacketState.PAST
-            if _past(stored, now)
+            if _over(manifest.meeting.ends, now)
             else PacketState.COMPLETE
         ),
         version=manifest.version,
-        files=len(documents),
-        files_have=sum(1 for document in documents if document.complete),
-        bytes_total=sum(document.size for document in documents),
-        bytes_have=sum(min(document.have, document.size) for document in documents),
-        bytes_to_come=sum(document.bytes_left for document in documents),
+        files=stored.documents,
+        files_have=stored.complete_documents,
+        bytes_total=stored.size,
+        bytes_have=stored.have,
+        bytes_to_come=to_come,
         newer=manifest.meeting.id in newer,
-        new_documents=sum(1 for document in documents if document.new),
-        changed_documents=sum(1 for document in documents if document.changed),
+        new_documents=sum(1 for document in documents if document.id not in known),
+        changed_documents=sum(
+            1 for document in documents if known.get(document.id, document.sha256) != document.sha256
+        ),
         change=manifest.change,
         made=manifest.made,
         open_motions=sum(
-            1 for motion in motions if motion.can_vote and motion.ballot.state is BallotState.NONE
+            1 for motion in motions or () if motion.can_vote and motion.ballot.state is BallotState.NONE
         ),
     )
 

@@ -11,7 +11,15 @@ from reader.core.book import Book
 from reader.core.packet_folder import Draft, Inspected, PacketFolder, build
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
-from sync.model.events import ApprovePacket, CloseMotion, OpenMotion, PublishPacket, SubmitPacket
+from sync.model.events import (
+    ApprovePacket,
+    CloseMotion,
+    Event,
+    OpenMotion,
+    PublishPacket,
+    RecallPacket,
+    SubmitPacket,
+)
 from sync.model.ids import Digest, MeetingId, MotionId, PersonId
 from sync.model.motion import Motion
 from sync.model.rules import MotionKind, Rule
@@ -43,12 +51,29 @@ def prepare(
     book: Book, folder: PacketFolder, inspected: dict[str, Inspected], rules: dict[MotionKind, Rule]
 ) -> Draft:
     """Make the next version of the folder's meeting."""
-    meeting = MeetingId(folder.table.meeting.id)
+    before = previous(book, MeetingId(folder.table.meeting.id))
+    people = book.vault.trust.people()
+    return build(folder, inspected, rules, people, book.identity.tenant, before)
+
+
+def previous(book: Book, meeting: MeetingId) -> tuple[int, str]:
+    """The number that the next version follows, and the digest of what it follows; ``(0, "")`` for the first."""
     drafts = book.vault.packets.drafts(meeting)
     newest = drafts[-1] if drafts else book.vault.packets.current(meeting)
-    previous = (newest.manifest.version, str(newest.digest)) if newest else (0, "")
-    people = book.vault.trust.people()
-    return build(folder, inspected, rules, people, book.identity.tenant, previous)
+    return (newest.manifest.version, str(newest.digest)) if newest else _recalled(book, meeting)
+
+
+def _recalled(book: Book, meeting: MeetingId) -> tuple[int, str]:
+    """What the first version after a recall follows: the recalled one's number, and the recall itself."""
+    version = book.vault.packets.tombstone(meeting)
+    recalls = [
+        known.id
+        for known in book.vault.events.of_meeting(meeting)
+        if isinstance(known.event, Event)
+        and isinstance(known.event.body, RecallPacket)
+        and known.event.body.version == version
+    ]
+    return version, str(recalls[0]) if recalls else ""
 
 
 def submit(book: Book, draft: Draft, uploads: Uploads, arrived: Callable[[int], None]) -> Submitted:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reader.core.book import Book
 from reader.core.views import MeetingCard, PacketState, ReachRow, ReachView, RecallView
+from reader.store.packets import StoredPacket
 from reader.store.recalls import Recalled
 from sync.errors import Code, SohopError
 from sync.model.events import RecallPacket, ReportDestroyed
@@ -52,10 +53,9 @@ def reach(book: Book, meeting: MeetingId) -> ReachView | None:
 
 def recalled_cards(book: Book) -> list[MeetingCard]:
     """Meetings taken back of which no later version is here; those that were never here are not shown."""
-    gone = (one for one in book.vault.packets.recalled() if book.vault.packets.current(one.meeting) is None)
     return [
         _card(book, one, one.starts, one.ends)
-        for one in gone
+        for one in book.vault.packets.recalled()
         if one.title and one.starts is not None and one.ends is not None
     ]
 
@@ -63,6 +63,8 @@ def recalled_cards(book: Book) -> list[MeetingCard]:
 def titles(book: Book, meetings: Iterable[MeetingId]) -> list[str]:
     """What these recalled meetings were called, those that had been here."""
     wanted = set(meetings)
+    if not wanted:
+        return []
     return [one.short or one.title for one in book.vault.packets.recalled() if one.meeting in wanted]
 
 
@@ -71,33 +73,36 @@ def report_destroyed(book: Book) -> bool:
 
     It is asked after every exchange and remembers what it said, so a crash in between costs nothing.
     """
+    meetings = book.vault.untold.gone()
+    if not meetings:
+        return False
     news = False
-    for meeting, version in [*_recalled(book), *_expired(book)]:
-        said = f"destroyed/{meeting}"
-        if book.vault.settings.get(said, int, 0) >= version:
-            continue
-        with book.vault.transaction():
-            book.act(meeting, ReportDestroyed(version=version))
-            book.vault.settings.put(said, version)
-        news = True
+    with book.vault.transaction():
+        for meeting in meetings:
+            news = _report_gone(book, meeting) or news
     return news
 
 
-def _recalled(book: Book) -> Iterable[tuple[MeetingId, int]]:
-    return book.vault.packets.tombstones()
+def _report_gone(book: Book, meeting: MeetingId) -> bool:
+    gone = book.vault.packets.tombstone(meeting)
+    shown = book.vault.packets.current(meeting)
+    erased = shown is not None and shown.erased
+    if shown is not None and erased and _is_over(book, shown):
+        gone, erased = shown.manifest.version, False
+    if not erased:  # else it was erased because this laptop is revoked: it may still have to be told of
+        book.vault.untold.told_gone(meeting)
+    said = f"destroyed/{meeting}"
+    if gone <= book.vault.settings.get(said, int, 0):
+        return False
+    book.act(meeting, ReportDestroyed(version=gone))
+    book.vault.settings.put(said, gone)
+    return True
 
 
-def _expired(book: Book) -> Iterable[tuple[MeetingId, int]]:
-    """Packets whose lease a hub's signed time has ended, and whose content is gone."""
+def _is_over(book: Book, stored: StoredPacket) -> bool:
+    """Whether a hub's signed time has ended its lease."""
     freshness = book.vault.trust.read_freshness()
-    if freshness is None:
-        return []
-    over = [one for one in book.vault.packets.all() if one.manifest.lease <= freshness.time]
-    if not over:
-        return []
-    still_here = set(book.vault.packets.leases_over(freshness.time))
-    manifests = (one.manifest for one in over if one.manifest.meeting.id not in still_here)
-    return [(manifest.meeting.id, manifest.version) for manifest in manifests]
+    return freshness is not None and stored.manifest.lease <= freshness.time
 
 
 def _card(book: Book, one: Recalled, starts: datetime, ends: datetime) -> MeetingCard:

@@ -20,6 +20,7 @@ Seed = Annotated[bytes, Meta(min_length=32, max_length=32)]
 class Identity(Struct, frozen=True, kw_only=True):
     """The office, its hub, the person, and this device's secrets.
 
+    ``root_key`` and its number are those of enrolment; later ones are statements (``Trust.root``).
     ``hub`` is the address; ``ca`` PEM text, empty on loopback. ``sign_seed`` is Ed25519, ``box_seed`` X25519,
     ``note_key`` AES-256: it opens the person's private marks on all their devices.
     """
@@ -29,6 +30,7 @@ class Identity(Struct, frozen=True, kw_only=True):
     hub: str
     ca: str
     root_key: Key
+    root_number: Annotated[int, Meta(ge=1, le=2**31)]
     person: Person
     person_name: str
     device: Device

@@ -45,8 +45,9 @@ class OutlineItem(AgendaItem, frozen=True, kw_only=True):
 @dataclass(frozen=True)
 class StoredPacket:
     """One version of a packet on this laptop. ``items`` are those this person may have, in agenda order, and
-    come without chunks. ``seen_version`` is the newest version the person has opened (0: none). Documents of
-    one that is ``erased`` were destroyed and are not fetched again in this epoch of the hub."""
+    come without chunks. ``have`` of ``size`` bytes are here. ``seen_version`` is the newest version the
+    person has opened (0: none). Documents of one that is ``erased`` were destroyed and are not fetched
+    again in this epoch of the hub."""
 
     digest: Digest
     manifest: Manifest
@@ -70,7 +71,8 @@ class StoredPacket:
 _SELECT: Final = """
     SELECT p.manifest, p.envelope, p.outline, p.published, p.current, p.erased,
         coalesce((SELECT version FROM seen s WHERE s.meeting = p.meeting), 0),
-        count(pd.document), coalesce(sum(d.complete), 0), coalesce(sum(pd.size), 0), coalesce(sum(d.have), 0)
+        count(pd.document), coalesce(sum(d.complete), 0), coalesce(sum(pd.size), 0),
+        coalesce(sum(iif(d.complete OR d.recipe = pd.recipe, d.have, 0)), 0)
     FROM packet p
     LEFT JOIN packet_document pd ON pd.manifest = p.manifest
     LEFT JOIN document d ON d.meeting = p.meeting AND d.sha256 = pd.sha256
@@ -106,8 +108,9 @@ class Packets:
             self._refuse_rival(meeting, manifest.version, ours)
         with self._database.transaction():
             self._database.run(
-                "INSERT INTO packet (manifest, meeting, version, published, lease, envelope, outline) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (manifest) DO UPDATE SET "
+                "INSERT INTO packet "
+                "(manifest, meeting, version, published, starts, ends, lease, envelope, outline) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (manifest) DO UPDATE SET "
                 "published = excluded.published, ahead = 0, whole = 0, envelope = excluded.envelope, "
                 "outline = excluded.outline",
                 (
@@ -115,6 +118,8 @@ class Packets:
                     meeting,
                     manifest.version,
                     packet.published,
+                    moment(manifest.meeting.starts),
+                    moment(manifest.meeting.ends),
                     moment(manifest.lease),
                     msgspec.msgpack.encode(packet.manifest),
                     msgspec.msgpack.encode([_outline(item) for _, _, item in ranked]),
@@ -136,6 +141,16 @@ class Packets:
         """The shown version of every meeting, by the time the meeting starts."""
         rows = self._database.all(_SELECT + "WHERE p.current GROUP BY p.manifest")
         return sorted(map(_stored, rows), key=lambda p: (p.manifest.meeting.starts, p.manifest.meeting.id))
+
+    def to_fetch(self, now: datetime, past: datetime) -> tuple[MeetingId, ...]:
+        """Meetings of which documents may be missing and the lease has not ended at ``now``, by the time they
+        start; those that ended before ``past`` come last."""
+        rows = self._database.all(
+            "SELECT meeting FROM packet WHERE current AND NOT erased AND NOT whole AND lease > ? "
+            "ORDER BY ends < ?, starts, meeting",
+            (moment(now), moment(past)),
+        )
+        return tuple(MeetingId(row[0]) for row in rows)
 
     def drafts(self, meeting: MeetingId) -> list[StoredPacket]:
         """Versions being prepared, newer than the shown one; oldest first. Only the desk receives any."""
@@ -176,6 +191,11 @@ class Packets:
         )
         return [row[0] for row in rows]
 
+    def descriptor(self, name: Digest) -> bytes | None:
+        """The exact bytes of one descriptor, when some version here has it."""
+        row = self._database.one("SELECT value FROM descriptor WHERE digest = ?", (name,))
+        return None if row is None else bytes(row[0])
+
     def mark_seen(self, meeting: MeetingId, version: int) -> None:
         """The person has opened this version."""
         with self._database.transaction():
@@ -203,10 +223,6 @@ class Packets:
         """Versions up to this one were recalled; 0 when none."""
         return self._tombstones.version(meeting)
 
-    def tombstones(self) -> list[tuple[MeetingId, int]]:
-        """Every recall that was heard of, also of packets that were never here."""
-        return self._tombstones.versions()
-
     def recalled(self) -> list[Recalled]:
         """Meetings that were here and were taken back, with the reason when its event is here."""
         return self._tombstones.all()
@@ -231,9 +247,10 @@ class Packets:
     def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
         """Meetings whose newest lease has ended at ``time`` and whose content is not erased yet."""
         rows = self._database.all(
-            "SELECT DISTINCT meeting FROM packet p WHERE (current OR ahead) AND NOT erased AND lease <= ? "
+            "SELECT DISTINCT meeting FROM packet p INDEXED BY packet_lease "
+            "WHERE (current OR ahead) AND NOT erased AND lease <= ? "
             "AND NOT EXISTS (SELECT 1 FROM packet l WHERE l.meeting = p.meeting "
-            "AND (l.current OR l.ahead) AND NOT l.erased AND l.lease > ?)",
+            "AND (l.current OR l.ahead) AND NOT l.erased AND l.lease > ?) ORDER BY meeting",
             (moment(time), moment(time)),
         )
         return tuple(MeetingId(row[0]) for row in rows)

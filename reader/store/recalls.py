@@ -40,11 +40,6 @@ class Tombstones:
         row = self._database.one("SELECT version FROM tombstone WHERE meeting = ?", (meeting,))
         return 0 if row is None else int(row[0])
 
-    def versions(self) -> list[tuple[MeetingId, int]]:
-        """All of them, by meeting."""
-        rows = self._database.all("SELECT meeting, version FROM tombstone ORDER BY meeting")
-        return [(MeetingId(meeting), version) for meeting, version in rows]
-
     def put(self, meeting: MeetingId, version: int, shown: Meeting | None) -> None:
         """Raise the tombstone; never lowers it. ``shown`` is what was here, None when nothing was."""
         row = self._database.one("SELECT value FROM tombstone WHERE meeting = ?", (meeting,))

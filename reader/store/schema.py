@@ -67,6 +67,8 @@ _FIRST: Migration = (
         current INTEGER NOT NULL DEFAULT 0 CHECK (current <= published),
         -- A draft newer than the current version.
         ahead INTEGER NOT NULL DEFAULT 0 CHECK (ahead + published < 2),
+        starts TEXT NOT NULL,
+        ends TEXT NOT NULL,
         lease TEXT NOT NULL,
         -- Content keys and documents were destroyed, and are not fetched again.
         erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
@@ -80,7 +82,8 @@ _FIRST: Migration = (
     # These serve every exchange and every plan without touching the rows, which are large.
     "CREATE INDEX packet_shown ON packet (meeting, version, manifest) WHERE current",
     "CREATE INDEX packet_lease ON packet (lease, meeting) WHERE (current OR ahead) AND NOT erased",
-    "CREATE INDEX packet_missing ON packet (meeting, version, manifest, current, ahead, erased, whole) "
+    "CREATE INDEX packet_missing ON packet "
+    "(lease, meeting, version, manifest, starts, ends, current, ahead, erased, whole) "
     "WHERE (current OR ahead) AND NOT erased AND NOT whole",
     # Versions up to this one were recalled; value: what the shelf says of it.
     """CREATE TABLE tombstone (
@@ -144,6 +147,23 @@ _FIRST: Migration = (
     "CREATE INDEX document_by_sha256 ON document (sha256)",
     """CREATE TABLE content_key (
         document INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, key BLOB NOT NULL) STRICT""",
+    # Meetings of which the desk may have to be told something: what could be opened now, or what is gone.
+    # Whatever changes either puts them here, so that nobody looks through all meetings for it.
+    """CREATE TABLE untold (
+        what TEXT NOT NULL CHECK (what IN ('ready', 'gone')), meeting TEXT NOT NULL,
+        PRIMARY KEY (what, meeting)) STRICT, WITHOUT ROWID""",
+    *(
+        f"CREATE TRIGGER {name} AFTER {change} BEGIN INSERT INTO untold (what, meeting) "  # noqa: S608 - ours
+        f"VALUES ('{what}', {row}.meeting) ON CONFLICT DO NOTHING; END"
+        for name, change, what, row in (
+            ("packet_shows", "UPDATE OF current ON packet WHEN NEW.current", "ready", "NEW"),
+            ("document_completes", "UPDATE OF complete ON document WHEN NEW.complete", "ready", "NEW"),
+            ("document_goes", "DELETE ON document WHEN OLD.complete", "ready", "OLD"),
+            ("packet_is_recalled", "INSERT ON tombstone", "gone", "NEW"),
+            ("packet_is_recalled_again", "UPDATE OF version ON tombstone", "gone", "NEW"),
+            ("packet_is_erased", "UPDATE OF erased ON packet WHEN NEW.erased", "gone", "NEW"),
+        )
+    ),
     """CREATE TABLE chunk (
         digest BLOB NOT NULL,
         document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -20,7 +20,9 @@ from sync.trust.directory import Directory
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import MAX_AGAIN, Reach
-from sync.wire.statements import CertStatement, Freshness, NewRoot, Roster
+from sync.wire.statements import CertStatement, DeviceCert, Freshness, NewRoot, Roster
+
+T = TypeVar("T")
 
 _PEOPLE: Final = "people"
 _REACH: Final = "reach"
@@ -32,12 +34,14 @@ class Trust:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._decoded: dict[Kind, tuple[bytes, object]] = {}
 
     def root(self) -> tuple[int, bytes]:
-        """Number and public key of the newest root; (1, the enrolment's) at first."""
+        """Number and public key of the newest root; the enrolment's at first."""
         roots = self.roots()
         if not roots:
-            return 1, identities.load(self._database).root_key
+            identity = identities.load(self._database)
+            return identity.root_number, identity.root_key
         newest = decode_payload(roots[-1].payload, NewRoot)
         return newest.number, newest.root_key
 
@@ -90,18 +94,15 @@ class Trust:
         roster = self.read_roster()
         if roster is None:
             return None
-        certs = (decode_payload(envelope.payload, CertStatement).cert for envelope in self.certs())
-        return Directory(roster, certs)
+        return Directory(roster, look_up=self._cert)
 
     def read_roster(self) -> Roster | None:
         """The roster, decoded."""
-        envelope = self.roster()
-        return None if envelope is None else decode_payload(envelope.payload, Roster)
+        return self._read(Kind.ROSTER, Roster)
 
     def read_freshness(self) -> Freshness | None:
         """The freshness statement, decoded."""
-        envelope = self.freshness()
-        return None if envelope is None else decode_payload(envelope.payload, Freshness)
+        return self._read(Kind.FRESHNESS, Freshness)
 
     def people(self) -> list[PersonEntry]:
         """Everybody whom a packet may name, as the hub last listed them for the desk."""
@@ -165,6 +166,21 @@ class Trust:
         with self._database.transaction():
             self._database.run("UPDATE exchange SET state = ?", (state,))
 
+    def _cert(self, device: DeviceId) -> DeviceCert | None:
+        envelope = self._get(Kind.DEVICE, device)
+        return None if envelope is None else decode_payload(envelope.payload, CertStatement).cert
+
+    def _read(self, kind: Kind, payload: type[T]) -> T | None:
+        """The one statement of its kind. What was read last is not decoded again."""
+        kept = self._kept(kind, "")
+        if kept is None:
+            return None
+        before, read = self._decoded.get(kind, (b"", None))
+        if before != kept or not isinstance(read, payload):
+            read = decode_payload(msgspec.msgpack.decode(kept, type=Envelope).payload, payload)
+            self._decoded[kind] = (kept, read)
+        return read
+
     def _exchange(self, column: str) -> Any:
         row = self._database.one(f"SELECT {column} FROM exchange")  # noqa: S608 - a name of ours
         assert row is not None
@@ -175,10 +191,14 @@ class Trust:
         return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 
     def _get(self, kind: Kind, subject: str) -> Envelope | None:
+        kept = self._kept(kind, subject)
+        return None if kept is None else msgspec.msgpack.decode(kept, type=Envelope)
+
+    def _kept(self, kind: Kind, subject: str) -> bytes | None:
         row = self._database.one(
             "SELECT envelope FROM statement WHERE kind = ? AND subject = ?", (kind, subject)
         )
-        return None if row is None else msgspec.msgpack.decode(row[0], type=Envelope)
+        return None if row is None else row[0]
 
     def _put(self, kind: Kind, subject: str, envelope: Envelope) -> None:
         if envelope.kind is not kind:

@@ -33,6 +33,7 @@ from reader.store.profile_lock import ProfileLock
 from reader.store.settings import Places, Settings
 from reader.store.statements import Trust
 from reader.store.tries import Clock
+from reader.store.untold import Untold
 from sync.errors import Code, SohopError
 
 _DATABASE: Final = "vault.db"
@@ -57,6 +58,7 @@ class Vault:
         self.documents = Documents(database, profile / _BLOCKS)
         patches = Patches(database)
         self.packets = Packets(database, self.documents, patches)
+        self.untold = Untold(database)
         self.closed = Closed(database)
         self.downloads = Downloads(database, self.documents, patches)
         self._identity = identities.load(database)

@@ -35,6 +35,7 @@ class Contact:
     person: str
     ca: str
     root_key: bytes
+    root_number: int
     hub_nonce: bytes
     proxy: str = ""
 
@@ -64,6 +65,7 @@ def contact(invitation: Invitation, proxy: str = "") -> Contact:
         certificate=certificate,
         ca=proof.ca,
         root_key=proof.root_key,
+        root_number=proof.root_number,
         client_nonce=nonce,
         hub_nonce=proof.nonce,
     )
@@ -79,6 +81,7 @@ def contact(invitation: Invitation, proxy: str = "") -> Contact:
         person=proof.person,
         ca=proof.ca.decode("ascii", "strict"),
         root_key=proof.root_key,
+        root_number=proof.root_number,
         hub_nonce=proof.nonce,
         proxy=proxy,
     )

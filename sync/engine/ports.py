@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -56,7 +56,7 @@ class TrustPort(Protocol):
     """What this laptop believes so far."""
 
     def root(self) -> tuple[int, bytes]:
-        """Number and public key of the newest root; (1, the enrolment's) at first."""
+        """Number and public key of the newest root; the enrolment's at first."""
 
     def put_root(self, envelope: Envelope) -> None: ...
     def roster(self) -> Envelope | None: ...
@@ -95,6 +95,9 @@ class PacketsPort(Protocol):
     def manifest_of(self, meeting: MeetingId, version: int) -> Digest | None:
         """The published manifest of that version, when it is here."""
 
+    def descriptor(self, name: Digest) -> bytes | None:
+        """The exact bytes of an item's descriptor, when some version here has it."""
+
     def tombstone(self, meeting: MeetingId) -> int:
         """Versions up to this one were recalled; 0 when none."""
 
@@ -129,9 +132,15 @@ class DownloadsPort(Protocol):
     """Documents that are still coming."""
 
     def plan(
-        self, meeting_order: Sequence[MeetingId], wanted: DocumentId | None, limit: int
+        self,
+        meeting_order: Sequence[MeetingId],
+        wanted: DocumentId | None,
+        limit: int,
+        without: Collection[Digest] = (),
     ) -> Sequence[Run]:
         """What to ask for in one stream, most wanted first: at most ``limit`` bytes, but at least one chunk.
+
+        Nothing of the manifests in ``without``: the hub refuses them.
 
         Takes what is on this laptop already from there first. Empty when nothing is missing.
         """

@@ -11,21 +11,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from msgspec.structs import replace
+
 from sync.engine.ports import Memory, Who
 from sync.errors import Code, SohopError
-from sync.model.events import CastBallot, Closing, Event, RecallPacket
+from sync.model.events import Closing, Event, RecallPacket
 from sync.model.ids import Digest, MeetingId
+from sync.model.meeting import Manifest
 from sync.model.people import DESK_ROLES
 from sync.trust.acts import accept_closed, accept_delivered
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness, withheld
 from sync.trust.packets import accept_descriptors, accept_draft, accept_manifest, check_version
 from sync.trust.recall import check_recalled
-from sync.trust.receipts import check_inclusion, read_receipt
+from sync.trust.receipts import accept_outcome
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
-from sync.wire.codec import decode_payload
-from sync.wire.envelope import Envelope
 from sync.wire.messages import (
     MAX_AGAIN,
     MAX_EVENTS,
@@ -33,7 +34,6 @@ from sync.wire.messages import (
     Delivered,
     ExchangeReply,
     ExchangeRequest,
-    Outcome,
     Packet,
 )
 from sync.wire.statements import Freshness, Roster
@@ -141,6 +141,8 @@ class _Settling:
         """Something was refused that has no place to be asked for again."""
         self._offered = 0
         """Own acts that wait again because a restored hub lost them."""
+        self._halved = False
+        """A packet leaves out a descriptor that is not here; at its place it is to be had whole."""
         self._passed: set[int] = set()
         self._refused: list[int] = []
 
@@ -163,13 +165,16 @@ class _Settling:
         self._cursor()
         self._again(answered=fresh is not None)
         lacking = fresh is not None and not self._reply.more and self._withheld(fresh)
-        self._trust.put_state(b"" if self._unheard or lacking else self._reply.state)
+        unheard = self._unheard or self._halved or lacking
+        self._trust.put_state(b"" if unheard else self._reply.state)
         # A hub that repeats itself must not be asked again and again without a pause.
         forward = self._trust.cursor() > before or self._applied.sent > 0
-        self._applied.more = (self._reply.more and forward) or self._offered > 0
+        self._applied.more = ((self._reply.more or self._halved) and forward) or self._offered > 0
 
     def _refuse(self, error: SohopError, place: int | None = None) -> None:
-        self._applied.refused.append(error.code)
+        halved = self._halved and error.code is Code.PACKET_INCOMPLETE
+        if not halved or place in self._request.again:  # else it comes whole with the next exchange
+            self._applied.refused.append(error.code)
         if place is None:
             self._unheard = True
         elif error.code not in _FOR_GOOD:
@@ -179,20 +184,15 @@ class _Settling:
 
     def _roots(self) -> None:
         number, key = self._trust.root()
-        refused: SohopError | None = None
         for envelope in self._reply.roots:
             try:
                 root = accept_root(envelope, self._who.tenant, number, key)
             except SohopError as error:
-                refused = error
-                continue
-            # Those before it were rotations that this laptop never needed: it enrolled after them.
-            refused = None
+                self._refuse(error)
+                return  # what follows it hangs on it
             self._trust.put_root(envelope)
-            self._applied.new_root = self._applied.new_root or root.root_key != key
+            self._applied.new_root = True
             number, key = root.number, root.root_key
-        if refused is not None:
-            self._refuse(refused)
 
     def _roster(self) -> Roster | None:
         envelope, current = self._reply.roster, self._trust.read_roster()
@@ -259,7 +259,7 @@ class _Settling:
         sent = {envelope.event_id: envelope for envelope in self._request.events}
         for outcome in self._reply.outcomes:
             try:
-                _check_outcome(sent.get(outcome.event), outcome, roster)
+                accept_outcome(sent.get(outcome.event), outcome, roster)
             except SohopError as error:
                 self._refuse(error)
             else:
@@ -314,17 +314,34 @@ class _Settling:
             check_recalled(manifest.version, packets.tombstone(manifest.meeting.id))
         else:
             raise SohopError(Code.ONE_SIGNATURE)
+        whole = self._completed(packet, manifest)
         items = accept_descriptors(
-            packet.descriptors, manifest, self._who.person, desk=self._desk, whole=not packet.published
+            whole.descriptors, manifest, self._who.person, desk=self._desk, whole=not packet.published
         )
 
         def keep() -> None:
-            packets.put(packet, manifest, items)
+            packets.put(whole, manifest, items)
             self._applied.packets += 1
             if packet.published and newest < manifest.version:
                 self._applied.new_versions.append(manifest.meeting.id)
 
         return keep
+
+    def _completed(self, packet: Packet, manifest: Manifest) -> Packet:
+        """With the descriptors that the hub left out, from the versions that are here.
+
+        Raises ``SohopError(MALFORMED)``; ``PACKET_INCOMPLETE`` when one is not here.
+        """
+        descriptors = list(packet.descriptors)
+        for place in packet.kept:
+            if place >= len(manifest.items):
+                raise SohopError(Code.MALFORMED)
+            data = self._memory.packets.descriptor(manifest.items[place])
+            if data is None:
+                self._halved = True
+                raise SohopError(Code.PACKET_INCOMPLETE)
+            descriptors.append(data)
+        return replace(packet, descriptors=tuple(descriptors), kept=())
 
     def _cursor(self) -> None:
         """The cursor only moves on. A hub of the same epoch that is behind it has lost its order silently."""
@@ -393,18 +410,3 @@ class _Settling:
             self._refuse(error, places.get(closed.closing.digest))
         else:
             self._memory.closed.put(closed)
-
-
-def _check_outcome(sent: Envelope | None, outcome: Outcome, roster: Roster) -> None:
-    """A receipt of an act that was sent; an accepted ballot's proves that it stands in the motion's log.
-
-    Raises ``SohopError(HUB_BROKEN | BAD_SIGNATURE | OTHER_TENANT | WRONG_DIGEST | MALFORMED)``.
-    """
-    if sent is None:
-        raise SohopError(Code.HUB_BROKEN)
-    receipt = read_receipt(outcome.receipt, outcome.event)
-    body = decode_payload(sent.payload, Event).body
-    # One that came after the close is accepted with a code, as evidence, and stands in no log.
-    in_log = receipt.code is None or receipt.log is not None
-    if isinstance(body, CastBallot) and receipt.accepted and in_log:
-        check_inclusion(receipt, body.motion, roster)

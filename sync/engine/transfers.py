@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
 from sync.engine.pace import Cap, Rate, request_size
-from sync.engine.ports import Moment, OnMemory, Run
+from sync.engine.ports import Memory, Moment, OnMemory, Run
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
-from sync.model.ids import DocumentId, MeetingId
+from sync.model.ids import Digest, DocumentId, MeetingId
 from sync.model.meeting import Chunk
 from sync.wire.chunks import FrameReader
 from sync.wire.codec import digest
@@ -20,7 +20,10 @@ COMMIT_EVERY = 32
 COMMIT_S = 2.0
 """Chunks become durable after so many, or so many seconds. A commit waits for the disk, so not each chunk has
 its own; but a program that is killed should not lose much of what took the line long to bring."""
-_OVERTAKEN = frozenset({Code.PACKET_UNKNOWN, Code.RECALLED})
+_OVERTAKEN = frozenset({Code.NOT_PERMITTED, Code.RECALLED})
+"""The hub's words for a packet that this person may have no more; the exchange says why."""
+_NO_PATCH = frozenset({Code.WRONG_DIGEST, Code.TOO_LARGE, Code.HUB_BROKEN})
+"""What comes of a patch that is not what was offered."""
 _TOO_OFTEN = 3
 
 
@@ -66,19 +69,27 @@ class Fetcher:
         self._clock = clock
         self._begun: tuple[Chunk, bytes] | None = None
         self._overtaken = 0
+        self._refused: frozenset[Digest] = frozenset()
+        """Manifests of which the hub gives nothing: not asked for again by this program."""
+        self._one_packet = False
+        """A request for several packets was refused; which of them it was shows when each is asked alone."""
 
     def fetch(
         self, order: Sequence[MeetingId], wanted: DocumentId | None, watcher: Watcher | None = None
     ) -> Progress:
         """One stream of what is missing, ``wanted`` first; each chunk is checked and stored on the way.
 
-        Whoever hangs the transport up ends it: that is no error. Raises ``SohopError`` of the line;
-        ``WRONG_DIGEST`` after the memory kept what was good and heard of what was not; ``HUB_BROKEN`` when
-        the hub ends its answer without a chunk. Whatever it raises, what came before is kept.
+        Whoever hangs the transport up ends it: that is no error. Nor is a patch that the hub does not stand
+        by, or a packet that it gives no more: the next stream does without. Raises ``SohopError`` of the
+        line; ``WRONG_DIGEST`` after the memory kept what was good and heard of what was not; ``HUB_BROKEN``
+        when the hub ends its answer without a chunk. Whatever it raises, what came before is kept.
         """
         known = [each for each in (self._cap.rate, self._rate.value()) if each is not None]
         limit = request_size(min(known, default=None))
-        runs = self._on_memory(lambda memory: memory.downloads.plan(order, wanted, limit))
+        without = self._refused
+        runs = self._on_memory(lambda memory: memory.downloads.plan(order, wanted, limit, without))
+        if self._one_packet:
+            runs = [run for run in runs if run.manifest == runs[0].manifest]
         asked = list(_bounded(runs))
         if not asked:
             self._begun = None
@@ -87,13 +98,42 @@ class Fetcher:
         try:
             received = self._stream(asked, keeper)
         except SohopError as error:
-            if error.code not in _OVERTAKEN or self._overtaken >= _TOO_OFTEN:
+            if not self._goes_on(error.code, asked, keeper.turn):
                 raise
-            # A recall or a new version came while its predecessor was on its way.
-            self._overtaken += 1
             return Progress(None, 0, left=True)
         self._overtaken = 0
         return Progress(keeper.document, received, left=True)
+
+    def _goes_on(self, code: Code, asked: Sequence[_Awaited], turn: Run | None) -> bool:
+        """Whether the next stream will be another one: without a patch, or without a packet.
+
+        ``turn``: whose frame was awaited when it failed; None when the hub refused all that was asked.
+        """
+        if turn is not None:
+            if turn.base and code in _NO_PATCH:
+                self._drop_patches([turn])
+                return True
+            # A recall or a new version came while its predecessor was on its way.
+            self._overtaken += code is Code.PACKET_UNKNOWN
+            return code is Code.PACKET_UNKNOWN and self._overtaken <= _TOO_OFTEN
+        patches = {id(each.run): each.run for each in asked if each.run.base}
+        if patches and code in (*_OVERTAKEN, Code.MALFORMED):
+            self._drop_patches(patches.values())
+            return True
+        if code not in _OVERTAKEN:
+            return False
+        manifests = {each.run.manifest for each in asked}
+        if len(manifests) == 1:
+            self._refused |= manifests
+        self._one_packet = len(manifests) > 1
+        return True
+
+    def _drop_patches(self, runs: Iterable[Run]) -> None:
+        def drop(memory: Memory) -> None:
+            for run in runs:
+                memory.downloads.drop_patch(run)
+
+        self._on_memory(drop)
 
     def _stream(self, asked: list[_Awaited], keeper: _Keeper) -> int:
         begun = self._take_begun(asked[0].chunk)
@@ -103,16 +143,19 @@ class Fetcher:
             for data in self._data(ChunksRequest(parts=_parts(asked), skip=len(begun))):
                 received += len(data)
                 keeper.watcher.arrived(len(data))
+                keeper.turn = asked[min(at, len(asked) - 1)].run
                 for piece in reader.feed(data):
                     if at == len(asked):
                         raise SohopError(Code.HUB_BROKEN)
                     at += 1
                     keeper.add(asked[at - 1], piece)
+                    keeper.turn = asked[min(at, len(asked) - 1)].run
         finally:
             if at < len(asked):
                 self._begun = asked[at].chunk, reader.unfinished
             keeper.flush()
         if at == 0 and not self._transport.wires.hung_up:
+            keeper.turn = asked[0].run
             raise SohopError(Code.HUB_BROKEN)
         return received
 
@@ -173,6 +216,8 @@ class _Keeper:
         self._pieces: list[bytes] = []
         self._since = 0.0
         self.document: DocumentId | None = None
+        self.turn: Run | None = None
+        """Of which run the next frame is, as soon as something came."""
 
     def add(self, awaited: _Awaited, piece: bytes) -> None:
         """Raises ``SohopError(WRONG_DIGEST)``; the memory is told which run it was of."""

@@ -49,6 +49,9 @@ READ_BYTES = 16 * 1024
 _SLOWEST_UP = 1024
 """Bytes a second. What was sent may still lie in the system's buffer when the wait for the answer begins."""
 
+_GONE = frozenset({Code.PACKET_UNKNOWN, Code.DEVICE_REVOKED, Code.MALFORMED})
+"""The hub does not give the rest of a reply: it has forgotten it, or will not."""
+
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -126,9 +129,9 @@ class Transport:
             try:
                 response = self._post("/v1/reply", pack(rest))
             except SohopError as error:
-                if error.code is not Code.PACKET_UNKNOWN:
+                if error.code not in _GONE:
                     raise
-                self._begun = None  # the hub has forgotten it; what it said is said again
+                self._begun = None  # what it said, or that this device is revoked, an exchange says
         if self._begun is None:
             response = self._post("/v1/exchange", pack(request))
             self._begun = _Begun(request, _reply_name(response))

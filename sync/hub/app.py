@@ -167,7 +167,8 @@ class _Handlers:
 
     async def openapi(self, _request: Request) -> Response:
         """What this hub speaks, for programs and people who ask."""
-        return Response(openapi.document(), 200, HEADERS, "application/json")
+        headers = {**HEADERS, "Cache-Control": "no-store"}
+        return Response(openapi.document(), 200, headers, "application/json")
 
     async def _unary(
         self,

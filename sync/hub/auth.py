@@ -72,6 +72,7 @@ class Gate:
             roster, _ = rosters.newest(connection)
             guest = None if row is None else _name_of(connection, PersonId(str(row.person)))
             office = connection.execute(select(tables.office)).one()
+            number = rosters.root_number(connection)
         guesses = self._guesses.count(peer, now)
         if row is None or guesses >= TRIES:
             if guesses < TRIES:
@@ -86,6 +87,7 @@ class Gate:
             office=roster.name,
             person=guest or "",
             root_key=office.root_key,
+            root_number=number,
             ca=hub.ca,
             nonce=nonce,
             certificate=certificate,
@@ -95,6 +97,7 @@ class Gate:
                 certificate=certificate,
                 ca=hub.ca,
                 root_key=office.root_key,
+                root_number=number,
                 client_nonce=request.nonce,
                 hub_nonce=nonce,
             ),

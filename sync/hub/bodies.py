@@ -14,7 +14,9 @@ from sync.errors import Code, SohopError
 from sync.wire.codec import pack
 from sync.wire.messages import CONTENT_TYPE, PROTOCOL, Refusal
 
-HEADERS = {"Sohop-Protocol": str(PROTOCOL), "Cache-Control": "no-store"}
+HEADERS = {"Sohop-Protocol": str(PROTOCOL)}
+"""Of every answer. Nothing forbids to cache it: nobody keeps the answer to a POST (RFC 9110, 9.3.3), and on a
+bad line each header costs its bytes at every exchange."""
 _SILENCE_S = 60.0
 """A sender that is silent for this long is let go; a slow one is not."""
 _SLOWEST = 100
@@ -30,6 +32,7 @@ _STATUS = {
     Code.NOT_YET_ON_ROSTER: 403,
     Code.PACKET_UNKNOWN: 404,
     Code.TIMEOUT: 408,
+    Code.RECALLED: 410,
     Code.TOO_LARGE: 413,
 }
 

@@ -81,7 +81,11 @@ def _run(hub: Hub, connection: Connection, who: Actor, view: PacketView, part: P
 
 
 async def _frames(blobs: Blobs, chunks: Sequence[Chunk], skip: int) -> AsyncIterator[bytes]:
-    """Each slice is read while the one before it is sent."""
+    """Each slice is read while the one before it is sent.
+
+    A thread is held for as long as one slice is read, and not one of those in which exchanges are answered; a
+    laptop that reads slowly is waited for in the event loop, and holds two slices of memory.
+    """
     loop = asyncio.get_running_loop()
     groups = _groups(chunks)
     reading = loop.run_in_executor(None, _read, blobs, next(groups), skip)

@@ -66,7 +66,7 @@ def assemble(
             reply,
             state=b"" if page.more else state,
             roots=rosters.roots_after(connection, request.root),
-            roster=rosters.newest_after(connection, request.epoch, request.roster),
+            roster=rosters.other_than(connection, request.epoch, request.roster),
             certs=_certs(connection, page),
             events=tuple(page.events),
             packets=tuple(page.packets),

@@ -92,7 +92,7 @@ def make(
             )
         )
         record(connection, milliseconds(now), Audit.OFFICE_MADE, subject=tenant)
-        sign_roster(connection, root, online, milliseconds(now), number=1, epoch=1)
+        sign_roster(connection, root, online, milliseconds(now), number=1, epoch=rosters.FIRST_EPOCH)
     database.close()
     layout.database.chmod(0o600)
     return tenant

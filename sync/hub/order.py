@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, Connection, Result, Row, Select, exists, func, or_, select
 
+from sync.errors import SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.closed import closed_motion, turnout
-from sync.hub.packets import Packets
+from sync.hub.packets import Packets, PacketView
 from sync.hub.patches import offers
 from sync.hub.reach import Recalled
 from sync.hub.stored import kept, moment
@@ -87,7 +88,7 @@ def read_page(
         )  # a cursor beyond the end is never sent back: to go back is for a new epoch to say
     end = min(last, cursor + MOST_PLACES)
     page = Page(end, more=end < last)
-    filling = _Filling(connection, packets, who, page, MOST_BYTES, most)
+    filling = _Filling(connection, packets, who, page, MOST_BYTES, most, handed=cursor)
     filling.fill(connection.execute(places(who, _deliveries.seq > cursor, _deliveries.seq <= end)))
     if who.desk and (voted := _voted(connection, cursor, page.cursor)):
         page.turnout = turnout(connection, voted)
@@ -136,7 +137,7 @@ def places(who: Actor, *where: ColumnElement[bool]) -> Select[tuple[object, ...]
 
 
 class _Filling:
-    """Takes rows into a page until it is full."""
+    """Takes rows into a page until it is full. ``handed``: what stands up to this place is there already."""
 
     def __init__(
         self,
@@ -147,6 +148,7 @@ class _Filling:
         room: int,
         most: int,
         again: bool = False,
+        handed: int = 0,
     ) -> None:
         self._page = page
         self._connection = connection
@@ -155,6 +157,7 @@ class _Filling:
         self._room = room
         self._most = most
         self._again = again
+        self._handed = handed
         self._seen: set[str] = set()
 
     def fill(self, rows: Result[tuple[object, ...]]) -> None:
@@ -211,10 +214,13 @@ class _Filling:
         if (held.changed != row.seq and not self._again) or not self._is_current(held):
             return True
         view = self._packets.open(Digest(held.manifest))
+        mine = view.places_for(self._who.person, desk=self._who.desk)
+        known = self._known(view)
         packet = Packet(
             seq=row.seq,
             manifest=kept(held.envelope),
-            descriptors=view.descriptors_for(self._who.person, desk=self._who.desk),
+            descriptors=tuple(view.descriptors[at] for at in mine if view.manifest.items[at] not in known),
+            kept=tuple(at for at in mine if view.manifest.items[at] in known),
             published=held.state == PacketState.PUBLISHED,
             patches=offers(self._connection, self._packets, view, self._who.person, desk=self._who.desk),
         )
@@ -223,6 +229,44 @@ class _Filling:
             return False
         self._page.packets.append(packet)
         return True
+
+    def _known(self, view: PacketView) -> set[Digest]:
+        """Descriptors that this laptop was handed up to its cursor: with the last published version, or, at
+        the desk, with this very packet before it was signed by all.
+
+        Almost certainly: that one was passed over if it was superseded just then and a reply ended between
+        the two. A laptop that lacks a descriptor asks for the place again, and gets all of it.
+        """
+        meeting, who = view.manifest.meeting.id, self._who
+        if who.desk:
+            draft = exists().where(
+                _deliveries.meeting == meeting,
+                _deliveries.audience == To.DESK,
+                _deliveries.packet == view.digest,
+                _deliveries.seq <= self._handed,
+            )
+            if self._connection.execute(select(draft)).scalar_one():
+                return set(view.manifest.items)
+        earlier = self._connection.execute(
+            select(_packets.c.manifest)
+            .where(
+                _packets.c.meeting == meeting,
+                _packets.c.version < view.manifest.version,
+                _packets.c.state == PacketState.PUBLISHED,
+                _packets.c.changed <= self._handed,
+            )
+            .order_by(_packets.c.version.desc())
+            .limit(1)
+        ).scalar_one_or_none()
+        if earlier is None:
+            return set()
+        try:
+            before = self._packets.open(Digest(earlier))
+        except SohopError:
+            return set()  # it can no longer be read here: then nothing is said of it
+        if not who.desk and not before.names(who.person):
+            return set()
+        return {before.manifest.items[at] for at in before.places_for(who.person, desk=who.desk)}
 
     def _is_current(self, held: _Row) -> bool:
         if held.state == PacketState.RECALLED:

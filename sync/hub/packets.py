@@ -28,13 +28,9 @@ class PacketView:
     descriptors: tuple[bytes, ...]
     items: tuple[AgendaItem, ...]
 
-    def descriptors_for(self, person: PersonId, *, desk: bool) -> tuple[bytes, ...]:
-        """Those this person may have."""
-        return tuple(
-            data
-            for data, item in zip(self.descriptors, self.items, strict=True)
-            if desk or item.permits(person)
-        )
+    def places_for(self, person: PersonId, *, desk: bool) -> tuple[int, ...]:
+        """Which of the manifest's items this person may have."""
+        return tuple(at for at, item in enumerate(self.items) if desk or item.permits(person))
 
     def document(self, document: str, person: PersonId, *, desk: bool) -> Document:
         """Raises ``SohopError(NOT_PERMITTED)``, also for a document that does not exist: it tells nothing."""

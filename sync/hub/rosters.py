@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, func, select
 
 from sync.hub import tables
 from sync.hub.stored import kept
@@ -12,6 +12,7 @@ from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope
 from sync.wire.statements import Roster
 
+FIRST_EPOCH = 1
 _MOST_ROOTS = 64
 """In one reply."""
 
@@ -26,16 +27,21 @@ def newest(connection: Connection) -> tuple[Roster, Envelope]:
     return decode_payload(envelope.payload, Roster), envelope
 
 
-def newest_after(connection: Connection, epoch: int, number: int) -> Envelope | None:
-    """The newest roster when it is newer than this one; unread, for it grows with the office."""
+def other_than(connection: Connection, epoch: int, number: int) -> Envelope | None:
+    """The newest roster unless it is this one; unread, for it grows with the office.
+
+    Also to a laptop that has a newer one: it sees by itself that this hub was put back.
+    """
     rosters = tables.rosters.c
-    found = connection.execute(
-        select(rosters.envelope)
-        .where(tuple_(rosters.epoch, rosters.number) > tuple_(epoch, number))
-        .order_by(*_newest)
-        .limit(1)
-    ).scalar_one_or_none()
-    return None if found is None else kept(found)
+    row = connection.execute(
+        select(rosters.epoch, rosters.number, rosters.envelope).order_by(*_newest).limit(1)
+    ).one()
+    return None if (row.epoch, row.number) == (epoch, number) else kept(row.envelope)
+
+
+def epoch(connection: Connection) -> int:
+    """The office's epoch; above ``FIRST_EPOCH`` when its hub was ever restored from a backup."""
+    return int(connection.execute(select(func.max(tables.rosters.c.epoch))).scalar_one())
 
 
 def roots_after(connection: Connection, number: int) -> tuple[Envelope, ...]:
@@ -45,6 +51,11 @@ def roots_after(connection: Connection, number: int) -> tuple[Envelope, ...]:
         select(roots.envelope).where(roots.number > number).order_by(roots.number).limit(_MOST_ROOTS)
     )
     return tuple(kept(envelope) for envelope in rows.scalars())
+
+
+def root_number(connection: Connection) -> int:
+    """The number of the office's present root."""
+    return connection.execute(select(func.max(tables.roots.c.number))).scalar_one() or 1
 
 
 def revoked(connection: Connection) -> list[DeviceId]:

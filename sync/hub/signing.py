@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.keys import Root
+from sync.hub.rosters import root_number
 from sync.hub.stored import keep, kept, kept_cert, moment, record
 from sync.hub.tables import InvitationState, PacketState
 from sync.model.ids import Digest
@@ -91,7 +92,7 @@ def follow_root(connection: Connection, root: Root, now: int) -> bool:
     if office.root_key == root.public:
         return False
     table = tables.roots
-    number = connection.execute(select(func.max(table.c.number))).scalar_one() or 1
+    number = root_number(connection)
     believed = office.root_key
     for envelope in root.chain[number - 1 :]:
         new = accept_root(envelope, root.tenant, number, believed)

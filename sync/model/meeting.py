@@ -98,7 +98,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
 
     ``readers`` are all who receive it (delegates and guests; the desk's people always do); ``roll`` those
     who may vote. ``lease`` is when the content is hidden by the local clock: never before the meeting's
-    end + 24 h. ``previous`` is the digest of the manifest before this one, empty for the first.
+    end + 24 h. ``previous`` is the digest of the published manifest before this one, empty for the first;
+    when that one was recalled it may be the recall's id instead.
     """
 
     tenant: Tenant

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from sync.errors import Code, SohopError
@@ -14,14 +14,21 @@ class Directory:
     """The devices one may believe: the roster's office devices and certified delegates' devices.
 
     The root retires a device in a roster; until the next roster the hub revokes it in a freshness statement
-    (``hear``).
+    (``hear``). ``look_up`` finds the certificates that are kept elsewhere: of all that there are a few are
+    needed.
     """
 
-    def __init__(self, roster: Roster, certs: Iterable[DeviceCert] = ()) -> None:
+    def __init__(
+        self,
+        roster: Roster,
+        certs: Iterable[DeviceCert] = (),
+        look_up: Callable[[DeviceId], DeviceCert | None] = lambda _: None,
+    ) -> None:
         self.roster = roster
         self._office = {cert.device: cert for cert in roster.office}
         self._retired = {retired.cert.device: retired for retired in roster.retired}
         self._certs = {cert.device: cert for cert in certs}
+        self._look_up = look_up
         self._revoked: dict[DeviceId, datetime] = {}
         self._named: frozenset[Digest] = frozenset()
 
@@ -41,13 +48,13 @@ class Directory:
 
     def certified(self, device: DeviceId) -> DeviceCert | None:
         """What the hub's online key has said of this device."""
-        return self._certs.get(device)
+        return self._certs.get(device) or self._look_up(device)
 
     def find(self, device: DeviceId) -> DeviceCert:
         """The certificate of a device in good standing. Raises ``SohopError(UNKNOWN_DEVICE)``."""
         cert = self._office.get(device)
         if cert is None and device not in self._retired:
-            cert = self._certs.get(device)
+            cert = self.certified(device)
         if cert is None:
             raise SohopError(Code.UNKNOWN_DEVICE)
         return cert

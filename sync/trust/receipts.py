@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from sync.errors import Code, SohopError
+from sync.model.events import CastBallot, Event
 from sync.model.ids import EventId
 from sync.trust.acts import accept_head
 from sync.wire.codec import decode_payload
+from sync.wire.envelope import Envelope
 from sync.wire.log import includes, leaf_hash
-from sync.wire.messages import Receipt
+from sync.wire.messages import Outcome, Receipt
 from sync.wire.statements import Leaf, Roster
+
+
+def accept_outcome(sent: Envelope | None, outcome: Outcome, roster: Roster) -> None:
+    """A receipt of an act that was sent; an accepted ballot's proves that it stands in the motion's log.
+
+    Raises ``SohopError(HUB_BROKEN | BAD_SIGNATURE | OTHER_TENANT | WRONG_DIGEST | MALFORMED)``.
+    """
+    if sent is None:
+        raise SohopError(Code.HUB_BROKEN)
+    receipt = read_receipt(outcome.receipt, outcome.event)
+    body = decode_payload(sent.payload, Event).body
+    # One that came after the close is accepted with a code, as evidence, and stands in no log.
+    in_log = receipt.code is None or receipt.log is not None
+    if isinstance(body, CastBallot) and receipt.accepted and in_log:
+        check_inclusion(receipt, body.motion, roster)
 
 
 def read_receipt(data: bytes, event: EventId) -> Receipt:

@@ -67,6 +67,12 @@ def unpack(data: bytes, kind: type[T], limit: int = MAX_MESSAGE) -> T:
         raise SohopError(Code.MALFORMED) from error
 
 
+def learn(*kinds: type) -> None:
+    """Work out these types now, at import, for those who decode them without ``unpack`` in some thread."""
+    for kind in kinds:
+        _msgpack(kind)
+
+
 # msgspec works out a type when it first meets it, and crashes when two threads do so at once (0.22).
 _learning = Lock()
 _known_json: dict[object, msgspec.json.Decoder[Any]] = {}

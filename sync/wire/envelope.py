@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 
 from sync.errors import Code, SohopError
 from sync.model.ids import Device, DeviceId, Digest, EventId, TenantId
-from sync.wire.codec import MAX_PAYLOAD, digest
+from sync.wire.codec import MAX_PAYLOAD, digest, learn
 
 _CONTEXT = b"sohop envelope v1"
 
@@ -55,6 +55,9 @@ class Envelope(Struct, frozen=True, array_like=True):
     def event_id(self) -> EventId:
         """The same digest, as the id of an event."""
         return EventId(self.digest)
+
+
+learn(Envelope)  # stores read their own rows of it
 
 
 def signed_bytes(kind: Kind, tenant: TenantId, payload: bytes) -> bytes:

@@ -99,16 +99,18 @@ def hub_mac(
     certificate: bytes,
     ca: bytes,
     root_key: bytes,
+    root_number: int,
     client_nonce: bytes,
     hub_nonce: bytes,
 ) -> bytes:
     """What the hub shows: it knows the secret; this certificate, CA and root key are the office's.
 
-    ``certificate`` is the SHA-256 of the TLS public key (32 bytes), ``ca`` PEM bytes; all other parts are 32
-    bytes, so that nothing can be read two ways.
+    ``certificate`` is the SHA-256 of the TLS public key (32 bytes), ``ca`` PEM bytes; the root's number takes
+    4 bytes, all other parts 32, so that nothing can be read two ways.
     """
     fixed = hashlib.sha256(tenant.encode()).digest() + certificate + hashlib.sha256(ca).digest()
-    return _derive(secret, b"hub", fixed + root_key + client_nonce + hub_nonce)
+    root = root_key + root_number.to_bytes(4, "big")
+    return _derive(secret, b"hub", fixed + root + client_nonce + hub_nonce)
 
 
 def device_mac(secret: str, sign_key: bytes, box_key: bytes, hub_nonce: bytes) -> bytes:

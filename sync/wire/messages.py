@@ -28,6 +28,7 @@ from sync.model.ids import Device, EventRef, Hash, MeetingRef, MotionRef, Person
 from sync.model.meeting import MAX_CHUNK_BYTES, Chunk
 from sync.model.people import PersonEntry
 from sync.model.text import Instant, Line, check_moments
+from sync.wire.codec import learn
 from sync.wire.envelope import Envelope
 from sync.wire.statements import DeviceCert, Key
 
@@ -72,7 +73,7 @@ class EnrolHello(Struct, frozen=True, kw_only=True):
 
 
 class EnrolProof(Struct, frozen=True, kw_only=True):
-    """MAC over (certificate key, root key, both nonces) under the invitation's secret.
+    """MAC over (tenant, certificate key, CA, root key and number, both nonces) under the invitation's secret.
 
     ``certificate`` is the SHA-256 of the TLS certificate's public key, zeros on loopback without TLS.
     """
@@ -82,6 +83,8 @@ class EnrolProof(Struct, frozen=True, kw_only=True):
     person: Line = ""
     """Whose invitation it is, to show before keys are made. Not under the MAC: it only greets."""
     root_key: Key
+    root_number: Annotated[int, Meta(ge=1, le=2**31)]
+    """How many roots the office has had with this one: the next that the laptop accepts is one more."""
     ca: Annotated[bytes, Meta(max_length=16_384)]
     nonce: Nonce
     certificate: Mac
@@ -235,6 +238,9 @@ class Packet(Struct, frozen=True, kw_only=True):
     """Its place in the hub's order, to ask for it again."""
     manifest: Envelope
     descriptors: Annotated[tuple[Annotated[bytes, Meta(max_length=MAX_BLOB)], ...], Meta(max_length=500)]
+    kept: Annotated[tuple[Annotated[int, Meta(ge=0, lt=500)], ...], Meta(max_length=500)] = ()
+    """Which of ``manifest.items`` are left out of ``descriptors`` because this laptop has been handed them
+    with an earlier packet. Never in the answer to ``again``: that is whole."""
     published: bool = True
     """False only for the desk: submitted or approved, not yet visible to readers."""
     patches: Annotated[tuple[PatchOffer, ...], Meta(max_length=1_000)] = ()
@@ -376,3 +382,5 @@ class Stored(Struct, frozen=True, kw_only=True):
 MAX_UPLOAD = 16 * 1024 * 1024
 """Bytes of blobs in one upload request, in at most ``MAX_MISSING`` frames. The hub keeps every whole frame
 that arrives, also when the line is cut: then a cut costs at most one frame."""
+
+learn(Turnout, ClosedMotion, PersonEntry)  # a laptop reads its own rows of these

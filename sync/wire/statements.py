@@ -44,7 +44,7 @@ class NewRoot(Struct, frozen=True, kw_only=True):
 
     tenant: Tenant
     number: Annotated[int, Meta(ge=2, le=2**31)]
-    """The first root is number 1 and is learned at enrolment."""
+    """The first root is number 1; key and number of the present one are learned at enrolment."""
     root_key: Key
     issued: Instant
 

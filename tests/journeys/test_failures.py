@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def test_a_packet_with_one_signature_is_not_shown(place: Town) -> None:
         packet = reply.packets[0]
         alone = Envelope(packet.manifest.kind, packet.manifest.payload, packet.manifest.signatures[:1])
         lie = msgspec.structs.replace(reply, packets=(msgspec.structs.replace(packet, manifest=alone),))
-        applied = apply_reply(laptop.book.vault, who(laptop.book), request, lie)
+        applied = apply_reply(laptop.book.vault, who(laptop.book), request, lie, datetime.now(UTC))
         assert applied.refused == [Code.ONE_SIGNATURE]
         assert laptop.book.vault.packets.all() == []
         assert laptop.book.vault.trust.state() == b""  # so that it is asked for again
@@ -58,8 +59,9 @@ def test_an_old_manifest_never_replaces_a_newer_one(place: Town) -> None:
         laptop.sync()
         vault = laptop.book.vault
         assert vault.packets.newest_version(MEETING) == 2
-        applied = apply_reply(vault, who(laptop.book), ExchangeRequest(), old)
-        assert Code.OLD_VERSION in applied.refused
+        applied = apply_reply(vault, who(laptop.book), ExchangeRequest(), old, datetime.now(UTC))
+        assert applied.refused
+        assert set(applied.refused) <= {Code.STALE, Code.OLD_VERSION}
         assert vault.packets.newest_version(MEETING) == 2
 
 

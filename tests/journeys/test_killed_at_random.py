@@ -1,7 +1,7 @@
 """Hub and laptop are killed by SIGKILL at random moments: what was acknowledged is there, once, and no packet
 is ever shown half.
 
-``SOHOP_KILLS`` in the environment makes it longer; ``make storm`` does.
+``SOHOP_RANDOM_KILLS`` in the environment makes it longer; ``make storm`` does.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ from tools.demo.stage import APPROVER, DELEGATE, SECRETARY
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills are those of POSIX")
 
-KILLS = int(os.environ.get("SOHOP_KILLS", "40"))
+KILLS = int(os.environ.get("SOHOP_RANDOM_KILLS", "60"))
 MOTION = MotionId("m-1")
+LATEST_S = 0.6
+"""Half of the kills come in the first quarter of this, while things begin; the others while they go on."""
 
 
 class Victims:
@@ -45,6 +47,7 @@ class Victims:
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             text=True,
             env={**os.environ, "PYTHONPATH": f"{root}:{root / 'tests'}"},
         )
@@ -89,7 +92,7 @@ def test_nothing_acknowledged_is_lost_or_doubled_when_hub_and_laptop_die_at_rand
         victims.ask("hub")
         victims.tell("laptop 0")
         for _ in range(KILLS):
-            time.sleep(chance.random() * 0.12)  # the moment of the kill is what is tried
+            time.sleep(chance.random() ** 2 * LATEST_S)  # the moment of the kill is what is tried
             if chance.random() < 0.5:
                 victims.ask("kill hub")
                 victims.ask("hub")
@@ -137,7 +140,6 @@ def _everything_is_there_once(place: Town, told: list[str]) -> None:
         stored = laptop.book.vault.packets.current(MEETING)
         assert stored is not None
         assert stored.complete
-        cast = sum(1 for text in told if text == "ballot")
     with place.laptop(APPROVER) as laptop:
         laptop.sync(documents=False)
         preparing.close_motion(laptop.book, MEETING, MOTION)
@@ -145,6 +147,7 @@ def _everything_is_there_once(place: Town, told: list[str]) -> None:
     with place.laptop(SECRETARY) as laptop:
         laptop.sync(documents=False)
         view = collecting.desk(laptop.book, MEETING)
+        (closed,) = laptop.book.vault.closed.of_meeting(MEETING)
     assert view is not None
     texts = [mark.text for mark in view.marks]
     notes = {text for text in told if text.startswith("ghi chú")}
@@ -152,7 +155,7 @@ def _everything_is_there_once(place: Town, told: list[str]) -> None:
     # One note may be durable and not told: the kill came between the commit and the telling. It has its
     # number again from the next laptop, in another mark; what was told never appears twice.
     assert len({mark.id for mark in view.marks}) == len(view.marks)
-    ballots = view.motions[0].ballots
-    assert len(ballots) >= cast
-    assert len({ballot.id for ballot in ballots}) == len(ballots)
-    assert sum(1 for ballot in ballots if ballot.counted) == 1
+    recorded = [envelope.event_id for envelope, _ in closed.ballots]
+    assert {text.split()[1] for text in told if text.startswith("ballot")} <= set(recorded)
+    assert len(set(recorded)) == len(recorded)
+    assert sum(1 for ballot in view.motions[0].ballots if ballot.counted) == min(1, len(recorded))

@@ -282,7 +282,9 @@ LIES: dict[str, Callable[[Liar, ExchangeReply], ExchangeReply]] = {
         false_receipt,
     )
 }
-MADE_UP = frozenset({"fork", "altered_ballot", "hub_recalls", "false_office", "false_receipt", "fast_forward"})
+MADE_UP = frozenset(
+    {"fork", "altered_ballot", "hub_recalls", "false_office", "false_receipt", "fast_forward"}
+)
 """These are named in an error."""
 
 

@@ -185,9 +185,7 @@ class Wire(BaseAdapter):
         headers = {name: value for name, value in answer.headers.items() if name != REPLY_NAME.lower()}
         return Answer(200, headers, self.rewrite(path, answer.body))
 
-    def _response(
-        self, request: requests.PreparedRequest, answer: Answer, fault: Fault
-    ) -> requests.Response:
+    def _response(self, request: requests.PreparedRequest, answer: Answer, fault: Fault) -> requests.Response:
         body = bytearray(answer.body)
         if fault.fate is Fate.CORRUPTED and body:
             body[int(fault.at * (len(body) - 1))] ^= 1 << 3

@@ -279,6 +279,7 @@ def proof_mac(secret: str, proof: EnrolProof, nonce: bytes) -> bytes:
         certificate=proof.certificate,
         ca=proof.ca,
         root_key=proof.root_key,
+        root_number=proof.root_number,
         client_nonce=nonce,
         hub_nonce=proof.nonce,
     )

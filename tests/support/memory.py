@@ -16,7 +16,7 @@ from sync.model.people import PersonEntry
 from sync.trust.directory import Directory
 from sync.trust.leases import lease_over
 from sync.trust.receipts import read_receipt
-from sync.wire.codec import decode_payload
+from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Envelope
 from sync.wire.messages import MAX_AGAIN, ClosedMotion, Delivered, Outcome, Packet, Reach, Receipt, Turnout
 from sync.wire.statements import CertStatement, Freshness, NewRoot, Roster
@@ -63,8 +63,8 @@ class _Rows:
 class PaperMemory:
     """``power_goes`` in the next transaction, right before its commit."""
 
-    def __init__(self, root_key: bytes) -> None:
-        self.rows = _Rows((1, root_key))
+    def __init__(self, root_key: bytes, root_number: int = 1) -> None:
+        self.rows = _Rows((root_number, root_key))
         self.inside = False
         self.power_goes = False
         self.commits = 0
@@ -247,6 +247,10 @@ class _Packets(_Part):
             if each.manifest.version == version:
                 return each.packet.manifest.digest
         return None
+
+    def descriptor(self, name: Digest) -> bytes | None:
+        here = (data for each in self._rows.versions.values() for data in each.packet.descriptors)
+        return next((data for data in here if digest(data) == name), None)
 
     def tombstone(self, meeting: MeetingId) -> int:
         return self._rows.tombstones.get(meeting, 0)

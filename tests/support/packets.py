@@ -407,6 +407,7 @@ class PaperOffice:
             hub="http://127.0.0.1:9",
             ca="",
             root_key=self.root_key,
+            root_number=1,
             person=member.person,
             person_name=member.cert.name,
             device=member.device,

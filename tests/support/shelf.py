@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sync.errors import Code, SohopError
@@ -27,8 +27,8 @@ class Piece:
 
 
 class Shelf:
-    """``ports.DownloadsPort`` in memory: documents in order, the one wanted first; a patch until it failed
-    twice."""
+    """``ports.DownloadsPort`` in memory: documents in order, the one wanted first; a patch until it is
+    dropped."""
 
     manifest = MANIFEST
 
@@ -43,14 +43,25 @@ class Shelf:
         self.gone: set[str] = set()
         """Recalled meanwhile."""
         self.limits: list[int] = []
+        self.dropped: list[str] = []
+        """Documents whose patch was dropped."""
+        self.manifests: dict[str, str] = {}
+        """Of documents that stand in another than the usual one."""
 
     def list_of(self, document: str, base: str = "") -> list[bytes]:
         return self.patches[document] if base else self.bodies[document]
 
-    def plan(self, order: Sequence[MeetingId], wanted: DocumentId | None, limit: int) -> list[Piece]:
+    def plan(
+        self,
+        order: Sequence[MeetingId],
+        wanted: DocumentId | None,
+        limit: int,
+        without: Collection[str] = (),
+    ) -> list[Piece]:
         self.limits.append(limit)
         names = sorted(self.bodies, key=lambda name: name != wanted)
         names = [name for name in names if order or name == wanted]
+        names = [name for name in names if self.manifest_of(name) not in without]
         found: list[Piece] = []
         size = 0
         for name in names:
@@ -64,7 +75,7 @@ class Shelf:
                 size += len(piece)
                 run.append(Chunk(digest(piece), len(piece)))
             if run:
-                found.append(Piece(self.manifest, name, base, first, tuple(run)))
+                found.append(Piece(self.manifest_of(name), name, base, first, tuple(run)))
         return found
 
     def put_chunks(self, run: Piece, first: int, chunks: Sequence[bytes]) -> int:
@@ -74,16 +85,18 @@ class Shelf:
         self.commits.append(len(chunks))
         for number, piece in enumerate(chunks, first):
             if piece != self.list_of(run.document, run.base)[number]:
-                self.spoilt(run)
+                self.trouble[run.document] = self.trouble.get(run.document, 0) + 1
                 raise SohopError(Code.WRONG_DIGEST)
             self.have[run.document].append(piece)
         return len(self.have[run.document])
 
-    def spoilt(self, run: Piece) -> None:
-        self.trouble[run.document] = self.trouble.get(run.document, 0) + 1
-        if run.base and self.trouble[run.document] >= 2:
-            del self.patches[run.document]
-            self.have[run.document] = []
+    def drop_patch(self, run: Piece) -> None:
+        self.dropped.append(run.document)
+        del self.patches[run.document]
+        self.have[run.document] = []
+
+    def manifest_of(self, document: str) -> str:
+        return self.manifests.get(document, self.manifest)
 
     @property
     def complete(self) -> bool:

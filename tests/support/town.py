@@ -30,10 +30,10 @@ FLOOR_KIB = 64 * 1024
 class Town:
     """Four laptops under one folder, and the hub they talk to."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, tls: bool = True) -> None:
         self.root = root
         self.office: Office = make_office(root)
-        self.hub: HubProcess = start_hub(self.office.folder)
+        self.hub: HubProcess = start_hub(self.office.folder, tls=tls)
         for actor in ACTORS:
             found = contact(self.office.invite(self.office.add(actor.name, *actor.roles), self.hub.url))
             book, _ = create(root / actor.key, PASSPHRASE, found, Enrolling(found), memory_kib=FLOOR_KIB)
@@ -69,9 +69,9 @@ class Town:
 
 
 @contextmanager
-def town(root: Path) -> Iterator[Town]:
+def town(root: Path, *, tls: bool = True) -> Iterator[Town]:
     """A town for the length of a ``with`` block."""
-    made = Town(root)
+    made = Town(root, tls=tls)
     try:
         yield made
     finally:

@@ -86,8 +86,8 @@ def _work(profile: Path, key: bytes, meeting: MeetingId, motion: MotionId, first
             )
             os.write(out, f"{text}\n".encode())
             if number % 3 == 0:
-                voting.cast(book, meeting, motion, (f"c{number % 2 + 1}",))
-                os.write(out, b"ballot\n")
+                ballot = voting.cast(book, meeting, motion, (f"c{number % 2 + 1}",))
+                os.write(out, f"ballot {ballot}\n".encode())
             number += 1
         wishes = Wishes(order=lambda: library.order(book))
         talk = runner(book, lambda work: work(book.vault), wishes, lambda _: None)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.core.views import Line, MeetingCard, PacketState, ShelfView, SyncView
+from reader.core.views import DeviceState, Line, MeetingCard, PacketState, ShelfView, SyncView
 from reader.ui.header import Header
 from reader.ui.shelf.device import DeviceBanner
 from reader.ui.shelf.next import NextCard
@@ -82,8 +82,12 @@ class ShelfScreen(QWidget):
         self.device.set_state(view.device, unsent=bool(view.waiting))
         self.waiting.setVisible(bool(view.cards))
         self._aside.setVisible(bool(view.cards))
-        self._nothing.setVisible(following is None)
-        self._nothing.set_state(first=not view.cards, offline=self._line in (Line.OFFLINE, Line.PROBLEM))
+        self._nothing.setVisible(following is None and view.device is not DeviceState.REVOKED)
+        self._nothing.set_state(
+            first=not view.cards,
+            offline=self._line in (Line.OFFLINE, Line.PROBLEM),
+            readable=any(not card.state.is_gone for card in view.cards),
+        )
 
     def set_line(self, view: SyncView) -> None:
         """How the line stands: for the indicator, and for "khoảng 6 phút"."""
@@ -176,13 +180,14 @@ class _Nothing(Card):
 
     def __init__(self) -> None:
         super().__init__(20)
-        self._shown: tuple[bool, bool] | None = None
+        self._shown: tuple[bool, bool, bool] | None = None
 
-    def set_state(self, *, first: bool, offline: bool) -> None:
-        """``first``: no meeting has ever come. ``offline``: nor is there a line now."""
-        if self._shown == (first, offline):
+    def set_state(self, *, first: bool, offline: bool, readable: bool) -> None:
+        """``first``: no meeting has ever come. ``offline``: nor is there a line now. ``readable``: an earlier
+        one can still be opened."""
+        if self._shown == (first, offline, readable):
             return
-        self._shown = (first, offline)
+        self._shown = (first, offline, readable)
         while (item := self.column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
@@ -196,6 +201,8 @@ class _Nothing(Card):
             icon = "calendar"
         else:
             title = self.tr("Chưa có kỳ họp mới")
-            text = self.tr("Các kỳ họp trước vẫn ở dưới đây, đọc được khi mất mạng.")
+            text = self.tr("Khi văn phòng phát hành tài liệu, kỳ họp hiện ở đây và tự tải về máy này.")
+            if readable:
+                text = self.tr("Các kỳ họp trước vẫn ở dưới đây, đọc được khi mất mạng.")
             icon = "calendar"
         self.column.addWidget(Empty(icon, title, text))

@@ -25,6 +25,7 @@ from sync.wire.digests import motion_digest
 from sync.wire.envelope import Kind
 
 _motions = tables.motions
+_PRESENT = msgspec.json.Decoder(tuple[PersonId, ...])
 
 
 def offer(batch: Batch, act: Act, view: PacketView) -> None:
@@ -131,7 +132,7 @@ def close_motion(batch: Batch, act: Act, who: Actor, body: CloseMotion) -> Verdi
 def _count(batch: Batch, act: Act, row: Row[tuple[object, ...]], view: PacketView, motion: Motion) -> Closing:
     """The closing of this motion as its log stands now."""
     ballots = _ballots(batch, motion.id)
-    present = msgspec.json.decode(row.present, type=tuple[PersonId, ...])
+    present = _PRESENT.decode(row.present)
     result = tally(motion, Digest(row.digest), view.manifest.roll, present, ballots)
     statuses = sorted((fate.ballot, fate.counted, fate.reason) for fate in result.fates)
     tree = batch.tree(motion.id)

@@ -12,7 +12,7 @@ from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.motions import offer
 from sync.hub.packets import PacketView
-from sync.hub.rosters import directory
+from sync.hub.rosters import FIRST_EPOCH, directory, epoch
 from sync.hub.stored import keep, kept, milliseconds
 from sync.hub.tables import PacketState, To
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
@@ -130,16 +130,24 @@ def _named(batch: Batch, act: Act, manifest: Digest) -> Row[tuple[object, ...]]:
 
 
 def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:
-    """Raises ``SohopError(OLD_VERSION)`` unless this follows the newest version that was ever published:
-    what was recalled keeps its number, and the next one follows it."""
+    """Raises ``SohopError(OLD_VERSION)`` unless this follows the newest version that was ever published.
+
+    What was recalled keeps its number, and the next one follows it or the recall. A hub that was restored
+    may have lost versions that laptops have: there the desk goes on from what *it* has, and leaves them out.
+    """
     newest = batch.connection.execute(
-        select(_packets.c.version, _packets.c.manifest)
+        select(_packets.c.version, _packets.c.manifest, _packets.c.state)
         .where(_packets.c.meeting == meeting, _packets.c.published.is_not(None))
         .order_by(_packets.c.version.desc())
         .limit(1)
     ).one_or_none()
-    follows = (1, "") if newest is None else (newest.version + 1, newest.manifest)
-    if (version, previous) != follows:
+    last = 0 if newest is None else newest.version
+    if version == last + 1:
+        recalled = newest is not None and newest.state == PacketState.RECALLED
+        follows = previous != "" if recalled else previous == ("" if newest is None else newest.manifest)
+    else:
+        follows = version > last + 1 and previous != "" and epoch(batch.connection) > FIRST_EPOCH
+    if not follows:
         raise SohopError(Code.OLD_VERSION)
 
 

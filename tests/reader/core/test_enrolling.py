@@ -55,6 +55,7 @@ class Found:
     office: str
     ca: str
     root_key: bytes
+    root_number: int = 1
 
 
 OFFICE = PaperOffice()

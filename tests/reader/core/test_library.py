@@ -45,6 +45,12 @@ def _fits(data, digest):
     return digest in {chunk.digest for chunk, _ in pieces(data)}
 
 
+def reports(book):
+    """Meeting, complete documents, all documents of what was told."""
+    told = [decode_payload(envelope.payload, Event) for envelope in book.vault.outbox.pending(20)]
+    return [(event.meeting, event.body.complete, event.body.documents) for event in told]
+
+
 def documents(book):
     return {d.id: d for item in library.meeting(book, MEETING).items for d in item.documents}
 
@@ -61,6 +67,16 @@ def test_the_next_meeting_stands_first_and_past_ones_last(book, office):
         put(book, office, "a", meeting=name, days=days)
     assert [card.id for card in library.shelf(book).cards] == ["next", "later", "past", "long-past"]
     assert list(library.order(book)) == ["next", "later", "long-past", "past"]
+
+
+def test_a_meeting_of_which_nothing_is_missing_is_not_asked_for_until_a_file_of_it_is_lost(book, office):
+    (lost,) = put(book, office, "a")
+    put(book, office, "b", meeting="other", days=9)
+    fetch(book)
+    assert list(library.order(book)) == ["other"]
+    book.vault.documents.damaged(lost.sha256)
+    assert list(library.order(book)) == [MEETING, "other"]
+    assert [view.name for view in library.fetching(book, None)] == ["Tài liệu a", "Tài liệu b"]
 
 
 def test_a_meeting_is_partial_until_all_of_it_is_here(book, office):
@@ -138,6 +154,29 @@ def test_what_the_laptop_could_open_is_told_once_and_again_when_it_changes(book,
     assert all(isinstance(report, ReportReady) for report in reports)
     assert [(report.complete, report.documents) for report in reports] == [(0, 2), (2, 2)]
     assert library.waiting(book) == ()  # a report is the laptop's act, not the person's
+
+
+def test_a_meeting_in_part_is_told_of_later_and_whole_at_once(book, office):
+    put(book, office, "a", "b")
+    put(book, office, "c", meeting="other", days=9)
+    fetch(book, "other")
+    assert library.report_ready(book, parts=False)
+    assert reports(book) == [("other", 1, 1)]
+    assert not library.report_ready(book)
+    assert reports(book) == [("other", 1, 1), (MEETING, 0, 2)]
+
+
+def test_another_version_and_a_lost_file_are_told_of_too(book, office):
+    put(book, office, "a")
+    fetch(book)
+    library.report_ready(book)
+    (changed,) = put(book, office, "a", version=2, seeds={"a": "c"})
+    library.report_ready(book)
+    fetch(book)
+    library.report_ready(book)
+    book.vault.documents.damaged(changed.sha256)
+    library.report_ready(book)
+    assert reports(book) == [(MEETING, complete, 1) for complete in (1, 0, 1, 0)]
 
 
 def test_one_who_is_not_among_the_readers_reports_nothing(desk_book, office):

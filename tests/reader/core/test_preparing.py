@@ -1,19 +1,28 @@
 """The desk's acts: each is one signed event, and nothing is approved that was not submitted."""
 
 import pytest
-from support.packets import MEETING, MOTION, code_of
+from support.packets import MEETING, MOTION, NOON, code_of
 
 from reader.core import preparing
 from reader.core.packet_folder import Inspected, read_folder
 from reader.core.rulebook import rulebook
 from sync.errors import Code, SohopError
-from sync.model.events import ApprovePacket, CloseMotion, Event, OpenMotion, PublishPacket, SubmitPacket
+from sync.model.events import (
+    ApprovePacket,
+    CloseMotion,
+    Event,
+    OpenMotion,
+    PublishPacket,
+    RecallPacket,
+    SubmitPacket,
+)
 from sync.model.people import PersonEntry, Role
 from sync.trust.directory import Directory
 from sync.trust.packets import accept_manifest
 from sync.wire.codec import decode_payload, digest
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Envelope, Kind, Signature
+from sync.wire.messages import Delivered
 
 TOML = """
 [meeting]
@@ -145,3 +154,16 @@ def test_a_motion_of_no_published_packet_is_neither_opened_nor_closed(desk_book,
     for act in (preparing.open_motion, preparing.close_motion):
         assert code_of(lambda act=act: act(desk_book, MEETING, MOTION)) is Code.PACKET_UNKNOWN
     assert bodies(desk_book) == []
+
+
+@pytest.mark.parametrize("was_here", [True, False])
+def test_the_version_after_a_recall_follows_the_recall(desk_book, folder, office, was_here):
+    if was_here:
+        item = office.item(office.document(b"a" * 9_000))
+        office.deliver(desk_book.vault, office.manifest(item, version=2), item)
+    envelope = office.event(office.duyet, RecallPacket(version=2, reason="Sai số liệu"))
+    with desk_book.vault.transaction():
+        desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=envelope))
+        desk_book.vault.packets.recall(MEETING, 2)
+    manifest = prepared(desk_book, folder).manifest
+    assert (manifest.version, manifest.previous) == (3, envelope.event_id)

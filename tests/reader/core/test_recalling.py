@@ -135,6 +135,29 @@ def test_a_packet_whose_lease_a_hub_has_ended_is_reported_when_it_is_destroyed(b
     assert (card.state, card.files_have) == (PacketState.EXPIRED, 0)
 
 
+def test_a_further_recall_is_reported_and_one_that_was_covered_is_not(book, office):
+    put(book, office)
+    recall_arrives(book, office)
+    recall_arrives(book, office, version=3)  # before the first was reported
+    assert recalling.report_destroyed(book)
+    recall_arrives(book, office, version=2)
+    assert not recalling.report_destroyed(book)
+    recall_arrives(book, office, version=4)
+    assert recalling.report_destroyed(book)
+    assert bodies(book) == [ReportDestroyed(version=3), ReportDestroyed(version=4)]
+
+
+def test_what_was_erased_on_a_revoked_laptop_is_reported_when_its_lease_is_over_too(book, office):
+    manifest = put(book, office)
+    book.vault.packets.erase_content(MEETING)
+    assert not recalling.report_destroyed(book)
+    over = msgspec.structs.replace(office.freshness(), time=manifest.lease + timedelta(days=1))
+    book.vault.trust.put_freshness(office.by_hub(Kind.FRESHNESS, over), over.time)
+    assert recalling.report_destroyed(book)
+    assert not recalling.report_destroyed(book)
+    assert bodies(book) == [ReportDestroyed(version=1)]
+
+
 def test_the_ledger_names_people_and_the_devices_that_are_not_known(desk_book):
     assert recalling.reach(desk_book, MEETING) is None
     desk_book.vault.trust.put_reach(

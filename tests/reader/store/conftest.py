@@ -57,6 +57,7 @@ def an_identity() -> Identity:
         hub="https://hop.example",
         ca="",
         root_key=bytes(32),
+        root_number=1,
         person="p-1",
         person_name="Lò Văn Sơn",
         device="d-1",

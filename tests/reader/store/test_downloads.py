@@ -358,3 +358,12 @@ def test_a_source_can_be_read_by_a_thread_that_does_not_own_the_vault(vault, pro
     vault.documents.damaged(one.sha256)
     make.fetch_all(vault, {"doc-1": body})
     assert make.read_back(vault, one.sha256) == b"".join(body)
+
+
+def test_nothing_is_asked_for_of_a_packet_that_the_hub_refuses(vault, make):
+    one, _ = make.a_document(make.some_bytes(9_000))
+    packet, manifest, items = make.a_packet(one)
+    vault.packets.put(packet, manifest, items)
+    assert make.plan(vault)
+    assert make.plan(vault, without={packet.manifest.digest}) == []
+    assert make.plan(vault)

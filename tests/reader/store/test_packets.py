@@ -74,6 +74,19 @@ def test_the_shelf_is_in_the_order_of_the_meetings(vault, make):
     assert [each.seen_version for each in vault.packets.all()] == [0, 1, 0]
 
 
+def test_meetings_to_fetch_are_the_next_first_and_those_that_are_past_last(vault, make):
+    one, body = document(make)
+    days = {"m-1": 9, "m-2": 5, "m-3": -5, "m-4": -9, "m-5": -40, "m-6": 1}
+    for name, day in days.items():
+        vault.packets.put(*make.a_packet(one, meeting=name, day=day))
+    assert vault.packets.to_fetch(make.NOON, make.NOON) == ("m-6", "m-2", "m-1", "m-4", "m-3")
+    make.fetch_all(vault, {"doc-1": body}, ["m-6"])
+    vault.packets.put(*make.a_packet(document(make, seed=2)[0], meeting="m-2", version=2, published=False))
+    vault.packets.erase_content("m-1")
+    vault.packets.recall("m-4", 1)
+    assert vault.packets.to_fetch(make.NOON, make.NOON) == ("m-2", "m-3")
+
+
 def test_documents_that_contradict_themselves_are_refused(vault, make):
     one, _ = document(make)
     longer = msgspec.structs.replace(one, size=one.size + 1)

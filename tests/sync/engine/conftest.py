@@ -205,7 +205,9 @@ class Authority:
     ) -> tuple[ssl.SSLContext, bytes]:
         """A server's context and its certificate (PEM). ``only`` leaves the loopback's names out; ``days``:
         valid from and until."""
-        certificate, key = make_server(self.ca, self.key, addresses, "HĐND xã Suối Lam", NOW)
+        pair = make_server(self.ca, self.key, addresses, "HĐND xã Suối Lam", NOW)
+        at = pair.index(b"-----BEGIN PRIVATE KEY")
+        certificate, key = pair[:at], pair[at:]
         if only or days:
             certificate = certificate_for(self, key, addresses, days)
         path = folder / f"server-{len(list(folder.iterdir()))}.pem"

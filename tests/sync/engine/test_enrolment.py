@@ -47,6 +47,7 @@ class Hub:
             certificate=self.certificate,
             ca=self.ca,
             root_key=OFFICE.root_key,
+            root_number=3,
             client_nonce=nonce,
             hub_nonce=self.nonce,
         )
@@ -55,6 +56,7 @@ class Hub:
             office="HĐND xã Suối Lam",
             person="Lan",
             root_key=OFFICE.root_key,
+            root_number=3,
             ca=self.ca,
             nonce=self.nonce,
             certificate=self.certificate,
@@ -76,7 +78,8 @@ def met(address, **more):
 
 def test_a_hub_that_knows_the_secret_is_met_and_learns_only_where_to_look(hub):
     found = contact(Invitation(address=hub.url, secret=SECRET))
-    assert (found.office, found.person, found.root_key) == ("HĐND xã Suối Lam", "Lan", OFFICE.root_key)
+    assert (found.office, found.person) == ("HĐND xã Suối Lam", "Lan")
+    assert (found.root_key, found.root_number) == (OFFICE.root_key, 3)
     assert [hello.lookup for hello in hub.seen] == [lookup(SECRET)]
 
 
@@ -90,6 +93,7 @@ def test_a_hub_that_does_not_know_the_secret_is_not(hub):
     [
         {"tenant": "t-2"},
         {"root_key": bytes(32)},
+        {"root_number": 2},
         {"ca": b"another"},
         {"nonce": bytes(32)},
         {"certificate": b"x" * 32},

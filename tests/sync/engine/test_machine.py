@@ -277,6 +277,23 @@ def waits(jitter, rounds=12):
     return found
 
 
+@pytest.mark.parametrize("code", [Code.OFFLINE, Code.TIMEOUT])
+def test_a_long_reply_that_was_cut_goes_on_at_once_as_long_as_more_of_it_comes(code):
+    say = resting(talk=Talk.EXCHANGING, failures=3)
+    for _ in range(5):
+        assert say(TalkFailed(code, progressed=True)) == [Exchange()]
+    assert say.state.failures == 0
+    assert say(TalkFailed(code)) == [StopListening(), Rest(FIRST_RETRY_S)]
+
+
+def test_what_came_of_a_reply_makes_no_haste_after_a_refusal_or_in_a_pause():
+    say = resting(talk=Talk.EXCHANGING)
+    assert say(TalkFailed(Code.HUB_BROKEN, progressed=True)) == [Rest(FIRST_RETRY_S)]
+    say = resting(talk=Talk.EXCHANGING)
+    say(PauseAsked())
+    assert say(TalkFailed(Code.OFFLINE, progressed=True)) == []
+
+
 def test_waits_grow_to_a_bound_and_are_spread():
     middle = waits(0.5)
     assert middle[:4] == [FIRST_RETRY_S * 2**n for n in range(4)]

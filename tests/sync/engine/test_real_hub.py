@@ -36,7 +36,7 @@ class Laptop:
         self.key = Ed25519PrivateKey.generate()
         found = contact(invitation)
         self.cert = enrol(found, self.key.public_key().public_bytes_raw(), b"b" * 32).cert
-        self.memory = PaperMemory(found.root_key)
+        self.memory = PaperMemory(found.root_key, found.root_number)
         self.memory.downloads = Shelf()
         self.lock = threading.Lock()
         self.changed = threading.Condition()
@@ -102,10 +102,24 @@ def test_an_idle_laptop_asks_again_on_the_same_line_and_is_told_nothing_new(worl
     laptop.runner.round()
     talk = laptop.runner._lines[0]
     opened, exchange, said = talk.wires.opened, talk.exchange, []
-    talk.exchange = lambda request: said.append((request, exchange(request))) or said[-1][1]
+    talk.exchange = lambda request: said.append(exchange(request)) or said[-1]
     laptop.runner.round()
     laptop.runner.round()
-    request, reply = said[-1]
+    request, (_, reply) = said[-1]
     assert (reply.state, reply.events, reply.packets) == (request.state, (), ())
     assert talk.wires.opened == opened
+    laptop.runner.stop()
+
+
+def test_a_laptop_enrolled_after_two_rotations_of_the_root_follows_the_third(world):
+    office = world.office.rotate_root().rotate_root()
+    laptop = Laptop(world, "Bùi Văn Đọc")
+    assert laptop.memory.trust.root()[0] == 3
+    laptop.runner.round()
+    assert laptop.memory.trust.read_roster().number == 4
+    office.rotate_root()
+    laptop.runner.round()
+    assert laptop.memory.trust.root()[0] == 4
+    assert laptop.memory.trust.read_roster().number == 5
+    assert laptop.runner.status().problem is None
     laptop.runner.stop()

@@ -397,19 +397,20 @@ def test_roots_are_followed_one_by_one_and_the_roster_is_the_last_ones():
     assert hear(memory, roster=forged, state=b"t" * 16).refused == [Code.BAD_SIGNATURE]
 
 
-def test_a_laptop_enrolled_after_two_rotations_passes_over_those_it_never_needed():
+def test_a_laptop_enrolled_after_two_rotations_follows_the_third():
+    third, fourth = a_key("third"), a_key("fourth")
+    memory = PaperMemory(third.public_key().public_bytes_raw(), 3)
+    assert compose_request(memory).root == 3
+    applied = hear(memory, epoch=1, roots=(OFFICE.new_root(4, third, fourth),))
+    assert (applied.refused, applied.new_root) == ([], True)
+    assert memory.trust.root() == (4, fourth.public_key().public_bytes_raw())
+
+
+def test_what_hangs_on_a_refused_root_is_refused_with_it(memory):
     second, third = a_key("second"), a_key("third")
-    key = third.public_key().public_bytes_raw()
-    memory, office = PaperMemory(key), PaperOffice()
-    office.root = third
-    applied = hear(
-        memory,
-        epoch=1,
-        roots=(OFFICE.new_root(2, OFFICE.root, second), OFFICE.new_root(3, second, third)),
-        roster=office.by_root(OFFICE.roster()),
-    )
-    assert (applied.refused, applied.new_root) == ([], False)
-    assert memory.trust.root() == (3, key)
+    lost = OFFICE.new_root(3, second, third)
+    assert hear(memory, roots=(lost, OFFICE.new_root(4, third, a_key("x")))).refused == [Code.BAD_SIGNATURE]
+    assert memory.trust.root() == (1, OFFICE.root_key)
 
 
 # --- what the hub keeps from us

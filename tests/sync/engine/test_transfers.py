@@ -13,7 +13,7 @@ from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
 from sync.wire.chunks import frame
 from sync.wire.codec import unpack
-from sync.wire.messages import MAX_CHUNKS_A_REQUEST, MAX_PARTS, ChunksRequest
+from sync.wire.messages import MAX_CHUNKS_A_REQUEST, MAX_PARTS, ChunksRequest, Refusal
 
 
 class Line:
@@ -144,7 +144,7 @@ def test_a_request_stays_within_the_messages_bounds(opened):
 def test_a_run_of_too_many_chunks_is_shortened(line, monkeypatch):
     plan = line.shelf.plan
 
-    def generous(order, wanted, limit):
+    def generous(order, wanted, limit, without=()):
         runs = plan(order, wanted, 10**9)
         return [replace(run, chunks=run.chunks * (MAX_CHUNKS_A_REQUEST // 5)) for run in runs]
 
@@ -223,16 +223,86 @@ def test_a_changed_chunk_is_dropped_and_those_before_it_are_kept(line):
     assert line.asked[1].parts[0].first == 2
 
 
-def test_a_patch_that_does_not_fit_is_reported_until_the_document_itself_is_asked_for(line):
-    line.shelf.patches["doc-3"] = [b"patch"]
-    line.bad = {("doc-3", 0): b"wrong"}
+def patched(line):
+    """``doc-3`` is offered as a patch, and asked for first."""
+    line.shelf.patches["doc-3"] = [b"patch", b"more of it"]
     line.wanted = "doc-3"
-    for _ in range(2):
-        assert code_of(line.fetch) is Code.WRONG_DIGEST
+
+
+def refusing(line, tools, which):
+    """A hub that refuses requests in which ``which`` finds a part."""
+    honest = line.server.answer
+
+    def answer(path, body):
+        request = unpack(body, ChunksRequest)
+        code = next(filter(None, map(which, request.parts)), None)
+        if code is None:
+            return honest(path, body)
+        line.asked.append(request)
+        return tools.packed(Refusal(code=code), status="403 Forbidden")
+
+    line.server.answer = answer
+
+
+@pytest.mark.parametrize("piece", [b"wrong", b"of another length", b"\x00" * 70_000])
+def test_a_patch_that_is_not_what_was_offered_is_dropped_and_the_document_fetched(line, piece):
+    patched(line)
+    line.bad = {("doc-3", 0): piece}
+    assert line.fetch().left
     line.bad = {}
     line.all()
-    assert [request.parts[0].base != "" for request in line.asked[:3]] == [True, True, False]
+    assert line.shelf.dropped == ["doc-3"]
+    assert [request.parts[0].base != "" for request in line.asked[:2]] == [True, False]
     assert whole(line)
+
+
+def test_a_patch_that_the_hub_ends_without_a_piece_is_dropped(line, tools):
+    patched(line)
+    honest, line.server.answer = line.server.answer, lambda path, body: tools.response(b"")
+    assert line.fetch().left
+    line.server.answer = honest
+    line.all()
+    assert line.shelf.dropped == ["doc-3"]
+    assert whole(line)
+
+
+@pytest.mark.parametrize("code", [Code.NOT_PERMITTED, Code.RECALLED, Code.MALFORMED])
+def test_a_patch_that_the_hub_refuses_is_dropped(line, tools, code):
+    patched(line)
+    refusing(line, tools, lambda part: code if part.base else None)
+    line.all()
+    assert line.shelf.dropped == ["doc-3"]
+    assert [part.document for part in line.asked[1].parts] == ["doc-3", "doc-1"]
+    assert whole(line)
+
+
+def test_a_cut_costs_no_patch(line):
+    patched(line)
+    line.cuts = [0, 3, 6]
+    for _ in range(3):
+        assert code_of(line.fetch) is Code.OFFLINE
+    assert line.shelf.dropped == []
+
+
+@pytest.mark.parametrize("code", [Code.NOT_PERMITTED, Code.RECALLED])
+def test_a_packet_that_one_may_have_no_more_does_not_hold_up_the_others(opened, tools, code):
+    line = opened(**{f"doc-{n}": data(n, 5_000) for n in range(4)})
+    gone = "ef" * 32
+    line.shelf.manifests = {"doc-0": "aa" * 32, "doc-1": gone, "doc-2": gone}
+    refusing(line, tools, lambda part: code if part.manifest == gone else None)
+    line.all()
+    assert [name for name, have in line.shelf.have.items() if have == line.shelf.bodies[name]] == [
+        "doc-0",
+        "doc-3",
+    ]
+    assert len(line.asked) == 4  # all; the first alone; the second alone; the rest
+    assert not line.fetch().left
+    assert len(line.asked) == 4
+
+
+def test_a_refusal_of_another_kind_is_an_error(line, tools):
+    refusing(line, tools, lambda part: Code.DEVICE_REVOKED)
+    assert code_of(line.fetch) is Code.DEVICE_REVOKED
 
 
 def test_a_frame_larger_than_a_chunk_ends_the_stream(line, tools):
@@ -277,7 +347,7 @@ def test_who_hung_up_before_is_not_asked(line):
 
 def test_chunks_become_durable_a_few_at_a_time(opened):
     line = opened(**{"doc-1": data(4, 3_000_000)})
-    line.shelf.plan = lambda order, wanted, limit, plan=line.shelf.plan: plan(order, wanted, 10**7)
+    line.shelf.plan = lambda order, wanted, limit, without, plan=line.shelf.plan: plan(order, wanted, 10**7)
     line.fetch()
     assert max(line.shelf.commits) == COMMIT_EVERY
     assert whole(line)
@@ -345,7 +415,7 @@ def test_a_hub_is_slowed_down_by_who_reads_slowly(line, tools):
     line.transport.wires.wait = line.waits
     line.shelf.bodies = {"doc-1": [bytes(60_000)] * 300}
     line.shelf.have = {"doc-1": []}
-    line.shelf.plan = lambda order, wanted, limit, plan=line.shelf.plan: plan(order, wanted, 10**9)
+    line.shelf.plan = lambda order, wanted, limit, without, plan=line.shelf.plan: plan(order, wanted, 10**9)
     line.fetch()
     assert line.came < 20 * 16_384 + 1
     assert line.server.down < 10_000_000

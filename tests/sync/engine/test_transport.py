@@ -12,7 +12,7 @@ from sync.engine import transport as transports
 from sync.engine.transport import Transport, checked_address
 from sync.errors import Code, SohopError
 from sync.wire.chunks import frame
-from sync.wire.codec import unpack
+from sync.wire.codec import pack, unpack
 from sync.wire.messages import (
     Blobs,
     Challenge,
@@ -22,7 +22,9 @@ from sync.wire.messages import (
     ExchangeRequest,
     LiveRequest,
     Part,
+    Reach,
     Refusal,
+    RestRequest,
     Stored,
     Token,
     TokenRequest,
@@ -291,6 +293,104 @@ def test_a_slow_line_is_waited_for(serve, opened, tools):
     ticks = itertools.count(step=2.0)
     line.wires.clock = lambda: next(ticks)
     assert called(line) is None
+
+
+# --- long replies
+
+
+class LongReplies:
+    """A hub that keeps its last reply; ``cuts`` says how many bytes the next answers carry."""
+
+    def __init__(self, tools, *cuts):
+        self.tools, self.cuts = tools, list(cuts)
+        self.count = 0
+        self.kept = {}
+        self.refusal = None
+
+    def reply(self, number):
+        state = random.Random(number).randbytes(16)
+        closed = tuple(Reach(meeting=f"m-{n}-{number}", version=1) for n in range(200))
+        return ExchangeReply(state=state, time=NOW, cursor=number, reach=closed)
+
+    def __call__(self, path, body):
+        if path == "/v1/exchange":
+            self.count += 1
+            name, whole = self.count.to_bytes(8, "big"), pack(self.reply(self.count))
+            self.kept = {name: whole}
+            return self.cut(whole, f"Sohop-Reply: {name.hex()}\r\n")
+        asked = unpack(body, RestRequest)
+        if self.refusal is not None or asked.name not in self.kept:
+            code = self.refusal or Code.PACKET_UNKNOWN
+            return self.tools.packed(Refusal(code=code), status="404 Not Found")
+        return self.cut(self.kept[asked.name][asked.have :])
+
+    def cut(self, body, extra=""):
+        keep = self.cuts.pop(0) if self.cuts else len(body)
+        return self.tools.response(body[:keep], length=len(body), extra=extra)
+
+
+FIRST_ASKED, THEN_ASKED = ExchangeRequest(cursor=1), ExchangeRequest(cursor=2)
+
+
+def paths(server):
+    return [path for path, _ in server.requests]
+
+
+def test_a_long_reply_that_was_cut_goes_on_at_the_byte_and_answers_its_own_request(serve, opened, tools):
+    hub = LongReplies(tools, 100, 50, 0)
+    server = serve(hub)
+    line = opened(server.url)
+    for begun, request in ((100, FIRST_ASKED), (150, THEN_ASKED), (150, THEN_ASKED)):
+        assert code_of(lambda request=request: line.exchange(request)) is Code.OFFLINE
+        assert line.begun == begun
+    assert line.exchange(THEN_ASKED) == (FIRST_ASKED, hub.reply(1))
+    assert paths(server) == ["/v1/exchange", "/v1/reply", "/v1/reply", "/v1/reply"]
+    assert [unpack(body, RestRequest).have for _, body in server.requests[1:]] == [100, 150, 150]
+    assert line.begun == 0
+    assert line.exchange(THEN_ASKED) == (THEN_ASKED, hub.reply(2))
+
+
+@pytest.mark.parametrize("code", [Code.PACKET_UNKNOWN, Code.DEVICE_REVOKED, Code.MALFORMED])
+def test_a_reply_whose_rest_is_not_given_is_asked_for_anew(serve, opened, tools, code):
+    """Forgotten; or the device was revoked meanwhile, and must hear of it in an exchange."""
+    hub = LongReplies(tools, 100)
+    server = serve(hub)
+    line = opened(server.url)
+    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.OFFLINE
+    hub.refusal = code
+    assert line.exchange(THEN_ASKED) == (THEN_ASKED, hub.reply(2))
+    assert paths(server) == ["/v1/exchange", "/v1/reply", "/v1/exchange"]
+
+
+def test_what_came_of_a_reply_outlives_a_token(serve, opened, tools):
+    hub = LongReplies(tools, 100)
+    line = opened(serve(hub).url)
+    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.OFFLINE
+    hub.refusal = Code.TOKEN_EXPIRED
+    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.TOKEN_EXPIRED
+    hub.refusal = None
+    assert line.exchange(THEN_ASKED) == (FIRST_ASKED, hub.reply(1))
+
+
+@pytest.mark.parametrize("extra", ["", "Sohop-Reply: zz\r\n", "Sohop-Reply: 00\r\n"])
+def test_a_reply_without_a_good_name_is_asked_for_anew(serve, opened, tools, extra):
+    whole = pack(LongReplies(tools).reply(1))
+    server = serve(tools.response(whole[:100], length=len(whole), extra=extra))
+    line = opened(server.url)
+    for _ in range(2):
+        assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.OFFLINE
+        assert line.begun == 0
+    assert paths(server) == ["/v1/exchange"] * 2
+
+
+def test_a_rest_that_does_not_fit_is_malformed_and_not_asked_for_again(serve, opened, tools):
+    hub = LongReplies(tools, 100)
+    server = serve(hub)
+    line = opened(server.url)
+    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.OFFLINE
+    hub.kept = dict.fromkeys(hub.kept, b"x" * 1_000)
+    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.MALFORMED
+    assert line.exchange(THEN_ASKED) == (THEN_ASKED, hub.reply(2))
 
 
 # --- live

@@ -27,6 +27,7 @@ from sync.wire.messages import (
     LiveRequest,
     Part,
     Refusal,
+    RestRequest,
     TokenRequest,
 )
 
@@ -88,6 +89,7 @@ def messages(world: World, packet: Made) -> dict[str, object]:
         "/v1/token": TokenRequest(device=lan.cert.device, nonce=bytes(32), signature=bytes(64)),
         "/v1/exchange": ExchangeRequest(state=bytes(16), cursor=1, roster=1, again=(1,), events=events),
         "/v1/chunks": ChunksRequest(parts=(part, part), skip=len(document) % 999),
+        "/v1/reply": RestRequest(name=bytes(8), have=1),
         "/v1/live": LiveRequest(state=bytes(16)),
         "/v1/missing": Blobs(digests=(bytes(32),)),
     }
@@ -160,6 +162,6 @@ def test_valid_messages_are_understood(target: Target) -> None:
         for path, message in target.messages.items()
         if path != "/v1/live"
     }
-    enrolling = {"/v1/enrol/hello": 400, "/v1/enrol": 400, "/v1/token": 401}
-    assert status == {path: enrolling.get(path, 200) for path in status}
+    refused = {"/v1/enrol/hello": 400, "/v1/enrol": 400, "/v1/token": 401, "/v1/reply": 404}
+    assert status == {path: refused.get(path, 200) for path in status}
     assert target.ask("/v1/upload", target.frames).status == 200

@@ -20,6 +20,7 @@ def test_every_route_is_described_and_every_message_by_its_name(world: World) ->
     app = build_app(world.hub)
     reply = ask(app, "/v1/openapi.json", method="GET")
     assert (reply.status, reply.headers["content-type"]) == (200, "application/json")
+    assert reply.headers["cache-control"] == "no-store"
     described = json.loads(reply.body)
     assert described["openapi"].startswith("3.1")
     routes = {(route.path, method) for route in routes_of(app) for method in route.methods - {"HEAD"}}

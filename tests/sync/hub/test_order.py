@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert
-from support.meetings import make_motion, make_packet
+from support.meetings import Made, make_motion, make_packet
 from support.world import World, ballot
 
 from sync.hub import order, rosters, tables
@@ -15,12 +15,12 @@ from sync.hub.actors import actor
 from sync.hub.keys import read_root
 from sync.hub.stored import keep
 from sync.model.annotation import Audience, Mark, MarkKind
-from sync.model.events import OpenMotion, PublishPacket, PutMark, PutSealedMark
-from sync.model.ids import DocumentId, MarkId, new_id
+from sync.model.events import OpenMotion, PublishPacket, PutMark, PutSealedMark, RecallPacket
+from sync.model.ids import Digest, DocumentId, MarkId, new_id
 from sync.model.rules import Timing
-from sync.wire.codec import decode_payload, encode_payload
+from sync.wire.codec import decode_payload, digest, encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
-from sync.wire.messages import ChainHead, ExchangeReply
+from sync.wire.messages import ChainHead, ExchangeReply, Packet
 from sync.wire.statements import ROOT, Freshness, NewRoot, Roster
 
 
@@ -267,3 +267,89 @@ def test_places_are_read_by_primary_key(world: World) -> None:
         plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
     assert plan[0] == "SEARCH deliveries USING INTEGER PRIMARY KEY (rowid>?)"
     assert not any(line.startswith("SCAN") for line in plan)
+
+
+def once(world: World, previous: Made | None = None) -> Made:
+    """``d-all`` for everybody and ``d-lan`` for Lan, whose item is the same in every version."""
+    made = make_packet(
+        world.tenant,
+        world.roll,
+        previous=previous,
+        restricted={"d-lan": [world.lan.cert.person]},
+    )
+    if previous is None:
+        return made
+    manifest = replace(made.manifest, items=(made.manifest.items[0], previous.manifest.items[1]))
+    payload = encode_payload(manifest)
+    return Made(manifest, payload, (*made.blobs[:-1], payload), made.documents)
+
+
+def items_of(packet: Packet) -> list[Digest]:
+    return [digest(data) for data in packet.descriptors]
+
+
+def test_a_descriptor_that_did_not_change_is_not_sent_twice(world: World) -> None:
+    first = world.publish(once(world))
+    for laptop in (world.lan, world.minh, world.chair):
+        laptop.exchange_all()
+    second = world.publish(once(world, first))
+    new, same = second.manifest.items
+    for laptop, kept in ((world.lan, (1,)), (world.chair, (1,)), (world.minh, ())):
+        (got,) = [each for reply in laptop.exchange_all() for each in reply.packets]
+        assert (items_of(got), got.kept) == ([new], kept)
+        laptop.again, laptop.state = (got.seq,), b""
+        (whole,) = laptop.exchange().packets
+        assert whole.kept == ()
+        assert (same in items_of(whole)) == bool(kept)
+    with world.enrol(world.lan.cert.person) as other:
+        (got,) = [each for reply in other.exchange_all() for each in reply.packets]
+        assert (items_of(got), got.kept) == ([new, same], ())
+
+
+def test_the_desk_gets_the_descriptors_of_a_draft_once(world: World) -> None:
+    packet = make_packet(world.tenant, world.roll)
+    world.submit(packet)
+    (draft,) = world.chair.exchange_all()[-1].packets
+    world.approve(packet)
+    (approved,) = world.chair.exchange_all()[-1].packets
+    world.secretary.act(packet.meeting, PublishPacket(manifest=packet.digest))
+    (published,) = world.chair.exchange_all()[-1].packets
+    assert (items_of(draft), draft.kept) == (list(packet.manifest.items), ())
+    assert (approved.descriptors, approved.kept) == (published.descriptors, published.kept) == ((), (0,))
+
+
+def test_descriptors_come_whole_in_a_new_epoch_and_after_a_recall(world: World) -> None:
+    first = world.publish(once(world))
+    world.lan.exchange_all()
+    second = world.publish(once(world, first))
+    sign_roster(world, 2, 1)
+    (got,) = world.lan.exchange_all()[-1].packets
+    assert (items_of(got), got.kept) == (list(second.manifest.items), ())
+    assert world.secretary.act(first.meeting, RecallPacket(version=2, reason="Sai")).accepted
+    world.lan.exchange_all()
+    third = world.publish(once(world, second))
+    (got,) = world.lan.exchange_all()[-1].packets
+    assert (items_of(got), got.kept) == (list(third.manifest.items), ())
+
+
+def test_who_did_not_read_the_last_version_gets_every_descriptor(world: World) -> None:
+    first = world.publish(make_packet(world.tenant, [world.lan.cert.person]))
+    world.minh.exchange_all()
+    made = make_packet(world.tenant, world.roll, previous=first)
+    manifest = replace(made.manifest, items=first.manifest.items)
+    payload = encode_payload(manifest)
+    world.publish(Made(manifest, payload, (*first.blobs[:-1], payload), first.documents))
+    (got,) = world.minh.exchange_all()[-1].packets
+    assert (items_of(got), got.kept) == (list(first.manifest.items), ())
+
+
+def test_a_laptop_with_another_roster_gets_the_hubs_also_when_its_own_is_newer(world: World) -> None:
+    """It sees by itself, and under the root's signature, that this hub was put back."""
+    world.publish(make_packet(world.tenant, world.roll))
+    world.lan.exchange_all()
+    world.lan.state = b""
+    assert world.lan.exchange().roster is None
+    for number in (world.lan.roster - 1, world.lan.roster + 1):
+        world.lan.state, world.lan.roster = b"", number
+        reply = world.lan.exchange()
+        assert reply.roster is not None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from support.meetings import make_motion, make_packet
-from support.world import World, submission
+from support.world import World, ballot, submission
 
 from sync.errors import Code, SohopError
-from sync.model.events import ApprovePacket, OpenMotion, PublishPacket
+from sync.model.events import ApprovePacket, CloseMotion, OpenMotion, PublishPacket
 from sync.model.ids import DocumentId
 from sync.model.people import Role
 from sync.model.rules import Secrecy, Timing
@@ -16,7 +16,7 @@ from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness
 from sync.trust.packets import accept_descriptor, accept_manifest
 from sync.wire.codec import decode_payload, digest
-from sync.wire.statements import Roster
+from sync.wire.statements import CertStatement, Roster
 
 
 def test_a_packet_is_visible_only_after_secretary_and_approver(world: World) -> None:
@@ -203,3 +203,32 @@ def test_a_reader_added_later_receives_what_was_said_to_the_meeting_before(world
     world.publish(make_packet(world.tenant, [world.minh.cert.person], motions=[motion], previous=second))
     world.lan.state = b""
     assert world.lan.exchange().packets == ()
+
+
+def test_after_a_restoration_the_desk_goes_on_from_a_version_that_the_hub_has_lost(world: World) -> None:
+    first = world.publish(make_packet(world.tenant, world.roll))
+    lost = make_packet(world.tenant, world.roll, previous=first)
+    next_one = make_packet(world.tenant, world.roll, previous=lost)
+    assert world.submit(next_one).code is Code.OLD_VERSION
+    world.office.restored()
+    for laptop in (world.secretary, world.approver):
+        laptop.sign_in()
+    world.publish(next_one)
+    assert world.submit(make_packet(world.tenant, world.roll, previous=first)).code is Code.OLD_VERSION
+    world.lan.sign_in()
+    (got,) = world.lan.exchange_all()[-1].packets
+    assert got.manifest.digest == next_one.digest
+    world.publish(make_packet(world.tenant, world.roll, previous=next_one))
+
+
+def test_only_certificates_of_delegates_travel_beside_their_acts(world: World) -> None:
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[make_motion()]))
+    (motion,) = packet.manifest.motions
+    world.lan.act(packet.meeting, ballot(packet, motion.id, "for"))
+    world.secretary.act(packet.meeting, CloseMotion(motion=motion.id))
+    world.office.revoke(world.approver.cert.device)
+    world.office.sign_roster()
+    world.chair.forget()
+    replies = world.chair.exchange_all()
+    certs = [decode_payload(cert.payload, CertStatement).cert for reply in replies for cert in reply.certs]
+    assert {cert.device for cert in certs} == {world.lan.cert.device}

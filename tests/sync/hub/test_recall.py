@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 from support.laptop import Laptop
 from support.meetings import Made, make_motion, make_packet
@@ -15,7 +16,7 @@ from sync.hub.actors import actor
 from sync.hub.exchange import may_have
 from sync.model.events import CloseMotion, Event, RecallPacket, ReportDestroyed
 from sync.model.ids import Digest
-from sync.wire.codec import decode_payload
+from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.messages import ExchangeReply, Reach
 from sync.wire.statements import Freshness
 
@@ -186,3 +187,28 @@ def test_the_desk_is_told_when_a_device_was_told(world: World, packet: Made) -> 
 def test_delegates_learn_nothing_of_how_far_a_recall_got(world: World, packet: Made) -> None:
     world.secretary.act(packet.meeting, recall())
     assert all(reply.reach == () for reply in world.lan.exchange_all())
+
+
+def test_the_next_version_follows_the_recall_where_nobody_has_what_was_recalled(
+    world: World, packet: Made
+) -> None:
+    world.secretary.act(packet.meeting, recall())
+    for previous, code in (("", Code.OLD_VERSION), (world.secretary.head, None)):
+        made = make_packet(world.tenant, world.roll, previous=packet)
+        manifest = replace(made.manifest, previous=previous)
+        payload = encode_payload(manifest)
+        made = Made(manifest, payload, (*made.blobs[:-1], payload), made.documents)
+        assert world.submit(made).code is code
+
+
+def test_a_recall_of_a_version_that_a_restored_hub_has_lost_takes_those_before_it(
+    world: World, packet: Made
+) -> None:
+    assert world.secretary.act(packet.meeting, recall(2)).code is Code.PACKET_UNKNOWN
+    world.office.restored()
+    world.secretary.sign_in()
+    assert world.secretary.act(packet.meeting, recall(2)).accepted
+    world.lan.sign_in()
+    replies = world.lan.exchange_all()
+    assert [version for reply in replies for version in recalls_in(reply)] == [2]
+    assert all(reply.packets == () for reply in replies)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
+from starlette.types import Message, Receive
+from support.asgi import receiving, scope_of
 from support.meetings import Made, make_packet
 from support.world import World, submission
 
 from sync.errors import Code, SohopError
 from sync.hub import downloads, patches, tables
+from sync.hub.app import build_app
 from sync.model.events import RecallPacket
 from sync.model.ids import DocumentId
 from sync.wire.chunks import FrameReader, joined
-from sync.wire.codec import digest, pack
-from sync.wire.messages import MAX_CHUNKS_A_REQUEST, ChunksRequest, Packet, Part
+from sync.wire.codec import digest, pack, unpack
+from sync.wire.messages import MAX_CHUNKS_A_REQUEST, ChunksRequest, ExchangeReply, Packet, Part
 from sync.wire.patch import apply
 
 ALL = DocumentId("d-all")
@@ -286,3 +290,50 @@ def test_nothing_is_patched_from_what_was_recalled(world: World) -> None:
     got = newest(world.lan)
     assert (got.manifest.digest, got.patches) == (third.digest, ())
     assert code_of(world.lan, part_of(third, base=digest(SECOND))) is Code.NOT_PERMITTED
+
+
+def test_slow_readers_hold_no_thread_that_an_exchange_needs(world: World) -> None:
+    packet = world.publish(make_packet(world.tenant, world.roll, size=900_000))
+    for laptop in (world.lan, world.minh):
+        laptop.sign_in()
+    app = build_app(world.hub)
+    wanted = pack(ChunksRequest(parts=(part_of(packet),)))
+    readers = 60  # of about 40 threads
+
+    async def run() -> list[bytes]:
+        waiting, over = asyncio.Semaphore(0), asyncio.Event()
+        answered: list[bytes] = []
+
+        async def slow(message: Message) -> None:
+            if message.get("body"):
+                waiting.release()
+                await over.wait()
+
+        def patient() -> Receive:
+            """The body, and then a line that stays."""
+            body = receiving([wanted])
+
+            async def receive() -> Message:
+                message = await body()
+                if message["type"] == "http.disconnect":
+                    await over.wait()
+                return message
+
+            return receive
+
+        async def quick(message: Message) -> None:
+            answered.append(message.get("body", b""))
+
+        async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+            for _ in range(readers):
+                scope = scope_of("/v1/chunks", world.lan.token)
+                group.create_task(app(scope, patient(), slow))
+            for _ in range(readers):
+                await waiting.acquire()
+            body = pack(world.minh.request())
+            await app(scope_of("/v1/exchange", world.minh.token), receiving([body]), quick)
+            over.set()
+        return answered
+
+    reply = unpack(b"".join(asyncio.run(run())), ExchangeReply)
+    assert [each.manifest.digest for each in reply.packets] == [packet.digest]

@@ -61,10 +61,9 @@ def test_each_new_root_leads_to_the_next():
     assert (number, key) == (3, public(keys[2]))
 
 
-def test_a_laptop_enrolled_after_a_rotation_learns_the_number_of_the_root_that_it_has():
-    third = a_key("third")
-    made_it = OFFICE.new_root(3, a_key("second"), third)
-    assert accept_root(made_it, TENANT, 1, public(third)).number == 3
+def test_a_laptop_enrolled_after_two_rotations_accepts_the_third():
+    third, fourth = a_key("third"), a_key("fourth")
+    assert accept_root(OFFICE.new_root(4, third, fourth), TENANT, 3, public(third)).number == 4
 
 
 # --- rosters

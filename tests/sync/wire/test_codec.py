@@ -162,3 +162,12 @@ def test_the_first_messages_may_come_at_once() -> None:
     """A hub that had just started crashed when two laptops sent the first events at the same moment."""
     done = subprocess.run([sys.executable, "-c", _AT_ONCE], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_stores_read_by_themselves_is_worked_out_at_import() -> None:
+    """Such a reader in the vault's thread and ``unpack`` in the network's would learn one type at once."""
+    code = "import sync.wire.messages as m, sync.wire.codec as c; print(len(c._known_msgpack))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert int(done.stdout) == 4  # Envelope, Turnout, ClosedMotion, PersonEntry

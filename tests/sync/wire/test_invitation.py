@@ -119,6 +119,7 @@ PARTS = {
     "certificate": b"c" * 32,
     "ca": b"PEM",
     "root_key": b"r" * 32,
+    "root_number": 1,
     "client_nonce": b"n" * 32,
     "hub_nonce": b"h" * 32,
 }
@@ -127,9 +128,8 @@ PARTS = {
 @pytest.mark.parametrize("part", PARTS)
 def test_the_hubs_proof_binds_every_part(part):
     value = PARTS[part]
-    other = value + ("x" if isinstance(value, str) else b"x")
-    if part not in {"tenant", "ca"}:
-        other = bytes(32)
+    other = {"tenant": "t-2", "ca": b"PEMx", "root_number": 2}.get(part, bytes(32))
+    assert other != value
     assert not same(hub_mac(CODE, **PARTS), hub_mac(CODE, **{**PARTS, part: other}))
     assert not same(hub_mac(CODE, **PARTS), hub_mac(CODE[::-1], **PARTS))
 

@@ -278,6 +278,7 @@ def test_a_revoked_laptop_says_what_is_safe_and_what_to_do(
     assert screen.device._revoked.isVisible()
     assert not screen.device._copied.isVisible()
     assert not screen.next.isVisible()
+    assert not screen._nothing.isVisible()
     assert "phiếu giấy" in screen.device._revoked.accessibleDescription()
     with qtbot.waitSignal(screen.notesExportRequested):
         qtbot.mouseClick(screen.device._revoked.buttons[0], Qt.MouseButton.LeftButton)
