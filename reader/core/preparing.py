@@ -50,13 +50,19 @@ class Submitted:
 def prepare(
     book: Book, folder: PacketFolder, inspected: dict[str, Inspected], rules: dict[MotionKind, Rule]
 ) -> Draft:
-    """Make the next version of the folder's meeting: it follows the published one, not a draft that was
-    corrected before anybody saw it."""
-    meeting = MeetingId(folder.table.meeting.id)
-    newest = book.vault.packets.current(meeting)
-    previous = (newest.manifest.version, str(newest.digest)) if newest else _recalled(book, meeting)
+    """Make the next version of the folder's meeting."""
+    before = previous(book, MeetingId(folder.table.meeting.id))
     people = book.vault.trust.people()
-    return build(folder, inspected, rules, people, book.identity.tenant, previous)
+    return build(folder, inspected, rules, people, book.identity.tenant, before)
+
+
+def previous(book: Book, meeting: MeetingId) -> tuple[int, str]:
+    """The number that the next version follows, and the digest of what it follows; ``(0, "")`` for the first.
+
+    That is the published version, not a draft that is corrected before anybody saw it.
+    """
+    newest = book.vault.packets.current(meeting)
+    return (newest.manifest.version, str(newest.digest)) if newest else _recalled(book, meeting)
 
 
 def _recalled(book: Book, meeting: MeetingId) -> tuple[int, str]:

@@ -47,7 +47,7 @@ class StoredPacket:
     """One version of a packet on this laptop. ``items`` are those this person may have, in agenda order, and
     come without chunks. ``have`` of ``size`` bytes are here. ``seen_version`` is the newest version the
     person has opened (0: none). Documents of one that is ``erased`` were destroyed and are not fetched
-    again."""
+    again in this epoch of the hub."""
 
     digest: Digest
     manifest: Manifest

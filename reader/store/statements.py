@@ -135,6 +135,8 @@ class Trust:
             self._database.run("UPDATE exchange SET epoch = ?, cursor = 0, state = x''", (epoch,))
             self.put_again(())
             self._database.run("UPDATE event SET hub_seq = NULL WHERE hub_seq IS NOT NULL")
+            # What is over by the new order's time too is erased again before anything of it is fetched.
+            self._database.run("UPDATE packet SET erased = 0 WHERE erased")
 
     def cursor(self) -> int:
         """How far in the hub's order this laptop has heard; 0 at first."""

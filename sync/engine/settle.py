@@ -364,8 +364,8 @@ class _Settling:
     def _erase(self) -> None:
         """Content whose lease is over by the hub's signed time; all of it on a laptop that it has revoked."""
         freshness = self._trust.read_freshness()
-        if freshness is None:
-            return
+        if freshness is None or freshness.epoch != self._trust.epoch():
+            return  # a new epoch heals a hub whose clock had run ahead: only its own time counts
         self._applied.revoked = self._who.device in freshness.revoked
         time = _AFTER_ALL_LEASES if self._applied.revoked else freshness.time
         for meeting in self._memory.packets.leases_over(time):

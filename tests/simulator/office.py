@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from simulator.laptop import Laptop
 from simulator.wire import Answer, Loop
 from sqlalchemy import Connection, select
@@ -20,7 +21,7 @@ from starlette.types import ASGIApp
 from support.meetings import Made, make_motion, make_packet
 from support.world import ServedApp
 
-from reader.core import enrolling
+from reader.core import enrolling, preparing
 from reader.store import keys
 from reader.store.keys import FLOOR_KIB
 from sync.engine import enrolment
@@ -32,6 +33,7 @@ from sync.model.ids import Digest, DocumentId, MeetingId, MotionId, PersonId, Te
 from sync.model.motion import Motion
 from sync.model.people import Role
 from sync.model.rules import Timing
+from sync.wire.codec import encode_payload
 from tools.office import Office, make_office
 
 PASSPHRASE = "một câu đủ dài"
@@ -185,6 +187,17 @@ class Scene:
             restricted={str(SECRET): [people[LAN]]},
             content=content,
         )
+        self.made[made.digest] = made
+        return made
+
+    def make_next(self, content: dict[DocumentId, bytes]) -> Made:
+        """The version that the secretary's laptop would make now."""
+        version, follows = preparing.previous(self.thu.book, self.meeting)
+        made = self.make(content, next(iter(self.made.values())))
+        del self.made[made.digest]
+        manifest = msgspec.structs.replace(made.manifest, version=version + 1, previous=follows)
+        payload = encode_payload(manifest)
+        made = replace(made, manifest=manifest, payload=payload, blobs=(*made.blobs[:-1], payload))
         self.made[made.digest] = made
         return made
 

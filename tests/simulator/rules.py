@@ -19,7 +19,6 @@ from sqlalchemy import select
 from reader.core import annotating, preparing, recalling, voting
 from sync.errors import Code, SohopError
 from sync.hub import tables
-from sync.hub.tables import PacketState
 from sync.model.annotation import Audience, MarkKind
 from sync.model.ids import Digest, DocumentId, MotionId
 from sync.wire.codec import digest
@@ -143,14 +142,15 @@ class OfficeMachine(RuleBasedStateMachine):
     def publish(self, seed: int, whole: bool) -> None:
         """The next version: a part changed, a part put in, or all of it another. The secretary's last word
         waits in her laptop."""
-        previous = self.scene.newest()
-        if previous is None:
-            return
-        waiting = self._on_the_desk()
+        thu = self.laptop(THU)
+        self.sync(THU)
+        drafts = thu.vault.packets.drafts(self.scene.meeting)
+        waiting = drafts[-1].digest if drafts else None
         if waiting is None:
             dice = random.Random(seed)
-            content = {name: _edited(data, dice, whole) for name, data in previous.documents.items()}
-            made = self.scene.make(content, previous)
+            newest = list(self.scene.made.values())[-1]
+            content = {name: _edited(data, dice, whole) for name, data in newest.documents.items()}
+            made = self.scene.make_next(content)
             self.scene.submit(made)
         else:
             made = self.scene.made[waiting]
@@ -221,19 +221,6 @@ class OfficeMachine(RuleBasedStateMachine):
         if reached and laptop.name in self.truth.set_back and laptop.name not in self.scene.cut_off:
             assert laptop.is_copied(), f"{laptop.name} was set back, and nobody says so"
             self.truth.set_back.discard(laptop.name)
-
-    def _on_the_desk(self) -> Digest | None:
-        """A version that was submitted and is still to be published."""
-        packets = tables.packets.c
-        newest = self.scene.newest()
-        with self.scene.hub.hub.database.read() as connection:
-            rows = connection.execute(
-                select(packets.manifest, packets.version, packets.previous).where(
-                    packets.state.in_([PacketState.SUBMITTED, PacketState.APPROVED])
-                )
-            ).all()
-        wanted = (1, "") if newest is None else (newest.manifest.version + 1, newest.digest)
-        return next((Digest(r.manifest) for r in rows if (r.version, r.previous) == wanted), None)
 
 
 class Hostile(OfficeMachine):

@@ -29,7 +29,7 @@ CUT_EVERY = 4 * 1024
 def next_version(scene: Scene, size: int = 50_000, seed: int = 2) -> Made:
     """A version of which nothing is here yet, published."""
     chance = random.Random(seed)
-    made = scene.make({OPEN: chance.randbytes(size), SECRET: chance.randbytes(20_000)}, scene.newest())
+    made = scene.make_next({OPEN: chance.randbytes(size), SECRET: chance.randbytes(20_000)})
     scene.submit(made)
     scene.approve(made)
     scene.publish(made)
@@ -84,6 +84,39 @@ def test_a_recall_beats_the_download_that_it_meets(scene: Scene) -> None:
     reach = recalling.reach(scene.thu.book, scene.meeting)
     assert reach is not None
     assert (len(reach.destroyed), reach.told, reach.outstanding) == (4, (), ())
+
+
+def test_after_a_recall_the_desk_publishes_the_right_version(scene: Scene) -> None:
+    next_version(scene)
+    recalling.recall(scene.thu.book, scene.meeting, "nhầm bản")
+    scene.thu.sync()
+    right = scene.make_next({OPEN: b"right", SECRET: b"secret"})
+    scene.submit(right)
+    scene.approve(right)
+    scene.publish(right)
+    scene.quiesce()
+    assert scene.lan.vault.packets.current(scene.meeting).manifest.version == 3
+    assert scene.lan.read(digest(b"right")) == b"right"
+
+
+@pytest.mark.parametrize("keep_blobs", [True, False])
+def test_the_desk_goes_on_where_a_restored_hub_has_lost_its_newest_version(
+    scene: Scene, keep_blobs: bool
+) -> None:
+    copy = scene.back_up_hub()
+    lost = next_version(scene)
+    scene.quiesce()
+    scene.put_hub_back(copy, keep_blobs=keep_blobs)
+    scene.quiesce()
+    assert scene.lan.vault.packets.current(scene.meeting).digest == lost.digest
+    after = scene.make_next({OPEN: b"right", SECRET: b"secret"})
+    scene.submit(after)
+    scene.approve(after)
+    scene.publish(after)
+    scene.quiesce()
+    for laptop in scene.laptops.values():
+        assert laptop.vault.packets.current(scene.meeting).digest == after.digest
+        assert laptop.vault.packets.current(scene.meeting).complete
 
 
 def test_a_restored_hub_asks_for_what_it_lacks(scene: Scene) -> None:
