@@ -273,7 +273,8 @@ class _Rows(QStyledItemDelegate):
             self._draw_progress(painter, card, row)
         side = theme.px(20)
         at = QPointF(row.right() + 1 - theme.px(16) - side, row.top() + (row.height() - side) / 2)
-        draw_icon(painter, "caret-right", 20, Colour.INK2, at)
+        if not card.state.is_gone:  # nothing would open
+            draw_icon(painter, "caret-right", 20, Colour.INK2, at)
         if here and not view.on_desk:
             _draw_focus(painter, row.adjusted(*(theme.px(n) for n in (3, 3, -3, -3))))
         painter.restore()
