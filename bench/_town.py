@@ -21,7 +21,7 @@ from reader.core.rulebook import rulebook
 from sync.engine import machine
 from sync.engine.enrolment import contact
 from sync.engine.ports import Memory
-from sync.engine.runner import Happened, Runner, Wishes
+from sync.engine.runner import Runner, Wishes
 from sync.engine.settle import compose_request
 from sync.model.annotation import MarkKind
 from sync.model.ids import MeetingId, MotionId, PersonId
@@ -105,7 +105,7 @@ class Reader:
         self._vault_thread = ThreadPoolExecutor(1, "vault")
         self._laptop = self._vault_thread.submit(Laptop, profile, PASSPHRASE).result()
         wishes = Wishes(order=lambda: self.on_book(library.order))
-        self._runner: Runner = runner(self._laptop.book, self._on_memory, wishes, self._note)
+        self._runner: Runner = runner(self._laptop.book, self._on_memory, wishes, lambda _: None)
 
     @property
     def person(self) -> PersonId:
@@ -123,10 +123,12 @@ class Reader:
             raise RuntimeError(f"the round failed: {status}")
 
     def rounds(self) -> None:
-        """Until nothing waits to go up."""
-        self.round()
-        while self.on_book(lambda book: book.vault.outbox.pending_count()):
+        """Until the desk is told what is here, and nothing waits to go up."""
+        waiting = 1
+        while waiting:
             self.round()
+            self.on_book(_tell_desk)
+            waiting = self.on_book(lambda book: book.vault.outbox.pending_count())
 
     def start(self) -> None:
         """Talk by itself from now on, as under the window."""
@@ -210,10 +212,6 @@ class Reader:
 
     def _on_memory(self, work: Callable[[Memory], T]) -> T:
         return self.on_book(lambda book: work(book.vault))
-
-    def _note(self, happened: Happened) -> None:
-        if happened.applied is not None:
-            self.on_book(_tell_desk)
 
 
 def _tell_desk(book: Book) -> None:

@@ -192,20 +192,20 @@ def fetching(book: Book, active: DocumentId | None) -> tuple[FetchView, ...]:
         stored = book.vault.packets.current(meeting_id)
         if stored is None:
             continue
-        for item in item_views(book, stored):
-            views += [
-                FetchView(
-                    meeting=d.meeting,
-                    meeting_title=stored.manifest.meeting.short,
-                    name=d.name,
-                    have=d.have,
-                    size=d.size,
-                    active=d.id == active,
-                    to_come=d.to_come,
-                )
-                for d in item.documents
-                if not d.complete
-            ]
+        names = {document.id: document.name for item in stored.items for document in item.documents}
+        views += [
+            FetchView(
+                meeting=meeting_id,
+                meeting_title=stored.manifest.meeting.short,
+                name=names[one.document],
+                have=one.have,
+                size=one.size,
+                active=one.document == active,
+                to_come=one.to_come,
+            )
+            for one in book.vault.downloads.progress(meeting_id)
+            if not one.complete
+        ]
     return tuple(views)
 
 

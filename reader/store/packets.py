@@ -333,11 +333,15 @@ class Packets:
         return decode_payload(envelope.payload, Manifest).meeting
 
     def _sweep_lists(self) -> None:
-        """Descriptors and chunk lists that no packet has any more."""
+        """Descriptors and chunk lists that no packet has any more; only their names are read."""
         self._database.run(
-            "DELETE FROM descriptor WHERE digest NOT IN (SELECT descriptor FROM packet_descriptor)"
+            "DELETE FROM descriptor WHERE digest IN "
+            "(SELECT digest FROM descriptor EXCEPT SELECT descriptor FROM packet_descriptor)"
         )
-        self._database.run("DELETE FROM recipe WHERE digest NOT IN (SELECT recipe FROM packet_document)")
+        self._database.run(
+            "DELETE FROM recipe WHERE digest IN "
+            "(SELECT digest FROM recipe EXCEPT SELECT recipe FROM packet_document)"
+        )
 
 
 def recipe(chunks: ChunkList) -> bytes:
