@@ -43,7 +43,7 @@ demo: $(READY) window-libraries
 	@$(BIN)/python -m tools.demo
 
 test: $(READY) libraries
-	@$(OFFSCREEN) $(BIN)/python -m pytest -n $(JOBS) $(ARGS)
+	@$(OFFSCREEN) $(BIN)/python -m pytest -n $(JOBS) -m "not storm" $(ARGS)
 
 # `make -k check` goes through all of them.
 check: check-style check-types check-imports check-translations check-house
@@ -81,8 +81,7 @@ bundle: $(READY)
 
 storm: $(READY) libraries
 	@$(OFFSCREEN) SOHOP_KILLS=$(ROUNDS) SOHOP_RANDOM_KILLS=$(KILLS) SOHOP_EXAMPLES=$(STORIES) \
-		$(BIN)/python -m pytest -n $(JOBS) tests/journeys/test_hub_killed.py tests/sync/hub/test_kills.py \
-		tests/journeys/test_killed_at_random.py tests/simulator $(ARGS)
+		$(BIN)/python -m pytest -n $(JOBS) -m storm $(ARGS)
 
 translations: $(READY)
 	$(BIN)/python -m tools.translations update

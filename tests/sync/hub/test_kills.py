@@ -120,6 +120,7 @@ def publish(office: Office, hub: HubProcess, voters: list[Laptop], motion: Motio
     return secretary, packet
 
 
+@pytest.mark.storm
 def test_no_acknowledged_act_is_lost_or_doubled_by_sigkill(office: Office, hub: HubProcess) -> None:
     voters = [enrol(office, hub.url, office.add(f"Đại biểu {n}", Role.DELEGATE)) for n in range(3)]
     motion = MotionId(new_id("mo"))
