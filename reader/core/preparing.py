@@ -57,7 +57,7 @@ def prepare(
 
 
 def previous(book: Book, meeting: MeetingId) -> tuple[int, str]:
-    """The number that the next version follows, and the digest of what it follows; ``(0, "")`` for the first."""
+    """Number and digest that the next version follows; ``(0, "")`` for the first."""
     drafts = book.vault.packets.drafts(meeting)
     newest = drafts[-1] if drafts else book.vault.packets.current(meeting)
     return (newest.manifest.version, str(newest.digest)) if newest else _recalled(book, meeting)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from simulator.laptop import Laptop
@@ -53,14 +53,16 @@ def unless(code: Code) -> Iterator[None]:
 
 def examples(number: int) -> settings:
     """So many stories of fifty steps, the same ones every time; ``SOHOP_EXAMPLES`` asks for others, and for
-    so many of them."""
+    so many of them. Shortening one that fails takes many minutes: only when ``SOHOP_SHRINK`` is set."""
     asked = os.environ.get("SOHOP_EXAMPLES")
+    shrink = (Phase.shrink,) if os.environ.get("SOHOP_SHRINK") else ()
     return settings(
         max_examples=int(asked) if asked else number,
         stateful_step_count=STEPS,
         deadline=None,
         derandomize=asked is None,
         database=None,
+        phases=(Phase.generate, *shrink),
         print_blob=True,
         suppress_health_check=list(HealthCheck),
     )
