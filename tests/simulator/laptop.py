@@ -25,7 +25,7 @@ from sync.model.ids import Digest, MeetingId
 _WRITES = ("INSERT", "UPDATE", "DELETE", "COMMIT")
 
 
-class Killed(BaseException):  # noqa: N818 – no error of the program's
+class Killed(BaseException):
     """The program ends here; nothing of it may go on."""
 
 

@@ -16,11 +16,12 @@ from sqlalchemy import func, select
 from support.meetings import Made
 
 from reader.core import annotating, library, recalling, voting
-from sync.errors import Code, SohopError
+from sync.errors import Code
 from sync.hub import tables
 from sync.model.annotation import Audience, MarkKind
 from sync.model.ids import EventId
 from sync.model.meeting import MAX_CHUNK_BYTES
+from sync.wire.chunks import pieces
 from sync.wire.codec import digest
 
 CUT_EVERY = 4 * 1024
@@ -142,7 +143,7 @@ def test_a_restored_hub_asks_for_what_it_lacks(scene: Scene) -> None:
 
 def test_a_cut_at_every_4_kib_costs_at_most_one_chunk_each(scene: Scene, tmp_path: Path) -> None:
     made = next_version(scene, size=120_000)
-    whole = sum(4 + len(data) for data in made.documents.values())
+    whole = _frames(made)
     lan = scene.lan
     lan.copy_disk(tmp_path / "before")
     for at in range(CUT_EVERY, whole, CUT_EVERY):
@@ -155,13 +156,7 @@ def test_a_cut_at_every_4_kib_costs_at_most_one_chunk_each(scene: Scene, tmp_pat
                 if document.complete:
                     assert lan.read(document.sha256) == made.documents[document.id]
         lan.sync()
-        frames = sum(
-            4 + chunk.size
-            for item in scene.thu.vault.packets.current(scene.meeting).items
-            for document in item.documents
-            for chunk in _chunks(made, document.id)
-        )
-        assert lan.wire.received["/v1/chunks"] <= frames + 4 + MAX_CHUNK_BYTES
+        assert lan.wire.received["/v1/chunks"] <= _frames(made) + 4 + MAX_CHUNK_BYTES
         for name, data in made.documents.items():
             assert lan.read(digest(data)) == data, name
 
@@ -169,7 +164,7 @@ def test_a_cut_at_every_4_kib_costs_at_most_one_chunk_each(scene: Scene, tmp_pat
 def test_a_download_that_is_cut_every_4_kib_goes_on_at_the_byte(scene: Scene) -> None:
     made = next_version(scene, size=120_000)
     lan = scene.lan
-    whole = sum(4 + chunk.size for name in made.documents for chunk in _chunks(made, name))
+    whole = _frames(made)
     lan.sync([*[Fault(Fate.HONEST)] * 3, *[Fault(Fate.CUT, CUT_EVERY)] * (whole // CUT_EVERY + 2)])
     assert lan.wire.received["/v1/chunks"] == whole
     assert all(lan.read(digest(data)) == data for data in made.documents.values())
@@ -262,10 +257,6 @@ def test_a_hub_that_is_killed_in_its_commit_has_promised_nothing(scene: Scene, n
     assert texts(scene.minh, scene) == ["Xin hỏi lại"]
 
 
-def _chunks(made: Made, document: str) -> list:
-    from sync.wire.chunks import pieces
-
-    return [chunk for chunk, _ in pieces(made.documents[document])]
-
-
-__all__ = ["SohopError"]
+def _frames(made: Made) -> int:
+    """Bytes of all documents as they travel."""
+    return sum(4 + chunk.size for data in made.documents.values() for chunk, _ in pieces(data))

@@ -15,11 +15,11 @@ def office(mould: Mould, loop: Loop) -> None:
 
 
 class TestBadLine(OfficeMachine.TestCase):
-    settings = examples(55)
+    settings = examples(50)
 
 
 class TestLies(Hostile.TestCase):
-    settings = examples(55)
+    settings = examples(50)
 
 
 class TestCrashes(Mortal.TestCase):

@@ -45,6 +45,8 @@ class Truth:
     """Laptops whose disk was put back to before what the hub knows, and which have not been told so yet."""
     out_of_order: bool = False
     """The hub and the laptops do not know of the same past: until a new epoch has come to all."""
+    put_back: bool = False
+    """The hub has come back from a backup: laptops may have versions that it lost."""
     needs_epoch: bool = False
     """Only a new epoch heals this."""
     _opened: set[tuple[str, Digest, int]] = field(default_factory=set)
@@ -150,6 +152,8 @@ class Truth:
         if newest is None or newest.state == PacketState.RECALLED:
             return
         assert shown is not None, "the newest version is not shown"
+        if self.put_back and shown.manifest.version >= newest.version and shown.digest != newest.manifest:
+            return  # two persons signed it, and the hub has lost it
         assert shown.digest == newest.manifest, "the newest version is not shown"
         if not shown.erased and shown.manifest.lease > laptop.book.now():
             progress = laptop.vault.downloads.progress(self.scene.meeting)
