@@ -8,6 +8,9 @@ from simulator.rules import Hostile, Mortal, OfficeMachine, Restored, examples
 from simulator.wire import Loop
 
 
+pytestmark = pytest.mark.storm
+
+
 @pytest.fixture(autouse=True)
 def office(mould: Mould, loop: Loop) -> None:
     """One office, from which all stories begin."""
