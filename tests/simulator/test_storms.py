@@ -7,8 +7,11 @@ from simulator.office import Mould
 from simulator.rules import Hostile, Mortal, OfficeMachine, Restored, examples
 from simulator.wire import Loop
 
-
-pytestmark = pytest.mark.storm
+pytestmark = [
+    pytest.mark.storm,
+    # They run for minutes: what other tests left to the garbage collector is collected here.
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 
 @pytest.fixture(autouse=True)
