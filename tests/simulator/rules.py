@@ -91,8 +91,8 @@ class OfficeMachine(RuleBasedStateMachine):
 
     @initialize(story=st.integers(0, 2**60))
     def begin(self, story: int) -> None:
-        """Each story begins with a number of its own. Keys and ids are random, so two stories that begin alike
-        may go on differently, which the library that makes them takes for a fault."""
+        """Each story begins with a number of its own. Keys and ids are random, so two stories that begin
+        alike may go on differently, which the library that makes them takes for a fault."""
 
     # --- people
 
