@@ -90,7 +90,7 @@ translations: $(READY)
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev pyproject.toml \
-		--no-emit-index-url --generate-hashes --custom-compile-command "make lock" -o requirements.lock
+		--generate-hashes --custom-compile-command "make lock" -o requirements.lock
 	@$(MAKE) setup
 
 clean:

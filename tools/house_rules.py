@@ -18,11 +18,16 @@ _TEXT = frozenset(
     {"", ".cfg", ".csv", ".ini", ".json", ".md", ".py", ".qss", ".sh", ".spec", ".toml", ".ts", ".txt"}
 )
 _OURS = frozenset({".ci", ".gitignore"})
+_HERE = "|".join(re.escape(str(place)) for place in (ROOT.resolve(), Path.home()) if len(place.parts) > 1)
+_BEFORE_A_PATH = r"(?<![\w.:/-])"
 _MACHINE = re.compile(
-    r"""(?<![\w.:/-])/(?:home|Users|root|work|opt)/[\w.-]+"""
-    r"""|\b[A-Z]:\\Users\\"""
-    r"""|--(?:extra-)?index-url\b"""
-    r"""|\bpythonhosted\.org\b|\bpypi\.org\b"""
+    # Where people's folders are, and where this very checkout and its owner's folder are.
+    _BEFORE_A_PATH + r"/(?:home|Users)/[\w.-]+"
+    r"|\b[A-Z]:\\Users\\"
+    rf"|{_BEFORE_A_PATH}(?:{_HERE})\b"
+    # Any package index, and any package's address.
+    r"|--(?:extra-)?index-url\b"
+    r"|\bhttps?://\S+/simple\b|\bhttps?://\S+\.(?:whl|tar\.gz)\b"
 )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.house_rules import LONGEST, long_files, machine_paths
+from tools.house_rules import LONGEST, ROOT, long_files, machine_paths
 
 
 def test_a_source_file_that_is_too_long_is_named(tmp_path):
@@ -18,9 +18,10 @@ def test_a_source_file_that_is_too_long_is_named(tmp_path):
     "line",
     [
         "see /" + "home/somebody/x",
-        "open('/" + "work/main/a')",
+        f"open('{ROOT}/a')",
         "--index" + "-url file",
-        "https://py" + "pi.org/simple",
+        "https://index.example/" + "simple",
+        "https://files.example/one-1.0.tar" + ".gz",
     ],
 )
 def test_a_place_of_one_machine_is_named_with_its_line(tmp_path, line):
