@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -162,7 +163,7 @@ def _act(kind: str, trip: Trip, title: str = "", code: Code | None = None) -> Wa
     return WaitingView(kind, "ky-hop-5", title, at, 2_400, trip, code, EventId("0" * 64))
 
 
-def _card(meeting: str, title: str, starts: datetime, **changed: object) -> MeetingCard:
+def _card(meeting: str, title: str, starts: datetime, **changed: Any) -> MeetingCard:
     made = MeetingCard(
         id=MeetingId(meeting),
         title=title,
@@ -183,7 +184,7 @@ def _card(meeting: str, title: str, starts: datetime, **changed: object) -> Meet
         made=starts - timedelta(days=2),
         open_motions=0,
     )
-    return replace(made, **changed)  # type: ignore[arg-type]
+    return replace(made, **changed)
 
 
 def _line(view: SyncView) -> QWidget:

@@ -242,8 +242,9 @@ class Packets:
             self._sweep_lists()
             self._switch(meeting)
             if not self._database.one("SELECT 1 FROM packet WHERE meeting = ?", (meeting,)):
-                for table in ("seen", "turnout", "place"):
-                    self._database.run(f"DELETE FROM {table} WHERE meeting = ?", (meeting,))  # noqa: S608
+                self._database.run("DELETE FROM seen WHERE meeting = ?", (meeting,))
+                self._database.run("DELETE FROM turnout WHERE meeting = ?", (meeting,))
+                self._database.run("DELETE FROM place WHERE meeting = ?", (meeting,))
 
     def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
         """Meetings whose newest lease has ended at ``time`` and whose content is not erased yet."""

@@ -123,26 +123,28 @@ class Patches:
     def drop(self, offer: Offer) -> None:
         """It did not fit: forget what came of it, for good."""
         with self._database.transaction():
-            self._forget("id = ?", offer.row)
+            self._forget((offer.row,))
             self._database.run("UPDATE patch SET dropped = 1 WHERE id = ?", (offer.row,))
 
     def forget(self, meeting: MeetingId, sha256: Digest) -> None:
         """The document is here: the pieces of patches to it have served."""
-        self._forget(
-            "next_piece > 0 AND manifest IN (SELECT manifest FROM packet WHERE meeting = ?) AND EXISTS "
+        rows = self._database.all(
+            "SELECT id FROM patch WHERE next_piece > 0 "
+            "AND manifest IN (SELECT manifest FROM packet WHERE meeting = ?) AND EXISTS "
             "(SELECT 1 FROM packet_document pd WHERE pd.manifest = patch.manifest "
             "AND pd.document = patch.document AND pd.sha256 = ?)",
-            meeting,
-            bytes.fromhex(sha256),
+            (meeting, bytes.fromhex(sha256)),
         )
+        self._forget(row[0] for row in rows)
 
     def forget_old(self, meeting: MeetingId) -> None:
         """A newer version is shown: pieces for older ones are of no use."""
-        self._forget(
-            "next_piece > 0 AND manifest IN "
+        rows = self._database.all(
+            "SELECT id FROM patch WHERE next_piece > 0 AND manifest IN "
             "(SELECT manifest FROM packet WHERE meeting = ? AND NOT current AND NOT ahead)",
-            meeting,
+            (meeting,),
         )
+        self._forget(row[0] for row in rows)
 
     def erase(self, meeting: MeetingId) -> None:
         """Destroy a meeting's offers and pieces."""
@@ -156,13 +158,11 @@ class Patches:
         )
         return row is not None and offer.size < row[0] <= MAX_PATCHED
 
-    def _forget(self, where: str, *values: object) -> None:
+    def _forget(self, patches: Iterable[int]) -> None:
         with self._database.transaction():
-            self._database.run(
-                f"DELETE FROM patch_piece WHERE patch IN (SELECT id FROM patch WHERE {where})",  # noqa: S608
-                values,
-            )
-            self._database.run(f"UPDATE patch SET next_piece = 0, have = 0 WHERE {where}", values)  # noqa: S608
+            for patch in patches:
+                self._database.run("DELETE FROM patch_piece WHERE patch = ?", (patch,))
+                self._database.run("UPDATE patch SET next_piece = 0, have = 0 WHERE id = ?", (patch,))
 
     def _one(self, where: str, *values: object) -> Offer | None:
         row = self._database.one(_SELECT + where, values)

@@ -153,7 +153,7 @@ _FIRST: Migration = (
         what TEXT NOT NULL CHECK (what IN ('ready', 'gone')), meeting TEXT NOT NULL,
         PRIMARY KEY (what, meeting)) STRICT, WITHOUT ROWID""",
     *(
-        f"CREATE TRIGGER {name} AFTER {change} BEGIN INSERT INTO untold (what, meeting) "  # noqa: S608 - ours
+        f"CREATE TRIGGER {name} AFTER {change} BEGIN INSERT INTO untold (what, meeting) "  # noqa: S608 - from the table below
         f"VALUES ('{what}', {row}.meeting) ON CONFLICT DO NOTHING; END"
         for name, change, what, row in (
             ("packet_shows", "UPDATE OF current ON packet WHEN NEW.current", "ready", "NEW"),
@@ -222,9 +222,12 @@ def _back_up(database: Database, key: bytes, present: int) -> None:
         copy = Database(partial, key)
         try:
             with copy.transaction():
-                for table in ("document", "patch_piece"):
+                for table, emptied in (
+                    ("document", "DELETE FROM document"),
+                    ("patch_piece", "DELETE FROM patch_piece"),
+                ):
                     if copy.one("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)):
-                        copy.run(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
+                        copy.run(emptied)
             copy.checkpoint()
         finally:
             copy.close()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -27,6 +27,16 @@ T = TypeVar("T")
 _PEOPLE: Final = "people"
 _REACH: Final = "reach"
 _MICROSECOND: Final = timedelta(microseconds=1)
+
+
+class _Exchange(NamedTuple):
+    """How far the conversation with the hub has come."""
+
+    skew: int
+    epoch: int
+    cursor: int
+    again: bytes
+    state: bytes
 
 
 class Trust:
@@ -87,7 +97,7 @@ class Trust:
 
     def skew(self) -> timedelta:
         """How far this laptop's clock was ahead of the hub's when freshness last came; 0 before."""
-        return int(self._exchange("skew")) * _MICROSECOND
+        return self._exchange().skew * _MICROSECOND
 
     def directory(self) -> Directory | None:
         """The devices one may believe; None before the first roster."""
@@ -124,7 +134,7 @@ class Trust:
 
     def epoch(self) -> int:
         """The hub's epoch; 0 before the first contact."""
-        return int(self._exchange("epoch"))
+        return self._exchange().epoch
 
     def begin_epoch(self, epoch: int) -> None:
         """The hub's order began anew: cursor 0, no state, nothing to ask for again.
@@ -140,7 +150,7 @@ class Trust:
 
     def cursor(self) -> int:
         """How far in the hub's order this laptop has heard; 0 at first."""
-        return int(self._exchange("cursor"))
+        return self._exchange().cursor
 
     def put_cursor(self, cursor: int) -> None:
         """Belongs in one transaction with what came up to there."""
@@ -149,7 +159,7 @@ class Trust:
 
     def again(self) -> tuple[int, ...]:
         """Places whose content was refused, oldest first."""
-        return msgspec.msgpack.decode(self._exchange("again"), type=tuple[int, ...])
+        return msgspec.msgpack.decode(self._exchange().again, type=tuple[int, ...])
 
     def put_again(self, again: Sequence[int]) -> None:
         """Replace them. Of more than ``MAX_AGAIN`` the oldest, asked for most often, are let go."""
@@ -159,7 +169,7 @@ class Trust:
 
     def state(self) -> bytes:
         """The hub's state as of the last reply; empty at first."""
-        return bytes(self._exchange("state"))
+        return self._exchange().state
 
     def put_state(self, state: bytes) -> None:
         """Belongs in one transaction with all that the reply brought."""
@@ -181,10 +191,10 @@ class Trust:
             self._decoded[kind] = (kept, read)
         return read
 
-    def _exchange(self, column: str) -> Any:
-        row = self._database.one(f"SELECT {column} FROM exchange")  # noqa: S608 - a name of ours
+    def _exchange(self) -> _Exchange:
+        row = self._database.one("SELECT skew, epoch, cursor, again, state FROM exchange")
         assert row is not None
-        return row[0]
+        return _Exchange(*row)
 
     def _all(self, kind: Kind) -> list[Envelope]:
         rows = self._database.all("SELECT envelope FROM statement WHERE kind = ? ORDER BY subject", (kind,))

@@ -191,6 +191,7 @@ class _Lean(HTTPConnection):
         if held:
             super().send(held)
 
+    # http.client calls what stands here with a socket and gets an answer: a function does as well as a class.
     def response_class(self, line: socket.socket, *args: Any, **kwargs: Any) -> HTTPResponse:  # type: ignore[override]
         answer = HTTPResponse(line, *args, **kwargs)
         # Nothing was read yet: what counts and loses patience can still be put underneath.

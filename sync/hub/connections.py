@@ -8,6 +8,7 @@ body after it that of ``bodies.read_body``.
 from __future__ import annotations
 
 import asyncio
+from typing import cast
 
 import h11
 import uvicorn
@@ -47,9 +48,9 @@ class Connection(H11Protocol):
     _waiting: asyncio.TimerHandle | None = None
     _stopping = False
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait for a head."""
-        super().connection_made(transport)
+        super().connection_made(cast(asyncio.Transport, transport))
         self._wait_for_head()
 
     def data_received(self, data: bytes) -> None:

@@ -41,11 +41,11 @@ def note_certificate(days_left: int, *, renewed: bool = False) -> None:
 
 
 class RequestLog:
-    """ASGI middleware that counts bytes and writes the line."""
+    """ASGI middleware that counts bytes and writes the line. ``routes`` are those of the application."""
 
     def __init__(self, app: ASGIApp, routes: list[Route]) -> None:
         self._app = app
-        self._routes = routes
+        self.routes = routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, then log."""
@@ -83,5 +83,5 @@ class RequestLog:
 
     def _route(self, scope: Scope) -> str:
         """The route's own pattern: a path typed by somebody is not logged."""
-        found = (route.path for route in self._routes if route.matches(scope)[0] is not Match.NONE)
+        found = (route.path for route in self.routes if route.matches(scope)[0] is not Match.NONE)
         return next(found, "-")

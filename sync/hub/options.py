@@ -8,7 +8,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from sync.hub.catalogue import language
 from sync.hub.helps import HELPS, explain
@@ -104,11 +104,11 @@ def _under(parser: argparse.ArgumentParser, lang: str) -> _Commands[argparse.Arg
     )
 
 
-def _add(parser: argparse.ArgumentParser, name: str, lang: str, **how: object) -> None:
+def _add(parser: argparse.ArgumentParser, name: str, lang: str, **how: Any) -> None:
     # One name may mean something else to another command.
     act = str(parser.get_default("act"))
     said = f"{act} {name}" if f"{act} {name}" in HELPS else name
-    parser.add_argument(name, help=explain(said, lang), **how)  # type: ignore[arg-type]
+    parser.add_argument(name, help=explain(said, lang), **how)
 
 
 def _root(parser: argparse.ArgumentParser, lang: str) -> None:

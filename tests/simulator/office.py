@@ -15,9 +15,10 @@ from pathlib import Path
 
 import msgspec
 from simulator.laptop import Laptop
-from simulator.wire import Answer, Loop
+from simulator.wire import Loop
 from sqlalchemy import Connection, select
 from starlette.types import ASGIApp
+from support.asgi import Reply
 from support.meetings import Made, make_motion, make_packet
 from support.world import ServedApp
 
@@ -294,7 +295,7 @@ class Scene:
         finally:
             administration.close()
 
-    def _heard(self, name: str, path: str, answer: Answer) -> None:
+    def _heard(self, name: str, path: str, answer: Reply) -> None:
         if answer.status != 200:
             return
         if path == "/v1/exchange":

@@ -17,7 +17,8 @@ from typing import Any, Protocol, Self
 import requests
 from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
-from starlette.types import ASGIApp, Message
+from starlette.types import ASGIApp
+from support.asgi import Reply, receiving, scope_of, talk
 from urllib3 import HTTPResponse
 
 from sync.wire.messages import REPLY_NAME
@@ -42,15 +43,6 @@ class Fate(StrEnum):
     KILLED_BEFORE = "killed before"  # the hub is killed before it does anything
     KILLED_INSIDE = "killed inside"  # the hub is killed while it writes
     KILLED_AFTER = "killed after"  # the hub is killed when it has done it and has not answered
-
-
-@dataclass
-class Answer:
-    """What the hub said."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
 
 
 @dataclass(frozen=True)
@@ -82,10 +74,10 @@ class Loop:
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
 
-    def ask(self, app: ASGIApp, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
+    def ask(self, app: ASGIApp, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
         """One whole request and its whole answer."""
-        future: Future[Answer] = asyncio.run_coroutine_threadsafe(
-            _ask(app, method, path, headers, body), self._loop
+        future: Future[Reply] = asyncio.run_coroutine_threadsafe(
+            talk(app, scope_of(path, method=method, more=headers), receiving([body], stays=True)), self._loop
         )
         return future.result(60)
 
@@ -114,7 +106,7 @@ class Wire(BaseAdapter):
     hub: Hub
     faults: list[Fault] = field(default_factory=list)
     rewrite: Rewrite | None = None
-    heard: Callable[[str, Answer], object] = lambda path, answer: None
+    heard: Callable[[str, Reply], object] = lambda path, answer: None
     """Told of every answer as the hub gave it."""
     asked: int = 0
     """Requests since the line was laid, or since somebody set it back."""
@@ -175,17 +167,17 @@ class Wire(BaseAdapter):
     def close(self) -> None:
         """Nothing is open."""
 
-    def _ask(self, call: _Call) -> Answer:
+    def _ask(self, call: _Call) -> Reply:
         method, path, headers, body = call
         return self.loop.ask(self.hub.app, method, path, headers, body)
 
-    def _changed(self, path: str, answer: Answer) -> Answer:
+    def _changed(self, path: str, answer: Reply) -> Reply:
         if answer.status != 200 or self.rewrite is None:
             return answer
         headers = {name: value for name, value in answer.headers.items() if name != REPLY_NAME.lower()}
-        return Answer(200, headers, self.rewrite(path, answer.body))
+        return Reply(200, headers, self.rewrite(path, answer.body))
 
-    def _response(self, request: requests.PreparedRequest, answer: Answer, fault: Fault) -> requests.Response:
+    def _response(self, request: requests.PreparedRequest, answer: Reply, fault: Fault) -> requests.Response:
         body = bytearray(answer.body)
         if fault.fate is Fate.CORRUPTED and body:
             body[int(fault.at * (len(body) - 1))] ^= 1 << 3
@@ -207,42 +199,3 @@ class Wire(BaseAdapter):
         response.request = request
         response.url = request.url or ""
         return response
-
-
-async def _ask(app: ASGIApp, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": method,
-        "scheme": "http",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": b"",
-        "root_path": "",
-        "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
-        "client": ("127.0.0.1", 1),
-        "server": ("127.0.0.1", 2),
-        "state": {},
-    }
-    sent = False
-    answer = Answer(0, {}, b"")
-    parts: list[bytes] = []
-
-    async def receive() -> Message:
-        nonlocal sent
-        if sent:
-            await asyncio.Event().wait()
-        sent = True
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    async def send(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            answer.status = message["status"]
-            answer.headers = {name.decode(): value.decode() for name, value in message["headers"]}
-        else:
-            parts.append(message.get("body", b""))
-
-    await app(scope, receive, send)
-    answer.body = b"".join(parts)
-    return answer

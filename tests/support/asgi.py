@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from starlette.types import ASGIApp, Message, Receive, Scope
 
@@ -27,9 +28,15 @@ class Reply:
         return unpack(self.body, Refusal)
 
 
-def scope_of(path: str, token: str = "", method: str = "POST", length: int | None = None) -> Scope:
-    """A request's scope."""
-    headers = [(b"host", b"hub")]
+def scope_of(
+    path: str,
+    token: str = "",
+    method: str = "POST",
+    length: int | None = None,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Scope:
+    """A request's scope; ``more`` are headers."""
+    headers = [(b"host", b"hub"), *((name.lower().encode(), value.encode()) for name, value in more.items())]
     if token:
         headers.append((b"authorization", f"Bearer {token}".encode()))
     if length is not None:
@@ -50,8 +57,9 @@ def scope_of(path: str, token: str = "", method: str = "POST", length: int | Non
     }
 
 
-def receiving(parts: Iterable[bytes], *, whole: bool = True) -> Receive:
-    """A body in these parts; then its end, or the end of the line."""
+def receiving(parts: Iterable[bytes], *, whole: bool = True, stays: bool = False) -> Receive:
+    """A body in these parts; then its end, or the end of the line. Who ``stays`` waits for the answer as long
+    as it takes."""
     upcoming = iter(parts)
     ended = not whole
 
@@ -64,6 +72,8 @@ def receiving(parts: Iterable[bytes], *, whole: bool = True) -> Receive:
         if not ended:
             ended = True
             return {"type": "http.request", "body": b"", "more_body": False}
+        if stays:
+            await asyncio.Event().wait()
         return {"type": "http.disconnect"}
 
     return receive
@@ -71,16 +81,22 @@ def receiving(parts: Iterable[bytes], *, whole: bool = True) -> Receive:
 
 def ask(app: ASGIApp, path: str, body: bytes = b"", token: str = "", method: str = "POST") -> Reply:
     """One request. What the application raises, its bugs, comes out; so does taking too long."""
+
+    async def run() -> Reply:
+        async with asyncio.timeout(20):
+            return await talk(app, scope_of(path, token, method), receiving([body] if body else []))
+
+    return asyncio.run(run())
+
+
+async def talk(app: ASGIApp, scope: Scope, receive: Receive) -> Reply:
+    """One request on the running loop."""
     sent: list[Message] = []
 
     async def send(message: Message) -> None:
         sent.append(message)
 
-    async def run() -> None:
-        async with asyncio.timeout(20):
-            await app(scope_of(path, token, method), receiving([body] if body else []), send)
-
-    asyncio.run(run())
+    await app(scope, receive, send)
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     content = b"".join(message.get("body", b"") for message in sent[1:])
     return Reply(sent[0]["status"], headers, content)

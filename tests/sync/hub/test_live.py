@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import requests
@@ -135,10 +136,10 @@ def test_a_thousand_listeners_are_woken_by_one_look(world: World, packet: Made) 
     looks = 0
 
     class Counting(Live):
-        def _look(self, *arguments: object) -> object:
+        def _look(self, *arguments: Any) -> object:
             nonlocal looks
             looks += 1
-            return super()._look(*arguments)  # type: ignore[arg-type]
+            return super()._look(*arguments)
 
     async def main() -> None:
         live = Counting(world.hub.database)

@@ -13,6 +13,7 @@ from support.asgi import ask
 from support.world import World
 
 from sync.hub.app import build_app
+from sync.hub.logs import RequestLog
 from sync.wire.openapi import OPERATIONS, build, message_types
 
 
@@ -53,8 +54,9 @@ def test_every_field_has_a_bound(kind: type) -> None:
 
 
 def routes_of(app: object) -> list[Route]:
-    """Through whatever the application is wrapped in."""
-    return app._routes  # type: ignore[attr-defined]
+    """Through the log that the application is wrapped in."""
+    assert isinstance(app, RequestLog)
+    return app.routes
 
 
 def references(value: object) -> Iterator[str]:
