@@ -68,7 +68,10 @@ class FocusRing(QFocusFrame):
         painter.setPen(QPen(QColor(self._theme.tokens.of(Colour.PRIMARY)), line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = line / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+        # Around what touches the window's edge it stays inside: a ring of three sides looks like a fault.
+        window = self.parentWidget().rect().translated(-self.pos())
+        seen = QRectF(self.rect().intersected(window))
+        painter.drawRoundedRect(seen.adjusted(half, half, -half, -half), radius, radius)
 
 
 class _RingStyle(QProxyStyle):
