@@ -69,8 +69,8 @@ class FocusRing(QFocusFrame):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = line / 2
         # Around what touches the window's edge it stays inside: a ring of three sides looks like a fault.
-        window = self.parentWidget().rect().translated(-self.pos())
-        seen = QRectF(self.rect().intersected(window))
+        host = self.parentWidget()
+        seen = QRectF(self.rect().intersected(host.rect().translated(-self.pos())) if host else self.rect())
         painter.drawRoundedRect(seen.adjusted(half, half, -half, -half), radius, radius)
 
 
