@@ -32,6 +32,7 @@ from sync.errors import Code
 from sync.model.events import Body, CastBallot, Event, ReportReady
 from sync.model.ids import Digest, DocumentId, EventId, MeetingId
 from sync.model.people import names_of
+from sync.trust.leases import hidden
 
 _RECENTLY_SENT = 12
 _MOST_WAITING = 500
@@ -70,7 +71,7 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
     """One meeting, or None when it is not on this laptop, its reading period has ended, or the laptop was
     revoked."""
     stored = book.vault.packets.current(meeting_id)
-    if stored is None or stored.manifest.lease <= book.now():
+    if stored is None or hidden(stored.manifest, book.now()):
         return None
     if standing.device_state(book) is DeviceState.REVOKED:
         return None
@@ -273,7 +274,7 @@ def _card(
     motions: tuple[MotionView, ...] | None = None,
 ) -> MeetingCard:
     manifest = stored.manifest
-    expired = manifest.lease <= now
+    expired = hidden(manifest, now)
     if motions is None and manifest.motions and not expired:  # nobody votes once the reading period is over
         motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id))
     known = _baseline(book, manifest.meeting.id) or {}

@@ -14,6 +14,7 @@ from sync.model.events import RecallPacket, ReportDestroyed
 from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.names import given_name_key
 from sync.model.people import Role
+from sync.trust.leases import lease_over
 
 
 def recall(book: Book, meeting: MeetingId, reason: str, version: int | None = None) -> int:
@@ -102,7 +103,7 @@ def _report_gone(book: Book, meeting: MeetingId) -> bool:
 def _is_over(book: Book, stored: StoredPacket) -> bool:
     """Whether a hub's signed time has ended its lease."""
     freshness = book.vault.trust.read_freshness()
-    return freshness is not None and stored.manifest.lease <= freshness.time
+    return freshness is not None and lease_over(stored.manifest, freshness.time)
 
 
 def _card(book: Book, one: Recalled, starts: datetime, ends: datetime) -> MeetingCard:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -75,20 +75,20 @@ class Downloads:
         meeting_order: Sequence[MeetingId],
         wanted: DocumentId | None,
         limit: int,
-        without: Collection[Digest] = (),
+        without: Callable[[Digest, DocumentId], bool] = lambda manifest, document: False,
         *,
         drafts: bool = False,
     ) -> list[WantedRun]:
         """What to ask for in one stream: of ``wanted`` first, then in agenda order of the meetings.
 
         At most ``limit`` bytes, but at least one chunk when anything is missing; no chunk twice. ``drafts``
-        adds versions being prepared (for the desk), after everything shown; nothing of the manifests in
-        ``without`` comes: the hub refuses them. Takes what is already on this laptop from there first. Not
+        adds versions being prepared (for the desk), after everything shown; a document of a manifest for
+        which ``without`` says yes is left out. Takes what is already on this laptop from there first. Not
         inside a transaction. Raises ``SohopError(DISK_FULL)``.
         """
         plan = Plan(limit)
         for missing in self._wanted.missing(meeting_order, wanted, drafts):
-            if missing.manifest not in without:
+            if not without(missing.manifest, missing.document):
                 self._plan(missing, plan)
             if plan.is_full:
                 break

@@ -35,6 +35,7 @@ from reader.store.statements import Trust
 from reader.store.tries import Clock
 from reader.store.untold import Untold
 from sync.errors import Code, SohopError
+from sync.trust.leases import best_time
 
 _DATABASE: Final = "vault.db"
 _BLOCKS: Final = "blocks"
@@ -218,7 +219,7 @@ class Vault:
         freshness = self.trust.read_freshness()
         if freshness is None:
             return local_now
-        return max(freshness.time, local_now - self.trust.skew())
+        return best_time(freshness.time, freshness.time + self.trust.skew(), local_now)
 
     def check_passphrase(self, passphrase: str) -> None:
         """Ask again, before casting. Raises ``SohopError(WRONG_PASSPHRASE)``, with the same waits."""

@@ -272,7 +272,8 @@ def _fetched(state: State, *, left: bool) -> tuple[State, Commands]:
 
 def _fetch_failed(state: State, event: FetchFailed) -> tuple[State, Commands]:
     told = state.fetch is Stream.CLOSING
-    failures = 0 if event.progressed else state.fetch_failures + 1
+    # A cut is the line's nature; what is wrong with what came, or with the hub, is asked less and less often.
+    failures = 0 if event.progressed and event.code in LINE_CODES else state.fetch_failures + 1
     failures = state.fetch_failures if told else failures
     state = replace(state, fetch=Stream.NONE, fetch_failures=failures)
     if told or (event.progressed and event.code in LINE_CODES):
@@ -302,7 +303,7 @@ def _stop_listening(state: State) -> tuple[State, Commands]:
 
 
 def _news(state: State, jitter: float) -> tuple[State, Commands]:
-    if state.paused:
+    if state.paused or state.news:
         return state, ()
     if state.talk is not Talk.SILENT:
         return replace(state, wanted=True), ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -88,9 +88,6 @@ class PacketsPort(Protocol):
     """Versions of packets."""
 
     def put(self, packet: Packet, manifest: Manifest, items: Sequence[AgendaItem]) -> None: ...
-    def newest(self) -> Mapping[MeetingId, tuple[int, Digest]]:
-        """Version and manifest of the newest published version here, of every meeting."""
-
     def newest_version(self, meeting: MeetingId) -> int: ...
     def manifest_of(self, meeting: MeetingId, version: int) -> Digest | None:
         """The published manifest of that version, when it is here."""
@@ -136,11 +133,11 @@ class DownloadsPort(Protocol):
         meeting_order: Sequence[MeetingId],
         wanted: DocumentId | None,
         limit: int,
-        without: Collection[Digest] = (),
+        without: Callable[[Digest, DocumentId], bool],
     ) -> Sequence[Run]:
         """What to ask for in one stream, most wanted first: at most ``limit`` bytes, but at least one chunk.
 
-        Nothing of the manifests in ``without``: the hub refuses them.
+        No document of a manifest for which ``without`` says yes.
 
         Takes what is on this laptop already from there first. Empty when nothing is missing.
         """

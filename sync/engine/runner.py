@@ -94,7 +94,7 @@ class Runner:
     def want(self, document: DocumentId | None) -> None:
         """The person waits for this document; it is fetched before all others."""
         self._wishes.document = document
-        if document is not None and document != self._status.fetching:
+        if document is not None and document != self.status().fetching:
             self._heard(dialogue.DocumentAsked())
 
     def pause(self, paused: bool) -> None:
@@ -211,10 +211,12 @@ class Runner:
         self._show()
         begun = self._lines[0].begun
         try:
-            request = self._on_memory(compose_request)
-            request, reply = self._lines[0].exchange(request)
-            heard = self._clock()
-            applied = self._on_memory(lambda memory: apply_reply(memory, self._who, request, reply, heard))
+            asked = self._on_memory(compose_request)
+            told = self._lines[0].exchange(asked, self._clock)
+            request, reply = told.request, told.reply
+            applied = self._on_memory(
+                lambda memory: apply_reply(memory, self._who, request, reply, told.heard)
+            )
             waiting = self._on_memory(lambda memory: memory.outbox.pending_count())
             self._remember_time()
         except SohopError as error:
@@ -225,7 +227,8 @@ class Runner:
         self._tell(applied=applied, what=what)
         self._heard(
             dialogue.Exchanged(
-                more=applied.more or (waiting > 0 and applied.sent > 0),
+                # A reply that went on after a cut answers an earlier request: what waits was not sent.
+                more=applied.more or request is not asked or (waiting > 0 and applied.sent > 0),
                 replan=bool(applied.new_versions or applied.destroyed),
                 idle=reply.state == request.state and not applied.sent,
             )
@@ -252,13 +255,13 @@ class Runner:
         order = () if asked_only else self._wishes.order()
         try:
             watcher = Watcher(self._arrived, self._stored)
-            progress = self._fetcher.fetch(order, self._wishes.document, watcher)
+            left = self._fetcher.fetch(order, self._wishes.document, watcher)
         except SohopError as error:
             progressed = self._came >= PROGRESS_BYTES
             self._failed(error.code, resumed=progressed)
             event: dialogue.Event = dialogue.FetchFailed(error.code, _jitter(), progressed)
         else:
-            event = dialogue.Fetched(progress.left)
+            event = dialogue.Fetched(left)
         self._tell_arrived()
         self._heard(event)
         self._show()

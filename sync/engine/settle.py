@@ -53,7 +53,6 @@ class Applied:
     """Ask again at once: the reply was cut, and what came of it brought us forward."""
     sent: int = 0
     received: int = 0
-    packets: int = 0
     new_versions: list[MeetingId] = field(default_factory=list)
     destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
     """Versions up to this one were recalled, and are gone from this laptop if they ever were here: the hub is
@@ -62,7 +61,6 @@ class Applied:
     """Their content is gone: the lease was over by hub-signed time, or this device is revoked."""
     withheld: list[MeetingId] = field(default_factory=list)
     """The hub names a version that it has not handed over."""
-    new_root: bool = False
     restored: bool = False
     """The hub was restored from a backup, as the root's roster says; own acts that it lost wait again."""
     copied: bool = False
@@ -191,7 +189,6 @@ class _Settling:
                 self._refuse(error)
                 return  # what follows it hangs on it
             self._trust.put_root(envelope)
-            self._applied.new_root = True
             number, key = root.number, root.root_key
 
     def _roster(self) -> Roster | None:
@@ -321,7 +318,6 @@ class _Settling:
 
         def keep() -> None:
             packets.put(whole, manifest, items)
-            self._applied.packets += 1
             if packet.published and newest < manifest.version:
                 self._applied.new_versions.append(manifest.meeting.id)
 
@@ -355,7 +351,11 @@ class _Settling:
         before, refused = self._trust.again(), set(self._refused)
         gone = self._passed - refused
         if answered and not self._reply.more:
-            gone |= set(self._request.again) - self._passed
+            # The hub answers the oldest first and may stop for lack of room: what lies behind the last that
+            # came is asked for next time, what lies before it is not to be had any more.
+            asked = set(self._request.again)
+            came = asked & self._passed
+            gone |= {place for place in asked - self._passed if not came or place < max(came)}
         wanted = sorted((set(before) - gone) | refused)
         self._applied.forgotten = max(0, len(wanted) - MAX_AGAIN)
         if tuple(wanted) != before:

@@ -26,8 +26,6 @@ class Status:
     last_contact: datetime | None = None
     lost_since: datetime | None = None
     problem: Code | None = None
-    restored: bool = False
-    """The hub was restored from a backup since this program started; what it lacked was sent again."""
     fetching: DocumentId | None = None
     bytes_per_second: float | None = None
     """Of documents, smoothed; it decays while nothing comes."""
@@ -71,7 +69,6 @@ def connected(status: Status, applied: Applied) -> tuple[Status, str]:
         last_contact=datetime.now(UTC),
         lost_since=None,
         problem=problem,
-        restored=status.restored or applied.restored,
     )
     return after, what
 

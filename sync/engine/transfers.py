@@ -25,18 +25,8 @@ _OVERTAKEN = frozenset({Code.NOT_PERMITTED, Code.RECALLED})
 _NO_PATCH = frozenset({Code.WRONG_DIGEST, Code.TOO_LARGE, Code.HUB_BROKEN})
 """What comes of a patch that is not what was offered."""
 _TOO_OFTEN = 3
-
-
-@dataclass(frozen=True)
-class Progress:
-    """What one stream brought."""
-
-    document: DocumentId | None
-    """The last of which something came."""
-    received: int
-    """Bytes of the line."""
-    left: bool
-    """There may be more to fetch."""
+FIRST_REST_S, LONGEST_REST_S = 60.0, 3600.0
+"""For so long a document waits of which something wrong came, twice as long each time."""
 
 
 @dataclass(frozen=True)
@@ -69,40 +59,54 @@ class Fetcher:
         self._clock = clock
         self._begun: tuple[Chunk, bytes] | None = None
         self._overtaken = 0
-        self._refused: frozenset[Digest] = frozenset()
+        self._refused: set[Digest] = set()
         """Manifests of which the hub gives nothing: not asked for again by this program."""
+        self._wrong: dict[tuple[Digest, DocumentId], tuple[float, float]] = {}
+        """Documents of which something wrong came: until when they are left out, and for how long."""
         self._one_packet = False
         """A request for several packets was refused; which of them it was shows when each is asked alone."""
 
     def fetch(
         self, order: Sequence[MeetingId], wanted: DocumentId | None, watcher: Watcher | None = None
-    ) -> Progress:
+    ) -> bool:
         """One stream of what is missing, ``wanted`` first; each chunk is checked and stored on the way.
+
+        Gives whether there may be more to fetch.
 
         Whoever hangs the transport up ends it: that is no error. Nor is a patch that the hub does not stand
         by, or a packet that it gives no more: the next stream does without. Raises ``SohopError`` of the
-        line; ``WRONG_DIGEST`` after the memory kept what was good and heard of what was not; ``HUB_BROKEN``
-        when the hub ends its answer without a chunk. Whatever it raises, what came before is kept.
+        line; ``WRONG_DIGEST`` after the memory kept what was good, and then that document waits while others
+        go on; ``HUB_BROKEN`` when the hub ends its answer without a chunk. Whatever it raises, what came
+        before is kept.
         """
         known = [each for each in (self._cap.rate, self._rate.value()) if each is not None]
         limit = request_size(min(known, default=None))
-        without = self._refused
-        runs = self._on_memory(lambda memory: memory.downloads.plan(order, wanted, limit, without))
+        runs = self._on_memory(lambda memory: memory.downloads.plan(order, wanted, limit, self._left_out))
         if self._one_packet:
             runs = [run for run in runs if run.manifest == runs[0].manifest]
         asked = list(_bounded(runs))
         if not asked:
             self._begun = None
-            return Progress(None, 0, left=False)
+            return False
         keeper = _Keeper(self._on_memory, self._clock, watcher or Watcher())
         try:
-            received = self._stream(asked, keeper)
+            self._stream(asked, keeper)
         except SohopError as error:
             if not self._goes_on(error.code, asked, keeper.turn):
                 raise
-            return Progress(None, 0, left=True)
-        self._overtaken = 0
-        return Progress(keeper.document, received, left=True)
+        else:
+            self._overtaken = 0
+        return True
+
+    def _left_out(self, manifest: Digest, document: DocumentId) -> bool:
+        until, _ = self._wrong.get((manifest, document), (0.0, 0.0))
+        return manifest in self._refused or self._clock() < until
+
+    def _leave_out(self, run: Run) -> None:
+        """A bad chunk at the hub must not keep the line from what is good."""
+        _, before = self._wrong.get((run.manifest, run.document), (0.0, 0.0))
+        rest = min(LONGEST_REST_S, 2 * before or FIRST_REST_S)
+        self._wrong[run.manifest, run.document] = self._clock() + rest, rest
 
     def _goes_on(self, code: Code, asked: Sequence[_Awaited], turn: Run | None) -> bool:
         """Whether the next stream will be another one: without a patch, or without a packet.
@@ -113,6 +117,8 @@ class Fetcher:
             if turn.base and code in _NO_PATCH:
                 self._drop_patches([turn])
                 return True
+            if code is Code.WRONG_DIGEST:
+                self._leave_out(turn)
             # A recall or a new version came while its predecessor was on its way.
             self._overtaken += code is Code.PACKET_UNKNOWN
             return code is Code.PACKET_UNKNOWN and self._overtaken <= _TOO_OFTEN
@@ -135,13 +141,12 @@ class Fetcher:
 
         self._on_memory(drop)
 
-    def _stream(self, asked: list[_Awaited], keeper: _Keeper) -> int:
+    def _stream(self, asked: list[_Awaited], keeper: _Keeper) -> None:
         begun = self._take_begun(asked[0].chunk)
         reader = FrameReader(unfinished=begun)
-        received = at = 0
+        at = 0
         try:
             for data in self._data(ChunksRequest(parts=_parts(asked), skip=len(begun))):
-                received += len(data)
                 keeper.watcher.arrived(len(data))
                 keeper.turn = asked[min(at, len(asked) - 1)].run
                 for piece in reader.feed(data):
@@ -157,7 +162,6 @@ class Fetcher:
         if at == 0 and not self._transport.wires.hung_up:
             keeper.turn = asked[0].run
             raise SohopError(Code.HUB_BROKEN)
-        return received
 
     def _data(self, request: ChunksRequest) -> Iterator[bytes]:
         """The stream under the cap: who waits before reading on slows the hub down."""
@@ -215,7 +219,6 @@ class _Keeper:
         self._first: _Awaited | None = None
         self._pieces: list[bytes] = []
         self._since = 0.0
-        self.document: DocumentId | None = None
         self.turn: Run | None = None
         """Of which run the next frame is, as soon as something came."""
 
@@ -228,7 +231,6 @@ class _Keeper:
         if len(piece) != awaited.chunk.size or digest(piece) != awaited.chunk.digest:
             self.flush()  # the memory keeps those before it, counts this one, and raises
             raise SohopError(Code.WRONG_DIGEST)
-        self.document = awaited.run.document
         if len(self._pieces) >= COMMIT_EVERY or self._clock() - self._since >= COMMIT_S:
             self.flush()
 

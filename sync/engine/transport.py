@@ -63,6 +63,16 @@ class Access:
     mark: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Exchange:
+    """A reply and the request that it answers. ``heard``: this laptop's clock when the hub had spoken, which
+    for a reply that was cut may be long before its last byte came."""
+
+    request: ExchangeRequest
+    reply: ExchangeReply
+    heard: datetime
+
+
 class Transport:
     """One office's hub, as one device sees it: one lane, one kept-alive connection, one thread at a time."""
 
@@ -118,8 +128,8 @@ class Transport:
         """Bytes that are here of a reply that was cut."""
         return 0 if self._begun is None else len(self._begun.body)
 
-    def exchange(self, request: ExchangeRequest) -> tuple[ExchangeRequest, ExchangeReply]:
-        """Small things, both ways: the reply, and the request that it answers.
+    def exchange(self, request: ExchangeRequest, now: Callable[[], datetime]) -> Exchange:
+        """Small things, both ways. ``now`` reads this laptop's own clock.
 
         A long reply that was cut goes on where it was; then it answers that earlier request, and what has
         happened since waits for the next exchange.
@@ -134,7 +144,7 @@ class Transport:
                 self._begun = None  # what it said, or that this device is revoked, an exchange says
         if self._begun is None:
             response = self._post("/v1/exchange", pack(request))
-            self._begun = _Begun(request, _reply_name(response))
+            self._begun = _Begun(request, now(), _reply_name(response))
         begun = self._begun
         try:
             self._read_into(begun.body, response)
@@ -143,7 +153,7 @@ class Transport:
                 self._begun = None
             raise
         self._begun = None
-        return begun.request, unpack(bytes(begun.body), ExchangeReply)
+        return Exchange(begun.request, unpack(bytes(begun.body), ExchangeReply), begun.heard)
 
     def chunks(self, request: ChunksRequest) -> Generator[bytes]:
         """The stream of frames (``wire.chunks.FrameReader``) as it arrives, in pieces of any size.
@@ -256,6 +266,7 @@ class _Begun:
     """An exchange whose reply is coming. ``name`` is empty for a short one, which is asked for anew."""
 
     request: ExchangeRequest
+    heard: datetime
     name: bytes
     body: bytearray = field(default_factory=bytearray)
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from pyfastcdc import FastCDC
 
 from sync.errors import Code, SohopError
-from sync.model.ids import Digest
 from sync.model.meeting import MAX_CHUNK_BYTES, Chunk
 from sync.wire.codec import digest
 
@@ -82,13 +81,6 @@ class FrameReader:
 
     def _size(self) -> int:
         return int.from_bytes(self._buffer[:4], "big")
-
-
-def check(piece: bytes, wanted: Digest) -> bytes:
-    """``piece`` itself when it is the wanted chunk. Raises ``SohopError(WRONG_DIGEST)``."""
-    if digest(piece) != wanted:
-        raise SohopError(Code.WRONG_DIGEST)
-    return piece
 
 
 def joined(blobs: Iterable[bytes]) -> bytes:

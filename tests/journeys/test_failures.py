@@ -16,6 +16,7 @@ from support.town import MEETING, PASSPHRASE, Town, make_folder, town
 
 from reader.app.laptop import Laptop, who
 from reader.store.vault import Vault
+from sync.engine.runner import local_time
 from sync.engine.settle import apply_reply, compose_request
 from sync.engine.transport import Transport
 from sync.errors import CATALOGUE, Code, SohopError
@@ -113,7 +114,7 @@ def test_a_captive_portal_is_recognised_and_nothing_is_sent_to_it() -> None:
     transport = Transport(f"http://127.0.0.1:{server.server_port}", "")
     try:
         with pytest.raises(SohopError) as caught:
-            transport.exchange(ExchangeRequest())
+            transport.exchange(ExchangeRequest(), local_time)
     finally:
         transport.close()
         server.shutdown()
@@ -164,7 +165,7 @@ def test_a_hub_of_another_office_is_not_believed(place: Town, tmp_path: Path) ->
         transport = Transport(other.hub.url, laptop.book.identity.ca)
         try:
             with pytest.raises(SohopError) as caught:
-                transport.exchange(ExchangeRequest())
+                transport.exchange(ExchangeRequest(), local_time)
         finally:
             transport.close()
     assert caught.value.code is Code.TLS_UNTRUSTED
@@ -191,6 +192,7 @@ def _talk(laptop: Laptop, request: ExchangeRequest | None = None) -> tuple[Excha
     try:
         transport.authenticate(identity.tenant, identity.device, laptop.book.sign)
         asked = compose_request(laptop.book.vault) if request is None else request
-        return transport.exchange(asked)
+        told = transport.exchange(asked, local_time)
+        return told.request, told.reply
     finally:
         transport.close()

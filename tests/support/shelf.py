@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sync.errors import Code, SohopError
@@ -56,12 +56,12 @@ class Shelf:
         order: Sequence[MeetingId],
         wanted: DocumentId | None,
         limit: int,
-        without: Collection[str] = (),
+        without: Callable[[str, str], bool] = lambda manifest, document: False,
     ) -> list[Piece]:
         self.limits.append(limit)
         names = sorted(self.bodies, key=lambda name: name != wanted)
         names = [name for name in names if order or name == wanted]
-        names = [name for name in names if self.manifest_of(name) not in without]
+        names = [name for name in names if not without(self.manifest_of(name), name)]
         found: list[Piece] = []
         size = 0
         for name in names:

@@ -360,10 +360,11 @@ def test_a_source_can_be_read_by_a_thread_that_does_not_own_the_vault(vault, pro
     assert make.read_back(vault, one.sha256) == b"".join(body)
 
 
-def test_nothing_is_asked_for_of_a_packet_that_the_hub_refuses(vault, make):
+def test_what_the_fetcher_leaves_out_is_not_asked_for(vault, make):
     one, _ = make.a_document(make.some_bytes(9_000))
     packet, manifest, items = make.a_packet(one)
     vault.packets.put(packet, manifest, items)
     assert make.plan(vault)
-    assert make.plan(vault, without={packet.manifest.digest}) == []
-    assert make.plan(vault)
+    left_out = (packet.manifest.digest, one.id)
+    assert make.plan(vault, without=lambda manifest, document: (manifest, document) == left_out) == []
+    assert make.plan(vault, without=lambda manifest, document: False)

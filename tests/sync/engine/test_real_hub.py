@@ -102,10 +102,10 @@ def test_an_idle_laptop_asks_again_on_the_same_line_and_is_told_nothing_new(worl
     laptop.runner.round()
     talk = laptop.runner._lines[0]
     opened, exchange, said = talk.wires.opened, talk.exchange, []
-    talk.exchange = lambda request: said.append(exchange(request)) or said[-1]
+    talk.exchange = lambda request, now: said.append(exchange(request, now)) or said[-1]
     laptop.runner.round()
     laptop.runner.round()
-    request, reply = said[-1]
+    request, reply = said[-1].request, said[-1].reply
     assert (reply.state, reply.events, reply.packets) == (request.state, (), ())
     assert talk.wires.opened == opened
     laptop.runner.stop()

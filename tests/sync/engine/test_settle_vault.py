@@ -31,7 +31,7 @@ def vault(tmp_path):
         freshness=fresh(SECOND, roster=2),
         cursor=4,
     )
-    assert (applied.refused, applied.packets, applied.received, applied.sent) == ([], 2, 1, 1)
+    assert (applied.refused, applied.received, applied.sent) == ([], 1, 1)
     made.outbox.append(
         lambda seq, prev: OFFICE.event(OFFICE.lan, RecallPacket(version=1, reason="x"), seq=seq, prev=prev)
     )
@@ -114,5 +114,5 @@ def test_a_restored_hub_gets_again_what_it_lost(vault):
 def test_a_new_root_is_followed(vault):
     second = a_key("second")
     applied = hear(vault, roots=(OFFICE.new_root(2, OFFICE.root, second),), cursor=5)
-    assert (applied.refused, applied.new_root) == ([], True)
+    assert applied.refused == []
     assert vault.trust.root() == (2, second.public_key().public_bytes_raw())

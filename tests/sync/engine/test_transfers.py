@@ -8,7 +8,7 @@ from support.packets import code_of
 from support.shelf import Shelf
 
 from sync.engine.pace import SMALLEST_REQUEST, Cap, Rate
-from sync.engine.transfers import COMMIT_EVERY, Fetcher, Watcher
+from sync.engine.transfers import COMMIT_EVERY, FIRST_REST_S, LONGEST_REST_S, Fetcher, Watcher
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
 from sync.wire.chunks import frame
@@ -76,7 +76,7 @@ class Line:
     def all(self, tries=500):
         for _ in range(tries):
             try:
-                if not self.fetch().left:
+                if not self.fetch():
                     return
             except SohopError as error:
                 if error.code is not Code.OFFLINE:
@@ -115,8 +115,8 @@ def whole(line):
 
 def test_one_stream_brings_many_documents(opened):
     line = opened(**{f"doc-{n}": data(n, 5_000) for n in range(20)})
-    assert line.fetch().left
-    assert not line.fetch().left
+    assert line.fetch()
+    assert not line.fetch()
     assert whole(line)
     (request,) = line.asked
     assert [part.document for part in request.parts] == list(line.shelf.bodies)
@@ -198,6 +198,7 @@ def test_what_was_kept_of_a_frame_is_checked_like_all_of_it(line):
     assert code_of(line.fetch) is Code.OFFLINE
     line.bad = {}
     assert code_of(line.fetch) is Code.WRONG_DIGEST
+    line.now += FIRST_REST_S
     line.all()
     assert whole(line)
     assert [request.skip for request in line.asked[:3]] == [0, 1_000, 0]
@@ -218,9 +219,28 @@ def test_a_changed_chunk_is_dropped_and_those_before_it_are_kept(line):
     assert line.shelf.have["doc-1"] == line.shelf.bodies["doc-1"][:2]
     assert line.shelf.trouble == {"doc-1": 1}
     line.bad = {}
+    line.now += FIRST_REST_S
     line.all()
     assert whole(line)
     assert line.asked[1].parts[0].first == 2
+
+
+def test_a_document_with_a_bad_chunk_keeps_the_line_from_no_other(line):
+    """It is tried again later, and later each time."""
+    line.bad = {("doc-1", 0): b"?" * len(line.shelf.bodies["doc-1"][0])}
+    line.wanted = "doc-1"
+    assert code_of(line.fetch) is Code.WRONG_DIGEST
+    line.all()
+    assert [line.shelf.have[name] == line.shelf.bodies[name] for name in DOCUMENTS] == [False, True, True]
+    for rest in (FIRST_REST_S, 2 * FIRST_REST_S, 4 * FIRST_REST_S):
+        line.now += rest - 1
+        assert not line.fetch()
+        line.now += 1
+        assert code_of(line.fetch) is Code.WRONG_DIGEST
+    line.bad = {}
+    line.now += LONGEST_REST_S
+    line.all()
+    assert whole(line)
 
 
 def patched(line):
@@ -248,7 +268,7 @@ def refusing(line, tools, which):
 def test_a_patch_that_is_not_what_was_offered_is_dropped_and_the_document_fetched(line, piece):
     patched(line)
     line.bad = {("doc-3", 0): piece}
-    assert line.fetch().left
+    assert line.fetch()
     line.bad = {}
     line.all()
     assert line.shelf.dropped == ["doc-3"]
@@ -259,7 +279,7 @@ def test_a_patch_that_is_not_what_was_offered_is_dropped_and_the_document_fetche
 def test_a_patch_that_the_hub_ends_without_a_piece_is_dropped(line, tools):
     patched(line)
     honest, line.server.answer = line.server.answer, lambda path, body: tools.response(b"")
-    assert line.fetch().left
+    assert line.fetch()
     line.server.answer = honest
     line.all()
     assert line.shelf.dropped == ["doc-3"]
@@ -296,7 +316,7 @@ def test_a_packet_that_one_may_have_no_more_does_not_hold_up_the_others(opened, 
         "doc-3",
     ]
     assert len(line.asked) == 4  # all; the first alone; the second alone; the rest
-    assert not line.fetch().left
+    assert not line.fetch()
     assert len(line.asked) == 4
 
 
@@ -326,22 +346,22 @@ def test_a_hub_that_sends_more_than_it_was_asked_for_is_broken(line, tools):
 
 def test_who_hangs_up_stops_the_stream_at_the_byte(opened):
     line = opened(**{"doc-1": data(1, 200_000)})
-    line.arrived = lambda size: line.transport.wires.hang_up()
-    progress = line.fetch()
-    assert progress.left
-    assert progress.received < 100_000
+    came = []
+    line.arrived = lambda size: (came.append(size), line.transport.wires.hang_up())
+    assert line.fetch()
+    assert sum(came) < 100_000
     line.transport.wires.take_up()
     line.arrived = lambda size: None
     line.all()
     assert whole(line)
     assert line.asked[1].skip + sum(
         4 + len(piece) for piece in line.shelf.bodies["doc-1"][: line.asked[1].parts[0].first]
-    ) == pytest.approx(progress.received, abs=3)
+    ) == pytest.approx(sum(came), abs=3)
 
 
 def test_who_hung_up_before_is_not_asked(line):
     line.transport.wires.hang_up()
-    assert line.fetch().received == 0
+    assert line.fetch()
     assert line.asked == []
 
 
@@ -366,7 +386,7 @@ def test_on_a_slow_line_chunks_become_durable_every_few_seconds(line):
 
 def test_a_recall_during_the_download_ends_it_without_an_error(line):
     line.shelf.gone = {"doc-1"}
-    assert line.fetch().left
+    assert line.fetch()
     line.shelf.bodies.pop("doc-1")
     line.all()
     assert whole(line)
@@ -375,7 +395,7 @@ def test_a_recall_during_the_download_ends_it_without_an_error(line):
 def test_a_memory_that_always_wants_what_it_refuses_is_a_failure(line):
     line.shelf.gone = {"doc-1"}
     for _ in range(3):
-        assert line.fetch().left
+        assert line.fetch()
     assert code_of(line.fetch) is Code.PACKET_UNKNOWN
 
 

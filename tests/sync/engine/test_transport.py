@@ -3,6 +3,7 @@
 import itertools
 import random
 import threading
+from datetime import timedelta
 
 import pytest
 from support.packets import NOON as NOW
@@ -198,9 +199,9 @@ def test_an_idle_exchange_costs_at_most_600_bytes(serve, opened, tools, office, 
     line = opened(server.url, office.ca.decode())
     line.access.token = "T" * 43
     request = ExchangeRequest(epoch=1, state=state, cursor=123_456, roster=12, head=3_210)
-    line.exchange(request)
+    line.exchange(request, clock)
     up, down = server.up, server.down
-    assert line.exchange(request) == (request, reply)
+    assert told(line, request) == (request, reply)
     assert server.connections == 1
     assert server.up - up <= 330
     assert (server.up - up) + (server.down - down) <= 600
@@ -298,6 +299,16 @@ def test_a_slow_line_is_waited_for(serve, opened, tools):
 # --- long replies
 
 
+def clock():
+    return NOW
+
+
+def told(line, request):
+    """What was answered, and the answer."""
+    exchange = line.exchange(request, clock)
+    return exchange.request, exchange.reply
+
+
 class LongReplies:
     """A hub that keeps its last reply; ``cuts`` says how many bytes the next answers carry."""
 
@@ -341,13 +352,22 @@ def test_a_long_reply_that_was_cut_goes_on_at_the_byte_and_answers_its_own_reque
     server = serve(hub)
     line = opened(server.url)
     for begun, request in ((100, FIRST_ASKED), (150, THEN_ASKED), (150, THEN_ASKED)):
-        assert code_of(lambda request=request: line.exchange(request)) is Code.OFFLINE
+        assert code_of(lambda request=request: line.exchange(request, clock)) is Code.OFFLINE
         assert line.begun == begun
-    assert line.exchange(THEN_ASKED) == (FIRST_ASKED, hub.reply(1))
+    assert told(line, THEN_ASKED) == (FIRST_ASKED, hub.reply(1))
     assert paths(server) == ["/v1/exchange", "/v1/reply", "/v1/reply", "/v1/reply"]
     assert [unpack(body, RestRequest).have for _, body in server.requests[1:]] == [100, 150, 150]
     assert line.begun == 0
-    assert line.exchange(THEN_ASKED) == (THEN_ASKED, hub.reply(2))
+    assert told(line, THEN_ASKED) == (THEN_ASKED, hub.reply(2))
+
+
+def test_a_reply_was_heard_when_the_hub_spoke_and_not_when_its_last_byte_came(serve, opened, tools):
+    """Else a laptop that was asleep between the two would take its own clock for wrong by so much."""
+    line = opened(serve(LongReplies(tools, 100)).url)
+    assert code_of(lambda: line.exchange(FIRST_ASKED, clock)) is Code.OFFLINE
+    later = NOW + timedelta(hours=8)
+    assert line.exchange(THEN_ASKED, lambda: later).heard == NOW
+    assert line.exchange(THEN_ASKED, lambda: later).heard == later
 
 
 @pytest.mark.parametrize("code", [Code.PACKET_UNKNOWN, Code.DEVICE_REVOKED, Code.MALFORMED])
@@ -356,20 +376,20 @@ def test_a_reply_whose_rest_is_not_given_is_asked_for_anew(serve, opened, tools,
     hub = LongReplies(tools, 100)
     server = serve(hub)
     line = opened(server.url)
-    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.OFFLINE
+    assert code_of(lambda: line.exchange(FIRST_ASKED, clock)) is Code.OFFLINE
     hub.refusal = code
-    assert line.exchange(THEN_ASKED) == (THEN_ASKED, hub.reply(2))
+    assert told(line, THEN_ASKED) == (THEN_ASKED, hub.reply(2))
     assert paths(server) == ["/v1/exchange", "/v1/reply", "/v1/exchange"]
 
 
 def test_what_came_of_a_reply_outlives_a_token(serve, opened, tools):
     hub = LongReplies(tools, 100)
     line = opened(serve(hub).url)
-    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.OFFLINE
+    assert code_of(lambda: line.exchange(FIRST_ASKED, clock)) is Code.OFFLINE
     hub.refusal = Code.TOKEN_EXPIRED
-    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.TOKEN_EXPIRED
+    assert code_of(lambda: line.exchange(FIRST_ASKED, clock)) is Code.TOKEN_EXPIRED
     hub.refusal = None
-    assert line.exchange(THEN_ASKED) == (FIRST_ASKED, hub.reply(1))
+    assert told(line, THEN_ASKED) == (FIRST_ASKED, hub.reply(1))
 
 
 @pytest.mark.parametrize("extra", ["", "Sohop-Reply: zz\r\n", "Sohop-Reply: 00\r\n"])
@@ -378,7 +398,7 @@ def test_a_reply_without_a_good_name_is_asked_for_anew(serve, opened, tools, ext
     server = serve(tools.response(whole[:100], length=len(whole), extra=extra))
     line = opened(server.url)
     for _ in range(2):
-        assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.OFFLINE
+        assert code_of(lambda: line.exchange(FIRST_ASKED, clock)) is Code.OFFLINE
         assert line.begun == 0
     assert paths(server) == ["/v1/exchange"] * 2
 
@@ -387,10 +407,10 @@ def test_a_rest_that_does_not_fit_is_malformed_and_not_asked_for_again(serve, op
     hub = LongReplies(tools, 100)
     server = serve(hub)
     line = opened(server.url)
-    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.OFFLINE
+    assert code_of(lambda: line.exchange(FIRST_ASKED, clock)) is Code.OFFLINE
     hub.kept = dict.fromkeys(hub.kept, b"x" * 1_000)
-    assert code_of(lambda: line.exchange(FIRST_ASKED)) is Code.MALFORMED
-    assert line.exchange(THEN_ASKED) == (THEN_ASKED, hub.reply(2))
+    assert code_of(lambda: line.exchange(FIRST_ASKED, clock)) is Code.MALFORMED
+    assert told(line, THEN_ASKED) == (THEN_ASKED, hub.reply(2))
 
 
 # --- live

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sync.errors import Code, SohopError
 from sync.model.meeting import MAX_CHUNK_BYTES
-from sync.wire.chunks import AVERAGE, SMALLEST, FrameReader, check, cut, frame, joined, pieces
+from sync.wire.chunks import AVERAGE, SMALLEST, FrameReader, cut, frame, joined, pieces
 from sync.wire.codec import digest
 
 DATA = random.Random(7).randbytes(600_000)
@@ -130,9 +130,3 @@ def test_good_frames_before_a_bad_one_are_given():
     assert next(stream) == b"abc"
     with pytest.raises(SohopError):
         next(stream)
-
-
-def test_a_chunk_is_checked_against_what_was_asked():
-    assert check(b"abc", digest(b"abc")) == b"abc"
-    with pytest.raises(SohopError, match="wrong_digest"):
-        check(b"abd", digest(b"abc"))
