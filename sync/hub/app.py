@@ -23,7 +23,7 @@ from sync.hub.batch import Act
 from sync.hub.bodies import HEADERS, answer, packed_answer, read_body, refuse
 from sync.hub.exchange import assemble
 from sync.hub.hub import Hub
-from sync.hub.intake import note_bad_signature, read_events
+from sync.hub.intake import note_bad_signatures, read_events
 from sync.hub.logs import RequestLog, note_bug
 from sync.hub.replies import LEAST
 from sync.hub.uploads import lacking, receive
@@ -53,6 +53,8 @@ _SMALL = 64 * 1024
 _EXCHANGE = 16 * 1024 * 1024
 _MISSING = 256 * 1024
 """More than ``MAX_MISSING`` digests need."""
+_TAKEN = frozenset({Code.RECALLED, Code.DEVICE_REVOKED, Code.NOT_PERMITTED})
+"""What was permitted when a stream began, and is not any more."""
 
 
 def build_app(hub: Hub) -> ASGIApp:
@@ -193,9 +195,13 @@ class _Handlers:
             return message, []
         with hub.database.read() as connection:
             read = read_events(connection, message.events, hub.recorder.tenant, hub.packets)
-        for envelope, each in zip(message.events, read, strict=True):
-            if isinstance(each, Retry) and each.code is Code.BAD_SIGNATURE:
-                hub.ledger.change(partial(note_bad_signature, envelope)).result()
+        bad = [
+            envelope
+            for envelope, each in zip(message.events, read, strict=True)
+            if isinstance(each, Retry) and each.code is Code.BAD_SIGNATURE
+        ]
+        if bad:
+            hub.ledger.change(partial(note_bad_signatures, bad)).result()
         for act in read:
             if isinstance(act, Act) and act.packet is not None and act.flaw is None:
                 patches.prepare(hub, act.packet)
@@ -214,5 +220,7 @@ async def _on_no_route(_request: Request, error: Exception) -> Response:
 
 
 async def _on_bug(_request: Request, error: Exception) -> Response:
-    note_bug(error)
+    cause = error.__cause__
+    if not (isinstance(cause, SohopError) and cause.code in _TAKEN):  # a stream was ended in the middle
+        note_bug(error)
     return answer(Refusal(code=Code.HUB_BROKEN), 500)

@@ -45,7 +45,7 @@ GUESS_S = 60
 """A peer that asks for ``TRIES`` unknown codes within this many seconds gets no answer about any."""
 _MOST_NONCES = 20_000
 _MOST_TOKENS = 16
-"""Of one device; each of a laptop's lanes may ask for its own."""
+"""Of one device, in force at once."""
 _SLACK_MS = 60_000
 """So far a clock is put back without ending anybody's session."""
 
@@ -69,7 +69,6 @@ class Gate:
         hub, now = self._hub, self._hub.clock()
         with hub.database.read() as connection:
             row = _invitation(connection, request.lookup)
-            roster, _ = rosters.newest(connection)
             guest = None if row is None else _name_of(connection, PersonId(str(row.person)))
             office = connection.execute(select(tables.office)).one()
             number = rosters.root_number(connection)
@@ -84,7 +83,7 @@ class Gate:
         certificate = hub.fingerprint  # read once: a renewal may come between
         return EnrolProof(
             tenant=hub.recorder.tenant,
-            office=roster.name,
+            office=office.name,
             person=guest or "",
             root_key=office.root_key,
             root_number=number,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -111,6 +112,18 @@ class Batch:
     def deliver(self, event: EventId, meeting: MeetingId, to: To, person: PersonId | None = None) -> None:
         """Put a stored event into the hub's order for these."""
         self._place(event=event, meeting=meeting, audience=to, person=person)
+
+    def deliver_each(
+        self, events: Sequence[EventId], meeting: MeetingId, persons: Sequence[PersonId]
+    ) -> None:
+        """Put stored events into the hub's order for each of these persons."""
+        rows = [
+            {"event": event, "meeting": meeting, "audience": To.PERSON, "person": person}
+            for event in events
+            for person in persons
+        ]
+        if rows:
+            self.connection.execute(insert(tables.deliveries), rows)
 
     def deliver_packet(self, manifest: Digest, meeting: MeetingId, to: To) -> None:
         """Put a packet, as it is from now on, into the hub's order for these."""

@@ -10,13 +10,13 @@ from starlette.responses import Response, StreamingResponse
 
 from sync.errors import Code, SohopError
 from sync.hub import patches
-from sync.hub.actors import Actor
+from sync.hub.actors import Actor, actor
 from sync.hub.blobs import Blobs
 from sync.hub.bodies import HEADERS
 from sync.hub.exchange import may_have
 from sync.hub.hub import Hub
 from sync.hub.packets import PacketView
-from sync.model.ids import Digest
+from sync.model.ids import DeviceId, Digest
 from sync.model.meeting import Chunk
 from sync.wire.chunks import joined
 from sync.wire.codec import unpack
@@ -26,6 +26,8 @@ MAX_REQUEST = 128 * 1024
 """Bytes of a request, packed or not: more than the longest that the message's limits allow."""
 SLICE = 256 * 1024
 """Bytes read and sent in one go: few thread changes, little memory a download."""
+ASK_S = 1.0
+"""A stream on a bad line lasts for minutes; what is recalled or revoked meanwhile is not sent to its end."""
 
 
 def stream(hub: Hub, who: Actor, body: bytes) -> Response:
@@ -37,7 +39,9 @@ def stream(hub: Hub, who: Actor, body: bytes) -> Response:
     chunks = permitted(hub, who, message)
     length = sum(4 + chunk.size for chunk in chunks) - message.skip
     headers = {**HEADERS, "Content-Length": str(length)}
-    return StreamingResponse(_frames(hub.blobs, chunks, message.skip), 200, headers, CONTENT_TYPE)
+    manifests = tuple(dict.fromkeys(part.manifest for part in message.parts))
+    frames = _frames(hub, who.device, manifests, chunks, message.skip)
+    return StreamingResponse(frames, 200, headers, CONTENT_TYPE)
 
 
 def permitted(hub: Hub, who: Actor, message: ChunksRequest) -> list[Chunk]:
@@ -80,19 +84,37 @@ def _run(hub: Hub, connection: Connection, who: Actor, view: PacketView, part: P
     return chunks[part.first : part.first + part.count]
 
 
-async def _frames(blobs: Blobs, chunks: Sequence[Chunk], skip: int) -> AsyncIterator[bytes]:
-    """Each slice is read while the one before it is sent.
+async def _frames(
+    hub: Hub, device: DeviceId, manifests: Sequence[Digest], chunks: Sequence[Chunk], skip: int
+) -> AsyncIterator[bytes]:
+    """Each slice is read while the one before it is sent; whether it may be is asked again from time to time.
+
+    Raises ``SohopError``, in the middle of the stream, when it may not be any more.
 
     A thread is held for as long as one slice is read, and not one of those in which exchanges are answered; a
     laptop that reads slowly is waited for in the event loop, and holds two slices of memory.
     """
     loop = asyncio.get_running_loop()
     groups = _groups(chunks)
-    reading = loop.run_in_executor(None, _read, blobs, next(groups), skip)
+    asked = loop.time()
+    reading = loop.run_in_executor(None, _read, hub.blobs, next(groups), skip)
     for group in groups:
-        data, reading = await reading, loop.run_in_executor(None, _read, blobs, group)
+        data, reading = await reading, loop.run_in_executor(None, _read, hub.blobs, group)
         yield data
+        if loop.time() - asked >= ASK_S:
+            await loop.run_in_executor(None, _ask, hub, device, manifests)
+            asked = loop.time()
     yield await reading
+
+
+def _ask(hub: Hub, device: DeviceId, manifests: Sequence[Digest]) -> None:
+    """Raises ``SohopError(DEVICE_REVOKED | RECALLED | NOT_PERMITTED)``."""
+    with hub.database.read() as connection:
+        who = actor(connection, device)
+        if who.revoked:
+            raise SohopError(Code.DEVICE_REVOKED)
+        if not all(may_have(connection, who, manifest) for manifest in manifests):
+            raise SohopError(Code.NOT_PERMITTED)
 
 
 def _groups(chunks: Sequence[Chunk]) -> Iterator[Sequence[Chunk]]:

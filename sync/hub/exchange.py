@@ -42,10 +42,11 @@ def assemble(
         marks = read_marks(connection)
         # Another epoch has another order: what the laptop says of the old one means nothing here.
         known = request.epoch == marks.epoch
+        same_roster = known and request.roster == marks.roster
         cursor, told = (request.cursor, request.state) if known else (0, b"")
         most = MAX_EVENTS - len(request.again)
         page = read_page(connection, hub.packets, who, cursor, marks.last, most)
-        state = marks.state(who, page.cursor, now)
+        state = marks.state(who, min(page.cursor, marks.last), now)
         changed = news(told, state)
         behind = not known or who.head_seq > request.head
         reply = ExchangeReply(
@@ -65,8 +66,9 @@ def assemble(
         reply = replace(
             reply,
             state=b"" if page.more else state,
-            roots=rosters.roots_after(connection, request.root),
-            roster=rosters.other_than(connection, request.epoch, request.roster),
+            roots=rosters.roots_after(connection, request.root) if request.root < marks.root else (),
+            # Also to a laptop that has a newer roster: it sees by itself that this hub was put back.
+            roster=None if same_roster else rosters.newest_envelope(connection),
             certs=_certs(connection, page),
             events=tuple(page.events),
             packets=tuple(page.packets),

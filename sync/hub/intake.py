@@ -30,10 +30,11 @@ def read_events(
     return [_read(connection, envelope, tenant, packets) for envelope in envelopes]
 
 
-def note_bad_signature(envelope: Envelope, connection: Connection, now: int) -> None:
-    """Audit an envelope that a known device sent with a signature that does not fit."""
-    signer = envelope.signatures[0].signer if envelope.signatures else None
-    record(connection, now, Audit.BAD_SIGNATURE, device=signer, subject=envelope.digest)
+def note_bad_signatures(envelopes: Sequence[Envelope], connection: Connection, now: int) -> None:
+    """Audit envelopes that a known device sent with a signature that does not fit."""
+    for envelope in envelopes:
+        signer = envelope.signatures[0].signer if envelope.signatures else None
+        record(connection, now, Audit.BAD_SIGNATURE, device=signer, subject=envelope.digest)
 
 
 def _read(connection: Connection, envelope: Envelope, tenant: TenantId, packets: Packets) -> Act | Retry:

@@ -162,8 +162,9 @@ class Live:
 
     def _watched(self, task: asyncio.Task[None]) -> None:
         """Nobody must go on believing to be heard."""
-        if not task.cancelled() and (error := task.exception()) is not None:
-            note_bug(error)
+        if task.cancelled() or (error := task.exception()) is None:
+            return  # nobody was listening any more, or the server's loop ends
+        note_bug(error)
         self._end_all()
 
     def _look(self, changes: Changes, last: int) -> _Look | None:

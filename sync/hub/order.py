@@ -15,6 +15,7 @@ from sync.errors import SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.closed import closed_motion, turnout
+from sync.hub.logs import note_bug
 from sync.hub.packets import Packets, PacketView
 from sync.hub.patches import offers
 from sync.hub.reach import Recalled
@@ -213,7 +214,11 @@ class _Filling:
         held = self._connection.execute(select(_packets).where(_packets.c.manifest == row.packet)).one()
         if (held.changed != row.seq and not self._again) or not self._is_current(held):
             return True
-        view = self._packets.open(Digest(held.manifest))
+        try:
+            view = self._packets.open(Digest(held.manifest))
+        except SohopError as error:
+            note_bug(error)  # a damaged blob must not keep from everybody what stands behind it
+            return True
         mine = view.places_for(self._who.person, desk=self._who.desk)
         known = self._known(view)
         packet = Packet(

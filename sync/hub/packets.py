@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import lru_cache
 
 from sync.errors import Code, SohopError
@@ -13,9 +12,8 @@ from sync.model.ids import Digest, PersonId, TenantId
 from sync.model.meeting import AgendaItem, Document, Manifest
 from sync.model.motion import Motion
 from sync.model.rules import Timing
+from sync.trust.packets import check_sound
 from sync.wire.codec import decode_payload, digest
-
-_LEASE_AFTER_END = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
@@ -48,8 +46,8 @@ class PacketView:
 
     @property
     def people(self) -> set[PersonId]:
-        """Who receives it: its readers and all on its roll."""
-        return {*self.manifest.readers, *(entry.person for entry in self.manifest.roll)}
+        """Who receives it."""
+        return people_of(self.manifest)
 
     def names(self, person: PersonId) -> bool:
         """Whether the person is among them."""
@@ -71,21 +69,15 @@ class Packets:
     def check(self, view: PacketView) -> None:
         """Whether a packet may be submitted: sound in itself, with all its bytes here.
 
-        Raises ``SohopError(MALFORMED | TIMING_REFUSED | PACKET_INCOMPLETE)``.
+        Raises ``SohopError(MALFORMED | LEASE_TOO_SHORT | TIMING_REFUSED | PACKET_INCOMPLETE)``.
         """
-        manifest = view.manifest
+        check_sound(view.manifest)
         documents = [document for item in view.items for document in item.documents]
         ids = [document.id for document in documents]
-        motions = [motion.id for motion in manifest.motions]
-        if (
-            len(set(ids)) != len(ids)
-            or len(set(motions)) != len(motions)
-            or len(set(manifest.items)) != len(manifest.items)
-            or any(sum(chunk.size for chunk in document.chunks) != document.size for document in documents)
-            or manifest.lease < manifest.meeting.ends + _LEASE_AFTER_END
-        ):
+        whole = all(sum(chunk.size for chunk in document.chunks) == document.size for document in documents)
+        if len(set(ids)) != len(ids) or not whole:
             raise SohopError(Code.MALFORMED)
-        for motion in manifest.motions:
+        for motion in view.manifest.motions:
             _check_rule(motion)
         if self._blobs.missing(chunk.digest for document in documents for chunk in document.chunks):
             raise SohopError(Code.PACKET_INCOMPLETE)
@@ -104,6 +96,11 @@ class Packets:
         if digest(data) != name:
             raise SohopError(Code.PACKET_INCOMPLETE)
         return data
+
+
+def people_of(manifest: Manifest) -> set[PersonId]:
+    """Who receives a packet: its readers and all on its roll."""
+    return {*manifest.readers, *(entry.person for entry in manifest.roll)}
 
 
 def _check_rule(motion: Motion) -> None:

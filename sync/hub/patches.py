@@ -178,7 +178,7 @@ def _make(hub: Hub, target: Document, base: Document) -> None:
         cut = cut_patch(patch)
         hub.blobs.put([piece for _, piece in cut])
         kept = msgspec.msgpack.encode([chunk for chunk, _ in cut])
-    row = {"target": target.sha256, "base": base.sha256, "pieces": kept, "size": len(patch)}
+    row = {"target": target.sha256, "base": base.sha256, "pieces": kept}
     hub.ledger.change(lambda connection, _: connection.execute(insert(tables.patches).values(row))).result()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, func, select
 
 from sync.hub import tables
@@ -21,22 +22,14 @@ _newest = tables.rosters.c.epoch.desc(), tables.rosters.c.number.desc()
 
 def newest(connection: Connection) -> tuple[Roster, Envelope]:
     """A hub has one from its first moment: epoch 1, number 1, without office devices."""
-    envelope = kept(
-        connection.execute(select(tables.rosters.c.envelope).order_by(*_newest).limit(1)).scalar_one()
-    )
+    envelope = newest_envelope(connection)
     return decode_payload(envelope.payload, Roster), envelope
 
 
-def other_than(connection: Connection, epoch: int, number: int) -> Envelope | None:
-    """The newest roster unless it is this one; unread, for it grows with the office.
-
-    Also to a laptop that has a newer one: it sees by itself that this hub was put back.
-    """
-    rosters = tables.rosters.c
-    row = connection.execute(
-        select(rosters.epoch, rosters.number, rosters.envelope).order_by(*_newest).limit(1)
-    ).one()
-    return None if (row.epoch, row.number) == (epoch, number) else kept(row.envelope)
+def newest_envelope(connection: Connection) -> Envelope:
+    """The same, unread: it grows with the office."""
+    question = select(tables.rosters.c.envelope).order_by(*_newest).limit(1)
+    return kept(connection.execute(question).scalar_one())
 
 
 def epoch(connection: Connection) -> int:
@@ -69,15 +62,5 @@ def directory(connection: Connection) -> Directory:
     """Whom the hub believes now: the roster's office devices but those revoked since it was signed."""
     roster, _ = newest(connection)
     gone = set(revoked(connection))
-    standing = Roster(
-        tenant=roster.tenant,
-        name=roster.name,
-        term=roster.term,
-        number=roster.number,
-        epoch=roster.epoch,
-        issued=roster.issued,
-        online_key=roster.online_key,
-        office=tuple(cert for cert in roster.office if cert.device not in gone),
-        retired=roster.retired,
-    )
-    return Directory(standing)
+    standing = tuple(cert for cert in roster.office if cert.device not in gone)
+    return Directory(replace(roster, office=standing))

@@ -278,5 +278,4 @@ patches = Table(
     Column("target", String(64), primary_key=True),
     Column("base", String(64), primary_key=True),
     Column("pieces", LargeBinary),
-    Column("size", Integer, nullable=False),
 )

@@ -29,7 +29,7 @@
   ``packets.accept_manifest``
 - A draft counts with a secretary's, and only at the desk. ``packets.accept_draft``
 - It is whole in itself: version 1 follows nothing, every later one follows something, nothing in it twice.
-  ``packets.accept_manifest``
+  ``packets.check_sound``
 - Versions never go back, and one version is one manifest. ``packets.check_version``
 - A descriptor is named by the manifest, given once, and permitted to who receives it.
   ``packets.accept_descriptors``

@@ -26,7 +26,7 @@ def accept_manifest(envelope: Envelope, directory: Directory) -> Manifest:
     """
     if not _two_persons(manifest_signers(envelope, directory)):
         raise SohopError(Code.ONE_SIGNATURE)
-    return _sound(read_manifest(envelope, directory.roster.tenant))
+    return check_sound(read_manifest(envelope, directory.roster.tenant))
 
 
 def accept_draft(envelope: Envelope, directory: Directory) -> Manifest:
@@ -36,7 +36,7 @@ def accept_draft(envelope: Envelope, directory: Directory) -> Manifest:
     """
     if not any(Role.SECRETARY in cert.roles for cert in manifest_signers(envelope, directory)):
         raise SohopError(Code.ONE_SIGNATURE)
-    return _sound(read_manifest(envelope, directory.roster.tenant))
+    return check_sound(read_manifest(envelope, directory.roster.tenant))
 
 
 def check_version(
@@ -87,6 +87,24 @@ def read_manifest(envelope: Envelope, tenant: TenantId) -> Manifest:
     return manifest
 
 
+def check_sound(manifest: Manifest) -> Manifest:
+    """A packet is whole in itself; the same manifest back.
+
+    Raises ``SohopError(MALFORMED | LEASE_TOO_SHORT)``.
+    """
+    motions = [motion.id for motion in manifest.motions]
+    voters = [entry.person for entry in manifest.roll]
+    if (
+        _OPT_HEX.match(manifest.previous) is None
+        or (manifest.version == 1) != (manifest.previous == "")
+        or manifest.meeting.ends < manifest.meeting.starts
+        or any(len(set(each)) != len(each) for each in (manifest.items, motions, voters))
+    ):
+        raise SohopError(Code.MALFORMED)
+    check_lease(manifest)
+    return manifest
+
+
 def accept_descriptor(data: bytes, manifest: Manifest) -> AgendaItem:
     """A descriptor belongs to a manifest that names its digest.
 
@@ -121,17 +139,3 @@ def _two_persons(signers: tuple[DeviceCert, ...]) -> bool:
         for one in signers
         for other in signers
     )
-
-
-def _sound(manifest: Manifest) -> Manifest:
-    motions = [motion.id for motion in manifest.motions]
-    voters = [entry.person for entry in manifest.roll]
-    if (
-        _OPT_HEX.match(manifest.previous) is None
-        or (manifest.version == 1) != (manifest.previous == "")
-        or manifest.meeting.ends < manifest.meeting.starts
-        or any(len(set(each)) != len(each) for each in (manifest.items, motions, voters))
-    ):
-        raise SohopError(Code.MALFORMED)
-    check_lease(manifest)
-    return manifest

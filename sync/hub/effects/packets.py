@@ -194,6 +194,4 @@ def _admit(batch: Batch, view: PacketView) -> None:
         )
         .order_by(deliveries.seq)
     ).scalars()
-    for event in list(earlier):
-        for person in fresh:
-            batch.deliver(event, meeting, To.PERSON, person)
+    batch.deliver_each(list(earlier), meeting, fresh)

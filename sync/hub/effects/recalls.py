@@ -9,11 +9,15 @@ from sync.errors import Code, SohopError
 from sync.hub import reach, tables
 from sync.hub.actors import Actor, from_row
 from sync.hub.batch import Act, Batch, Verdict
+from sync.hub.packets import people_of
 from sync.hub.rosters import FIRST_EPOCH, epoch
+from sync.hub.stored import kept
 from sync.hub.tables import PacketState, To
 from sync.model.events import RecallPacket, ReportDestroyed
-from sync.model.ids import DeviceId, Digest, MeetingId, PersonId
+from sync.model.ids import DeviceId, MeetingId, PersonId
+from sync.model.meeting import Manifest
 from sync.model.people import Role
+from sync.wire.codec import decode_payload
 
 _packets = tables.packets
 
@@ -27,7 +31,7 @@ def recall(batch: Batch, act: Act, who: Actor, body: RecallPacket) -> Verdict:
     who.need(Role.SECRETARY, Role.APPROVER)
     meeting = act.event.meeting
     published = batch.connection.execute(
-        select(_packets.c.manifest, _packets.c.version, _packets.c.state)
+        select(_packets.c.version, _packets.c.state, _packets.c.envelope)
         .where(_packets.c.meeting == meeting, _packets.c.published.is_not(None))
         .order_by(_packets.c.version)
     ).all()
@@ -35,12 +39,12 @@ def recall(batch: Batch, act: Act, who: Actor, body: RecallPacket) -> Verdict:
     if not published or (body.version > published[-1].version and epoch(batch.connection) == FIRST_EPOCH):
         raise SohopError(Code.PACKET_UNKNOWN)
     taken = [row for row in published if row.version <= body.version]
-    if taken[-1].state == PacketState.RECALLED:
+    if taken and taken[-1].state == PacketState.RECALLED:
         return Verdict()
     _withdraw(batch, meeting, body.version)
     persons: set[PersonId] = set()
-    for row in taken:
-        persons |= batch.packets.open(Digest(row.manifest)).people
+    for row in taken or published:  # of a version that was lost, those who read the next ones are asked
+        persons |= people_of(decode_payload(kept(row.envelope).payload, Manifest))
     batch.connection.execute(
         insert(tables.reaches),
         [

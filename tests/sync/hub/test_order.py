@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -220,11 +221,22 @@ def test_a_hub_that_knows_a_later_act_than_the_laptop_says_so(world: World) -> N
     assert (reply.events, reply.freshness) == ((), None)
 
 
-def test_a_cursor_beyond_the_hubs_order_is_not_sent_back(world: World) -> None:
+@pytest.mark.parametrize("cursor", [10**6, 2**53])
+def test_a_cursor_beyond_the_hubs_order_is_not_sent_back(world: World, cursor: int) -> None:
     world.publish(make_packet(world.tenant, world.roll))
     world.lan.exchange_all()
-    world.lan.cursor = 10**6
-    assert world.lan.exchange().cursor == 10**6
+    world.lan.cursor = cursor
+    assert world.lan.exchange().cursor == cursor
+
+
+def test_a_packet_damaged_at_the_hub_keeps_nothing_else_from_anybody(world: World) -> None:
+    damaged = world.publish(make_packet(world.tenant, world.roll))
+    after = world.publish(make_packet(world.tenant, world.roll))
+    (Path(world.office.folder) / "blobs" / damaged.digest[:2] / damaged.digest).unlink()
+    world.hub.packets._cached.cache_clear()
+    replies = world.lan.exchange_all()
+    got = [packet.manifest.digest for reply in replies for packet in reply.packets]
+    assert got == [after.digest]
 
 
 def test_newer_roots_come_oldest_first_and_once(world: World) -> None:

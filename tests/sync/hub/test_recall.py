@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
@@ -193,12 +195,19 @@ def test_the_next_version_follows_the_recall_where_nobody_has_what_was_recalled(
     world: World, packet: Made
 ) -> None:
     world.secretary.act(packet.meeting, recall())
-    for previous, code in (("", Code.OLD_VERSION), (world.secretary.head, None)):
+    for previous, code in (("", Code.MALFORMED), (world.secretary.head, None)):
         made = make_packet(world.tenant, world.roll, previous=packet)
         manifest = replace(made.manifest, previous=previous)
         payload = encode_payload(manifest)
         made = Made(manifest, payload, (*made.blobs[:-1], payload), made.documents)
         assert world.submit(made).code is code
+
+
+def test_a_packet_damaged_at_the_hub_can_be_recalled(world: World, packet: Made) -> None:
+    (Path(world.office.folder) / "blobs" / packet.digest[:2] / packet.digest).unlink()
+    world.hub.packets._cached.cache_clear()
+    assert world.secretary.act(packet.meeting, recall()).accepted
+    assert recalls_in(world.lan.exchange()) == [1]
 
 
 def test_a_recall_of_a_version_that_a_restored_hub_has_lost_takes_those_before_it(

@@ -292,6 +292,36 @@ def test_nothing_is_patched_from_what_was_recalled(world: World) -> None:
     assert code_of(world.lan, part_of(third, base=digest(SECOND))) is Code.NOT_PERMITTED
 
 
+def test_a_stream_under_way_ends_when_its_packet_is_recalled(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(downloads, "SLICE", 30_000)
+    monkeypatch.setattr(downloads, "ASK_S", 0.0)
+    bugs: list[BaseException] = []
+    monkeypatch.setattr("sync.hub.app.note_bug", bugs.append)
+    packet = world.publish(make_packet(world.tenant, world.roll, size=900_000))
+    world.lan.sign_in()
+    came: list[int] = []
+
+    def recalled() -> None:
+        assert world.secretary.act(packet.meeting, RecallPacket(version=1, reason="Nhầm")).accepted
+
+    async def send(message: Message) -> None:
+        came.append(len(message.get("body", b"")))
+        if len(came) == 5:
+            await asyncio.to_thread(recalled)
+
+    async def run() -> None:
+        wanted = pack(ChunksRequest(parts=(part_of(packet),)))
+        scope = scope_of("/v1/chunks", world.lan.token)
+        await build_app(world.hub)(scope, receiving([wanted], stays=True), send)
+
+    with pytest.raises(RuntimeError, match="already started"):
+        asyncio.run(run())
+    assert 0 < sum(came) < 450_000
+    assert bugs == []
+
+
 def test_slow_readers_hold_no_thread_that_an_exchange_needs(world: World) -> None:
     packet = world.publish(make_packet(world.tenant, world.roll, size=900_000))
     for laptop in (world.lan, world.minh):

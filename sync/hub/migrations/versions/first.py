@@ -267,6 +267,5 @@ def upgrade() -> None:
         sa.Column("target", sa.String(length=64), nullable=False),
         sa.Column("base", sa.String(length=64), nullable=False),
         sa.Column("pieces", sa.LargeBinary(), nullable=True),
-        sa.Column("size", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("target", "base"),
     )
