@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from starlette.types import ASGIApp
-from support.laptop import Laptop
+from support.laptop import Laptop, Line
 from support.meetings import Made
 
 from sync.hub.app import build_app
@@ -116,30 +117,60 @@ class World:
         self.hub.close()
 
 
-def make_world(parent: Path, change: Callable[[ASGIApp], ASGIApp] = lambda app: app) -> World:
-    """A new office with its people, served on the loopback without TLS."""
+_PEOPLE = {
+    "secretary": ("Trần Thị Thu", Role.SECRETARY),
+    "approver": ("Lê Văn Duyệt", Role.APPROVER),
+    "chair": ("Phạm Văn Chủ", Role.CHAIR),
+    "lan": ("Nguyễn Thị Lan", Role.DELEGATE),
+    "minh": ("Đỗ Văn Minh", Role.DELEGATE),
+    "guest": ("Hoàng Khách", Role.GUEST),
+}
+
+
+@dataclass(frozen=True)
+class Mould:
+    """An office with everybody enrolled and on the roster, not running: made once, copied for each test."""
+
+    office: Office
+    laptops: dict[str, Laptop]
+
+
+def make_mould(parent: Path) -> Mould:
+    """A new office with its people."""
     office = make_office(parent)
+    hub = open_hub(office.folder, tls=False)
+    served = ServedApp(build_app(hub), hub.live.close)
+    laptops = {
+        name: enrol(office, served.url, office.add(full_name, role))
+        for name, (full_name, role) in _PEOPLE.items()
+    }
+    office.sign_roster()
+    for laptop in laptops.values():
+        laptop.close()
+    served.stop()
+    hub.close()
+    return Mould(office, laptops)
+
+
+def make_world(parent: Path, mould: Mould, change: Callable[[ASGIApp], ASGIApp] = lambda app: app) -> World:
+    """A copy of that office, served on the loopback without TLS."""
+    office = copy_office(mould.office, parent)
     clock = Clock()
     hub = open_hub(office.folder, tls=False, clock=clock)
     served = ServedApp(change(build_app(hub)), hub.live.close)
+    laptops = {
+        name: Laptop(Line(served.url, office.ca_path), each.tenant, each.key, each.enrolled)
+        for name, each in mould.laptops.items()
+    }
+    return World(office=office, hub=hub, clock=clock, served=served, **laptops)
 
-    def join(name: str, *roles: Role) -> Laptop:
-        return enrol(office, served.url, office.add(name, *roles))
 
-    world = World(
-        office=office,
-        hub=hub,
-        clock=clock,
-        served=served,
-        secretary=join("Trần Thị Thu", Role.SECRETARY),
-        approver=join("Lê Văn Duyệt", Role.APPROVER),
-        chair=join("Phạm Văn Chủ", Role.CHAIR),
-        lan=join("Nguyễn Thị Lan", Role.DELEGATE),
-        minh=join("Đỗ Văn Minh", Role.DELEGATE),
-        guest=join("Hoàng Khách", Role.GUEST),
-    )
-    office.sign_roster()
-    return world
+def copy_office(office: Office, parent: Path) -> Office:
+    """A copy of an office whose hub is not running."""
+    copy = replace(office, folder=parent / office.folder.name, root_file=parent / office.root_file.name)
+    shutil.copytree(office.folder, copy.folder)
+    shutil.copy2(office.root_file, copy.root_file)
+    return copy
 
 
 def enrol(office: Office, url: str, person: PersonId) -> Laptop:

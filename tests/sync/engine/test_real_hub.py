@@ -22,8 +22,8 @@ LONG_S = 30.0
 
 
 @pytest.fixture
-def world(tmp_path):
-    made = make_world(tmp_path)
+def world(tmp_path, mould):
+    made = make_world(tmp_path, mould)
     yield made
     made.close()
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.world import World, make_world
+from support.world import Mould, World, make_world
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
+def world(tmp_path: Path, mould: Mould) -> Iterator[World]:
     """Everybody enrolled, nothing published."""
-    made = make_world(tmp_path)
+    made = make_world(tmp_path, mould)
     yield made
     made.close()

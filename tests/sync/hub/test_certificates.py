@@ -13,14 +13,9 @@ from sync.audit import Audit
 from sync.hub import certificates, tables
 from sync.hub.office import Office as Administration
 from sync.hub.tls import Serving
-from tools.office import Office, make_office
+from tools.office import Office
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return make_office(tmp_path)
 
 
 def shown(serving: Serving, ca: str) -> bytes:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from support.asgi import Reply, ask
 from support.meetings import Made, make_packet
-from support.world import World, make_world, submission
+from support.world import Mould, World, make_world, submission
 
 from sync.hub.app import build_app
 from sync.model.events import ReportReady
@@ -57,8 +57,8 @@ class Target:
 
 
 @pytest.fixture(scope="module")
-def target(tmp_path_factory: pytest.TempPathFactory):
-    world = make_world(tmp_path_factory.mktemp("fuzz"))
+def target(tmp_path_factory: pytest.TempPathFactory, mould: Mould):
+    world = make_world(tmp_path_factory.mktemp("fuzz"), mould)
     first = world.publish(make_packet(world.tenant, world.roll))
     packet = world.publish(make_packet(world.tenant, world.roll, previous=first))
     for laptop in (world.secretary, world.lan):

@@ -9,7 +9,6 @@ import os
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 import requests
@@ -26,7 +25,7 @@ from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Envelope
 from sync.wire.messages import Outcome
 from sync.wire.statements import Roster
-from tools.office import HubProcess, Office, make_office
+from tools.office import HubProcess, Office
 
 KILLS = int(os.environ.get("SOHOP_KILLS", "4"))
 
@@ -86,11 +85,6 @@ class Storm:
             with self._changed:
                 self.failures.append(error)
                 self._changed.notify_all()
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return make_office(tmp_path)
 
 
 @pytest.fixture

@@ -23,11 +23,6 @@ from sync.wire.statements import ROOT, NewRoot, Roster
 from tools.office import Office, make_office, running_hub
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return make_office(tmp_path)
-
-
 def state(office: Office) -> tuple[bytes, Roster, Envelope, list[Envelope], list[str]]:
     """The office's root key, newest roster, the statements of new roots, and the audit."""
     administration = Administration(office.folder)

@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,18 +25,13 @@ from sync.model.people import Role
 from sync.wire.codec import pack, unpack
 from sync.wire.invitation import Invitation
 from sync.wire.messages import Challenge, ChallengeRequest, ExchangeRequest, LiveRequest
-from tools.office import HubProcess, Office, make_office, running_hub
+from tools.office import HubProcess, Office, running_hub
 
 BODY = pack(ChallengeRequest(device="d-1"))
 HEAD = (
     b"POST /v1/challenge HTTP/1.1\r\nHost: hop\r\nContent-Type: application/vnd.sohop.v1\r\n"
     b"Content-Length: %d\r\n\r\n" % len(BODY)
 )
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return make_office(tmp_path)
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from sync.wire.codec import decode_payload
 from sync.wire.statements import Roster
 
 
-def test_a_real_closed_motion_is_believed(tmp_path):
-    world = make_world(tmp_path)
+def test_a_real_closed_motion_is_believed(tmp_path, mould):
+    world = make_world(tmp_path, mould)
     try:
         motion = make_motion()
         packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
