@@ -15,10 +15,10 @@ from pathlib import Path
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from support.moulds import mould_of
 
 from reader.core.book import Book
 from reader.store.identity import Identity
-from reader.store.keys import FLOOR_KIB
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.model.events import Body, CastBallot, Closing, Event
@@ -417,7 +417,7 @@ class PaperOffice:
             note_key=hashlib.sha256(member.person.encode()).digest(),
             cert=member.cert,
         )
-        vault = Vault.create(profile, PASSPHRASE, identity, memory_kib=FLOOR_KIB)
+        vault = mould_of(identity, PASSPHRASE).cast(profile)
         if roster:
             vault.trust.put_roster(self.by_root(self.roster()))
             for delegate in self.delegates:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import random
-import shutil
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from support.moulds import mould_of
 
 from reader.store.identity import Identity
-from reader.store.keys import FLOOR_KIB, unlock
+from reader.store.keys import FLOOR_KIB
 from reader.store.plan import WantedRun
 from reader.store.vault import Vault
 from sync.model.annotation import Audience, Mark, MarkKind
@@ -229,29 +227,10 @@ def clock():
     return Clock()
 
 
-@dataclass(frozen=True)
-class Mould:
-    """A new vault, locked, with its data key: copies of it cost no Argon2id."""
-
-    folder: Path
-    key: bytes
-
-    def cast(self, profile):
-        """A copy at ``profile``, opened."""
-        shutil.copytree(self.folder, profile)
-        return self.open(profile)
-
-    def open(self, profile):
-        """Open a copy again."""
-        return Vault.open_with_key(profile, self.key)
-
-
 @pytest.fixture(scope="session")
-def mould(tmp_path_factory):
+def mould():
     """What the vaults of these tests are cast from."""
-    folder = tmp_path_factory.mktemp("mould") / "profile"
-    new_vault(folder).close()
-    return Mould(folder, unlock(folder, PASSPHRASE, Clock()))
+    return mould_of(an_identity(), PASSPHRASE)
 
 
 @pytest.fixture

@@ -183,12 +183,12 @@ def machine(make, mould):
     return Arrivals
 
 
-@pytest.mark.parametrize("share", range(2))
-def test_streams_in_any_portions_with_patches_and_recalls_never_give_wrong_bytes(make, mould, share):
+@pytest.mark.parametrize("stories", [12, pytest.param(60, marks=pytest.mark.storm)])
+def test_streams_in_any_portions_with_patches_and_recalls_never_give_wrong_bytes(make, mould, stories):
     run_state_machine_as_test(
         machine(make, mould),
         settings=settings(
-            max_examples=20,
+            max_examples=stories,
             stateful_step_count=20,
             deadline=None,
             suppress_health_check=list(HealthCheck),
