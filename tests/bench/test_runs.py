@@ -12,6 +12,7 @@ import pytest
 BENCH = Path(__file__).parents[2] / "bench"
 
 
+@pytest.mark.storm
 @pytest.mark.parametrize("name", sorted(path.name for path in BENCH.glob("[!_]*.py")))
 def test_a_benchmark_prints_its_figures_as_json(name: str) -> None:
     done = subprocess.run(
