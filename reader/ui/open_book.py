@@ -140,6 +140,7 @@ class OpenBook(QObject):
 
     def put_away(self) -> None:
         """Empty every screen and stop talking. The vault itself is closed by its thread afterwards."""
+        self.sync.settle()
         self._closed = True
         self._gather.stop()
         self.reading.leave()

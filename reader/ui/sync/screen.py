@@ -177,16 +177,20 @@ class SyncScreen(QWidget):
 
     def _understood(self, event: str) -> None:
         """Hide the row; the dismissal is written when it can no longer be undone."""
-        if self._toast is not None:
-            self._toast.leave()
+        self.settle()
         self._hushed.add(event)
         toast = self._toast = Toast(self.tr("Đã ẩn việc không được nhận"), self)
         toast.undone.connect(lambda: self._hushed.discard(event))
-        toast.gone.connect(lambda: self._settle(event))
+        toast.gone.connect(lambda: self._strip_gone(event))
         toast.pop()
         self._again()
 
-    def _settle(self, event: str) -> None:
+    def settle(self) -> None:
+        """Write down now what was put away and could still be undone: the book is being locked."""
+        if self._toast is not None:
+            self._toast.leave()
+
+    def _strip_gone(self, event: str) -> None:
         self._toast = None
         if event in self._hushed:
             self.dismissed.emit(event)

@@ -31,6 +31,7 @@ class Toast(Surface):
         super().__init__(Colour.INK, Colour.LINE2, SPACE.radius_card, parent)
         self._host = parent
         self._life_ms = life_ms
+        self._left = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.leave)
@@ -58,11 +59,13 @@ class Toast(Surface):
         self._timer.start(self._life_ms)
 
     def leave(self) -> None:
-        """Take it away."""
+        """Take it away. `gone` is sent once, also when its page is not the one shown any more."""
+        if self._left:
+            return
+        self._left = True
         self._timer.stop()
-        if self.isVisible():
-            self.hide()
-            self.gone.emit()
+        self.hide()
+        self.gone.emit()
         self.deleteLater()
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 from support.layouts import Relaid
 
@@ -215,6 +215,39 @@ def test_a_refused_act_is_put_away_and_can_be_brought_back(
     assert gone == []
     assert screen._toast is not None
     screen._toast.leave()
+    assert gone == ["e1"]
+
+
+def test_a_dismissal_is_kept_when_the_page_is_left_before_the_strip(
+    qtbot: QtBot, screen: SyncScreen, make: Make
+) -> None:
+    gone: list[str] = []
+    screen.dismissed.connect(gone.append)
+    refused = [
+        replace(make["act"](trip=Trip.REFUSED, code=Code.MOTION_CHANGED), event=event)
+        for event in ("e1", "e2")
+    ]
+    screen.set_view(make["sync"](waiting=tuple(refused)))
+    screen._understood("e1")
+    toast = screen._toast
+    assert toast is not None
+    screen.hide()
+    toast._timer.timeout.emit()
+    assert gone == ["e1"]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    screen.show()
+    screen._understood("e2")
+    assert screen._toast is not None
+
+
+def test_a_dismissal_is_kept_when_the_book_is_locked_before_the_strip_is_gone(
+    screen: SyncScreen, make: Make
+) -> None:
+    gone: list[str] = []
+    screen.dismissed.connect(gone.append)
+    screen.set_view(make["sync"](waiting=(replace(make["act"](trip=Trip.REFUSED), event="e1"),)))
+    screen._understood("e1")
+    screen.settle()
     assert gone == ["e1"]
 
 
