@@ -275,6 +275,7 @@ class PdfClient:
         with self._lock:
             wanted = document in self._documents
         if not wanted:
+            self._cache.forget(document)  # a page that was being painted when it was released
             self._keeper.close(document)
 
     def _not_opened(self, document: DocumentId, known: _Document, error: BaseException) -> None:

@@ -144,6 +144,23 @@ def test_a_child_killed_in_the_middle_of_a_page_is_replaced(client, make_source,
     client.release(info.document)
 
 
+def test_a_page_being_painted_when_the_document_is_released_is_not_kept(
+    client, make_source, make_text_pdf, vietnamese
+):
+    info = opened(client, make_source(vietnamese))
+    other = opened(client, make_source(make_text_pdf([LINES])))
+    os.kill(client.child_pid, signal.SIGSTOP)
+    try:
+        painting = client.render(info.document, 0, 0.47)
+        client.release(info.document)
+    finally:
+        os.kill(client.child_pid, signal.SIGCONT)
+    painting.result(30)
+    client.render(other.document, 0, 0.5, priority=Priority.PREFETCH).result(30)
+    assert client.cached(info.document, 0, 0.47) is None
+    client.release(other.document)
+
+
 def test_a_visible_page_overtakes_and_a_waiting_one_can_be_cancelled(client, make_source, vietnamese):
     info = opened(client, make_source(vietnamese))
     pid = client.child_pid
