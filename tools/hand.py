@@ -95,12 +95,12 @@ class Hand:
     def open_meeting(self) -> None:
         """Open the next meeting from the shelf."""
         self.click(self.book.shelf.next.open_button, "Mở kỳ họp")
-        self.wait(lambda: self.book.meeting.isVisible(), "the meeting is shown")
+        self.wait(lambda: self.book.meeting.screen.isVisible(), "the meeting is shown")
 
     def open_document(self, document: str) -> None:
         """Open a document and wait for its first sharp page."""
-        self.book.meeting.documentOpened.emit(document)
-        reading = self.book.reading
+        self.book.meeting.screen.documentOpened.emit(document)
+        reading = self.book.meeting.reading
         self.wait(
             lambda: (
                 reading.document is not None
@@ -113,15 +113,15 @@ class Hand:
 
     def find(self, query: str) -> int:
         """Look for words in the open document; how many places were found."""
-        finding = self.book.reading.pane.finding
-        self.book.reading.pane.open_find(query)
+        finding = self.book.meeting.reading.pane.finding
+        self.book.meeting.reading.pane.open_find(query)
         self.wait(lambda: len(finding.hits) > 0, f"“{query}” is found")
         self.settle(0.3)
         return len(finding.hits)
 
     def select_hit(self) -> None:
         """Drag the mouse over the place that was found last."""
-        pane = self.book.reading.pane
+        pane = self.book.meeting.reading.pane
         current = pane.finding.current
         hit = pane.finding.hits[current or 0].hit
         box = hit.rects[0]
@@ -140,7 +140,7 @@ class Hand:
     def highlight(self) -> None:
         """Highlight what is selected, with the key."""
         before = len(self.marks())
-        view = self.book.reading.pane.view
+        view = self.book.meeting.reading.pane.view
         view.setFocus()
         QTest.keyClick(view, Qt.Key.Key_H)
         self.wait(lambda: len(self.marks()) == before + 1, "the highlight is kept")
@@ -148,10 +148,10 @@ class Hand:
     def write_note(self, text: str, *, share: bool) -> None:
         """Write a note on what is selected, private or for the secretary."""
         before = len(self.marks())
-        view = self.book.reading.pane.view
+        view = self.book.meeting.reading.pane.view
         view.setFocus()
         QTest.keyClick(view, Qt.Key.Key_N)
-        notes = self.book.reading.notes
+        notes = self.book.meeting.reading.notes
         self.wait(lambda: notes.writing, "the note editor opens")
         self.type(notes.editor.field, text)
         notes.editor.audience.choose(1 if share else 0)
@@ -160,13 +160,13 @@ class Hand:
 
     def marks(self) -> list[str]:
         """Marks of the meeting shown, as (kind, audience, text) in words."""
-        view = self.book.meeting_view
+        view = self.book.meeting.view
         return [] if view is None else [f"{m.kind}|{m.audience}|{m.text}" for m in view.marks]
 
     def vote(self, motion: str, choice: int, text: str = "") -> None:
         """Choose, confirm, and wait until the ballot is sealed on this laptop."""
-        self.book.meeting.show_tab(Tab.BALLOT)
-        ballot = self.book.ballot
+        self.book.meeting.screen.show_tab(Tab.BALLOT)
+        ballot = self.book.meeting.ballot
         ballot.show_motion(MotionId(motion))
         self.settle()
         choices = ballot.paper.choices
@@ -180,7 +180,7 @@ class Hand:
 
     def confirm(self, motion: str) -> None:
         """Press the confirmation's button and wait until the ballot is sealed."""
-        dialog: Dialog | None = self.book.ballot.dialog
+        dialog: Dialog | None = self.book.meeting.ballot.dialog
         if dialog is None or dialog.action_button is None:
             raise TooLongError("no confirmation is shown")
         button = dialog.action_button
@@ -190,7 +190,7 @@ class Hand:
 
     def ballot_state(self, motion: str) -> str:
         """Where this person's ballot is."""
-        view = self.book.meeting_view
+        view = self.book.meeting.view
         found = view.motion(MotionId(motion)) if view is not None else None
         return found.ballot.state.value if found is not None else ""
 
@@ -203,10 +203,10 @@ class Hand:
 
     def document_page(self, document: str) -> int:
         """The page shown of a document that is open."""
-        shown = self.book.reading.document
+        shown = self.book.meeting.reading.document
         if shown is None or shown.id != DocumentId(document):
             raise TooLongError(f"{document} is not shown")
-        return self.book.reading.pane.view.page
+        return self.book.meeting.reading.pane.view.page
 
     def _point(self, view: PageView, spot: Spot) -> QPoint:
         sheet = view.sheet_of(spot.page)

@@ -47,6 +47,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "10-line-small-only": lambda: _line(small_only()),
         "10-line-restored": lambda: _line(restored()),
         "11-shelf-recalled-stale": lambda: _shelf(recalled()),
+        "11-shelf-lost": _shelf_lost,
         "11-shelf-revoked": lambda: _shelf(revoked()),
         "12-meeting-stale": _meeting,
         "11-shelf-copied": lambda: _shelf(replace(recalled(), device=DeviceState.COPIED)),
@@ -194,10 +195,18 @@ def _line(view: SyncView) -> QWidget:
     return screen
 
 
-def _shelf(view: ShelfView) -> QWidget:
+def _shelf(view: ShelfView) -> ShelfScreen:
     screen = ShelfScreen()
     screen.set_line(SyncView(LineView(Line.OFFLINE, lost_since=datetime.now(UTC)), view.waiting))
     screen.set_view(view)
+    return screen
+
+
+def _shelf_lost() -> QWidget:
+    """The meeting being read was taken back a moment ago."""
+    view = recalled()
+    screen = _shelf(view)
+    screen.say_lost(next(card for card in view.cards if card.recall is not None))
     return screen
 
 

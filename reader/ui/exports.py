@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.core import exporting
 from reader.ui import problems
 from reader.ui.format import language
-from reader.ui.tasks import BookThread
+from reader.ui.tasks import Asker
 from reader.ui.widgets import Dialog
 from sync.errors import SohopError
 from sync.model.ids import MeetingId
@@ -20,7 +20,7 @@ from sync.model.ids import MeetingId
 class Exports(QObject):
     """`unsent` and `notes` ask; `unsent_to` and `notes_to` write. `dialog` is the one shown last."""
 
-    def __init__(self, books: BookThread, window: QWidget) -> None:
+    def __init__(self, books: Asker, window: QWidget) -> None:
         super().__init__(window)
         self._books = books
         self._window = window

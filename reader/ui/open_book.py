@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from reader.core import collecting, desk, library, preparing, saving, voting
+from reader.core import library, saving
 from reader.core.book import Book
 from reader.core.services import LineControl, Services
 from reader.core.views import (
-    DeskView,
     Line,
     LineView,
     MeetingView,
@@ -22,22 +20,21 @@ from reader.core.views import (
     SyncView,
 )
 from reader.pdf import PdfClient
-from reader.ui.ballot.screen import BallotScreen
-from reader.ui.desk.screen import DeskScreen
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.exports import Exports
 from reader.ui.header import Header
-from reader.ui.meeting.screen import MeetingScreen, Tab
-from reader.ui.reading import Reading
+from reader.ui.meeting.screen import Tab
+from reader.ui.open_meeting import OpenMeeting
 from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.sync.screen import SyncScreen
-from reader.ui.tasks import BookThread
-from reader.ui.theme import Tone
-from sync.model.ids import DocumentId, EventId, MeetingId, MotionId
+from reader.ui.tasks import Asker, BookThread
+from sync.model.ids import DocumentId, EventId, MeetingId
 
 _GATHER_MS = 40
 """Changes that come together are shown together."""
+_MINUTE_MS = 60_000
+"""A reading period ends, and what is shown grows old, without any news."""
 
 
 class OpenBook(QObject):
@@ -55,43 +52,39 @@ class OpenBook(QObject):
         self, services: Services, books: BookThread, owner: OwnerView, stack: QStackedWidget
     ) -> None:
         super().__init__()
-        self._books = books
+        self._thread = books
+        self._books = Asker(books)
         self._stack = stack
         self._owner = owner
         self._line_view = LineView()
         self._sync = SyncView(self._line_view)
-        self._meeting: MeetingId | None = None
-        self._view: MeetingView | None = None
         self._shelf_view: ShelfView | None = None
-        self._desk_view: DeskView | None = None
         self._saving: SavingView | None = None
-        self._wanted_document: DocumentId | None = None
-        self._closed = False
-        self._asked_sync = False
+        self._lost: MeetingId | None = None
+        """Was shown, and may not be read any more: the shelf is to say why."""
         self.pdf = PdfClient()
         self.pdf.warm()
         self.shelf = ShelfScreen()
         self.sync = SyncScreen()
-        self.meeting = MeetingScreen(desk=owner.is_desk)
-        self.ballot = BallotScreen()
-        self.desk = DeskScreen()
-        self.reading = Reading(books, self.pdf)
-        self._screens: tuple[QWidget, ...] = (self.shelf, self.sync, self.meeting)
-        for screen in self._screens:
+        self._line: LineControl | None = None
+        for screen in (self.shelf, self.sync):
             stack.addWidget(screen)
+        self.meeting = self._make_meeting()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self.refresh)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self.refresh)
+        self._minute.start()
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
-        self.exports = Exports(books, stack)
+        self.exports = Exports(self._books, stack)
         self._put_together()
         self.sync.set_owner(self._owner)
-        self.meeting.header.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
         self.refresh()
         books.ask(lambda opened: services.connect(opened, books.wait, self._report), self._connected)
-        self._line: LineControl | None = None
 
     @property
     def shelf_view(self) -> ShelfView | None:
@@ -99,52 +92,37 @@ class OpenBook(QObject):
         return self._shelf_view
 
     @property
-    def meeting_view(self) -> MeetingView | None:
-        """What the meeting's screens show."""
-        return self._view
-
-    @property
     def sync_view(self) -> SyncView:
         """What the line's page shows."""
         return self._sync
 
-    @property
-    def desk_view(self) -> DeskView | None:
-        """What the secretary's page shows."""
-        return self._desk_view
-
     def refresh(self) -> None:
         """Ask the book for what the visible screens show."""
-        if self._closed:
+        if self._books.closed:
             return
         self._books.ask(library.shelf, self._show_shelf)
         self._books.ask(self._read_sync, self._show_sync)
-        meeting = self._meeting
-        if meeting is not None:
-            self._books.ask(lambda book: library.meeting(book, meeting), self._show_meeting)
-            if self._owner.is_desk:
-                self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
+        self.meeting.refresh()
 
-    def open_meeting(self, meeting: MeetingId, tab: Tab = Tab.DOCUMENTS) -> None:
-        """Show a meeting."""
-        if meeting != self._meeting:
-            self.reading.leave()
-            self._meeting, self._view = meeting, None
+    def open_meeting(
+        self, meeting: MeetingId, tab: Tab = Tab.DOCUMENTS, document: DocumentId | None = None
+    ) -> None:
+        """Show a meeting, with a document of it."""
+        self.meeting.turn_to(meeting)
         self._books.ask(lambda book: library.opened_meeting(book, meeting))
-        self._books.ask(lambda book: library.meeting(book, meeting), lambda view: self._enter(view, tab))
-
-    def open_document(self, meeting: MeetingId, document: DocumentId) -> None:
-        """Show a document of a meeting."""
-        self._wanted_document = document
-        self.open_meeting(meeting)
+        self._books.ask(
+            lambda book: library.meeting(book, meeting),
+            lambda view: self._enter(meeting, view, tab, document),
+        )
 
     def put_away(self) -> None:
         """Empty every screen and stop talking. The vault itself is closed by its thread afterwards."""
         self.sync.settle()
-        self._closed = True
+        self._books.close()
         self._gather.stop()
-        self.reading.leave()
-        for screen in self._screens:
+        self._minute.stop()
+        self._drop_meeting()
+        for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
         if self._line is not None:
@@ -154,11 +132,10 @@ class OpenBook(QObject):
     # --- from the line ------------------------------------------------------------------------------------
 
     def _connected(self, line: LineControl) -> None:
-        if self._closed:
+        if self._books.closed:
             line.stop()
             return
         self._line = line
-        self.reading.wanted.connect(line.want)
         line.start()
 
     def _report(self, view: LineView, changed: bool) -> None:
@@ -167,7 +144,7 @@ class OpenBook(QObject):
 
     @Slot(object, bool)
     def _on_reported(self, view: LineView, changed: bool) -> None:
-        if self._closed:
+        if self._books.closed:
             return
         self._line_view = view
         self._show_sync(replace(self._sync, line=view, paused=view.line is Line.PAUSED))
@@ -187,86 +164,87 @@ class OpenBook(QObject):
     # --- showing ------------------------------------------------------------------------------------------
 
     def _show_shelf(self, view: ShelfView) -> None:
-        if not self._closed:
-            self._owner, self._shelf_view = view.owner, view
-            self.shelf.set_view(view)
+        self._owner, self._shelf_view = view.owner, view
+        self.shelf.set_view(view)
+        if self._lost is not None:
+            lost, self._lost = self._lost, None
+            self.shelf.say_lost(next((card for card in view.cards if card.id == lost), None))
 
     def _show_sync(self, view: SyncView) -> None:
-        if self._closed:
-            return
         self._sync = replace(view, line=self._line_view, saving=self._saving or view.saving)
         self.shelf.set_line(self._sync)
         self.sync.set_view(self._sync)
-        self.meeting.header.set_sync(self._sync)
+        self.meeting.screen.header.set_sync(self._sync)
 
-    def _show_meeting(self, view: MeetingView | None) -> None:
-        if self._closed or view is None or view.card.id != self._meeting:
-            return
-        self._view = view
-        self.meeting.set_view(view)
-        self.ballot.set_view(view)
-        self.reading.set_view(view)
-
-    def _show_desk(self, view: DeskView | None) -> None:
-        if not self._closed and view is not None and view.card.id == self._meeting:
-            self._desk_view = view
-            self.desk.set_view(view)
-
-    def _enter(self, view: MeetingView | None, tab: Tab) -> None:
-        if self._closed:
+    def _enter(
+        self, meeting: MeetingId, view: MeetingView | None, tab: Tab, document: DocumentId | None
+    ) -> None:
+        if meeting != self.meeting.id:
             return
         if view is None:
-            self.shelf.setFocus()
+            self._lose(meeting)
+            self._explain(meeting)
             return
-        self._show_meeting(view)
-        self._stack.setCurrentWidget(self.meeting)
-        self.meeting.show_tab(tab)
-        wanted, self._wanted_document = self._wanted_document, None
-        self.reading.open_first(wanted)
+        self.shelf.hush()
+        self._stack.setCurrentWidget(self.meeting.screen)
+        self.meeting.enter(view, tab, document)
         self.refresh()
+
+    def _lose(self, meeting: MeetingId) -> None:
+        """It may not be read any more: nothing of it stays."""
+        shown = self._stack.currentWidget() is self.meeting.screen
+        if shown:
+            self._stack.setCurrentWidget(self.shelf)
+        self._drop_meeting(gone=True)
+        self.meeting = self._make_meeting()
+        if shown:
+            self._explain(meeting)
+
+    def _explain(self, meeting: MeetingId) -> None:
+        """The shelf says why a meeting can't be shown."""
+        self._lost = meeting
+        self._to_shelf()
+
+    def _make_meeting(self) -> OpenMeeting:
+        made = OpenMeeting(self._thread, self.pdf, self._owner)
+        made.screen.header.set_sync(self._sync)
+        made.screen.backRequested.connect(self._to_shelf)
+        made.screen.syncOpened.connect(self.show_sync)
+        made.reading.wanted.connect(self._want)
+        made.reading.pane.fullScreenRequested.connect(self.fullScreenRequested)
+        made.acted.connect(self._acted)
+        made.gone.connect(self._lose)
+        self._wire_menu(made.screen.header)
+        self._stack.addWidget(made.screen)
+        return made
+
+    def _drop_meeting(self, *, gone: bool = False) -> None:
+        self._stack.removeWidget(self.meeting.screen)
+        self.meeting.put_away(gone=gone)
+        self.meeting.deleteLater()
 
     # --- acts ---------------------------------------------------------------------------------------------
 
     def _put_together(self) -> None:
-        self.meeting.set_document_pane(self.reading.pane)
-        self.meeting.set_notes_pane(self.reading.notes)
-        self.meeting.set_ballot_pane(self.ballot)
-        if self._owner.is_desk:
-            self.meeting.set_desk_pane(self.desk)
-        self.shelf.meetingOpened.connect(self.open_meeting)
-        self.shelf.changesRequested.connect(self.open_meeting)
-        self.shelf.documentOpened.connect(self.open_document)
+        self.shelf.meetingOpened.connect(lambda meeting: self.open_meeting(MeetingId(meeting)))
+        self.shelf.changesRequested.connect(lambda meeting: self.open_meeting(MeetingId(meeting)))
+        self.shelf.documentOpened.connect(
+            lambda meeting, document: self.open_meeting(MeetingId(meeting), document=DocumentId(document))
+        )
         self.shelf.deskOpened.connect(lambda meeting: self.open_meeting(MeetingId(meeting), Tab.DESK))
         self.shelf.syncOpened.connect(self.show_sync)
         self.shelf.recallOpened.connect(self._say_recalled)
         self.shelf.notesExportRequested.connect(lambda: self.exports.notes())
         self.shelf.unsentExportRequested.connect(self.exports.unsent)
         self.shelf.lockRequested.connect(self.lockRequested)
-        self.meeting.backRequested.connect(self._to_shelf)
-        self.meeting.syncOpened.connect(self.show_sync)
-        self.meeting.documentOpened.connect(self.reading.open)
-        self.ballot.documentOpened.connect(self._from_ballot)
-        self.ballot.castRequested.connect(self._cast)
-        self.desk.openMotionRequested.connect(self._open_motion)
-        self.desk.closeMotionRequested.connect(self._close_motion)
-        self.desk.collectRequested.connect(self._collect)
         self.sync.pauseToggled.connect(self._pause)
         self.sync.syncRequested.connect(self.wake)
         self.sync.savingChanged.connect(self._save_line)
         self.sync.dismissed.connect(self._dismiss)
         self.sync.exportRequested.connect(self.exports.unsent)
-        self.reading.opened.connect(self.meeting.show_document)
-        self.reading.pane.agendaRequested.connect(lambda: self.meeting.show_agenda(True))
-        self.reading.pane.notesRequested.connect(lambda: self.meeting.show_right(True))
-        self.reading.pane.noteRequested.connect(lambda *_: self.meeting.show_right(True))
-        self.reading.pane.findOpened.connect(lambda on: self.meeting.show_agenda(not on))
-        self.reading.pane.toolsOpened.connect(lambda on: self.meeting.show_right(not on))
-        self.reading.pane.fullScreenRequested.connect(self.fullScreenRequested)
-        self.reading.acted.connect(self._acted)
         for header in (self.shelf.header, self.sync.header):
             header.tabChosen.connect(self._go)
             self._wire_menu(header)
-        self._wire_menu(self.meeting.header)
 
     def _wire_menu(self, header: Header) -> None:
         header.syncOpened.connect(self.show_sync)
@@ -284,7 +262,7 @@ class OpenBook(QObject):
             self.show_sync()
 
     def _to_shelf(self) -> None:
-        self.reading.save_place()
+        self.meeting.reading.save_place()
         self._stack.setCurrentWidget(self.shelf)
         self.shelf.header.set_tab(0)
         self.refresh()
@@ -294,59 +272,6 @@ class OpenBook(QObject):
         self._stack.setCurrentWidget(self.sync)
         self.sync.header.set_tab(1)
         self.refresh()
-
-    def _from_ballot(self, document: str) -> None:
-        self.meeting.show_tab(Tab.DOCUMENTS)
-        self.reading.open(DocumentId(document))
-
-    def _cast(self, motion: str, choices: tuple[str, ...], text: str, passphrase: str) -> None:
-        meeting = self._meeting
-        if meeting is None:
-            return
-        which = MotionId(motion)
-        self._books.ask(
-            lambda book: voting.cast(book, meeting, which, choices, text, passphrase or None),
-            lambda _: self._sealed(which),
-            self.ballot.problem,
-        )
-
-    def _sealed(self, motion: MotionId) -> None:
-        self.ballot.sealed(motion)
-        self._acted()
-
-    def _open_motion(self, motion: str) -> None:
-        meeting = self._meeting
-        if meeting is not None:
-            which = MotionId(motion)
-            self._books.ask(
-                lambda book: preparing.open_motion(book, meeting, which), self._acted, self.desk.problem
-            )
-
-    def _close_motion(self, motion: str) -> None:
-        meeting = self._meeting
-        if meeting is not None:
-            which = MotionId(motion)
-            self._books.ask(
-                lambda book: preparing.close_motion(book, meeting, which), self._acted, self.desk.problem
-            )
-
-    def _collect(self) -> None:
-        meeting = self._meeting
-        folder = QFileDialog.getExistingDirectory(self.desk, self.tr("Lưu kết quả vào thư mục"))
-        if meeting is not None and folder:
-            self.collect_to(meeting, Path(folder))
-
-    def collect_to(self, meeting: MeetingId, folder: Path) -> None:
-        """Write a meeting's results into a folder."""
-        self._books.ask(
-            lambda book: collecting.collect(book, meeting, folder),
-            lambda files: self.desk.say(
-                self.tr("Đã lưu kết quả"),
-                self.tr("{n} tệp trong {folder}").format(n=len(files), folder=folder),
-                Tone.OK,
-            ),
-            self.desk.problem,
-        )
 
     def _change_passphrase(self) -> None:
         dialog = PassphraseDialog(self._stack)
@@ -376,6 +301,10 @@ class OpenBook(QObject):
         """Ask the line for a round now."""
         if self._line is not None:
             self._line.wake()
+
+    def _want(self, document: DocumentId | None) -> None:
+        if self._line is not None:
+            self._line.want(document)
 
     def _pause(self, paused: bool) -> None:
         if self._line is not None:

@@ -18,7 +18,7 @@ from reader.ui.marks.notes_pane import NotesPane
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.page.source import Opening, PageSource
 from reader.ui.problems import sentence
-from reader.ui.tasks import BookThread
+from reader.ui.tasks import Asker
 from reader.ui.theme import Tone
 from reader.ui.widgets import Dialog, Toast
 from sync.errors import Code, SohopError
@@ -40,7 +40,7 @@ class Reading(QObject):
     acted = Signal()
     """A mark was written: show it and send it."""
 
-    def __init__(self, books: BookThread, pdf: PdfClient) -> None:
+    def __init__(self, books: Asker, pdf: PdfClient) -> None:
         super().__init__()
         self._books = books
         self._pdf = pdf
@@ -126,9 +126,11 @@ class Reading(QObject):
         where: Place = self.pane.view.place()
         self._books.ask(lambda book: library.put_place(book, document.meeting, document.id, where))
 
-    def leave(self) -> None:
-        """Nothing of a document stays on the screen or in the child."""
-        self.save_place()
+    def leave(self, *, gone: bool = False) -> None:
+        """Nothing of a document stays on the screen or in the child; ``gone``: nor a place on the disk."""
+        if not gone:
+            self.save_place()
+        self._rest.stop()
         self._close()
         self._view = None
         self.notes.set_marks(())

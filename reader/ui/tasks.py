@@ -92,6 +92,39 @@ class BookThread(QObject):
         answer()
 
 
+class Asker:
+    """Asks the book on behalf of a screen. After ``close`` no answer comes any more: nobody is there to show
+    it on. What was asked is done all the same."""
+
+    def __init__(self, books: BookThread) -> None:
+        self._books = books
+        self._closed = False
+
+    @property
+    def closed(self) -> bool:
+        """Nobody waits for an answer any more."""
+        return self._closed
+
+    def ask(
+        self,
+        work: Callable[[Book], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[SohopError], None] | None = None,
+    ) -> None:
+        """As ``BookThread.ask``."""
+        self._books.ask(work, self._while_open(done), self._while_open(failed))
+
+    def close(self) -> None:
+        """The screen goes."""
+        self._closed = True
+
+    def _while_open(self, answer: Callable[[T], None] | None) -> Callable[[T], None] | None:
+        if answer is None:
+            return None
+        told = answer
+        return lambda result: None if self._closed else told(result)
+
+
 def _answer(
     future: Future[T],
     done: Callable[[T], None] | None,

@@ -1479,6 +1479,29 @@
     </message>
 </context>
 <context>
+    <name>LostBanner</name>
+    <message>
+        <location filename="../../reader/ui/shelf/lost.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/lost.py"/>
+        <source>Kỳ họp này không còn trên máy</source>
+        <translation>This meeting is no longer on this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/lost.py"/>
+        <source>Ghi chú vẫn còn.</source>
+        <translation>Notes are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/lost.py"/>
+        <source>Đã đóng “{title}”</source>
+        <translation>“{title}” was closed</translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
@@ -1905,19 +1928,19 @@
     </message>
 </context>
 <context>
-    <name>OpenBook</name>
+    <name>OpenMeeting</name>
     <message>
-        <location filename="../../reader/ui/open_book.py"/>
+        <location filename="../../reader/ui/open_meeting.py"/>
         <source>Lưu kết quả vào thư mục</source>
         <translation>Save results to a folder</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/open_book.py"/>
+        <location filename="../../reader/ui/open_meeting.py"/>
         <source>Đã lưu kết quả</source>
         <translation>Results saved</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/open_book.py"/>
+        <location filename="../../reader/ui/open_meeting.py"/>
         <source>{n} tệp trong {folder}</source>
         <translation>Files in {folder}: {n}</translation>
     </message>

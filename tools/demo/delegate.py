@@ -83,12 +83,12 @@ class Acts:
 
     def act_meeting(self) -> str:
         self._hand.open_meeting()
-        return self._hand.book.meeting_view.card.title if self._hand.book.meeting_view else ""
+        return self._hand.book.meeting.view.card.title if self._hand.book.meeting.view else ""
 
     def act_read(self, document: str, page: int) -> int:
         hand = self._hand
         hand.open_document(document)
-        hand.book.reading.pane.view.go_to(page)
+        hand.book.meeting.reading.pane.view.go_to(page)
         hand.settle(0.5)
         hand.shoot(f"03-{document}")
         return hand.document_page(document)
@@ -102,7 +102,7 @@ class Acts:
     def act_highlight(self) -> list[str]:
         self._hand.select_hit()
         self._hand.highlight()
-        self._hand.book.reading.pane.close_find()
+        self._hand.book.meeting.reading.pane.close_find()
         self._hand.shoot("04-highlight")
         return self._hand.marks()
 
@@ -111,7 +111,7 @@ class Acts:
         self._hand.find(query)
         self._hand.select_hit()
         self._hand.write_note(text, share=share)
-        self._hand.book.reading.pane.close_find()
+        self._hand.book.meeting.reading.pane.close_find()
         self._hand.shoot("04-note-shared" if share else "04-note-private")
         return self._hand.marks()
 
@@ -132,7 +132,7 @@ class Acts:
             f"all ballots are {state}",
             40,
         )
-        self._hand.book.meeting.show_tab(Tab.BALLOT)
+        self._hand.book.meeting.screen.show_tab(Tab.BALLOT)
         self._hand.shoot(f"06-ballots-{state}")
         return self.act_ballots(*motions)
 
@@ -155,12 +155,12 @@ class Acts:
 
     def act_desk(self) -> str:
         hand = self._hand
-        hand.book.meeting.show_tab(Tab.DESK)
-        hand.wait(lambda: hand.book.desk_view is not None, "the desk")
+        hand.book.meeting.screen.show_tab(Tab.DESK)
+        hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
         hand.shoot("09-desk-ready")
-        hand.book.desk.tabs.choose(1)
+        hand.book.meeting.desk.tabs.choose(1)
         hand.shoot("09-desk-notes")
-        hand.book.desk.tabs.choose(2)
+        hand.book.meeting.desk.tabs.choose(2)
         hand.shoot("09-desk-votes")
         return "desk"
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.core.views import DeviceState, Line, MeetingCard, PacketState, ShelfView, SyncView
 from reader.ui.header import Header
 from reader.ui.shelf.device import DeviceBanner
+from reader.ui.shelf.lost import LostBanner
 from reader.ui.shelf.next import NextCard
 from reader.ui.shelf.rows import ShelfList
 from reader.ui.shelf.side import AgeCard, ReadingCard, WaitingCard
@@ -50,6 +51,7 @@ class ShelfScreen(QWidget):
         self.waiting = WaitingCard()
         self.age = AgeCard()
         self.device = DeviceBanner()
+        self.lost = LostBanner()
         self._title = Paragraph(self.tr("Trên kệ"), Role.SERIF_SMALL)
         self._list_card = Card(1)
         self._list_card.column.addWidget(self.list)
@@ -97,6 +99,15 @@ class ShelfScreen(QWidget):
         if self._view is not None:
             self.set_view(self._view)
 
+    def say_lost(self, card: MeetingCard | None) -> None:
+        """Why the meeting that was being read is not on the screen any more; None: nothing is known of it."""
+        self.lost.say(card)
+        self._scroll.ensureVisible(0, 0)
+
+    def hush(self) -> None:
+        """That is known now."""
+        self.lost.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -121,6 +132,7 @@ class ShelfScreen(QWidget):
         self._grid = Grid(self._shelf, (26, 20, 24, 20), 24, 20)
         self._outer = QVBoxLayout(self._page)
         self._outer.setSpacing(0)
+        self._outer.addWidget(self.lost)
         self._outer.addWidget(self.device)
         self._outer.addWidget(self._shelf)
         whole = Column(self)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from support.packets import MEETING, PaperOffice
 
 from reader.ui.exports import Exports
-from reader.ui.tasks import BookThread
+from reader.ui.tasks import Asker, BookThread
 from reader.ui.widgets import Paragraph
 from sync.model.events import DropMark
 
@@ -28,7 +28,7 @@ def exports(qtbot: QtBot, tmp_path: Path) -> Iterator[Exports]:
     books.open(lambda: office.book(tmp_path / "lan", office.lan), lambda: opened.append(True), pytest.fail)
     qtbot.waitUntil(lambda: bool(opened))
     books.ask(lambda book: book.act(MEETING, DropMark(id="k-1")))
-    made = Exports(books, window)
+    made = Exports(Asker(books), window)
     yield made
     if made.dialog is not None:
         made.dialog.close()

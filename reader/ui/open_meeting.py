@@ -1,0 +1,187 @@
+"""The meeting on the screen: agenda, document, notes, ballots, the desk's page; and the acts in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from reader.core import collecting, desk, library, preparing, voting
+from reader.core.views import DeskView, MeetingView, OwnerView
+from reader.pdf import PdfClient
+from reader.ui.ballot.screen import BallotScreen
+from reader.ui.desk.screen import DeskScreen
+from reader.ui.meeting.screen import MeetingScreen, Tab
+from reader.ui.reading import Reading
+from reader.ui.tasks import Asker, BookThread
+from reader.ui.theme import Tone
+from sync.model.ids import DocumentId, MeetingId, MotionId
+
+
+class OpenMeeting(QObject):
+    """One meeting after another, until one of them may not be read any more: then this object is thrown away
+    with all that it shows, and another takes its place."""
+
+    acted = Signal()
+    """The person did something: show it and send it."""
+    gone = Signal(str)
+    """MeetingId: it was recalled, erased or its reading period has ended."""
+
+    def __init__(self, books: BookThread, pdf: PdfClient, owner: OwnerView) -> None:
+        super().__init__()
+        self._books = Asker(books)
+        self._is_desk = owner.is_desk
+        self._id: MeetingId | None = None
+        self._view: MeetingView | None = None
+        self._desk_view: DeskView | None = None
+        self.screen = MeetingScreen(desk=owner.is_desk)
+        self.screen.header.set_owner(owner)
+        self.ballot = BallotScreen()
+        self.desk = DeskScreen()
+        self.reading = Reading(self._books, pdf)
+        self._put_together()
+
+    @property
+    def id(self) -> MeetingId | None:
+        """The meeting shown, or being opened."""
+        return self._id
+
+    @property
+    def view(self) -> MeetingView | None:
+        """What its screens show."""
+        return self._view
+
+    @property
+    def desk_view(self) -> DeskView | None:
+        """What the secretary's page shows."""
+        return self._desk_view
+
+    def turn_to(self, meeting: MeetingId) -> None:
+        """Leave the meeting shown for this one, which ``enter`` will show."""
+        if meeting != self._id:
+            self.reading.leave()
+            self._id, self._view, self._desk_view = meeting, None, None
+
+    def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
+        """Show it, with this document or the one shown last."""
+        self._show(view)
+        self.screen.show_tab(tab)
+        self.reading.open_first(document)
+
+    def refresh(self) -> None:
+        """Ask the book for what is shown."""
+        meeting = self._id
+        if meeting is None:
+            return
+        self._books.ask(
+            lambda book: library.meeting(book, meeting), lambda view: self._answered(meeting, view)
+        )
+        if self._is_desk:
+            self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
+
+    def put_away(self, *, gone: bool = False) -> None:
+        """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
+        self.reading.leave(gone=gone)
+        self._books.close()
+        self._id = self._view = self._desk_view = None
+        self.screen.deleteLater()
+
+    # --- showing ------------------------------------------------------------------------------------------
+
+    def _answered(self, meeting: MeetingId, view: MeetingView | None) -> None:
+        if meeting != self._id:
+            return
+        if view is not None:
+            self._show(view)
+        elif self._view is not None:
+            self.gone.emit(meeting)
+
+    def _show(self, view: MeetingView) -> None:
+        self._view = view
+        self.screen.set_view(view)
+        self.ballot.set_view(view)
+        self.reading.set_view(view)
+
+    def _show_desk(self, view: DeskView | None) -> None:
+        if view is not None and view.card.id == self._id:
+            self._desk_view = view
+            self.desk.set_view(view)
+
+    def _put_together(self) -> None:
+        self.screen.set_document_pane(self.reading.pane)
+        self.screen.set_notes_pane(self.reading.notes)
+        self.screen.set_ballot_pane(self.ballot)
+        if self._is_desk:
+            self.screen.set_desk_pane(self.desk)
+        self.screen.documentOpened.connect(self.reading.open)
+        self.ballot.documentOpened.connect(self._from_ballot)
+        self.ballot.castRequested.connect(self._cast)
+        self.desk.openMotionRequested.connect(self._open_motion)
+        self.desk.closeMotionRequested.connect(self._close_motion)
+        self.desk.collectRequested.connect(self._collect)
+        self.reading.opened.connect(self.screen.show_document)
+        self.reading.pane.agendaRequested.connect(lambda: self.screen.show_agenda(True))
+        self.reading.pane.notesRequested.connect(lambda: self.screen.show_right(True))
+        self.reading.pane.noteRequested.connect(lambda *_: self.screen.show_right(True))
+        self.reading.pane.findOpened.connect(lambda on: self.screen.show_agenda(not on))
+        self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
+        self.reading.acted.connect(self.acted)
+
+    # --- acts ---------------------------------------------------------------------------------------------
+
+    def _from_ballot(self, document: str) -> None:
+        self.screen.show_tab(Tab.DOCUMENTS)
+        self.reading.open(DocumentId(document))
+
+    def _cast(self, motion: str, choices: tuple[str, ...], text: str, passphrase: str) -> None:
+        meeting = self._id
+        if meeting is None:
+            return
+        which = MotionId(motion)
+        self._books.ask(
+            lambda book: voting.cast(book, meeting, which, choices, text, passphrase or None),
+            lambda _: self._sealed(which),
+            self.ballot.problem,
+        )
+
+    def _sealed(self, motion: MotionId) -> None:
+        self.ballot.sealed(motion)
+        self.acted.emit()
+
+    def _open_motion(self, motion: str) -> None:
+        meeting = self._id
+        if meeting is not None:
+            which = MotionId(motion)
+            self._books.ask(
+                lambda book: preparing.open_motion(book, meeting, which), self._moved, self.desk.problem
+            )
+
+    def _close_motion(self, motion: str) -> None:
+        meeting = self._id
+        if meeting is not None:
+            which = MotionId(motion)
+            self._books.ask(
+                lambda book: preparing.close_motion(book, meeting, which), self._moved, self.desk.problem
+            )
+
+    def _moved(self, _: object) -> None:
+        self.acted.emit()
+
+    def _collect(self) -> None:
+        meeting = self._id
+        folder = QFileDialog.getExistingDirectory(self.desk, self.tr("Lưu kết quả vào thư mục"))
+        if meeting is not None and folder:
+            self.collect_to(meeting, Path(folder))
+
+    def collect_to(self, meeting: MeetingId, folder: Path) -> None:
+        """Write a meeting's results into a folder."""
+        self._books.ask(
+            lambda book: collecting.collect(book, meeting, folder),
+            lambda files: self.desk.say(
+                self.tr("Đã lưu kết quả"),
+                self.tr("{n} tệp trong {folder}").format(n=len(files), folder=folder),
+                Tone.OK,
+            ),
+            self.desk.problem,
+        )
