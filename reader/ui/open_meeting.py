@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.core import collecting, desk, library, preparing, voting
+from reader.core.book import Book
 from reader.core.views import DeskView, MeetingView, OwnerView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
@@ -16,7 +17,7 @@ from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.reading import Reading
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.theme import Tone
-from sync.model.ids import DocumentId, MeetingId, MotionId
+from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
 
 
 class OpenMeeting(QObject):
@@ -74,9 +75,13 @@ class OpenMeeting(QObject):
         meeting = self._id
         if meeting is None:
             return
-        self._books.ask(
-            lambda book: library.meeting(book, meeting), lambda view: self._answered(meeting, view)
-        )
+        shown = self.reading.shown
+
+        def read(book: Book) -> tuple[MeetingView | None, Digest | None]:
+            destroyed = shown is not None and not book.vault.documents.is_complete(shown)
+            return library.meeting(book, meeting), shown if destroyed else None
+
+        self._books.ask(read, lambda found: self._answered(meeting, *found))
         if self._is_desk:
             self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
 
@@ -89,19 +94,19 @@ class OpenMeeting(QObject):
 
     # --- showing ------------------------------------------------------------------------------------------
 
-    def _answered(self, meeting: MeetingId, view: MeetingView | None) -> None:
+    def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Digest | None) -> None:
         if meeting != self._id:
             return
         if view is not None:
-            self._show(view)
+            self._show(view, destroyed)
         elif self._view is not None:
             self.gone.emit(meeting)
 
-    def _show(self, view: MeetingView) -> None:
+    def _show(self, view: MeetingView, destroyed: Digest | None = None) -> None:
         self._view = view
         self.screen.set_view(view)
         self.ballot.set_view(view)
-        self.reading.set_view(view)
+        self.reading.set_view(view, destroyed)
 
     def _show_desk(self, view: DeskView | None) -> None:
         if view is not None and view.card.id == self._id:

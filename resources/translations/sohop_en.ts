@@ -1563,6 +1563,29 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Gửi thư ký</source>
+        <translation>Send to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Thư ký sẽ đọc được đoạn đánh dấu và ghi chú ở trang {page}.</source>
+        <translation>The secretary will be able to read the mark and the note on page {page}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Đã xóa ghi chú</source>
+        <translation>Note deleted</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
@@ -2240,23 +2263,33 @@
     <name>Reading</name>
     <message>
         <location filename="../../reader/ui/reading.py"/>
-        <source>Gửi thư ký</source>
-        <translation>Send to the secretary</translation>
+        <source>Chương trình mới không còn tài liệu này. Bản này vẫn đọc được.</source>
+        <translation>The new agenda no longer has this document. This version can still be read.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
-        <source>Thư ký sẽ đọc được đoạn đánh dấu và ghi chú ở trang {page}.</source>
-        <translation>The secretary will be able to read the mark and the note on page {page}.</translation>
+        <source>Có bản mới của tài liệu này.</source>
+        <translation>There is a new version of this document.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
-        <source>Quay lại</source>
-        <translation>Back</translation>
+        <source>Có bản mới, chưa tải về đủ. Bản này vẫn đọc được.</source>
+        <translation>There is a new version, not all here yet. This one can still be read.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
-        <source>Đã xóa ghi chú</source>
-        <translation>Note deleted</translation>
+        <source>Mở bản mới</source>
+        <translation>Open new version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
+        <source>Bản vừa đọc đã bị gỡ khỏi máy; đây là bản mới.</source>
+        <translation>The version you were reading was removed from this laptop; this is the new one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
     </message>
 </context>
 <context>

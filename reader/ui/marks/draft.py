@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sync.model.annotation import Audience, Quote, Rect
-from sync.model.ids import MarkId
+from sync.model.ids import Digest, DocumentId, MarkId
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +19,6 @@ class NoteDraft:
     mark: MarkId | None = None
     text: str = ""
     audience: Audience = Audience.PRIVATE
+    document: DocumentId | None = None
+    sha256: Digest | None = None
+    """The version it was begun on; None in one kept by an earlier program."""

@@ -113,6 +113,13 @@ class NoteEditor(Panel):
         self._on_typed_state()
         self.take_keyboard()
 
+    def forget(self) -> None:
+        """Nothing is being written."""
+        self._draft = NoteDraft(0)
+        self._edit.clear()
+        self._quote.set_text("")
+        self._autosave.stop()
+
     def set_text(self, text: str) -> None:
         """Write for the person: a draft that was kept."""
         self._edit.setPlainText(text)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.core.views import MarkView
+from reader.core.views import DocumentView, MarkView
 from reader.ui.lists import RowList
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.note_editor import NoteEditor
@@ -36,6 +37,7 @@ class NotesPane(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 0, Colour.PAPER, parent)
         self._page = 0
+        self._document: DocumentView | None = None
         self._has_document = False
         self._model = NotesModel(self)
         self._list = _NotesView(self.tr("Ghi chú của tài liệu này"))
@@ -106,6 +108,10 @@ class NotesPane(Panel):
         self._empty.setVisible(not marks)
         self._offer()
 
+    def set_document(self, document: DocumentView | None) -> None:
+        """The version that a new note is begun on; one being written stays on its own."""
+        self._document = document
+
     def set_page(self, page: int, pages: int) -> None:
         """The page that a note without a place is for, from 0."""
         self._page = page
@@ -134,17 +140,36 @@ class NotesPane(Panel):
         """Write a new note; what is being written is not thrown away for it."""
         if self._keeps_writing():
             return
-        self._open(NoteDraft(page, rects, quote))
+        draft, shown = NoteDraft(page, rects, quote), self._document
+        if shown is not None:
+            draft = replace(draft, document=shown.id, sha256=shown.sha256)
+        self._open(draft)
 
     def edit_note(self, mark: MarkView) -> None:
         """Change a note of one's own, or write one on a highlight."""
         if mark.mine and not self._keeps_writing():
-            self._open(NoteDraft(mark.page, mark.rects, mark.quote, mark.id, mark.text, mark.audience))
+            self._open(
+                NoteDraft(
+                    mark.page,
+                    mark.rects,
+                    mark.quote,
+                    mark.id,
+                    mark.text,
+                    mark.audience,
+                    mark.document,
+                    mark.sha256,
+                )
+            )
 
     def resume(self, draft: NoteDraft, text: str) -> None:
         """Go on with a draft that was kept: ``draft`` as last saved, ``text`` as last written."""
         self._open(draft)
         self._editor.set_text(text)
+
+    def put_away(self) -> None:
+        """Nothing is being written any more; whoever calls keeps what was."""
+        self._editing(False)
+        self._editor.forget()
 
     def _keeps_writing(self) -> bool:
         if self.writing and self._editor.changed:

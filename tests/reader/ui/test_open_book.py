@@ -20,6 +20,7 @@ from reader.core.views import LineView
 from reader.store.chunk_lists import ChunkList
 from reader.store.packets import recipe
 from reader.ui.window import MainWindow
+from sync.model.annotation import Colour, Rect
 from sync.model.ids import Digest, DocumentId
 from sync.model.meeting import Manifest
 from sync.wire.envelope import Kind
@@ -33,6 +34,9 @@ def a_pdf(word: str, pages: int = 3) -> bytes:
     for number in range(pages):
         document.new_page().insert_text((72, 72), f"{word} {number + 1}")
     return bytes(document.tobytes(garbage=3, deflate=True))
+
+
+FIRST, NEW, SECOND = a_pdf("một"), a_pdf("một, bản hai"), a_pdf("hai")
 
 
 @dataclass
@@ -67,7 +71,7 @@ class Office:
         self.made: Manifest | None = None
         self.book: Book | None = None
         book = self.paper.book(profile, self.paper.lan)
-        self.publish(book, {DOCUMENT: a_pdf("một"), OTHER: a_pdf("hai")})
+        self.publish(book, {DOCUMENT: FIRST, OTHER: SECOND})
         book.vault.close()
 
     def publish(
@@ -234,3 +238,124 @@ def test_a_meeting_that_went_just_before_it_was_opened_is_explained(reader: Read
     reader.book.open_meeting(MEETING, document=OTHER)
     reader.wait(reader.book.shelf.lost.isVisible, "the reason")
     assert reader.book.meeting.id is None
+
+
+def strip(reader: Reader) -> str:
+    notice = reader.book.meeting.reading.pane._notice
+    return notice.text if notice.isVisible() else ""
+
+
+def renewed(reader: Reader, *, here: bool = True) -> None:
+    """A new version of the first document arrives."""
+    documents = {DOCUMENT: NEW, OTHER: SECOND}
+    reader.happens(lambda book: reader.office.publish(book, documents, here=here))
+    reader.wait(lambda: "Có bản mới" in strip(reader), "the strip")
+
+
+def test_a_new_version_waits_until_the_reader_asks_for_it(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    old = reading.shown
+    reading.pane.view.go_to(2)
+    renewed(reader)
+    assert (reading.shown, reading.pane.view.page) == (old, 2)
+    assert strip(reader) == "Có bản mới của tài liệu này."
+    reader.click(reading.pane._notice._buttons[0])
+    reader.wait(lambda: reading.shown not in (None, old), "the new version")
+    assert reading.shown == reader.office.paper.document(NEW).sha256
+    assert reading.pane.view.page == 2
+    assert strip(reader) == ""
+    reader.wait(lambda: not reader.cached(old), "the old one is let go")
+
+
+def test_a_new_version_that_is_still_coming_is_told_of_and_offered_when_it_is_here(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    old = reading.shown
+    renewed(reader, here=False)
+    assert strip(reader) == "Có bản mới, chưa tải về đủ. Bản này vẫn đọc được."
+    reader.book.meeting.screen.documentOpened.emit(DOCUMENT)
+    reader.settle()
+    assert reading.shown == old
+    reader.happens(lambda book: reader.office.arrive(book, NEW))
+    reader.wait(lambda: strip(reader) == "Có bản mới của tài liệu này.", "the offer")
+    assert reading.shown == old
+
+
+def test_the_agenda_opens_the_new_version(reader: Reader) -> None:
+    reader.read()
+    renewed(reader)
+    reader.open_document(DOCUMENT)
+    assert reader.book.meeting.reading.shown == reader.office.paper.document(NEW).sha256
+
+
+def test_marks_made_meanwhile_belong_to_the_version_on_the_screen(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    old = reading.shown
+    renewed(reader)
+    reading.notes.begin_note(0, (), None)
+    reader.type(reading.notes.editor.field, "Hỏi lại số liệu")
+    reader.open_document(DOCUMENT)
+    assert reading.shown != old
+    reading.notes.editor.save()
+    reader.wait(lambda: len(reader.marks()) == 1, "the note is kept")
+    view = reader.book.meeting.view
+    assert view is not None
+    assert [(mark.sha256, mark.text, mark.current) for mark in view.marks] == [
+        (old, "Hỏi lại số liệu", False)
+    ]
+
+
+def test_a_mark_on_the_version_on_the_screen_is_drawn_although_there_is_a_newer_one(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    old = reading.shown
+    renewed(reader)
+    reading.pane.highlightRequested.emit(0, (Rect(72, 60, 200, 80),), None, Colour.YELLOW)
+    reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
+    (mark,) = reading.pane._marks
+    assert (mark.sha256, mark.current) == (old, True)
+
+
+def test_a_version_taken_back_goes_at_once_and_the_new_one_opens_at_its_page(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    old = reading.shown
+    reading.pane.view.go_to(2)
+    renewed(reader)
+    reader.happens(lambda book: book.vault.packets.recall(MEETING, 1))
+    reader.wait(lambda: reading.shown not in (None, old), "the new version")
+    reader.wait(lambda: not reader.cached(old), "no page of the old one is at hand")
+    assert reading.pane.view.page == 2
+    assert strip(reader) == "Bản vừa đọc đã bị gỡ khỏi máy; đây là bản mới."
+
+
+def test_a_document_that_left_the_agenda_can_be_read_to_its_end(reader: Reader) -> None:
+    reader.read()
+    old = reader.book.meeting.reading.shown
+    reader.happens(lambda book: reader.office.publish(book, {OTHER: SECOND}))
+    reader.wait(lambda: "không còn tài liệu này" in strip(reader), "the strip")
+    assert reader.book.meeting.reading.shown == old
+
+
+def test_the_place_of_a_document_is_not_that_of_the_one_shown_before(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    reading.pane.view.go_to(2)
+    reading.open(OTHER)
+    reading.save_place()
+    reader.wait(lambda: reading.shown == reader.office.paper.document(SECOND).sha256, "the other")
+    assert reading.pane.view.page == 0
+
+
+def test_a_note_being_written_comes_back_with_its_document(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    reading.notes.begin_note(1, (), None)
+    reader.type(reading.notes.editor.field, "Dở dang")
+    reading.leave()
+    assert not reading.notes.writing
+    reader.book.open_meeting(MEETING, document=DOCUMENT)
+    reader.wait(lambda: reading.notes.writing, "the note is offered again")
+    assert reading.notes.editor.text == "Dở dang"

@@ -124,7 +124,9 @@ def test_keys_activate_edit_and_delete_a_row(qtbot: QtBot, pane: NotesPane) -> N
         qtbot.keyClick(pane._list, Qt.Key.Key_Delete)
     assert went.args == gone.args == ["a"]
     qtbot.keyClick(pane._list, Qt.Key.Key_F2)
-    assert pane.draft == NoteDraft(1, (), None, MarkId("a"), "Hỏi lại", Audience.PRIVATE)
+    assert pane.draft == NoteDraft(
+        1, (), None, MarkId("a"), "Hỏi lại", Audience.PRIVATE, DocumentId("d-1"), Digest("0" * 64)
+    )
     pane._editor.cancel()
     pane.choose(MarkId("b"))
     qtbot.keyClick(pane._list, Qt.Key.Key_F2)
