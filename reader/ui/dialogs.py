@@ -56,7 +56,6 @@ class PassphraseDialog(Dialog):
 
     def succeeded(self) -> None:
         """The vault opens with the new passphrase from now on."""
-        self._forget()
         super().accept()
 
     def problem(self, error: SohopError) -> None:
@@ -71,12 +70,12 @@ class PassphraseDialog(Dialog):
 
     def reject(self) -> None:
         if not self._busy:
-            self._forget()
             super().reject()
 
-    def _forget(self) -> None:
+    def done(self, result: int) -> None:
         self.old.edit.clear()
         self.new.clear()
+        super().done(result)
 
     def _ready(self) -> bool:
         return bool(self.old.text) and bool(self.new.passphrase) and not self._busy

@@ -58,6 +58,12 @@ class Gate(QObject):
             if link:
                 self.enrol.take_link(link)
             return
+        self.greet()
+        self._stack.setCurrentWidget(self.unlock)
+        self.unlock.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def greet(self) -> None:
+        """Whose laptop it is, as the vault wrote it down when it was closed; what is being typed stays."""
         try:
             greeting = keys.read_head(self._services.profile).greeting
         except SohopError as error:
@@ -66,8 +72,6 @@ class Gate(QObject):
             owner = OwnerView(greeting.person_name, "", greeting.tenant_name, greeting.term)
             for screen in (self.unlock, self.forgotten, self.not_mine):
                 screen.set_owner(owner)
-        self._stack.setCurrentWidget(self.unlock)
-        self.unlock.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop(self) -> None:
         """End the enrolment lane."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -29,6 +30,7 @@ from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.tasks import Asker, BookThread
+from reader.ui.widgets import close_dialogs
 from sync.model.ids import DocumentId, EventId, MeetingId
 
 _GATHER_MS = 40
@@ -52,6 +54,7 @@ class OpenBook(QObject):
         self, services: Services, books: BookThread, owner: OwnerView, stack: QStackedWidget
     ) -> None:
         super().__init__()
+        self._services = services
         self._thread = books
         self._books = Asker(books)
         self._stack = stack
@@ -67,6 +70,8 @@ class OpenBook(QObject):
         self.shelf = ShelfScreen()
         self.sync = SyncScreen()
         self._line: LineControl | None = None
+        self._made: LineControl | None = None
+        """The line, from the moment it is there; ``_line`` from when it talks."""
         for screen in (self.shelf, self.sync):
             stack.addWidget(screen)
         self.meeting = self._make_meeting()
@@ -84,7 +89,7 @@ class OpenBook(QObject):
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
         self.refresh()
-        books.ask(lambda opened: services.connect(opened, books.wait, self._report), self._connected)
+        self._books.ask(self._connect, self._connected)
 
     @property
     def shelf_view(self) -> ShelfView | None:
@@ -115,26 +120,35 @@ class OpenBook(QObject):
             lambda view: self._enter(meeting, view, tab, document),
         )
 
-    def put_away(self) -> None:
-        """Empty every screen and stop talking. The vault itself is closed by its thread afterwards."""
+    def put_away(self) -> Callable[[], None]:
+        """Empty every screen. Gives what is still to be done before the vault is closed, on any thread: it
+        stops the talking, which may take some seconds."""
         self.sync.settle()
         self._books.close()
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
+        self.exports.deleteLater()
         for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
-        if self._line is not None:
-            self._line.stop()
+        return self._stop
+
+    def _stop(self) -> None:
+        if self._made is None:
+            self._thread.wait(lambda _: None)  # it is being made just now
+        if self._made is not None:
+            self._made.stop()
         self.pdf.close()
 
     # --- from the line ------------------------------------------------------------------------------------
 
+    def _connect(self, book: Book) -> LineControl:
+        """On the vault's thread."""
+        self._made = self._services.connect(book, self._thread.wait, self._report)
+        return self._made
+
     def _connected(self, line: LineControl) -> None:
-        if self._books.closed:
-            line.stop()
-            return
         self._line = line
         line.start()
 
@@ -195,6 +209,7 @@ class OpenBook(QObject):
         shown = self._stack.currentWidget() is self.meeting.screen
         if shown:
             self._stack.setCurrentWidget(self.shelf)
+            close_dialogs(self._stack.window())
         self._drop_meeting(gone=True)
         self.meeting = self._make_meeting()
         if shown:
@@ -275,15 +290,17 @@ class OpenBook(QObject):
 
     def _change_passphrase(self) -> None:
         dialog = PassphraseDialog(self._stack)
+        books = Asker(self._thread)
 
         def change(old: str, new: str) -> None:
-            self._books.ask(
+            books.ask(
                 lambda book: book.vault.change_passphrase(old, new),
                 lambda _: dialog.succeeded(),
                 dialog.problem,
             )
 
         dialog.changeRequested.connect(change)
+        dialog.finished.connect(lambda _: books.close())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

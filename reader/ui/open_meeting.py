@@ -41,6 +41,7 @@ class OpenMeeting(QObject):
         self.ballot = BallotScreen()
         self.desk = DeskScreen()
         self.reading = Reading(self._books, pdf)
+        self.reading.setParent(self)
         self._put_together()
 
     @property

@@ -52,6 +52,7 @@ class Reading(QObject):
         self.pane = DocumentPane()
         self.notes = NotesPane()
         self.marking = Marking(books, self.pane, self.notes)
+        self.marking.setParent(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PLACE_MS)

@@ -33,6 +33,8 @@ class BookThread(QObject):
         self._book: Book | None = None
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sohop-vault")
+        self._life = ThreadPoolExecutor(1, thread_name_prefix="sohop-life")
+        """Opens and locks, one after another: a book is opened when the one before it is closed."""
 
     def open(
         self, make: Callable[[], Book], done: Callable[[], None], failed: Callable[[SohopError], None]
@@ -42,7 +44,7 @@ class BookThread(QObject):
         def work() -> None:
             self._book = make()
 
-        self._put(work, lambda _: done(), failed)
+        self._put(self._life, lambda: self._thread.submit(work).result(), lambda _: done(), failed)
 
     def ask(
         self,
@@ -51,18 +53,25 @@ class BookThread(QObject):
         failed: Callable[[SohopError], None] | None = None,
     ) -> None:
         """Do ``work`` on the book; ``done`` or ``failed`` is called on the window's thread."""
-        self._put(lambda: work(self._open_book()), done, failed)
+        self._put(self._thread, lambda: work(self._open_book()), done, failed)
 
     def wait(self, work: Callable[[Book], T]) -> T:
         """Do ``work`` and wait for it; for other threads than the window's. Raises what it raised."""
         return self._thread.submit(lambda: work(self._open_book())).result()
 
-    def lock(self, done: Callable[[], None]) -> None:
-        """Close the vault; everything asked before is done first."""
-        self._put(self._close, lambda _: done(), lambda _: done())
+    def lock(self, leave: Callable[[], None], done: Callable[[], None]) -> None:
+        """Close the vault after ``leave``, which may take its time on a thread of its own and still use the
+        book; everything asked before is done first. Returns at once."""
+
+        def work() -> None:
+            leave()
+            self._thread.submit(self._close).result()
+
+        self._put(self._life, work, lambda _: done(), lambda _: done())
 
     def stop(self) -> None:
-        """Close the vault and end the thread; waits for both."""
+        """Close the vault, after what was being locked, and end the threads; waits for all."""
+        self._life.shutdown()
         self._thread.submit(self._close).result()
         self._thread.shutdown()
 
@@ -78,6 +87,7 @@ class BookThread(QObject):
 
     def _put(
         self,
+        thread: ThreadPoolExecutor,
         work: Callable[[], T],
         done: Callable[[T], None] | None,
         failed: Callable[[SohopError], None] | None,
@@ -85,7 +95,7 @@ class BookThread(QObject):
         def settled(future: Future[T]) -> None:
             self._arrived.emit(lambda: _answer(future, done, failed))
 
-        self._thread.submit(work).add_done_callback(settled)
+        thread.submit(work).add_done_callback(settled)
 
     @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:

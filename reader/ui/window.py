@@ -14,7 +14,7 @@ from reader.ui.application import speak
 from reader.ui.gate import Gate
 from reader.ui.tasks import BookThread
 from reader.ui.theme import Mode, current
-from reader.ui.widgets import Spine
+from reader.ui.widgets import Spine, close_dialogs
 
 if TYPE_CHECKING:
     from reader.core.book import Book
@@ -85,14 +85,20 @@ class MainWindow(QWidget):
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self._spine.hide()
         self._gate.show()
-        opened.put_away()
-        self._books.lock(self._gate.show)
+        close_dialogs(self)
+        self.repaint()
+        self._books.lock(opened.put_away(), lambda: self._locked(opened))
+
+    def _locked(self, opened: OpenBook) -> None:
+        """The vault is closed, and nothing reports to these screens any more."""
+        opened.deleteLater()
+        self._gate.greet()
 
     def shut_down(self) -> None:
         """Stop the lanes, close the vault; waits until that is done."""
         opened, self._open = self._open, None
         if opened is not None:
-            opened.put_away()
+            self._books.lock(opened.put_away(), opened.deleteLater)
         self._gate.stop()
         self._books.stop()
 

@@ -6,7 +6,7 @@ from reader.ui.widgets.button import Button, Kind, Size
 from reader.ui.widgets.check import Check
 from reader.ui.widgets.choice import Choice, Choices
 from reader.ui.widgets.cover import Cover
-from reader.ui.widgets.dialog import Dialog, Scrim, picture
+from reader.ui.widgets.dialog import Dialog, Scrim, close_dialogs, picture
 from reader.ui.widgets.empty import Empty
 from reader.ui.widgets.field import Field
 from reader.ui.widgets.layout import Column, Flow, Gap, Grid, Row, Scroll, hold
@@ -74,6 +74,7 @@ __all__ = [
     "Toast",
     "Trail",
     "Vote",
+    "close_dialogs",
     "hold",
     "picture",
 ]

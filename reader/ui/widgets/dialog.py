@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QToolTip, QVBoxLayout, QWidget
 
 from reader.ui.theme import SPACE, Colour, Role
 from reader.ui.widgets.base import Themed, begin, box
@@ -186,6 +186,19 @@ class Scrim(QWidget, Themed):
         veil.setAlphaF(0.58 if self.theme.tokens.dark else 0.42)
         painter.fillRect(self.rect(), veil)
         painter.end()
+
+
+def close_dialogs(window: QWidget) -> None:
+    """Take away every dialog, menu and tip over a window: what they show must not outlive it."""
+    while (menu := QApplication.activePopupWidget()) is not None:
+        menu.close()
+    QToolTip.hideText()
+    for dialog in window.findChildren(QDialog):
+        if isinstance(dialog, Dialog):
+            dialog.done(QDialog.DialogCode.Rejected)  # also one that can't be left while it is busy
+            dialog.deleteLater()
+        else:
+            dialog.reject()
 
 
 def picture(window: QWidget) -> QPixmap:

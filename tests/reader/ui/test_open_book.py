@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,7 @@ from typing import Any
 
 import pymupdf
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from support.packets import DOCUMENT, MEETING, PASSPHRASE, PaperOffice
@@ -19,6 +21,11 @@ from reader.core.book import Book
 from reader.core.views import LineView
 from reader.store.chunk_lists import ChunkList
 from reader.store.packets import recipe
+from reader.ui.ballot.confirm import ConfirmBallot
+from reader.ui.ballot.draft import Draft
+from reader.ui.dialogs import PassphraseDialog
+from reader.ui.exports import Exports
+from reader.ui.widgets import Scrim
 from reader.ui.window import MainWindow
 from sync.model.annotation import Colour, Rect
 from sync.model.ids import Digest, DocumentId
@@ -359,3 +366,95 @@ def test_a_note_being_written_comes_back_with_its_document(reader: Reader) -> No
     reader.book.open_meeting(MEETING, document=DOCUMENT)
     reader.wait(lambda: reading.notes.writing, "the note is offered again")
     assert reading.notes.editor.text == "Dở dang"
+
+
+def test_locking_shows_the_gate_at_once_whatever_the_line_does(reader: Reader, office: Office) -> None:
+    reader.read()
+    line = office.line
+    assert line is not None
+    line.may_stop.clear()
+    began = time.monotonic()
+    reader.window.lock()
+    assert time.monotonic() - began < 1.0
+    assert reader.window.gate.unlock.isVisible()
+    assert not line.stopped
+    reader.type(reader.window.gate.unlock.field.edit, PASSPHRASE)
+    reader.window.gate.unlock.unlockRequested.emit(PASSPHRASE)
+    reader.settle(0.5)
+    assert reader.window.book is None
+    assert reader.window._books._book is not None
+    line.may_stop.set()
+    reader.wait(lambda: reader.window.book is not None, "the book is opened again")
+    assert line.stopped
+
+
+def test_a_lock_while_the_line_is_being_made_stops_it(reader: Reader, office: Office) -> None:
+    reader.lock()
+    made: list[HeldLine] = []
+    connect = office.connect
+
+    def slow(*what: Any) -> HeldLine:
+        time.sleep(0.2)
+        made.append(connect(*what))
+        return made[0]
+
+    office.connect = slow  # type: ignore[method-assign]
+    reader.unlock(PASSPHRASE)
+    reader.window.lock()
+    reader.wait(lambda: made and made[0].stopped, "the line is stopped")
+    assert not made[0].started
+
+
+@pytest.mark.parametrize("which", ["export", "passphrase", "cast", "share", "about"])
+def test_no_dialog_stays_over_the_unlock_screen(reader: Reader, which: str) -> None:
+    reader.read()
+    book = reader.book
+    if which == "export":
+        book.exports.notes()
+    elif which == "passphrase":
+        book._change_passphrase()
+        (dialog,) = reader.window.findChildren(PassphraseDialog)
+        dialog._set_busy(True)
+    elif which == "about":
+        book._about()
+    elif which == "cast":
+        book.meeting.ballot.dialog = ConfirmBallot(motion(reader), Draft(("c1",)), book.meeting.ballot)
+        book.meeting.ballot.dialog.open()
+    else:
+        book.meeting.reading.pane.highlightRequested.emit(0, (Rect(72, 60, 200, 80),), None, Colour.YELLOW)
+        reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
+        book.meeting.reading.pane.shareRequested.emit(book.meeting.view.marks[0].id)
+    assert any(dialog.isVisible() for dialog in reader.window.findChildren(QDialog))
+    assert reader.window.findChildren(Scrim)
+    reader.window.lock()
+    assert not any(dialog.isVisible() for dialog in reader.window.findChildren(QDialog))
+    reader.wait(lambda: not reader.window.findChildren(QDialog), "the dialog is deleted")
+    assert not reader.window.findChildren(Scrim)
+    reader.wait(lambda: reader.window._books._book is None, "the vault is closed")
+
+
+def motion(reader: Reader) -> Any:
+    assert reader.book.meeting.view is not None
+    return reader.book.meeting.view.motions[0]
+
+
+def test_what_is_answered_after_the_lock_is_shown_nowhere(reader: Reader, tmp_path: Path) -> None:
+    reader.book.exports.notes_to(tmp_path / "notes.txt")
+    reader.window.lock()
+    reader.wait(lambda: reader.window._books._book is None, "the vault is closed")
+    reader.settle()
+    assert (tmp_path / "notes.txt").exists()
+    assert not reader.window.findChildren(QDialog)
+    assert not reader.window.findChildren(Exports)
+
+
+def test_a_note_being_written_survives_a_lock(reader: Reader) -> None:
+    reader.read()
+    notes = reader.book.meeting.reading.notes
+    notes.begin_note(1, (), None)
+    reader.type(notes.editor.field, "Dở dang")
+    reader.lock()
+    reader.unlock(PASSPHRASE)
+    reader.read()
+    reader.wait(lambda: reader.book.meeting.reading.notes.writing, "the note is offered again")
+    assert reader.book.meeting.reading.notes.editor.text == "Dở dang"
