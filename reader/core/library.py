@@ -70,10 +70,8 @@ def shelf(book: Book) -> ShelfView:
 def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
     """One meeting, or None when it is not on this laptop, its reading period has ended, or the laptop was
     revoked."""
-    stored = book.vault.packets.current(meeting_id)
-    if stored is None or hidden(stored.manifest, book.now()):
-        return None
-    if standing.device_state(book) is DeviceState.REVOKED:
+    stored = _readable(book, meeting_id)
+    if stored is None:
         return None
     projection = book.project(meeting_id)
     current = {d.id: d.sha256 for item in stored.items for d in item.documents}
@@ -90,6 +88,11 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
         marks=marks,
         stale=standing.stale(book),
     )
+
+
+def is_readable(book: Book, meeting_id: MeetingId) -> bool:
+    """Whether ``meeting`` would give anything, at little cost."""
+    return _readable(book, meeting_id) is not None
 
 
 def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = ()) -> tuple[ItemView, ...]:
@@ -260,6 +263,13 @@ def _report(book: Book, now: Readiness) -> ReportReady | None:
         documents=now.documents,
         complete=now.complete,
     )
+
+
+def _readable(book: Book, meeting_id: MeetingId) -> StoredPacket | None:
+    stored = book.vault.packets.current(meeting_id)
+    if stored is None or hidden(stored.manifest, book.now()):
+        return None
+    return None if standing.device_state(book) is DeviceState.REVOKED else stored
 
 
 def _over(ends: datetime, now: datetime) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.core import library, saving
 from reader.core.book import Book
@@ -102,12 +102,15 @@ class OpenBook(QObject):
         return self._sync
 
     def refresh(self) -> None:
-        """Ask the book for what the visible screens show."""
+        """Ask the book for what the screen shown needs; the others ask when they are shown again.
+        Of a meeting that is not shown it asks only whether it may still be kept."""
         if self._books.closed:
             return
-        self._books.ask(library.shelf, self._show_shelf)
+        shown = self._stack.currentWidget()
+        if shown is self.shelf:
+            self._books.ask(library.shelf, self._show_shelf)
         self._books.ask(self._read_sync, self._show_sync)
-        self.meeting.refresh()
+        self.meeting.refresh(shown=shown is self.meeting.screen)
 
     def open_meeting(
         self, meeting: MeetingId, tab: Tab = Tab.DOCUMENTS, document: DocumentId | None = None
@@ -186,9 +189,23 @@ class OpenBook(QObject):
 
     def _show_sync(self, view: SyncView) -> None:
         self._sync = replace(view, line=self._line_view, saving=self._saving or view.saving)
-        self.shelf.set_line(self._sync)
-        self.sync.set_view(self._sync)
-        self.meeting.screen.header.set_sync(self._sync)
+        self._draw_line()
+
+    def _draw_line(self) -> None:
+        """How the line stands, on the screen shown."""
+        shown = self._stack.currentWidget()
+        if shown is self.shelf:
+            self.shelf.set_line(self._sync)
+        elif shown is self.sync:
+            self.sync.set_view(self._sync)
+        elif shown is self.meeting.screen:
+            self.meeting.screen.header.set_sync(self._sync)
+
+    def _turn_to(self, screen: QWidget) -> None:
+        """Show another screen, and how things stand now."""
+        self._stack.setCurrentWidget(screen)
+        self._draw_line()
+        self.refresh()
 
     def _enter(
         self, meeting: MeetingId, view: MeetingView | None, tab: Tab, document: DocumentId | None
@@ -200,9 +217,8 @@ class OpenBook(QObject):
             self._explain(meeting)
             return
         self.shelf.hush()
-        self._stack.setCurrentWidget(self.meeting.screen)
         self.meeting.enter(view, tab, document)
-        self.refresh()
+        self._turn_to(self.meeting.screen)
 
     def _lose(self, meeting: MeetingId) -> None:
         """It may not be read any more: nothing of it stays."""
@@ -222,7 +238,6 @@ class OpenBook(QObject):
 
     def _make_meeting(self) -> OpenMeeting:
         made = OpenMeeting(self._thread, self.pdf, self._owner)
-        made.screen.header.set_sync(self._sync)
         made.screen.backRequested.connect(self._to_shelf)
         made.screen.syncOpened.connect(self.show_sync)
         made.reading.wanted.connect(self._want)
@@ -278,15 +293,13 @@ class OpenBook(QObject):
 
     def _to_shelf(self) -> None:
         self.meeting.reading.save_place()
-        self._stack.setCurrentWidget(self.shelf)
         self.shelf.header.set_tab(0)
-        self.refresh()
+        self._turn_to(self.shelf)
 
     def show_sync(self) -> None:
         """Show the page behind the indicator."""
-        self._stack.setCurrentWidget(self.sync)
         self.sync.header.set_tab(1)
-        self.refresh()
+        self._turn_to(self.sync)
 
     def _change_passphrase(self) -> None:
         dialog = PassphraseDialog(self._stack)

@@ -71,19 +71,20 @@ class OpenMeeting(QObject):
         self.screen.show_tab(tab)
         self.reading.open_first(document)
 
-    def refresh(self) -> None:
-        """Ask the book for what is shown."""
-        meeting = self._id
+    def refresh(self, *, shown: bool = True) -> None:
+        """Ask the book for what is shown; when nothing is, only whether it may still be kept."""
+        meeting, pages = self._id, self.reading.shown
         if meeting is None:
             return
-        shown = self.reading.shown
 
-        def read(book: Book) -> tuple[MeetingView | None, Digest | None]:
-            destroyed = shown is not None and not book.vault.documents.is_complete(shown)
-            return library.meeting(book, meeting), shown if destroyed else None
+        def read(book: Book) -> tuple[MeetingView | None, Digest | None] | None:
+            destroyed = None if pages is None or book.vault.documents.is_complete(pages) else pages
+            if not shown and destroyed is None and library.is_readable(book, meeting):
+                return None
+            return library.meeting(book, meeting), destroyed
 
-        self._books.ask(read, lambda found: self._answered(meeting, *found))
-        if self._is_desk:
+        self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
+        if shown and self._is_desk and self.screen.tab is Tab.DESK:
             self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
 
     def put_away(self, *, gone: bool = False) -> None:
@@ -121,6 +122,7 @@ class OpenMeeting(QObject):
         if self._is_desk:
             self.screen.set_desk_pane(self.desk)
         self.screen.documentOpened.connect(self.reading.open)
+        self.screen.tabChanged.connect(lambda tab: self.refresh() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
         self.desk.openMotionRequested.connect(self._open_motion)

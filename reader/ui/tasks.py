@@ -31,6 +31,7 @@ class BookThread(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._book: Book | None = None
+        self._stopped = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sohop-vault")
         self._life = ThreadPoolExecutor(1, thread_name_prefix="sohop-life")
@@ -70,7 +71,9 @@ class BookThread(QObject):
         self._put(self._life, work, lambda _: done(), lambda _: done())
 
     def stop(self) -> None:
-        """Close the vault, after what was being locked, and end the threads; waits for all."""
+        """Close the vault, after what was being locked, and end the threads; waits for all. No answer comes
+        any more."""
+        self._stopped = True
         self._life.shutdown()
         self._thread.submit(self._close).result()
         self._thread.shutdown()
@@ -99,7 +102,8 @@ class BookThread(QObject):
 
     @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:
-        answer()
+        if not self._stopped:
+            answer()
 
 
 class Asker:

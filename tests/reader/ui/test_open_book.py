@@ -17,8 +17,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from support.packets import DOCUMENT, MEETING, PASSPHRASE, PaperOffice
 
+from reader.core import library
 from reader.core.book import Book
-from reader.core.views import LineView
+from reader.core.views import Line, LineView
 from reader.store.chunk_lists import ChunkList
 from reader.store.packets import recipe
 from reader.ui.ballot.confirm import ConfirmBallot
@@ -458,3 +459,66 @@ def test_a_note_being_written_survives_a_lock(reader: Reader) -> None:
     reader.read()
     reader.wait(lambda: reader.book.meeting.reading.notes.writing, "the note is offered again")
     assert reader.book.meeting.reading.notes.editor.text == "Dở dang"
+
+
+def test_only_what_the_screen_shown_needs_is_read_again(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    for name in ("shelf", "meeting"):
+        known = getattr(library, name)
+        monkeypatch.setattr(
+            library, name, lambda *args, name=name, known=known: (read.append(name), known(*args))[1]
+        )
+
+    def news(until: Callable[[], object]) -> set[str]:
+        reader.settle()
+        read.clear()
+        reader.happens(lambda _: None)
+        reader.wait(until, "the news are read")
+        reader.settle()
+        return set(read)
+
+    assert news(lambda: "shelf" in read) == {"shelf"}
+    reader.read()
+    assert news(lambda: "meeting" in read) == {"meeting"}
+    reader.book.show_sync()
+    assert news(lambda: True) == set()
+    reader.book._to_shelf()
+    assert news(lambda: "shelf" in read) == {"shelf"}
+
+
+def test_a_screen_that_is_shown_again_shows_how_things_stand_now(reader: Reader) -> None:
+    reader.read()
+    reader.happens(lambda book: reader.office.publish(book, {DOCUMENT: NEW, OTHER: SECOND}))
+    reader.wait(lambda: "Có bản mới" in strip(reader), "the strip")
+    reader.book._to_shelf()
+    reader.wait(lambda: reader.book.shelf_view.cards[0].changed_documents == 1, "the shelf's news")
+    assert reader.office.line is not None
+    reader.office.line.report(LineView(Line.OFFLINE), False)
+    reader.wait(lambda: reader.book.sync_view.line.line is Line.OFFLINE, "the line is seen to be gone")
+    reader.book.show_sync()
+    assert reader.book.sync._view is not None
+    assert reader.book.sync._view.line.line is Line.OFFLINE
+
+
+def test_a_version_taken_back_while_the_shelf_is_on_the_screen_goes_too(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    old = reading.shown
+    reader.happens(lambda book: reader.office.publish(book, {DOCUMENT: NEW, OTHER: SECOND}))
+    reader.book._to_shelf()
+    reader.happens(lambda book: book.vault.packets.recall(MEETING, 1))
+    reader.wait(lambda: not reader.cached(old), "no page of the old one is at hand")
+    assert reader.book.shelf.isVisible()
+
+
+def test_the_document_asked_for_with_a_meeting_that_is_gone_is_not_opened_in_another(
+    reader: Reader,
+) -> None:
+    reader.window._books.wait(lambda book: book.vault.packets.recall(MEETING, 1))
+    reader.book.open_meeting(MEETING, document=OTHER)
+    reader.wait(reader.book.shelf.lost.isVisible, "the reason")
+    reader.happens(lambda book: reader.office.publish(book, {DOCUMENT: NEW, OTHER: SECOND}, meeting=MEETING))
+    reader.read(DOCUMENT)
+    assert reader.book.meeting.reading.document.id == DOCUMENT
