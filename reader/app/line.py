@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -29,8 +28,13 @@ _PARTS_S = 60.0
 """How often the desk is told that some more documents have arrived."""
 _REPORT_S = 0.4
 """How often the window is told during a download that some more of it has arrived."""
-_SAID = frozenset({Code.WITHHELD, Code.RECALLED, Code.DEVICE_REVOKED, Code.DEVICE_COPIED})
-"""Refusals that have lines of the log of their own."""
+_NAMED = {
+    Code.WITHHELD: "withheld",
+    Code.RECALLED: "recalled",
+    Code.DEVICE_REVOKED: "revoked",
+    Code.DEVICE_COPIED: "copied",
+}
+"""Refusals that may have a better line of the log than their sentence."""
 
 
 class OfficeLine:
@@ -46,11 +50,10 @@ class OfficeLine:
         self._on_book = on_book
         self._report = report
         self._clock = clock
-        self._lock = threading.Lock()
-        """The engine reports from more than one thread."""
         self._log: tuple[LogLine, ...] = ()
         self._known: frozenset[object] = frozenset()
         """What lasts and has been logged: said once, not after every exchange."""
+        self._was_online: bool | None = None
         self._told = -_PARTS_S
         self._shown: Status | None = None
         self._shown_at = -_REPORT_S
@@ -79,18 +82,17 @@ class OfficeLine:
         self._runner.stop()
 
     def _happened(self, happened: Happened) -> None:
-        """On one of the engine's threads."""
-        with self._lock:
-            applied = happened.applied
-            self._changed = self._changed or happened.arrived is not None or _is_news(applied)
-            self._note(happened)
-            if self._is_more_of_the_same(happened):
-                return
-            changed, self._changed = self._changed, False
-            self._shown, self._shown_at = happened.status, self._clock()
-            if (changed or applied is not None) and self._on_book(self._tell_desk):
-                self._runner.wake(urgent=False)
-            self._report(_line(happened.status, self._log), changed)
+        """On the engine's threads, by one at a time."""
+        applied = happened.applied
+        self._changed = self._changed or happened.arrived is not None or _is_news(applied)
+        self._note(happened)
+        if self._is_more_of_the_same(happened):
+            return
+        changed, self._changed = self._changed, False
+        self._shown, self._shown_at = happened.status, self._clock()
+        if (changed or applied is not None) and self._on_book(self._tell_desk):
+            self._runner.wake(urgent=False)
+        self._report(_line(happened.status, self._log), changed)
 
     def _is_more_of_the_same(self, happened: Happened) -> bool:
         """A download goes on and the window was told a moment ago. The next report says this too."""
@@ -113,14 +115,15 @@ class OfficeLine:
 
     def _note(self, happened: Happened) -> None:
         now = datetime.now(UTC)
-        applied, code = happened.applied, happened.status.problem
-        lines = []
-        said_below = applied is not None and (
-            happened.what == "restored" or (happened.what == "problem" and code in _SAID)
-        )
-        if happened.what and not said_below:
-            lines.append(LogLine(now, happened.what, code=code))
-        if applied is not None:
+        applied, what = happened.applied, happened.what
+        came_back = self._was_online is False and happened.status.online is True
+        self._was_online = happened.status.online
+        lines: list[LogLine] = []
+        if applied is None:
+            lines += [LogLine(now, what, code=happened.status.problem)] if what else []
+        else:
+            if what == "connected" or (what == "problem" and came_back):
+                lines.append(LogLine(now, "connected"))
             if applied.sent:
                 lines.append(LogLine(now, "sent", count=applied.sent))
             lines += self._on_book(lambda book: self._applied(book, applied, now))
@@ -133,7 +136,7 @@ class OfficeLine:
         lasting = frozenset(
             [what for what, on in (("copied", applied.copied), ("revoked", applied.revoked)) if on]
         )
-        withheld = frozenset(applied.withheld)
+        withheld, refused = frozenset(applied.withheld), dict.fromkeys(applied.refused)
         lines = [LogLine(now, "restored")] if applied.restored else []
         lines += [LogLine(now, what) for what in sorted(lasting - self._known)]
         named = (
@@ -142,8 +145,15 @@ class OfficeLine:
             ("new_version", library.titles(book, applied.new_versions)),
             ("withheld", library.titles(book, sorted(withheld - self._known))),
         )
-        self._known = lasting | withheld
-        return lines + [LogLine(now, what, name=name) for what, names in named for name in names]
+        lines += [LogLine(now, what, name=name) for what, names in named for name in names]
+        said = {line.what for line in lines}
+        lines += [
+            LogLine(now, "problem", code=code)
+            for code in refused
+            if code not in self._known and _NAMED.get(code) not in said
+        ]
+        self._known = lasting | withheld | frozenset(refused)
+        return lines
 
 
 class _OnMemory:

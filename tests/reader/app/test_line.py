@@ -166,3 +166,54 @@ def test_a_refusal_while_connected_is_no_lost_line(window):
     view = window.told[-1][0]
     assert (view.line, view.problem) == (Line.ONLINE, Code.BAD_SIGNATURE)
     assert view.log[0].code is Code.BAD_SIGNATURE
+
+
+def problems(window):
+    return [entry.code for entry in window.told[-1][0].log if entry.what == "problem"]
+
+
+def refused(window, *codes):
+    window.happens(
+        Status(online=True, problem=codes[0]), applied=Applied(refused=list(codes)), what="problem"
+    )
+
+
+def test_a_refusal_that_lasts_is_logged_once_and_again_after_it_was_gone(window):
+    for _ in range(3):
+        refused(window, Code.BAD_SIGNATURE)
+    assert problems(window) == [Code.BAD_SIGNATURE]
+    window.happens(applied=Applied())
+    refused(window, Code.BAD_SIGNATURE)
+    assert problems(window) == [Code.BAD_SIGNATURE] * 2
+
+
+@pytest.mark.parametrize(
+    "code", [Code.RECALLED, Code.WITHHELD, Code.DEVICE_COPIED, Code.DEVICE_REVOKED], ids=str
+)
+def test_a_refusal_of_which_nothing_better_can_be_said_is_logged(window, code):
+    refused(window, code)
+    refused(window, code)
+    assert problems(window) == [code]
+
+
+def test_a_refusal_that_is_said_by_name_is_not_said_twice(window, office):
+    put(window.book, office)
+    for _ in range(2):
+        window.happens(
+            Status(online=True, problem=Code.WITHHELD),
+            applied=Applied(withheld=[MEETING], refused=[Code.WITHHELD]),
+            what="problem",
+        )
+    assert window.log == [("withheld", "Kỳ họp 5")]
+
+
+def test_every_refusal_of_a_reply_is_logged(window):
+    refused(window, Code.BAD_SIGNATURE, Code.MALFORMED, Code.BAD_SIGNATURE)
+    assert problems(window) == [Code.MALFORMED, Code.BAD_SIGNATURE]
+
+
+def test_the_line_comes_back_in_the_log_also_when_the_same_is_refused_as_before(window):
+    refused(window, Code.BAD_SIGNATURE)
+    window.happens(Status(online=False), what="lost")
+    refused(window, Code.BAD_SIGNATURE)
+    assert [what for what, _ in window.log] == ["connected", "lost", "problem"]
