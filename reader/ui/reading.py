@@ -268,6 +268,7 @@ class Reading(QObject):
             said = self.tr("Bản vừa đọc đã bị gỡ khỏi máy; đây là bản mới.")
             self.pane.notice(Tone.WAIT, said, ((_KNOWN, self.tr("Đã hiểu")),))
         self._begin(now)
+        self._books.ask(lambda book: library.opened_document(book, now))
 
     def _problem(self, error: SohopError) -> None:
         self.pane.notice(Tone.BAD, sentence(error), self._way_on())

@@ -337,6 +337,13 @@ def test_a_version_taken_back_goes_at_once_and_the_new_one_opens_at_its_page(rea
     reader.wait(lambda: not reader.cached(old), "no page of the old one is at hand")
     assert reading.pane.view.page == 2
     assert strip(reader) == "Bản vừa đọc đã bị gỡ khỏi máy; đây là bản mới."
+    reader.book.refresh()
+    view = reader.book.meeting
+    reader.wait(
+        lambda: view.view and not view.view.document(DOCUMENT).changed, "it is not called changed any more"
+    )
+    reader.click(reading.pane._notice._buttons[0])
+    assert strip(reader) == ""
 
 
 def test_a_document_that_left_the_agenda_can_be_read_to_its_end(reader: Reader) -> None:
@@ -355,6 +362,21 @@ def test_the_place_of_a_document_is_not_that_of_the_one_shown_before(reader: Rea
     reading.save_place()
     reader.wait(lambda: reading.shown == reader.office.paper.document(SECOND).sha256, "the other")
     assert reading.pane.view.page == 0
+
+
+def test_a_note_saved_while_another_document_is_shown_belongs_to_its_own(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    reading.notes.begin_note(1, (), None)
+    reader.type(reading.notes.editor.field, "Của tờ trình một")
+    reader.open_document(OTHER)
+    reading.notes.editor.save()
+    reader.wait(lambda: len(reader.marks()) == 1, "the note is kept")
+    view = reader.book.meeting.view
+    assert view is not None
+    (mark,) = view.marks
+    first = reader.office.paper.document(FIRST).sha256
+    assert (mark.document, mark.sha256, mark.page) == (DOCUMENT, first, 1)
 
 
 def test_a_note_being_written_comes_back_with_its_document(reader: Reader) -> None:
