@@ -86,7 +86,7 @@ def downloading() -> SyncView:
         _act("mark.put", Trip.WAITING),
         _act("ballot", Trip.REFUSED, "Chủ trương đầu tư đường liên thôn", Code.MOTION_CHANGED),
     )
-    return SyncView(line, waiting, coming, saving=SavingView(cap=64))
+    return SyncView(line, waiting, coming, saving=SavingView(cap=64), unsent=True)
 
 
 def small_only() -> SyncView:
@@ -105,7 +105,7 @@ def restored() -> SyncView:
         LogLine(now - timedelta(minutes=2), "problem", code=Code.TLS_EXPIRED),
     )
     line = LineView(Line.PROBLEM, last_contact=now - timedelta(minutes=29), problem=Code.TLS_EXPIRED, log=log)
-    return SyncView(line, downloading().waiting[:1])
+    return SyncView(line, downloading().waiting[:1], unsent=True)
 
 
 def recalled() -> ShelfView:
@@ -146,7 +146,7 @@ def recalled() -> ShelfView:
     owner = OwnerView("Hoàng Thị Lượng", "", "Hội đồng nhân dân xã Suối Lam", "", (Role.DELEGATE,))
     waiting = (_act("ballot", Trip.WAITING, "Điều chỉnh dự toán quý IV"), _act("mark.put", Trip.WAITING))
     old = now - timedelta(days=2, hours=3)
-    return ShelfView(owner, cards, None, waiting, old, stale=old)
+    return ShelfView(owner, cards, None, waiting, stale=old, unsent=True)
 
 
 def revoked() -> ShelfView:

@@ -17,6 +17,7 @@ from reader.core.packet_folder import read_folder
 from reader.core.rulebook import rulebook
 from sync.errors import SohopError
 from sync.model.ids import MeetingId, MotionId
+from sync.trust.freshness import age
 
 BYTES_PER_MINUTE = 128_000 // 8 * 60
 
@@ -206,7 +207,7 @@ def _say_age(laptop: Laptop, say: Speaker, where: TextIO) -> None:
     if freshness is None:
         print(say("never-heard"), file=where)
         return
-    minutes = max(0, int((laptop.book.now() - freshness.time).total_seconds()) // 60)
+    minutes = int(age(freshness, laptop.book.now()).total_seconds()) // 60
     days, hours = minutes // 1440, minutes // 60
     unit, count = (
         ("days", days) if hours >= 48 else ("hours", hours) if minutes >= 120 else ("minutes", minutes)

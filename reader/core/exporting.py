@@ -19,6 +19,7 @@ from sync.errors import Code, SohopError
 from sync.model.annotation import Mark
 from sync.model.events import CastBallot, DropMark, Event, PutMark, PutSealedMark, RecallPacket
 from sync.model.ids import MeetingId
+from sync.wire.envelope import Envelope
 
 READABLE = "doc-duoc.txt"
 EXACT = "unsent.jsonl"
@@ -39,25 +40,28 @@ def export_unsent(book: Book, path: Path, language: str) -> Exported:
     nothing is lost by it. Private notes stay sealed in both. The file appears whole or not at all.
     Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
     """
-    envelopes = book.vault.outbox.unsent()
-    parts = [_Words(language).head(book, len(envelopes)), *listed(book, language)]
+    unsent = book.vault.outbox.unsent()
+    parts = [_Words(language).head(book, len(unsent)), *_listed(book, language, unsent)]
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(READABLE, _text(parts))
-        archive.writestr(EXACT, b"".join(msgspec.json.encode(envelope) + b"\n" for envelope in envelopes))
+        archive.writestr(EXACT, b"".join(msgspec.json.encode(envelope) + b"\n" for envelope, _ in unsent))
     _write(path, data.getvalue())
-    return Exported(path, len(envelopes))
+    return Exported(path, len(unsent))
 
 
 def listed(book: Book, language: str) -> list[str]:
     """Acts that wait or were refused, each in two or three lines of words, in the order of the chain."""
-    codes = {event_id: code for event_id, _, code in book.vault.outbox.quarantine()}
+    return _listed(book, language, book.vault.outbox.unsent())
+
+
+def _listed(book: Book, language: str, unsent: Sequence[tuple[Envelope, Code | None]]) -> list[str]:
     words = _Words(language)
     acts = []
-    for number, envelope in enumerate(book.vault.outbox.unsent(), 1):
+    for number, (envelope, code) in enumerate(unsent, 1):
         event = read_event(envelope)
         if isinstance(event, Event):
-            acts.append(words.act(book, number, event, codes.get(envelope.event_id)))
+            acts.append(words.act(book, number, event, code))
     return acts
 
 
@@ -71,8 +75,10 @@ def export_notes(book: Book, path: Path, language: str, meeting: MeetingId | Non
     parts: list[str] = []
     count = 0
     for one, title in _meetings(book):
+        if meeting not in (None, one):
+            continue
         mine = [fact for fact in book.project(one).marks if fact.person == me]
-        if not mine or meeting not in (None, one):
+        if not mine:
             continue
         stored = book.vault.packets.current(one)
         names = {str(d.id): d.name for item in stored.items for d in item.documents} if stored else {}

@@ -55,22 +55,21 @@ def shelf(book: Book) -> ShelfView:
     device = standing.device_state(book)
     if device is DeviceState.REVOKED:
         cards = [card if card.state.is_gone else replace(card, state=PacketState.REVOKED) for card in cards]
-    freshness = book.vault.trust.read_freshness()
     return ShelfView(
         owner=book.owner,
         cards=tuple(cards),
         reading=_reading(book),
         waiting=waiting(book),
-        hub_time=freshness.time if freshness else None,
         stale=standing.stale(book),
         device=device,
+        unsent=book.vault.outbox.has_unsent(),
     )
 
 
 def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
     """One meeting, or None when it is not on this laptop, its reading period has ended, or the laptop was
     revoked."""
-    stored = _readable(book, meeting_id)
+    stored = standing.readable(book, meeting_id)
     if stored is None:
         return None
     projection = book.project(meeting_id)
@@ -92,7 +91,7 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
 
 def is_readable(book: Book, meeting_id: MeetingId) -> bool:
     """Whether ``meeting`` would give anything, at little cost."""
-    return _readable(book, meeting_id) is not None
+    return standing.readable(book, meeting_id) is not None
 
 
 def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = ()) -> tuple[ItemView, ...]:
@@ -215,7 +214,7 @@ def fetching(book: Book, active: DocumentId | None) -> tuple[FetchView, ...]:
 
 def order(book: Book) -> tuple[MeetingId, ...]:
     """Meetings of which documents are missing, in the order in which these should come: the next first."""
-    if standing.device_state(book) is DeviceState.REVOKED:
+    if standing.is_revoked(book):
         return ()
     now = book.now()
     return book.vault.packets.to_fetch(now, past=now - _LINGERS)
@@ -263,13 +262,6 @@ def _report(book: Book, now: Readiness) -> ReportReady | None:
         documents=now.documents,
         complete=now.complete,
     )
-
-
-def _readable(book: Book, meeting_id: MeetingId) -> StoredPacket | None:
-    stored = book.vault.packets.current(meeting_id)
-    if stored is None or hidden(stored.manifest, book.now()):
-        return None
-    return None if standing.device_state(book) is DeviceState.REVOKED else stored
 
 
 def _over(ends: datetime, now: datetime) -> bool:
@@ -332,7 +324,7 @@ def _reading(book: Book) -> ReadingView | None:
     last = book.vault.settings.get("reading", list[str], [])
     if len(last) != 2:
         return None
-    stored = book.vault.packets.current(MeetingId(last[0]))
+    stored = standing.readable(book, MeetingId(last[0]))
     if stored is None:
         return None
     for item in item_views(book, stored):

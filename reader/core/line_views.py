@@ -137,3 +137,5 @@ class SyncView:
     """The last few that arrived, newest first."""
     paused: bool = False
     saving: SavingView = SavingView()
+    unsent: bool = False
+    """There is work here that no hub has taken, waiting or refused, listed or not."""

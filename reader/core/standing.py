@@ -6,9 +6,11 @@ from datetime import datetime
 
 from reader.core.book import Book
 from reader.core.line_views import DeviceState
+from reader.store.packets import StoredPacket
 from sync.errors import Code
 from sync.model.ids import MeetingId
 from sync.trust.freshness import STALE_AFTER, age
+from sync.trust.leases import hidden
 
 _COPIED = "device/copied"
 
@@ -34,15 +36,27 @@ def withheld(book: Book) -> frozenset[MeetingId]:
     )
 
 
-def device_state(book: Book) -> DeviceState:
-    """Whether the office still takes this laptop's acts."""
+def is_revoked(book: Book) -> bool:
+    """Whether the hub has signed that this laptop counts no more."""
     freshness = book.vault.trust.read_freshness()
-    if freshness is not None and book.identity.device in freshness.revoked:
+    return freshness is not None and book.identity.device in freshness.revoked
+
+
+def readable(book: Book, meeting: MeetingId) -> StoredPacket | None:
+    """The version that this person may be shown now: the newest here, while its lease runs and the laptop
+    counts."""
+    stored = book.vault.packets.current(meeting)
+    if stored is None or hidden(stored.manifest, book.now()) or is_revoked(book):
+        return None
+    return stored
+
+
+def device_state(book: Book) -> DeviceState:
+    """Whether the office still takes this laptop's acts: what the hub last said of one decides."""
+    if is_revoked(book):
         return DeviceState.REVOKED
-    if book.vault.settings.get(_COPIED, bool, False):
-        return DeviceState.COPIED
-    refused = book.vault.outbox.quarantine()
-    if any(code is Code.DEVICE_COPIED for _, _, code in refused):
+    copied = book.vault.settings.get(_COPIED, bool, False)
+    if copied or book.vault.outbox.last_code() is Code.DEVICE_COPIED:
         return DeviceState.COPIED
     return DeviceState.FINE
 

@@ -326,10 +326,11 @@ class ShelfView:
     """The next meeting first, then by date, past ones last."""
     reading: ReadingView | None
     waiting: tuple[WaitingView, ...]
-    hub_time: datetime | None
     stale: datetime | None = None
-    """``hub_time``, if that is long ago: there may be newer versions."""
+    """When the hub last signed what is newest, if that is long ago: there may be newer versions."""
     device: DeviceState = DeviceState.FINE
+    unsent: bool = False
+    """There is work here that no hub has taken, waiting or refused, listed or not."""
 
 
 class Readiness(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import datetime, timedelta
 
+from reader.core import standing
 from reader.core.book import Book
 from reader.core.views import BallotState, BallotView, MotionView, ResultView
 from sync.errors import Code, SohopError
@@ -32,7 +33,7 @@ def cast(
     Raises ``SohopError(MOTION_NOT_OPEN | NOT_ON_ROLL | SECRET_ON_PAPER | BALLOT_INVALID | WRONG_PASSPHRASE |
     DISK_FULL)``; then nothing was written.
     """
-    stored = book.vault.packets.current(meeting)
+    stored = standing.readable(book, meeting)
     motion = stored.manifest.motion(motion_id) if stored else None
     if stored is None or motion is None:
         raise SohopError(Code.MOTION_NOT_OPEN)

@@ -111,12 +111,37 @@ class Outbox:
         )
         return [read_receipt(row[0], event) for row in rows]
 
-    def unsent(self) -> list[Envelope]:
-        """Every act that no hub has taken, waiting or refused, in order with its exact bytes: for export."""
+    def unsent(self) -> list[tuple[Envelope, Code | None]]:
+        """Every act that no hub has taken, in order with its exact bytes: for export. A refused one, also a
+        dismissed one, has the reason; one that waits has none."""
         rows = self._database.all(
-            "SELECT envelope FROM event WHERE state IN ('pending', 'refused') ORDER BY own_seq"
+            "SELECT id, envelope, receipt FROM event WHERE state IN ('pending', 'refused') ORDER BY own_seq"
         )
-        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
+        return [
+            (
+                msgspec.msgpack.decode(envelope, type=Envelope),
+                None if receipt is None else _refusal(receipt, EventId(event)),
+            )
+            for event, envelope, receipt in rows
+        ]
+
+    def has_unsent(self) -> bool:
+        """Whether there is any."""
+        row = self._database.one(
+            "SELECT EXISTS (SELECT 1 FROM event WHERE state = 'pending') "
+            "OR EXISTS (SELECT 1 FROM event WHERE state = 'refused')"
+        )
+        return row == (1,)
+
+    def last_code(self) -> Code | None:
+        """Why the newest act that the hub has settled was refused; None when it was taken."""
+        row = self._database.one(
+            "SELECT id, state, receipt FROM event WHERE own_seq IS NOT NULL "
+            "AND state IN ('accepted', 'refused') ORDER BY own_seq DESC LIMIT 1"
+        )
+        if row is None or row[1] != EventState.REFUSED:
+            return None
+        return _refusal(row[2], EventId(row[0]))
 
     def dismiss(self, event: EventId) -> None:
         """The person has read why this act was refused: it is not listed any more, and stays."""
@@ -136,8 +161,7 @@ class Outbox:
         for event_id, envelope, receipt in rows:
             event = read_event(msgspec.msgpack.decode(envelope, type=Envelope))
             assert isinstance(event, Event)
-            code = read_receipt(receipt, EventId(event_id)).code
-            refused.append((EventId(event_id), event, code or Code.NOT_PERMITTED))
+            refused.append((EventId(event_id), event, _refusal(receipt, EventId(event_id))))
         return refused
 
     def check_chain(self) -> None:
@@ -156,3 +180,7 @@ class Outbox:
             ):
                 raise SohopError(Code.VAULT_DAMAGED)
             last, prev = event.seq, event_id
+
+
+def _refusal(receipt: bytes, event: EventId) -> Code:
+    return read_receipt(receipt, event).code or Code.NOT_PERMITTED

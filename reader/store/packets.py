@@ -45,9 +45,8 @@ class OutlineItem(AgendaItem, frozen=True, kw_only=True):
 @dataclass(frozen=True)
 class StoredPacket:
     """One version of a packet on this laptop. ``items`` are those this person may have, in agenda order, and
-    come without chunks. ``have`` of ``size`` bytes are here. ``seen_version`` is the newest version the
-    person has opened (0: none). Documents of one that is ``erased`` were destroyed and are not fetched
-    again in this epoch of the hub."""
+    come without chunks. ``have`` of ``size`` bytes are here. Documents of one that is ``erased`` were
+    destroyed and are not fetched again in this epoch of the hub."""
 
     digest: Digest
     manifest: Manifest
@@ -56,7 +55,6 @@ class StoredPacket:
     published: bool
     current: bool
     erased: bool
-    seen_version: int
     documents: int
     complete_documents: int
     size: int
@@ -70,7 +68,6 @@ class StoredPacket:
 
 _SELECT: Final = """
     SELECT p.manifest, p.envelope, p.outline, p.published, p.current, p.erased,
-        coalesce((SELECT version FROM seen s WHERE s.meeting = p.meeting), 0),
         count(pd.document), coalesce(sum(d.complete), 0), coalesce(sum(pd.size), 0),
         coalesce(sum(iif(d.complete OR d.recipe = pd.recipe, d.have, 0)), 0)
     FROM packet p
@@ -160,10 +157,6 @@ class Packets:
         )
         return [_stored(row) for row in rows]
 
-    def meetings(self) -> list[MeetingId]:
-        """Every meeting of which there is a version, drafts too."""
-        return [MeetingId(row[0]) for row in self._database.all("SELECT DISTINCT meeting FROM packet")]
-
     def newest(self) -> Mapping[MeetingId, tuple[int, Digest]]:
         """Version and manifest of the shown version of every meeting."""
         rows = self._database.all(
@@ -196,15 +189,6 @@ class Packets:
         """The exact bytes of one descriptor, when some version here has it."""
         row = self._database.one("SELECT value FROM descriptor WHERE digest = ?", (name,))
         return None if row is None else bytes(row[0])
-
-    def mark_seen(self, meeting: MeetingId, version: int) -> None:
-        """The person has opened this version."""
-        with self._database.transaction():
-            self._database.run(
-                "INSERT INTO seen (meeting, version) VALUES (?, ?) "
-                "ON CONFLICT (meeting) DO UPDATE SET version = max(version, excluded.version)",
-                (meeting, version),
-            )
 
     def turnout(self, meeting: MeetingId) -> list[Turnout]:
         """Who has voted on each open motion, by motion id. For the desk."""
@@ -242,7 +226,6 @@ class Packets:
             self._sweep_lists()
             self._switch(meeting)
             if not self._database.one("SELECT 1 FROM packet WHERE meeting = ?", (meeting,)):
-                self._database.run("DELETE FROM seen WHERE meeting = ?", (meeting,))
                 self._database.run("DELETE FROM turnout WHERE meeting = ?", (meeting,))
                 self._database.run("DELETE FROM place WHERE meeting = ?", (meeting,))
 
@@ -374,7 +357,7 @@ def _outline(item: AgendaItem) -> AgendaItem:
 
 
 def _stored(row: tuple[Any, ...]) -> StoredPacket:
-    name, envelope, outline, published, current, erased, seen, documents, complete, size, have = row
+    name, envelope, outline, published, current, erased, documents, complete, size, have = row
     read = msgspec.msgpack.decode(envelope, type=Envelope)
     return StoredPacket(
         digest=Digest(name),
@@ -384,7 +367,6 @@ def _stored(row: tuple[Any, ...]) -> StoredPacket:
         published=bool(published),
         current=bool(current),
         erased=bool(erased),
-        seen_version=seen,
         documents=documents,
         complete_documents=complete,
         size=size,

@@ -125,7 +125,6 @@ _FIRST: Migration = (
         number INTEGER NOT NULL,
         data BLOB NOT NULL,
         UNIQUE (patch, number)) STRICT""",
-    "CREATE TABLE seen (meeting TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE turnout (motion TEXT PRIMARY KEY, meeting TEXT NOT NULL, value BLOB NOT NULL) STRICT",
     "CREATE INDEX turnout_of_meeting ON turnout (meeting)",
     "CREATE TABLE closed (motion TEXT PRIMARY KEY, meeting TEXT NOT NULL, value BLOB NOT NULL) STRICT",

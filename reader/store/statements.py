@@ -72,10 +72,6 @@ class Trust:
         """Keep an accepted roster."""
         self._put(Kind.ROSTER, "", envelope)
 
-    def certs(self) -> list[Envelope]:
-        """Accepted certificates of delegates' and guests' devices (payload: ``CertStatement``)."""
-        return self._all(Kind.DEVICE)
-
     def put_cert(self, envelope: Envelope) -> None:
         """Keep an accepted certificate in place of the device's earlier one."""
         device: DeviceId = decode_payload(envelope.payload, CertStatement).cert.device

@@ -176,6 +176,7 @@ class OpenBook(QObject):
             sent=library.recently_sent(book),
             paused=self._line_view.line is Line.PAUSED,
             saving=saving.saving(book),
+            unsent=book.vault.outbox.has_unsent(),
         )
 
     # --- showing ------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ class ShelfScreen(QWidget):
             self.reading.set_reading(view.reading)
         self.waiting.set_shelf(view)
         self.age.set_stale(view.stale)
-        self.device.set_state(view.device, unsent=bool(view.waiting))
+        self.device.set_state(view.device, unsent=view.unsent)
         self.waiting.setVisible(bool(view.cards))
         self._aside.setVisible(bool(view.cards))
         self._nothing.setVisible(following is None and view.device is not DeviceState.REVOKED)

@@ -122,7 +122,7 @@ class SyncScreen(QWidget):
             first = self.tr("Phiếu luôn đi trước.") if going else ""
             said = self.tr("{n} việc không được nhận, lý do ở dưới.").format(n=len(refused))
             note = f"{first} {said}".strip()
-        self._up.show_foot(bool(going or refused))
+        self._up.show_foot(view.unsent)
         self._up.set_head(title, note)
         shown = [act_entry(act, talking=talking and number == 0) for number, act in enumerate(going)]
         shown = [act_entry(act, talking=False) for act in refused] + shown

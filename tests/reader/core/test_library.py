@@ -57,7 +57,8 @@ def documents(book):
 
 def test_an_empty_shelf(book):
     shelf = library.shelf(book)
-    assert (shelf.cards, shelf.reading, shelf.waiting, shelf.hub_time) == ((), None, (), None)
+    assert (shelf.cards, shelf.reading, shelf.waiting) == ((), None, ())
+    assert (shelf.stale, shelf.unsent) == (None, False)
     assert shelf.owner.office == "HĐND xã Suối Lam"
     assert library.meeting(book, MEETING) is None
 
@@ -92,8 +93,12 @@ def test_a_meeting_is_partial_until_all_of_it_is_here(book, office):
 
 
 def test_a_meeting_whose_reading_period_is_over_is_hidden(book, office):
-    put(book, office, "a", days=-40, lease=NOW - timedelta(days=1))
+    put(book, office, "a", days=-40)
+    library.opened_document(book, documents(book)["a"])
+    assert library.shelf(book).reading is not None
+    put(book, office, "a", version=2, days=-40, lease=NOW - timedelta(days=1))
     assert library.meeting(book, MEETING) is None
+    assert library.shelf(book).reading is None
     assert library.shelf(book).cards[0].state is PacketState.EXPIRED
     assert library.order(book) == ()
 

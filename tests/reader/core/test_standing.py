@@ -26,10 +26,11 @@ def word(office, ago, *manifests, **changes):
     return msgspec.structs.replace(statement, time=datetime.now(UTC) - ago, **changes)
 
 
-def refuse(book, code):
+def settle(book, code=None):
     act = book.act(MEETING, DropMark(id="k-1"))
-    receipt = Receipt(event=act, accepted=False, recorded=NOON, code=code)
+    receipt = Receipt(event=act, accepted=code is None, recorded=NOON, code=code)
     book.vault.outbox.settle(Outcome(event=act, receipt=encode_payload(receipt)))
+    return act
 
 
 def test_before_the_first_word_nothing_is_called_old(book):
@@ -43,8 +44,7 @@ def test_an_old_word_is_named_with_its_time(book, office, share, old):
     ago = STALE_AFTER * share
     hear(book, office, word(office, ago))
     assert (standing.stale(book) is not None) is old
-    view = library.shelf(book)
-    assert view.stale == (view.hub_time if old else None)
+    assert library.shelf(book).stale == standing.stale(book)
 
 
 def test_a_newer_version_that_the_hub_names_and_does_not_hand_over_is_known_of(book, office):
@@ -68,11 +68,15 @@ def test_a_signed_revocation_of_this_device_is_seen(book, office):
     assert library.shelf(book).device is DeviceState.REVOKED
 
 
-def test_an_act_refused_as_a_copys_says_so_until_it_is_read(book):
-    refuse(book, Code.NOT_ON_ROLL)
+def test_a_copy_is_known_by_the_hubs_last_word_on_an_act_also_when_it_was_read(book):
+    settle(book, Code.NOT_ON_ROLL)
     assert standing.device_state(book) is DeviceState.FINE
-    refuse(book, Code.DEVICE_COPIED)
+    copied = settle(book, Code.DEVICE_COPIED)
+    book.vault.outbox.dismiss(copied)
     assert standing.device_state(book) is DeviceState.COPIED
+    assert library.shelf(book).unsent
+    settle(book)
+    assert standing.device_state(book) is DeviceState.FINE
 
 
 def test_what_an_exchange_showed_of_a_copy_is_remembered(book):
@@ -83,7 +87,7 @@ def test_what_an_exchange_showed_of_a_copy_is_remembered(book):
 
 
 def test_a_dismissed_refusal_is_shown_no_more(book):
-    refuse(book, Code.NOT_ON_ROLL)
+    settle(book, Code.NOT_ON_ROLL)
     (shown,) = library.waiting(book)
     assert shown.code is Code.NOT_ON_ROLL
     book.vault.outbox.dismiss(shown.event)

@@ -137,6 +137,13 @@ def test_outside_its_time_nothing_is_sealed(book, office, motion):
     assert refused(book) is Code.MOTION_NOT_OPEN
 
 
+def test_nothing_is_sealed_in_a_meeting_that_may_not_be_read_any_more(book, office):
+    motion = office.motion(timing=Timing.SEALED_UNTIL, opens=NOW - DAY, until=NOW + DAY)
+    gone = office.manifest(motions=(motion,), starts=NOW - 40 * DAY, lease=NOW - DAY)
+    office.deliver(book.vault, gone)
+    assert refused(book) is Code.MOTION_NOT_OPEN
+
+
 def test_within_grace_a_ballot_is_still_sealed(book, office):
     deliver(book, office, until=NOW - timedelta(minutes=5), grace_s=3_600)
     cast(book)

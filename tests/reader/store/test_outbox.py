@@ -73,7 +73,10 @@ def test_a_refused_act_that_was_read_about_is_not_listed_any_more_and_can_still_
     vault.outbox.dismiss(third)
     assert vault.outbox.quarantine() == []
     assert vault.events.get(second).receipt.code is Code.MOTION_NOT_OPEN
-    assert [envelope.event_id for envelope in vault.outbox.unsent()] == [second, third]
+    assert [(envelope.event_id, code) for envelope, code in vault.outbox.unsent()] == [
+        (second, Code.MOTION_NOT_OPEN),
+        (third, None),
+    ]
     vault.outbox.settle(make.an_outcome(third, Code.NOT_ON_ROLL))
     assert [event for event, _, _ in vault.outbox.quarantine()] == [third]
 

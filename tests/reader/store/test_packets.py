@@ -70,8 +70,6 @@ def test_the_shelf_is_in_the_order_of_the_meetings(vault, make):
     for name, day in (("m-2", 5), ("m-1", 9), ("m-3", 1)):
         vault.packets.put(*make.a_packet(document(make)[0], meeting=name, day=day))
     assert [each.manifest.meeting.id for each in vault.packets.all()] == ["m-3", "m-2", "m-1"]
-    vault.packets.mark_seen("m-2", 1)
-    assert [each.seen_version for each in vault.packets.all()] == [0, 1, 0]
 
 
 def test_meetings_to_fetch_are_the_next_first_and_those_that_are_past_last(vault, make):

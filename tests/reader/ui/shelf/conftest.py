@@ -118,7 +118,7 @@ def shelf(owner: OwnerView = OWNER, **changed: Any) -> ShelfView:
     """The whole shelf."""
     waiting = (act(title="Điều chỉnh dự toán quý IV"), act("mark.put"), act("mark.put"))
     made = ShelfView(
-        owner, cards(), ReadingView(MeetingId("m-1"), "Kỳ họp thứ năm", document()), waiting, None
+        owner, cards(), ReadingView(MeetingId("m-1"), "Kỳ họp thứ năm", document()), waiting, unsent=True
     )
     return replace(made, **changed)
 

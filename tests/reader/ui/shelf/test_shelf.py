@@ -290,7 +290,7 @@ def test_a_revoked_laptop_says_what_is_safe_and_what_to_do(
 
 
 def test_a_copied_disk_says_what_to_ask_for(screen: ShelfScreen, make: Make) -> None:
-    screen.set_view(make["shelf"](device=DeviceState.COPIED, waiting=()))
+    screen.set_view(make["shelf"](device=DeviceState.COPIED, waiting=(), unsent=False))
     assert screen.device._copied.isVisible()
     assert "mã ghi danh mới" in screen.device._copied.accessibleDescription()
     assert not screen.device._copied.buttons[0].isVisible()

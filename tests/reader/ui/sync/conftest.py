@@ -33,7 +33,8 @@ def sync(line: Line = Line.OFFLINE, **changed: Any) -> SyncView:
         LogLine(now, "connected"),
     )
     state = LineView(line, now, now - timedelta(minutes=6), None, 5_250, 3, 12, log)
-    return replace(SyncView(state), **changed)
+    made = replace(SyncView(state), **changed)
+    return replace(made, unsent=made.unsent or bool(made.waiting))
 
 
 def busy() -> SyncView:
