@@ -171,11 +171,11 @@ def _reach(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
         view = recalling.reach(laptop.book, meeting)
-        gone = next((one for one in laptop.book.vault.packets.recalled() if one.meeting == meeting), None)
+        recalled = laptop.book.vault.packets.tombstone(meeting)  # also when a later version is here
     if view is None:
         # The hub lists a recall only until every laptop has confirmed.
-        print(say("reach-done", version=gone.version) if gone else say("reach-none"))
-        return 0 if gone else 1
+        print(say("reach-done", version=recalled) if recalled else say("reach-none"))
+        return 0 if recalled else 1
     print(say("reach-version", version=view.version))
     for key, rows in (
         ("reach-destroyed", view.destroyed),

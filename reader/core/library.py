@@ -254,8 +254,8 @@ def _report(book: Book, now: Readiness) -> ReportReady | None:
     if now.manifest is None or told == [now.manifest, str(now.complete)]:
         return None
     stored = book.vault.packets.get(now.manifest)
-    if stored is None or book.identity.person not in stored.manifest.readers:
-        return None
+    if stored is None or stored.erased or book.identity.person not in stored.manifest.readers:
+        return None  # what was erased is in the ledger of recalls, if anywhere
     return ReportReady(
         manifest=now.manifest,
         version=stored.manifest.version,

@@ -111,6 +111,17 @@ def test_the_ledger_says_who_was_not_reached(thu, capsys):
     assert "Not reached: 2 laptops\n  ?  (d-xa)\n  Minh  (d-minh)" in said
 
 
+def test_when_all_have_confirmed_it_is_said_also_after_the_next_version_came(thu, capsys):
+    with commands.Laptop(thu, PASSPHRASE) as laptop:
+        vault, office = laptop.book.vault, PaperOffice()
+        vault.trust.put_reach([])
+        vault.packets.recall(MEETING, 2)
+        item = office.item(office.document(b"b" * 9_000))
+        office.deliver(vault, office.manifest(item, version=3), item)
+    assert sohop(thu, "packet", "reach", MEETING) == 0
+    assert "Recall up to version 2: every laptop has confirmed." in capsys.readouterr().out
+
+
 def test_no_recall_is_said(thu, capsys):
     assert sohop(thu, "packet", "reach", "m-9") == 1
     assert "No recall" in capsys.readouterr().out

@@ -190,6 +190,16 @@ def test_one_who_is_not_among_the_readers_reports_nothing(desk_book, office):
     assert desk_book.vault.outbox.pending_count() == 0
 
 
+def test_what_was_erased_when_its_lease_was_over_is_not_reported_as_missing(book, office):
+    put(book, office, "a")
+    fetch(book)
+    assert library.report_ready(book)
+    said = book.vault.outbox.pending_count()
+    book.vault.packets.erase_content(MEETING)
+    assert not library.report_ready(book)
+    assert book.vault.outbox.pending_count() == said
+
+
 def test_what_waits_is_listed_oldest_first(book):
     for name in ("k-1", "k-2"):
         book.act(MEETING, DropMark(id=name))
