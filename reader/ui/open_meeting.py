@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.core import collecting, desk, library, preparing, voting
@@ -70,6 +70,8 @@ class OpenMeeting(QObject):
         self._show(view)
         self.screen.show_tab(tab)
         self.reading.open_first(document)
+        if tab is Tab.DOCUMENTS:
+            self.reading.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, *, shown: bool = True) -> None:
         """Ask the book for what is shown; when nothing is, only whether it may still be kept."""

@@ -44,7 +44,7 @@ class BallotPaper(QFrame, Themed):
         self._draft = Draft()
         self._flat = False
         self._editing = False
-        self._filling = False
+        self._filling = self._casting = False
 
         self._state = Pill("")
         self._secrecy = Pill("")
@@ -152,6 +152,7 @@ class BallotPaper(QFrame, Themed):
         """
         other = self._motion is None or self._motion.id != motion.id
         before, self._motion = self._motion, motion
+        self._casting = casting or (self._casting and not other)
         self._editing = draft is not None and motion.can_vote
         self._draft = still_fits(motion, draft) if draft is not None else _sealed(motion)
         self._filling = True
@@ -164,6 +165,9 @@ class BallotPaper(QFrame, Themed):
         self._set_text(motion)
         self._set_footer(motion, casting)
         self._filling = False
+        if self._casting and self.change_button.isVisibleTo(self):
+            self._casting = False  # sealed: the focus goes to where the pressed button was
+            self.change_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if other:
             self.area.verticalScrollBar().setValue(0)
 

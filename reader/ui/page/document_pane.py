@@ -97,12 +97,14 @@ class DocumentPane(QWidget, Themed):
 
     def set_document(self, document: DocumentView, source: PageSource, place: Place | None = None) -> None:
         """Show an open document. Without a place: where it was left; a new version stays at its page."""
-        same = document.id == self._document
+        same, first = document.id == self._document, self._document is None
         self._take(document)
         self.view.set_document(source, place or (None if same else document.place or Place()))
         self._replace_source(source)
         self.view.set_marks(self._marks)
         self._stack.setCurrentWidget(self.view)
+        if first:  # keys turn pages from the first moment
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.finding.isVisibleTo(self):
             self._look_for(self.finding.query)
         self._on_page(self.view.page)

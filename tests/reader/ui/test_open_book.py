@@ -169,6 +169,12 @@ def lost(reader: Reader) -> str:
     return banner.banner.accessibleName() + " " + banner.banner.accessibleDescription()
 
 
+def test_keys_turn_pages_as_soon_as_a_meeting_is_open(reader: Reader) -> None:
+    reader.open_meeting()
+    reader.wait(lambda: reader.pictures() > 0, "a page is painted")
+    assert reader.window.focusWidget() is reader.book.meeting.reading.pane.view
+
+
 def test_a_recalled_meeting_leaves_the_screen_with_its_pages(reader: Reader) -> None:
     reader.read()
     shown = reader.book.meeting.reading.shown

@@ -209,6 +209,7 @@ def test_after_sealing_it_is_locked_and_says_so(screen: BallotScreen, make: Any)
     assert screen.paper.choices.choices[0].accessibleDescription() == "Đã niêm phong"
     assert all(choice.locked for choice in screen.paper.choices.choices)
     assert screen.paper.change_button.isVisible()
+    assert screen.focusWidget() is screen.paper.change_button
     assert not screen.paper.cast_button.isVisible()
     assert screen.trail.heading == "Đã niêm phong trên máy này – chờ gửi"
 
