@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis.errors import FlakyStrategyDefinition
 from simulator.office import Mould
 from simulator.rules import Hostile, Mortal, OfficeMachine, Restored, examples
 from simulator.wire import Loop
@@ -21,27 +20,17 @@ def office(mould: Mould, loop: Loop) -> None:
     OfficeMachine.loop, OfficeMachine.mould = loop, mould
 
 
-class Stories:
-    """Ends early, and says so, where two stories that began alike went on differently: keys are random."""
-
-    def runTest(self) -> None:
-        try:
-            super().runTest()
-        except FlakyStrategyDefinition as error:
-            print("stories ended early:", error)
-
-
-class TestBadLine(Stories, OfficeMachine.TestCase):
+class TestBadLine(OfficeMachine.TestCase):
     settings = examples(50)
 
 
-class TestLies(Stories, Hostile.TestCase):
+class TestLies(Hostile.TestCase):
     settings = examples(50)
 
 
-class TestCrashes(Stories, Mortal.TestCase):
+class TestCrashes(Mortal.TestCase):
     settings = examples(50)
 
 
-class TestRestored(Stories, Restored.TestCase):
+class TestRestored(Restored.TestCase):
     settings = examples(50)
