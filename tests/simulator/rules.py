@@ -60,7 +60,7 @@ def examples(number: int) -> settings:
         max_examples=int(asked) if asked else number,
         stateful_step_count=STEPS,
         deadline=None,
-        derandomize=asked is None,
+        derandomize=not asked,
         database=None,
         phases=(Phase.generate, Phase.shrink),
         print_blob=True,

@@ -18,6 +18,18 @@ from sync.wire.codec import digest
 ONCE = settings(examples(4), max_examples=4, derandomize=True, phases=[Phase.generate])
 
 
+@pytest.mark.parametrize(("asked", "same"), [("", True), (None, True), ("7", False)])
+def test_stories_are_the_same_ones_unless_a_number_is_asked_for(
+    asked: str | None, same: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOHOP_EXAMPLES", raising=False)
+    if asked is not None:
+        monkeypatch.setenv("SOHOP_EXAMPLES", asked)
+    chosen = examples(50)
+    assert chosen.derandomize is same
+    assert chosen.max_examples == (50 if same else 7)
+
+
 @pytest.mark.storm
 @pytest.mark.parametrize("kind", [OfficeMachine, Hostile, Mortal, Restored])
 def test_a_story_told_twice_is_the_same(
