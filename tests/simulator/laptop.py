@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from simulator.again import Clock
 from simulator.wire import Fault, Hub, Loop, Rewrite, Wire
 
@@ -22,6 +23,7 @@ from sync.engine.status import Happened, Wishes
 from sync.engine.transport import Transport
 from sync.errors import Code
 from sync.model.ids import Digest, MeetingId
+from sync.wire.envelope import Envelope
 
 _WRITES = ("INSERT", "UPDATE", "DELETE", "COMMIT")
 
@@ -184,6 +186,11 @@ class Laptop:
     def events(self) -> set[str]:
         """Everything that is believed to have happened."""
         return {row[0] for row in self._database.all("SELECT id FROM event")}
+
+    def envelope(self, event: str) -> Envelope:
+        """One of them, as it came or as it was signed here."""
+        (packed,) = self._database.one("SELECT envelope FROM event WHERE id = ?", (event,))
+        return msgspec.msgpack.decode(packed, type=Envelope)
 
     def standing(self) -> object:
         """Changes as long as something moves."""

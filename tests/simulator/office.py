@@ -40,6 +40,7 @@ from tools.office import Office, make_office
 PASSPHRASE = "một câu đủ dài"
 THU, DUYET, LAN, MINH = "thu", "duyet", "lan", "minh"
 """The secretary, who also takes the chair; the approver; two delegates."""
+DESK = frozenset({THU, DUYET})
 PEOPLE = {
     THU: ("Trần Thị Thu", (Role.SECRETARY, Role.CHAIR)),
     DUYET: ("Lê Văn Duyệt", (Role.APPROVER,)),
