@@ -240,6 +240,7 @@ class Hostile(OfficeMachine):
         liar = Liar(self.scene, laptop, lie, random.Random(seed))
         reached = laptop.sync(lie=liar)
         self.truth.needs_epoch = self.truth.needs_epoch or liar.lasts
+        self.truth.betrayed = self.truth.betrayed or liar.told
         if liar.told and lie in MADE_UP and reached:
             assert laptop.refused, f"{lie} was not named"
 

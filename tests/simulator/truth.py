@@ -59,6 +59,8 @@ class Truth:
     """The hub has come back from a backup: laptops may have versions that it lost."""
     needs_epoch: bool = False
     """Only a new epoch heals this."""
+    betrayed: bool = False
+    """A lying hub has said to some what was for others."""
     _opened: set[tuple[str, Digest, int]] = field(default_factory=set)
     _read: dict[str, set[str]] = field(default_factory=dict)
     """Acts on each laptop that were looked at: they are for its person."""
@@ -86,8 +88,9 @@ class Truth:
         assert self.acts[laptop.name] <= set(acts), "12: an act was lost"
         believed = laptop.events()
         assert believed <= self.all_acts | self.closings, "a lie was believed"
-        self._check_readers(laptop, believed - self._read.setdefault(laptop.name, set()))
-        self._read[laptop.name] = believed
+        if not self.betrayed:
+            self._check_readers(laptop, believed - self._read.get(laptop.name, set()))
+            self._read[laptop.name] = believed
         settled = [own for own in acts.values() if own.state != EventState.PENDING]
         assert all(own.receipt is not None for own in settled), "1: settled, and nobody acknowledged it"
         self._check_shown(laptop)

@@ -70,7 +70,11 @@ class Loop:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._last = asyncio.Event()
+        # Not ``run_forever``: threads that answer belong to the loop's main task and end with it; without one
+        # a thread would be made for each request.
+        main = self._last.wait()
+        self._thread = threading.Thread(target=lambda: self._loop.run_until_complete(main), daemon=True)
         self._thread.start()
 
     def ask(self, app: ASGIApp, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
@@ -83,7 +87,7 @@ class Loop:
     def close(self) -> None:
         """After the last request."""
         asyncio.run_coroutine_threadsafe(self._loop.shutdown_default_executor(), self._loop).result(10)
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._loop.call_soon_threadsafe(self._last.set)
         self._thread.join(10)
         self._loop.close()
 
