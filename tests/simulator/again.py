@@ -35,9 +35,9 @@ class Clock:
 
 
 @contextmanager
-def same_again(number: int = 0) -> Iterator[None]:
-    """Keys, ids, nonces and salts that are made meanwhile are the same for the same number."""
-    dice = random.Random(number)
+def same_again() -> Iterator[random.Random]:
+    """Keys, ids, nonces and salts that are made meanwhile follow from these dice: they are the same again."""
+    dice = random.Random(0)
 
     def key() -> Ed25519PrivateKey:
         return Ed25519PrivateKey.from_private_bytes(dice.randbytes(32))
@@ -48,4 +48,4 @@ def same_again(number: int = 0) -> Iterator[None]:
         patch.object(Ed25519PrivateKey, "generate", key),
         patch.object(os, "fsync", lambda handle: None),  # nobody cuts this machine's power
     ):
-        yield
+        yield dice

@@ -80,7 +80,7 @@ class OfficeMachine(RuleBasedStateMachine):
         type(self).number += 1
         folder = self.mould.folder.parent / f"{type(self).__name__}{self.number}"
         self.story = ExitStack()
-        self.story.enter_context(same_again())
+        self.dice = self.story.enter_context(same_again())
         self.scene = Scene(self.mould, folder, self.loop)
         self.story.callback(self.scene.close)
         self.truth = Truth(self.scene)
@@ -90,6 +90,11 @@ class OfficeMachine(RuleBasedStateMachine):
         """The laptop, whose state is looked at after this step."""
         self.touched.add(name)
         return self.scene.laptops[name]
+
+    @initialize(number=st.integers(0, 2**32))
+    def choose_keys(self, number: int) -> None:
+        """Other keys and ids than in other stories."""
+        self.dice.seed(number)
 
     # --- people
 

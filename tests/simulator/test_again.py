@@ -15,7 +15,7 @@ from support.asgi import Reply
 
 from sync.wire.codec import digest
 
-ONCE = settings(examples(4), max_examples=4, derandomize=True, phases=[Phase.generate])
+ONCE = settings(examples(3), max_examples=3, derandomize=True, phases=[Phase.generate])
 
 
 @pytest.mark.parametrize(("asked", "same"), [("", True), (None, True), ("7", False)])

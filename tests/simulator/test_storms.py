@@ -1,4 +1,4 @@
-"""Two hundred stories of fifty steps: people work, and everything around them goes wrong."""
+"""A hundred and sixty stories of fifty steps: people work, and everything around them goes wrong."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ def office(mould: Mould, loop: Loop) -> None:
 
 
 class TestBadLine(OfficeMachine.TestCase):
-    settings = examples(50)
+    settings = examples(40)
 
 
 class TestLies(Hostile.TestCase):
-    settings = examples(50)
+    settings = examples(40)
 
 
 class TestCrashes(Mortal.TestCase):
-    settings = examples(50)
+    settings = examples(40)
 
 
 class TestRestored(Restored.TestCase):
-    settings = examples(50)
+    settings = examples(40)
