@@ -20,7 +20,8 @@ T = TypeVar("T")
 
 MAX_PAYLOAD = 32 * 1024 * 1024
 MAX_MESSAGE = 64 * 1024 * 1024
-_FRAME = {zstd.CompressionParameter.compression_level: 6, zstd.CompressionParameter.checksum_flag: 1}
+_Options = zstd.CompressionParameter
+_FRAME = {int(_Options.compression_level): 6, int(_Options.checksum_flag): 1}
 
 
 def digest(data: bytes | memoryview) -> Digest:
