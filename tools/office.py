@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from sync.hub.certificates import Certificate
 from sync.hub.keys import FLOOR_KIB
 from sync.hub.office import Office as Administration
 from sync.hub.office import make
+from sync.hub.stored import Clock
 from sync.model.ids import DeviceId, PersonId
 from sync.model.people import Role
 from sync.wire.invitation import Invitation
@@ -37,6 +39,7 @@ class Office:
     folder: Path
     root_file: Path
     passphrase: str = PASSPHRASE
+    clock: Clock = time.time
 
     @property
     def ca_path(self) -> Path:
@@ -97,16 +100,21 @@ class Office:
 
     @contextmanager
     def _administration(self) -> Iterator[Administration]:
-        administration = Administration(self.folder)
+        administration = Administration(self.folder, self.clock)
         try:
             yield administration
         finally:
             administration.close()
 
 
-def make_office(parent: Path, name: str = "HĐND xã Suối Lam", term: str = "Nhiệm kỳ 2026–2031") -> Office:
+def make_office(
+    parent: Path,
+    name: str = "HĐND xã Suối Lam",
+    term: str = "Nhiệm kỳ 2026–2031",
+    clock: Clock = time.time,
+) -> Office:
     """A new office in ``parent/hub``; its root file lies in ``parent``."""
-    office = Office(parent / "hub", parent / "root.key")
+    office = Office(parent / "hub", parent / "root.key", clock=clock)
     make(
         office.folder,
         name=name,
@@ -115,6 +123,7 @@ def make_office(parent: Path, name: str = "HĐND xã Suối Lam", term: str = "N
         root_file=office.root_file,
         passphrase=office.passphrase,
         memory_kib=FLOOR_KIB,
+        clock=clock,
     )
     return office
 

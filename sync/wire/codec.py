@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 MAX_PAYLOAD = 32 * 1024 * 1024
 MAX_MESSAGE = 64 * 1024 * 1024
+_Options = zstd.CompressionParameter
+_FRAME = {int(_Options.compression_level): 6, int(_Options.checksum_flag): 1}
 
 
 def digest(data: bytes | memoryview) -> Digest:
@@ -46,8 +48,8 @@ def decode_payload(data: bytes, kind: type[T]) -> T:
 
 
 def pack(message: object) -> bytes:
-    """A message for the line: MessagePack inside one zstd frame."""
-    return zstd.compress(msgspec.msgpack.encode(message), level=6)
+    """A message for the line: MessagePack inside one zstd frame with a checksum: not all of it is signed."""
+    return zstd.compress(msgspec.msgpack.encode(message), options=_FRAME)
 
 
 def unpack(data: bytes, kind: type[T], limit: int = MAX_MESSAGE) -> T:

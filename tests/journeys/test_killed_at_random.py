@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.town import MEETING, PASSPHRASE, Town, make_folder, town
@@ -65,6 +67,13 @@ class Victims:
         assert answer, "the victims' process died"
         return answer
 
+    def kill(self, name: str) -> dict[str, Any]:
+        """Kill one of them, which lives until then."""
+        answer: dict[str, Any] = json.loads(self.ask(f"kill {name}"))
+        assert os.WIFSIGNALED(answer["status"]), answer
+        assert os.WTERMSIG(answer["status"]) == signal.SIGKILL, answer
+        return answer
+
     def close(self) -> None:
         assert self._process.stdin is not None
         self._process.stdin.close()
@@ -86,6 +95,7 @@ def place(tmp_path: Path) -> Iterator[Town]:
 def test_nothing_acknowledged_is_lost_or_doubled_when_hub_and_laptop_die_at_random(place: Town) -> None:
     chance = random.Random(3)
     told: list[str] = []
+    hubs = laptops = 0
     place.hub.stop()
     victims = Victims(place)
     try:
@@ -94,18 +104,21 @@ def test_nothing_acknowledged_is_lost_or_doubled_when_hub_and_laptop_die_at_rand
         for _ in range(KILLS):
             time.sleep(chance.random() ** 2 * LATEST_S)  # the moment of the kill is what is tried
             if chance.random() < 0.5:
-                victims.ask("kill hub")
+                victims.kill("hub")
                 victims.ask("hub")
+                hubs += 1
                 continue
-            answer = json.loads(victims.ask("kill laptop"))
-            assert os.WIFSIGNALED(answer["status"]), answer
-            told += answer["told"]
+            told += victims.kill("laptop")["told"]
+            laptops += 1
             _nothing_is_shown_half(victims)
             victims.tell(f"laptop {_notes(told)}")
-        told += json.loads(victims.ask("kill laptop"))["told"]
-        victims.ask("kill hub")
+        told += victims.kill("laptop")["told"]
+        victims.kill("hub")
     finally:
         victims.close()
+    # Or nothing was tried.
+    assert min(hubs, laptops) > KILLS // 4
+    assert {line.split()[0] for line in told} >= {"ghi", "ballot", "document"}
     place.hub.restart()
     _everything_is_there_once(place, told)
 

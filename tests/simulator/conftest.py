@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import count
 
 import pytest
-from simulator.office import Mould, Scene, make_mould, workshop
+from simulator.again import same_again
+from simulator.office import Mould, Scene, make_mould
 from simulator.wire import Loop
 
 _numbers = count()
@@ -19,15 +20,15 @@ def loop() -> Iterator[Loop]:
 
 
 @pytest.fixture(scope="session")
-def mould(loop: Loop) -> Iterator[Mould]:
+def mould(tmp_path_factory: pytest.TempPathFactory, loop: Loop) -> Mould:
     """The founded office."""
-    with workshop() as folder:
-        yield make_mould(folder, loop)
+    return make_mould(tmp_path_factory.mktemp("office"), loop)
 
 
 @pytest.fixture
 def scene(mould: Mould, loop: Loop) -> Iterator[Scene]:
     """A copy of it for one story."""
-    made = Scene(mould, mould.folder.parent / f"scene{next(_numbers)}", loop)
-    yield made
-    made.close()
+    with same_again():
+        made = Scene(mould, mould.folder.parent / f"scene{next(_numbers)}", loop)
+        yield made
+        made.close()

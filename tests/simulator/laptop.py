@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
+from simulator.again import Clock
 from simulator.wire import Fault, Hub, Loop, Rewrite, Wire
 
 from reader.app.laptop import who
@@ -21,6 +23,7 @@ from sync.engine.status import Happened, Wishes
 from sync.engine.transport import Transport
 from sync.errors import Code
 from sync.model.ids import Digest, MeetingId
+from sync.wire.envelope import Envelope
 
 _WRITES = ("INSERT", "UPDATE", "DELETE", "COMMIT")
 
@@ -40,11 +43,12 @@ class Own:
 class Laptop:
     """One person's laptop, with a clock of its own (``ahead`` seconds)."""
 
-    def __init__(self, name: str, profile: Path, key: bytes, loop: Loop, hub: Hub) -> None:
+    def __init__(self, name: str, profile: Path, key: bytes, loop: Loop, hub: Hub, clock: Clock) -> None:
         self.name = name
         self.profile = profile
         self.wire = Wire(loop, hub)
         self.ahead = 0.0
+        self._clock = clock
         self.refused: list[Code] = []
         """What the trust rules did not let in, in the last round."""
         self.happened: list[Happened] = []
@@ -56,7 +60,8 @@ class Laptop:
 
     def open(self) -> None:
         """Start the program and unlock."""
-        self.vault = Vault.open_with_key(self.profile, self._key)
+        self.vault = Vault.open_with_key(self.profile, self._key, clock=lambda: self.now().timestamp())
+        self._database._pragma("synchronous = OFF")  # nobody cuts this machine's power
         self.book = Book(self.vault, self.now)
         identity = self.book.identity
         self.runner = Runner(
@@ -69,6 +74,10 @@ class Laptop:
             self.now,
         )
 
+    @property
+    def _database(self) -> Any:
+        return self.vault._database
+
     def close(self) -> None:
         """Lock and end."""
         self.runner.stop()
@@ -77,14 +86,13 @@ class Laptop:
     def kill(self) -> None:
         """The program dies where it stands, and is started again."""
         self.runner.stop()
-        database: Any = self.vault._database
-        database._connection.close()
+        self._database._connection.close()
         self.vault._lock.release()
         self.open()
 
     def now(self) -> datetime:
         """By its own clock."""
-        return datetime.now(UTC) + timedelta(seconds=self.ahead)
+        return self._clock.now() + timedelta(seconds=self.ahead)
 
     def sync(
         self, faults: Sequence[Fault] = (), *, dies_after: int | None = None, lie: Rewrite | None = None
@@ -123,7 +131,7 @@ class Laptop:
             standing.heard_copied(self.book, copied=applied.copied)
 
     def _die_after(self, writes: int) -> None:
-        database: Any = self.vault._database
+        database = self._database
         execute, run_many = database._execute, database.run_many
         self._writes_left = writes
 
@@ -148,9 +156,8 @@ class Laptop:
         database._execute, database.run_many = dying_execute, dying_run_many
 
     def _live_on(self) -> None:
-        database: Any = self.vault._database
-        vars(database).pop("_execute", None)
-        vars(database).pop("run_many", None)
+        vars(self._database).pop("_execute", None)
+        vars(self._database).pop("run_many", None)
         self._writes_left = None
 
     # --- the disk
@@ -173,14 +180,17 @@ class Laptop:
 
     def acts(self) -> dict[str, Own]:
         """Every own act."""
-        database: Any = self.vault._database
-        rows = database.all("SELECT id, state, receipt FROM event WHERE own_seq IS NOT NULL")
+        rows = self._database.all("SELECT id, state, receipt FROM event WHERE own_seq IS NOT NULL")
         return {event: Own(state, receipt) for event, state, receipt in rows}
 
     def events(self) -> set[str]:
         """Everything that is believed to have happened."""
-        database: Any = self.vault._database
-        return {row[0] for row in database.all("SELECT id FROM event")}
+        return {row[0] for row in self._database.all("SELECT id FROM event")}
+
+    def envelope(self, event: str) -> Envelope:
+        """One of them, as it came or as it was signed here."""
+        (packed,) = self._database.one("SELECT envelope FROM event WHERE id = ?", (event,))
+        return msgspec.msgpack.decode(packed, type=Envelope)
 
     def standing(self) -> object:
         """Changes as long as something moves."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import random
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
@@ -80,7 +79,7 @@ class Liar:
             person=thu.person,
             device=device,
             seq=1 + self.dice.randrange(1_000),
-            at=datetime.now(UTC),
+            at=self.scene.clock.now(),
             body=RecallPacket(version=9, reason="nhầm"),
         )
         return seal(Kind.EVENT, self.tenant, encode_payload(event), device, key)
@@ -188,7 +187,7 @@ def far_time(liar: Liar, honest: ExchangeReply) -> ExchangeReply:
     if known is None:
         return honest
     liar.lasts = True
-    later = _later(known, time=datetime.now(UTC) + timedelta(days=3_650))
+    later = _later(known, time=liar.scene.clock.now() + timedelta(days=3_650))
     return replace(honest, freshness=liar.by_hub(Kind.FRESHNESS, later))
 
 
@@ -223,13 +222,14 @@ def hub_recalls(liar: Liar, honest: ExchangeReply) -> ExchangeReply:
     """A recall in the secretary's name, signed by the hub."""
     key = liar.scene.hub.hub.recorder.key
     device = liar.dice.choice([HUB, DeviceId(liar.scene.thu.book.identity.device)])
-    false = Delivered(liar.place(honest), datetime.now(UTC), liar.recall(device, key))
+    false = Delivered(liar.place(honest), liar.scene.clock.now(), liar.recall(device, key))
     return replace(honest, events=(*honest.events, false))
 
 
 def false_office(liar: Liar, honest: ExchangeReply) -> ExchangeReply:
     """A certificate that makes a device of the hub's own the secretary's, and a recall from there."""
-    key, device = Ed25519PrivateKey.generate(), DeviceId("d-cua-hub")
+    key = Ed25519PrivateKey.from_private_bytes(liar.dice.randbytes(32))
+    device = DeviceId("d-cua-hub")
     thu = liar.scene.thu.book.identity
     cert = DeviceCert(
         device=device,
@@ -237,10 +237,10 @@ def false_office(liar: Liar, honest: ExchangeReply) -> ExchangeReply:
         name=thu.person_name,
         roles=(liar.dice.choice([Role.SECRETARY, Role.APPROVER, Role.CHAIR]), Role.DELEGATE),
         sign_key=key.public_key().public_bytes_raw(),
-        box_key=secrets.token_bytes(32),
+        box_key=liar.dice.randbytes(32),
     )
-    statement = CertStatement(tenant=liar.tenant, cert=cert, issued=datetime.now(UTC))
-    false = Delivered(liar.place(honest), datetime.now(UTC), liar.recall(device, key))
+    statement = CertStatement(tenant=liar.tenant, cert=cert, issued=liar.scene.clock.now())
+    false = Delivered(liar.place(honest), liar.scene.clock.now(), liar.recall(device, key))
     return replace(
         honest,
         certs=(*honest.certs, liar.by_hub(Kind.DEVICE, statement)),

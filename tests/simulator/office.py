@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import random
 import shutil
-import tempfile
-import time
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 import msgspec
+from simulator.again import Clock, same_again
 from simulator.laptop import Laptop
 from simulator.wire import Loop
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, event, select
 from starlette.types import ASGIApp
 from support.asgi import Reply
 from support.meetings import Made, make_motion, make_packet
@@ -29,7 +29,6 @@ from sync.engine import enrolment
 from sync.hub import tables
 from sync.hub.app import build_app
 from sync.hub.hub import Hub, open_hub
-from sync.hub.office import Office as Administration
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId, PersonId, TenantId
 from sync.model.motion import Motion
@@ -41,6 +40,7 @@ from tools.office import Office, make_office
 PASSPHRASE = "một câu đủ dài"
 THU, DUYET, LAN, MINH = "thu", "duyet", "lan", "minh"
 """The secretary, who also takes the chair; the approver; two delegates."""
+DESK = frozenset({THU, DUYET})
 PEOPLE = {
     THU: ("Trần Thị Thu", (Role.SECRETARY, Role.CHAIR)),
     DUYET: ("Lê Văn Duyệt", (Role.APPROVER,)),
@@ -50,7 +50,6 @@ PEOPLE = {
 OPEN, SECRET = DocumentId("d-all"), DocumentId("d-secret")
 """A document for everybody, and one for Lan alone."""
 STRICT, SEALED = MotionId("mo-strict"), MotionId("mo-sealed")
-_ROOM = 512 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -64,24 +63,27 @@ class Mould:
     motions: tuple[Motion, ...]
     made: dict[Digest, Made]
     """Version 1, which everybody has."""
+    now: float
+    """When all of this was done."""
 
 
 class HubClock:
     """The hub's own clock, wrong by ``ahead`` seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.ahead = 0.0
+        self._clock = clock
 
     def __call__(self) -> float:
-        return time.time() + self.ahead
+        return self._clock() + self.ahead
 
 
 class RealHub:
     """The real hub in its folder, without a server: it can be killed, and its commits broken."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Clock) -> None:
         self.folder = folder
-        self.clock = HubClock()
+        self.clock = HubClock(clock)
         self.kills = 0
         self._hub: Hub | None = None
         self._app: ASGIApp | None = None
@@ -106,6 +108,8 @@ class RealHub:
 
     def start(self) -> None:
         self._hub = open_hub(self.folder, tls=False, clock=self.clock)
+        for engine in (self._hub.database._reading, self._hub.database._writing):
+            event.listen(engine, "checkout", _without_waiting)
         self._app = build_app(self._hub)
 
     def stop(self) -> None:
@@ -133,6 +137,11 @@ class RealHub:
         database.write = broken
 
 
+def _without_waiting(connection: sqlite3.Connection, *_: object) -> None:
+    """Nobody cuts this machine's power."""
+    connection.execute("PRAGMA synchronous=OFF")
+
+
 class Scene:
     """One office with its hub and laptops, in a folder of its own."""
 
@@ -140,8 +149,9 @@ class Scene:
         shutil.copytree(mould.folder, folder, symlinks=True)
         self.folder = folder
         self.mould = mould
-        self.office = Office(folder / "hub", folder / "root.key")
-        self.hub = RealHub(self.office.folder)
+        self.clock = Clock(mould.now)
+        self.office = Office(folder / "hub", folder / "root.key", clock=self.clock)
+        self.hub = RealHub(self.office.folder, self.clock)
         self.heard: list[tuple[str, bytes]] = []
         """Every reply to an exchange, with the laptop it was for: a lying hub may repeat itself."""
         self.cut_off: set[str] = set()
@@ -149,11 +159,10 @@ class Scene:
         self.leaks: list[str] = []
         """What the hub gave to a laptop that it had revoked."""
         self.laptops = {
-            name: Laptop(name, folder / name, mould.keys[name], loop, self.hub) for name in PEOPLE
+            name: Laptop(name, folder / name, mould.keys[name], loop, self.hub, self.clock) for name in PEOPLE
         }
         for name, laptop in self.laptops.items():
             laptop.wire.heard = partial(self._heard, name)
-        self._restorations = 0
         self.made = dict(mould.made)
         """Every packet that was ever made, by its manifest."""
 
@@ -189,6 +198,7 @@ class Scene:
             previous=previous,
             restricted={str(SECRET): [people[LAN]]},
             content=content,
+            now=self.clock.now(),
         )
         self.made[made.digest] = made
         return made
@@ -287,13 +297,8 @@ class Scene:
 
     def _say_restored(self) -> None:
         """Epochs are numbered by the minute, and nobody puts a hub back twice in one."""
-        self._restorations += 1
-        later = self._restorations * 60
-        administration = Administration(self.office.folder, clock=lambda: time.time() + later)
-        try:
-            administration.restored(self.office.root_file, self.office.passphrase)
-        finally:
-            administration.close()
+        self.clock.time += 60
+        self.office.restored()
 
     def _heard(self, name: str, path: str, answer: Reply) -> None:
         if answer.status != 200:
@@ -307,15 +312,19 @@ class Scene:
 
 def make_mould(parent: Path, loop: Loop) -> Mould:
     """Found the office, enrol everybody, publish the first version and let all of them fetch it."""
-    founded = _found(parent / "founded")
-    scene = Scene(founded, parent / "mould", loop)
-    made = scene.make(first_content(), None)
-    scene.submit(made)
-    scene.approve(made)
-    scene.publish(made)
-    scene.quiesce()
-    scene.shut()
-    return replace(founded, folder=scene.folder, made=scene.made)
+    with same_again():
+        founded = _found(parent / "founded")
+        scene = Scene(founded, parent / "mould", loop)
+        made = scene.make(first_content(), None)
+        scene.submit(made)
+        scene.approve(made)
+        scene.publish(made)
+        scene.quiesce()
+        scene.shut()
+    for empty in (scene.office.folder / "blobs").glob("??"):
+        with suppress(OSError):
+            empty.rmdir()  # 256 folders took longer to copy than all the rest; one that is needed is made
+    return replace(founded, folder=scene.folder, made=scene.made, now=scene.clock.time)
 
 
 def first_content() -> dict[DocumentId, bytes]:
@@ -326,8 +335,9 @@ def first_content() -> dict[DocumentId, bytes]:
 
 def _found(folder: Path) -> Mould:
     folder.mkdir()
-    office = make_office(folder)
-    hub = open_hub(office.folder, tls=False)
+    clock = Clock()
+    office = make_office(folder, clock=clock)
+    hub = open_hub(office.folder, tls=False, clock=clock)
     served = ServedApp(build_app(hub), hub.live.close)
     people, opened = {}, {}
     for name, (full, roles) in PEOPLE.items():
@@ -336,23 +346,16 @@ def _found(folder: Path) -> Mould:
         join = partial(enrolment.enrol, found)
         book, _ = enrolling.create(folder / name, PASSPHRASE, found, join, memory_kib=FLOOR_KIB)
         book.vault.close()
-        opened[name] = keys.unlock(folder / name, PASSPHRASE, time.time)
+        opened[name] = keys.unlock(folder / name, PASSPHRASE, clock)
     office.sign_roster()
     served.stop()
     hub.close()
     motions = (
         make_motion(Timing.STRICT, motion_id=STRICT),
-        make_motion(motion_id=SEALED, opens=datetime.now(UTC) - timedelta(days=1)),
+        make_motion(
+            motion_id=SEALED,
+            opens=clock.now() - timedelta(days=1),
+            until=clock.now() + timedelta(days=1),
+        ),
     )
-    return Mould(folder, hub.recorder.tenant, people, opened, motions, {})
-
-
-@contextmanager
-def workshop() -> Iterator[Path]:
-    """A folder for offices; in memory where there is room, since nobody cuts this machine's power."""
-    memory = Path("/dev/shm")
-    roomy = False
-    with suppress(OSError):
-        roomy = shutil.disk_usage(memory).free > _ROOM
-    with tempfile.TemporaryDirectory(prefix="sohop-", dir=memory if roomy else None) as folder:
-        yield Path(folder)
+    return Mould(folder, hub.recorder.tenant, people, opened, motions, {}, clock.time)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import random
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from simulator.laptop import Laptop
 from simulator.lies import Liar
 from simulator.office import LAN, OPEN, SEALED, SECRET, THU, Scene
-from simulator.truth import accepted
+from simulator.truth import Truth, accepted
 from simulator.wire import Fate, Fault
 from sqlalchemy import func, select
 from support.meetings import Made
@@ -238,7 +237,7 @@ def test_a_hub_that_ran_ten_years_ahead_is_healed_by_a_new_epoch(scene: Scene) -
     assert Code.STALE in lan.refused
     scene.new_epoch()
     scene.quiesce()
-    assert lan.vault.trust.read_freshness().time <= datetime.now(UTC)
+    assert lan.vault.trust.read_freshness().time <= scene.clock.now()
     assert lan.vault.packets.current(scene.meeting).digest == made.digest
     assert lan.vault.packets.current(scene.meeting).complete
 
@@ -255,6 +254,17 @@ def test_a_hub_that_is_killed_in_its_commit_has_promised_nothing(scene: Scene, n
     assert accepted(laptop, note)
     scene.quiesce()
     assert texts(scene.minh, scene) == ["Xin hỏi lại"]
+
+
+def test_an_answer_of_which_a_byte_is_another_is_not_believed(scene: Scene) -> None:
+    """The receipt of a note is the hub's word without a signature."""
+    lan, truth = scene.lan, Truth(scene)
+    lan.sync()
+    for place in range(20):
+        a_note(lan, scene)
+        lan.sync([Fault(Fate.CORRUPTED, place / 100)])
+        truth.note(lan)
+        truth.check(lan)
 
 
 def _frames(made: Made) -> int:

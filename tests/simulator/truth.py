@@ -8,15 +8,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simulator.laptop import Laptop
-from simulator.office import LAN, MINH, SECRET, Scene
+from simulator.office import DESK, LAN, MINH, SECRET, Scene
 from sqlalchemy import select
 
 from reader.core import library
+from reader.store.events import EventState
 from sync.hub import tables
 from sync.hub.stored import kept
 from sync.hub.tables import PacketState
 from sync.model.annotation import Audience
-from sync.model.events import CastBallot, Closing, DropMark, Event, PutMark
+from sync.model.events import (
+    CastBallot,
+    Closing,
+    DropMark,
+    Event,
+    OpenMotion,
+    PutMark,
+    PutSealedMark,
+    RecallPacket,
+)
 from sync.model.ids import Digest, EventId
 from sync.model.projection import Standing
 from sync.trust.receipts import read_receipt
@@ -49,7 +59,11 @@ class Truth:
     """The hub has come back from a backup: laptops may have versions that it lost."""
     needs_epoch: bool = False
     """Only a new epoch heals this."""
+    betrayed: bool = False
+    """A lying hub has said to some what was for others."""
     _opened: set[tuple[str, Digest, int]] = field(default_factory=set)
+    _read: dict[str, set[str]] = field(default_factory=dict)
+    """Acts on each laptop that were looked at: they are for its person."""
 
     def __post_init__(self) -> None:
         self.approved |= set(self.scene.made)
@@ -74,9 +88,28 @@ class Truth:
         assert self.acts[laptop.name] <= set(acts), "12: an act was lost"
         believed = laptop.events()
         assert believed <= self.all_acts | self.closings, "a lie was believed"
+        if not self.betrayed:
+            self._check_readers(laptop, believed - self._read.get(laptop.name, set()))
+            self._read[laptop.name] = believed
+        settled = [own for own in acts.values() if own.state != EventState.PENDING]
+        assert all(own.receipt is not None for own in settled), "1: settled, and nobody acknowledged it"
         self._check_shown(laptop)
         if not self.out_of_order:
             self._check_receipts(laptop)
+
+    def _check_readers(self, laptop: Laptop, believed: set[str]) -> None:
+        for name in believed & self.all_acts:
+            event = decode_payload(laptop.envelope(name).payload, Event)
+            body = event.body
+            if event.person == laptop.book.identity.person:
+                continue
+            if laptop.name in DESK:
+                assert not isinstance(body, CastBallot | PutSealedMark), "11: what is private"
+            else:
+                assert isinstance(body, PutMark | DropMark | OpenMotion | RecallPacket), (
+                    "11: the desk's alone"
+                )
+                assert not isinstance(body, PutMark) or body.mark.audience is Audience.MEETING, "11: a note"
 
     def _check_shown(self, laptop: Laptop) -> None:
         meeting, packets = self.scene.meeting, laptop.vault.packets

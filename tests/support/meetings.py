@@ -59,6 +59,7 @@ def make_packet(
     restricted: dict[str, Sequence[PersonId]] | None = None,
     size: int = 60_000,
     content: dict[DocumentId, bytes] | None = None,
+    now: datetime | None = None,
 ) -> Made:
     """A packet with the document ``d-all`` for everybody and one more for each entry of ``restricted``.
 
@@ -92,7 +93,7 @@ def make_packet(
         )
         blobs.append(encode_payload(item))
         items.append(digest(blobs[-1]))
-    now = datetime.now(UTC)
+    now = now or datetime.now(UTC)
     meeting = (
         previous.manifest.meeting
         if previous is not None

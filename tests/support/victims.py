@@ -4,10 +4,11 @@ imported, so that a thousand starts cost seconds.
 Run as ``python -m support.victims HUB_FOLDER PORT PROFILE`` with the vault's key in hexadecimal as the first
 line of standard input. Then one command a line:
 
-``hub``            start the hub; answers ``up``
-``kill hub``       SIGKILL; answers ``gone``
+``hub``            start the hub; answers ``up``, or nothing more when it did not come up
+``kill hub``       SIGKILL; answers one JSON line: how it ended
 ``laptop N``       start a laptop that writes notes numbered from N, votes and syncs; answers nothing
-``kill laptop``    SIGKILL; answers one JSON line: what it was told is durable, and how it ended
+``kill laptop``    SIGKILL; answers one JSON line: what it told (notes and ballots that are durable,
+                   documents that came), and how it ended
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ from reader.app.laptop import runner
 from reader.core import annotating, library, voting
 from reader.core.book import Book
 from reader.store.vault import Vault
-from sync.engine.status import Wishes
+from sync.engine.status import Happened, Wishes
 from sync.errors import Code, SohopError
 from sync.hub.serve import serve
 from sync.model.annotation import Audience, MarkKind
 from sync.model.ids import DocumentId, MeetingId, MotionId
 
 LINE = (Code.OFFLINE, Code.TIMEOUT, Code.HUB_BROKEN, Code.TOKEN_EXPIRED, Code.NOT_A_HUB)
+_UP = b"."
 
 
 def main(folder: Path, port: int, profile: Path, meeting: MeetingId, motion: MotionId) -> None:
@@ -41,13 +43,13 @@ def main(folder: Path, port: int, profile: Path, meeting: MeetingId, motion: Mot
         match line.split():
             case ["hub"]:
                 hub, up = _fork(lambda out: _serve(folder, port, out))
-                os.read(up, 1)
+                assert os.read(up, 1) == _UP
                 os.close(up)
                 _answer("up")
             case ["kill", "hub"]:
-                _end(hub)
+                status = _end(hub)
                 hub = 0
-                _answer("gone")
+                _answer(json.dumps({"status": status}))
             case ["laptop", first]:
                 laptop, said = _fork(lambda out: _work(profile, key, meeting, motion, int(first), out))
             case ["kill", "laptop"]:
@@ -62,13 +64,18 @@ def main(folder: Path, port: int, profile: Path, meeting: MeetingId, motion: Mot
 
 
 def _serve(folder: Path, port: int, out: int) -> None:
-    serve(folder, "127.0.0.1", port, tls=False, ready=lambda _: _say(out))
+    serve(folder, "127.0.0.1", port, tls=False, ready=lambda _: os.write(out, _UP))
 
 
 def _work(profile: Path, key: bytes, meeting: MeetingId, motion: MotionId, first: int, out: int) -> None:
     """Notes, ballots and rounds without end. Each note's text is told only once it is durable."""
     book = Book(Vault.open_with_key(profile, key))
     number = first
+
+    def heard(happened: Happened) -> None:
+        if happened.arrived is not None:
+            os.write(out, f"document {happened.arrived}\n".encode())
+
     while True:
         stored = book.vault.packets.current(meeting)
         if stored is not None:
@@ -90,7 +97,7 @@ def _work(profile: Path, key: bytes, meeting: MeetingId, motion: MotionId, first
                 os.write(out, f"ballot {ballot}\n".encode())
             number += 1
         wishes = Wishes(order=lambda: library.order(book))
-        talk = runner(book, lambda work: work(book.vault), wishes, lambda _: None)
+        talk = runner(book, lambda work: work(book.vault), wishes, heard)
         status = talk.round()
         talk.stop()
         if status.problem is not None and status.problem not in LINE:
@@ -129,10 +136,6 @@ def _drain(pipe: int) -> bytes:
         parts.append(part)
     os.close(pipe)
     return b"".join(parts)
-
-
-def _say(out: int) -> None:
-    os.write(out, b".")
 
 
 def _answer(text: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 from support.packets import code_of
 
-from sync.errors import Code
+from sync.errors import Code, SohopError
 from sync.model.events import Event
 from sync.model.meeting import Manifest
 from sync.wire import codec
@@ -171,3 +171,17 @@ def test_what_stores_read_by_themselves_is_worked_out_at_import() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert int(done.stdout) == 4  # Envelope, Turnout, ClosedMotion, PersonEntry
+
+
+def test_a_message_of_which_a_byte_is_another_is_no_message() -> None:
+    """What is not signed would be believed otherwise, such as the receipt of a note."""
+    packed = pack(Refusal(code=Code.MALFORMED, fields={"at": "2026-01-01T00:00:00Z"}))
+    for place in range(len(packed)):
+        for bit in range(8):
+            other = bytearray(packed)
+            other[place] ^= 1 << bit
+            try:
+                read = unpack(bytes(other), Refusal)
+            except SohopError:
+                continue
+            assert read == unpack(packed, Refusal), (place, bit)
