@@ -21,16 +21,16 @@ def office(mould: Mould, loop: Loop) -> None:
 
 
 class TestBadLine(OfficeMachine.TestCase):
-    settings = examples(40)
+    settings = examples(50)
 
 
 class TestLies(Hostile.TestCase):
-    settings = examples(40)
+    settings = examples(50)
 
 
 class TestCrashes(Mortal.TestCase):
-    settings = examples(40)
+    settings = examples(50)
 
 
 class TestRestored(Restored.TestCase):
-    settings = examples(40)
+    settings = examples(50)
