@@ -115,7 +115,7 @@ def _wire(_: Path) -> str:
 
 def _vault(folder: Path) -> str:
     from reader.store.database import Database
-    from reader.store.keys import FLOOR_KIB
+    from reader.store.header import FLOOR_KIB
     from reader.store.vault import Vault
 
     database = Database(folder / "bare.db", os.urandom(32))

@@ -1,4 +1,4 @@
-"""The vault's header: the data key wrapped under the passphrase, and what the unlock screen may show.
+"""The vault's key: wrapped under the passphrase, unwrapped with it.
 
 A random 32-byte data key opens the database. It lies in ``vault.head`` under AES-256-GCM, with a key that
 Argon2id (RFC 9106) makes from the passphrase. Changing the passphrase wraps the same key anew.
@@ -10,68 +10,23 @@ import os
 import time
 import unicodedata
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Final
 
 import msgspec
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from msgspec import Meta, Struct
 
-from reader.store.files import write_atomically
+from reader.store import header
+from reader.store.header import CEILING_KIB, FLOOR_KIB, FORMAT, NONCE, Greeting, Head, Kdf
 from reader.store.tries import Clock, Tries
 from sync.errors import Code, SohopError
 
-FORMAT: Final = 1
-FLOOR_KIB: Final = 64 * 1024
-CEILING_KIB: Final = 1024 * 1024
 _START_KIB: Final = 128 * 1024
 _STEP_KIB: Final = 16 * 1024
 _TARGET_S: Final = 0.75
 """The middle of the half to one second that unlocking may cost."""
-_NAME: Final = "vault.head"
 _CONTEXT: Final = b"sohop vault key v1"
-_NONCE: Final = 12
-
-
-class Kdf(Struct, frozen=True, kw_only=True):
-    """Argon2id parameters. ``m`` in KiB. Outside these bounds a header is refused before any work is done."""
-
-    m: Annotated[int, Meta(ge=FLOOR_KIB, le=CEILING_KIB)]
-    t: Annotated[int, Meta(ge=3, le=64)] = 3
-    p: Annotated[int, Meta(ge=1, le=16)] = 4
-    salt: Annotated[bytes, Meta(min_length=16, max_length=64)]
-
-
-class Greeting(Struct, frozen=True, kw_only=True):
-    """The only plain words in the profile, for the unlock screen; all empty when the person turned it off."""
-
-    person_name: Annotated[str, Meta(max_length=500)] = ""
-    tenant_name: Annotated[str, Meta(max_length=500)] = ""
-    term: Annotated[str, Meta(max_length=500)] = ""
-
-
-class Head(Struct, frozen=True, kw_only=True):
-    """The header file. ``wrapped`` is nonce ‖ ciphertext of the data key, bound to the parameters."""
-
-    format: int
-    kdf: Kdf
-    wrapped: Annotated[bytes, Meta(min_length=_NONCE + 48, max_length=_NONCE + 48)]
-    greeting: Greeting = Greeting()
-
-
-class _Format(Struct):
-    format: int
-
-
-def head_path(profile: Path) -> Path:
-    """Where the header lies."""
-    return profile / _NAME
-
-
-def exists(profile: Path) -> bool:
-    """Whether there is a vault. The header is written last, so a creation cut short leaves none."""
-    return head_path(profile).exists()
 
 
 def new_head(passphrase: str, data_key: bytes, greeting: Greeting, memory_kib: int | None) -> Head:
@@ -89,12 +44,12 @@ def unlock(profile: Path, passphrase: str, clock: Clock) -> bytes:
     Raises ``SohopError``: ``VAULT_MISSING``, ``VAULT_NEWER``, ``VAULT_DAMAGED`` (also for parameters out of
     bounds), ``WRONG_PASSPHRASE`` with ``seconds`` to wait. Wrong tries destroy nothing.
     """
-    head = read_head(profile)
+    head = header.read(profile)
     tries = Tries(profile, clock)
     tries.refuse_while_waiting()
     try:
         key = AESGCM(_stretch(passphrase, head.kdf)).decrypt(
-            head.wrapped[:_NONCE], head.wrapped[_NONCE:], _bound(head.kdf)
+            head.wrapped[:NONCE], head.wrapped[NONCE:], _bound(head.kdf)
         )
     except InvalidTag as error:
         raise SohopError(Code.WRONG_PASSPHRASE, seconds=tries.failed()) from error
@@ -108,27 +63,8 @@ def change_passphrase(profile: Path, old: str, new: str, clock: Clock) -> None:
     Raises as ``unlock`` does, and ``SohopError(DISK_FULL)`` with the old passphrase still good.
     """
     key = unlock(profile, old, clock)
-    head = read_head(profile)
-    write_head(profile, new_head(new, key, head.greeting, head.kdf.m))
-
-
-def read_head(profile: Path) -> Head:
-    """Raises ``SohopError(VAULT_MISSING | VAULT_NEWER | VAULT_DAMAGED)``."""
-    try:
-        data = (profile / _NAME).read_bytes()
-    except FileNotFoundError as error:
-        raise SohopError(Code.VAULT_MISSING) from error
-    try:
-        if msgspec.json.decode(data, type=_Format).format > FORMAT:
-            raise SohopError(Code.VAULT_NEWER)
-        return msgspec.json.decode(data, type=Head)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise SohopError(Code.VAULT_DAMAGED) from error
-
-
-def write_head(profile: Path, head: Head) -> None:
-    """Replace the header atomically. Raises ``SohopError(DISK_FULL)``."""
-    write_atomically(profile / _NAME, msgspec.json.format(msgspec.json.encode(head)))
+    head = header.read(profile)
+    header.write(profile, new_head(new, key, head.greeting, head.kdf.m))
 
 
 def calibrated() -> int:
@@ -146,7 +82,7 @@ def _timed() -> float:
 
 
 def _wrap(passphrase: str, kdf: Kdf, data_key: bytes) -> bytes:
-    nonce = os.urandom(_NONCE)
+    nonce = os.urandom(NONCE)
     return nonce + AESGCM(_stretch(passphrase, kdf)).encrypt(nonce, data_key, _bound(kdf))
 
 

@@ -16,16 +16,16 @@ from typing import Final, Self
 
 import msgspec
 
+from reader.store import header, keys, schema
 from reader.store import identity as identities
-from reader.store import keys, schema
 from reader.store.closed import Closed
 from reader.store.database import Database
 from reader.store.documents import Documents
 from reader.store.downloads import Downloads
 from reader.store.events import Events
 from reader.store.files import full_disk_is_said
+from reader.store.header import Greeting
 from reader.store.identity import Identity
-from reader.store.keys import Greeting
 from reader.store.outbox import Outbox
 from reader.store.packets import Packets
 from reader.store.patches import Patches
@@ -67,7 +67,7 @@ class Vault:
     @staticmethod
     def exists(profile: Path) -> bool:
         """Whether this profile has a vault."""
-        return keys.exists(profile)
+        return header.exists(profile)
 
     @staticmethod
     def set_aside(profile: Path) -> Path:
@@ -82,7 +82,7 @@ class Vault:
                 aside.mkdir(mode=0o700)
                 # The header goes last: cut short before that, the vault is still where it was looked for.
                 moved = [*profile.glob(_DATABASE + "*"), profile / _BLOCKS, *profile.glob("vault.tries")]
-                for path in [*(one for one in moved if one.exists()), keys.head_path(profile)]:
+                for path in [*(one for one in moved if one.exists()), header.path_in(profile)]:
                     path.rename(aside / path.name)
         finally:
             lock.release()
@@ -94,7 +94,7 @@ class Vault:
 
         Raises ``SohopError(VAULT_MISSING | VAULT_NEWER | VAULT_DAMAGED)``.
         """
-        return keys.read_head(profile).greeting
+        return header.read(profile).greeting
 
     @classmethod
     def create(
@@ -116,7 +116,7 @@ class Vault:
             profile.chmod(0o700)
             lock = ProfileLock(profile)
         try:
-            if keys.exists(profile):
+            if header.exists(profile):
                 raise FileExistsError(profile)
             _clear(profile)
             key = os.urandom(32)
@@ -129,7 +129,7 @@ class Vault:
             try:
                 schema.migrate(database, key)
                 identities.save(database, identity)
-                keys.write_head(profile, head)
+                header.write(profile, head)
                 return cls(profile, lock, database, clock)
             except BaseException:
                 database.close()
@@ -158,7 +158,7 @@ class Vault:
 
     @classmethod
     def _opened(cls, profile: Path, unlock: Callable[[], bytes], clock: Clock) -> Self:
-        if not keys.exists(profile):
+        if not header.exists(profile):
             raise SohopError(Code.VAULT_MISSING)
         lock = ProfileLock(profile)
         try:
@@ -262,9 +262,9 @@ class Vault:
                 tenant_name=self._identity.tenant_name if roster is None else roster.name,
                 term="" if roster is None else roster.term,
             )
-        head = keys.read_head(self.profile)
+        head = header.read(self.profile)
         if head.greeting != greeting:
-            keys.write_head(self.profile, msgspec.structs.replace(head, greeting=greeting))
+            header.write(self.profile, msgspec.structs.replace(head, greeting=greeting))
 
 
 def _open_database(profile: Path, key: bytes) -> Database:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.core.views import OwnerView
-from reader.store import keys
+from reader.store import header
 from reader.ui.tasks import BookThread
-from reader.ui.unlock.enrol import EnrolScreen
-from reader.ui.unlock.help import ForgottenScreen, NotMineScreen
 from reader.ui.unlock.unlock import UnlockScreen
 from sync.errors import SohopError
-from sync.wire.invitation import Invitation
 
 if TYPE_CHECKING:
     from reader.core.book import Book
     from reader.core.services import Services, Visitor
+    from reader.ui.unlock.enrol import EnrolScreen
+    from reader.ui.unlock.help import ForgottenScreen, NotMineScreen
+    from sync.wire.invitation import Invitation
 
 T = TypeVar("T")
+H = TypeVar("H", "ForgottenScreen", "NotMineScreen")
 
 
 class Gate(QObject):
-    """Owns the screens before the shelf."""
+    """Owns the screens before the shelf. The unlock screen must come at once; most people never see the
+    others, which are made when they are shown."""
 
     opened = Signal(object)
     """OwnerView: the book on its thread is open."""
@@ -43,17 +46,45 @@ class Gate(QObject):
         self._lane = ThreadPoolExecutor(1, thread_name_prefix="sohop-enrol")
         self._met.connect(self._on_met, Qt.ConnectionType.QueuedConnection)
         self.unlock = UnlockScreen()
-        self.enrol = EnrolScreen()
-        self.forgotten = ForgottenScreen()
-        self.not_mine = NotMineScreen()
-        for screen in (self.unlock, self.enrol, self.forgotten, self.not_mine):
-            stack.addWidget(screen)
-        self._connect()
+        self._owner: OwnerView | None = None
+        self._helpers: list[ForgottenScreen | NotMineScreen] = []
+        stack.addWidget(self.unlock)
+        self.unlock.unlockRequested.connect(self._unlock)
+        self.unlock.forgotten.connect(lambda: self._stack.setCurrentWidget(self.forgotten))
+        self.unlock.notMine.connect(lambda: self._stack.setCurrentWidget(self.not_mine))
+        self.unlock.themeToggled.connect(self.themeToggled)
+
+    @cached_property
+    def enrol(self) -> EnrolScreen:
+        """First start."""
+        from reader.ui.unlock.enrol import EnrolScreen
+
+        screen = EnrolScreen()
+        self._stack.addWidget(screen)
+        screen.themeToggled.connect(self.themeToggled)
+        screen.contactRequested.connect(self._contact)
+        screen.createRequested.connect(self._create)
+        screen.finished.connect(self._finish)
+        return screen
+
+    @cached_property
+    def forgotten(self) -> ForgottenScreen:
+        """What to do without the passphrase."""
+        from reader.ui.unlock.help import ForgottenScreen
+
+        return self._helper(ForgottenScreen())
+
+    @cached_property
+    def not_mine(self) -> NotMineScreen:
+        """What to do with another person's laptop."""
+        from reader.ui.unlock.help import NotMineScreen
+
+        return self._helper(NotMineScreen())
 
     def show(self, link: str = "") -> None:
         """Ask for the passphrase, or for an invitation when this laptop has no book yet."""
         self.unlock.clear()
-        if not keys.exists(self._services.profile):
+        if not header.exists(self._services.profile):
             self._stack.setCurrentWidget(self.enrol)
             if link:
                 self.enrol.take_link(link)
@@ -65,30 +96,27 @@ class Gate(QObject):
     def greet(self) -> None:
         """Whose laptop it is, as the vault wrote it down when it was closed; what is being typed stays."""
         try:
-            greeting = keys.read_head(self._services.profile).greeting
+            greeting = header.read(self._services.profile).greeting
         except SohopError as error:
             self.unlock.problem(error)
         else:
-            owner = OwnerView(greeting.person_name, "", greeting.tenant_name, greeting.term)
-            for screen in (self.unlock, self.forgotten, self.not_mine):
-                screen.set_owner(owner)
+            self._owner = OwnerView(greeting.person_name, "", greeting.tenant_name, greeting.term)
+            self.unlock.set_owner(self._owner)
+            for screen in self._helpers:
+                screen.set_owner(self._owner)
 
     def stop(self) -> None:
         """End the enrolment lane."""
         self._lane.shutdown(wait=False, cancel_futures=True)
 
-    def _connect(self) -> None:
-        self.unlock.unlockRequested.connect(self._unlock)
-        self.unlock.forgotten.connect(lambda: self._stack.setCurrentWidget(self.forgotten))
-        self.unlock.notMine.connect(lambda: self._stack.setCurrentWidget(self.not_mine))
-        self.unlock.themeToggled.connect(self.themeToggled)
-        self.enrol.themeToggled.connect(self.themeToggled)
-        for helper in (self.forgotten, self.not_mine):
-            helper.back.connect(lambda: self.show())
-            helper.enrolRequested.connect(self._start_again)
-        self.enrol.contactRequested.connect(self._contact)
-        self.enrol.createRequested.connect(self._create)
-        self.enrol.finished.connect(self._finish)
+    def _helper(self, screen: H) -> H:
+        self._helpers.append(screen)
+        self._stack.addWidget(screen)
+        screen.back.connect(lambda: self.show())
+        screen.enrolRequested.connect(self._start_again)
+        if self._owner is not None:
+            screen.set_owner(self._owner)
+        return screen
 
     def _unlock(self, passphrase: str) -> None:
         self.unlock.set_busy(True)

@@ -24,7 +24,7 @@ from support.world import ServedApp
 
 from reader.core import enrolling, preparing
 from reader.store import keys
-from reader.store.keys import FLOOR_KIB
+from reader.store.header import FLOOR_KIB
 from sync.engine import enrolment
 from sync.hub import tables
 from sync.hub.app import build_app

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import msgspec
 
+from reader.store.header import FLOOR_KIB
 from reader.store.identity import Identity
-from reader.store.keys import FLOOR_KIB, unlock
+from reader.store.keys import unlock
 from reader.store.vault import Vault
 
 

@@ -10,7 +10,7 @@ from support.packets import NOON, PASSPHRASE, PaperOffice, code_of
 
 from reader.core import annotating, enrolling
 from reader.core.enrolling import RECOVERY_LENGTH, read_recovery, recovery_code
-from reader.store.keys import FLOOR_KIB
+from reader.store.header import FLOOR_KIB
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.model.annotation import MarkKind

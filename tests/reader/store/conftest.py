@@ -10,8 +10,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from support.moulds import mould_of
 
+from reader.store.header import FLOOR_KIB
 from reader.store.identity import Identity
-from reader.store.keys import FLOOR_KIB
 from reader.store.plan import WantedRun
 from reader.store.vault import Vault
 from sync.model.annotation import Audience, Mark, MarkKind

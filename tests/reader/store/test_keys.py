@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from reader.store.keys import FLOOR_KIB, Greeting
+from reader.store.header import FLOOR_KIB, Greeting
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.wire.codec import encode_payload
