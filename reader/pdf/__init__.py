@@ -6,6 +6,7 @@ The parent never imports MuPDF (``worker`` does, in the child). See ``client.Pdf
 from reader.pdf.client import PdfClient
 from reader.pdf.dispatch import Priority
 from reader.pdf.documents import DocumentInfo, DocumentSource, PageSize, SearchHit
+from reader.pdf.extraction import PageText, extract
 from reader.pdf.pixels import PagePixels, PixelFormat
 from reader.pdf.probe import PdfOutcome, PdfReport, inspect
 from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode
@@ -34,6 +35,7 @@ __all__ = [
     "OutlineEntry",
     "PagePixels",
     "PageSize",
+    "PageText",
     "PdfClient",
     "PdfError",
     "PdfErrorCode",
@@ -46,6 +48,7 @@ __all__ = [
     "Selection",
     "TextQuote",
     "Word",
+    "extract",
     "find_in_words",
     "fold",
     "inspect",

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import DecodeError
 
 from reader.pdf import protocol
-from reader.pdf.confine import die_with_parent, silence
+from reader.pdf.confine import die_with_parent, give_way, silence
 from reader.pdf.memory import CanvasMemory, DocumentMemory
 from reader.pdf.protocol import AnyReply, AnyRequest
 
@@ -36,14 +36,14 @@ class Child:
     thread.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, background: bool = False) -> None:
         """Begin to start it; returns before it is ready. Raises OSError when the system has no room for
-        it.
+        it. ``background``: it gives way to everything else that wants the processor.
         """
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         # Not daemonic by accident: at the interpreter's end a forgotten child is terminated and waited for.
-        self._process = context.Process(target=_run, args=(theirs,), name="sohop-pdf", daemon=True)
+        self._process = context.Process(target=_run, args=(theirs, background), name="sohop-pdf", daemon=True)
         self._expired = threading.Event()
         self._ready = False
         try:
@@ -140,9 +140,11 @@ class _Deadline:
         self._timer.join()
 
 
-def _run(connection: Connection) -> None:
+def _run(connection: Connection, background: bool) -> None:
     """The child's first function. MuPDF is imported here and nowhere in the parent."""
     die_with_parent()
+    if background:
+        give_way()
     silence()
     from reader.pdf import worker
 

@@ -25,6 +25,7 @@ from reader.pdf.text import Hit, Rect, Word
 
 CACHE_BYTES: Final = 96 * 1024**2
 REQUEST_SECONDS: Final = 10.0
+REST_SECONDS: Final = 20.0
 _FIND_PAGES: Final = 64
 
 T = TypeVar("T")
@@ -40,13 +41,31 @@ class _Document:
 class PdfClient:
     """The one door to PDF files. Methods may be called from any thread; none of them blocks but ``close``."""
 
-    def __init__(self, *, seconds: float = REQUEST_SECONDS, cache_bytes: int = CACHE_BYTES) -> None:
-        """``seconds`` is what one request may take before the child is ended. Nothing is started yet."""
-        self._keeper = Keeper(seconds)
+    def __init__(
+        self,
+        *,
+        seconds: float = REQUEST_SECONDS,
+        cache_bytes: int = CACHE_BYTES,
+        background: bool = False,
+        rest_seconds: float = REST_SECONDS,
+    ) -> None:
+        """``seconds`` is what one request may take before the child is ended. Nothing is started yet.
+
+        ``background``: the child gives way to others on the processor, and is ended after
+        ``rest_seconds`` without work, until there is some again.
+        """
+        self._seconds = seconds
+        self._keeper = Keeper(seconds, background=background)
         self._cache = PixelCache(cache_bytes)
         self._documents: dict[DocumentId, _Document] = {}
         self._failed: dict[tuple[DocumentId, str, int, int], PdfErrorCode] = {}
-        self._dispatcher = Dispatcher("pdf-dispatch", self._keeper.bury)
+        self._dispatcher = Dispatcher(
+            "pdf-background" if background else "pdf-dispatch",
+            self._keeper.bury,
+            rest=self._keeper.rest if background else None,
+            rest_seconds=rest_seconds,
+        )
+        self._background: PdfClient | None = self if background else None
         self._lock = threading.Lock()
         self._closed = False
         self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pdf-read")
@@ -55,6 +74,20 @@ class PdfClient:
     def child_pid(self) -> int | None:
         """The child's process number, while there is one."""
         return self._keeper.pid
+
+    @property
+    def background(self) -> PdfClient:
+        """The client for work nobody waits for: the search index, thumbnails of documents not on screen.
+
+        It has a child of its own, so that what is slow or crashes there disturbs nothing here. A document
+        is opened and released there apart from here. It is made when first asked for, and closed with us.
+        """
+        with self._lock:
+            if self._background is None:
+                self._background = PdfClient(seconds=self._seconds, cache_bytes=0, background=True)
+                if self._closed:
+                    self._background.close()
+            return self._background
 
     def warm(self) -> Future[None]:
         """Start the child in the background; otherwise the first request does (about 0.3 s)."""
@@ -218,6 +251,9 @@ class PdfClient:
             if self._closed:
                 return
             self._closed = True
+            background = self._background
+        if background is not None and background is not self:
+            background.close()
         self._dispatcher.stop()
         self._keeper.interrupt()
         self._readers.shutdown(wait=True, cancel_futures=True)

@@ -27,6 +27,8 @@ HEADROOM: Final = 1024**3
 """Bytes of address space beyond the program itself and what was handed to it."""
 _CEILING: Final = 16 * 1024**3
 _HANDLES: Final = 64
+_NICENESS: Final = 5
+"""A quarter of a contended core. Less, and the time limit of a request would strike honest pages."""
 
 
 def silence() -> None:
@@ -45,6 +47,12 @@ def die_with_parent() -> None:
         parent = multiprocessing.parent_process()
         if parent is not None and os.getppid() != parent.pid:  # it died before we asked
             sys.exit(1)
+
+
+def give_way() -> None:
+    """Run only as fast as the window and its own child leave room for."""
+    if sys.platform != "win32":
+        os.nice(_NICENESS)
 
 
 def give_up_rights() -> None:

@@ -29,8 +29,9 @@ ReplyT = TypeVar("ReplyT", bound=protocol.Reply)
 class Keeper:
     """The child, its documents and its canvas."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, *, background: bool = False) -> None:
         self._seconds = seconds
+        self._background = background
         self._memories: dict[DocumentId, DocumentMemory] = {}
         self._known: OrderedDict[DocumentId, None] = OrderedDict()
         self._child: Child | None = None
@@ -108,15 +109,18 @@ class Keeper:
             if self._child is not None:
                 self._child.kill()
 
+    def rest(self) -> None:
+        """End the child until it is needed again; documents stay open here."""
+        self._drop_child()
+        self._drop_canvas()
+
     def bury(self) -> None:
         """Let go of everything."""
         self._drop_child()
         for memory in self._memories.values():
             memory.close()
         self._memories.clear()
-        if self._canvas is not None:
-            self._canvas.close()
-            self._canvas = None
+        self._drop_canvas()
 
     def _twice(self, attempt: Callable[[], T]) -> T:
         """A crash may have been another's fault (a kill from outside), a time limit is not: only crashes
@@ -146,7 +150,7 @@ class Keeper:
                 raise ChildLostError(timed_out=False)
             if self._child is None:
                 try:
-                    self._child = Child()
+                    self._child = Child(background=self._background)
                 except OSError as error:
                     raise ChildLostError(timed_out=False) from error
             child = self._child
@@ -190,9 +194,7 @@ class Keeper:
         wanted = max(1, math.ceil(room / _CANVAS_STEP)) * _CANVAS_STEP
         canvas = self._canvas
         if canvas is None or not wanted <= canvas.size <= 4 * wanted:
-            if canvas is not None:
-                canvas.close()
-                self._canvas = None
+            self._drop_canvas()
             try:
                 canvas = self._canvas = CanvasMemory(wanted)
             except OSError as error:
@@ -203,6 +205,11 @@ class Keeper:
             _as_expected(self._ready_child().exchange(request, self._seconds, canvas), protocol.Done)
             self._canvas_given = True
         return canvas
+
+    def _drop_canvas(self) -> None:
+        if self._canvas is not None:
+            self._canvas.close()
+            self._canvas = None
 
 
 def _as_expected(reply: AnyReply, expected: type[ReplyT]) -> ReplyT:
