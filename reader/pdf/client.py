@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from reader.pdf import protocol
+from reader.pdf.confine import is_filtered
 from reader.pdf.dispatch import Dispatcher, Priority, cancelled, done, failed, following
 from reader.pdf.documents import DocumentInfo, DocumentSource, PageSize, SearchHit
 from reader.pdf.keeper import Keeper
@@ -74,6 +75,12 @@ class PdfClient:
     def child_pid(self) -> int | None:
         """The child's process number, while there is one."""
         return self._keeper.pid
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the system holds the child to a list of system calls (``confine``); ask once it is warm."""
+        pid = self._keeper.pid
+        return pid is not None and is_filtered(pid)
 
     @property
     def background(self) -> PdfClient:

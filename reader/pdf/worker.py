@@ -22,7 +22,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from reader.pdf import protocol
-from reader.pdf.confine import MemoryLimit, give_up_rights, private_memory
+from reader.pdf.confine import OwnMemory, give_up_rights
 from reader.pdf.memory import HANDLES
 from reader.pdf.protocol import AnyReply, AnyRequest, PdfErrorCode
 from reader.pdf.text import Word, find_in_words, snippet
@@ -40,9 +40,9 @@ def main(connection: Connection) -> None:
     """Answer requests on ``connection`` until it ends."""
     _TOOLS.mupdf_display_errors(False)
     _TOOLS.mupdf_display_warnings(False)
-    limit = MemoryLimit()
-    give_up_rights()
-    worker = _Worker(connection, limit)
+    memory = OwnMemory()
+    give_up_rights(connection.fileno(), *memory.handles)
+    worker = _Worker(connection, memory)
     connection.send_bytes(protocol.encoder.encode(protocol.Done()))
     while True:
         try:
@@ -71,13 +71,13 @@ class _RefusedError(Exception):
 
 
 class _Worker:
-    def __init__(self, connection: Connection, limit: MemoryLimit) -> None:
+    def __init__(self, connection: Connection, memory: OwnMemory) -> None:
         self._connection = connection
-        self._limit = limit
+        self._memory = memory
         self._documents: dict[str, _Document] = {}
         self._canvas: mmap.mmap | None = None
         self._canvas_size = 0
-        self._private_at_start = private_memory()
+        self._private_at_start = memory.private() or 0
 
     def answer(self, request: AnyRequest) -> tuple[AnyReply, memoryview | None]:
         """The reply, and the pixels where they do not go through shared memory."""
@@ -124,7 +124,9 @@ class _Worker:
 
     def _open(self, request: protocol.Open) -> AnyReply:
         handed_over = sum(len(known.view) for known in self._documents.values())
-        self._limit.allow(handed_over + request.size + self._canvas_size)
+        if not self._documents:
+            self._memory.forget_peak()
+        self._memory.allow(handed_over + request.size + self._canvas_size)
         view, mapped = self._receive(request.size)
         # MuPDF's own objects go before the mapping they point into: they live in the inner call only.
         loaded = _load(view)
@@ -158,7 +160,7 @@ class _Worker:
             self._canvas.close()
             self._canvas = None
         self._canvas_size = size
-        self._limit.allow(sum(len(known.view) for known in self._documents.values()) + size)
+        self._memory.allow(sum(len(known.view) for known in self._documents.values()) + size)
         if HANDLES:
             handle = recv_handle(self._connection)
             try:
@@ -195,7 +197,8 @@ class _Worker:
         else:
             pixels = memoryview(bytes(samples))
         del samples, device, pixmap, page
-        if private_memory() > self._private_at_start + _STORE_KEPT:
+        private = self._memory.private()
+        if private is None or private > self._private_at_start + _STORE_KEPT:
             _TOOLS.store_shrink(100)
         return reply, pixels
 
