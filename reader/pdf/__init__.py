@@ -9,7 +9,7 @@ from reader.pdf.documents import DocumentInfo, DocumentSource, PageSize, SearchH
 from reader.pdf.extraction import PageText, extract
 from reader.pdf.pixels import PagePixels, PixelFormat
 from reader.pdf.probe import PdfOutcome, PdfReport, inspect
-from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode
+from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode, Rotation
 from reader.pdf.text import (
     Hit,
     Rect,
@@ -25,6 +25,7 @@ from reader.pdf.text import (
     word_at,
     words_between,
 )
+from reader.pdf.turning import turned
 
 __all__ = [
     "DocumentId",
@@ -44,6 +45,7 @@ __all__ = [
     "PixelFormat",
     "Priority",
     "Rect",
+    "Rotation",
     "SearchHit",
     "Selection",
     "TextQuote",
@@ -56,6 +58,7 @@ __all__ = [
     "rects_of",
     "snippet",
     "text_of",
+    "turned",
     "word_at",
     "words_between",
 ]

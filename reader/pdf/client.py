@@ -11,23 +11,23 @@ import math
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from reader.pdf import protocol
 from reader.pdf.confine import is_filtered
 from reader.pdf.dispatch import Dispatcher, Priority, cancelled, done, failed, following
 from reader.pdf.documents import DocumentInfo, DocumentSource, PageSize, SearchHit
+from reader.pdf.finding import Finding
 from reader.pdf.keeper import Keeper
 from reader.pdf.memory import DocumentMemory
 from reader.pdf.pixels import PagePixels, PixelCache, pixel_key
-from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode
-from reader.pdf.text import Hit, Rect, Word
+from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode, Rotation
+from reader.pdf.text import Word
 
 CACHE_BYTES: Final = 96 * 1024**2
 REQUEST_SECONDS: Final = 10.0
 REST_SECONDS: Final = 20.0
-_FIND_PAGES: Final = 64
 
 T = TypeVar("T")
 
@@ -148,9 +148,10 @@ class PdfClient:
         page: int,
         zoom: float,
         clip: tuple[float, float, float, float] | None = None,
+        rotation: Rotation = 0,
     ) -> PagePixels | None:
         """The page if it is at hand."""
-        return self._cache.get(pixel_key(document, page, zoom, clip))
+        return self._cache.get(pixel_key(document, page, zoom, clip, rotation))
 
     def render(
         self,
@@ -159,14 +160,20 @@ class PdfClient:
         zoom: float,
         clip: tuple[float, float, float, float] | None = None,
         priority: Priority = Priority.VISIBLE,
+        *,
+        rotation: Rotation = 0,
     ) -> Future[PagePixels]:
-        """Paint a page (or ``clip`` of it, in points on the shown page) at ``zoom`` pixels a point.
+        """Paint a page (or ``clip`` of it) at ``zoom`` pixels a point, turned clockwise by ``rotation``.
+
+        Only the pixels are turned: ``clip`` is in points on the page as the file has it, like the boxes of
+        words, links and finds (``turned`` says where those are seen). A thumbnail is a page at a small zoom
+        and ``Priority.THUMBNAIL``.
 
         PdfError refused: more than 64 million pixels. Timeout or crashed: remembered for this page and zoom
         until the document is released, so that it does not stop the others again.
         """
         size = self._info(document).pages[page]
-        key = pixel_key(document, page, zoom, clip)
+        key = pixel_key(document, page, zoom, clip, rotation)
         if not protocol.MIN_ZOOM <= zoom <= protocol.MAX_ZOOM:
             return failed(PdfError(PdfErrorCode.REFUSED))
         at_hand = self._cache.get(key)
@@ -178,7 +185,7 @@ class PdfClient:
         down = math.ceil((min(y1, size.height) - max(y0, 0.0)) * zoom) + 2
         if across <= 2 or down <= 2 or across * down > protocol.MAX_PIXELS:
             return failed(PdfError(PdfErrorCode.REFUSED))
-        request = protocol.Render(document, page, zoom, clip)
+        request = protocol.Render(document, page, zoom, clip, rotation)
 
         def paint() -> PagePixels:
             again = self._cache.get(key)  # asked for twice while it waited
@@ -186,7 +193,7 @@ class PdfClient:
                 return again
             width, height, data = self._keeper.render(request, across * down * protocol.BYTES_PER_PIXEL)
             stride = width * protocol.BYTES_PER_PIXEL
-            pixels = PagePixels(document, page, zoom, clip, width, height, stride, data)
+            pixels = PagePixels(document, page, zoom, clip, rotation, width, height, stride, data)
             self._cache.put(key, pixels)
             return pixels
 
@@ -215,6 +222,17 @@ class PdfClient:
             Priority.TEXT,
             lambda: self._keeper.ask(document, request, protocol.OutlineList).untrusted_entries,
         )
+
+    def labels(self, document: DocumentId) -> Future[tuple[str, ...]]:
+        """What the document calls its pages ("iv", "PL-2"), one a page; none where they are just numbered."""
+        count = len(self._info(document).pages)
+        request = protocol.Labels(document)
+
+        def read() -> tuple[str, ...]:
+            labels = self._keeper.ask(document, request, protocol.LabelList).untrusted_labels
+            return labels if len(labels) == count else ()
+
+        return self._dispatcher.submit(Priority.TEXT, read)
 
     def links(self, document: DocumentId, page: int) -> Future[tuple[Link, ...]]:
         """The links of a page: to a page of this document, or an address to be shown as text."""
@@ -245,12 +263,9 @@ class PdfClient:
         ``exact``.
         """
         count = len(self._info(document).pages)
-        finished: Future[int] = Future()
-        search = _Search(document, query[: protocol.MAX_QUERY], exact, found, finished)
-        first = min(max(start, 0), count - 1)
-        search.spans = [(first, count), (0, first)] if first else [(0, count)]
-        self._queue_slice(search)
-        return finished
+        finding = Finding(document, query[: protocol.MAX_QUERY], exact, found, count, start)
+        self._queue_slice(finding)
+        return finding.finished
 
     def close(self) -> None:
         """End the child, cancel what waits, forget every page. Returns when nothing is left of it."""
@@ -343,67 +358,22 @@ class PdfClient:
 
         return guarded
 
-    def _search(self, search: _Search) -> None:
+    def _search(self, finding: Finding) -> None:
         """One slice; queues the next."""
         with self._lock:
-            gone = search.document not in self._documents
-        if search.finished.cancelled():
+            gone = finding.document not in self._documents
+        request = None if gone else finding.request()
+        if request is None:
+            finding.end()
             return
-        if gone or not search.spans:
-            search.end()
-            return
-        first, end = search.spans[0]
-        pages = min(search.step, end - first)
-        request = protocol.Find(search.document, search.query, first, pages, search.exact)
         try:
-            reply = self._keeper.ask(search.document, request, protocol.Found)
+            reply = self._keeper.ask(finding.document, request, protocol.Found)
         except PdfError:
-            # One bad page among many: go on one at a time, and past it.
-            following = first if search.step > 1 else first + 1
-            search.step = 1
+            finding.skip()
         else:
-            following = min(max(reply.untrusted_next, first + 1), end)
-            search.step = _FIND_PAGES
-            search.report(reply.untrusted_hits)
-        search.spans[0] = (following, end)
-        if following >= end:
-            search.spans.pop(0)
-        self._queue_slice(search)
+            finding.take(reply)
+        self._queue_slice(finding)
 
-    def _queue_slice(self, search: _Search) -> None:
-        future = self._dispatcher.submit(Priority.TEXT, lambda: self._search(search))
-        future.add_done_callback(search.end_if_broken)
-
-
-@dataclass
-class _Search:
-    document: DocumentId
-    query: str
-    exact: bool
-    found: Callable[[tuple[SearchHit, ...]], None]
-    finished: Future[int]
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    step: int = _FIND_PAGES
-    hits: int = 0
-
-    def report(self, rows: tuple[protocol.HitRow, ...]) -> None:
-        hits = tuple(
-            SearchHit(Hit(page, tuple(Rect._make(box) for box in boxes), first, last), before, match, after)
-            for page, boxes, first, last, before, match, after in rows
-        )
-        self.hits += len(hits)
-        if hits and not self.finished.cancelled():
-            self.found(hits)
-
-    def end(self) -> None:
-        if self.finished.set_running_or_notify_cancel():
-            self.finished.set_result(self.hits)
-
-    def end_if_broken(self, slice_: Future[None]) -> None:
-        """The slice was cancelled with the client: so is the search. A bug in it is the search's."""
-        if slice_.cancelled():
-            self.finished.cancel()
-            return
-        error = slice_.exception()
-        if error is not None and self.finished.set_running_or_notify_cancel():
-            self.finished.set_exception(error)
+    def _queue_slice(self, finding: Finding) -> None:
+        future = self._dispatcher.submit(Priority.TEXT, lambda: self._search(finding))
+        future.add_done_callback(finding.end_if_broken)

@@ -23,6 +23,7 @@ from pymupdf import mupdf
 
 from reader.pdf import protocol
 from reader.pdf.confine import OwnMemory, give_up_rights
+from reader.pdf.labels import LabelRule, labels_of
 from reader.pdf.memory import HANDLES
 from reader.pdf.protocol import AnyReply, AnyRequest, PdfErrorCode
 from reader.pdf.text import Word, find_in_words, snippet
@@ -31,6 +32,7 @@ _TOOLS: Any = pymupdf.TOOLS
 _new_text_page: Any = pymupdf.TextPage
 _STORE_KEPT: Final = 48 * 1024**2
 """Bytes the process may have grown by, mostly decoded images and fonts, before MuPDF's store is emptied."""
+_LABEL_NODES: Final = 2_000
 _FIND_SECONDS: Final = 0.05
 """How long one slice of a search may keep a visible page waiting."""
 _URI_SCHEMES: Final = ("http:", "https:", "mailto:")
@@ -116,6 +118,8 @@ class _Worker:
                 return _find(self._documents[request.document], request)
             case protocol.Outline():
                 return protocol.OutlineList(tuple(_outline(self._documents[request.document])))
+            case protocol.Labels():
+                return protocol.LabelList(_labels(self._documents[request.document]))
             case protocol.Links():
                 return protocol.LinkList(tuple(_links(self._documents[request.document], request.page)))
             case protocol.Render():
@@ -176,8 +180,8 @@ class _Worker:
         page = mupdf.fz_load_page(known.document, request.page)
         x0, y0, x1, y1 = request.clip or (0.0, 0.0, width, height)
         wanted = mupdf.FzRect(max(0.0, x0), max(0.0, y0), min(width, x1), min(height, y1))
-        scale = mupdf.fz_scale(request.zoom, request.zoom)
-        area = mupdf.fz_round_rect(mupdf.fz_transform_rect(wanted, scale))
+        shown = _shown(width, height, request.rotation, request.zoom)
+        area = mupdf.fz_round_rect(mupdf.fz_transform_rect(wanted, shown))
         across, down = area.x1 - area.x0, area.y1 - area.y0
         if across < 1 or down < 1 or across * down * protocol.BYTES_PER_PIXEL > self._canvas_size:
             raise _RefusedError
@@ -186,7 +190,7 @@ class _Worker:
             mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR), area, mupdf.FzSeparations(), 1
         )
         mupdf.fz_clear_pixmap_with_value(pixmap, 255)
-        device = mupdf.fz_new_draw_device(scale, pixmap)
+        device = mupdf.fz_new_draw_device(shown, pixmap)
         mupdf.fz_run_page(page, device, mupdf.FzMatrix(), mupdf.FzCookie())
         mupdf.fz_close_device(device)
         samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
@@ -201,6 +205,13 @@ class _Worker:
         if private is None or private > self._private_at_start + _STORE_KEPT:
             _TOOLS.store_shrink(100)
         return reply, pixels
+
+
+def _shown(width: float, height: float, rotation: int, zoom: float) -> Any:
+    """From points on the page to pixels of the page turned, whose top left corner is where it was."""
+    away = {0: (0.0, 0.0), 90: (height, 0.0), 180: (width, height), 270: (0.0, width)}[rotation]
+    turn = mupdf.fz_concat(mupdf.fz_rotate(rotation), mupdf.fz_translate(*away))
+    return mupdf.fz_concat(turn, mupdf.fz_scale(zoom, zoom))
 
 
 def _load(view: memoryview) -> tuple[Any, Any, tuple[tuple[float, float], ...]] | PdfErrorCode:
@@ -302,6 +313,33 @@ def _outline(known: _Document) -> Iterator[protocol.OutlineEntry]:
         pending.append((level, entry.next()))
         if level < 31:
             pending.append((level + 1, entry.down()))
+
+
+def _labels(known: _Document) -> tuple[str, ...]:
+    """The page labels' number tree (ISO 32000-1, 12.4.2), without recursion and within bounds."""
+    rules: list[LabelRule] = []
+    root = mupdf.pdf_dict_gets(mupdf.pdf_trailer(known.pdf), "Root")
+    pending = [mupdf.pdf_dict_gets(root, "PageLabels")]
+    for _ in range(_LABEL_NODES):
+        if not pending or len(rules) > protocol.MAX_PAGES:
+            break
+        node = pending.pop()
+        pairs = mupdf.pdf_dict_gets(node, "Nums")
+        for index in range(0, min(mupdf.pdf_array_len(pairs) - 1, 2 * protocol.MAX_PAGES), 2):
+            rule = mupdf.pdf_array_get(pairs, index + 1)
+            rules.append(
+                LabelRule(
+                    page=mupdf.pdf_array_get_int(pairs, index),
+                    style=mupdf.pdf_to_name(mupdf.pdf_dict_gets(rule, "S")),
+                    prefix=_clean(
+                        mupdf.pdf_to_text_string(mupdf.pdf_dict_gets(rule, "P")), protocol.MAX_LABEL
+                    ),
+                    first=mupdf.pdf_to_int_default(mupdf.pdf_dict_gets(rule, "St"), 1),
+                )
+            )
+        kids = mupdf.pdf_dict_gets(node, "Kids")
+        pending += [mupdf.pdf_array_get(kids, n) for n in range(min(mupdf.pdf_array_len(kids), _LABEL_NODES))]
+    return labels_of(rules, len(known.sizes))
 
 
 def _resolved(known: _Document, uri: str) -> tuple[int | None, float | None]:
