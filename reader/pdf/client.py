@@ -83,6 +83,13 @@ class PdfClient:
         return pid is not None and is_filtered(pid)
 
     @property
+    def peak(self) -> int | None:
+        """The most bytes the child has held since it was handed a document with no other open; None where
+        that is not known.
+        """
+        return self._keeper.peak
+
+    @property
     def background(self) -> PdfClient:
         """The client for work nobody waits for: the search index, thumbnails of documents not on screen.
 
@@ -266,6 +273,10 @@ class PdfClient:
         finding = Finding(document, query[: protocol.MAX_QUERY], exact, found, count, start)
         self._queue_slice(finding)
         return finding.finished
+
+    def expire(self) -> None:
+        """What is under way has taken too long: it fails with PdfError timeout."""
+        self._keeper.expire()
 
     def close(self) -> None:
         """End the child, cancel what waits, forget every page. Returns when nothing is left of it."""

@@ -39,12 +39,20 @@ class Keeper:
         self._canvas_given = False
         self._lock = threading.Lock()
         self._stopped = False
+        self._lost_peak: int | None = None
 
     @property
     def pid(self) -> int | None:
         """The child's process number, while there is one."""
         with self._lock:
             return self._child.pid if self._child is not None else None
+
+    @property
+    def peak(self) -> int | None:
+        """The most bytes a child has held since the last ``open``, by the kernel."""
+        with self._lock:
+            now = self._child.peak() if self._child is not None else None
+            return max((one for one in (now, self._lost_peak) if one is not None), default=None)
 
     def warm(self) -> None:
         """Start the child and wait until it is ready. Raises PdfError."""
@@ -60,6 +68,7 @@ class Keeper:
         """
         self.close(document)  # released and opened again before it was handed over
         self._memories[document] = memory
+        self._lost_peak = None
         try:
             return self._twice(lambda: self._give(document))
         except PdfError:
@@ -108,6 +117,12 @@ class Keeper:
             self._stopped = True
             if self._child is not None:
                 self._child.kill()
+
+    def expire(self) -> None:
+        """End what the child is doing, as slow as if its own time limit had struck. From any thread."""
+        with self._lock:
+            if self._child is not None:
+                self._child.expire()
 
     def rest(self) -> None:
         """End the child until it is needed again; documents stay open here."""
@@ -160,6 +175,8 @@ class Keeper:
     def _drop_child(self) -> None:
         with self._lock:
             child, self._child = self._child, None
+            if child is not None:
+                self._lost_peak = child.peak()
         self._known.clear()
         self._canvas_given = False
         if child is not None:
