@@ -364,8 +364,9 @@ CATALOGUE: dict[Code, Entry] = {
         Fault.DEVICE,
     ),
     Code.PDF_PASSWORD: _e(
-        "Tệp {name} đặt mật khẩu nên không mở được.",
-        "File {name} is protected by a password and does not open.",
+        "Tệp {name} bị khóa bằng mật khẩu hoặc chứng thư nên không mở được. Cần bản không khóa.",
+        "File {name} is locked by a password or a certificate and does not open. A copy without a lock is "
+        "needed.",
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),

@@ -73,7 +73,7 @@ class PdfErrorCode(Enum):
     """Why a document or a page can't be shown."""
 
     PASSWORD = "password"
-    """The file asks for a password."""
+    """The file asks for a password, or is locked for the holders of certificates."""
     DAMAGED = "damaged"
     """It is no PDF, or too broken to read."""
     REFUSED = "refused"

@@ -96,8 +96,10 @@ class _Worker:
             return self._failed(PdfErrorCode.MEMORY if out else PdfErrorCode.DAMAGED), None
         except mupdf.FzErrorLimit:
             return self._failed(PdfErrorCode.REFUSED), None
-        except mupdf.FzErrorBase:
-            return self._failed(PdfErrorCode.DAMAGED), None
+        except mupdf.FzErrorBase as error:
+            # Locked for certificates rather than by a password: MuPDF has no code of its own for that.
+            locked = "encryption handler" in str(error)
+            return self._failed(PdfErrorCode.PASSWORD if locked else PdfErrorCode.DAMAGED), None
 
     def _failed(self, code: PdfErrorCode) -> protocol.Failed:
         _TOOLS.store_shrink(100)
@@ -223,6 +225,10 @@ def _load(view: memoryview) -> tuple[Any, Any, tuple[tuple[float, float], ...]] 
     if mupdf.pdf_needs_password(pdf):
         return PdfErrorCode.PASSWORD
     count = mupdf.pdf_count_pages(pdf)
+    if count < 1 and not mupdf.pdf_was_repaired(pdf):
+        # The table is in order but leads to no page: the objects themselves may have some.
+        mupdf.pdf_repair_xref(pdf)
+        count = mupdf.pdf_count_pages(pdf)
     if count < 1:
         return PdfErrorCode.DAMAGED
     if count > protocol.MAX_PAGES:

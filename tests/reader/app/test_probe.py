@@ -61,7 +61,7 @@ def test_a_bad_file_is_an_outcome_not_a_failure(probe, tmp_path):
     status, lines = probe(locked, other, empty, huge, made(tmp_path / "e.pdf"), language="en")
     assert status == 0
     assert [line["outcome"] for line in lines] == ["password", "damaged", "damaged", "refused", "ok"]
-    assert "a.pdf is protected by a password" in lines[0]["sentence"]
+    assert "a.pdf is locked by a password" in lines[0]["sentence"]
 
 
 def test_what_could_not_be_tried_is_said_and_the_others_are_tried(probe, tmp_path):
