@@ -86,6 +86,8 @@ class Code(StrEnum):
     # content
     FILE_MISSING = "file_missing"
     FILE_REFUSED = "file_refused"
+    FILE_NOT_ONE = "file_not_one"
+    FILE_UNREADABLE = "file_unreadable"
     PDF_PASSWORD = "pdf_password"
     PDF_DAMAGED = "pdf_damaged"
     PDF_REFUSED = "pdf_refused"

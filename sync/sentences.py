@@ -351,9 +351,22 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.DEVICE,
     ),
+    Code.FILE_NOT_ONE: _e(
+        "{name} là thư mục hoặc thiết bị, không phải tệp, nên không mở. Chọn một tệp PDF.",
+        "{name} is a folder or a device, not a file, and was not opened. Choose a PDF file.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.FILE_UNREADABLE: _e(
+        "Không đọc được tệp {name}: không có quyền đọc, hoặc ổ đĩa báo lỗi. Tệp không thay đổi.",
+        "File {name} could not be read: no permission, or the disk reports a fault. It was not changed.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
     Code.PDF_PASSWORD: _e(
-        "Tệp {name} đặt mật khẩu nên không mở được.",
-        "File {name} is protected by a password and does not open.",
+        "Tệp {name} bị khóa bằng mật khẩu hoặc chứng thư nên không mở được. Cần bản không khóa.",
+        "File {name} is locked by a password or a certificate and does not open. A copy without a lock is "
+        "needed.",
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),

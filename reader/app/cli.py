@@ -56,6 +56,10 @@ def _dispatch(parsed: argparse.Namespace, profile: Path, say: Speaker, link: str
             from reader.app.first_start import enrol_headless
 
             return enrol_headless(parsed, profile, say)
+        case "probe":
+            from reader.app.probing import probe
+
+            return probe(parsed.files, say)
         case "self-check":
             from reader.app.self_check import self_check
 
@@ -111,6 +115,9 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     collect = commands.add_parser("collect", help=say("collect"))
     collect.add_argument("meeting", help=say("meeting"))
     collect.add_argument("--to", type=Path, required=True, help=say("to"))
+
+    probe = commands.add_parser("probe", help=say("probe"), description=say("probe-about"))
+    probe.add_argument("files", nargs="+", metavar=say("file"), help=say("probe-files"))
 
     commands.add_parser("self-check", help=say("self-check"))
     return parser

@@ -167,6 +167,19 @@ def _documents(_: Path) -> str:
     return f"{len(info.pages)} pages, {page.width}×{page.height} pixels, {len(words)} words"
 
 
+def _confinement(_: Path) -> str:
+    from reader.pdf import PdfClient
+
+    client = PdfClient()
+    try:
+        client.warm().result()
+        filtered = client.is_filtered
+    finally:
+        client.close()
+    # Not a fault of this copy of the program: it reads PDFs all the same, behind fewer walls.
+    return "system calls filtered" if filtered else "limits only: this system has no filter for system calls"
+
+
 def _window(_: Path) -> str:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import qVersion
@@ -242,6 +255,7 @@ _CHECKS: Final[tuple[tuple[tuple[str, str], Check], ...]] = (
     (("Nén và chia tệp", "Compression and chunks"), _wire),
     (("Sổ mã hóa", "Encrypted book"), _vault),
     (("Tiến trình đọc PDF", "PDF process"), _documents),
+    (("Hàng rào của tiến trình PDF", "Walls of the PDF process"), _confinement),
     (("Cửa sổ", "Window"), _window),
     (("Chương trình máy chủ", "Hub program"), _hub),
 )

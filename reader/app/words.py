@@ -55,6 +55,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "collect": ("ghi kết quả kỳ họp ra thư mục", "write a meeting's results to a folder"),
     "to": ("thư mục nhận", "folder to write to"),
     "yes": ("không hỏi lại", "do not ask"),
+    "file": ("TỆP", "FILE"),
+    "probe": ("thử mở từng tệp PDF", "try to open PDF files"),
+    "probe-about": (
+        "Mở từng tệp trong tiến trình đọc PDF, vẽ trang đầu, giữa và cuối, đọc chữ; mỗi tệp in một dòng "
+        "JSON: file, outcome (ok, password, damaged, refused, timeout, memory), pages, seconds, peak_mb, "
+        "sentence. Thoát với 0 khi mọi tệp đều thử được.",
+        "Opens each file in the PDF process, paints the first, middle and last page and reads their words; "
+        "prints a line of JSON for each file: file, outcome (ok, password, damaged, refused, timeout, "
+        "memory), pages, seconds, peak_mb, sentence. Exits with 0 when all files could be tried.",
+    ),
+    "probe-files": ("tệp PDF", "PDF file"),
+    "probe-fine": ("Tệp {name} mở được: {pages} trang.", "File {name} opens: pages: {pages}."),
+    "probe-no-text": (
+        "Tệp {name} mở được: {pages} trang. Bản quét: không có chữ để tìm.",
+        "File {name} opens: pages: {pages}. A scan: no text to search.",
+    ),
+    "probe-repaired": (
+        "Tệp {name} có lỗi nhưng vẫn mở được: {pages} trang. Nên xem lại từng trang.",
+        "File {name} is not in order but opens: pages: {pages}. Look through its pages.",
+    ),
     "self-check": ("kiểm tra chương trình này", "check this program"),
     "checked": (
         "Đạt: {documents} tài liệu, {pages} trang, {size} MB, khoảng {minutes} phút ở 128 kbit/s.",

@@ -6,9 +6,10 @@ The parent never imports MuPDF (``worker`` does, in the child). See ``client.Pdf
 from reader.pdf.client import PdfClient
 from reader.pdf.dispatch import Priority
 from reader.pdf.documents import DocumentInfo, DocumentSource, PageSize, SearchHit
+from reader.pdf.extraction import PageText, extract
 from reader.pdf.pixels import PagePixels, PixelFormat
 from reader.pdf.probe import PdfOutcome, PdfReport, inspect
-from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode
+from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode, Rotation
 from reader.pdf.text import (
     Hit,
     Rect,
@@ -24,6 +25,7 @@ from reader.pdf.text import (
     word_at,
     words_between,
 )
+from reader.pdf.turning import turned
 
 __all__ = [
     "DocumentId",
@@ -34,6 +36,7 @@ __all__ = [
     "OutlineEntry",
     "PagePixels",
     "PageSize",
+    "PageText",
     "PdfClient",
     "PdfError",
     "PdfErrorCode",
@@ -42,10 +45,12 @@ __all__ = [
     "PixelFormat",
     "Priority",
     "Rect",
+    "Rotation",
     "SearchHit",
     "Selection",
     "TextQuote",
     "Word",
+    "extract",
     "find_in_words",
     "fold",
     "inspect",
@@ -53,6 +58,7 @@ __all__ = [
     "rects_of",
     "snippet",
     "text_of",
+    "turned",
     "word_at",
     "words_between",
 ]

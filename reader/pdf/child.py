@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import threading
 from multiprocessing.connection import Connection
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from msgspec import DecodeError
 
 from reader.pdf import protocol
-from reader.pdf.confine import die_with_parent, silence
+from reader.pdf.confine import die_with_parent, give_way, peak_of, silence
 from reader.pdf.memory import CanvasMemory, DocumentMemory
 from reader.pdf.protocol import AnyReply, AnyRequest
 
@@ -36,15 +37,16 @@ class Child:
     thread.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, background: bool = False) -> None:
         """Begin to start it; returns before it is ready. Raises OSError when the system has no room for
-        it.
+        it. ``background``: it gives way to everything else that wants the processor.
         """
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         # Not daemonic by accident: at the interpreter's end a forgotten child is terminated and waited for.
-        self._process = context.Process(target=_run, args=(theirs,), name="sohop-pdf", daemon=True)
+        self._process = context.Process(target=_run, args=(theirs, background), name="sohop-pdf", daemon=True)
         self._expired = threading.Event()
+        self._peak: int | None = None
         self._ready = False
         try:
             self._process.start()
@@ -90,6 +92,12 @@ class Child:
             except (EOFError, OSError) as error:
                 raise ChildLostError(self._expired.is_set()) from error
 
+    def peak(self) -> int | None:
+        """The most bytes it has held since it was last handed its first document; None when it is dead and
+        was not asked before.
+        """
+        return peak_of(self.pid) or self._peak
+
     def begin(self) -> None:
         """A new exchange: a time limit that struck just after the last answer was not this one's fault."""
         self._expired.clear()
@@ -97,6 +105,7 @@ class Child:
     def expire(self) -> None:
         """End it for being slow; whoever waits for it gets ChildLostError. From any thread."""
         self._expired.set()
+        self._peak = peak_of(self.pid)  # the dead have none
         self._process.kill()
 
     def kill(self) -> None:
@@ -140,9 +149,12 @@ class _Deadline:
         self._timer.join()
 
 
-def _run(connection: Connection) -> None:
+def _run(connection: Connection, background: bool) -> None:
     """The child's first function. MuPDF is imported here and nowhere in the parent."""
     die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent says when to end
+    if background:
+        give_way()
     silence()
     from reader.pdf import worker
 

@@ -11,21 +11,23 @@ import math
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from reader.pdf import protocol
+from reader.pdf.confine import is_filtered
 from reader.pdf.dispatch import Dispatcher, Priority, cancelled, done, failed, following
 from reader.pdf.documents import DocumentInfo, DocumentSource, PageSize, SearchHit
+from reader.pdf.finding import Finding
 from reader.pdf.keeper import Keeper
 from reader.pdf.memory import DocumentMemory
 from reader.pdf.pixels import PagePixels, PixelCache, pixel_key
-from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode
-from reader.pdf.text import Hit, Rect, Word
+from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode, Rotation
+from reader.pdf.text import Word
 
 CACHE_BYTES: Final = 96 * 1024**2
 REQUEST_SECONDS: Final = 10.0
-_FIND_PAGES: Final = 64
+REST_SECONDS: Final = 20.0
 
 T = TypeVar("T")
 
@@ -40,13 +42,31 @@ class _Document:
 class PdfClient:
     """The one door to PDF files. Methods may be called from any thread; none of them blocks but ``close``."""
 
-    def __init__(self, *, seconds: float = REQUEST_SECONDS, cache_bytes: int = CACHE_BYTES) -> None:
-        """``seconds`` is what one request may take before the child is ended. Nothing is started yet."""
-        self._keeper = Keeper(seconds)
+    def __init__(
+        self,
+        *,
+        seconds: float = REQUEST_SECONDS,
+        cache_bytes: int = CACHE_BYTES,
+        background: bool = False,
+        rest_seconds: float = REST_SECONDS,
+    ) -> None:
+        """``seconds`` is what one request may take before the child is ended. Nothing is started yet.
+
+        ``background``: the child gives way to others on the processor, and is ended after
+        ``rest_seconds`` without work, until there is some again.
+        """
+        self._seconds = seconds
+        self._keeper = Keeper(seconds, background=background)
         self._cache = PixelCache(cache_bytes)
         self._documents: dict[DocumentId, _Document] = {}
         self._failed: dict[tuple[DocumentId, str, int, int], PdfErrorCode] = {}
-        self._dispatcher = Dispatcher("pdf-dispatch", self._keeper.bury)
+        self._dispatcher = Dispatcher(
+            "pdf-background" if background else "pdf-dispatch",
+            self._keeper.bury,
+            rest=self._keeper.rest if background else None,
+            rest_seconds=rest_seconds,
+        )
+        self._background: PdfClient | None = self if background else None
         self._lock = threading.Lock()
         self._closed = False
         self._readers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pdf-read")
@@ -55,6 +75,33 @@ class PdfClient:
     def child_pid(self) -> int | None:
         """The child's process number, while there is one."""
         return self._keeper.pid
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the system holds the child to a list of system calls (``confine``); ask once it is warm."""
+        pid = self._keeper.pid
+        return pid is not None and is_filtered(pid)
+
+    @property
+    def peak(self) -> int | None:
+        """The most bytes the child has held since it was handed a document with no other open; None where
+        that is not known.
+        """
+        return self._keeper.peak
+
+    @property
+    def background(self) -> PdfClient:
+        """The client for work nobody waits for: the search index, thumbnails of documents not on screen.
+
+        It has a child of its own, so that what is slow or crashes there disturbs nothing here. A document
+        is opened and released there apart from here. It is made when first asked for, and closed with us.
+        """
+        with self._lock:
+            if self._background is None:
+                self._background = PdfClient(seconds=self._seconds, cache_bytes=0, background=True)
+                if self._closed:
+                    self._background.close()
+            return self._background
 
     def warm(self) -> Future[None]:
         """Start the child in the background; otherwise the first request does (about 0.3 s)."""
@@ -108,9 +155,10 @@ class PdfClient:
         page: int,
         zoom: float,
         clip: tuple[float, float, float, float] | None = None,
+        rotation: Rotation = 0,
     ) -> PagePixels | None:
         """The page if it is at hand."""
-        return self._cache.get(pixel_key(document, page, zoom, clip))
+        return self._cache.get(pixel_key(document, page, zoom, clip, rotation))
 
     def render(
         self,
@@ -119,14 +167,20 @@ class PdfClient:
         zoom: float,
         clip: tuple[float, float, float, float] | None = None,
         priority: Priority = Priority.VISIBLE,
+        *,
+        rotation: Rotation = 0,
     ) -> Future[PagePixels]:
-        """Paint a page (or ``clip`` of it, in points on the shown page) at ``zoom`` pixels a point.
+        """Paint a page (or ``clip`` of it) at ``zoom`` pixels a point, turned clockwise by ``rotation``.
+
+        Only the pixels are turned: ``clip`` is in points on the page as the file has it, like the boxes of
+        words, links and finds (``turned`` says where those are seen). A thumbnail is a page at a small zoom
+        and ``Priority.THUMBNAIL``.
 
         PdfError refused: more than 64 million pixels. Timeout or crashed: remembered for this page and zoom
         until the document is released, so that it does not stop the others again.
         """
         size = self._info(document).pages[page]
-        key = pixel_key(document, page, zoom, clip)
+        key = pixel_key(document, page, zoom, clip, rotation)
         if not protocol.MIN_ZOOM <= zoom <= protocol.MAX_ZOOM:
             return failed(PdfError(PdfErrorCode.REFUSED))
         at_hand = self._cache.get(key)
@@ -138,7 +192,7 @@ class PdfClient:
         down = math.ceil((min(y1, size.height) - max(y0, 0.0)) * zoom) + 2
         if across <= 2 or down <= 2 or across * down > protocol.MAX_PIXELS:
             return failed(PdfError(PdfErrorCode.REFUSED))
-        request = protocol.Render(document, page, zoom, clip)
+        request = protocol.Render(document, page, zoom, clip, rotation)
 
         def paint() -> PagePixels:
             again = self._cache.get(key)  # asked for twice while it waited
@@ -146,7 +200,7 @@ class PdfClient:
                 return again
             width, height, data = self._keeper.render(request, across * down * protocol.BYTES_PER_PIXEL)
             stride = width * protocol.BYTES_PER_PIXEL
-            pixels = PagePixels(document, page, zoom, clip, width, height, stride, data)
+            pixels = PagePixels(document, page, zoom, clip, rotation, width, height, stride, data)
             self._cache.put(key, pixels)
             return pixels
 
@@ -175,6 +229,17 @@ class PdfClient:
             Priority.TEXT,
             lambda: self._keeper.ask(document, request, protocol.OutlineList).untrusted_entries,
         )
+
+    def labels(self, document: DocumentId) -> Future[tuple[str, ...]]:
+        """What the document calls its pages ("iv", "PL-2"), one a page; none where they are just numbered."""
+        count = len(self._info(document).pages)
+        request = protocol.Labels(document)
+
+        def read() -> tuple[str, ...]:
+            labels = self._keeper.ask(document, request, protocol.LabelList).untrusted_labels
+            return labels if len(labels) == count else ()
+
+        return self._dispatcher.submit(Priority.TEXT, read)
 
     def links(self, document: DocumentId, page: int) -> Future[tuple[Link, ...]]:
         """The links of a page: to a page of this document, or an address to be shown as text."""
@@ -205,12 +270,13 @@ class PdfClient:
         ``exact``.
         """
         count = len(self._info(document).pages)
-        finished: Future[int] = Future()
-        search = _Search(document, query[: protocol.MAX_QUERY], exact, found, finished)
-        first = min(max(start, 0), count - 1)
-        search.spans = [(first, count), (0, first)] if first else [(0, count)]
-        self._queue_slice(search)
-        return finished
+        finding = Finding(document, query[: protocol.MAX_QUERY], exact, found, count, start)
+        self._queue_slice(finding)
+        return finding.finished
+
+    def expire(self) -> None:
+        """What is under way has taken too long: it fails with PdfError timeout."""
+        self._keeper.expire()
 
     def close(self) -> None:
         """End the child, cancel what waits, forget every page. Returns when nothing is left of it."""
@@ -218,6 +284,9 @@ class PdfClient:
             if self._closed:
                 return
             self._closed = True
+            background = self._background
+        if background is not None and background is not self:
+            background.close()
         self._dispatcher.stop()
         self._keeper.interrupt()
         self._readers.shutdown(wait=True, cancel_futures=True)
@@ -300,67 +369,22 @@ class PdfClient:
 
         return guarded
 
-    def _search(self, search: _Search) -> None:
+    def _search(self, finding: Finding) -> None:
         """One slice; queues the next."""
         with self._lock:
-            gone = search.document not in self._documents
-        if search.finished.cancelled():
+            gone = finding.document not in self._documents
+        request = None if gone else finding.request()
+        if request is None:
+            finding.end()
             return
-        if gone or not search.spans:
-            search.end()
-            return
-        first, end = search.spans[0]
-        pages = min(search.step, end - first)
-        request = protocol.Find(search.document, search.query, first, pages, search.exact)
         try:
-            reply = self._keeper.ask(search.document, request, protocol.Found)
+            reply = self._keeper.ask(finding.document, request, protocol.Found)
         except PdfError:
-            # One bad page among many: go on one at a time, and past it.
-            following = first if search.step > 1 else first + 1
-            search.step = 1
+            finding.skip()
         else:
-            following = min(max(reply.untrusted_next, first + 1), end)
-            search.step = _FIND_PAGES
-            search.report(reply.untrusted_hits)
-        search.spans[0] = (following, end)
-        if following >= end:
-            search.spans.pop(0)
-        self._queue_slice(search)
+            finding.take(reply)
+        self._queue_slice(finding)
 
-    def _queue_slice(self, search: _Search) -> None:
-        future = self._dispatcher.submit(Priority.TEXT, lambda: self._search(search))
-        future.add_done_callback(search.end_if_broken)
-
-
-@dataclass
-class _Search:
-    document: DocumentId
-    query: str
-    exact: bool
-    found: Callable[[tuple[SearchHit, ...]], None]
-    finished: Future[int]
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    step: int = _FIND_PAGES
-    hits: int = 0
-
-    def report(self, rows: tuple[protocol.HitRow, ...]) -> None:
-        hits = tuple(
-            SearchHit(Hit(page, tuple(Rect._make(box) for box in boxes), first, last), before, match, after)
-            for page, boxes, first, last, before, match, after in rows
-        )
-        self.hits += len(hits)
-        if hits and not self.finished.cancelled():
-            self.found(hits)
-
-    def end(self) -> None:
-        if self.finished.set_running_or_notify_cancel():
-            self.finished.set_result(self.hits)
-
-    def end_if_broken(self, slice_: Future[None]) -> None:
-        """The slice was cancelled with the client: so is the search. A bug in it is the search's."""
-        if slice_.cancelled():
-            self.finished.cancel()
-            return
-        error = slice_.exception()
-        if error is not None and self.finished.set_running_or_notify_cancel():
-            self.finished.set_exception(error)
+    def _queue_slice(self, finding: Finding) -> None:
+        future = self._dispatcher.submit(Priority.TEXT, lambda: self._search(finding))
+        future.add_done_callback(finding.end_if_broken)

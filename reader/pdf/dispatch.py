@@ -22,15 +22,27 @@ class Priority(IntEnum):
     VISIBLE = 0
     PREFETCH = 1
     TEXT = 2
+    THUMBNAIL = 3
 
 
 class Dispatcher:
     """The queue and its thread. ``submit`` from any thread; what is submitted runs on the dispatcher's."""
 
-    def __init__(self, name: str, last: Callable[[], None]) -> None:
-        """``last`` is run on the thread when it ends, however it ends. It starts with the first request."""
+    def __init__(
+        self,
+        name: str,
+        last: Callable[[], None],
+        *,
+        rest: Callable[[], None] | None = None,
+        rest_seconds: float = 0.0,
+    ) -> None:
+        """``last`` is run on the thread when it ends, however it ends; ``rest`` after ``rest_seconds``
+        without work. The thread starts with the first request.
+        """
         self._name = name
         self._last = last
+        self._rest = rest
+        self._rest_seconds = rest_seconds
         self._queue: list[_Job] = []
         self._sequence = itertools.count()
         self._changed = threading.Condition()
@@ -89,16 +101,24 @@ class Dispatcher:
     def _serve(self) -> None:
         try:
             while True:
-                with self._changed:
-                    while not self._queue and not self._closed:
-                        self._changed.wait()
-                    if self._closed:
-                        return
-                    job = heapq.heappop(self._queue)
+                job = self._next(self._rest_seconds if self._rest is not None else None)
+                if job is None and self._rest is not None and not self._closed:
+                    self._rest()
+                    job = self._next(None)
+                if job is None:
+                    return
                 job.run()
         finally:
             self.stop()
             self._last()
+
+    def _next(self, seconds: float | None) -> _Job | None:
+        """The most urgent job; None when closed, or when none came for ``seconds``."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._queue or self._closed, seconds)
+            if self._closed or not self._queue:
+                return None
+            return heapq.heappop(self._queue)
 
 
 @dataclass(order=True)

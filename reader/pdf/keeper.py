@@ -29,8 +29,9 @@ ReplyT = TypeVar("ReplyT", bound=protocol.Reply)
 class Keeper:
     """The child, its documents and its canvas."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, *, background: bool = False) -> None:
         self._seconds = seconds
+        self._background = background
         self._memories: dict[DocumentId, DocumentMemory] = {}
         self._known: OrderedDict[DocumentId, None] = OrderedDict()
         self._child: Child | None = None
@@ -38,12 +39,20 @@ class Keeper:
         self._canvas_given = False
         self._lock = threading.Lock()
         self._stopped = False
+        self._lost_peak: int | None = None
 
     @property
     def pid(self) -> int | None:
         """The child's process number, while there is one."""
         with self._lock:
             return self._child.pid if self._child is not None else None
+
+    @property
+    def peak(self) -> int | None:
+        """The most bytes a child has held since the last ``open``, by the kernel."""
+        with self._lock:
+            now = self._child.peak() if self._child is not None else None
+            return max((one for one in (now, self._lost_peak) if one is not None), default=None)
 
     def warm(self) -> None:
         """Start the child and wait until it is ready. Raises PdfError."""
@@ -59,6 +68,7 @@ class Keeper:
         """
         self.close(document)  # released and opened again before it was handed over
         self._memories[document] = memory
+        self._lost_peak = None
         try:
             return self._twice(lambda: self._give(document))
         except PdfError:
@@ -108,15 +118,24 @@ class Keeper:
             if self._child is not None:
                 self._child.kill()
 
+    def expire(self) -> None:
+        """End what the child is doing, as slow as if its own time limit had struck. From any thread."""
+        with self._lock:
+            if self._child is not None:
+                self._child.expire()
+
+    def rest(self) -> None:
+        """End the child until it is needed again; documents stay open here."""
+        self._drop_child()
+        self._drop_canvas()
+
     def bury(self) -> None:
         """Let go of everything."""
         self._drop_child()
         for memory in self._memories.values():
             memory.close()
         self._memories.clear()
-        if self._canvas is not None:
-            self._canvas.close()
-            self._canvas = None
+        self._drop_canvas()
 
     def _twice(self, attempt: Callable[[], T]) -> T:
         """A crash may have been another's fault (a kill from outside), a time limit is not: only crashes
@@ -146,7 +165,7 @@ class Keeper:
                 raise ChildLostError(timed_out=False)
             if self._child is None:
                 try:
-                    self._child = Child()
+                    self._child = Child(background=self._background)
                 except OSError as error:
                     raise ChildLostError(timed_out=False) from error
             child = self._child
@@ -156,6 +175,8 @@ class Keeper:
     def _drop_child(self) -> None:
         with self._lock:
             child, self._child = self._child, None
+            if child is not None:
+                self._lost_peak = child.peak()
         self._known.clear()
         self._canvas_given = False
         if child is not None:
@@ -190,9 +211,7 @@ class Keeper:
         wanted = max(1, math.ceil(room / _CANVAS_STEP)) * _CANVAS_STEP
         canvas = self._canvas
         if canvas is None or not wanted <= canvas.size <= 4 * wanted:
-            if canvas is not None:
-                canvas.close()
-                self._canvas = None
+            self._drop_canvas()
             try:
                 canvas = self._canvas = CanvasMemory(wanted)
             except OSError as error:
@@ -203,6 +222,11 @@ class Keeper:
             _as_expected(self._ready_child().exchange(request, self._seconds, canvas), protocol.Done)
             self._canvas_given = True
         return canvas
+
+    def _drop_canvas(self) -> None:
+        if self._canvas is not None:
+            self._canvas.close()
+            self._canvas = None
 
 
 def _as_expected(reply: AnyReply, expected: type[ReplyT]) -> ReplyT:

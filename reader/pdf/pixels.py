@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from enum import Enum
 
-from reader.pdf.protocol import DocumentId
+from reader.pdf.protocol import DocumentId, Rotation
 
 
 class PixelFormat(Enum):
@@ -30,6 +30,7 @@ class PagePixels:
     page: int
     zoom: float
     clip: tuple[float, float, float, float] | None
+    rotation: Rotation
     width: int
     height: int
     stride: int
@@ -37,14 +38,18 @@ class PagePixels:
     format: PixelFormat = PixelFormat.BGRX
 
 
-PixelKey = tuple[DocumentId, int, int, tuple[float, float, float, float] | None]
+PixelKey = tuple[DocumentId, int, int, tuple[float, float, float, float] | None, Rotation]
 
 
 def pixel_key(
-    document: DocumentId, page: int, zoom: float, clip: tuple[float, float, float, float] | None
+    document: DocumentId,
+    page: int,
+    zoom: float,
+    clip: tuple[float, float, float, float] | None,
+    rotation: Rotation = 0,
 ) -> PixelKey:
     """Zooms that differ by less than a thousandth are the same picture."""
-    return document, page, round(zoom * 1000), clip
+    return document, page, round(zoom * 1000), clip, rotation
 
 
 class PixelCache:

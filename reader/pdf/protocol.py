@@ -3,13 +3,14 @@
 The child has parsed a stranger's file, so it counts as taken over: its answers are decoded by ``msgspec``
 into closed, bounded types (never unpickled), and anything outside the bounds is refused as a whole. One
 request is under way at a time; handles (the document's memory, the canvas) follow their request on the same
-pipe. Coordinates are PDF points on the page as it is shown (after its rotation), origin top left, y down.
+pipe. Coordinates are PDF points on the page as the file wants it shown (after the rotation written there),
+origin top left, y down; a rotation that the person asks for turns pixels only.
 """
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import Annotated, Final, NewType
+from typing import Annotated, Final, Literal, NewType
 
 from msgspec import Meta, Struct
 from msgspec.msgpack import Decoder, Encoder
@@ -29,12 +30,15 @@ MAX_OUTLINE: Final = 5_000
 MAX_TITLE: Final = 500
 MAX_URI: Final = 2_000
 MAX_QUERY: Final = 200
+MAX_LABEL: Final = 32
 MAX_MATCH: Final = 1_024
 MAX_REPLY_BYTES: Final = 24 * 1024**2
 MIN_ZOOM: Final = 0.01
 MAX_ZOOM: Final = 64.0
 BYTES_PER_PIXEL: Final = 4
 
+Rotation = Literal[0, 90, 180, 270]
+"""Degrees clockwise."""
 Coordinate = Annotated[float, Meta(ge=-MAX_POINTS, le=2 * MAX_POINTS)]
 """Finite by construction: a bound refuses NaN and the infinities. Ink may lie a little off the page."""
 Extent = Annotated[float, Meta(ge=1.0, le=MAX_POINTS)]
@@ -69,7 +73,7 @@ class PdfErrorCode(Enum):
     """Why a document or a page can't be shown."""
 
     PASSWORD = "password"
-    """The file asks for a password."""
+    """The file asks for a password, or is locked for the holders of certificates."""
     DAMAGED = "damaged"
     """It is no PDF, or too broken to read."""
     REFUSED = "refused"
@@ -114,12 +118,13 @@ class Canvas(Request, frozen=True, tag=True):
 
 
 class Render(Request, frozen=True, tag=True):
-    """Paint a page, or the part of it inside ``clip``, at ``zoom`` pixels a point."""
+    """Paint a page, or the part of it inside ``clip``, at ``zoom`` pixels a point, and turn the pixels."""
 
     document: str
     page: int
     zoom: float
     clip: tuple[float, float, float, float] | None = None
+    rotation: Rotation = 0
 
 
 class Words(Request, frozen=True, tag=True):
@@ -141,6 +146,12 @@ class Find(Request, frozen=True, tag=True):
 
 class Outline(Request, frozen=True, tag=True):
     """The document's table of contents."""
+
+    document: str
+
+
+class Labels(Request, frozen=True, tag=True):
+    """What the document calls its pages."""
 
     document: str
 
@@ -220,14 +231,22 @@ class OutlineList(Reply, frozen=True, tag=True):
     untrusted_entries: Annotated[tuple[OutlineEntry, ...], Meta(max_length=MAX_OUTLINE)]
 
 
+class LabelList(Reply, frozen=True, tag=True):
+    """A label a page, or none at all."""
+
+    untrusted_labels: Annotated[
+        tuple[Annotated[str, Meta(max_length=MAX_LABEL)], ...], Meta(max_length=MAX_PAGES)
+    ]
+
+
 class LinkList(Reply, frozen=True, tag=True):
     """The links of a page."""
 
     untrusted_links: Annotated[tuple[Link, ...], Meta(max_length=MAX_LINKS)]
 
 
-AnyRequest = Open | Close | Canvas | Render | Words | Find | Outline | Links
-AnyReply = Done | Failed | Opened | Rendered | WordList | Found | OutlineList | LinkList
+AnyRequest = Open | Close | Canvas | Render | Words | Find | Outline | Labels | Links
+AnyReply = Done | Failed | Opened | Rendered | WordList | Found | OutlineList | LabelList | LinkList
 
 encoder = Encoder()
 request_decoder: Decoder[AnyRequest] = Decoder(AnyRequest)

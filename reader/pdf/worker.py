@@ -22,7 +22,8 @@ import pymupdf
 from pymupdf import mupdf
 
 from reader.pdf import protocol
-from reader.pdf.confine import MemoryLimit, give_up_rights, private_memory
+from reader.pdf.confine import OwnMemory, give_up_rights
+from reader.pdf.labels import LabelRule, labels_of
 from reader.pdf.memory import HANDLES
 from reader.pdf.protocol import AnyReply, AnyRequest, PdfErrorCode
 from reader.pdf.text import Word, find_in_words, snippet
@@ -31,6 +32,7 @@ _TOOLS: Any = pymupdf.TOOLS
 _new_text_page: Any = pymupdf.TextPage
 _STORE_KEPT: Final = 48 * 1024**2
 """Bytes the process may have grown by, mostly decoded images and fonts, before MuPDF's store is emptied."""
+_LABEL_NODES: Final = 2_000
 _FIND_SECONDS: Final = 0.05
 """How long one slice of a search may keep a visible page waiting."""
 _URI_SCHEMES: Final = ("http:", "https:", "mailto:")
@@ -40,9 +42,9 @@ def main(connection: Connection) -> None:
     """Answer requests on ``connection`` until it ends."""
     _TOOLS.mupdf_display_errors(False)
     _TOOLS.mupdf_display_warnings(False)
-    limit = MemoryLimit()
-    give_up_rights()
-    worker = _Worker(connection, limit)
+    memory = OwnMemory()
+    give_up_rights(connection.fileno(), *memory.handles)
+    worker = _Worker(connection, memory)
     connection.send_bytes(protocol.encoder.encode(protocol.Done()))
     while True:
         try:
@@ -71,13 +73,13 @@ class _RefusedError(Exception):
 
 
 class _Worker:
-    def __init__(self, connection: Connection, limit: MemoryLimit) -> None:
+    def __init__(self, connection: Connection, memory: OwnMemory) -> None:
         self._connection = connection
-        self._limit = limit
+        self._memory = memory
         self._documents: dict[str, _Document] = {}
         self._canvas: mmap.mmap | None = None
         self._canvas_size = 0
-        self._private_at_start = private_memory()
+        self._private_at_start = memory.private() or 0
 
     def answer(self, request: AnyRequest) -> tuple[AnyReply, memoryview | None]:
         """The reply, and the pixels where they do not go through shared memory."""
@@ -94,8 +96,10 @@ class _Worker:
             return self._failed(PdfErrorCode.MEMORY if out else PdfErrorCode.DAMAGED), None
         except mupdf.FzErrorLimit:
             return self._failed(PdfErrorCode.REFUSED), None
-        except mupdf.FzErrorBase:
-            return self._failed(PdfErrorCode.DAMAGED), None
+        except mupdf.FzErrorBase as error:
+            # Locked for certificates rather than by a password: MuPDF has no code of its own for that.
+            locked = "encryption handler" in str(error)
+            return self._failed(PdfErrorCode.PASSWORD if locked else PdfErrorCode.DAMAGED), None
 
     def _failed(self, code: PdfErrorCode) -> protocol.Failed:
         _TOOLS.store_shrink(100)
@@ -116,6 +120,8 @@ class _Worker:
                 return _find(self._documents[request.document], request)
             case protocol.Outline():
                 return protocol.OutlineList(tuple(_outline(self._documents[request.document])))
+            case protocol.Labels():
+                return protocol.LabelList(_labels(self._documents[request.document]))
             case protocol.Links():
                 return protocol.LinkList(tuple(_links(self._documents[request.document], request.page)))
             case protocol.Render():
@@ -124,7 +130,9 @@ class _Worker:
 
     def _open(self, request: protocol.Open) -> AnyReply:
         handed_over = sum(len(known.view) for known in self._documents.values())
-        self._limit.allow(handed_over + request.size + self._canvas_size)
+        if not self._documents:
+            self._memory.forget_peak()
+        self._memory.allow(handed_over + request.size + self._canvas_size)
         view, mapped = self._receive(request.size)
         # MuPDF's own objects go before the mapping they point into: they live in the inner call only.
         loaded = _load(view)
@@ -158,7 +166,7 @@ class _Worker:
             self._canvas.close()
             self._canvas = None
         self._canvas_size = size
-        self._limit.allow(sum(len(known.view) for known in self._documents.values()) + size)
+        self._memory.allow(sum(len(known.view) for known in self._documents.values()) + size)
         if HANDLES:
             handle = recv_handle(self._connection)
             try:
@@ -174,8 +182,8 @@ class _Worker:
         page = mupdf.fz_load_page(known.document, request.page)
         x0, y0, x1, y1 = request.clip or (0.0, 0.0, width, height)
         wanted = mupdf.FzRect(max(0.0, x0), max(0.0, y0), min(width, x1), min(height, y1))
-        scale = mupdf.fz_scale(request.zoom, request.zoom)
-        area = mupdf.fz_round_rect(mupdf.fz_transform_rect(wanted, scale))
+        shown = _shown(width, height, request.rotation, request.zoom)
+        area = mupdf.fz_round_rect(mupdf.fz_transform_rect(wanted, shown))
         across, down = area.x1 - area.x0, area.y1 - area.y0
         if across < 1 or down < 1 or across * down * protocol.BYTES_PER_PIXEL > self._canvas_size:
             raise _RefusedError
@@ -184,7 +192,7 @@ class _Worker:
             mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR), area, mupdf.FzSeparations(), 1
         )
         mupdf.fz_clear_pixmap_with_value(pixmap, 255)
-        device = mupdf.fz_new_draw_device(scale, pixmap)
+        device = mupdf.fz_new_draw_device(shown, pixmap)
         mupdf.fz_run_page(page, device, mupdf.FzMatrix(), mupdf.FzCookie())
         mupdf.fz_close_device(device)
         samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
@@ -195,9 +203,17 @@ class _Worker:
         else:
             pixels = memoryview(bytes(samples))
         del samples, device, pixmap, page
-        if private_memory() > self._private_at_start + _STORE_KEPT:
+        private = self._memory.private()
+        if private is None or private > self._private_at_start + _STORE_KEPT:
             _TOOLS.store_shrink(100)
         return reply, pixels
+
+
+def _shown(width: float, height: float, rotation: int, zoom: float) -> Any:
+    """From points on the page to pixels of the page turned, whose top left corner is where it was."""
+    away = {0: (0.0, 0.0), 90: (height, 0.0), 180: (width, height), 270: (0.0, width)}[rotation]
+    turn = mupdf.fz_concat(mupdf.fz_rotate(rotation), mupdf.fz_translate(*away))
+    return mupdf.fz_concat(turn, mupdf.fz_scale(zoom, zoom))
 
 
 def _load(view: memoryview) -> tuple[Any, Any, tuple[tuple[float, float], ...]] | PdfErrorCode:
@@ -209,6 +225,10 @@ def _load(view: memoryview) -> tuple[Any, Any, tuple[tuple[float, float], ...]] 
     if mupdf.pdf_needs_password(pdf):
         return PdfErrorCode.PASSWORD
     count = mupdf.pdf_count_pages(pdf)
+    if count < 1 and not mupdf.pdf_was_repaired(pdf):
+        # The table is in order but leads to no page: the objects themselves may have some.
+        mupdf.pdf_repair_xref(pdf)
+        count = mupdf.pdf_count_pages(pdf)
     if count < 1:
         return PdfErrorCode.DAMAGED
     if count > protocol.MAX_PAGES:
@@ -299,6 +319,33 @@ def _outline(known: _Document) -> Iterator[protocol.OutlineEntry]:
         pending.append((level, entry.next()))
         if level < 31:
             pending.append((level + 1, entry.down()))
+
+
+def _labels(known: _Document) -> tuple[str, ...]:
+    """The page labels' number tree (ISO 32000-1, 12.4.2), without recursion and within bounds."""
+    rules: list[LabelRule] = []
+    root = mupdf.pdf_dict_gets(mupdf.pdf_trailer(known.pdf), "Root")
+    pending = [mupdf.pdf_dict_gets(root, "PageLabels")]
+    for _ in range(_LABEL_NODES):
+        if not pending or len(rules) > protocol.MAX_PAGES:
+            break
+        node = pending.pop()
+        pairs = mupdf.pdf_dict_gets(node, "Nums")
+        for index in range(0, min(mupdf.pdf_array_len(pairs) - 1, 2 * protocol.MAX_PAGES), 2):
+            rule = mupdf.pdf_array_get(pairs, index + 1)
+            rules.append(
+                LabelRule(
+                    page=mupdf.pdf_array_get_int(pairs, index),
+                    style=mupdf.pdf_to_name(mupdf.pdf_dict_gets(rule, "S")),
+                    prefix=_clean(
+                        mupdf.pdf_to_text_string(mupdf.pdf_dict_gets(rule, "P")), protocol.MAX_LABEL
+                    ),
+                    first=mupdf.pdf_to_int_default(mupdf.pdf_dict_gets(rule, "St"), 1),
+                )
+            )
+        kids = mupdf.pdf_dict_gets(node, "Kids")
+        pending += [mupdf.pdf_array_get(kids, n) for n in range(min(mupdf.pdf_array_len(kids), _LABEL_NODES))]
+    return labels_of(rules, len(known.sizes))
 
 
 def _resolved(known: _Document, uri: str) -> tuple[int | None, float | None]:

@@ -40,6 +40,8 @@ def word_with(index, value):
         claimed(type="Opened", untrusted_sizes=[[595.0, 14_401.0]], untrusted_repaired=False),
         claimed(type="Rendered", untrusted_width=2**31, untrusted_height=1),
         claimed(type="Rendered", untrusted_width=0, untrusted_height=1),
+        claimed(type="LabelList", untrusted_labels=["i" * 33]),
+        claimed(type="LabelList", untrusted_labels=["i"] * 20_001),
         claimed(type="Failed", code="melted"),
         claimed(type="Other"),
         b"\x80\x04.",

@@ -15,7 +15,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from reader.pdf import PdfClient, PdfError, PdfErrorCode, Priority
+from reader.pdf import PdfClient, PdfError, PdfErrorCode, Priority, Rect, turned
 
 LINES = ["UBND xã Đồng Thuận", "Nâng cấp đường liên", "thôn Hoà Bình, hòa giải ở cơ sở", "đỏ đủ ếch ườm"]
 
@@ -57,6 +57,39 @@ def test_a_part_of_a_page_is_that_part(client, make_source, vietnamese):
     assert (part.width, part.height) == (200, 100)
     rows = [whole.data[y * whole.stride + 200 : y * whole.stride + 1000] for y in range(40, 140)]
     assert part.data == b"".join(rows)
+    client.release(info.document)
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+@pytest.mark.parametrize("own", [0, 90])
+def test_a_page_turned_by_the_person_looks_as_if_the_file_had_turned_it(
+    client, make_source, make_text_pdf, rotation, own
+):
+    info = opened(client, make_source(make_text_pdf([LINES], own)))
+    turned_by_file = opened(client, make_source(make_text_pdf([LINES], (own + rotation) % 360)))
+    ours = client.render(info.document, 0, 1.3, rotation=rotation).result(30)
+    theirs = client.render(turned_by_file.document, 0, 1.3).result(30)
+    assert (ours.width, ours.height) == (theirs.width, theirs.height)
+    differ = sum(abs(a - b) > 8 for a, b in zip(ours.data, theirs.data, strict=True))
+    assert differ < len(ours.data) / 500
+    words = client.words(info.document, 0).result(30)
+    seen = client.words(turned_by_file.document, 0).result(30)
+    for word, as_seen in zip(words, seen, strict=True):
+        box = turned(Rect(*word[:4]), info.pages[0], rotation)
+        assert tuple(box) == pytest.approx(as_seen[:4], abs=0.01)
+    client.release(info.document)
+    client.release(turned_by_file.document)
+
+
+def test_a_part_of_a_turned_page_is_that_part(client, make_source, vietnamese):
+    info = opened(client, make_source(vietnamese))
+    clip = (50.0, 40.0, 250.0, 140.0)
+    upright = client.render(info.document, 0, 1.0, clip).result(30)
+    upside_down = client.render(info.document, 0, 1.0, clip, rotation=180).result(30)
+    pixels = [upside_down.data[n : n + 4] for n in range(0, len(upside_down.data), 4)]
+    differ = sum(abs(a - b) > 8 for a, b in zip(b"".join(reversed(pixels)), upright.data, strict=True))
+    assert len(set(pixels)) > 10
+    assert differ < len(upright.data) / 100
     client.release(info.document)
 
 
@@ -120,6 +153,29 @@ def test_links_and_outline_lead_inside_or_are_shown_as_text(client, make_source)
     outline = client.outline(info.document).result(30)
     expected = [(0, "Mở đầu", 0), (1, "Phần một", 1), (0, "Kết", 2)]
     assert [(entry.level, entry.title, entry.page) for entry in outline] == expected
+    client.release(info.document)
+
+
+def test_a_document_s_own_page_numbers(client, make_source, make_text_pdf):
+    with pymupdf.open(stream=make_text_pdf([[str(n)] for n in range(7)]), filetype="pdf") as document:
+        document.set_page_labels(
+            [
+                {"startpage": 0, "prefix": "", "style": "r", "firstpagenum": 3},
+                {"startpage": 2, "prefix": "PL-", "style": "D", "firstpagenum": 1},
+                {"startpage": 4, "prefix": "", "style": "A", "firstpagenum": 26},
+                {"startpage": 6, "prefix": "Bìa", "style": "", "firstpagenum": 1},
+            ]
+        )
+        labelled = document.tobytes()
+    info = opened(client, make_source(labelled))
+    labels = client.labels(info.document).result(30)
+    assert labels == ("iii", "iv", "PL-1", "PL-2", "Z", "AA", "Bìa")
+    client.release(info.document)
+
+
+def test_pages_that_are_just_numbered_have_no_labels(client, make_source, vietnamese):
+    info = opened(client, make_source(vietnamese))
+    assert client.labels(info.document).result(30) == ()
     client.release(info.document)
 
 
