@@ -94,7 +94,8 @@ class OpenMeeting(QObject):
         self.reading.leave(gone=gone)
         self._books.close()
         self._id = self._view = self._desk_view = None
-        self.screen.deleteLater()
+        for screen in (self.screen, self.desk):  # a delegate's window never took the secretary's page in
+            screen.deleteLater()
 
     # --- showing ------------------------------------------------------------------------------------------
 

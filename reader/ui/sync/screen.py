@@ -67,6 +67,8 @@ class SyncScreen(QWidget):
         aside.addWidget(self._make_log_card(), 1)
         page = QWidget()
         self._grid = Grid(page, (26, 20, 24, 20), 16, 16)
+        for card in (self._up, self._down, self._line_card, self._side):
+            card.setParent(page)  # where they stand is decided when the screen is first shown
         self._scroll = Scroll(page)
         whole = Column(self)
         whole.addWidget(self.header)

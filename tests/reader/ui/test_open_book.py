@@ -12,7 +12,8 @@ from typing import Any
 
 import pymupdf
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from support.packets import DOCUMENT, MEETING, PASSPHRASE, PaperOffice
@@ -415,6 +416,14 @@ def test_locking_shows_the_gate_at_once_whatever_the_line_does(reader: Reader, o
     line.may_stop.set()
     reader.wait(lambda: reader.window.book is not None, "the book is opened again")
     assert line.stopped
+
+
+def test_a_locked_book_leaves_no_screen_behind(reader: Reader) -> None:
+    reader.read()
+    reader.window.lock()
+    reader.wait(lambda: reader.window.gate.unlock.isVisible(), "the unlock screen")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QApplication.topLevelWidgets() == [reader.window]
 
 
 def test_a_lock_while_the_line_is_being_made_stops_it(reader: Reader, office: Office) -> None:
