@@ -53,6 +53,7 @@ class Found:
     text: str
     spans: tuple[tuple[int, int], ...]
     document: DocumentId | None = None
+    """For an item its first one; None when it has none, and for a meeting."""
     document_name: str = ""
     has_text: bool = True
     """False for a document that is a scan."""
@@ -148,7 +149,7 @@ class Search:
         if self.meeting is None:
             yield from self._name(stored, Where.MEETING, (about.title,))
         for item in stored.items:
-            yield from self._name(stored, Where.ITEM, (item.title,))
+            yield from self._name(stored, Where.ITEM, (item.title,), *item.documents[:1])
             for document in item.documents:
                 parts = (document.name, document.symbol, document.summary)
                 yield from self._name(stored, Where.DOCUMENT, parts, document)
@@ -181,7 +182,7 @@ class Search:
             if not here:
                 return []
             places |= here
-        return [(n, n) for n in sorted(places)]
+        return _runs(sorted(places))
 
     # --- pages
 
@@ -293,6 +294,17 @@ def _found(
     )
 
 
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Numbers that follow one another as (first, last)."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
+
+
 def _marked(
     words: Sequence[str], places: Sequence[tuple[int, int]]
 ) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -313,5 +325,7 @@ def _excerpt(words: Sequence[str], first: int, last: int) -> tuple[str, tuple[tu
     while len(lead) > 1 and len(" ".join(lead)) > _LETTERS_BEFORE:
         lead.pop(0)
     head = ("" if first <= len(lead) else "…") + "".join(f"{word} " for word in lead)
-    tail = (f" {after}" if after else "") + ("" if last + 1 + len(after.split()) >= len(words) else "…")
+    ends = last + 1 + len(after.split()) >= len(words)
+    tail = f" {after}" if after else ""
+    tail = tail if ends else tail.rstrip(" .,;:…") + "…"
     return head + match + tail, ((len(head), len(match)),)

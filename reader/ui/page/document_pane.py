@@ -54,6 +54,8 @@ class DocumentPane(QWidget, Themed):
     fullScreenRequested = Signal()
     agendaRequested = Signal()
     notesRequested = Signal()
+    findLeft = Signal()
+    """Finding was ended with Escape."""
     findOpened = Signal(bool)
     """The finding panel needs the left side, or gives it back."""
     toolsOpened = Signal(bool)
@@ -247,6 +249,8 @@ class DocumentPane(QWidget, Themed):
         self.finding.queryChanged.connect(self._look_for)
         self.finding.currentChanged.connect(lambda _now: self._draw_hits())
         self.finding.closed.connect(self.close_find)
+        self.finding.left.connect(self.findLeft)
+        self.finding.pageWanted.connect(view.go_to)
         self.tools.toolChanged.connect(self._on_tool)
         self.tools.inkChanged.connect(self._on_ink)
         self.tools.undoRequested.connect(self.undoRequested)
@@ -319,7 +323,7 @@ class DocumentPane(QWidget, Themed):
             return
         if query:
             self.finding.begin()
-            self._source.find(query, self.view.page)
+            self._source.find(query, self.view.page, exact=self.finding.exact)
         else:
             self._source.stop_find()
             self.finding.clear_hits()
@@ -400,6 +404,7 @@ class DocumentPane(QWidget, Themed):
             self.markActivated.emit("")
         elif self.finding.isVisibleTo(self):
             self.close_find()
+            self.findLeft.emit()
         elif self.tools.isVisibleTo(self):
             self._show_tools(False)
         else:
