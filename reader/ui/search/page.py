@@ -80,6 +80,11 @@ class SearchPage(QWidget):
         return self._asked[0]
 
     @property
+    def index(self) -> IndexView:
+        """How far the index has come."""
+        return self._index
+
+    @property
     def status(self) -> str:
         """The sentence above the results."""
         return self._said.text()
