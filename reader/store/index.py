@@ -22,7 +22,7 @@ _PAGES: Final = 32_768
 _ASK: Final = 200
 """Rows looked up in one statement."""
 _SHOWN: Final = (
-    "FROM packet p JOIN packet_document pd ON pd.manifest = p.manifest "
+    "FROM packet p INDEXED BY packet_lease JOIN packet_document pd ON pd.manifest = p.manifest "
     "JOIN document d ON d.meeting = p.meeting AND d.sha256 = pd.sha256 AND d.complete "
     "LEFT JOIN index_document i ON i.sha256 = pd.sha256 AND i.version = ? "
     "WHERE p.current AND NOT p.erased "

@@ -138,8 +138,7 @@ class DocumentPane(QWidget, Themed):
         self._document = None
         self._marks = ()
         self.toolbar.set_title("")
-        self.finding.clear_hits()
-        self.finding.set_query("")
+        self.finding.reset()
         self.clear_notice()
         self._drop_pages()
         self._stack.setCurrentWidget(self._empty)
@@ -293,7 +292,7 @@ class DocumentPane(QWidget, Themed):
             self._document = document.id
             self._marks = ()
             self.mark_bar.set_mark(None)
-            self.finding.clear_hits()
+            self.finding.set_shown(document.id)
             self.clear_notice()
         self.toolbar.set_title(document.name)
 

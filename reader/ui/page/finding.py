@@ -19,6 +19,7 @@ from reader.ui.search import words
 from reader.ui.search.results import ResultList
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Check, Field, Kind, Line, Panel, Paragraph, Row, Segments
+from sync.model.ids import DocumentId
 
 MOST: Final = 2_000
 """Places listed; a word found more often is not worth reading through."""
@@ -52,6 +53,8 @@ class FindPanel(Panel):
         self._full = False
         self._aim: Found | None = None
         """The place on a page to go to when it comes."""
+        self._shown: DocumentId | None = None
+        """The document whose places are listed."""
         self._wanted: Found | None = None
         """The row to go to when it comes."""
         self._ended: Search | None = None
@@ -153,6 +156,12 @@ class FindPanel(Panel):
         """The sentence above the list."""
         return self._said.text()
 
+    def reset(self) -> None:
+        """Nothing is looked for, nowhere."""
+        self.set_shown(None)
+        self._field.set_text("")
+        self._ask()
+
     def set_query(self, query: str) -> None:
         """Type for the person."""
         self._field.set_text(query)
@@ -207,8 +216,13 @@ class FindPanel(Panel):
         self._field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.edit.selectAll()
 
+    def set_shown(self, document: DocumentId | None) -> None:
+        """Another document is to be looked through."""
+        self._shown = document
+        self.clear_hits()
+
     def clear_hits(self) -> None:
-        """Forget what was found: another document, or another query."""
+        """Forget what was found: another query, or the same again."""
         self._full = False
         self._searching = False
         self._model.clear()
@@ -234,10 +248,11 @@ class FindPanel(Panel):
     def finish(self) -> None:
         """All of the document has been looked through."""
         self._searching = False
-        if self._aim is not None and self._query:
+        self._say()
+        self._go_to_aim()
+        if self._aim is not None and self._aim.document == self._shown and self._query:
             page, self._aim = self._aim.page, None
             self.pageWanted.emit(page)
-        self._say()
 
     def step(self, way: int) -> None:
         """Go to the next (1) or the last (-1) place, and round."""
@@ -292,6 +307,7 @@ class FindPanel(Panel):
         query = " ".join(self._field.text.split())
         if again or query != self._query:
             self._query = query
+            self._aim = self._wanted = None
             self.clear_hits()
             self.currentChanged.emit(-1)
             self.queryChanged.emit(query)
@@ -315,7 +331,7 @@ class FindPanel(Panel):
     def _go_to_aim(self) -> None:
         hits = self._model.hits
         aim = self._aim
-        if aim is None:
+        if aim is None or aim.document != self._shown:
             return
         place = (aim.page, aim.first)
         row = next((n for n, one in enumerate(hits) if (one.hit.page, one.hit.first) == place), None)

@@ -25,6 +25,8 @@ class Searcher(QObject):
         self._search: Search | None = None
         self._query: tuple[str, MeetingId | None, bool] | None = None
         self._quietly: list[Found] | None = None
+        self._stale = False
+        """Something changed while it was looked for: what was found before may be gone."""
 
     @property
     def busy(self) -> bool:
@@ -38,7 +40,9 @@ class Searcher(QObject):
 
     def again(self) -> None:
         """Something has changed on the laptop: the same once more, shown when all of it has come."""
-        if self._query is not None and not self.busy:
+        if self.busy:
+            self._stale = True
+        elif self._query is not None:
             self._begin([])
 
     def drop(self) -> None:
@@ -48,6 +52,7 @@ class Searcher(QObject):
     def _begin(self, quietly: list[Found] | None) -> None:
         assert self._query is not None
         query, meeting, exact = self._query
+        self._stale = False
         self._search, self._quietly = Search(query, meeting, exact=exact), quietly
         self._go_on(self._search)
 
@@ -69,3 +74,5 @@ class Searcher(QObject):
         if self._quietly is not None:
             self.replaced.emit(tuple(self._quietly))
         self.ended.emit(search)
+        if self._stale and search is self._search:
+            self._begin([])

@@ -52,6 +52,8 @@ class Line:
 class Office:
     """Services of the window, and Lan's laptop with two meetings."""
 
+    a_pdf = staticmethod(a_pdf)
+
     def __init__(self, profile: Path) -> None:
         self.profile = profile
         self.paper = PaperOffice()

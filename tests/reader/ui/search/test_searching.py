@@ -205,6 +205,24 @@ def test_in_a_meeting_the_keys_go_through_the_places_of_all_its_documents(reader
     assert reader.book.meeting.screen.isVisible()
 
 
+def test_a_place_in_another_document_is_not_taken_for_one_on_the_screen(reader: Any, office: Any) -> None:
+    """Two documents that say the same on the same page."""
+    same = {"Bản A": "Mục lục.", "Bản B": "Mục lục. "}
+    pages = {name: office.a_pdf(*([start] * 5), "Kinh phí đường liên huyện.") for name, start in same.items()}
+    reader.happens(lambda book: office.publish(book, "m-0", pages, days=0.5))
+    reader.wait(lambda: reader.book._index.total == 6 and reader.book._index.complete, "the index", 60)
+    reader.look_for("lien huyen", 2)
+    page = reader.book.shelf.search
+    pane = reader.book.meeting.reading.pane
+    for row, document in ((1, "m-0-1"), (3, "m-0-2"), (1, "m-0-1")):
+        page.list.setCurrentIndex(page.list.results.index(row))
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+        reader.wait(lambda d=document: pane.document == d and current_hit(reader) == (5, 0), document)
+        reader.wait(lambda: pane.view.page == 5, "its page")
+        QTest.keyClick(pane.view, Qt.Key.Key_Escape)
+        assert page.isVisible()
+
+
 def test_while_documents_are_being_read_the_page_says_how_many(reader: Any, office: Any) -> None:
     reader.indexed()
     more = {f"Phụ lục {n}": b"no document at all %d" % n for n in range(3)}
