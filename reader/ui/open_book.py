@@ -69,8 +69,6 @@ class OpenBook(QObject):
         self._shelf_view: ShelfView | None = None
         self._saving: SavingView | None = None
         self._index = IndexView()
-        self._brought: Found | None = None
-        """The place on the screen that was found on the shelf: Escape leads back to it."""
         self._lost: MeetingId | None = None
         """Was shown, and may not be read any more: the shelf is to say why."""
         self.pdf = PdfClient()
@@ -254,10 +252,7 @@ class OpenBook(QObject):
         self.shelf.hush()
         self.meeting.enter(view, tab, found.document if found is not None else document)
         self._turn_to(self.meeting.screen)
-        self._brought = found
-        if found is not None:
-            page = self.shelf.search
-            self.meeting.search.bring(found, page.query, exact=page.exact.isChecked())
+        self.search.bring(found, self.meeting.search)
 
     def _lose(self, meeting: MeetingId) -> None:
         """It may not be read any more: nothing of it stays."""
@@ -277,10 +272,11 @@ class OpenBook(QObject):
 
     def _make_meeting(self) -> OpenMeeting:
         made = OpenMeeting(self._thread, self.pdf, self._owner)
-        made.screen.backRequested.connect(self._to_shelf)
+        made.screen.backRequested.connect(self._go_back)
         made.screen.syncOpened.connect(self.show_sync)
         made.reading.wanted.connect(self._want)
-        made.reading.pane.findLeft.connect(self._back_to_results)
+        made.reading.pane.findLeft.connect(lambda: self._go_back() if self.search.brought else None)
+        made.reading.pane.finding.closed.connect(self.search.stay)
         made.search.set_index(self._index)
         made.reading.pane.fullScreenRequested.connect(self.fullScreenRequested)
         made.acted.connect(self._acted)
@@ -338,12 +334,9 @@ class OpenBook(QObject):
         self.shelf.header.set_tab(0)
         self._turn_to(self.shelf)
 
-    def _back_to_results(self) -> None:
-        """From a place that was found on the shelf."""
-        found, self._brought = self._brought, None
-        if found is not None and self.shelf.search.query:
-            self._to_shelf()
-            self.shelf.search.take_up(found)
+    def _go_back(self) -> None:
+        self._to_shelf()
+        self.search.come_back()
 
     def show_sync(self) -> None:
         """Show the page behind the indicator."""

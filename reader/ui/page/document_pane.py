@@ -248,7 +248,7 @@ class DocumentPane(QWidget, Themed):
         self.finding.queryChanged.connect(self._look_for)
         self.finding.currentChanged.connect(lambda _now: self._draw_hits())
         self.finding.closed.connect(self.close_find)
-        self.finding.left.connect(self.findLeft)
+        self.finding.left.connect(self._leave_find)
         self.finding.pageWanted.connect(view.go_to)
         self.tools.toolChanged.connect(self._on_tool)
         self.tools.inkChanged.connect(self._on_ink)
@@ -377,6 +377,10 @@ class DocumentPane(QWidget, Themed):
         self._fit()
         self.findOpened.emit(on)
 
+    def _leave_find(self) -> None:
+        self.close_find()
+        self.findLeft.emit()
+
     def _show_tools(self, on: bool) -> None:
         was = self.tools.isVisibleTo(self)
         self.tools.setVisible(on)
@@ -402,8 +406,7 @@ class DocumentPane(QWidget, Themed):
             self.choose_mark(None)
             self.markActivated.emit("")
         elif self.finding.isVisibleTo(self):
-            self.close_find()
-            self.findLeft.emit()
+            self._leave_find()
         elif self.tools.isVisibleTo(self):
             self._show_tools(False)
         else:

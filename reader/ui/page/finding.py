@@ -44,7 +44,7 @@ class FindPanel(Panel):
     """The place gone to, an index into `hits`; -1: none."""
     closed = Signal()
     left = Signal()
-    """Escape: as `closed`, and back to where the person came from."""
+    """Escape: close it, and go back to where the person came from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 0, Colour.PAPER, parent)
@@ -284,7 +284,6 @@ class FindPanel(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
             self.left.emit()
             return
         super().keyPressEvent(event)

@@ -240,10 +240,68 @@ def test_so_many_places_are_enough(shelf):
     assert len(search(shelf.book, "dong")) == searching.MOST
 
 
+NUMBERS = itertools.count()
+SOON = datetime.now(UTC) + timedelta(days=30)
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["publish", "read", "recall", "erase"]), st.integers(0, 2), st.integers(0, 3)),
+    max_size=14,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_whatever_happens_only_what_may_be_read_now_is_found(shelf, steps):
+    """Three meetings share four documents; each document has a word of its own."""
+    vault, run = shelf.book.vault, next(NUMBERS)
+    meetings = [MeetingId(f"s-{run}-{n}") for n in range(3)]
+    versions, shown, read = [0, 0, 0], [set(), set(), set()], set()
+    bodies = [f"{run} {n}".encode() for n in range(4)]
+    documents = [shelf.office.document(body, f"d{n}", "Tài liệu") for n, body in enumerate(bodies)]
+    try:
+        for what, at, which in steps:
+            meeting = meetings[at]
+            if what == "publish":
+                versions[at] += 1
+                item = shelf.office.item(documents[which])
+                manifest = shelf.office.manifest(item, meeting=meeting, version=versions[at], starts=SOON)
+                shelf.office.deliver(vault, manifest, item)
+                chunks = ChunkList.of(documents[which].chunks)
+                one = documents[which]
+                kept = vault.documents.begin(meeting, one.sha256, one.size, recipe(chunks))
+                vault.documents.fill(kept, bodies[which], chunks)
+                shown[at] = {which}
+            elif what == "read":
+                if any(which in known for known in shown):
+                    shelf.read(documents[which].sha256, [f"chữ{run}x{which}"])
+                    read.add(which)
+            elif versions[at] and what == "recall":
+                vault.packets.recall(meeting, versions[at])
+                shown[at] = set()
+            elif versions[at] and what == "erase":
+                vault.packets.erase_content(meeting)
+                shown[at] = set()
+            here = {
+                row[0]
+                for row in vault._database.all(
+                    "SELECT sha256 FROM document WHERE meeting LIKE ?", (f"s-{run}-%",)
+                )
+            }
+            read = {n for n in read if bytes.fromhex(documents[n].sha256) in here}
+            for n in range(4):
+                found = {one.meeting for one in search(shelf.book, f"chu{run}x{n}")}
+                assert found == {
+                    m for m, known in zip(meetings, shown, strict=True) if n in known and n in read
+                }
+    finally:
+        for meeting, version in zip(meetings, versions, strict=True):
+            if version:
+                vault.packets.recall(meeting, version)
+    assert vault._database.one("SELECT count(*) FROM index_page") == (0,)
+
+
 WORD = st.text(st.sampled_from("aăâeêioôơuưyđbhqgkĐAÂƠ") | st.sampled_from("̣̀́̉̃"), min_size=1, max_size=8).map(
     lambda text: "b" + text
 )
-NUMBERS = itertools.count()
 FORMS = st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"])
 
 

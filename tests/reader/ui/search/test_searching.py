@@ -70,6 +70,11 @@ def test_closing_the_panel_with_its_button_stays_at_the_page(reader: Any) -> Non
     reader.wait(lambda: current_hit(reader) == (1, 0), "the first place")
     pane.finding.closed.emit()
     assert reader.book.meeting.screen.isVisible()
+    pane.open_find()
+    QTest.keyClick(pane.finding._field.edit, Qt.Key.Key_Escape)
+    assert reader.book.meeting.screen.isVisible()
+    reader.book.meeting.screen.header.backPressed.emit()
+    assert reader.book.shelf.search.isVisible()
 
 
 def test_what_an_input_method_is_composing_is_asked_for_when_it_is_there(reader: Any) -> None:
