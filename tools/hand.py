@@ -119,6 +119,15 @@ class Hand:
         self.settle(0.3)
         return len(finding.hits)
 
+    def search(self, query: str) -> int:
+        """Look for words in everything on the laptop, once all of it is in the index; how many places."""
+        page = self.book.shelf.search
+        self.wait(lambda: page.index.total > 0 and page.index.complete, "every document is in the index", 60)
+        page.field.set_text("")
+        self.type(page.field.edit, query)
+        self.wait(lambda: page.list.results.places > 0, f"“{query}” is found")
+        return page.list.results.places
+
     def select_hit(self) -> None:
         """Drag the mouse over the place that was found last."""
         pane = self.book.meeting.reading.pane

@@ -50,6 +50,15 @@ class Hit:
     last: int
 
 
+class Place(NamedTuple):
+    """First and last word of a hit (inclusive), and which share of them lies before its start and its end."""
+
+    first: int
+    last: int
+    head: float
+    tail: float
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Words from ``first`` to ``last``, inclusive, in reading order."""
@@ -86,27 +95,39 @@ def find_in_words(words: Sequence[Word], query: str, exact: bool = False, page: 
 
     ``exact`` minds case and accents (but not the Unicode form); otherwise both sides are folded.
     """
-    key = _composed if exact else fold
+    return [
+        Hit(
+            page, _line_rects(words, place.first, place.last, place.head, place.tail), place.first, place.last
+        )
+        for place in find_in_texts([word.text for word in words], query, exact)
+    ]
+
+
+def find_in_texts(texts: Sequence[str], query: str, exact: bool = False) -> list[Place]:
+    """``find_in_words`` on the words' texts alone: where there are no boxes."""
+    key = composed if exact else fold
     wanted = " ".join(key(query).split())
     if not wanted:
         return []
-    texts = [key(word.text) for word in words]
+    keys = [key(text) for text in texts]
+    joined = " ".join(keys)
+    at = joined.find(wanted)
+    if at < 0:
+        return []
     starts = []
     offset = 0
-    for text in texts:
+    for text in keys:
         starts.append(offset)
         offset += len(text) + 1
-    joined = " ".join(texts)
-    hits = []
-    at = joined.find(wanted)
+    places = []
     while at >= 0:
         end = at + len(wanted)
         first, last = bisect_right(starts, at) - 1, bisect_right(starts, end - 1) - 1
-        head = (at - starts[first]) / max(1, len(texts[first]))
-        tail = (end - starts[last]) / max(1, len(texts[last]))
-        hits.append(Hit(page, _line_rects(words, first, last, head, tail), first, last))
+        head = (at - starts[first]) / max(1, len(keys[first]))
+        tail = (end - starts[last]) / max(1, len(keys[last]))
+        places.append(Place(first, last, head, tail))
         at = joined.find(wanted, end)
-    return hits
+    return places
 
 
 def words_between(
@@ -145,27 +166,37 @@ def text_of(words: Sequence[Word], selection: Selection) -> str:
             parts.append(" " if _same_line(before, word) else "\n")
         parts.append(word.text)
         before = word
-    return _composed("".join(parts))
+    return composed("".join(parts))
 
 
 def quote(words: Sequence[Word], selection: Selection) -> TextQuote:
     """The selection as a quotation with what stands before and after it on the page (32 letters each)."""
-    exact = _composed(" ".join(word.text for word in words[selection.first : selection.last + 1]))
-    before, after = _around(words, selection.first, selection.last, CONTEXT)
+    exact = composed(" ".join(word.text for word in words[selection.first : selection.last + 1]))
+    before, after = _around([word.text for word in words], selection.first, selection.last, CONTEXT)
     return TextQuote(exact, before, after)
 
 
 def snippet(words: Sequence[Word], hit: Hit) -> tuple[str, str, str]:
     """What stands before a hit, its whole words, and what stands after it, for a list of results."""
-    match = _composed(" ".join(word.text for word in words[hit.first : hit.last + 1]))
-    before, after = _around(words, hit.first, hit.last, SNIPPET)
+    return snippet_of([word.text for word in words], hit.first, hit.last)
+
+
+def snippet_of(texts: Sequence[str], first: int, last: int) -> tuple[str, str, str]:
+    """``snippet`` on the words' texts alone."""
+    match = composed(" ".join(texts[first : last + 1]))
+    before, after = _around(texts, first, last, SNIPPET)
     return _whole_words_end(before), match, _whole_words_start(after)
 
 
-def _around(words: Sequence[Word], first: int, last: int, letters: int) -> tuple[str, str]:
+def composed(text: str) -> str:
+    """``text`` in Unicode's composed form (NFC): the one that is shown, kept and compared exactly."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _around(texts: Sequence[str], first: int, last: int, letters: int) -> tuple[str, str]:
     # Every word has a letter, so as many words as letters are always enough.
-    before = _composed(" ".join(word.text for word in words[max(0, first - letters) : first]))
-    after = _composed(" ".join(word.text for word in words[last + 1 : last + 1 + letters]))
+    before = composed(" ".join(texts[max(0, first - letters) : first]))
+    after = composed(" ".join(texts[last + 1 : last + 1 + letters]))
     return before[-letters:], after[:letters]
 
 
@@ -213,10 +244,6 @@ def _nearest(words: Sequence[Word], point: tuple[float, float]) -> int:
         return across + 20.0 * down
 
     return min(range(len(words)), key=distance)
-
-
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
 
 
 def _bare(letter: str) -> str:

@@ -35,6 +35,7 @@ class Database:
         self._doomed = False
         self._then: list[Callable[[], None]] = []
         self._else: list[Callable[[], None]] = []
+        self._last: dict[str, Callable[[], None]] = {}
         self._log_due = False
         self._connection: Any = sqlcipher3.connect(str(path), isolation_level=None)
         try:
@@ -89,6 +90,8 @@ class Database:
             yield
             if self._doomed:
                 raise RuntimeError("a failure inside this transaction was caught: it cannot be kept in part")
+            for act in self._last.values():
+                act()
             self._execute("COMMIT", ())
         except BaseException:
             self._then.clear()
@@ -101,11 +104,17 @@ class Database:
         finally:
             self._depth = 0
             self._else.clear()
+            self._last.clear()
         then, self._then = self._then, []
-        for act in then:
-            act()
+        for done in then:
+            done()
         if self._log_due:
             self._empty_log()
+
+    def before_commit(self, name: str, act: Callable[[], None]) -> None:
+        """Do this as the last of the present transaction: once, however often asked for by this name."""
+        assert self._depth
+        self._last[name] = act
 
     def after_commit(self, act: Callable[[], None]) -> None:
         """Do this once the present transaction is durable; never when it is rolled back."""

@@ -20,6 +20,7 @@ from reader.store.chunk_lists import ChunkList
 from reader.store.database import Database
 from reader.store.documents import Documents
 from reader.store.events import moment
+from reader.store.index import SearchIndex
 from reader.store.patches import Patches
 from reader.store.recalls import Recalled, Tombstones
 from sync.errors import Code, SohopError
@@ -79,10 +80,13 @@ _SELECT: Final = """
 class Packets:
     """All packets on this laptop."""
 
-    def __init__(self, database: Database, documents: Documents, patches: Patches) -> None:
+    def __init__(
+        self, database: Database, documents: Documents, patches: Patches, index: SearchIndex
+    ) -> None:
         self._database = database
         self._documents = documents
         self._patches = patches
+        self._index = index
         self._tombstones = Tombstones(database)
 
     def put(self, packet: Packet, manifest: Manifest, items: Sequence[AgendaItem]) -> None:
@@ -148,6 +152,17 @@ class Packets:
             (moment(now), moment(past)),
         )
         return tuple(MeetingId(row[0]) for row in rows)
+
+    def readable(self, now: datetime, past: datetime) -> list[tuple[MeetingId, Digest]]:
+        """Meetings whose content is here and whose lease has not ended at ``now``, with their manifests: the
+        next first; those that ended before ``past`` come last, the latest of them first."""
+        rows = self._database.all(
+            "SELECT meeting, manifest FROM packet INDEXED BY packet_lease "
+            "WHERE current AND NOT erased AND lease > ? "
+            "ORDER BY ends < ?, iif(ends < ?, NULL, starts), starts DESC, meeting",
+            (moment(now), moment(past), moment(past)),
+        )
+        return [(MeetingId(row[0]), Digest(row[1])) for row in rows]
 
     def drafts(self, meeting: MeetingId) -> list[StoredPacket]:
         """Versions being prepared, newer than the shown one; oldest first. Only the desk receives any."""
@@ -223,6 +238,7 @@ class Packets:
             self._database.empty_log_after_commit()
             self._database.run("DELETE FROM packet WHERE meeting = ? AND version <= ?", (meeting, version))
             self._documents.erase_unlisted(meeting)
+            self._index.sweep_at_commit()
             self._sweep_lists()
             self._switch(meeting)
             if not self._database.one("SELECT 1 FROM packet WHERE meeting = ?", (meeting,)):
@@ -248,6 +264,7 @@ class Packets:
         with self._database.transaction():
             self._database.empty_log_after_commit()
             self._documents.erase(meeting)
+            self._index.sweep_at_commit()
             self._patches.erase(meeting)
             self._database.run("UPDATE packet SET erased = 1 WHERE meeting = ?", (meeting,))
 

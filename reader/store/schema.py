@@ -172,7 +172,27 @@ _FIRST: Migration = (
     "CREATE INDEX chunk_of_document ON chunk (document)",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST,)
+_SEARCH: Migration = (
+    # A document's text, once for all meetings that have it. next_page: so many pages have been read.
+    """CREATE TABLE index_document (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        sha256 BLOB NOT NULL UNIQUE,
+        version INTEGER NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('coming', 'done', 'no_text', 'unreadable')),
+        next_page INTEGER NOT NULL DEFAULT 0) STRICT""",
+    # id: document * 32768 + page, so that a document's pages are neighbours here and in the words' lists.
+    """CREATE TABLE index_page (id INTEGER PRIMARY KEY, text TEXT NOT NULL, folded TEXT NOT NULL) STRICT""",
+    "CREATE VIRTUAL TABLE index_word USING fts5 (folded, content='index_page', content_rowid='id', "
+    "columnsize=0, tokenize='unicode61 remove_diacritics 0')",
+    "CREATE TRIGGER index_page_comes AFTER INSERT ON index_page BEGIN "
+    "INSERT INTO index_word (rowid, folded) VALUES (NEW.id, NEW.folded); END",
+    "CREATE TRIGGER index_page_goes AFTER DELETE ON index_page BEGIN "
+    "INSERT INTO index_word (index_word, rowid, folded) VALUES ('delete', OLD.id, OLD.folded); END",
+    "CREATE TRIGGER index_document_goes AFTER DELETE ON index_document BEGIN "
+    "DELETE FROM index_page WHERE id BETWEEN OLD.id * 32768 AND OLD.id * 32768 + 32767; END",
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:
@@ -224,6 +244,8 @@ def _back_up(database: Database, key: bytes, present: int) -> None:
                 for table, emptied in (
                     ("document", "DELETE FROM document"),
                     ("patch_piece", "DELETE FROM patch_piece"),
+                    ("index_document", "DELETE FROM index_document"),
+                    ("index_word", "INSERT INTO index_word (index_word) VALUES ('optimize')"),
                 ):
                     if copy.one("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)):
                         copy.run(emptied)

@@ -26,6 +26,7 @@ from reader.store.events import Events
 from reader.store.files import full_disk_is_said
 from reader.store.header import Greeting
 from reader.store.identity import Identity
+from reader.store.index import SearchIndex
 from reader.store.outbox import Outbox
 from reader.store.packets import Packets
 from reader.store.patches import Patches
@@ -58,7 +59,8 @@ class Vault:
         self.outbox = Outbox(database)
         self.documents = Documents(database, profile / _BLOCKS)
         patches = Patches(database)
-        self.packets = Packets(database, self.documents, patches)
+        self.index = SearchIndex(database)
+        self.packets = Packets(database, self.documents, patches, self.index)
         self.untold = Untold(database)
         self.closed = Closed(database)
         self.downloads = Downloads(database, self.documents, patches)

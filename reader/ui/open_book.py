@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.core import library, saving
 from reader.core.book import Book
+from reader.core.indexing import Indexing, IndexView
+from reader.core.searching import Found
 from reader.core.services import LineControl, Services
 from reader.core.views import (
     Line,
@@ -20,12 +23,13 @@ from reader.core.views import (
     ShelfView,
     SyncView,
 )
-from reader.pdf import PdfClient
+from reader.pdf import PdfClient, extract
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.exports import Exports
 from reader.ui.header import Header
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_meeting import OpenMeeting
+from reader.ui.search.everywhere import Everywhere
 from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.sync.screen import SyncScreen
@@ -49,6 +53,7 @@ class OpenBook(QObject):
     fullScreenRequested = Signal()
 
     _reported = Signal(object, bool)
+    _indexed = Signal(object)
 
     def __init__(
         self, services: Services, books: BookThread, owner: OwnerView, stack: QStackedWidget
@@ -63,12 +68,15 @@ class OpenBook(QObject):
         self._sync = SyncView(self._line_view)
         self._shelf_view: ShelfView | None = None
         self._saving: SavingView | None = None
+        self._index = IndexView()
         self._lost: MeetingId | None = None
         """Was shown, and may not be read any more: the shelf is to say why."""
         self.pdf = PdfClient()
         self.pdf.warm()
         self.shelf = ShelfScreen()
         self.sync = SyncScreen()
+        self.search = Everywhere(self._books, self.shelf.search, self)
+        self.indexing = Indexing(books.wait, partial(extract, self.pdf.background), self._indexed.emit)
         self._line: LineControl | None = None
         self._made: LineControl | None = None
         """The line, from the moment it is there; ``_line`` from when it talks."""
@@ -84,12 +92,14 @@ class OpenBook(QObject):
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._indexed.connect(self._on_indexed, Qt.ConnectionType.QueuedConnection)
         self.exports = Exports(self._books, stack)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
         self.refresh()
         self._books.ask(self._connect, self._connected)
+        self.indexing.start()
 
     @property
     def shelf_view(self) -> ShelfView | None:
@@ -109,18 +119,23 @@ class OpenBook(QObject):
         shown = self._stack.currentWidget()
         if shown is self.shelf:
             self._books.ask(library.shelf, self._show_shelf)
+            self.search.refresh()
         self._books.ask(self._read_sync, self._show_sync)
         self.meeting.refresh(shown=shown is self.meeting.screen)
 
     def open_meeting(
-        self, meeting: MeetingId, tab: Tab = Tab.DOCUMENTS, document: DocumentId | None = None
+        self,
+        meeting: MeetingId,
+        tab: Tab = Tab.DOCUMENTS,
+        document: DocumentId | None = None,
+        found: Found | None = None,
     ) -> None:
-        """Show a meeting, with a document of it."""
+        """Show a meeting, with a document of it, or a place that was found."""
         self.meeting.turn_to(meeting)
         self._books.ask(lambda book: library.opened_meeting(book, meeting))
         self._books.ask(
             lambda book: library.meeting(book, meeting),
-            lambda view: self._enter(meeting, view, tab, document),
+            lambda view: self._enter(meeting, view, tab, document, found),
         )
 
     def put_away(self) -> Callable[[], None]:
@@ -138,6 +153,7 @@ class OpenBook(QObject):
         return self._stop
 
     def _stop(self) -> None:
+        self.indexing.stop()
         if self._made is None:
             self._thread.wait(lambda _: None)  # it is being made just now
         if self._made is not None:
@@ -167,6 +183,17 @@ class OpenBook(QObject):
         self._show_sync(replace(self._sync, line=view, paused=view.line is Line.PAUSED))
         if changed:
             self._gather.start()
+            self.indexing.wake()
+
+    @Slot(object)
+    def _on_indexed(self, view: IndexView) -> None:
+        if self._books.closed:
+            return
+        self._index = view
+        self.search.set_index(view)
+        self.meeting.search.set_index(view)
+        self.search.refresh()
+        self.meeting.search.refresh()
 
     def _read_sync(self, book: Book) -> SyncView:
         return SyncView(
@@ -209,7 +236,12 @@ class OpenBook(QObject):
         self.refresh()
 
     def _enter(
-        self, meeting: MeetingId, view: MeetingView | None, tab: Tab, document: DocumentId | None
+        self,
+        meeting: MeetingId,
+        view: MeetingView | None,
+        tab: Tab,
+        document: DocumentId | None,
+        found: Found | None,
     ) -> None:
         if meeting != self.meeting.id:
             return
@@ -218,8 +250,9 @@ class OpenBook(QObject):
             self._explain(meeting)
             return
         self.shelf.hush()
-        self.meeting.enter(view, tab, document)
+        self.meeting.enter(view, tab, found.document if found is not None else document)
         self._turn_to(self.meeting.screen)
+        self.search.bring(found, self.meeting.search)
 
     def _lose(self, meeting: MeetingId) -> None:
         """It may not be read any more: nothing of it stays."""
@@ -239,9 +272,12 @@ class OpenBook(QObject):
 
     def _make_meeting(self) -> OpenMeeting:
         made = OpenMeeting(self._thread, self.pdf, self._owner)
-        made.screen.backRequested.connect(self._to_shelf)
+        made.screen.backRequested.connect(self._go_back)
         made.screen.syncOpened.connect(self.show_sync)
         made.reading.wanted.connect(self._want)
+        made.reading.pane.findLeft.connect(lambda: self._go_back() if self.search.brought else None)
+        made.reading.pane.finding.closed.connect(self.search.stay)
+        made.search.set_index(self._index)
         made.reading.pane.fullScreenRequested.connect(self.fullScreenRequested)
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
@@ -263,6 +299,7 @@ class OpenBook(QObject):
             lambda meeting, document: self.open_meeting(MeetingId(meeting), document=DocumentId(document))
         )
         self.shelf.deskOpened.connect(lambda meeting: self.open_meeting(MeetingId(meeting), Tab.DESK))
+        self.shelf.search.opened.connect(lambda found: self.open_meeting(found.meeting, found=found))
         self.shelf.syncOpened.connect(self.show_sync)
         self.shelf.recallOpened.connect(self._say_recalled)
         self.shelf.notesExportRequested.connect(lambda: self.exports.notes())
@@ -296,6 +333,10 @@ class OpenBook(QObject):
         self.meeting.reading.save_place()
         self.shelf.header.set_tab(0)
         self._turn_to(self.shelf)
+
+    def _go_back(self) -> None:
+        self._to_shelf()
+        self.search.come_back()
 
     def show_sync(self) -> None:
         """Show the page behind the indicator."""

@@ -15,6 +15,7 @@ from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.reading import Reading
+from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.theme import Tone
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
@@ -42,6 +43,7 @@ class OpenMeeting(QObject):
         self.desk = DeskScreen()
         self.reading = Reading(self._books, pdf)
         self.reading.setParent(self)
+        self.search = InMeeting(self._books, self.reading, self.screen, self)
         self._put_together()
 
     @property
@@ -63,6 +65,7 @@ class OpenMeeting(QObject):
         """Leave the meeting shown for this one, which ``enter`` will show."""
         if meeting != self._id:
             self.reading.leave()
+            self.search.set_meeting(meeting)
             self._id, self._view, self._desk_view = meeting, None, None
 
     def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
@@ -75,6 +78,8 @@ class OpenMeeting(QObject):
 
     def refresh(self, *, shown: bool = True) -> None:
         """Ask the book for what is shown; when nothing is, only whether it may still be kept."""
+        if shown:
+            self.search.refresh()
         meeting, pages = self._id, self.reading.shown
         if meeting is None:
             return

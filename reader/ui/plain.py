@@ -33,3 +33,8 @@ def plain(text: str) -> str:
 def plain_line(text: str) -> str:
     """The same on one line: line breaks and runs of blanks become one blank."""
     return " ".join(plain(text).split())
+
+
+def plain_in_place(text: str) -> str:
+    """`text` with a blank for every letter that is not to be shown, so that places in it stay the same."""
+    return "".join(" " if unicodedata.category(char) in _DROPPED else char for char in text)

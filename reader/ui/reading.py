@@ -16,7 +16,7 @@ from reader.ui.problems import sentence
 from reader.ui.tasks import Asker
 from reader.ui.theme import Tone
 from sync.errors import Code, SohopError
-from sync.model.ids import Digest, DocumentId
+from sync.model.ids import Digest, DocumentId, MarkId
 
 _PLACE_MS = 800
 """A place is written down when the person has rested there so long."""
@@ -47,6 +47,8 @@ class Reading(QObject):
         self._coming: DocumentView | None = None
         """All of it is here and it is being opened; until it is, the screen stays as it is."""
         self._opening: Opening | None = None
+        self._mark: MarkId | None = None
+        """To be gone to once its document is on the screen."""
         self._strip = ""
         """What is said on the page of a newer version."""
         self.pane = DocumentPane()
@@ -129,6 +131,12 @@ class Reading(QObject):
         self._begin(found)
         self._books.ask(lambda book: library.opened_document(book, found))
 
+    def open_at_mark(self, document: DocumentId, mark: MarkId) -> None:
+        """Show a document at one of its marks."""
+        self._mark = mark
+        self.open(document)
+        self._go_to_mark()
+
     def save_place(self) -> None:
         """Write down where the person is."""
         self._rest.stop()
@@ -185,6 +193,7 @@ class Reading(QObject):
         self._show_on(document)
         self.pane.set_document(document, source, place)
         self._show_marks()
+        self._go_to_mark()
         self.marking.resume(document)
         if self._view is not None:
             self._tell_newer(self._view.document(document.id))
@@ -225,6 +234,11 @@ class Reading(QObject):
     def _show_on(self, document: DocumentView | None) -> None:
         self._document = document
         self.marking.set_document(document)
+
+    def _go_to_mark(self) -> None:
+        if self._mark is not None and self._shown is not None and self._coming is None:
+            mark, self._mark = self._mark, None
+            self.pane.choose_mark(mark)
 
     def _show_marks(self) -> None:
         self.marking.set_marks(self._view.marks if self._view is not None else ())

@@ -1227,8 +1227,18 @@
     <name>FindPanel</name>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
-        <source>Tìm trong tài liệu này</source>
-        <translation>Find in this document</translation>
+        <source>Cả kỳ họp</source>
+        <translation>Whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/finding.py"/>
+        <source>Tài liệu này</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/finding.py"/>
+        <source>Tìm ở đâu</source>
+        <translation>Where to search</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
@@ -1247,6 +1257,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
+        <source>Đúng dấu, đúng chữ hoa</source>
+        <translation>Exact accents and capitals</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/finding.py"/>
         <source>Chỗ trước (Shift+Enter)</source>
         <translation>Previous place (Shift+Enter)</translation>
     </message>
@@ -1259,6 +1274,11 @@
         <location filename="../../reader/ui/page/finding.py"/>
         <source>Những chỗ tìm thấy</source>
         <translation>Places found</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/finding.py"/>
+        <source>Những chỗ tìm thấy trong kỳ họp</source>
+        <translation>Places found in the meeting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/finding.py"/>
@@ -1476,6 +1496,22 @@
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Ghi danh lại…</source>
         <translation>Enrol again…</translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message>
+        <location filename="../../reader/ui/page/hits.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <location filename="../../reader/ui/page/hits.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2592,127 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Kỳ họp</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Bản quét: không có chữ để tìm</source>
+        <translation>Scan: no text to search</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Ghi chú của tôi</source>
+        <translation>My notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Tên tài liệu và mục chương trình</source>
+        <translation>Names of documents and agenda items</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>{n} chỗ</source>
+        <translation>{n} places</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>{n} bản quét không có chữ để tìm</source>
+        <translation>{n} scans without text to search</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>{places}, trong {n} tài liệu</source>
+        <translation>{places} in {n} documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Chỗ {now}/{total}, trong {n} tài liệu</source>
+        <translation>Place {now}/{total}, in {n} documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/words.py"/>
+        <source>Đang lập chỉ mục: {done}/{total} tệp. Kết quả chưa đủ.</source>
+        <translation>Indexing: {done}/{total} files. Results are not complete yet.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Tìm trong máy, không cần gõ dấu (Ctrl+Shift+F)</source>
+        <translation>Search this laptop, accents not needed (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Tìm trong máy, không cần gõ dấu</source>
+        <translation>Search this laptop, accents not needed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Đúng dấu, đúng chữ hoa</source>
+        <translation>Exact accents and capitals</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Những chỗ tìm thấy</source>
+        <translation>Places found</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Đang tìm…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Gõ ít nhất một chữ cái hoặc chữ số</source>
+        <translation>Type at least one letter or digit</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Không thấy “{query}” trong máy này</source>
+        <translation>“{query}” is not on this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Chưa lập chỉ mục xong. Kết quả tự hiện khi có.</source>
+        <translation>Indexing is not finished. Results appear as they come.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Bỏ chọn ô “Đúng dấu, đúng chữ hoa” để tìm rộng hơn.</source>
+        <translation>Untick “Exact accents and capitals” to search more widely.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>Thử ít chữ hơn: các chữ phải đứng liền nhau như trong tài liệu.</source>
+        <translation>Try fewer words: they must stand together as in the document.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/search/page.py"/>
+        <source>{n} tài liệu là bản quét: không có chữ để tìm.</source>
+        <translation>{n} documents are scans: no text to search.</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
@@ -3488,22 +3645,6 @@
         <location filename="../../reader/ui/ballot/confirm.py"/>
         <source>Lựa chọn</source>
         <translation>Choice</translation>
-    </message>
-</context>
-<context>
-    <name>_HitDelegate</name>
-    <message>
-        <location filename="../../reader/ui/page/finding.py"/>
-        <source>Trang {page}</source>
-        <translation>Page {page}</translation>
-    </message>
-</context>
-<context>
-    <name>_HitModel</name>
-    <message>
-        <location filename="../../reader/ui/page/finding.py"/>
-        <source>Trang {page}</source>
-        <translation>Page {page}</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ def test_no_planted_word_is_in_any_file_open_locked_or_killed(tmp_path: Path) ->
         try:
             person.ask("unlock", PASSPHRASE)
             person.ask("download")
+            assert person.ask("search", DOCUMENT) == 3
             place.hub.kill()
             person.ask("meeting")
             person.ask("note", "a", DOCUMENT, PRIVATE, False)
@@ -54,6 +55,7 @@ def test_no_planted_word_is_in_any_file_open_locked_or_killed(tmp_path: Path) ->
             person.ask("lock")
             assert _found(seen) == []
             person.ask("unlock", PASSPHRASE)
+            assert person.ask("search", DOCUMENT) >= 3
             person.ask("meeting")
             person.ask("place", "a")
         finally:

@@ -99,6 +99,13 @@ class Acts:
         self._hand.shoot("04-search")
         return found
 
+    def act_search(self, query: str) -> int:
+        """Look for words in everything on this laptop, and come back to the shelf."""
+        found = self._hand.search(query)
+        self._hand.shoot("02-search")
+        self._hand.book.shelf.search.left.emit()
+        return found
+
     def act_highlight(self) -> list[str]:
         self._hand.select_hit()
         self._hand.highlight()

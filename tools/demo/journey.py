@@ -55,6 +55,8 @@ def _offline(stage: Stage, pictures: Path, report: Report) -> None:
             step.detail = str(person.ask("unlock", PASSPHRASE))
         with report.step("download") as step:
             step.detail = str(person.ask("download"))
+        with report.step("search everything on the laptop without accents") as step:
+            step.detail = f"{person.ask('search', 'duong lien thon')} places"
         with report.step("stop the hub"):
             stage.hub.kill()
             person.ask("offline")

@@ -54,6 +54,8 @@ class DocumentPane(QWidget, Themed):
     fullScreenRequested = Signal()
     agendaRequested = Signal()
     notesRequested = Signal()
+    findLeft = Signal()
+    """Finding was ended with Escape."""
     findOpened = Signal(bool)
     """The finding panel needs the left side, or gives it back."""
     toolsOpened = Signal(bool)
@@ -136,8 +138,7 @@ class DocumentPane(QWidget, Themed):
         self._document = None
         self._marks = ()
         self.toolbar.set_title("")
-        self.finding.clear_hits()
-        self.finding.set_query("")
+        self.finding.reset()
         self.clear_notice()
         self._drop_pages()
         self._stack.setCurrentWidget(self._empty)
@@ -247,6 +248,8 @@ class DocumentPane(QWidget, Themed):
         self.finding.queryChanged.connect(self._look_for)
         self.finding.currentChanged.connect(lambda _now: self._draw_hits())
         self.finding.closed.connect(self.close_find)
+        self.finding.left.connect(self._leave_find)
+        self.finding.pageWanted.connect(view.go_to)
         self.tools.toolChanged.connect(self._on_tool)
         self.tools.inkChanged.connect(self._on_ink)
         self.tools.undoRequested.connect(self.undoRequested)
@@ -289,7 +292,7 @@ class DocumentPane(QWidget, Themed):
             self._document = document.id
             self._marks = ()
             self.mark_bar.set_mark(None)
-            self.finding.clear_hits()
+            self.finding.set_shown(document.id)
             self.clear_notice()
         self.toolbar.set_title(document.name)
 
@@ -319,7 +322,7 @@ class DocumentPane(QWidget, Themed):
             return
         if query:
             self.finding.begin()
-            self._source.find(query, self.view.page)
+            self._source.find(query, self.view.page, exact=self.finding.exact)
         else:
             self._source.stop_find()
             self.finding.clear_hits()
@@ -374,6 +377,10 @@ class DocumentPane(QWidget, Themed):
         self._fit()
         self.findOpened.emit(on)
 
+    def _leave_find(self) -> None:
+        self.close_find()
+        self.findLeft.emit()
+
     def _show_tools(self, on: bool) -> None:
         was = self.tools.isVisibleTo(self)
         self.tools.setVisible(on)
@@ -399,7 +406,7 @@ class DocumentPane(QWidget, Themed):
             self.choose_mark(None)
             self.markActivated.emit("")
         elif self.finding.isVisibleTo(self):
-            self.close_find()
+            self._leave_find()
         elif self.tools.isVisibleTo(self):
             self._show_tools(False)
         else:

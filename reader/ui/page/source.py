@@ -138,7 +138,7 @@ class PageSource(QObject):
         self._words[page] = words
         self._pass_on(words, lambda done: self._on_words(page, done))
 
-    def find(self, query: str, start: int) -> None:
+    def find(self, query: str, start: int, *, exact: bool = False) -> None:
         """Look for ``query`` from page ``start`` on and round; `found` comes some pages at a time."""
         self.stop_find()
         if self._closed:
@@ -149,6 +149,7 @@ class PageSource(QObject):
             query,
             lambda hits: self._hand.arrived.emit(lambda: self._on_found(number, hits)),
             start=start,
+            exact=exact,
         )
         self._pass_on(self._find, lambda done: self._on_find_ended(number))
 

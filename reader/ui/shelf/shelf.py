@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.views import DeviceState, Line, MeetingCard, PacketState, ShelfView, SyncView
 from reader.ui.header import Header
+from reader.ui.search.page import SearchPage
 from reader.ui.shelf.device import DeviceBanner
 from reader.ui.shelf.lost import LostBanner
 from reader.ui.shelf.next import NextCard
@@ -15,8 +16,8 @@ from reader.ui.shelf.rows import ShelfList
 from reader.ui.shelf.side import AgeCard, ReadingCard, WaitingCard
 from reader.ui.stack import WIDEST
 from reader.ui.sync.words import speed
-from reader.ui.theme import Role, current
-from reader.ui.widgets import Card, Column, Empty, Grid, Paragraph, Scroll
+from reader.ui.theme import Colour, Role, current
+from reader.ui.widgets import Card, Column, Empty, Grid, Paragraph, Row, Scroll, Surface
 
 _SIDE = 336
 _WIDEST = 1440
@@ -58,6 +59,10 @@ class ShelfScreen(QWidget):
         self._nothing = _Nothing()
         self._page = QWidget()
         self._scroll = Scroll(self._page)
+        self.search = SearchPage()
+        self._pages = QStackedWidget()
+        self._search_row = Surface(Colour.PAPER)
+        self._search_line = Row(self._search_row, (26, 10, 24, 10))
         self._lay_out()
         self._connect()
         current().changed.connect(self._arrange)
@@ -101,6 +106,7 @@ class ShelfScreen(QWidget):
 
     def say_lost(self, card: MeetingCard | None) -> None:
         """Why the meeting that was being read is not on the screen any more; None: nothing is known of it."""
+        self.search.leave()
         self.lost.say(card)
         self._scroll.ensureVisible(0, 0)
 
@@ -137,7 +143,12 @@ class ShelfScreen(QWidget):
         self._outer.addWidget(self._shelf)
         whole = Column(self)
         whole.addWidget(self.header)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._search_row)
+        for page in (self._scroll, self.search):
+            self._pages.addWidget(page)
+        whole.addWidget(self._pages, 1)
+        self.header.slot.gap(24)
+        self.header.slot.gap(16)
         self._columns = 0
 
     def _connect(self) -> None:
@@ -154,6 +165,17 @@ class ShelfScreen(QWidget):
         self.waiting.button.clicked.connect(lambda _checked=False: self.syncOpened.emit())
         self.header.syncOpened.connect(self.syncOpened)
         self.header.menu.lockRequested.connect(self.lockRequested)
+        self.search.queryChanged.connect(self._show_search)
+        self.search.left.connect(self._leave_search)
+        for keys in ("Ctrl+Shift+F", "Ctrl+F", "/"):
+            QShortcut(QKeySequence(keys), self, self.search.take_keyboard)
+
+    def _show_search(self, query: str, _exact: bool) -> None:
+        self._pages.setCurrentWidget(self.search if query else self._scroll)
+
+    def _leave_search(self) -> None:
+        self.search.leave()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         """Two columns, or one below 960; never wider than 1440, and then in the middle."""
@@ -167,6 +189,11 @@ class ShelfScreen(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
+        place, row = (self.header.slot, self._search_line)[:: 1 if columns == 2 else -1]
+        row.removeWidget(self.search.field)
+        place.insertWidget(min(1, place.count()), self.search.field, 1)
+        self.search.field.edit.setFont(current().font(Role.BODY))  # another parent's style took it
+        self._search_row.setVisible(columns == 1)
         for part in (self._main, self._aside):
             self._grid.removeWidget(part)
         self._grid.addWidget(self._main, 0, 0)

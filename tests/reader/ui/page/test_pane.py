@@ -12,7 +12,8 @@ from reader.core.views import DocumentView, Place
 from reader.pdf import Hit as PdfHit
 from reader.pdf import PdfErrorCode, SearchHit
 from reader.ui.page.document_pane import DocumentPane
-from reader.ui.page.finding import FindPanel, shown
+from reader.ui.page.finding import FindPanel
+from reader.ui.page.hits import shown
 from reader.ui.page.source import PageSource
 from reader.ui.theme import Tone
 from sync.model.ids import Digest, DocumentId, MeetingId
