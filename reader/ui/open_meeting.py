@@ -137,6 +137,7 @@ class OpenMeeting(QObject):
         self.reading.pane.findOpened.connect(lambda on: self.screen.show_agenda(not on))
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
         self.reading.acted.connect(self.acted)
+        self.reading.known.connect(self.refresh)
 
     # --- acts ---------------------------------------------------------------------------------------------
 

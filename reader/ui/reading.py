@@ -33,6 +33,8 @@ class Reading(QObject):
     """DocumentId that the line is to fetch first, or None when nothing special is wanted any more."""
     opened = Signal(str)
     """DocumentId now shown."""
+    known = Signal()
+    """What the agenda says of a document has changed: it is not new any more, or more of it was read."""
     acted = Signal()
     """A mark was written: show it and send it."""
 
@@ -127,7 +129,7 @@ class Reading(QObject):
             return
         self.save_place()
         self._begin(found)
-        self._books.ask(lambda book: library.opened_document(book, found))
+        self._note_opened(found)
 
     def save_place(self) -> None:
         """Write down where the person is."""
@@ -229,6 +231,9 @@ class Reading(QObject):
     def _show_marks(self) -> None:
         self.marking.set_marks(self._view.marks if self._view is not None else ())
 
+    def _note_opened(self, document: DocumentView) -> None:
+        self._books.ask(lambda book: library.opened_document(book, document), lambda _: self.known.emit())
+
     # --- versions -----------------------------------------------------------------------------------------
 
     def _tell_newer(self, now: DocumentView | None) -> None:
@@ -268,7 +273,7 @@ class Reading(QObject):
             said = self.tr("Bản vừa đọc đã bị gỡ khỏi máy; đây là bản mới.")
             self.pane.notice(Tone.WAIT, said, ((_KNOWN, self.tr("Đã hiểu")),))
         self._begin(now)
-        self._books.ask(lambda book: library.opened_document(book, now))
+        self._note_opened(now)
 
     def _problem(self, error: SohopError) -> None:
         self.pane.notice(Tone.BAD, sentence(error), self._way_on())

@@ -71,6 +71,7 @@ class MeetingScreen(Surface):
         self._right_wanted = True
         self._front = "centre"
         self._mode = ""
+        self._scale = 0.0
         self._show_agenda = Button("", Kind.QUIET, icon="list-bullets", name=self.tr("Hiện chương trình"))
         self._show_right = Button("", Kind.QUIET, icon="note", name=self.tr("Hiện ghi chú và thay đổi"))
         self._show_agenda.clicked.connect(lambda: self.show_agenda(True))
@@ -110,6 +111,8 @@ class MeetingScreen(Surface):
         self.agenda.itemOpened.connect(self.itemOpened)
         self.agenda.hideRequested.connect(lambda: self.show_agenda(False))
         self.changes.documentOpened.connect(self._open)
+        # After the panes' least widths have followed: a splitter gives no pane less than it needs.
+        self.theme.changed.connect(self._fit)
         self._fit()
 
     @property
@@ -183,11 +186,6 @@ class MeetingScreen(Surface):
         super().resizeEvent(event)
         self._fit()
 
-    def restyle(self) -> None:
-        super().restyle()
-        if hasattr(self, "_stack"):
-            self._fit()
-
     def _make_right(self) -> Panel:
         right = Panel()
         head = QWidget()
@@ -233,9 +231,8 @@ class MeetingScreen(Surface):
         documents = self._tab is Tab.DOCUMENTS
         self._show_agenda.setVisible(documents and not shown[0])
         self._show_right.setVisible(documents and not shown[2])
-        if mode != self._mode or self.splitter.property("scale") != self.theme.scale:
-            self._mode = mode
-            self.splitter.setProperty("scale", self.theme.scale)
+        if (mode, self.theme.scale) != (self._mode, self._scale):
+            self._mode, self._scale = mode, self.theme.scale
             left, right_width = self.px(_AGENDA), self.px(_RIGHT)
             if self.width() >= 1800 * self.theme.scale:
                 left, right_width = self.px(360), self.px(380)

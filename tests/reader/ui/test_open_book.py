@@ -12,6 +12,7 @@ from typing import Any
 
 import pymupdf
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -301,6 +302,19 @@ def test_the_agenda_opens_the_new_version(reader: Reader) -> None:
     renewed(reader)
     reader.open_document(DOCUMENT)
     assert reader.book.meeting.reading.shown == reader.office.paper.document(NEW).sha256
+
+
+def test_a_document_is_not_called_changed_any_more_once_it_is_opened(reader: Reader) -> None:
+    reader.read()
+    renewed(reader)
+
+    def changed() -> bool:
+        index = reader.book.meeting.screen.agenda.tree.model().index_of_document(DOCUMENT)
+        return "Đổi bản" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert changed()
+    reader.open_document(DOCUMENT)
+    reader.wait(lambda: not changed(), "the pill is gone")
 
 
 def test_marks_made_meanwhile_belong_to_the_version_on_the_screen(reader: Reader) -> None:
