@@ -6,6 +6,7 @@ between those: so a paragraph that pushes the rest of a document on by three lin
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -121,7 +122,7 @@ def compare(
     known, arrived = [before[page] for page in stays_old], [after[page] for page in stays_new]
     steps: list[_Step] = []
     for a, b, c, d in _gaps(_blocks(known, arrived, stopped), len(known), len(arrived)):
-        steps += _between(left.part(a, b), right.part(c, d), stopped)
+        steps += _joined(_between(left.part(a, b), right.part(c, d), stopped), right.starts)
     edits = [edit for step in steps for edit in _edits(step, left, right, stays_new)]
     by_page: defaultdict[int, list[Edit]] = defaultdict(list)
     for edit in edits:
@@ -240,17 +241,18 @@ def _between(old: _Part, new: _Part, stopped: Callable[[], bool]) -> list[_Step]
             _Step(old.starts[a] + e, old.starts[a] + f, new.starts[c] + g, new.starts[c] + h)
             for e, f, g, h in _gaps(_blocks(left, right, stopped), len(left), len(right))
         ]
-    return _joined(steps)
+    return steps
 
 
-def _joined(steps: Sequence[_Step]) -> list[_Step]:
-    """Without the few words that are equal by chance between two larger changes."""
+def _joined(steps: Sequence[_Step], starts: Sequence[int]) -> list[_Step]:
+    """Without the few words that are equal by chance between two larger changes on a page."""
     joined: list[_Step] = []
     for step in steps:
         while joined:
             last = joined[-1]
             equal = step.c - last.d
-            if equal >= min(_CHANCE, _size(last), _size(step)):
+            cut = bisect_right(starts, last.c) != bisect_right(starts, step.d - 1)
+            if cut or equal >= min(_CHANCE, _size(last), _size(step)):
                 break
             step = _Step(last.a, step.b, last.c, step.d)
             joined.pop()

@@ -1,4 +1,4 @@
-"""The words of a document's pages as they are compared: in lines, in one Unicode form, without page numbers."""
+"""A document's words as they are compared: page by page, in lines, in NFC, without page numbers."""
 
 from __future__ import annotations
 
@@ -13,23 +13,25 @@ from reader.core.comparing import PageText
 from reader.pdf import Word
 
 _NUMBER: Final = re.compile(
-    r"[-–—\s]*(?:(?:trang|page)\s*)?(\d{1,5})(?:\s*/\s*\d{1,5})?[-–—\s]*", re.IGNORECASE
+    r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,5}(?:\s*/\s*\d{1,5})?[-–—\s]*", re.IGNORECASE
 )
 _Line = list[tuple[int, Word]]
 
 
 def page_texts(pages: Sequence[Sequence[Word]]) -> tuple[PageText, ...]:
-    """What to compare of each page; else every page after one that was put in would differ by its number."""
+    """What to compare of each page. Lines are put in order by where they stand: in the file all slanted ones
+    may come last. Page numbers are left out, or every page after one that was put in would differ by its own.
+    """
     lines = [_lines(words) for words in pages]
     numbers = [_numbers(page) for page in lines]
-    # A page number counts with the pages; a lone figure at the foot of a table does not.
-    steps = Counter(value - page for page, found in enumerate(numbers) for value in set(found.values()))
-    ahead, often = max(steps.items(), key=lambda item: item[1], default=(0, 0))
-    texts = []
-    for page, (found, kept) in enumerate(zip(numbers, lines, strict=True)):
-        number = {at for at, value in found.items() if often > 1 and value - page == ahead}
-        texts.append(_text([line for at, line in enumerate(kept) if at not in number]))
-    return tuple(texts)
+    # A page number stands at one height on many pages; a lone figure at the foot of a table does not.
+    heights = Counter(height for found in numbers for height in set(found.values()))
+    half = sum(map(bool, numbers)) / 2
+    usual = {height for height, often in heights.items() if often > 1 and often >= half}
+    return tuple(
+        _text([line for at, line in enumerate(page) if found.get(at) not in usual])
+        for page, found in zip(lines, numbers, strict=True)
+    )
 
 
 def _text(lines: Sequence[_Line]) -> PageText:
@@ -40,12 +42,22 @@ def _text(lines: Sequence[_Line]) -> PageText:
 
 
 def _lines(words: Sequence[Word]) -> list[_Line]:
+    """From top to bottom, and from left to right where they stand beside one another."""
     grouped = groupby(enumerate(words), key=lambda one: (one[1].block, one[1].line))
-    return [list(line) for _, line in grouped]
+    lines = sorted((list(line) for _, line in grouped), key=lambda line: line[0][1].y0)
+    rows: list[list[_Line]] = []
+    for line in lines:
+        word = line[0][1]
+        if rows and (word.y0 + word.y1) / 2 < rows[-1][0][0][1].y1:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda line: line[0][1].x0)]
 
 
 def _numbers(lines: Sequence[_Line]) -> dict[int, int]:
-    """Lines that may be a page's number: the highest and the lowest, alone at their height. Line → number."""
+    """Lines that may be a page's number: the highest and the lowest, alone at their height. Line → height in
+    steps of four points."""
     found: dict[int, int] = {}
     if not lines:
         return found
@@ -54,7 +66,6 @@ def _numbers(lines: Sequence[_Line]) -> dict[int, int]:
     for at in {min(order, key=lambda n: spans[n][0]), max(order, key=lambda n: spans[n][1])}:
         top, bottom = spans[at]
         alone = not any(n != at and spans[n][0] < bottom and top < spans[n][1] for n in order)
-        match = _NUMBER.fullmatch(" ".join(word.text for _, word in lines[at]))
-        if alone and match is not None:
-            found[at] = int(match[1])
+        if alone and _NUMBER.fullmatch(" ".join(word.text for _, word in lines[at])):
+            found[at] = round(top / 4)
     return found

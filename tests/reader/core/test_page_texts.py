@@ -25,12 +25,12 @@ def texts(*pages: list[Word]) -> list[str]:
 def test_page_numbers_are_left_out_wherever_they_stand() -> None:
     assert texts(
         words((40, "Một"), (800, "- 3 -")),
-        words((20, "4"), (60, "Hai")),
+        words((60, "Hai"), (800, "4")),
         words((60, "Ba"), (800, "Trang 5/9")),
     ) == ["Một", "Hai", "Ba"]
 
 
-def test_a_figure_that_does_not_count_with_the_pages_stays() -> None:
+def test_a_figure_at_another_height_stays() -> None:
     table = words((40, "Dự phòng"), (60, "972"))
     assert texts(table, words((40, "Hai"), (800, "2")), words((40, "Ba"), (800, "3"))) == [
         "Dự phòng / 972",
@@ -63,3 +63,10 @@ def test_a_page_put_in_changes_no_number_and_either_unicode_form_is_the_same() -
 def test_places_are_those_of_the_words_on_the_page() -> None:
     (first, _, _) = page_texts([words((20, str(n + 1)), (60, "Hai từ")) for n in range(3)])
     assert first.places == (1, 2)
+
+
+def test_lines_are_read_as_they_stand_wherever_they_are_in_the_file() -> None:
+    page = words((100, "Căn cứ"), (40, "QUYẾT NGHỊ"), (70, "Điều 1"))
+    left, right = words((20, "TỈNH"))[0], words((20, "CỘNG"))[0]
+    page += [right._replace(x0=300, x1=340, block=1), left._replace(block=2)]
+    assert texts(page) == ["TỈNH / CỘNG / QUYẾT NGHỊ / Điều 1 / Căn cứ"]
