@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import annotating, recalling, standing, voting
+from reader.core import annotating, recalling, remembering, standing, voting
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
@@ -98,6 +98,8 @@ def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = (
     """The agenda with each document's state on this laptop."""
     baseline = _baseline(book, stored.manifest.meeting.id)
     have = {one.document: one for one in book.vault.downloads.progress(stored.manifest.meeting.id)}
+    before = remembering.read_before(book, stored.manifest.meeting.id)
+    seen = remembering.seen_pages(book, stored.manifest.meeting.id)
     views = []
     for item in stored.items:
         documents = []
@@ -122,6 +124,8 @@ def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = (
                     has_text=document.has_text,
                     new=known is None,
                     changed=known is not None and known != document.sha256,
+                    before=_older(book, document.sha256, known, before.get(document.id)),
+                    seen=len(seen.get(document.sha256, ())),
                     place=place(book, stored.manifest.meeting.id, document.id),
                     marks=sum(1 for mark in marks if mark.document == document.id and mark.mine),
                 )
@@ -152,7 +156,10 @@ def opened_document(book: Book, document: DocumentView) -> None:
     with book.vault.transaction():
         opened_meeting(book, document.meeting)
         seen = dict(_baseline(book, document.meeting) or {})
-        if seen.get(document.id) != document.sha256:
+        known = seen.get(document.id)
+        if known != document.sha256:
+            if known is not None:
+                remembering.put_before(book, document.meeting, document.id, known)
             seen[document.id] = document.sha256
             book.vault.settings.put(f"seen/{document.meeting}", seen)
         book.vault.settings.put("reading", [document.meeting, document.id])
@@ -262,6 +269,13 @@ def _report(book: Book, now: Readiness) -> ReportReady | None:
         documents=now.documents,
         complete=now.complete,
     )
+
+
+def _older(book: Book, now: Digest, *known: Digest | None) -> Digest | None:
+    """The last other version that this person knew whose bytes are here: one may have been taken back, or
+    never have come."""
+    is_here = book.vault.documents.is_complete
+    return next((sha256 for sha256 in known if sha256 not in (None, now) and is_here(sha256)), None)
 
 
 def _over(ends: datetime, now: datetime) -> bool:

@@ -85,6 +85,10 @@ class DocumentView:
     """Came with a version of the packet after the first one this person opened."""
     changed: bool = False
     """Its bytes differ from those this person last opened."""
+    before: Digest | None = None
+    """The version this person knew before this one, when its bytes are on this laptop to compare with."""
+    seen: int = 0
+    """Pages of this version that this person has had before their eyes."""
     place: Place | None = None
     marks: int = 0
 

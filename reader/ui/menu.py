@@ -15,6 +15,7 @@ from reader.ui.plain import plain_line
 from reader.ui.theme import SPACE, Colour, Mode, Role
 from reader.ui.widgets import Button, Column, Kind, Line, Paragraph, Row, Scroll, hold
 from reader.ui.widgets.base import Themed, begin, box
+from reader.ui.widgets.corners import Corners
 from reader.ui.widgets.marks import Avatar
 from reader.ui.widgets.tabs import Segments
 
@@ -42,7 +43,7 @@ class OwnerMenu(QFrame, Themed):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._corners = Corners()
         self.setAccessibleName(self.tr("Máy này và cách hiển thị"))
         self._avatar = Avatar("", 48)
         self._name = Paragraph("", Role.BODY_STRONG)
@@ -80,12 +81,15 @@ class OwnerMenu(QFrame, Themed):
         height = min(needed + self.px(4), frame.bottom() - corner.y() - self.px(8))
         left = max(frame.left() + self.px(8), min(corner.x(), frame.right() - self.px(8)) - width)
         self.setGeometry(left, corner.y(), width, height)
+        self._take_corners()
         self.show()
         self._modes.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def restyle(self) -> None:
         super().restyle()
         self._show_choices()
+        if self.isVisible():
+            self._take_corners()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -95,10 +99,16 @@ class OwnerMenu(QFrame, Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
+        self._corners.draw(painter)
         colour = self.theme.colour
         radius = self.px(SPACE.radius_card)
         box(painter, self.rect().toRectF(), colour(Colour.PAPER), colour(Colour.LINE2), radius)
         painter.end()
+
+    def _take_corners(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self._corners.take(self.geometry(), parent.window(), self.px(SPACE.radius_card))
 
     def _build(self) -> QWidget:
         inside = QWidget()

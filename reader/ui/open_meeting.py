@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from reader.core import collecting, desk, library, preparing, voting
+from reader.core import collecting, desk, library, preparing, remembering, voting
 from reader.core.book import Book
+from reader.core.remembering import OpenTabs
 from reader.core.views import DeskView, MeetingView, OwnerView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.meeting.screen import MeetingScreen, Tab
+from reader.ui.open_documents import OpenDocuments
 from reader.ui.reading import Reading
 from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
@@ -44,6 +49,8 @@ class OpenMeeting(QObject):
         self.reading = Reading(self._books, pdf)
         self.reading.setParent(self)
         self.search = InMeeting(self._books, self.reading, self.screen, self)
+        self.documents = OpenDocuments(self._books, self.screen.tabs)
+        self.documents.setParent(self)
         self._put_together()
 
     @property
@@ -66,13 +73,20 @@ class OpenMeeting(QObject):
         if meeting != self._id:
             self.reading.leave()
             self.search.set_meeting(meeting)
+            self.documents.leave()
             self._id, self._view, self._desk_view = meeting, None, None
 
     def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
         """Show it, with this document or the one shown last."""
         self._show(view)
         self.screen.show_tab(tab)
-        self.reading.open_first(document)
+        if self.reading.document is None:
+            which = view.card.id
+            self._books.ask(
+                lambda book: remembering.open_tabs(book, which), lambda tabs: self._restore(tabs, document)
+            )
+        else:
+            self.reading.open_first(document)
         if tab is Tab.DOCUMENTS:
             self.reading.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -117,11 +131,19 @@ class OpenMeeting(QObject):
         self.screen.set_view(view)
         self.ballot.set_view(view)
         self.reading.set_view(view, destroyed)
+        self.documents.set_view(view)
 
     def _show_desk(self, view: DeskView | None) -> None:
         if view is not None and view.card.id == self._id:
             self._desk_view = view
             self.desk.set_view(view)
+
+    def _restore(self, tabs: OpenTabs, document: DocumentId | None) -> None:
+        """What was open when the meeting was left."""
+        if self._view is None:
+            return
+        self.documents.restore(self._view, tabs)
+        self.reading.open_first(document or self.documents.tabs.front)
 
     def _put_together(self) -> None:
         self.screen.set_document_pane(self.reading.pane)
@@ -136,13 +158,39 @@ class OpenMeeting(QObject):
         self.desk.openMotionRequested.connect(self._open_motion)
         self.desk.closeMotionRequested.connect(self._close_motion)
         self.desk.collectRequested.connect(self._collect)
+        self.reading.opened.connect(self.documents.opened)
         self.reading.opened.connect(self.screen.show_document)
+        self.documents.wanted.connect(self.reading.open)
+        changes = self.screen.changes
+        self.reading.comparisons.changed.connect(changes.set_comparison)
+        changes.differences.spotChosen.connect(self.reading.show_change)
+        changes.differences.begun.connect(self.reading.comparisons.begin)
+        changes.differences.stopped.connect(self.reading.comparisons.stop)
+        self.reading.changesWanted.connect(lambda: changes.differences.step(1))
         self.reading.pane.agendaRequested.connect(lambda: self.screen.show_agenda(True))
         self.reading.pane.notesRequested.connect(lambda: self.screen.show_right(True))
         self.reading.pane.noteRequested.connect(lambda *_: self.screen.show_right(True))
         self.reading.pane.findOpened.connect(lambda on: self.screen.show_agenda(not on))
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
         self.reading.acted.connect(self.acted)
+        self.reading.known.connect(self.refresh)
+        self._keys()
+
+    def _keys(self) -> None:
+        differences, documents = self.screen.changes.differences, self.documents
+        self._key("F7", lambda: differences.step(1))
+        self._key("Shift+F7", lambda: differences.step(-1))
+        self._key("Ctrl+W", documents.close)
+        self._key("Ctrl+Tab", lambda: documents.step(1))
+        self._key("Ctrl+Shift+Tab", lambda: documents.step(-1))
+        for number in range(1, 10):
+            self._key(f"Ctrl+{number}", partial(documents.choose, number))
+
+    def _key(self, keys: str, run: Callable[[], object]) -> None:
+        """On the page with the documents, wherever on it the keyboard is."""
+        shortcut = QShortcut(QKeySequence(keys), self.screen.splitter)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: run())
 
     # --- acts ---------------------------------------------------------------------------------------------
 

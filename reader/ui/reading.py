@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from reader.core import library
+from reader.core import library, remembering
+from reader.core.versions import Spot
 from reader.core.views import DocumentView, MeetingView, Place
 from reader.pdf import PdfClient, PdfErrorCode
 from reader.store.documents import DocumentBytes
+from reader.ui.comparison import Comparisons, ComparisonView
 from reader.ui.marking import Marking
 from reader.ui.marks.notes_pane import NotesPane
+from reader.ui.meeting.differences import comparison_text
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.page.source import Opening, PageSource
 from reader.ui.problems import sentence
+from reader.ui.seen import SeenPages
 from reader.ui.tasks import Asker
 from reader.ui.theme import Tone
 from sync.errors import Code, SohopError
@@ -20,7 +26,7 @@ from sync.model.ids import Digest, DocumentId, MarkId
 
 _PLACE_MS = 800
 """A place is written down when the person has rested there so long."""
-_NEWER, _KNOWN = "newer", "known"
+_NEWER, _KNOWN, _CHANGES = "newer", "known", "changes"
 
 
 class Reading(QObject):
@@ -33,6 +39,10 @@ class Reading(QObject):
     """DocumentId that the line is to fetch first, or None when nothing special is wanted any more."""
     opened = Signal(str)
     """DocumentId now shown."""
+    changesWanted = Signal()
+    """Go to the first place that differs from the version before."""
+    known = Signal()
+    """What the agenda says of a document has changed: it is not new any more, or more of it was read."""
     acted = Signal()
     """A mark was written: show it and send it."""
 
@@ -49,20 +59,26 @@ class Reading(QObject):
         self._opening: Opening | None = None
         self._mark: MarkId | None = None
         """To be gone to once its document is on the screen."""
+        self._fresh: Digest | None = None
+        """This version is seen for the first time: what changed in it is told on the page."""
         self._strip = ""
         """What is said on the page of a newer version."""
         self.pane = DocumentPane()
         self.notes = NotesPane()
         self.marking = Marking(books, self.pane, self.notes)
         self.marking.setParent(self)
+        self.comparisons = Comparisons(books, pdf)
+        self.comparisons.setParent(self)
+        self.comparisons.changed.connect(self._on_comparison)
+        self._watch = SeenPages(self.pane.view)
+        self._watch.setParent(self)
+        self._watch.seen.connect(self._put_seen)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PLACE_MS)
         self._rest.timeout.connect(self.save_place)
         self.pane.placeChanged.connect(lambda _: self._rest.start())
-        self.pane.noticePressed.connect(
-            lambda act: self._open_newer() if act == _NEWER else self.pane.clear_notice()
-        )
+        self.pane.noticePressed.connect(self._on_notice)
         self.marking.acted.connect(self.acted)
         self.marking.failed.connect(self._problem)
 
@@ -96,10 +112,12 @@ class Reading(QObject):
         elif self._shown is not None:
             if now.sha256 == self._shown:  # else marks go on to that version which is on the screen
                 self._show_on(now)
+                self.comparisons.show(now)
             self._tell_newer(now)
         elif self._document is not None and _state(now) != _state(self._document):
             self._begin(now)
         self.marking.set_marks(view.marks)
+        self.comparisons.keep_only(view)
 
     def open_first(self, wanted: DocumentId | None) -> None:
         """Show ``wanted``, else what is shown already, else the first document of the agenda."""
@@ -128,8 +146,9 @@ class Reading(QObject):
             self._call_off()
             return
         self.save_place()
+        self._fresh = found.sha256 if found.changed else None
         self._begin(found)
-        self._books.ask(lambda book: library.opened_document(book, found))
+        self._note_opened(found)
 
     def open_at_mark(self, document: DocumentId, mark: MarkId) -> None:
         """Show a document at one of its marks."""
@@ -153,7 +172,12 @@ class Reading(QObject):
         self._rest.stop()
         self._close()
         self._view = None
+        self.comparisons.close()
         self.marking.leave()
+
+    def show_change(self, spot: Spot) -> None:
+        """Bring a place that changed into sight."""
+        self.pane.view.show_change(spot)
 
     # --- opening ------------------------------------------------------------------------------------------
 
@@ -165,7 +189,8 @@ class Reading(QObject):
             self.wanted.emit(document.id)
             return
         self.wanted.emit(None)
-        self._coming = document
+        # A new object for each time: what was asked for an earlier one is known by it, and passed over.
+        document = self._coming = replace(document)
         self._books.ask(
             lambda book: library.place(book, document.meeting, document.id),
             lambda place: self._open_bytes(document, place),
@@ -194,6 +219,7 @@ class Reading(QObject):
         self.pane.set_document(document, source, place)
         self._show_marks()
         self._go_to_mark()
+        self.comparisons.show(document)
         self.marking.resume(document)
         if self._view is not None:
             self._tell_newer(self._view.document(document.id))
@@ -201,6 +227,7 @@ class Reading(QObject):
     def _wait_for(self, document: DocumentView) -> None:
         """Nothing of it is on the screen yet."""
         self._shown, self._strip = None, ""
+        self.comparisons.show(None)
         self._show_on(document)
         self.pane.set_waiting(document)
         self._show_marks()
@@ -227,6 +254,7 @@ class Reading(QObject):
     def _close(self) -> None:
         self._call_off()
         self._shown, self._strip = None, ""
+        self.comparisons.show(None)
         self.pane.clear()
         self._show_on(None)
         self._show_marks()
@@ -242,6 +270,17 @@ class Reading(QObject):
 
     def _show_marks(self) -> None:
         self.marking.set_marks(self._view.marks if self._view is not None else ())
+
+    def _put_seen(self, pages: frozenset[int]) -> None:
+        document, shown = self._document, self._shown
+        if document is not None and shown is not None:
+            self._books.ask(
+                lambda book: remembering.put_seen(book, document.meeting, shown, pages),
+                lambda more: self.known.emit() if more else None,
+            )
+
+    def _note_opened(self, document: DocumentView) -> None:
+        self._books.ask(lambda book: library.opened_document(book, document), lambda _: self.known.emit())
 
     # --- versions -----------------------------------------------------------------------------------------
 
@@ -259,6 +298,23 @@ class Reading(QObject):
         self._strip = said
         if said:
             self.pane.notice(Tone.WAIT, said, self._way_on())
+        else:
+            self.pane.clear_notice()
+
+    def _on_comparison(self, view: ComparisonView | None) -> None:
+        done = None if view is None else view.done
+        self.pane.view.set_changes(() if done is None else done.spots)
+        if view is None or done is None or done.now != self._fresh or self._strip:
+            return
+        self._fresh = None
+        acts = ((_CHANGES, self.tr("Xem chỗ đổi (F7)")),) if done.spots else ()
+        self.pane.notice(Tone.WAIT, comparison_text(view), (*acts, (_KNOWN, self.tr("Đã hiểu"))))
+
+    def _on_notice(self, act: str) -> None:
+        if act == _NEWER:
+            self._open_newer()
+        elif act == _CHANGES:
+            self.changesWanted.emit()
         else:
             self.pane.clear_notice()
 
@@ -282,7 +338,7 @@ class Reading(QObject):
             said = self.tr("Bản vừa đọc đã bị gỡ khỏi máy; đây là bản mới.")
             self.pane.notice(Tone.WAIT, said, ((_KNOWN, self.tr("Đã hiểu")),))
         self._begin(now)
-        self._books.ask(lambda book: library.opened_document(book, now))
+        self._note_opened(now)
 
     def _problem(self, error: SohopError) -> None:
         self.pane.notice(Tone.BAD, sentence(error), self._way_on())

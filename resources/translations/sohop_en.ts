@@ -38,6 +38,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
+        <source>đã đọc {n}</source>
+        <translation>{n} read</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/words.py"/>
         <source>{n} đổi bản</source>
         <translation>{n} changed</translation>
     </message>
@@ -45,6 +50,16 @@
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>{n} trang</source>
         <translation>{n} p.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/words.py"/>
+        <source>đã đọc {seen}/{n} trang</source>
+        <translation>read {seen} of {n} pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/words.py"/>
+        <source>đã đọc cả {n} trang</source>
+        <translation>read all {n} pages</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
@@ -1019,6 +1034,124 @@
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>So với bản trước</source>
+        <translation>Compare with the version before</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Chỗ đổi trước (Shift+F7)</source>
+        <translation>Previous change (Shift+F7)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Chỗ đổi sau (F7)</source>
+        <translation>Next change (F7)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Trang có thay đổi</source>
+        <translation>Pages with changes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Bỏ trang {pages} của bản trước</source>
+        <translation>Page {pages} of the version before: removed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Trang {pages}: mới</source>
+        <translation>Page {pages}: new</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Trang {pages}: không có chữ để so</source>
+        <translation>Page {pages}: no text to compare</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Trang {page}: chuyển từ trang {was}</source>
+        <translation>Page {page}: moved from page {was}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Trang {page}: sửa {n} chỗ</source>
+        <translation>Page {page}: changes: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>thêm “{words}”</source>
+        <translation>added “{words}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>bỏ “{words}”</source>
+        <translation>removed “{words}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>“{old}” thành “{new}”</source>
+        <translation>“{old}” became “{new}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Đang so với bản trước…</source>
+        <translation>Comparing with the version before…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Không so được: một trong hai bản không mở được.</source>
+        <translation>Can't compare: one of the versions can't be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Bản trước vẫn còn trên máy này.</source>
+        <translation>The version before is still on this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>sửa {n} trang</source>
+        <translation>pages changed: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>thêm {n} trang</source>
+        <translation>added: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>chuyển {n} trang</source>
+        <translation>moved: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>bỏ {n} trang</source>
+        <translation>removed: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>So với bản trước: {changes}</source>
+        <translation>Since the version before: {changes}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Không có chữ để so với bản trước.</source>
+        <translation>There is no text to compare with the version before.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/differences.py"/>
+        <source>Chữ trên các trang giống hệt bản trước.</source>
+        <translation>The text of all pages is the same as before.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPane</name>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
@@ -1034,6 +1167,19 @@
         <location filename="../../reader/ui/page/document_pane.py"/>
         <source>Tài liệu mở ngay khi về đủ. Các tài liệu đã có vẫn đọc được.</source>
         <translation>It opens as soon as it is complete. Documents already here can be read.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabs</name>
+    <message>
+        <location filename="../../reader/ui/meeting/document_tabs.py"/>
+        <source>Tài liệu đang mở</source>
+        <translation>Open documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/document_tabs.py"/>
+        <source>Đóng {name} (Ctrl+W)</source>
+        <translation>Close {name} (Ctrl+W)</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2460,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
+        <source>Xem chỗ đổi (F7)</source>
+        <translation>See the changes (F7)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
         <source>Mở bản mới</source>
         <translation>Open new version</translation>
     </message>
@@ -2321,11 +2477,6 @@
         <location filename="../../reader/ui/reading.py"/>
         <source>Bản vừa đọc đã bị gỡ khỏi máy; đây là bản mới.</source>
         <translation>The version you were reading was removed from this laptop; this is the new one.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/reading.py"/>
-        <source>Đã hiểu</source>
-        <translation>Understood</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,13 @@ class AgendaDelegate(QStyledItemDelegate):
             draw_icon(painter, "file-text", 20, ink, QPointF(x + px(56), top + px(2)), drawing)
         weight = 600 if chosen or document.changed or document.new else 500
         top += _text(painter, left, top, room, document.name, Role.BODY, Colour.INK, weight)
-        top += _text(painter, left, top, room, words.document_note(document), Role.NOTE, Colour.INK2, None, 2)
+        if note := words.document_note(document):
+            top += _text(painter, left, top, room, note, Role.NOTE, Colour.INK2, None, 2)
+        top += _text(painter, left, top, room, words.document_origin(document), Role.NOTE, Colour.INK2)
+        if 0 < document.seen < document.pages:
+            if painter is not None:
+                rows.draw_bar(painter, left, top + px(3), room, px(4), document.seen / document.pages)
+            top += px(9)
         if scan := words.scan_note(document):
             top += _text(painter, left, top, room, scan, Role.NOTE, Colour.INK2)
         if missing := words.document_state(document):

@@ -14,6 +14,7 @@ from reader.ui.header import Header
 from reader.ui.meeting.age import AgeStrip
 from reader.ui.meeting.agenda import AgendaPane
 from reader.ui.meeting.changes import ChangesPane
+from reader.ui.meeting.document_tabs import DocumentTabs
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour
 from reader.ui.widgets.button import Button, Kind
@@ -71,6 +72,7 @@ class MeetingScreen(Surface):
         self._right_wanted = True
         self._front = "centre"
         self._mode = ""
+        self._scale = 0.0
         self._show_agenda = Button("", Kind.QUIET, icon="list-bullets", name=self.tr("Hiện chương trình"))
         self._show_right = Button("", Kind.QUIET, icon="note", name=self.tr("Hiện ghi chú và thay đổi"))
         self._show_agenda.clicked.connect(lambda: self.show_agenda(True))
@@ -79,7 +81,12 @@ class MeetingScreen(Surface):
         self.header.slot.addWidget(self._show_agenda)
         self.header.slot.addWidget(self._show_right)
 
-        self._centre = _slot()
+        self.tabs = DocumentTabs()
+        self._document = _slot()
+        self._centre = QWidget()
+        centre = Column(self._centre)
+        centre.addWidget(self.tabs)
+        centre.addWidget(self._document, 1)
         self._notes = _slot()
         self._right = self._make_right()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -110,6 +117,9 @@ class MeetingScreen(Surface):
         self.agenda.itemOpened.connect(self.itemOpened)
         self.agenda.hideRequested.connect(lambda: self.show_agenda(False))
         self.changes.documentOpened.connect(self._open)
+        self.changes.differences.spotChosen.connect(lambda _: self._to_centre())
+        # After the panes' least widths have followed: a splitter gives no pane less than it needs.
+        self.theme.changed.connect(self._fit)
         self._fit()
 
     @property
@@ -119,7 +129,7 @@ class MeetingScreen(Surface):
 
     def set_document_pane(self, widget: QWidget) -> None:
         """Put the page view into the middle."""
-        _fill(self._centre, widget)
+        _fill(self._document, widget)
 
     def set_notes_pane(self, widget: QWidget) -> None:
         """Put the list of notes to the right."""
@@ -156,8 +166,7 @@ class MeetingScreen(Surface):
         """A document was opened elsewhere (search, a link, a motion): mark its row, show the pages."""
         self.agenda.select(document)
         self.show_tab(Tab.DOCUMENTS)
-        self._front = "centre"
-        self._fit()
+        self._to_centre()
 
     def show_agenda(self, shown: bool) -> None:
         """Show or hide the agenda."""
@@ -182,11 +191,6 @@ class MeetingScreen(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def restyle(self) -> None:
-        super().restyle()
-        if hasattr(self, "_stack"):
-            self._fit()
 
     def _make_right(self) -> Panel:
         right = Panel()
@@ -213,9 +217,13 @@ class MeetingScreen(Surface):
         return right
 
     def _open(self, document: str) -> None:
+        self._to_centre()
+        self.documentOpened.emit(document)
+
+    def _to_centre(self) -> None:
+        """Where only one pane has room, it is the page."""
         self._front = "centre"
         self._fit()
-        self.documentOpened.emit(document)
 
     def _fit(self) -> None:
         """Three panes, two, or one, by the width at this text scale."""
@@ -233,9 +241,8 @@ class MeetingScreen(Surface):
         documents = self._tab is Tab.DOCUMENTS
         self._show_agenda.setVisible(documents and not shown[0])
         self._show_right.setVisible(documents and not shown[2])
-        if mode != self._mode or self.splitter.property("scale") != self.theme.scale:
-            self._mode = mode
-            self.splitter.setProperty("scale", self.theme.scale)
+        if (mode, self.theme.scale) != (self._mode, self._scale):
+            self._mode, self._scale = mode, self.theme.scale
             left, right_width = self.px(_AGENDA), self.px(_RIGHT)
             if self.width() >= 1800 * self.theme.scale:
                 left, right_width = self.px(360), self.px(380)

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.views import DocumentView, ItemView
-from reader.ui.format import progress_text, size_text, time_text
+from reader.ui.format import date_text, progress_text, size_text, time_text
 from reader.ui.theme import Tone
 from sync.model.meeting import Urgency
 
@@ -25,16 +25,35 @@ def item_note(item: ItemView, expanded: bool) -> str:
     changed = sum(document.changed and not document.new for document in item.documents)
     if new:
         said += " · " + QCoreApplication.translate("Agenda", "{n} mới").format(n=new)
+    if read := sum(document.seen >= document.pages for document in item.documents):
+        said += " · " + QCoreApplication.translate("Agenda", "đã đọc {n}").format(n=read)
     if changed:
         said += " · " + QCoreApplication.translate("Agenda", "{n} đổi bản").format(n=changed)
     return said
 
 
 def document_note(document: DocumentView) -> str:
-    """The line under a document's name: its summary and how long it is."""
-    pages = QCoreApplication.translate("Agenda", "{n} trang").format(n=document.pages).replace(" ", "\u00a0")
+    """The line under a document's name: its symbol, unless the name has it, and its summary."""
     symbol = "" if document.symbol in document.name else document.symbol
-    return " · ".join(part for part in (symbol, document.summary, pages) if part)
+    return " · ".join(part for part in (symbol, document.summary) if part)
+
+
+def document_origin(document: DocumentView) -> str:
+    """The line below: who issued it and when, how long it is and how much of it was read."""
+    issued = "" if document.issued is None else date_text(document.issued)
+    pages = read_text(document).replace(" ", "\u00a0")
+    return " · ".join(part for part in (document.issuer, issued, pages) if part)
+
+
+def read_text(document: DocumentView) -> str:
+    """How many pages it has, and how many of them this person has seen."""
+    if not document.seen:
+        said = QCoreApplication.translate("Agenda", "{n} trang")
+    elif document.seen < document.pages:
+        said = QCoreApplication.translate("Agenda", "đã đọc {seen}/{n} trang")
+    else:
+        said = QCoreApplication.translate("Agenda", "đã đọc cả {n} trang")
+    return said.format(n=document.pages, seen=document.seen)
 
 
 def document_state(document: DocumentView) -> str:
@@ -81,7 +100,14 @@ def document_pills(document: DocumentView, made: datetime) -> tuple[PillWords, .
 def spoken_document(document: DocumentView, made: datetime) -> str:
     """Everything a row says, for a screen reader."""
     pills = [words for _icon, words, _tone in document_pills(document, made)]
-    parts = [document.name, document_note(document), document_state(document), scan_note(document), *pills]
+    parts = [
+        document.name,
+        document_note(document),
+        document_origin(document),
+        document_state(document),
+        scan_note(document),
+        *pills,
+    ]
     return ". ".join(part for part in parts if part)
 
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.core.versions import Spot as Changed
 from reader.core.views import MarkView, Place
 from reader.pdf import Hit
 from reader.ui.page import painting
+from reader.ui.page.changed import paint_changes
 from reader.ui.page.quick_bar import QuickBar
 from reader.ui.page.scroller import PageScroller
 from reader.ui.page.selection import Picked, Spot, TextSelection, picked_hit
@@ -38,6 +40,8 @@ class PageView(PageScroller):
         self._hits: dict[int, list[tuple[int, Hit]]] = {}
         self._hit: int | None = None
         self._hit_list: Sequence[Hit] = ()
+        self._changes: dict[int, list[Changed]] = {}
+        self._change: Changed | None = None
         self._pressed: QPointF | None = None
         self._dragging = False
         self._pointer = QPointF()
@@ -66,6 +70,7 @@ class PageView(PageScroller):
         self._marks.clear()
         self._chosen = None
         self._hits, self._hit, self._hit_list = {}, None, ()
+        self._changes, self._change = {}, None
         super().set_document(source, place)
 
     # -- what lies on the pages --------------------------------------------------------------------------
@@ -104,6 +109,19 @@ class PageView(PageScroller):
         if current_hit is not None and move:
             hit = hits[current_hit]
             self.show_box(hit.page, hit.rects[0] if hit.rects else None)
+        self.viewport().update()
+
+    def set_changes(self, changes: Sequence[Changed]) -> None:
+        """Frame what differs from the version before."""
+        self._changes, self._change = {}, None
+        for change in changes:
+            self._changes.setdefault(change.page, []).append(change)
+        self.viewport().update()
+
+    def show_change(self, change: Changed) -> None:
+        """Bring one of them into sight and frame it more strongly."""
+        self._change = change
+        self.show_box(change.page, change.boxes[0] if change.boxes else None)
         self.viewport().update()
 
     # -- selecting ---------------------------------------------------------------------------------------
@@ -162,6 +180,7 @@ class PageView(PageScroller):
         painting.paint_wash(painter, sheet, now, Colour.HIT_NOW)
         chosen = [sheet.rect(rect) for rect in self._selection.rects(page)]
         painting.paint_wash(painter, sheet, chosen, Colour.MARK_BLUE)
+        paint_changes(painter, sheet, self._changes.get(page, ()), self._change)
         painting.paint_signs(painter, sheet, painting.note_signs(sheet, marks), self._chosen)
 
     def on_words(self, page: int) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QToolTip, QVBoxLayout, QWidget
 
 from reader.ui.theme import SPACE, Colour, Role
 from reader.ui.widgets.base import Themed, begin, box
 from reader.ui.widgets.button import Button, Kind, Size
+from reader.ui.widgets.corners import Corners
 from reader.ui.widgets.layout import Column, Row, Scroll
 from reader.ui.widgets.paragraph import Paragraph
 
@@ -21,6 +22,8 @@ DEAF_SECONDS = 0.4
 _WIDTH = 680
 _PAD = 36
 _SHADOW = 28
+_EDGE = 1
+"""Pixels of the line around it, at any scale."""
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -49,9 +52,8 @@ class Dialog(QDialog, Themed):
         self._clock = clock
         self._since: float | None = None
         self._scrim: Scrim | None = None
-        self._placing = False
+        self._corners = Corners()
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -83,16 +85,14 @@ class Dialog(QDialog, Themed):
             foot.addWidget(self.action_button)
         whole = QVBoxLayout(self)
         whole.setSpacing(0)
+        whole.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._foot)
-        self._whole = whole
         for button in self.findChildren(Button):
             button.installEventFilter(self)
         self.follow()
 
     def restyle(self) -> None:
-        edge = self.px(_SHADOW)
-        self._whole.setContentsMargins(edge, edge, edge, edge)
         super().restyle()
         if self.isVisible():
             self.place()
@@ -100,24 +100,22 @@ class Dialog(QDialog, Themed):
     def place(self) -> None:
         """Size it to what it holds, within its parent, and put it in the middle."""
         parent = self._window
-        edge = self.px(_SHADOW)
         room = parent.size()
         width = min(self.px(_WIDTH), room.width() - 2 * self.px(SPACE.gap))
         self._inside.ensurePolished()
         needed = (
-            self.body.heightForWidth(width)
+            self.body.heightForWidth(width - 2 * _EDGE)
             if self.body.hasHeightForWidth()
             else self.body.sizeHint().height()
         )
         foot = self._foot.sizeHint().height()
-        height = min(needed + foot, room.height() - 2 * self.px(SPACE.unit))
+        height = min(needed + foot + 2 * _EDGE, room.height() - 2 * self.px(SPACE.unit))
         middle = parent.mapToGlobal(parent.rect().center())
-        self.setGeometry(
-            QRect(
-                middle - QPoint(width // 2 + edge, height // 2 + edge),
-                middle + QPoint(width - width // 2 + edge - 1, height - height // 2 + edge - 1),
-            )
-        )
+        area = QRect(middle - QPoint(width // 2, height // 2), QSize(width, height))
+        self.setGeometry(area)
+        if self._scrim is not None:
+            self._scrim.cast_shadow(area)
+            self._corners.take(area, parent, self.px(SPACE.radius_dialog))
 
     def showEvent(self, event: QShowEvent) -> None:
         self._since = self._clock()
@@ -146,11 +144,15 @@ class Dialog(QDialog, Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        edge = self.px(_SHADOW)
-        area = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        _shadow(painter, area, edge)
+        self._corners.draw(painter)
         radius = self.px(SPACE.radius_dialog)
-        box(painter, area, self.theme.colour(Colour.PAPER), self.theme.colour(Colour.LINE2), radius)
+        box(
+            painter,
+            QRectF(self.rect()),
+            self.theme.colour(Colour.PAPER),
+            self.theme.colour(Colour.LINE2),
+            radius,
+        )
         painter.end()
 
     def _deaf(self) -> bool:
@@ -158,16 +160,23 @@ class Dialog(QDialog, Themed):
 
 
 class Scrim(QWidget, Themed):
-    """The veil over a window while one of its dialogs is open: 42 % of the darkest colour."""
+    """The veil over a window while one of its dialogs is open: 42 % of the darkest colour, and on it the
+    dialog's shadow (which would need a translucent window around the dialog)."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._shadow = QRect()
         window.installEventFilter(self)
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
         self.follow()
+
+    def cast_shadow(self, area: QRect) -> None:
+        """A dialog stands at ``area`` (global)."""
+        self._shadow = QRect(self.mapFromGlobal(area.topLeft()), area.size())
+        self.update()
 
     def close_up(self) -> None:
         """Take it away."""
@@ -181,10 +190,12 @@ class Scrim(QWidget, Themed):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = begin(self)
         veil = self.theme.colour(Colour.SCRIM)
         veil.setAlphaF(0.58 if self.theme.tokens.dark else 0.42)
         painter.fillRect(self.rect(), veil)
+        if not self._shadow.isNull():
+            _shadow(painter, QRectF(self._shadow), self.px(_SHADOW))
         painter.end()
 
 
@@ -217,7 +228,7 @@ def picture(window: QWidget) -> QPixmap:
 
 
 def _shadow(painter: QPainter, area: QRectF, spread: int) -> None:
-    """A soft shadow from a few wide, faint boxes; cheap because a dialog hardly repaints."""
+    """A soft shadow from a few wide, faint boxes; cheap because a veil hardly repaints."""
     steps = max(1, spread // 2)
     painter.setPen(Qt.PenStyle.NoPen)
     for step in range(steps):

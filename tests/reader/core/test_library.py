@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from support.packets import DOCUMENT, MEETING
 
-from reader.core import library
+from reader.core import library, remembering
 from reader.core.views import PacketState, Place
 from sync.model.events import DropMark, Event, ReportReady
 from sync.wire.chunks import pieces
@@ -205,3 +205,48 @@ def test_what_waits_is_listed_oldest_first(book):
         book.act(MEETING, DropMark(id=name))
     assert [one.kind for one in library.waiting(book)] == ["mark.drop"] * 2
     assert library.recently_sent(book) == ()
+
+
+def test_the_version_known_before_can_be_compared_with_until_it_is_taken_back(book, office):
+    (first,) = put(book, office, "a")
+    fetch(book)
+    library.opened_meeting(book, MEETING)
+    library.opened_document(book, documents(book)["a"])
+    assert documents(book)["a"].before is None
+    put(book, office, "a", version=2, seeds={"a": "b2"})
+    assert documents(book)["a"].before == first.sha256
+    fetch(book)
+    library.opened_document(book, documents(book)["a"])
+    again = documents(book)["a"]
+    assert (again.changed, again.before) == (False, first.sha256)
+    book.vault.packets.recall(MEETING, 1)
+    assert documents(book)["a"].before is None
+
+
+def test_a_version_that_never_came_is_not_the_one_to_compare_with(book, office):
+    (first,) = put(book, office, "a")
+    fetch(book)
+    library.opened_document(book, documents(book)["a"])
+    put(book, office, "a", version=2, seeds={"a": "never here"})
+    library.opened_document(book, documents(book)["a"])
+    put(book, office, "a", version=3, seeds={"a": "b2"})
+    assert documents(book)["a"].before == first.sha256
+
+
+def test_pages_seen_belong_to_the_bytes_and_are_sent_to_nobody(book, office):
+    (first,) = put(book, office, "a")
+    assert remembering.put_seen(book, MEETING, first.sha256, {0, 1, 4})
+    assert remembering.put_seen(book, MEETING, first.sha256, {1, 2})
+    assert not remembering.put_seen(book, MEETING, first.sha256, {2})
+    assert remembering.seen_pages(book, MEETING) == {first.sha256: {0, 1, 2, 4}}
+    assert documents(book)["a"].seen == 4
+    put(book, office, "a", version=2, seeds={"a": "b2"})
+    assert documents(book)["a"].seen == 0
+    assert not book.vault.outbox.has_unsent()
+
+
+def test_what_is_open_in_a_meeting_is_remembered(book):
+    assert remembering.open_tabs(book, MEETING) == remembering.OpenTabs()
+    tabs = remembering.OpenTabs((DOCUMENT, "doc-9"), "doc-9")
+    remembering.put_tabs(book, MEETING, tabs)
+    assert remembering.open_tabs(book, MEETING) == tabs

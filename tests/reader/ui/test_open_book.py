@@ -12,14 +12,16 @@ from typing import Any
 
 import pymupdf
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from support.packets import DOCUMENT, MEETING, PASSPHRASE, PaperOffice
 
 from reader.core import library
 from reader.core.book import Book
+from reader.core.remembering import OpenTabs
 from reader.core.views import Line, LineView
 from reader.store.chunk_lists import ChunkList
 from reader.store.packets import recipe
@@ -45,7 +47,7 @@ def a_pdf(word: str, pages: int = 3) -> bytes:
     return bytes(document.tobytes(garbage=3, deflate=True))
 
 
-FIRST, NEW, SECOND = a_pdf("một"), a_pdf("một, bản hai"), a_pdf("hai")
+FIRST, NEW, SECOND = a_pdf("khoa"), a_pdf("khoa, sang"), a_pdf("hai")
 
 
 @dataclass
@@ -135,6 +137,16 @@ class Reader(Hand):
         self.open_meeting()
         self.open_document(document)
         self.wait(lambda: self.pictures() > 0, "a page is painted")
+
+    def focus(self) -> None:
+        """The keyboard is on the page."""
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow, "the window has the keyboard")
+        self.book.meeting.reading.pane.view.setFocus()
+
+    def press(self, key: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key on the page."""
+        QTest.keyClick(self.book.meeting.reading.pane.view, key, with_)
 
     def pictures(self) -> int:
         """Bytes of pages kept for the screen."""
@@ -302,6 +314,19 @@ def test_the_agenda_opens_the_new_version(reader: Reader) -> None:
     renewed(reader)
     reader.open_document(DOCUMENT)
     assert reader.book.meeting.reading.shown == reader.office.paper.document(NEW).sha256
+
+
+def test_a_document_is_not_called_changed_any_more_once_it_is_opened(reader: Reader) -> None:
+    reader.read()
+    renewed(reader)
+
+    def changed() -> bool:
+        index = reader.book.meeting.screen.agenda.tree.model().index_of_document(DOCUMENT)
+        return "Đổi bản" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert changed()
+    reader.open_document(DOCUMENT)
+    reader.wait(lambda: not changed(), "the pill is gone")
 
 
 def test_marks_made_meanwhile_belong_to_the_version_on_the_screen(reader: Reader) -> None:
@@ -559,3 +584,204 @@ def test_the_document_asked_for_with_a_meeting_that_is_gone_is_not_opened_in_ano
     reader.happens(lambda book: reader.office.publish(book, {DOCUMENT: NEW, OTHER: SECOND}, meeting=MEETING))
     reader.read(DOCUMENT)
     assert reader.book.meeting.reading.document.id == DOCUMENT
+
+
+# --- versions compared --------------------------------------------------------------------------------------
+
+
+def compared(reader: Reader) -> Any:
+    """The new version is on the screen and was compared with the one before."""
+    reader.read()
+    renewed(reader)
+    reader.open_document(DOCUMENT)
+    differences = reader.book.meeting.screen.changes.differences
+    reader.wait(lambda: differences.spots, "the places that changed")
+    return differences
+
+
+def rows(differences: Any) -> list[str]:
+    return [row.title for row in differences.rows.model().rows]
+
+
+def test_a_new_version_is_compared_with_the_one_before_and_says_so_on_the_page(reader: Reader) -> None:
+    differences = compared(reader)
+    assert rows(differences) == [f"Trang {n}: sửa 1 chỗ" for n in (1, 2, 3)]
+    assert strip(reader) == "So với bản trước: sửa 3 trang"
+    view = reader.book.meeting.reading.pane.view
+    assert [len(spots) for spots in view._changes.values()] == [1, 1, 1]
+    spot = view._changes[0][0]
+    assert spot.added == ("khoa,", "sang")
+    assert spot.removed == ("khoa",)
+    reader.click(reader.book.meeting.reading.pane._notice._buttons[0])
+    assert view._change is spot
+
+
+def test_keys_go_from_change_to_change_and_round(reader: Reader) -> None:
+    differences = compared(reader)
+    view = reader.book.meeting.reading.pane.view
+    reader.focus()
+    for key, with_, page in (
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier, 0),
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier, 1),
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier, 0),
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier, 2),
+    ):
+        reader.press(key, with_)
+        assert view._change is not None
+        assert view._change.page == page
+        assert differences.rows.currentIndex().row() == page
+
+
+def test_nothing_of_a_version_taken_back_stays_among_the_changes(reader: Reader) -> None:
+    differences = compared(reader)
+    reader.happens(lambda book: book.vault.packets.recall(MEETING, 1))
+    reader.wait(lambda: not differences.spots, "the old words are gone")
+    assert not differences.isVisibleTo(reader.book.meeting.screen.changes)
+    assert not reader.book.meeting.reading.pane.view._changes
+    assert not reader.book.meeting.reading.comparisons._kept
+
+
+def test_a_comparison_can_be_stopped_and_begun_again(reader: Reader) -> None:
+    differences = compared(reader)
+    comparisons = reader.book.meeting.reading.comparisons
+    comparisons._kept.clear()
+    comparisons.begin()
+    assert not differences.spots
+    reader.book.meeting.screen.right_tabs.choose(1)
+    reader.click(differences._stop)
+    reader.settle()
+    assert not differences.spots
+    reader.click(differences._begin)
+    reader.wait(lambda: differences.spots, "the places that changed")
+
+
+def test_a_lock_in_the_middle_of_a_comparison_waits_for_nothing(reader: Reader) -> None:
+    compared(reader)
+    comparisons = reader.book.meeting.reading.comparisons
+    comparisons._kept.clear()
+    comparisons.begin()
+    reader.lock()
+    reader.unlock(PASSPHRASE)
+
+
+# --- documents open, pages seen -----------------------------------------------------------------------------
+
+
+def names(reader: Reader) -> list[str]:
+    bar = reader.book.meeting.screen.tabs
+    return [bar.tabText(n) for n in range(bar.count())] if bar.isVisible() else []
+
+
+def test_open_documents_are_tabs_that_keys_choose_and_close(reader: Reader) -> None:
+    reader.read()
+    meeting = reader.book.meeting
+    assert names(reader) == []
+    reader.open_document(OTHER)
+    assert len(names(reader)) == 2
+    reader.focus()
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, with_, front in (
+        (Qt.Key.Key_Tab, control, DOCUMENT),
+        (Qt.Key.Key_Backtab, control | shift, OTHER),
+        (Qt.Key.Key_1, control, DOCUMENT),
+        (Qt.Key.Key_9, control, OTHER),
+        (Qt.Key.Key_W, control, DOCUMENT),
+    ):
+        reader.press(key, with_)
+        reader.wait(
+            lambda front=front: meeting.documents.tabs.front == front and reader.pictures() > 0,
+            f"{front} is shown",
+        )
+        assert meeting.reading.document is not None
+        assert meeting.reading.document.id == front
+        assert meeting.screen.agenda.document == front
+    assert names(reader) == []
+    reader.press(Qt.Key.Key_W, control)
+    assert meeting.documents.tabs.front == DOCUMENT
+
+
+def test_documents_turned_to_quickly_are_opened_once(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader.read()
+    reader.open_document(OTHER)
+    reading, made = reader.book.meeting.reading, []
+    begun = reading._open_in_child
+    monkeypatch.setattr(reading, "_open_in_child", lambda *what: (made.append(what[0].id), begun(*what)))
+    for document in (DOCUMENT, OTHER, DOCUMENT):
+        reading.open(document)
+    reader.wait(lambda: reading.shown == reader.office.paper.document(FIRST).sha256, "the one asked for last")
+    reader.settle()
+    assert made == [DOCUMENT]
+
+
+def test_the_mouse_chooses_and_closes_tabs(reader: Reader, qtbot: QtBot) -> None:
+    reader.read()
+    reader.open_document(OTHER)
+    bar, tabs = reader.book.meeting.screen.tabs, reader.book.meeting.documents
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    assert tabs.tabs.front == DOCUMENT
+    qtbot.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(1).center())
+    assert tabs.tabs.documents == (DOCUMENT,)
+    reader.open_document(OTHER)
+    reader.click(bar.tabButton(0, QTabBar.ButtonPosition.RightSide))
+    assert tabs.tabs.documents == (OTHER,)
+
+
+def test_open_documents_come_back_after_a_lock_each_at_its_place(reader: Reader) -> None:
+    reader.read()
+    reader.book.meeting.reading.pane.view.go_to(2)
+    reader.open_document(OTHER)
+    reader.lock()
+    reader.unlock(PASSPHRASE)
+    reader.open_meeting()
+    reader.wait(lambda: len(names(reader)) == 2, "the tabs")
+    meeting = reader.book.meeting
+    reader.wait(lambda: reader.pictures() > 0, "a page")
+    assert meeting.documents.tabs == OpenTabs((DOCUMENT, OTHER), OTHER)
+    assert meeting.reading.document is not None
+    assert meeting.reading.document.id == OTHER
+    meeting.documents.choose(1)
+    reader.wait(lambda: meeting.reading.pane.document == DOCUMENT and reader.pictures() > 0, "the other")
+    assert meeting.reading.pane.view.page == 2
+
+
+def test_a_document_opened_before_the_tabs_are_known_is_one_of_them(reader: Reader) -> None:
+    reader.open_meeting()
+    documents = reader.book.meeting.documents
+    documents.leave()
+    documents.opened(OTHER)
+    view = reader.book.meeting.view
+    assert view is not None
+    documents.restore(view, OpenTabs((DOCUMENT,), DOCUMENT))
+    assert documents.tabs == OpenTabs((DOCUMENT, OTHER), OTHER)
+
+
+def test_a_document_that_left_the_agenda_is_a_tab_only_while_it_is_in_front(reader: Reader) -> None:
+    reader.read()
+    reader.open_document(OTHER)
+    reader.open_document(DOCUMENT)
+    reader.happens(lambda book: reader.office.publish(book, {OTHER: SECOND}))
+    reader.wait(lambda: "không còn tài liệu này" in strip(reader), "the strip")
+    assert len(names(reader)) == 2
+    reader.open_document(OTHER)
+    reader.wait(lambda: names(reader) == [], "it is gone")
+
+
+def test_pages_in_sight_for_a_moment_are_read(reader: Reader) -> None:
+    reader.read()
+    reading, meeting = reader.book.meeting.reading, reader.book.meeting
+    reader.focus()
+    reading._watch.moment.timeout.emit()
+
+    def seen() -> int:
+        found = meeting.view.document(DOCUMENT) if meeting.view is not None else None
+        return 0 if found is None else found.seen
+
+    reader.wait(lambda: seen() == 1, "the first page counts")
+    reading.pane.view.go_to(2)
+    reading.pane.view.go_to(0)
+    reading._watch.moment.timeout.emit()
+    reading.pane.view.go_to(1)
+    reading._watch.moment.timeout.emit()
+    reader.wait(lambda: seen() == 2, "the second counts, the third was flown over")
+    spoken = meeting.screen.agenda.tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "đã đọc 2/3 trang" in spoken.replace("\u00a0", " ")

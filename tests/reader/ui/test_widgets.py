@@ -313,11 +313,23 @@ def test_a_dialog_darkens_its_parent_while_it_is_open_and_fits_in_it(
     dialog = Dialog("Xác nhận", window, heading=TITLE, text=TITLE * 6, action="Gửi")
     dialog.open()
     assert len(window.findChildren(Scrim)) == 1
-    assert dialog.width() - 2 * 28 == 680
+    assert dialog.width() == 680
     theme.set_scale(2.0)
-    assert dialog.height() - 2 * 56 <= window.height()
+    assert dialog.height() <= window.height()
     dialog.reject()
     assert all(not scrim.isVisible() for scrim in window.findChildren(Scrim))
+
+
+def test_a_dialog_shows_the_window_at_its_corners_without_a_translucent_window(window: QWidget) -> None:
+    window.setStyleSheet("background: #ff0000")
+    dialog = Dialog("Xác nhận", window, heading=TITLE, action="Gửi")
+    dialog.open()
+    assert not dialog.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    shot = dialog.grab().toImage()
+    under = window.grab().toImage()  # with its veil
+    corner = window.mapFromGlobal(dialog.geometry().topLeft())
+    assert shot.pixelColor(0, 0) == under.pixelColor(corner) != shot.pixelColor(shot.rect().center())
+    dialog.reject()
 
 
 def test_a_toast_stops_its_time_under_the_pointer(window: QWidget, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from support.layouts import Relaid
 from reader.ui.meeting.agenda import AgendaPane
 from reader.ui.meeting.model import AgendaModel
 from reader.ui.meeting.screen import MeetingScreen, Tab
+from reader.ui.theme import current
 
 DAY = datetime(2026, 12, 11, 0, 44, tzinfo=UTC)
 
@@ -141,6 +142,20 @@ def test_a_hidden_pane_comes_back_with_its_button(screen: MeetingScreen) -> None
     assert not screen.agenda.isVisible()
     screen.show_agenda(True)
     assert screen.agenda.isVisible()
+
+
+def test_panes_are_as_wide_as_before_after_large_text(
+    screen: MeetingScreen, settle: Callable[[], None]
+) -> None:
+    settle()
+    before = screen.splitter.sizes()
+    current().set_scale(2.0)
+    settle()
+    assert not screen.agenda.isVisible()
+    current().set_scale(1.0)
+    settle()
+    assert screen.splitter.sizes() == before
+    assert before[0] == 324
 
 
 def test_narrow_windows_show_one_pane_and_a_document_brings_the_page(
