@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_book import OpenBook
-from reader.ui.page.selection import Spot
+from reader.ui.page.page_words import Spot
 from reader.ui.page.view import PageView
 from reader.ui.widgets import Dialog, picture
 from reader.ui.window import MainWindow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, TypeVar
 
 import msgspec
@@ -39,13 +40,38 @@ class Settings:
             )
 
 
+class Fit(StrEnum):
+    """What decides the size of a page."""
+
+    TEXT = "text"
+    WIDTH = "width"
+    PAGE = "page"
+    FACTOR = "factor"
+
+
+class Flow(StrEnum):
+    """How pages follow one another."""
+
+    CONTINUOUS = "continuous"
+    SINGLE = "single"
+    """One page on the screen at a time."""
+    FACING = "facing"
+    """Two side by side: the first with the second."""
+    BOOK = "book"
+    """Two side by side, the first alone, as in a bound book."""
+
+
 class Place(Struct, frozen=True, kw_only=True):
-    """Where a person is in a document. ``page`` counts from 0; ``offset`` is the share of the page above the
-    window's top edge; ``zoom`` a factor of 100 %, None for the default fit."""
+    """Where a person is in a document, and how they look at it. ``page`` counts from 0; ``offset`` is the
+    share of the page above the window's top edge; ``zoom`` is a factor of 100 % and counts only with
+    ``Fit.FACTOR``; ``turn`` counts quarter turns clockwise."""
 
     page: Annotated[int, Meta(ge=0)] = 0
     offset: float = 0.0
-    zoom: float | None = None
+    fit: Fit = Fit.TEXT
+    zoom: float = 1.0
+    flow: Flow = Flow.CONTINUOUS
+    turn: Annotated[int, Meta(ge=0, le=3)] = 0
 
 
 class Places:
@@ -55,11 +81,16 @@ class Places:
         self._database = database
 
     def get(self, meeting: MeetingId, document: DocumentId) -> Place | None:
-        """The last place, or None when the document was never open."""
+        """The last place, or None when the document was never open, or what is kept is no place any more."""
         row = self._database.one(
             "SELECT value FROM place WHERE meeting = ? AND document = ?", (meeting, document)
         )
-        return None if row is None else msgspec.json.decode(row[0], type=Place)
+        if row is None:
+            return None
+        try:
+            return msgspec.json.decode(row[0], type=Place)
+        except msgspec.ValidationError:
+            return None
 
     def put(self, meeting: MeetingId, document: DocumentId, place: Place) -> None:
         """Remember it."""

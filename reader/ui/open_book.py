@@ -50,7 +50,7 @@ class OpenBook(QObject):
     scaleChosen = Signal(float)
     languageChosen = Signal(str)
     lockRequested = Signal()
-    fullScreenRequested = Signal()
+    fullScreenChanged = Signal(bool)
 
     _reported = Signal(object, bool)
     _indexed = Signal(object)
@@ -278,7 +278,7 @@ class OpenBook(QObject):
         made.reading.pane.findLeft.connect(lambda: self._go_back() if self.search.brought else None)
         made.reading.pane.finding.closed.connect(self.search.stay)
         made.search.set_index(self._index)
-        made.reading.pane.fullScreenRequested.connect(self.fullScreenRequested)
+        made.reading.pane.fullScreenChanged.connect(self.fullScreenChanged)
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
         self._wire_menu(made.screen.header)

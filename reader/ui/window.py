@@ -126,7 +126,7 @@ class MainWindow(QWidget):
         self._open.scaleChosen.connect(self._choose_scale)
         self._open.languageChosen.connect(self._choose_language)
         self._open.lockRequested.connect(self.lock)
-        self._open.fullScreenRequested.connect(self._toggle_full_screen)
+        self._open.fullScreenChanged.connect(self._set_full_screen)
         self._spine.show()
         self._idle.start()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
@@ -155,8 +155,10 @@ class MainWindow(QWidget):
         if opened is not None:
             self.lock()
 
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+    def _set_full_screen(self, on: bool) -> None:
+        full, state = Qt.WindowState.WindowFullScreen, self.windowState()
+        self.setWindowState(state | full if on else state & ~full)
+        self._spine.setVisible(not on and self._open is not None)
 
     def _toggle_theme(self) -> None:
         current().set_mode(Mode.LIGHT if current().tokens.dark else Mode.DARK)

@@ -71,6 +71,7 @@ class MeetingScreen(Surface):
         self._agenda_wanted = True
         self._right_wanted = True
         self._front = "centre"
+        self._bare = False
         self._mode = ""
         self._scale = 0.0
         self._show_agenda = Button("", Kind.QUIET, icon="list-bullets", name=self.tr("Hiện chương trình"))
@@ -184,6 +185,12 @@ class MeetingScreen(Surface):
         self._fit()
         self._focus(self.right_tabs if shown else self._show_right)
 
+    def set_bare(self, bare: bool) -> None:
+        """Leave the whole of the screen to the document, or bring the rest back."""
+        self._bare = bare
+        self.header.setVisible(not bare)
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         # Less than the panes need: a narrower window shows fewer of them, so it must be able to get there.
         return QSize(480, 320)
@@ -236,6 +243,8 @@ class MeetingScreen(Surface):
             shown = (not right and self._agenda_wanted, True, right)
         else:
             shown = (self._front == "agenda", self._front == "centre", self._front == "right")
+        if self._bare:
+            shown = (False, True, False)
         for pane, wanted in zip((self.agenda, self._centre, self._right), shown, strict=True):
             pane.setVisible(wanted)
         documents = self._tab is Tab.DOCUMENTS

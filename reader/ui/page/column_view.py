@@ -1,28 +1,23 @@
-"""Pages in one long column, without what is painted on them: layout, zoom, places."""
+"""Pages in one long column, without what is painted on them: layout, look, places."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reader.core.views import Place
+from reader.core.views import Fit, Flow, Place
 from reader.pdf import PageSize
 from reader.ui.page import painting, reading_keys
-from reader.ui.page.geometry import (
-    PIXELS_PER_POINT,
-    Column,
-    Fit,
-    Frame,
-    Pane,
-    Zoom,
-    held,
-)
-from reader.ui.page.selection import Spot
+from reader.ui.page.column import Column
+from reader.ui.page.geometry import PIXELS_PER_POINT, Frame, Look, Pane, Zoom, held, look_of
+from reader.ui.page.page_words import Spot
 from reader.ui.page.text_fit import TextFit
+from reader.ui.page.wheel import Wheel
 from reader.ui.widgets.base import Themed
 
 _STEPS: Final = (
@@ -51,20 +46,23 @@ _STEPS: Final = (
 class PageColumn(QAbstractScrollArea, Themed):
     """Where each page is, and how large. `PageScroller` paints them.
 
-    Positions on a page are points, origin top left of the shown page, y down.
+    Positions on a page are points, origin top left of the page as the file shows it, y down.
     """
 
-    zoomChanged = Signal(object)
-    """Zoom."""
+    lookChanged = Signal(object)
+    """Look."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sizes: tuple[PageSize, ...] = ()
-        self._zoom = Zoom()
+        self._look = Look()
         self._text_fit = TextFit()
         self._column: Column | None = None
         self._page = -1
+        self._asked = 0
+        """The page gone to last; where two stand side by side it is the one meant."""
         self._laying = False
+        self._wheel = Wheel(self)
         self._last_top = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,24 +71,72 @@ class PageColumn(QAbstractScrollArea, Themed):
     # -- places ------------------------------------------------------------------------------------------
 
     def place(self) -> Place:
-        """Where the reader is."""
+        """Where the reader is, and how they look at it."""
         if self._column is None:
             return Place()
         page, offset = self._column.place_at(self.verticalScrollBar().value())
+        page = self._asked if self._asked in self._column.row(page) else page
+        look = self._look
         return Place(
-            page=page, offset=offset, zoom=self._zoom.factor if self._zoom.fit is Fit.FACTOR else None
+            page=page,
+            offset=offset,
+            fit=look.zoom.fit,
+            zoom=look.zoom.factor,
+            flow=look.flow,
+            turn=look.turn,
         )
 
     def restore(self, place: Place) -> None:
-        """Go back to where the reader was, zoom included."""
+        """Go back to where the reader was, look included."""
         if self._column is not None:
-            self._set_zoom(Zoom() if place.zoom is None else Zoom(Fit.FACTOR, held(place.zoom)))
+            self._set_look(look_of(place))
             self._lay(place)
 
     def go_to(self, page: int, offset: float = 0.0) -> None:
         """Put a place at the top of the pane; beyond the ends, the first or last page."""
         if self._column is not None:
+            self._asked = min(max(page, 0), len(self._column) - 1)
+            before = self.verticalScrollBar().value()
             self.verticalScrollBar().setValue(round(self._column.height_of(page, offset)))
+            if self.verticalScrollBar().value() == before:
+                self._moved()
+
+    def leap(self, page: int, offset: float = 0.0) -> None:
+        """Go far, by a key or a link. Extended by `PageView`, which knows the way back."""
+        self.go_to(page, offset)
+
+    def turn_pages(self, way: int) -> None:
+        """To the row of pages before (-1) or after (1) this one."""
+        if self._column is not None:
+            row = self._column.row(self.page)
+            target = row.stop if way > 0 else row.start - 1
+            if 0 <= target < len(self._column):
+                self.go_to(target)
+            else:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.maximum() if way > 0 else bar.minimum())
+
+    def scroll_by(self, pixels: float) -> None:
+        """Move down or up; with one page on the screen first to its end, then to the next."""
+        bar = self.verticalScrollBar()
+        if self._column is not None and self._look.flow is Flow.SINGLE:
+            room = self._column.room(bar.value(), forward=pixels > 0)
+            if room < 1:
+                # Going back, the next thing to read is the foot of the page before.
+                self._asked = -1
+                end = bar.value() - 1 if pixels < 0 else self._column.row(self.page).stop
+                bar.setValue(end if pixels < 0 else round(self._column.height_of(end, 0.0)))
+                return
+            pixels = min(pixels, room) if pixels > 0 else max(pixels, -room)
+        bar.setValue(round(bar.value() + pixels))
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """How far one can go up and down on the page that stands alone on the screen."""
+        if self._column is None:
+            return 0.0, 0.0
+        at = self.verticalScrollBar().value()
+        return self._column.room(at, forward=False), self._column.room(at, forward=True)
 
     def show_box(self, page: int, box: painting.Box | None) -> None:
         """Bring a rectangle of a page into sight, unless it is there already; None: the page."""
@@ -100,10 +146,15 @@ class PageColumn(QAbstractScrollArea, Themed):
             self.go_to(page)
             return
         frame, window = self._column.frame(page), self._window()
-        left, right = frame.x + box.x0 * frame.scale, frame.x + box.x1 * frame.scale
-        top, bottom = frame.y + box.y0 * frame.scale, frame.y + box.y1 * frame.scale
+        area = frame.area(box.x0, box.y0, box.x1, box.y1)
+        left, right = frame.x + area.x0, frame.x + area.x1
+        top, bottom = frame.y + area.y0, frame.y + area.y1
         if top < window.top() or bottom > window.bottom():
-            self.verticalScrollBar().setValue(round(top - window.height() / 3))
+            self._asked = page
+            low, high = self._column.height_of(page, 0.0), self._column.height_of(page, 1.0)
+            wanted = top - window.height() / 3
+            single = self._look.flow is Flow.SINGLE
+            self.verticalScrollBar().setValue(round(min(max(wanted, low), high) if single else wanted))
         if left < window.left() or right > window.right():
             self.horizontalScrollBar().setValue(round((left + right - window.width()) / 2))
 
@@ -117,12 +168,17 @@ class PageColumn(QAbstractScrollArea, Themed):
         """How many pages there are; 0 with no document."""
         return 0 if self._column is None else len(self._column)
 
-    # -- zoom --------------------------------------------------------------------------------------------
+    # -- look --------------------------------------------------------------------------------------------
+
+    @property
+    def look(self) -> Look:
+        """How large pages are, how they follow one another, how they are turned."""
+        return self._look
 
     @property
     def zoom(self) -> Zoom:
         """How large pages are."""
-        return self._zoom
+        return self._look.zoom
 
     @property
     def factor(self) -> float:
@@ -134,13 +190,28 @@ class PageColumn(QAbstractScrollArea, Themed):
     def set_zoom(self, zoom: Zoom, at: QPointF | None = None) -> None:
         """Change the size; the point ``at`` of the viewport (without it: the middle) keeps its place."""
         if self._column is None:
-            self._set_zoom(zoom)
+            self._set_look(replace(self._look, zoom=zoom))
             return
         area = self.viewport()
         anchor = at if at is not None else QPointF(area.width() / 2, area.height() / 2)
         spot = self._column.to_page(*self._to_column(anchor))
-        self._set_zoom(zoom)
+        self._set_look(replace(self._look, zoom=zoom))
         self._lay_around(spot, anchor, centre=at is None)
+
+    def set_flow(self, flow: Flow) -> None:
+        """Change how pages follow one another; the page stays."""
+        self._relook(replace(self._look, flow=flow))
+
+    def rotate(self, way: int) -> None:
+        """Turn every page a quarter clockwise (1) or back (-1); the page stays."""
+        self._relook(replace(self._look, turn=(self._look.turn + way) % 4))
+
+    def _relook(self, look: Look) -> None:
+        page = self.page
+        self._asked = page
+        self._set_look(look)
+        if self._column is not None:
+            self._lay(Place(page=page))
 
     def zoom_in(self) -> None:
         """To the next larger step."""
@@ -167,14 +238,18 @@ class PageColumn(QAbstractScrollArea, Themed):
             self._lay(self.place())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turns = event.angleDelta().y() / 120
-            if turns and self._column is not None:
-                factor = held(self.factor * 1.2**turns)
-                self.set_zoom(Zoom(Fit.FACTOR, factor), event.position())
-            event.accept()
-            return
-        super().wheelEvent(event)
+        if not self._wheel.turned(event):
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self._wheel.pinched(event):
+            return True
+        return super().viewportEvent(event)
+
+    def scale_by(self, factor: float, at: QPointF) -> None:
+        """Make everything so much larger around a point of the viewport."""
+        if self._column is not None:
+            self.set_zoom(Zoom(Fit.FACTOR, held(self.factor * factor)), at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not reading_keys.press(self, event):
@@ -186,15 +261,15 @@ class PageColumn(QAbstractScrollArea, Themed):
         area = self.viewport()
         return Pane(area.width(), area.height(), self.px(34), self.px(12))
 
-    def _set_zoom(self, zoom: Zoom) -> None:
-        if zoom != self._zoom:
-            self._zoom = zoom
-            self.zoomChanged.emit(zoom)
+    def _set_look(self, look: Look) -> None:
+        if look != self._look:
+            self._look = look
+            self.lookChanged.emit(look)
 
     def _build(self) -> Column:
-        column = Column(self._sizes, self._pane(), self._zoom, self._text_fit.spans)
+        column = Column(self._sizes, self._pane(), self._look, self._text_fit.spans)
         # Text fills the pane; what is beside it can be moved to, but shows no bar.
-        filled = self._zoom.fit is Fit.TEXT and bool(self._text_fit.spans)
+        filled = self._look.fills_text and bool(self._text_fit.spans)
         policy = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if filled else policy.ScrollBarAsNeeded)
         return column
@@ -215,19 +290,25 @@ class PageColumn(QAbstractScrollArea, Themed):
         self._put(where)
 
     def _put(self, where: Callable[[Column], tuple[float | None, float]]) -> None:
-        """Lay out, then scroll to (left, top) as ``where`` says for the new layout; left None: the middle."""
+        """Lay out, then scroll to (left, top) as ``where`` says for the new layout; left None: as before."""
         if not self._sizes:
             return
         self._laying = True
-        column = self._column = self._build()
         area = self.viewport()
         bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        before = self._column
+        column = self._column = self._build()
+        # Who looks at the left half goes on looking at it; text that fills the pane stands in the middle.
+        middle = 0.5
+        if before is not None and across.maximum() > 0 and not self._look.fills_text:
+            middle = (across.value() + area.width() / 2) / before.width
         bar.setPageStep(area.height())
         bar.setRange(0, max(0, round(column.height - area.height())))
         across.setPageStep(area.width())
         across.setRange(0, max(0, round(column.width - area.width())))
         left, top = where(column)
-        across.setValue(round((column.width - area.width()) / 2 if left is None else left))
+        top = column.rest(top, forward=False)
+        across.setValue(round(column.width * middle - area.width() / 2 if left is None else left))
         bar.setValue(round(top))
         self._laying = False
         self._last_top = bar.value()

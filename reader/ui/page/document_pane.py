@@ -7,25 +7,29 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from reader.core.views import DocumentView, MarkView, Place
 from reader.pdf import PdfErrorCode
-from reader.ui.format import progress_text
 from reader.ui.marks.mark_bar import MarkBar
 from reader.ui.marks.tools import MarkTools, Tool
 from reader.ui.page import failures
+from reader.ui.page.finder import Finder
 from reader.ui.page.finding import FindPanel
 from reader.ui.page.notice import Notice
+from reader.ui.page.pane_marks import PaneMarks
+from reader.ui.page.side_pane import SidePane
 from reader.ui.page.source import PageSource
 from reader.ui.page.toolbar import PageToolbar
 from reader.ui.page.view import PageView
-from reader.ui.theme import Colour, Role, Tone
-from reader.ui.widgets import Card, Column, Empty, Line, Panel, Paragraph, Progress, Row, Themed, hold
-from sync.model.annotation import Colour as Ink
+from reader.ui.page.waiting import Waiting
+from reader.ui.page.whole_screen import WholeScreen
+from reader.ui.theme import Tone
+from reader.ui.widgets import Column, Empty, Line, Row, Themed, hold
 from sync.model.ids import DocumentId, MarkId
 
-_BOTH_SIDES: Final = 352 + 164 + 400
+_FIND, _SIDE = 352, 268
+_BOTH_SIDES: Final = _FIND + 164 + 400
 """Design pixels below which finding and marking are not open together."""
 
 
@@ -51,13 +55,14 @@ class DocumentPane(QWidget, Themed):
     """MarkId."""
     undoRequested = Signal()
     redoRequested = Signal()
-    fullScreenRequested = Signal()
+    fullScreenChanged = Signal(bool)
+    """The pages are to have the whole screen, or give it back."""
     agendaRequested = Signal()
     notesRequested = Signal()
     findLeft = Signal()
     """Finding was ended with Escape."""
-    findOpened = Signal(bool)
-    """The finding panel needs the left side, or gives it back."""
+    leftOpened = Signal(bool)
+    """Finding, or the table of contents, needs the left side, or gives it back."""
     toolsOpened = Signal(bool)
     """The marking tools need the right side, or give it back."""
     noticePressed = Signal(str)
@@ -69,25 +74,26 @@ class DocumentPane(QWidget, Themed):
         super().__init__(parent)
         self._document: DocumentId | None = None
         self._source: PageSource | None = None
-        self._marks: tuple[MarkView, ...] = ()
         self.toolbar = PageToolbar()
         self.view = PageView()
         self.finding = FindPanel()
+        self.side = SidePane()
         self.tools = MarkTools()
         self.mark_bar = MarkBar()
         self._notice = Notice()
-        self._progress = Progress()
+        self.marks = PaneMarks(self.view, self.mark_bar, self.tools)
         self._empty = Empty("file-text", self.tr("Chọn một tài liệu trong chương trình"))
         self._failure = Empty("warning-circle", "")
         self._stack = QStackedWidget()
-        self._waiting = self._waiting_page()
+        self._waiting = Waiting()
         for page in (self._empty, self.view, self._waiting, self._failure):
             self._stack.addWidget(page)
-        self._find_line, self._tools_line = Line(vertical=True), Line(vertical=True)
-        self._lay_out()
+        self._left_line, self._tools_line = Line(vertical=True), Line(vertical=True)
+        self._finder = Finder(self.finding, self.view)
+        self._whole = WholeScreen(self, self.toolbar, self._lay_out(), self.view)
         self._connect()
-        self._show_find(False)
-        self._show_tools(False)
+        for panel in (self.finding, self.side, self._left_line, self.tools, self._tools_line):
+            panel.hide()
         self.follow()
 
     # -- what is shown -----------------------------------------------------------------------------------
@@ -103,22 +109,19 @@ class DocumentPane(QWidget, Themed):
         self._take(document)
         self.view.set_document(source, place or (None if same else document.place or Place()))
         self._replace_source(source)
-        self.view.set_marks(self._marks)
+        self.marks.draw_again()
         self._stack.setCurrentWidget(self.view)
         if first:  # keys turn pages from the first moment
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.finding.isVisibleTo(self):
-            self._look_for(self.finding.query)
+            self._finder.look_for(self.finding.query)
         self._on_page(self.view.page)
 
     def set_waiting(self, document: DocumentView) -> None:
         """Not all of it is on this laptop yet: say how much is. Call it again as more comes."""
         self._take(document)
         self._drop_pages()
-        share = document.have / document.size if document.size else 0.0
-        self._progress.set_state(
-            self.tr("Đang tải về máy này"), progress_text(document.have, document.size), share
-        )
+        self._waiting.set_progress(document.have, document.size)
         self._stack.setCurrentWidget(self._waiting)
 
     def set_failed(self, document: DocumentView, code: PdfErrorCode) -> None:
@@ -136,7 +139,8 @@ class DocumentPane(QWidget, Themed):
     def clear(self) -> None:
         """No document; what was shown is forgotten (also when the vault is locked)."""
         self._document = None
-        self._marks = ()
+        self.set_full_screen(False)
+        self.marks.forget()
         self.toolbar.set_title("")
         self.finding.reset()
         self.clear_notice()
@@ -145,21 +149,11 @@ class DocumentPane(QWidget, Themed):
 
     def set_marks(self, marks: Sequence[MarkView]) -> None:
         """The marks of this document; the one chosen stays chosen."""
-        self._marks = tuple(marks)
-        self.view.set_marks(self._marks)
-        chosen = self._mark(self.view.chosen_mark)
-        if chosen is None:
-            self.view.choose_mark(None)
-        self.mark_bar.set_mark(chosen)
+        self.marks.set_marks(marks)
 
     def choose_mark(self, mark: MarkId | None) -> None:
         """Choose a mark and bring it into sight."""
-        found = self._mark(mark)
-        if found is None:
-            self.view.choose_mark(None)
-        elif found.current:
-            self.view.show_mark(found)
-        self.mark_bar.set_mark(found)
+        self.marks.choose(mark)
 
     def set_undo(self, *, can_undo: bool, can_redo: bool) -> None:
         """Say whether there is something to take back or to do again."""
@@ -179,14 +173,27 @@ class DocumentPane(QWidget, Themed):
 
     def open_find(self, query: str | None = None) -> None:
         """Open the finding panel, with something to look for."""
-        self._show_find(True)
+        self._show_left(self.finding)
         if query is not None:
             self.finding.set_query(query)
         self.finding.take_keyboard()
 
     def close_find(self) -> None:
         """Close it; the page stays where the last place found is."""
-        self._show_find(False)
+        if not self.finding.isHidden():
+            self._show_left(None)
+
+    def show_side(self, on: bool) -> None:
+        """Open the table of contents and the small pages, or close them."""
+        if on:
+            self._show_left(self.side)
+            self.side.take_keyboard()
+        elif not self.side.isHidden():
+            self._show_left(None)
+
+    def set_full_screen(self, on: bool) -> None:
+        """Give the whole screen to the pages, or take it back."""
+        self._whole.set_full(on)
 
     # -- Qt ----------------------------------------------------------------------------------------------
 
@@ -197,6 +204,7 @@ class DocumentPane(QWidget, Themed):
     def restyle(self) -> None:
         super().restyle()
         self.toolbar.set_night(self.view.night)
+        self._dress_side()
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -206,7 +214,8 @@ class DocumentPane(QWidget, Themed):
 
     # -- inside ------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> Column:
+        """Gives the column of which the bar is the first."""
         pages = Column()
         pages.addWidget(self._stack, 1)
         pages.addWidget(self.mark_bar)
@@ -220,38 +229,48 @@ class DocumentPane(QWidget, Themed):
         right.addLayout(middle, 1)
         whole = Row(self)
         whole.addWidget(self.finding)
-        whole.addWidget(self._find_line)
+        whole.addWidget(self.side)
+        whole.addWidget(self._left_line)
         whole.addLayout(right, 1)
-        hold(self.finding, width=352)
+        hold(self.finding, width=_FIND)
+        hold(self.side, width=_SIDE)
+        return right
 
     def _connect(self) -> None:
         bar, view = self.toolbar, self.view
-        bar.turned.connect(lambda way: view.go_to(view.page + way))
+        bar.turned.connect(view.turn_pages)
         bar.pageRequested.connect(self._on_page_asked)
         bar.zoomChosen.connect(view.set_zoom)
+        bar.flowChosen.connect(view.set_flow)
+        bar.rotated.connect(view.rotate)
         bar.zoomStepped.connect(lambda way: view.zoom_in() if way > 0 else view.zoom_out())
         bar.findToggled.connect(lambda on: self.open_find() if on else self.close_find())
         bar.nightToggled.connect(view.set_night)
         bar.toolsToggled.connect(self._show_tools)
-        bar.fullScreenRequested.connect(self.fullScreenRequested)
+        bar.sideToggled.connect(self.show_side)
+        bar.backRequested.connect(view.go_back)
+        bar.presentRequested.connect(lambda screen: self._whole.present(self._source, screen))
+        bar.fullScreenRequested.connect(self._whole.toggle)
+        self._whole.changed.connect(self.fullScreenChanged)
         bar.agendaRequested.connect(self.agendaRequested)
         bar.notesRequested.connect(self.notesRequested)
         view.pageChanged.connect(self._on_page)
         view.placeChanged.connect(self.placeChanged)
-        view.zoomChanged.connect(bar.set_zoom)
+        view.lookChanged.connect(bar.set_look)
+        view.lookChanged.connect(lambda _look: self._dress_side())
         view.nightChanged.connect(bar.set_night)
+        view.nightChanged.connect(lambda _night: self._dress_side())
+        view.jumped.connect(lambda: bar.set_back(view.history.has_back))
         view.copyRequested.connect(self.copyRequested)
         view.highlightRequested.connect(self.highlightRequested)
         view.noteRequested.connect(self.noteRequested)
-        view.markActivated.connect(self._on_mark)
+        self.marks.activated.connect(self.markActivated)
+        self.side.goneTo.connect(self._on_side)
+        self.side.closed.connect(lambda: self.show_side(False))
         view.firstPainted.connect(self.firstPainted)
-        self.finding.queryChanged.connect(self._look_for)
-        self.finding.currentChanged.connect(lambda _now: self._draw_hits())
         self.finding.closed.connect(self.close_find)
         self.finding.left.connect(self._leave_find)
-        self.finding.pageWanted.connect(view.go_to)
-        self.tools.toolChanged.connect(self._on_tool)
-        self.tools.inkChanged.connect(self._on_ink)
+        self.finding.pageWanted.connect(view.leap)
         self.tools.undoRequested.connect(self.undoRequested)
         self.tools.redoRequested.connect(self.redoRequested)
         self.mark_bar.noteRequested.connect(self.noteEditRequested)
@@ -262,36 +281,32 @@ class DocumentPane(QWidget, Themed):
         self._key(QKeySequence.StandardKey.Find, self.open_find)
         self._key("F3", lambda: self.finding.step(1))
         self._key("Shift+F3", lambda: self.finding.step(-1))
-        self._key("Ctrl+G", self.toolbar.ask_page)
+        self._key("Ctrl+G", self._ask_page)
+        self._key("Alt+Left", view.go_back)
+        self._key("Alt+Right", view.go_forward)
         self._key("Ctrl+Z", self.undoRequested.emit)
         self._key("Ctrl+Y", self.redoRequested.emit)
         self._key("Ctrl+Shift+Z", self.redoRequested.emit)
+        # These are for the pages wherever in the window the keyboard is.
+        window = Qt.ShortcutContext.WindowShortcut
+        self._key("F5", lambda: self._whole.present(self._source), window)
+        self._key("F9", lambda: self.show_side(self.side.isHidden()), window)
+        self._key("F11", self._whole.toggle, window)
 
-    def _key(self, keys: QKeySequence.StandardKey | str, run: Callable[[], object]) -> None:
+    def _key(
+        self,
+        keys: QKeySequence.StandardKey | str,
+        run: Callable[[], object],
+        context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(context)
         shortcut.activated.connect(lambda: run())
-
-    def _waiting_page(self) -> QWidget:
-        page = Panel((24, 24, 24, 24), 0, Colour.DESK)
-        inner = Card(24, 12)
-        inner.column.addWidget(self._progress)
-        told = self.tr("Tài liệu mở ngay khi về đủ. Các tài liệu đã có vẫn đọc được.")
-        inner.column.addWidget(Paragraph(told, Role.NOTE, Colour.INK2))
-        row = Row()
-        row.addStretch(1)
-        row.addWidget(inner, 4)
-        row.addStretch(1)
-        page.column.addStretch(1)
-        page.column.addLayout(row)
-        page.column.addStretch(2)
-        return page
 
     def _take(self, document: DocumentView) -> None:
         if document.id != self._document:
             self._document = document.id
-            self._marks = ()
-            self.mark_bar.set_mark(None)
+            self.marks.forget()
             self.finding.set_shown(document.id)
             self.clear_notice()
         self.toolbar.set_title(document.name)
@@ -305,114 +320,100 @@ class DocumentPane(QWidget, Themed):
 
     def _replace_source(self, source: PageSource | None) -> None:
         if self._source is not None and self._source is not source:
-            self._source.found.disconnect(self._on_found)
-            self._source.findEnded.disconnect(self.finding.finish)
+            self._whole.end_presentation()
+            self.side.set_source(None)
             self._source.close()
         if source is not None and self._source is not source:
-            source.found.connect(self._on_found)
-            source.findEnded.connect(self.finding.finish)
+            self.side.set_source(source)
+        self._finder.set_source(source)
         self._source = source
-
-    def _mark(self, mark: MarkId | None) -> MarkView | None:
-        return next((known for known in self._marks if known.id == mark), None)
-
-    def _look_for(self, query: str) -> None:
-        self.view.set_hits((), None)
-        if self._source is None:
-            return
-        if query:
-            self.finding.begin()
-            self._source.find(query, self.view.page, exact=self.finding.exact)
-        else:
-            self._source.stop_find()
-            self.finding.clear_hits()
-
-    def _on_found(self, hits: object) -> None:
-        assert isinstance(hits, tuple)
-        known = self.finding.current
-        self.finding.add_hits(hits)
-        if known is not None:
-            self._draw_hits(move=False)
-        if self.finding.full and self._source is not None:
-            self._source.stop_find()
-            self.finding.finish()
-
-    def _draw_hits(self, *, move: bool = True) -> None:
-        self.view.set_hits([hit.hit for hit in self.finding.hits], self.finding.current, move=move)
 
     def _on_page(self, page: int) -> None:
         self.toolbar.set_page(page, self.view.pages)
+        self.side.set_page(page)
         self.pageChanged.emit(page, self.view.pages)
 
     def _on_page_asked(self, page: int) -> None:
-        self.view.go_to(page)
+        self.view.leap(page)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_mark(self, mark: str) -> None:
-        self.mark_bar.set_mark(self._mark(MarkId(mark)))
-        self.markActivated.emit(mark)
-
-    def _on_tool(self, tool: Tool) -> None:
-        self.view.highlight_at_once = tool is Tool.HIGHLIGHT
-        self.view.note_at_once = tool is Tool.NOTE
-
-    def _on_ink(self, ink: Ink) -> None:
-        self.view.ink = ink
-
-    def _show_find(self, on: bool) -> None:
-        was = self.finding.isVisibleTo(self)
-        self.finding.setVisible(on)
-        self._find_line.setVisible(on)
-        self.toolbar.set_find(on)
-        if on == was:
-            return
-        if on:
-            self._one_side(self._show_tools)
-            self._draw_hits()
-        else:
-            if self._source is not None:
-                self._source.stop_find()
-            self.view.set_hits((), None)
+    def _on_side(self, page: int, share: float) -> None:
+        self.view.leap(page, share)
+        if not self.side.isAncestorOf(QApplication.focusWidget() or self):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dress_side(self) -> None:
+        self.side.set_look(self.view.night_ink, self.view.look.turn)
+
+    def _ask_page(self) -> None:
+        self._whole.reveal_bar()
+        self.toolbar.ask_page()
+
+    def _show_left(self, panel: QWidget | None) -> None:
+        """Finding, the table of contents, or neither: there is room for one."""
+        before = next((one for one in (self.finding, self.side) if not one.isHidden()), None)
+        self.finding.setVisible(panel is self.finding)
+        self.side.setVisible(panel is self.side)
+        self._left_line.setVisible(panel is not None)
+        self.toolbar.set_find(panel is self.finding)
+        self.toolbar.set_side(panel is self.side)
+        if panel is before:
+            return
+        if before is self.finding:
+            self._finder.stop()
+        if panel is self.finding:
+            self._finder.draw()
+        elif panel is self.side:
+            self._dress_side()
+            self.side.fill()
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if panel is not None:
+            self._one_side(lambda: self._show_tools(False))
         self._fit()
-        self.findOpened.emit(on)
+        if (panel is None) != (before is None):
+            self.leftOpened.emit(panel is not None)
 
     def _leave_find(self) -> None:
         self.close_find()
         self.findLeft.emit()
 
     def _show_tools(self, on: bool) -> None:
-        was = self.tools.isVisibleTo(self)
+        was = not self.tools.isHidden()
         self.tools.setVisible(on)
         self._tools_line.setVisible(on)
         self.toolbar.set_tools(on)
         if not on:
             # Nothing stays in the hand that can't be seen.
             self.tools.set_tool(Tool.NONE)
-            self._on_tool(Tool.NONE)
+            self.marks.take(Tool.NONE)
         if on != was:
             if on:
-                self._one_side(self._show_find)
+                self._one_side(lambda: self._show_left(None))
             self._fit()
             self.toolsOpened.emit(on)
 
-    def _one_side(self, close_other: Callable[[bool], None]) -> None:
+    def _one_side(self, close_other: Callable[[], None]) -> None:
         """Where both panels would leave too little of the page, the one opened last stays."""
         if self.width() < self.px(_BOTH_SIDES):
-            close_other(False)
+            close_other()
 
     def _escape(self) -> bool:
-        if self.view.chosen_mark is not None:
-            self.choose_mark(None)
-            self.markActivated.emit("")
-        elif self.finding.isVisibleTo(self):
+        if self.marks.let_go():
+            pass
+        elif not self.finding.isHidden():
             self._leave_find()
-        elif self.tools.isVisibleTo(self):
+        elif not self.side.isHidden():
+            self._show_left(None)
+        elif not self.tools.isHidden():
             self._show_tools(False)
+        elif self._whole.is_full:
+            self.set_full_screen(False)
         else:
             return False
         return True
 
     def _fit(self) -> None:
-        taken = (352 if self.finding.isVisibleTo(self) else 0) + (164 if self.tools.isVisibleTo(self) else 0)
+        left = _FIND if not self.finding.isHidden() else _SIDE if not self.side.isHidden() else 0
+        taken = left + (164 if not self.tools.isHidden() else 0)
         self.mark_bar.set_compact(self.width() < self.px(taken + 620))

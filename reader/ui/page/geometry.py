@@ -1,17 +1,17 @@
-"""Where every page lies in one long column, and which point of which page is where. No Qt, no drawing.
+"""How large a page is shown, how it is turned, and which point of it is where. No Qt, no drawing.
 
-Two spaces: *points* on a page (1/72 inch, origin top left of the shown page, y down) and *column* pixels
-(device-independent, origin top left of the whole column).
+Two spaces: *points* on a page (1/72 inch, origin top left of the page as the file shows it, y down) and
+*column* pixels (device-independent, origin top left of the whole column, see `column`). A page turned by the
+reader keeps its points; only `Frame` knows of the turn.
 """
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final, NamedTuple, Protocol
+
+from reader.core.views import Fit, Flow, Place
 
 PIXELS_PER_POINT: Final = 96 / 72
 """At 100 %."""
@@ -21,21 +21,37 @@ _NARROWEST_TEXT: Final = 0.35
 """Of the page's width. A narrower box is a title or a stamp, not the text."""
 
 
-class Fit(StrEnum):
-    """What decides the size of a page."""
-
-    TEXT = "text"
-    WIDTH = "width"
-    PAGE = "page"
-    FACTOR = "factor"
-
-
 @dataclass(frozen=True, slots=True)
 class Zoom:
     """How large pages are shown; ``factor`` of 100 % counts only with ``Fit.FACTOR``."""
 
     fit: Fit = Fit.TEXT
     factor: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a document is looked at; ``turn`` counts quarter turns clockwise, 0 to 3."""
+
+    zoom: Zoom = Zoom()
+    flow: Flow = Flow.CONTINUOUS
+    turn: int = 0
+
+    @property
+    def pairs(self) -> bool:
+        """Two pages stand side by side."""
+        return self.flow in (Flow.FACING, Flow.BOOK)
+
+    @property
+    def fills_text(self) -> bool:
+        """Text is to fill the pane. Beside another page, or lying on its side, the whole page is."""
+        return self.zoom.fit is Fit.TEXT and not self.pairs and self.turn % 2 == 0
+
+
+def look_of(place: Place) -> Look:
+    """How the document was looked at there."""
+    zoom = Zoom(place.fit, held(place.zoom)) if place.fit is Fit.FACTOR else Zoom(place.fit)
+    return Look(zoom, place.flow, place.turn)
 
 
 class Size(Protocol):
@@ -61,9 +77,18 @@ class Span(NamedTuple):
     x1: float
 
 
+class Area(NamedTuple):
+    """A rectangle, in points or pixels."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page in the column: pixels, and pixels a point."""
+    """A page in the column: pixels as it is seen, pixels a point, and how often it is turned clockwise."""
 
     page: int
     x: float
@@ -71,6 +96,44 @@ class Frame:
     width: float
     height: float
     scale: float
+    turn: int = 0
+
+    @property
+    def points(self) -> tuple[float, float]:
+        """The page's own width and height."""
+        width, height = self.width / self.scale, self.height / self.scale
+        return (width, height) if self.turn % 2 == 0 else (height, width)
+
+    def to_pixels(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page in pixels from the frame's corner."""
+        across, down = x * self.scale, y * self.scale
+        match self.turn:
+            case 1:
+                return self.width - down, across
+            case 2:
+                return self.width - across, self.height - down
+            case 3:
+                return down, self.height - across
+        return across, down
+
+    def to_points(self, x: float, y: float) -> tuple[float, float]:
+        """Pixels from the frame's corner as a point of the page."""
+        match self.turn:
+            case 1:
+                x, y = y, self.width - x
+            case 2:
+                x, y = self.width - x, self.height - y
+            case 3:
+                x, y = self.height - y, x
+        return x / self.scale, y / self.scale
+
+    def area(self, x0: float, y0: float, x1: float, y1: float) -> Area:
+        """A rectangle of the page in pixels from the frame's corner."""
+        return _spanned(self.to_pixels(x0, y0), self.to_pixels(x1, y1))
+
+    def points_area(self, x0: float, y0: float, x1: float, y1: float) -> Area:
+        """A rectangle of pixels from the frame's corner, in points of the page."""
+        return _spanned(self.to_points(x0, y0), self.to_points(x1, y1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,76 +146,35 @@ class Pane:
     gap: float
 
 
-class Column:
-    """All pages of a document, laid out for one pane and zoom. Immutable; cheap for thousands of pages."""
+def turned(size: Size, turn: int) -> tuple[float, float]:
+    """Width and height in points of a page turned so."""
+    return (size.width, size.height) if turn % 2 == 0 else (size.height, size.width)
 
-    def __init__(
-        self, sizes: Sequence[Size], pane: Pane, zoom: Zoom, spans: Mapping[SizeClass, Span]
-    ) -> None:
-        """``spans`` holds the text boxes known so far; a format without one fits its width instead."""
-        self.pane = pane
-        self._scales = [_scale(size, pane, zoom, spans) for size in sizes]
-        self._widths = [size.width * scale for size, scale in zip(sizes, self._scales, strict=True)]
-        self._heights = [size.height * scale for size, scale in zip(sizes, self._scales, strict=True)]
-        # What stands in the middle of the pane: the text where it fills it, else the page.
-        self._middles = [
-            _middle(size, scale, spans if zoom.fit is Fit.TEXT else {})
-            for size, scale in zip(sizes, self._scales, strict=True)
-        ]
-        halves = [
-            max(middle, width - middle) for middle, width in zip(self._middles, self._widths, strict=True)
-        ]
-        self.width = max(pane.width, 2 * max(halves))
-        self._tops = list(
-            itertools.accumulate((height + pane.gap for height in self._heights), initial=pane.gap)
-        )
-        self.height = self._tops[-1]
 
-    def __len__(self) -> int:
-        return len(self._scales)
+def scale_of(size: Size, pane: Pane, look: Look, spans: Mapping[SizeClass, Span]) -> float:
+    """Pixels a point for a page of this size."""
+    width, height = turned(size, look.turn)
+    wide = (pane.width - 3 * pane.gap) / 2 if look.pairs else pane.width - 2 * pane.gap
+    wide, tall = max(wide, 16.0), max(pane.height - 2 * pane.gap, 16.0)
+    span = spans.get(size_class(size)) if look.fills_text else None
+    if look.zoom.fit is Fit.FACTOR:
+        wanted = look.zoom.factor * PIXELS_PER_POINT
+    elif look.zoom.fit is Fit.PAGE:
+        wanted = min(wide / width, tall / height)
+    elif span is not None:
+        wanted = max(pane.width - 2 * pane.pad, 16.0) / (span.x1 - span.x0)
+    else:
+        wanted = wide / width
+    return min(max(wanted, MIN_ZOOM * PIXELS_PER_POINT), MAX_ZOOM * PIXELS_PER_POINT)
 
-    def frame(self, page: int) -> Frame:
-        """Where ``page`` lies."""
-        return Frame(
-            page,
-            self.width / 2 - self._middles[page],
-            self._tops[page],
-            self._widths[page],
-            self._heights[page],
-            self._scales[page],
-        )
 
-    def page_at(self, y: float) -> int:
-        """The page at column height ``y``, or above the gap there; beyond the ends the first or last."""
-        return min(max(bisect_right(self._tops, y) - 1, 0), len(self) - 1)
-
-    def pages_in(self, top: float, bottom: float) -> range:
-        """The pages that show between two heights; never empty."""
-        first = self.page_at(top)
-        if first + 1 < len(self) and self._tops[first] + self._heights[first] <= top:
-            first += 1
-        return range(first, max(first, self.page_at(bottom - 1e-6)) + 1)
-
-    def to_page(self, x: float, y: float) -> tuple[int, float, float]:
-        """The page nearest to a point of the column, and that point on it in points, held within the page."""
-        page = self.page_at(y + self.pane.gap / 2)
-        frame = self.frame(page)
-        inside_x = min(max(x - frame.x, 0.0), frame.width)
-        inside_y = min(max(y - frame.y, 0.0), frame.height)
-        return page, inside_x / frame.scale, inside_y / frame.scale
-
-    def place_at(self, y: float) -> tuple[int, float]:
-        """(page, share of that page above ``y``), 0 to 1; a gap belongs to the page below it."""
-        page = self.page_at(y + self.pane.gap)
-        frame = self.frame(page)
-        return page, min(max((y - frame.y) / frame.height, 0.0), 1.0)
-
-    def height_of(self, page: int, offset: float) -> float:
-        """The column height of a place; the gap above a page belongs to its offset 0."""
-        frame = self.frame(min(max(page, 0), len(self) - 1))
-        if offset <= 0:
-            return frame.y - self.pane.gap
-        return frame.y + min(offset, 1.0) * frame.height
+def middle_of(size: Size, scale: float, look: Look, spans: Mapping[SizeClass, Span]) -> float:
+    """What of a page stands in the middle of the pane, in pixels from its left: the text if it fills it."""
+    span = spans.get(size_class(size)) if look.fills_text else None
+    if span is None:
+        return turned(size, look.turn)[0] / 2 * scale
+    middle = (span.x0 + span.x1) / 2
+    return (size.width - middle if look.turn == 2 else middle) * scale
 
 
 def size_class(size: Size) -> SizeClass:
@@ -177,26 +199,5 @@ def held(factor: float) -> float:
     return min(max(factor, MIN_ZOOM), MAX_ZOOM)
 
 
-def _scale(size: Size, pane: Pane, zoom: Zoom, spans: Mapping[SizeClass, Span]) -> float:
-    room = max(pane.width - 2 * pane.pad, 16.0)
-    tall = max(pane.height - 2 * pane.gap, 16.0)
-    match zoom.fit:
-        case Fit.FACTOR:
-            wanted = zoom.factor * PIXELS_PER_POINT
-        case Fit.PAGE:
-            wanted = min((pane.width - 2 * pane.gap) / size.width, tall / size.height)
-        case Fit.WIDTH:
-            wanted = (pane.width - 2 * pane.gap) / size.width
-        case Fit.TEXT:
-            span = spans.get(size_class(size))
-            if span is None:
-                wanted = (pane.width - 2 * pane.gap) / size.width
-            else:
-                wanted = room / (span.x1 - span.x0)
-    return min(max(wanted, MIN_ZOOM * PIXELS_PER_POINT), MAX_ZOOM * PIXELS_PER_POINT)
-
-
-def _middle(size: Size, scale: float, spans: Mapping[SizeClass, Span]) -> float:
-    span = spans.get(size_class(size))
-    points = size.width / 2 if span is None else (span.x0 + span.x1) / 2
-    return points * scale
+def _spanned(a: tuple[float, float], b: tuple[float, float]) -> Area:
+    return Area(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))

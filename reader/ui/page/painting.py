@@ -73,12 +73,9 @@ class Sheet:
 
     def rect(self, box_: Box) -> QRectF:
         """A rectangle of the page in viewport pixels."""
-        scale = self.frame.scale
+        area = self.frame.area(box_.x0, box_.y0, box_.x1, box_.y1)
         return QRectF(
-            self.origin.x() + box_.x0 * scale,
-            self.origin.y() + box_.y0 * scale,
-            (box_.x1 - box_.x0) * scale,
-            (box_.y1 - box_.y0) * scale,
+            self.origin.x() + area.x0, self.origin.y() + area.y0, area.x1 - area.x0, area.y1 - area.y0
         )
 
     def colour(self, colour: Colour) -> QColor:
@@ -169,8 +166,8 @@ def note_signs(sheet: Sheet, marks: Iterable[MarkView]) -> list[tuple[MarkView, 
     right = sheet.seen.right() - theme.px(2)
     signs: list[tuple[MarkView, QRectF]] = []
     below = sheet.area.top() + theme.px(4)
-    for mark in sorted(_with_notes(marks), key=_top):
-        wanted = sheet.origin.y() + _top(mark) * sheet.frame.scale
+    places = [(_top(sheet, mark), mark) for mark in marks if mark.kind is MarkKind.NOTE or mark.text]
+    for wanted, mark in sorted(places, key=lambda place: place[0]):
         top = max(wanted, below)
         below = top + side + theme.px(4)
         signs.append((mark, QRectF(right - side, top, side, side)))
@@ -205,12 +202,9 @@ def _outline(places: Iterable[QRectF]) -> QPainterPath:
     return whole.simplified()
 
 
-def _with_notes(marks: Iterable[MarkView]) -> Iterable[MarkView]:
-    return (mark for mark in marks if mark.kind is MarkKind.NOTE or mark.text)
-
-
-def _top(mark: MarkView) -> float:
-    return min((rect.y0 for rect in mark.rects), default=24.0)
+def _top(sheet: Sheet, mark: MarkView) -> float:
+    """Where in the viewport a mark begins."""
+    return min((sheet.rect(rect).top() for rect in mark.rects), default=sheet.origin.y() + 24.0)
 
 
 def paint_focus(painter: QPainter, area: QRect) -> None:

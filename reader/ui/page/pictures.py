@@ -16,9 +16,10 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 
 from reader.pdf import PdfErrorCode, Priority
+from reader.ui.page.feed import Picture, PictureFeed, PictureKey
 from reader.ui.page.geometry import Frame
 from reader.ui.page.night import NightInk
-from reader.ui.page.source import PageSource, Picture, PictureKey
+from reader.ui.page.source import PageSource
 
 BUDGET: Final = 72 * 1024**2
 """Bytes of pictures kept; those on the screen stay even beyond it."""
@@ -56,7 +57,7 @@ class Pictures(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._source: PageSource | None = None
+        self._feed: PictureFeed | None = None
         self._kept: OrderedDict[PictureKey, Picture] = OrderedDict()
         self._bytes = 0
         self._failed: dict[PictureKey, PdfErrorCode] = {}
@@ -68,20 +69,18 @@ class Pictures(QObject):
 
     def set_source(self, source: PageSource | None) -> None:
         """Forget everything and go over to another document."""
-        if self._source is not None:
-            self._source.painted.disconnect(self._on_painted)
-            self._source.refused.disconnect(self._on_refused)
-            self._source.keep_only(set())
+        if self._feed is not None:
+            self._feed.close()
         self._kept.clear()
         self._failed.clear()
         self._asked.clear()
         self._wanted.clear()
         self._bytes = 0
         self._slow = False
-        self._source = source
-        if source is not None:
-            source.painted.connect(self._on_painted)
-            source.refused.connect(self._on_refused)
+        self._feed = None if source is None else source.feed()
+        if self._feed is not None:
+            self._feed.painted.connect(self._on_painted)
+            self._feed.refused.connect(self._on_refused)
 
     @property
     def bytes_kept(self) -> int:
@@ -90,31 +89,31 @@ class Pictures(QObject):
 
     def plan(self, scene: Scene) -> None:
         """Ask for what ``scene`` lacks, most urgent first, and cancel what it does not need."""
-        if self._source is None:
+        if self._feed is None:
             return
         self._ratio, self._night = scene.ratio, scene.night
         wanted: dict[PictureKey, Priority] = {}
         for frame in scene.visible:
-            if (scene.moving or self._slow) and self._best(frame.page) is None:
+            if (scene.moving or self._slow) and self._best(frame) is None:
                 wanted[self._small(frame)] = Priority.VISIBLE
         if not scene.moving:
             for frame in scene.visible:
                 for key in self._sharp(frame, scene.window):
                     wanted[key] = Priority.VISIBLE
             for frame in scene.ahead:
-                key = PictureKey(frame.page, self._zoom(frame), None, self._night)
+                key = self._whole(frame, self._zoom(frame))
                 if not self._is_whole(frame):
                     key = self._small(frame)
                 wanted.setdefault(key, Priority.PREFETCH)
         self._wanted = set(wanted)
-        self._source.keep_only(self._wanted)
+        self._feed.keep_only(self._wanted)
         self._asked = {key: at for key, at in self._asked.items() if key in self._wanted}
         for key, priority in wanted.items():
             if key in self._kept:
                 self._kept.move_to_end(key)
             elif key not in self._failed:
                 self._asked.setdefault(key, time.monotonic())
-                self._source.paint(key, priority)
+                self._feed.paint(key, priority)
 
     def is_sharp(self, frame: Frame, window: QRectF) -> bool:
         """Whether everything of this page in ``window`` can be painted sharp."""
@@ -122,7 +121,7 @@ class Pictures(QObject):
 
     def error(self, frame: Frame) -> PdfErrorCode | None:
         """Why a page can't be shown at all, or None."""
-        if self._best(frame.page) is not None:
+        if self._best(frame) is not None:
             return None
         return next((code for key, code in self._failed.items() if key.page == frame.page), None)
 
@@ -133,7 +132,7 @@ class Pictures(QObject):
         """
         keys = self._sharp(frame, window)
         if not all(key in self._kept for key in keys):
-            best = self._best(frame.page)
+            best = self._best(frame)
             if best is None:
                 return False
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -145,9 +144,10 @@ class Pictures(QObject):
                 continue
             at = QPointF(origin)
             if key.clip is not None:
-                across = round(key.clip[0] * key.zoom / 1000) / self._ratio
-                down = round(key.clip[1] * key.zoom / 1000) / self._ratio
-                at += QPointF(across, down)
+                piece = frame.area(*key.clip)
+                at += QPointF(
+                    round(piece.x0 * self._ratio) / self._ratio, round(piece.y0 * self._ratio) / self._ratio
+                )
             # One pixel of the picture on one pixel of the screen: nothing is smoothed away.
             picture.image.setDevicePixelRatio(self._ratio)
             painter.drawImage(at, picture.image)
@@ -160,40 +160,44 @@ class Pictures(QObject):
         return frame.width * frame.height * self._ratio**2 <= _WHOLE
 
     def _small(self, frame: Frame) -> PictureKey:
-        points = frame.width / frame.scale
-        zoom = min(self._zoom(frame), max(10, round(_SMALL / points * 1000)))
-        return PictureKey(frame.page, zoom, None, self._night)
+        zoom = min(self._zoom(frame), max(10, round(_SMALL / frame.points[0] * 1000)))
+        return self._whole(frame, zoom)
+
+    def _whole(self, frame: Frame, zoom: int) -> PictureKey:
+        return PictureKey(frame.page, zoom, None, self._night, frame.turn)
 
     def _sharp(self, frame: Frame, window: QRectF) -> list[PictureKey]:
         zoom = self._zoom(frame)
         if self._is_whole(frame):
-            return [PictureKey(frame.page, zoom, None, self._night)]
-        return [PictureKey(frame.page, zoom, clip, self._night) for clip in self._pieces(frame, window, zoom)]
+            return [self._whole(frame, zoom)]
+        return [
+            PictureKey(frame.page, zoom, clip, self._night, frame.turn)
+            for clip in self._pieces(frame, window, zoom)
+        ]
 
     def _pieces(self, frame: Frame, window: QRectF, zoom: int) -> Iterator[tuple[float, float, float, float]]:
-        area = QRectF(frame.x, frame.y, frame.width, frame.height).intersected(window)
-        if area.isEmpty():
+        """The squares of the page, counted from its own corner however it is turned, that show."""
+        seen = QRectF(frame.x, frame.y, frame.width, frame.height).intersected(window)
+        seen.translate(-frame.x, -frame.y)
+        if seen.isEmpty():
             return
-        points = zoom / 1000
-        right, bottom = frame.width / frame.scale, frame.height / frame.scale
-        side = _PIECE / self._ratio
-        for row in range(
-            math.floor((area.top() - frame.y) / side), math.ceil((area.bottom() - frame.y) / side)
-        ):
-            for column in range(
-                math.floor((area.left() - frame.x) / side), math.ceil((area.right() - frame.x) / side)
-            ):
-                x0, y0 = column * _PIECE / points, row * _PIECE / points
-                x1, y1 = min(x0 + _PIECE / points, right), min(y0 + _PIECE / points, bottom)
+        area = frame.points_area(seen.left(), seen.top(), seen.right(), seen.bottom())
+        side = _PIECE / (zoom / 1000)
+        right, bottom = frame.points
+        for row in range(math.floor(area.y0 / side), math.ceil(area.y1 / side)):
+            for column in range(math.floor(area.x0 / side), math.ceil(area.x1 / side)):
+                x0, y0 = column * side, row * side
+                x1, y1 = min(x0 + side, right), min(y0 + side, bottom)
                 # What is left of the page may be less than a pixel.
-                if (x1 - x0) * points >= 1 and (y1 - y0) * points >= 1:
+                if (x1 - x0) * zoom >= 1000 and (y1 - y0) * zoom >= 1000:
                     yield x0, y0, x1, y1
 
-    def _best(self, page: int) -> Picture | None:
-        """The sharpest whole picture of a page in the present ink."""
+    def _best(self, frame: Frame) -> Picture | None:
+        """The sharpest whole picture of a page in the present ink, turned as it is."""
         best: PictureKey | None = None
         for key in self._kept:
-            if key.page == page and key.clip is None and key.night == self._night:
+            here = key.page == frame.page and key.turn == frame.turn
+            if here and key.clip is None and key.night == self._night:
                 best = key if best is None or key.zoom > best.zoom else best
         return None if best is None else self._kept[best]
 

@@ -1,13 +1,15 @@
-"""The small bar beside a selection: highlight it, write a note on it, copy it."""
+"""Small bars over the page: what can be done with a selection; the address a link names."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.theme import SPACE, Colour
+from reader.ui.plain import plain_line
+from reader.ui.theme import SPACE, Colour, Role
 from reader.ui.widgets.button import Button, Kind
-from reader.ui.widgets.layout import Row
+from reader.ui.widgets.layout import Column, Row
+from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.surface import Surface
 
 
@@ -34,3 +36,51 @@ class QuickBar(Surface):
             row.addWidget(button)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("Việc với đoạn đã chọn"))
+
+
+class AddressBar(Surface):
+    """The address behind a link, to be read or copied. The program opens none."""
+
+    copy = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Colour.PAPER, Colour.LINE2, SPACE.radius_card, parent)
+        self._uri = ""
+        self._words = Paragraph("", Role.NOTE_STRONG, max_lines=4)
+        note = Paragraph(self.tr("Sổ Họp không mở địa chỉ ngoài."), Role.NOTE, Colour.INK2)
+        button = Button(self.tr("Chép địa chỉ"), Kind.QUIET, icon="copy")
+        button.clicked.connect(self._copied)
+        column = Column(self, (14, 10, 14, 6), 2)
+        column.addWidget(self._words)
+        column.addWidget(note)
+        row = Row()
+        row.addStretch(1)
+        row.addWidget(button)
+        column.addLayout(row)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def show_address(self, uri: str, at: QPoint) -> None:
+        """Show it near a point of the parent."""
+        self._uri = uri
+        self._words.set_text(plain_line(uri))
+        self.setAccessibleName(self.tr("Địa chỉ: {address}").format(address=plain_line(uri)))
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        area = parent.rect()
+        wide = min(self.px(380), area.width() - self.px(16))
+        self.setFixedWidth(wide)
+        layout = self.layout()
+        tall = layout.heightForWidth(wide) if layout is not None else self.sizeHint().height()
+        self.setFixedHeight(tall)
+        x = min(max(at.x() - wide // 4, self.px(8)), area.width() - wide - self.px(8))
+        y = at.y() + self.px(16)
+        if y + tall > area.height():
+            y = max(self.px(8), at.y() - tall - self.px(12))
+        self.move(x, y)
+        self.show()
+        self.raise_()
+
+    def _copied(self) -> None:
+        self.copy.emit(self._uri)
+        self.hide()

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from reader.ui.page.geometry import Fit, Zoom
+from reader.core.views import Fit, Flow
+from reader.ui.page.geometry import Zoom
 
 if TYPE_CHECKING:
     from reader.ui.page.column_view import PageColumn
 
 _Key = Qt.Key
+_SIZES: Final[dict[int, Zoom]] = {
+    _Key.Key_0: Zoom(),
+    _Key.Key_1: Zoom(Fit.FACTOR, 1.0),
+    _Key.Key_2: Zoom(Fit.WIDTH),
+    _Key.Key_3: Zoom(Fit.PAGE),
+}
 
 
 def press(view: PageColumn, event: QKeyEvent) -> bool:
     """Do what the key says; False when it is none of these.
 
     Page Up/Down and Space move by a screen, the arrows by a few lines or a page, Home and End to the ends;
-    Ctrl with +, - and 0 changes the size.
+    Ctrl with +, -, 0, 1, 2 and 3 changes the size, R turns the pages.
     """
     modifiers = event.modifiers()
     if modifiers & Qt.KeyboardModifier.AltModifier:
@@ -35,19 +42,18 @@ def _zoom(view: PageColumn, key: int) -> bool:
         view.zoom_in()
     elif key == _Key.Key_Minus:
         view.zoom_out()
-    elif key == _Key.Key_0:
-        view.set_zoom(Zoom())
+    elif key in _SIZES:
+        view.set_zoom(_SIZES[key])
     else:
         return False
     return True
 
 
 def _to_end(view: PageColumn, key: int) -> bool:
-    bar = view.verticalScrollBar()
     if key == _Key.Key_Home:
-        bar.setValue(bar.minimum())
+        view.leap(0)
     elif key == _Key.Key_End:
-        bar.setValue(bar.maximum())
+        view.leap(view.pages - 1, 1.0)
     else:
         return False
     return True
@@ -57,20 +63,26 @@ def _scroll(view: PageColumn, key: int, back: bool) -> bool:
     bar, across = view.verticalScrollBar(), view.horizontalScrollBar()
     step = bar.singleStep()
     screen = max(step, view.viewport().height() - step)
-    if key == _Key.Key_PageDown or (key == _Key.Key_Space and not back):
-        bar.setValue(bar.value() + screen)
-    elif key == _Key.Key_PageUp or (key == _Key.Key_Space and back):
-        bar.setValue(bar.value() - screen)
-    elif key == _Key.Key_Down:
-        bar.setValue(bar.value() + step)
-    elif key == _Key.Key_Up:
-        bar.setValue(bar.value() - step)
+    if key in (_Key.Key_PageDown, _Key.Key_PageUp, _Key.Key_Space):
+        way = -1 if key == _Key.Key_PageUp or (key == _Key.Key_Space and back) else 1
+        if view.zoom.fit is Fit.PAGE:
+            view.turn_pages(way)
+        else:
+            view.scroll_by(way * screen)
+    elif key in (_Key.Key_Down, _Key.Key_Up):
+        way = 1 if key == _Key.Key_Down else -1
+        if view.look.flow is Flow.SINGLE and view.room[way > 0] < 1:
+            view.turn_pages(way)
+        else:
+            view.scroll_by(way * step)
     elif key in (_Key.Key_Left, _Key.Key_Right):
         way = 1 if key == _Key.Key_Right else -1
         if view.zoom.fit is Fit.FACTOR and across.maximum() > 0:
             across.setValue(across.value() + way * across.singleStep())
         else:
-            view.go_to(view.page + way)
+            view.turn_pages(way)
+    elif key == _Key.Key_R:
+        view.rotate(-1 if back else 1)
     else:
         return False
     return True

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import Place
 from reader.pdf import Priority, Word
 from reader.ui.page import failures, painting
 from reader.ui.page.column_view import PageColumn
-from reader.ui.page.geometry import (
-    Fit,
-    Zoom,
-    held,
-)
+from reader.ui.page.geometry import look_of
 from reader.ui.page.night import NightInk
+from reader.ui.page.page_words import PageWords
 from reader.ui.page.pictures import Pictures, Scene
-from reader.ui.page.selection import PageWords
 from reader.ui.page.source import PageSource
+from reader.ui.page.touch import Touch
 from reader.ui.theme import Colour, Tokens, current
 from reader.ui.theme.tokens import DARK, LIGHT
 
@@ -29,7 +35,8 @@ _SETTLE_MS: Final = 120
 _DECIDE_MS: Final = 200
 _FAST_PAGES: Final = 1.5
 """Panes passed between two moves beyond which sharp pictures are not worth asking for."""
-_SPOKEN: Final = 2_000
+_SPOKEN: Final = 20_000
+"""Letters of a page given to a screen reader; a page has some thousands."""
 _AHEAD: Final = 2
 
 
@@ -56,6 +63,7 @@ class PageScroller(PageColumn):
         self._first_due = False
         self._night: bool | None = None
         self._by_keyboard = False
+        self._touch = Touch(self)
         self._settle = _timer(self, _SETTLE_MS, self._settled)
         self._decide = _timer(self, _DECIDE_MS, self._waited)
         self.setProperty("ring", False)
@@ -84,9 +92,10 @@ class PageScroller(PageColumn):
             self.viewport().update()
             return
         source.wordsReady.connect(self._on_words)
-        kept = Place(page=min(kept.page, len(source.sizes) - 1), offset=kept.offset, zoom=kept.zoom)
+        kept = replace(kept, page=min(kept.page, len(source.sizes) - 1))
+        self._asked = kept.page
         if place is not None:
-            self._set_zoom(Zoom() if place.zoom is None else Zoom(Fit.FACTOR, held(place.zoom)))
+            self._set_look(look_of(place))
         for page, urgent in self._text_fit.begin(source.sizes, kept.page):
             self.need_words(page, Priority.VISIBLE if urgent else Priority.TEXT)
         self._decide.start()
@@ -104,6 +113,12 @@ class PageScroller(PageColumn):
         """Pages are dark."""
         return current().tokens.dark if self._night is None else self._night
 
+    @property
+    def night_ink(self) -> NightInk | None:
+        """How dark pages are inked; None: they are white."""
+        tokens = self._page_tokens()
+        return NightInk(tokens.of(Colour.PAGE), tokens.of(Colour.PAGE_INK)) if self.night else None
+
     def set_night(self, night: bool | None) -> None:
         """Dark pages or white ones; None: as the window is."""
         self._night = night
@@ -112,6 +127,10 @@ class PageScroller(PageColumn):
         self.viewport().update()
 
     # -- for those who draw on the pages -----------------------------------------------------------------
+
+    def around(self) -> QColor:
+        """The colour around pages."""
+        return current().colour(Colour.WELL)
 
     def paint_over(self, painter: QPainter, sheet: painting.Sheet) -> None:
         """Paint what lies on a page; its picture is there already. Extended by `PageView`."""
@@ -141,7 +160,22 @@ class PageScroller(PageColumn):
     def on_words(self, page: int) -> None:
         """The words of a page have come. Extended by `PageView`."""
 
+    def on_settled(self, pages: Sequence[int]) -> None:
+        """Scrolling has come to rest on these pages. Extended by `PageView`."""
+
+    def tapped(self, point: QPointF) -> None:
+        """A finger touched a point of the viewport. Extended by `PageView`."""
+
+    def held_down(self, point: QPointF) -> None:
+        """A finger is held on a point of the viewport. Extended by `PageView`."""
+
     # -- Qt ----------------------------------------------------------------------------------------------
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._touch.touched(event)
+            return True
+        return super().viewportEvent(event)
 
     def restyle(self) -> None:
         step = self.px(48)
@@ -157,6 +191,10 @@ class PageScroller(PageColumn):
             return
         top = self.verticalScrollBar().value()
         passed = top - self._last_top
+        rest = round(self._column.rest(top, forward=passed > 0))
+        if rest != top:
+            self.verticalScrollBar().setValue(rest)
+            return
         self._last_top = top
         if passed:
             self._forward = passed > 0
@@ -165,7 +203,7 @@ class PageScroller(PageColumn):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), current().colour(Colour.WELL))
+        painter.fillRect(event.rect(), self.around())
         window = self._window()
         for sheet in self.sheets():
             painter.save()
@@ -201,7 +239,8 @@ class PageScroller(PageColumn):
     def _moved(self) -> None:
         assert self._column is not None
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        page = self._column.page_at(middle)
+        row = self._column.row(self._column.page_at(middle))
+        page = self._asked if self._asked in row else row.start
         self._plan()
         self.viewport().update()
         if page != self._page:
@@ -214,8 +253,10 @@ class PageScroller(PageColumn):
         if self._column is None:
             return
         self._plan()
-        for frame in self._visible(self._window()):
-            self.need_words(frame.page)
+        pages = [frame.page for frame in self._visible(self._window())]
+        for page in pages:
+            self.need_words(page)
+        self.on_settled(pages)
         self._speak()
         self.placeChanged.emit(self.place())
 
@@ -229,16 +270,14 @@ class PageScroller(PageColumn):
         before = [first - step for step in range(1, _AHEAD + 1)]
         order = [*after, before[0]] if self._forward else [*before, after[0]]
         ahead = tuple(self._column.frame(page) for page in order if 0 <= page < len(self._column))
-        tokens = self._page_tokens()
-        night = NightInk(tokens.of(Colour.PAGE), tokens.of(Colour.PAGE_INK)) if self.night else None
         self._pictures.plan(
-            Scene(tuple(visible), ahead, window, self.devicePixelRatioF(), night, self._moving)
+            Scene(tuple(visible), ahead, window, self.devicePixelRatioF(), self.night_ink, self._moving)
         )
 
     def _on_words(self, page: int, words: tuple[Word, ...]) -> None:
         assert self._source is not None
         self.words.put(page, words)
-        if self._text_fit.take(page, self._source.sizes[page], words) and self._zoom.fit is Fit.TEXT:
+        if self._text_fit.take(page, self._source.sizes[page], words) and self._look.fills_text:
             self._decided()
         if page == self._page:
             self._speak()
@@ -262,7 +301,7 @@ class PageScroller(PageColumn):
     @property
     def _held_back(self) -> bool:
         """Pictures are not asked for while it is about to be known how large they must be."""
-        return self._zoom.fit is Fit.TEXT and self._text_fit.deciding
+        return self._look.fills_text and self._text_fit.deciding
 
     @property
     def is_sharp(self) -> bool:
@@ -283,6 +322,8 @@ class PageScroller(PageColumn):
         if self._column is None:
             return
         name = self.tr("Trang {page} trên {pages}").format(page=self.page + 1, pages=self.pages)
+        if self.hasFocus() and name != self.accessibleName():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, name))
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.words.text(self.page)[:_SPOKEN])
 

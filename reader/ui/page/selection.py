@@ -1,27 +1,18 @@
-"""Words of pages as they come, and what is selected of them. No drawing."""
+"""What is selected of the words of pages. No drawing."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Final
 
 from reader.pdf import Hit, Selection, Word, quote, rects_of, text_of, word_at, words_between
 from reader.pdf import Rect as PdfRect
+from reader.ui.page.page_words import PageWords, Spot, Step, line_of, neighbour
 from sync.model.annotation import Quote, Rect
 
-_PAGES_KEPT: Final = 200
 _MAX_QUOTE: Final = 4_000
 _MAX_RECTS: Final = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A point of a page, in points."""
-
-    page: int
-    x: float
-    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +24,25 @@ class Picked:
     quote: Quote
 
 
-class PageWords:
-    """The words of the pages looked at last."""
+class Unit(Enum):
+    """What a selection is made of."""
 
-    def __init__(self) -> None:
-        self._pages: OrderedDict[int, tuple[Word, ...]] = OrderedDict()
-
-    def __contains__(self, page: int) -> bool:
-        return page in self._pages
-
-    def get(self, page: int) -> tuple[Word, ...]:
-        """The words of ``page``; empty while they are not known."""
-        return self._pages.get(page, ())
-
-    def put(self, page: int, words: tuple[Word, ...]) -> None:
-        """Keep the words of ``page`` and let the oldest go."""
-        self._pages[page] = words
-        self._pages.move_to_end(page)
-        while len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
-
-    def clear(self) -> None:
-        """Forget all."""
-        self._pages.clear()
-
-    def text(self, page: int) -> str:
-        """All of a page's text, a line a line."""
-        words = self.get(page)
-        return text_of(words, Selection(0, len(words) - 1)) if words else ""
+    WORDS = auto()
+    """In reading order."""
+    LINES = auto()
+    """Whole lines, in reading order."""
+    BOX = auto()
+    """What lies in the rectangle between both ends: a column, a part of a table."""
 
 
 class TextSelection:
-    """From one spot to another, in reading order, over as many pages as it takes."""
+    """From one spot to another, over as many pages as it takes."""
 
     def __init__(self, words: PageWords) -> None:
         self._words = words
         self._from: Spot | None = None
         self._to: Spot | None = None
+        self._unit = Unit.WORDS
 
     @property
     def empty(self) -> bool:
@@ -81,21 +54,32 @@ class TextSelection:
         """Where the selection was drawn to."""
         return self._to
 
-    def begin(self, spot: Spot) -> None:
+    def begin(self, spot: Spot, unit: Unit = Unit.WORDS) -> None:
         """Start at ``spot``: nothing is selected yet."""
-        self._from, self._to = spot, None
+        self._from, self._to, self._unit = spot, None, unit
 
     def extend(self, spot: Spot) -> None:
         """Draw it to ``spot``."""
         if self._from is not None:
             self._to = spot
 
-    def pick_word(self, spot: Spot) -> bool:
-        """Select the word under ``spot``; False when there is none."""
-        index = word_at(self._words.get(spot.page), (spot.x, spot.y))
-        if index is None:
+    def pick(self, spot: Spot, unit: Unit = Unit.WORDS) -> bool:
+        """Select the word, or its line, under ``spot``; False when there is none."""
+        if word_at(self._words.get(spot.page), (spot.x, spot.y)) is None:
             return False
-        self._from = self._to = spot
+        self._from, self._to, self._unit = spot, spot, unit
+        return True
+
+    def step(self, way: Step) -> bool:
+        """Draw it on by a word or a line; False when nothing is selected or there is nothing further."""
+        if self._to is None:
+            return False
+        spot = neighbour(self._words, self._to, way)
+        if spot is None:
+            return False
+        if self._unit is Unit.BOX:
+            self._unit = Unit.WORDS
+        self._to = spot
         return True
 
     def clear(self) -> None:
@@ -112,7 +96,7 @@ class TextSelection:
         )
 
     def ranges(self) -> list[tuple[int, Selection]]:
-        """(page, words) for every page on which words are selected; pages with unknown words are left out."""
+        """(page, words) wherever words are selected, in order; pages with unknown words are left out."""
         if self._from is None or self._to is None:
             return []
         first, last = sorted((self._from, self._to), key=lambda spot: spot.page)
@@ -120,6 +104,9 @@ class TextSelection:
         for page in self.pages():
             words = self._words.get(page)
             if not words:
+                continue
+            if self._unit is Unit.BOX:
+                found += [(page, part) for part in _in_box(words, page, first, last)]
                 continue
             if first.page == last.page:
                 part = words_between(words, (first.x, first.y), (last.x, last.y))
@@ -130,12 +117,13 @@ class TextSelection:
             else:
                 part = Selection(0, len(words) - 1)
             if part is not None:
-                found.append((page, part))
+                found.append((page, _whole_lines(words, part) if self._unit is Unit.LINES else part))
         return found
 
     def rects(self, page: int) -> tuple[PdfRect, ...]:
         """A box a line of what is selected on ``page``."""
-        return next((rects_of(self._words.get(p), part) for p, part in self.ranges() if p == page), ())
+        words = self._words.get(page)
+        return tuple(box for p, part in self.ranges() if p == page for box in rects_of(words, part))
 
     def text(self) -> str:
         """The selected text, pages apart by a line end."""
@@ -143,13 +131,12 @@ class TextSelection:
 
     def picked(self) -> tuple[Picked, ...]:
         """What is selected, page by page, within the bounds of a mark."""
+        pages: dict[int, list[Selection]] = {}
+        for page, part in self.ranges():
+            pages.setdefault(page, []).append(part)
         return tuple(
-            Picked(
-                page,
-                as_rects(rects_of(self._words.get(page), part)),
-                as_quote(self._words.get(page), part),
-            )
-            for page, part in self.ranges()
+            Picked(page, as_rects(self.rects(page)), as_quote(self._words.get(page), *parts))
+            for page, parts in pages.items()
         )
 
 
@@ -166,10 +153,11 @@ def as_rects(rects: tuple[PdfRect, ...]) -> tuple[Rect, ...]:
     return tuple(Rect(*(_held(value) for value in rect)) for rect in rects[:_MAX_RECTS])
 
 
-def as_quote(words: tuple[Word, ...], part: Selection) -> Quote:
+def as_quote(words: tuple[Word, ...], *parts: Selection) -> Quote:
     """The quotation as a mark holds it."""
-    found = quote(words, part)
-    return Quote(exact=found.exact[:_MAX_QUOTE], prefix=found.prefix[-64:], suffix=found.suffix[:64])
+    found = [quote(words, part) for part in parts]
+    exact = " ".join(part.exact for part in found)
+    return Quote(exact=exact[:_MAX_QUOTE], prefix=found[0].prefix[-64:], suffix=found[-1].suffix[:64])
 
 
 def _held(value: float) -> float:
@@ -184,3 +172,31 @@ def _from_point(words: tuple[Word, ...], spot: Spot) -> Selection | None:
 def _to_point(words: tuple[Word, ...], spot: Spot) -> Selection | None:
     end = words_between(words, (spot.x, spot.y), (spot.x, spot.y))
     return None if end is None else Selection(0, end.last)
+
+
+def _whole_lines(words: tuple[Word, ...], part: Selection) -> Selection:
+    first, last = part.first, part.last
+    while first > 0 and line_of(words[first - 1]) == line_of(words[part.first]):
+        first -= 1
+    while last + 1 < len(words) and line_of(words[last + 1]) == line_of(words[part.last]):
+        last += 1
+    return Selection(first, last)
+
+
+def _in_box(words: tuple[Word, ...], page: int, first: Spot, last: Spot) -> list[Selection]:
+    """The words of which the middle lies in the rectangle, neighbours together."""
+    left, right = sorted((first.x, last.x))
+    top = first.y if page == first.page else 0.0
+    bottom = last.y if page == last.page else float("inf")
+    if first.page == last.page:
+        top, bottom = sorted((first.y, last.y))
+    parts: list[Selection] = []
+    for index, word in enumerate(words):
+        x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+        if not (left <= x <= right and top <= y <= bottom):
+            continue
+        if parts and parts[-1].last == index - 1 and line_of(words[index - 1]) == line_of(word):
+            parts[-1] = Selection(parts[-1].first, index)
+        else:
+            parts.append(Selection(index, index))
+    return parts

@@ -1,74 +1,32 @@
-"""The open document as the window sees it: ask for pictures, words and finds, and hear of them by Qt signals.
+"""The open document as the window sees it: ask for words, links, finds, and hear of them by Qt signals.
 
-`PdfClient` settles its futures on a thread of its own; here they come over to the window's thread (queued).
+Its pictures come through `feed`, one for each that shows them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Signal
 
 from reader.pdf import (
     DocumentInfo,
     DocumentSource,
-    PagePixels,
+    Link,
+    OutlineEntry,
     PageSize,
     PdfClient,
     PdfError,
-    PdfErrorCode,
     Priority,
     SearchHit,
     Word,
 )
-from reader.ui.page.night import NightInk, darken, mostly_white
+from reader.ui.page.feed import Hand, PictureFeed
 from sync.errors import SohopError
 
 T = TypeVar("T")
-Clip = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class PictureKey:
-    """One picture: a page, or the piece of it inside ``clip`` (points), at ``zoom`` device pixels a point."""
-
-    page: int
-    zoom: int
-    """Thousandths."""
-    clip: Clip | None = None
-    night: NightInk | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture ready to be painted. Where ``image`` lies in the memory of ``pixels`` they stay together."""
-
-    image: QImage
-    pixels: PagePixels | None
-
-    @property
-    def size(self) -> int:
-        """Bytes."""
-        return self.image.sizeInBytes()
-
-
-class _Hand(QObject):
-    """Carries what a future brought to the window's thread."""
-
-    arrived = Signal(object)
-
-    def __init__(self, take: Callable[[Callable[[], None]], None]) -> None:
-        super().__init__()
-        self._take = take
-        self.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-
-    @Slot(object)
-    def _on_arrived(self, deliver: Callable[[], None]) -> None:
-        self._take(deliver)
 
 
 class PageSource(QObject):
@@ -77,12 +35,12 @@ class PageSource(QObject):
     `close` gives the document back; afterwards no signal comes any more.
     """
 
-    painted = Signal(object, object)
-    """PictureKey, Picture."""
-    refused = Signal(object, object)
-    """PictureKey, PdfErrorCode."""
     wordsReady = Signal(int, object)
     """Page, tuple of Word (empty where they can't be read)."""
+    linksReady = Signal(int, object)
+    """Page, tuple of Link."""
+    outlineReady = Signal(object)
+    """Tuple of OutlineEntry, top to bottom; empty where there is none."""
     found = Signal(object)
     """Some more SearchHit, a tuple."""
     findEnded = Signal()
@@ -92,12 +50,14 @@ class PageSource(QObject):
         super().__init__()
         self._client = client
         self._info = info
-        self._pictures: dict[PictureKey, Future[Picture]] = {}
+        self._feeds: list[PictureFeed] = []
         self._words: dict[int, Future[tuple[Word, ...]]] = {}
+        self._links: dict[int, Future[tuple[Link, ...]]] = {}
+        self._outline: Future[tuple[OutlineEntry, ...]] | None = None
         self._find: Future[int] | None = None
         self._find_number = 0
         self._closed = False
-        self._hand = _Hand(self._deliver)
+        self._hand = Hand(self._deliver)
 
     @property
     def sizes(self) -> tuple[PageSize, ...]:
@@ -112,31 +72,39 @@ class PageSource(QObject):
     @property
     def waiting(self) -> int:
         """Requests not answered yet."""
-        return len(self._pictures) + len(self._words) + (self._find is not None)
+        texts = len(self._words) + len(self._links) + (self._find is not None)
+        return texts + sum(feed.waiting for feed in self._feeds)
 
-    def paint(self, key: PictureKey, priority: Priority) -> None:
-        """Ask for a picture, unless it is asked for already; answers with `painted` or `refused`."""
-        if self._closed or key in self._pictures:
-            return
-        rendered = self._client.render(self._info.document, key.page, key.zoom / 1000, key.clip, priority)
-        # The picture is made ready on the thread that rendered it: a night page takes some milliseconds.
-        picture = _then(rendered, lambda pixels: _picture(pixels, key.night))
-        self._pictures[key] = picture
-        self._pass_on(picture, lambda done: self._on_picture(key, done))
-
-    def keep_only(self, wanted: set[PictureKey]) -> None:
-        """Cancel the pictures that wait and are not ``wanted`` any more."""
-        for key in [key for key in self._pictures if key not in wanted]:
-            if self._pictures[key].cancel():
-                del self._pictures[key]
+    def feed(self) -> PictureFeed:
+        """Pictures for one who shows them; it is closed by them or with this source."""
+        feed = PictureFeed(self._client, self._info)
+        self._feeds = [*(known for known in self._feeds if not known.closed), feed]
+        return feed
 
     def ask_words(self, page: int, priority: Priority = Priority.TEXT) -> None:
         """Ask for the words of a page; answers with `wordsReady`."""
         if self._closed or page in self._words:
             return
-        words = self._client.words(self._info.document, page, priority)
-        self._words[page] = words
-        self._pass_on(words, lambda done: self._on_words(page, done))
+        words = self._words[page] = self._client.words(self._info.document, page, priority)
+        self._hand.pass_on(
+            words, lambda done: self.wordsReady.emit(page, _taken(self._words, page, done) or ())
+        )
+
+    def ask_links(self, page: int) -> None:
+        """Ask for the links of a page; answers with `linksReady`."""
+        if self._closed or page in self._links:
+            return
+        links = self._links[page] = self._client.links(self._info.document, page)
+        self._hand.pass_on(
+            links, lambda done: self.linksReady.emit(page, _taken(self._links, page, done) or ())
+        )
+
+    def ask_outline(self) -> None:
+        """Ask for the table of contents; answers with `outlineReady`, once."""
+        if self._closed or self._outline is not None:
+            return
+        self._outline = self._client.outline(self._info.document)
+        self._hand.pass_on(self._outline, lambda done: self.outlineReady.emit(_result(done) or ()))
 
     def find(self, query: str, start: int, *, exact: bool = False) -> None:
         """Look for ``query`` from page ``start`` on and round; `found` comes some pages at a time."""
@@ -151,7 +119,7 @@ class PageSource(QObject):
             start=start,
             exact=exact,
         )
-        self._pass_on(self._find, lambda done: self._on_find_ended(number))
+        self._hand.pass_on(self._find, lambda done: self._on_find_ended(number))
 
     def stop_find(self) -> None:
         """Stop looking; nothing of the old query comes any more."""
@@ -165,46 +133,21 @@ class PageSource(QObject):
         if self._closed:
             return
         self.stop_find()
-        self.keep_only(set())
+        for feed in self._feeds:
+            feed.close()
+        self._feeds.clear()
         for words in self._words.values():
             words.cancel()
+        for links in self._links.values():
+            links.cancel()
         self._words.clear()
-        self._pictures.clear()
+        self._links.clear()
         self._closed = True
         self._client.release(self._info.document)
-
-    def _pass_on(self, future: Future[T], deliver: Callable[[Future[T]], None]) -> None:
-        hand = self._hand
-
-        def settled(done: Future[T]) -> None:
-            # Cancelled ones are dropped where they are cancelled.
-            if not done.cancelled():
-                hand.arrived.emit(lambda: deliver(done))
-
-        future.add_done_callback(settled)
 
     def _deliver(self, deliver: Callable[[], None]) -> None:
         if not self._closed:
             deliver()
-
-    def _on_picture(self, key: PictureKey, done: Future[Picture]) -> None:
-        if self._pictures.get(key) is done:
-            del self._pictures[key]
-        error = done.exception()
-        if error is None:
-            self.painted.emit(key, done.result())
-        elif isinstance(error, PdfError):
-            self.refused.emit(key, error.code)
-        else:
-            raise error
-
-    def _on_words(self, page: int, done: Future[tuple[Word, ...]]) -> None:
-        if self._words.get(page) is done:
-            del self._words[page]
-        error = done.exception()
-        if error is not None and not isinstance(error, PdfError):
-            raise error
-        self.wordsReady.emit(page, () if error is not None else done.result())
 
     def _on_found(self, number: int, hits: tuple[SearchHit, ...]) -> None:
         if number == self._find_number:
@@ -229,11 +172,8 @@ class Opening(QObject):
         super().__init__()
         self._client = client
         self._wanted = True
-        self._hand = _Hand(lambda deliver: deliver())
-        hand = self._hand
-        client.open(document).add_done_callback(
-            lambda done: None if done.cancelled() else hand.arrived.emit(lambda: self._on_done(done))
-        )
+        self._hand = Hand(lambda deliver: deliver())
+        self._hand.pass_on(client.open(document), self._on_done)
 
     def cancel(self) -> None:
         """Not wanted any more; the document is given back as soon as it is open."""
@@ -252,44 +192,16 @@ class Opening(QObject):
             self.failed.emit(error.code if isinstance(error, PdfError) else error)
 
 
-def _picture(pixels: PagePixels, night: NightInk | None) -> Picture:
-    image = QImage(pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB32)
-    if night is not None and mostly_white(image):
-        return Picture(darken(image, night), None)
-    return Picture(image, pixels)
+def _taken(asked: dict[int, Future[T]], page: int, done: Future[T]) -> T | None:
+    """What came of a question, which is none any more."""
+    if asked.get(page) is done:
+        del asked[page]
+    return _result(done)
 
 
-def _then(future: Future[PagePixels], make: Callable[[PagePixels], Picture]) -> Future[Picture]:
-    """A future of what ``make`` makes, on the settling thread; cancelling it cancels ``future``."""
-    made: _Chained = _Chained(future)
-
-    def settle(done: Future[PagePixels]) -> None:
-        if not made.set_running_or_notify_cancel():
-            return
-        error = None if done.cancelled() else done.exception()
-        if done.cancelled():
-            made.set_exception(PdfError(PdfErrorCode.CRASHED))
-        elif error is not None:
-            made.set_exception(error)
-        else:
-            try:
-                picture = make(done.result())
-            except BaseException as bug:
-                made.set_exception(bug)
-                raise
-            made.set_result(picture)
-
-    future.add_done_callback(settle)
-    return made
-
-
-class _Chained(Future[Picture]):
-    def __init__(self, first: Future[PagePixels]) -> None:
-        super().__init__()
-        self._first = first
-
-    def cancel(self) -> bool:
-        cancelled = super().cancel()
-        if cancelled:
-            self._first.cancel()
-        return cancelled
+def _result(done: Future[T]) -> T | None:
+    """None where the document would not say."""
+    error = done.exception()
+    if error is not None and not isinstance(error, PdfError):
+        raise error
+    return None if error is not None else done.result()

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QFontMetrics,
     QIntValidator,
     QKeyEvent,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from reader.ui.format import number_text
-from reader.ui.page.geometry import Fit, Zoom
+from reader.ui.page.geometry import Look, Zoom
+from reader.ui.page.look_menu import LookMenu, fit_words
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets import Button, Kind, Line, Paragraph, Row, Surface, Themed, hold
 from reader.ui.widgets.base import begin
-
-PERCENTS: Final = (50, 75, 100, 125, 150, 200, 300, 400, 800)
 
 
 class PageToolbar(Surface):
@@ -37,6 +33,14 @@ class PageToolbar(Surface):
     """-1: the page before, 1: the page after."""
     zoomChosen = Signal(object)
     """Zoom."""
+    flowChosen = Signal(object)
+    """Flow."""
+    rotated = Signal(int)
+    """1: a quarter clockwise, -1: back."""
+    sideToggled = Signal(bool)
+    backRequested = Signal()
+    presentRequested = Signal(object)
+    """The QScreen to show pages on, or None: whichever is free."""
     zoomStepped = Signal(int)
     """-1: smaller, 1: larger."""
     findToggled = Signal(bool)
@@ -51,6 +55,11 @@ class PageToolbar(Surface):
         self._agenda = Button(self.tr("Chương trình"), icon="list-checks", name=self.tr("Hiện chương trình"))
         self._agenda.clicked.connect(lambda _checked=False: self.agendaRequested.emit())
         self._agenda.hide()
+        self._side = _tool("sidebar-simple", self.tr("Mục lục và hình trang (F9)"), checkable=True)
+        self._side.clicked.connect(self.sideToggled)
+        self._back = _tool("arrow-u-up-left", self.tr("Về chỗ vừa đọc (Alt+←)"))
+        self._back.clicked.connect(lambda _checked=False: self.backRequested.emit())
+        self._back.hide()
         self._title = Paragraph("", Role.BODY_STRONG, max_lines=1)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._up = _tool("caret-up", self.tr("Trang trước"))
@@ -82,12 +91,21 @@ class PageToolbar(Surface):
         self._lines = [Line(vertical=True), Line(vertical=True)]
         for line in self._lines:
             hold(line, height=28)
-        self._menu = QMenu(self)
-        self._fill_menu()
-        row = Row(self, (16, 0, 10, 1), 0)
+        self._menu = LookMenu(self)
+        self._menu.zoomChosen.connect(self.zoomChosen)
+        self._menu.flowChosen.connect(self.flowChosen)
+        self._menu.rotated.connect(self.rotated)
+        self._menu.nightToggled.connect(self.nightToggled)
+        self._menu.fullScreenRequested.connect(self.fullScreenRequested)
+        self._menu.sideRequested.connect(lambda: self.sideToggled.emit(not self._side.isChecked()))
+        self._menu.presentRequested.connect(self.presentRequested)
+        row = Row(self, (10, 0, 10, 1), 0)
         row.addWidget(self._agenda)
+        row.addWidget(self._side)
+        row.addWidget(self._back)
         row.gap(6)
         row.addWidget(self._title, 1)
+        row.addStretch(0)
         for widget in (self._up, self._number, self._down):
             row.addWidget(widget)
         row.gap(4)
@@ -117,21 +135,43 @@ class PageToolbar(Surface):
             self._fit()
         self._up.setEnabled(page > 0)
         self._down.setEnabled(page + 1 < pages)
-        for widget in (self._minus, self._size, self._plus, self._find, self._tools):
+        for widget in (self._minus, self._size, self._plus, self._find, self._tools, self._side):
             widget.setEnabled(pages > 0)
 
-    def set_zoom(self, zoom: Zoom) -> None:
-        """Say what decides the size of pages."""
-        self._zoom = zoom
+    def set_look(self, look: Look) -> None:
+        """Say how pages are looked at."""
+        self._zoom = look.zoom
+        self._menu.set_look(look)
         self._fit()
         self._size.setAccessibleName(self.tr("Cỡ trang: {size}").format(size=self._size.text()))
-        for action in self._sizes.actions():
-            action.setChecked(action.data() == zoom)
+
+    def set_side(self, shown: bool) -> None:
+        """Say whether the outline's pane is open."""
+        self._side.setChecked(shown)
+
+    def set_full_screen(self, on: bool) -> None:
+        """Say whether the pages have the whole screen."""
+        self._full.set_icon("corners-in" if on else "corners-out")
+        words = self.tr("Thôi toàn màn hình (Esc)") if on else self.tr("Toàn màn hình (F11)")
+        self._full.setAccessibleName(words)
+        self._full.setToolTip(words)
+
+    def set_back(self, possible: bool) -> None:
+        """Offer the way back after a jump."""
+        if possible == self._back.isHidden():
+            self._back.setVisible(possible)
+            self._fit()
+
+    @property
+    def busy(self) -> bool:
+        """Somebody is using it: it has the keyboard, or its menu is open."""
+        focus = self.focusWidget()
+        return self._menu.isVisible() or (focus is not None and focus.hasFocus())
 
     def set_night(self, night: bool) -> None:
         """Say whether pages are dark."""
         self._night.setChecked(night)
-        self._night_action.setChecked(night)
+        self._menu.set_night(night)
 
     def set_find(self, shown: bool) -> None:
         """Say whether the finding panel is open."""
@@ -171,22 +211,33 @@ class PageToolbar(Surface):
 
     def _fit(self) -> None:
         """Give up what has no room, the least needed first."""
-        zoom = self._fit_words(self._zoom.fit) or f"{number_text(round(self._zoom.factor * 100))} %"
+        zoom = fit_words(self._zoom.fit) or f"{number_text(round(self._zoom.factor * 100))} %"
         self._size.set_text(zoom)
         self._size.set_icon("")
         self._tools.set_text(self.tr("Đánh dấu"))
         self._agenda.set_text(self.tr("Chương trình"))
-        optional = (self._full, self._night, self._minus, self._plus, *self._lines, self._up, self._down)
+        optional = (
+            self._side,
+            self._full,
+            self._night,
+            self._minus,
+            self._plus,
+            *self._lines,
+            self._up,
+            self._down,
+        )
         for widget in (*optional, self._title):
             widget.show()
         steps: tuple[Callable[[], None], ...] = (
-            lambda: _hide(self._full, self._night),
+            lambda: _hide(self._full),
+            lambda: _hide(self._night),
             lambda: self._tools.set_text(""),
             lambda: self._agenda.set_text(""),
             lambda: _hide(self._minus, self._plus, self._lines[1]),
             lambda: _hide(self._title),
             lambda: _hide(self._up, self._down, self._lines[0]),
             self._shrink_size,
+            lambda: _hide(self._side),
         )
         for step in steps:
             if self._needed() <= self.width():
@@ -198,45 +249,13 @@ class PageToolbar(Surface):
         self._size.set_icon("magnifying-glass-plus")
 
     def _needed(self) -> int:
-        parts = (self._agenda, self._up, self._number, self._down, self._minus, self._size, self._plus)
-        more = (self._find, self._night, self._full, self._tools, self._notes)
-        shown = [widget for widget in (*parts, *more) if not widget.isHidden()]
+        parts = (self._agenda, self._side, self._back, self._up, self._number, self._down)
+        more = (self._minus, self._size, self._plus, self._find, self._night, self._full)
+        last = (self._tools, self._notes)
+        shown = [widget for widget in (*parts, *more, *last) if not widget.isHidden()]
         title = 0 if self._title.isHidden() else min(self._title.sizeHint().width(), self.px(170))
         gaps = self.px(26 + 6 + 16 + 4)
         return sum(widget.sizeHint().width() for widget in shown) + title + gaps
-
-    def _fit_words(self, fit: Fit) -> str:
-        match fit:
-            case Fit.TEXT:
-                return self.tr("Vừa chữ")
-            case Fit.WIDTH:
-                return self.tr("Vừa ngang")
-            case Fit.PAGE:
-                return self.tr("Vừa trang")
-        return ""
-
-    def _fill_menu(self) -> None:
-        self._sizes = QActionGroup(self)
-        for fit in (Fit.TEXT, Fit.WIDTH, Fit.PAGE):
-            self._add_size(self._fit_words(fit), Zoom(fit))
-        self._menu.addSeparator()
-        for percent in PERCENTS:
-            self._add_size(f"{percent} %", Zoom(Fit.FACTOR, percent / 100))
-        self._menu.addSeparator()
-        self._night_action = self._menu.addAction(self.tr("Trang tối"))
-        self._night_action.setCheckable(True)
-        self._night_action.triggered.connect(self.nightToggled)
-        self._menu.addAction(self.tr("Toàn màn hình")).triggered.connect(
-            lambda _checked=False: self.fullScreenRequested.emit()
-        )
-
-    def _add_size(self, text: str, zoom: Zoom) -> None:
-        action = QAction(text, self)
-        action.setCheckable(True)
-        action.setData(zoom)
-        action.triggered.connect(lambda _checked=False: self.zoomChosen.emit(zoom))
-        self._sizes.addAction(action)
-        self._menu.addAction(action)
 
     def _open_menu(self) -> None:
         self._menu.popup(self._size.mapToGlobal(QPoint(0, self._size.height())))

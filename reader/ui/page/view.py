@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.core.versions import Spot as Changed
 from reader.core.views import MarkView, Place
-from reader.pdf import Hit
+from reader.pdf import Hit, Link
 from reader.ui.page import painting
 from reader.ui.page.changed import paint_changes
-from reader.ui.page.quick_bar import QuickBar
-from reader.ui.page.scroller import PageScroller
-from reader.ui.page.selection import Picked, Spot, TextSelection, picked_hit
+from reader.ui.page.history import History
+from reader.ui.page.links import PageLinks, link_words, share_of
+from reader.ui.page.page_words import Spot
+from reader.ui.page.quick_bar import AddressBar, QuickBar
+from reader.ui.page.selecting import SelectingPages
+from reader.ui.page.selection import Picked, picked_hit
 from reader.ui.page.source import PageSource
 from reader.ui.theme import Colour
 from sync.model.annotation import Colour as Ink
@@ -23,8 +26,8 @@ from sync.model.annotation import Rect
 from sync.model.ids import MarkId
 
 
-class PageView(PageScroller):
-    """`PageScroller`, and selecting, marking and finding on it."""
+class PageView(SelectingPages):
+    """`SelectingPages`, and marks, places found, links and the way back on it."""
 
     copyRequested = Signal(str)
     highlightRequested = Signal(int, object, object, object)
@@ -33,6 +36,8 @@ class PageView(PageScroller):
     """Page, tuple of Rect (may be empty), Quote or None."""
     markActivated = Signal(str)
     """MarkId of the mark pressed; empty when the press was beside all of them."""
+    jumped = Signal()
+    """There may be another way back, or forward."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._marks: dict[int, list[MarkView]] = {}
@@ -42,36 +47,40 @@ class PageView(PageScroller):
         self._hit_list: Sequence[Hit] = ()
         self._changes: dict[int, list[Changed]] = {}
         self._change: Changed | None = None
-        self._pressed: QPointF | None = None
-        self._dragging = False
-        self._pointer = QPointF()
+        self._links = PageLinks()
+        self.history = History()
         super().__init__(parent)
-        self._selection = TextSelection(self.words)
         self.ink = Ink.YELLOW
         """The colour of the next highlight."""
         self.highlight_at_once = False
         """The highlighter is in the hand: what is selected is marked at once."""
         self.note_at_once = False
         """The note tool is in the hand: a press places a note."""
-        self._pull = QTimer(self)
-        self._pull.setInterval(30)
-        self._pull.timeout.connect(self._pull_selection)
-        self.viewport().setMouseTracking(True)
         self._quick = QuickBar(self.viewport())
         self._quick.highlight.connect(self.highlight_selection)
         self._quick.note.connect(self.note_selection)
         self._quick.copy.connect(self.copy_selection)
         self._quick.hide()
+        self._address = AddressBar(self.viewport())
+        self._address.copy.connect(self.copyRequested)
+        self._address.hide()
 
     def set_document(self, source: PageSource | None, place: Place | None = None) -> None:
-        self._selection.clear()
-        self._pull.stop()
         self._quick.hide()
+        self._address.hide()
+        if self._source is not None:
+            self._source.linksReady.disconnect(self._links.put)
+        self._links.clear()
+        if place is not None or source is None:
+            self.history.clear()
+        if source is not None:
+            source.linksReady.connect(self._links.put)
         self._marks.clear()
         self._chosen = None
         self._hits, self._hit, self._hit_list = {}, None, ()
         self._changes, self._change = {}, None
         super().set_document(source, place)
+        self.jumped.emit()
 
     # -- what lies on the pages --------------------------------------------------------------------------
 
@@ -97,7 +106,8 @@ class PageView(PageScroller):
     def show_mark(self, mark: MarkView) -> None:
         """Choose a mark and bring it into sight."""
         self.choose_mark(mark.id)
-        self.show_box(mark.page, mark.rects[0] if mark.rects else None)
+        box = mark.rects[0] if mark.rects else None
+        self._jump(lambda: self.show_box(mark.page, box), "marks")
 
     def set_hits(self, hits: Sequence[Hit], current_hit: int | None, *, move: bool = True) -> None:
         """Draw what was found; ``current_hit`` is an index into ``hits``, brought into sight if ``move``."""
@@ -108,7 +118,8 @@ class PageView(PageScroller):
             self._hits.setdefault(hit.page, []).append((index, hit))
         if current_hit is not None and move:
             hit = hits[current_hit]
-            self.show_box(hit.page, hit.rects[0] if hit.rects else None)
+            box = hit.rects[0] if hit.rects else None
+            self._jump(lambda: self.show_box(hit.page, box), "found")
         self.viewport().update()
 
     def set_changes(self, changes: Sequence[Changed]) -> None:
@@ -121,21 +132,36 @@ class PageView(PageScroller):
     def show_change(self, change: Changed) -> None:
         """Bring one of them into sight and frame it more strongly."""
         self._change = change
-        self.show_box(change.page, change.boxes[0] if change.boxes else None)
+        box = change.boxes[0] if change.boxes else None
+        self._jump(lambda: self.show_box(change.page, box), "changes")
         self.viewport().update()
+
+    # -- jumping -----------------------------------------------------------------------------------------
+
+    def leap(self, page: int, offset: float = 0.0) -> None:
+        """`go_to`, and remember the way back."""
+        self._jump(lambda: self.go_to(page, offset))
+
+    def go_back(self) -> None:
+        """To where one was before the last jump."""
+        self._return_to(self.history.back(self.place()))
+
+    def go_forward(self) -> None:
+        """To where one has gone back from."""
+        self._return_to(self.history.forward(self.place()))
+
+    def _jump(self, go: Callable[[], None], series: str = "") -> None:
+        before = self.place()
+        go()
+        self.history.jumped(before, self.place(), series)
+        self.jumped.emit()
+
+    def _return_to(self, place: Place | None) -> None:
+        if place is not None:
+            self.go_to(place.page, place.offset)
+            self.jumped.emit()
 
     # -- selecting ---------------------------------------------------------------------------------------
-
-    @property
-    def selected_text(self) -> str:
-        """The selected words."""
-        return self._selection.text()
-
-    def clear_selection(self) -> None:
-        """Select nothing."""
-        self._selection.clear()
-        self._quick.hide()
-        self.viewport().update()
 
     def copy_selection(self) -> None:
         """Ask for the selected text to be copied."""
@@ -183,14 +209,11 @@ class PageView(PageScroller):
         paint_changes(painter, sheet, self._changes.get(page, ()), self._change)
         painting.paint_signs(painter, sheet, painting.note_signs(sheet, marks), self._chosen)
 
-    def on_words(self, page: int) -> None:
-        if page in self._selection.pages():
-            self.viewport().update()
-
     # -- Qt ----------------------------------------------------------------------------------------------
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        self._address.hide()
         if self._quick.isVisible():
             self._place_quick()
 
@@ -201,79 +224,33 @@ class PageView(PageScroller):
             self.highlight_selection()
         elif event.key() == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.note_selection()
-        elif event.key() == Qt.Key.Key_Escape and not self._selection.empty:
-            self.clear_selection()
+        elif event.key() == Qt.Key.Key_Escape and self._address.isVisible():
+            self._address.hide()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        spot = self.spot_at(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or spot is None:
-            super().mousePressEvent(event)
-            return
-        self._quick.hide()
-        self._pressed = event.position()
-        self._dragging = False
-        self._selection.begin(spot)
-        self.need_words(spot.page)
-        self.viewport().update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        if self._pressed is None:
-            self._show_cursor()
-            return
-        far = (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        if far or self._dragging:
-            self._dragging = True
-            self._extend()
-            inside = self.viewport().rect().contains(self._pointer.toPoint())
-            if inside:
-                self._pull.stop()
-            elif not self._pull.isActive():
-                self._pull.start()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None or event.button() != Qt.MouseButton.LeftButton:
-            super().mouseReleaseEvent(event)
-            return
-        self._pull.stop()
-        self._pressed = None
-        if self._dragging:
-            self._dragging = False
-            self._finish_selection()
+        self._address.hide()
+        if event.button() == Qt.MouseButton.BackButton:
+            self.go_back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.go_forward()
         else:
-            self._press_on(event.position())
+            super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        spot = self.spot_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and spot is not None:
-            # The release that follows must not count as a press on what lies here.
-            self._pressed = None
-            if self._selection.pick_word(spot):
-                self._finish_selection()
-            self.viewport().update()
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            found = self._link_at(event.pos().toPointF())
+            QToolTip.showText(event.globalPos(), "" if found is None else link_words(found), self)
+            return True
+        return super().viewportEvent(event)
 
-    # -- inside ------------------------------------------------------------------------------------------
+    # -- what `SelectingPages` says ----------------------------------------------------------------------
 
-    def _extend(self) -> None:
-        spot = self.spot_at(self._pointer)
-        if spot is not None:
-            self._selection.extend(spot)
-            for page in self._selection.pages():
-                self.need_words(page)
-            self.viewport().update()
+    def selection_drawn(self) -> None:
+        self._quick.hide()
 
-    def _pull_selection(self) -> None:
-        """The pointer is held above or below the pane: the pages follow it."""
-        y, height = self._pointer.y(), self.viewport().height()
-        beyond = y if y < 0 else max(0.0, y - height)
-        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + beyond / 2))
-        self._extend()
-
-    def _finish_selection(self) -> None:
-        if self._selection.empty:
-            return
+    def selection_made(self) -> None:
         if self.highlight_at_once:
             self.highlight_selection()
         elif self.note_at_once:
@@ -282,6 +259,36 @@ class PageView(PageScroller):
             self._place_quick()
             self._quick.show()
             self._quick.raise_()
+
+    def press_on(self, point: QPointF) -> None:
+        mark = self._mark_at(point)
+        self.choose_mark(None if mark is None else mark.id)
+        spot = self.spot_at(point)
+        if mark is None and self.note_at_once and spot is not None:
+            side = 12.0
+            self.noteRequested.emit(spot.page, (Rect(spot.x, spot.y, spot.x + side, spot.y + side),), None)
+            return
+        self.markActivated.emit("" if mark is None else mark.id)
+        link = self._link_at(point) if mark is None else None
+        if link is not None:
+            self._follow(link, point)
+
+    def pointer_moved(self, point: QPointF) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        spot = self.spot_at(point)
+        if self._mark_at(point) is not None or self._link_at(point) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif spot is not None and self._over_word(spot):
+            shape = Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def on_settled(self, pages: Sequence[int]) -> None:
+        if self._source is not None:
+            for page in pages:
+                if page not in self._links:
+                    self._source.ask_links(page)
+
+    # -- inside ------------------------------------------------------------------------------------------
 
     def _place_quick(self) -> None:
         """Under the end of the selection, or above it where there is no room."""
@@ -300,16 +307,18 @@ class PageView(PageScroller):
             y = max(float(gap), first.top() - gap - self._quick.height())
         self._quick.move(round(x), round(y))
 
-    def _press_on(self, point: QPointF) -> None:
-        self.clear_selection()
-        mark = self._mark_at(point)
-        self.choose_mark(None if mark is None else mark.id)
-        spot = self.spot_at(point)
-        if mark is None and self.note_at_once and spot is not None:
-            side = 12.0
-            self.noteRequested.emit(spot.page, (Rect(spot.x, spot.y, spot.x + side, spot.y + side),), None)
-            return
-        self.markActivated.emit("" if mark is None else mark.id)
+    def _follow(self, link: Link, point: QPointF) -> None:
+        if link.page is not None and link.page < self.pages and self._source is not None:
+            self.leap(link.page, share_of(self._source, link.page, link.y))
+        elif link.uri is not None:
+            self._address.show_address(link.uri, point.toPoint())
+
+    def _link_at(self, point: QPointF) -> Link | None:
+        for sheet in self.sheets():
+            if sheet.seen.contains(point):
+                inside = point - sheet.origin
+                return self._links.at(sheet.frame.page, *sheet.frame.to_points(inside.x(), inside.y()))
+        return None
 
     def _mark_at(self, point: QPointF) -> MarkView | None:
         for sheet in self.sheets():
@@ -321,15 +330,6 @@ class PageView(PageScroller):
                 if any(sheet.rect(rect).contains(point) for rect in mark.rects):
                     return mark
         return None
-
-    def _show_cursor(self) -> None:
-        spot = self.spot_at(self._pointer)
-        shape = Qt.CursorShape.ArrowCursor
-        if self._mark_at(self._pointer) is not None:
-            shape = Qt.CursorShape.PointingHandCursor
-        elif spot is not None and self._over_word(spot):
-            shape = Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
 
     def _over_word(self, spot: Spot) -> bool:
         return any(

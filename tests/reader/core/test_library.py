@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from support.packets import DOCUMENT, MEETING
 
 from reader.core import library, remembering
-from reader.core.views import PacketState, Place
+from reader.core.views import Fit, Flow, PacketState, Place
 from sync.model.events import DropMark, Event, ReportReady
 from sync.wire.chunks import pieces
 from sync.wire.codec import decode_payload
@@ -142,7 +142,7 @@ def test_the_document_to_go_on_with(book, office):
 
 def test_the_place_in_a_document_survives_a_new_version(book, office):
     put(book, office, "a")
-    where = Place(page=7, offset=0.25, zoom=1.5)
+    where = Place(page=7, offset=0.25, fit=Fit.FACTOR, zoom=1.5, flow=Flow.BOOK, turn=1)
     library.put_place(book, MEETING, "a", where)
     put(book, office, "a", version=2, seeds={"a": "c"})
     assert documents(book)["a"].place == library.place(book, MEETING, "a") == where

@@ -10,7 +10,7 @@ import pytest
 
 from reader.store import keys, schema
 from reader.store.database import Database
-from reader.store.settings import Place
+from reader.store.settings import Fit, Flow, Place
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.wire.codec import encode_payload
@@ -77,13 +77,14 @@ def test_the_connection_refuses_another_thread(vault):
 
 def test_settings_and_places_survive_and_have_defaults(vault, reopen):
     vault.settings.put("theme", "dark")
-    vault.places.put("m-1", "doc-1", Place(page=4, offset=0.25, zoom=1.5))
+    place = Place(page=4, offset=0.25, fit=Fit.FACTOR, zoom=1.5, flow=Flow.BOOK, turn=1)
+    vault.places.put("m-1", "doc-1", place)
     vault.close()
     opened = reopen()
     assert opened.settings.get("theme", str, "light") == "dark"
     assert opened.settings.get("theme", int, 7) == 7
     assert opened.settings.get("scale", float, 1.25) == 1.25
-    assert opened.places.get("m-1", "doc-1") == Place(page=4, offset=0.25, zoom=1.5)
+    assert opened.places.get("m-1", "doc-1") == place
     assert opened.places.get("m-2", "doc-1") is None
 
 

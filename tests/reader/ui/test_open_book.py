@@ -354,7 +354,7 @@ def test_a_mark_on_the_version_on_the_screen_is_drawn_although_there_is_a_newer_
     renewed(reader)
     reading.pane.highlightRequested.emit(0, (Rect(72, 60, 200, 80),), None, Colour.YELLOW)
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
-    (mark,) = reading.pane._marks
+    (mark,) = reading.pane.marks.shown
     assert (mark.sha256, mark.current) == (old, True)
 
 
@@ -785,3 +785,25 @@ def test_pages_in_sight_for_a_moment_are_read(reader: Reader) -> None:
     reader.wait(lambda: seen() == 2, "the second counts, the third was flown over")
     spoken = meeting.screen.agenda.tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert "đã đọc 2/3 trang" in spoken.replace("\u00a0", " ")
+
+
+# --- the whole screen ---------------------------------------------------------------------------------------
+
+
+def test_the_whole_screen_is_the_documents_until_escape_or_the_lock(reader: Reader, qtbot: QtBot) -> None:
+    reader.read()
+    window, screen, pane = reader.window, reader.book.meeting.screen, reader.book.meeting.reading.pane
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+    qtbot.keyClick(pane.view, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    assert not screen.header.isVisible()
+    assert not screen.agenda.isVisible()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert screen.header.isVisible()
+    assert screen.agenda.isVisible()
+    qtbot.keyClick(pane.view, Qt.Key.Key_F11)
+    window.lock()
+    assert not window.isFullScreen()
+    assert not window._spine.isVisible()

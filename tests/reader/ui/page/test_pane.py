@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pymupdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.core.views import DocumentView, Place
@@ -14,6 +16,7 @@ from reader.pdf import PdfErrorCode, SearchHit
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.page.finding import FindPanel
 from reader.ui.page.hits import shown
+from reader.ui.page.presentation import Presentation
 from reader.ui.page.source import PageSource
 from reader.ui.theme import Tone
 from sync.model.ids import Digest, DocumentId, MeetingId
@@ -162,3 +165,110 @@ def test_a_row_of_the_list_keeps_the_found_words_in_sight() -> None:
     )
     assert text[start : start + length] == "đường liên thôn"
     assert start <= 24
+
+
+def test_the_table_of_contents_shows_where_one_is_and_leads_elsewhere(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    contents = pymupdf.open("pdf", make_pdf(12))
+    contents.set_toc([[1, "Mở đầu", 1], [2, "Thu\u202e ngân sách", 3], [2, "Chi", 6], [1, "Phụ lục", 10]])
+    opened: list[bool] = []
+    pane.leftOpened.connect(opened.append)
+    show(qtbot, pane, open_pdf(bytes(contents.tobytes())), document(place=Place(page=6)))
+    qtbot.keyClick(pane.view, Qt.Key.Key_F9)
+    tree = pane.side.outline
+    qtbot.waitUntil(lambda: not tree.empty, timeout=20_000)
+    first, last = tree.model().index(0, 0), tree.model().index(1, 0)
+    thu, chi = (tree.model().index(row, 0, first) for row in (0, 1))
+    assert thu.data() == "Thu ngân sách"
+    assert tree.is_here(chi)
+    tree.collapse(first)
+    assert tree.is_here(first)
+    tree.chosen.emit(last)
+    assert pane.view.page == 9
+    assert tree.is_here(last)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert pane.view.page == 6
+    qtbot.keyClick(pane.view, Qt.Key.Key_F9)
+    assert not pane.side.isVisible()
+    assert opened == [True, False]
+
+
+def test_small_pages_come_after_the_page_and_lead_to_it(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    source = open_pdf(make_pdf(60))
+    show(qtbot, pane, source, document(place=Place(page=40)))
+    pane.show_side(True)
+    # A document without a table of contents shows its pages at once.
+    small = pane.side.thumbnails
+    qtbot.waitUntil(lambda: small.isVisible() and small.picture(40) is not None, timeout=20_000)
+    assert small.picture(0) is None
+    assert small.currentIndex().row() == 40
+    small.setCurrentIndex(small.model().index(42))
+    qtbot.keyClick(small, Qt.Key.Key_Return)
+    assert pane.view.page == 42
+    pane.show_side(False)
+    qtbot.waitUntil(lambda: source.waiting == 0, timeout=20_000)
+
+
+def test_the_whole_screen_is_given_and_taken_back(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    asked: list[bool] = []
+    pane.fullScreenChanged.connect(asked.append)
+    qtbot.keyClick(pane, Qt.Key.Key_F11)
+    assert asked == []  # there is nothing to show yet
+    show(qtbot, pane, open_pdf(make_pdf(3)), document())
+    qtbot.keyClick(pane.view, Qt.Key.Key_F11)
+    assert asked == [True]
+    qtbot.waitUntil(lambda: pane.view.mapTo(pane, QPoint(0, 0)).y() == 0, timeout=5_000)
+    qtbot.waitUntil(lambda: not pane.toolbar.isVisible(), timeout=10_000)
+    QTest.mouseMove(pane.view.viewport(), QPoint(200, 300))
+    QTest.mouseMove(pane.view.viewport(), QPoint(200, 2))
+    assert pane.toolbar.isVisible()
+    QTest.mouseMove(pane.view.viewport(), QPoint(200, 300))
+    assert not pane.toolbar.isVisible()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert asked == [True, False]
+    assert pane.toolbar.isVisible()
+    qtbot.waitUntil(lambda: pane.view.mapTo(pane, QPoint(0, 0)).y() > 0, timeout=5_000)
+
+
+def test_a_projector_shows_whole_pages_and_the_pane_goes_on_from_there(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(8)), document(place=Place(page=2)))
+    qtbot.keyClick(pane.view, Qt.Key.Key_F5)
+    shown = pane.findChild(Presentation)
+    assert shown is not None
+    stage = shown.stage
+    qtbot.waitUntil(lambda: stage.is_sharp, timeout=20_000)
+    assert stage.page == 2
+    QTest.mouseClick(stage.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(stage, Qt.Key.Key_Space)
+    qtbot.keyClick(stage, Qt.Key.Key_Right)
+    assert stage.page == 5
+    assert len(stage.sheets()) == 1
+    area = stage.viewport().rect()
+    assert area.contains(stage.sheets()[0].area.toAlignedRect().adjusted(1, 1, -1, -1))
+    corner = stage.viewport().grab().toImage().pixelColor(2, area.height() // 2)
+    assert corner.name() == "#000000"
+    with qtbot.waitSignal(shown.destroyed):
+        qtbot.keyClick(stage, Qt.Key.Key_Escape)
+    assert pane.view.page == 5
+
+
+def test_a_document_taken_away_is_taken_from_projector_and_screen(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(3)), document())
+    asked: list[bool] = []
+    pane.fullScreenChanged.connect(asked.append)
+    pane.set_full_screen(True)
+    qtbot.keyClick(pane.view, Qt.Key.Key_F5)
+    shown = pane.findChild(Presentation)
+    assert shown is not None
+    with qtbot.waitSignal(shown.destroyed):
+        pane.clear()
+    assert asked == [True, False]

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from reader.pdf import PdfClient, PdfErrorCode, Priority
-from reader.ui.page.source import Opening, PageSource, Picture, PictureKey
+from reader.ui.page.feed import Picture, PictureKey
+from reader.ui.page.source import Opening, PageSource
 from sync.errors import Code, SohopError
 
 Opener = Callable[[bytes], PageSource]
@@ -35,9 +36,10 @@ def test_what_comes_back_comes_on_the_window_s_thread(
 ) -> None:
     source = open_pdf(make_pdf(2))
     threads: list[threading.Thread] = []
-    source.painted.connect(lambda _key, _picture: threads.append(threading.current_thread()))
+    feed = source.feed()
+    feed.painted.connect(lambda _key, _picture: threads.append(threading.current_thread()))
     source.wordsReady.connect(lambda _page, _words: threads.append(threading.current_thread()))
-    source.paint(PictureKey(0, 1000), Priority.VISIBLE)
+    feed.paint(PictureKey(0, 1000), Priority.VISIBLE)
     source.ask_words(1)
     qtbot.waitUntil(lambda: len(threads) == 2, timeout=20_000)
     assert set(threads) == {threading.main_thread()}
@@ -47,22 +49,28 @@ def test_what_comes_back_comes_on_the_window_s_thread(
 def test_what_is_not_wanted_any_more_is_cancelled(qtbot: QtBot, open_pdf: Opener, make_pdf: Maker) -> None:
     source = open_pdf(make_pdf(30))
     got: list[PictureKey] = []
-    source.painted.connect(lambda key, _picture: got.append(key))
+    feed, other = source.feed(), source.feed()
+    feed.painted.connect(lambda key, _picture: got.append(key))
+    others: list[PictureKey] = []
+    other.painted.connect(lambda key, _picture: others.append(key))
     keys = [PictureKey(page, 1500) for page in range(30)]
     for key in keys:
-        source.paint(key, Priority.PREFETCH)
-    source.keep_only({keys[-1]})
-    qtbot.waitUntil(lambda: keys[-1] in got, timeout=20_000)
+        feed.paint(key, Priority.PREFETCH)
+    other.paint(keys[5], Priority.TEXT)
+    feed.keep_only({keys[-1]})
+    qtbot.waitUntil(lambda: keys[-1] in got and keys[5] in others, timeout=20_000)
     assert len(got) < 30
+    assert source.waiting == 0
 
 
 def test_after_closing_nothing_comes(qtbot: QtBot, open_pdf: Opener, make_pdf: Maker) -> None:
     source = open_pdf(make_pdf(3))
     got: list[Picture] = []
-    source.painted.connect(lambda _key, picture: got.append(picture))
-    source.paint(PictureKey(0, 1000), Priority.VISIBLE)
+    feed = source.feed()
+    feed.painted.connect(lambda _key, picture: got.append(picture))
+    feed.paint(PictureKey(0, 1000), Priority.VISIBLE)
     source.close()
-    source.paint(PictureKey(1, 1000), Priority.VISIBLE)
+    feed.paint(PictureKey(1, 1000), Priority.VISIBLE)
     qtbot.wait(100)
     assert got == []
     assert source.waiting == 0

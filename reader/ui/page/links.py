@@ -1,0 +1,57 @@
+"""Links on pages: where they are, and what is said of them. An address is shown, never opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.pdf import Link
+from reader.ui.page.source import PageSource
+from reader.ui.plain import plain_line
+
+_PAGES_KEPT = 400
+_SLACK = 1.0
+"""Points around a link that still count as it."""
+_ABOVE = 9.0
+"""Points kept free above the place a link leads to."""
+
+
+class PageLinks:
+    """The links of the pages looked at."""
+
+    def __init__(self) -> None:
+        self._pages: dict[int, tuple[Link, ...]] = {}
+
+    def __contains__(self, page: int) -> bool:
+        return page in self._pages
+
+    def put(self, page: int, links: tuple[Link, ...]) -> None:
+        """The links of ``page`` have come."""
+        if len(self._pages) >= _PAGES_KEPT:
+            self._pages.pop(next(iter(self._pages)))
+        self._pages[page] = links
+
+    def clear(self) -> None:
+        """Another document."""
+        self._pages.clear()
+
+    def at(self, page: int, x: float, y: float) -> Link | None:
+        """The link at a point of ``page``, the one drawn last where several lie over one another."""
+        for link in reversed(self._pages.get(page, ())):
+            x0, y0, x1, y1 = link.box
+            if x0 - _SLACK <= x <= x1 + _SLACK and y0 - _SLACK <= y <= y1 + _SLACK:
+                return link
+        return None
+
+
+def link_words(link: Link) -> str:
+    """Where it leads, in words."""
+    if link.page is not None:
+        return QCoreApplication.translate("Links", "Đến trang {page}").format(page=link.page + 1)
+    return plain_line(link.uri or "")
+
+
+def share_of(source: PageSource, page: int, y: float | None) -> float:
+    """A height on a page as a share of it, a little above so that what stands there is seen whole."""
+    if y is None:
+        return 0.0
+    return min(max((y - _ABOVE) / source.sizes[page].height, 0.0), 1.0)

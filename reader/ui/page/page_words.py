@@ -1,0 +1,110 @@
+"""The words of pages as they come, and the way from one to the next. No drawing."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from reader.pdf import Selection, Word, text_of, words_between
+
+_PAGES_KEPT: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point of a page, in points."""
+
+    page: int
+    x: float
+    y: float
+
+
+class PageWords:
+    """The words of the pages looked at last."""
+
+    def __init__(self) -> None:
+        self._pages: OrderedDict[int, tuple[Word, ...]] = OrderedDict()
+
+    def __contains__(self, page: int) -> bool:
+        return page in self._pages
+
+    def get(self, page: int) -> tuple[Word, ...]:
+        """The words of ``page``; empty while they are not known."""
+        return self._pages.get(page, ())
+
+    def put(self, page: int, words: tuple[Word, ...]) -> None:
+        """Keep the words of ``page`` and let the oldest go."""
+        self._pages[page] = words
+        self._pages.move_to_end(page)
+        while len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._pages.clear()
+
+    def text(self, page: int) -> str:
+        """All of a page's text, a line a line."""
+        words = self.get(page)
+        return text_of(words, Selection(0, len(words) - 1)) if words else ""
+
+
+class Step(Enum):
+    """Ways from a word to another."""
+
+    BACK = auto()
+    ON = auto()
+    UP = auto()
+    DOWN = auto()
+    LINE_START = auto()
+    LINE_END = auto()
+
+
+def neighbour(known: PageWords, spot: Spot, way: Step) -> Spot | None:
+    """The middle of the word next to the one nearest to ``spot``; None at the ends of what is known."""
+    words = known.get(spot.page)
+    at = words_between(words, (spot.x, spot.y), (spot.x, spot.y))
+    if at is None:
+        return None
+    index = _goal(words, at.first, way)
+    if 0 <= index < len(words):
+        return _middle(spot.page, words[index])
+    page = spot.page + (1 if index > 0 else -1)
+    other = known.get(page)
+    return _middle(page, other[0 if index > 0 else -1]) if other else None
+
+
+def line_of(word: Word) -> tuple[int, int]:
+    """Which line of its page a word stands in."""
+    return word.block, word.line
+
+
+def _goal(words: tuple[Word, ...], at: int, way: Step) -> int:
+    """The word to go to from ``at``; -1 or the number of words beyond the ends of the page."""
+    match way:
+        case Step.BACK:
+            return at - 1
+        case Step.ON:
+            return at + 1
+    first = last = at
+    while first > 0 and line_of(words[first - 1]) == line_of(words[at]):
+        first -= 1
+    while last + 1 < len(words) and line_of(words[last + 1]) == line_of(words[at]):
+        last += 1
+    match way:
+        case Step.LINE_START:
+            return first
+        case Step.LINE_END:
+            return last
+    edge = first - 1 if way is Step.UP else last + 1
+    if not 0 <= edge < len(words):
+        return edge
+    row = [index for index, word in enumerate(words) if line_of(word) == line_of(words[edge])]
+    middle = (words[at].x0 + words[at].x1) / 2
+    return min(row, key=lambda index: abs((words[index].x0 + words[index].x1) / 2 - middle))
+
+
+def _middle(page: int, word: Word) -> Spot:
+    return Spot(page, (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2)

@@ -1,0 +1,84 @@
+"""The marks of the document shown: which one is chosen, the bar for it, and the tool in the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.core.views import MarkView
+from reader.ui.marks.mark_bar import MarkBar
+from reader.ui.marks.tools import MarkTools, Tool
+from reader.ui.page.view import PageView
+from sync.model.annotation import Colour as Ink
+from sync.model.ids import MarkId
+
+
+class PaneMarks(QObject):
+    """Between the page view, the bar of a mark and the tools."""
+
+    activated = Signal(str)
+    """MarkId of the mark chosen on the page; empty: none is chosen any more."""
+
+    def __init__(self, view: PageView, bar: MarkBar, tools: MarkTools) -> None:
+        super().__init__(view)
+        self._view, self._bar = view, bar
+        self._marks: tuple[MarkView, ...] = ()
+        view.markActivated.connect(self._on_mark)
+        tools.toolChanged.connect(self.take)
+        tools.inkChanged.connect(self._on_ink)
+
+    @property
+    def shown(self) -> tuple[MarkView, ...]:
+        """The marks of this document."""
+        return self._marks
+
+    def set_marks(self, marks: Sequence[MarkView]) -> None:
+        """The marks of this document; the one chosen stays chosen."""
+        self._marks = tuple(marks)
+        self._view.set_marks(self._marks)
+        chosen = self._mark(self._view.chosen_mark)
+        if chosen is None:
+            self._view.choose_mark(None)
+        self._bar.set_mark(chosen)
+
+    def choose(self, mark: MarkId | None) -> None:
+        """Choose a mark and bring it into sight."""
+        found = self._mark(mark)
+        if found is None:
+            self._view.choose_mark(None)
+        elif found.current:
+            self._view.show_mark(found)
+        self._bar.set_mark(found)
+
+    def forget(self) -> None:
+        """Another document."""
+        self._marks = ()
+        self._bar.set_mark(None)
+
+    def draw_again(self) -> None:
+        """The pages were replaced by those of another version."""
+        self._view.set_marks(self._marks)
+
+    def let_go(self) -> bool:
+        """Choose none; False when none was chosen."""
+        if self._view.chosen_mark is None:
+            return False
+        self.choose(None)
+        self.activated.emit("")
+        return True
+
+    def take(self, tool: Tool) -> None:
+        """The tool in the hand."""
+        self._view.highlight_at_once = tool is Tool.HIGHLIGHT
+        self._view.note_at_once = tool is Tool.NOTE
+
+    def _mark(self, mark: MarkId | None) -> MarkView | None:
+        return next((known for known in self._marks if known.id == mark), None)
+
+    def _on_mark(self, mark: str) -> None:
+        self._bar.set_mark(self._mark(MarkId(mark)))
+        self.activated.emit(mark)
+
+    def _on_ink(self, ink: Ink) -> None:
+        self._view.ink = ink
