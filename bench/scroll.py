@@ -1,0 +1,254 @@
+"""A fling through 300 pages of text and through a 400 MB scan, in the real page view, from encrypted blocks.
+
+How long the window stalls, how soon pages are sharp when they stand, from key to paint, and memory; beside
+them a bare pymupdf loop over the plain file, which would stall a window for every page.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pymupdf
+from _common import Figure, arguments, show
+from _documents import scan, sealed, text
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from reader.core.views import Fit, Place
+from reader.pdf import PdfClient
+from reader.ui.application import make_application
+from reader.ui.page.source import Opening, PageSource
+from reader.ui.page.view import PageView
+
+SIZE = (732, 644)
+"""Of the page view at 1366 × 768 with agenda and notes beside it."""
+FRAME_MS = 16
+TICK_MS = 5
+FLINGS = 12
+TURNS = 40
+JUMPS = 30
+REST_MS = 220
+"""Between two page turns of somebody who skims."""
+LONGEST_S = 20.0
+
+
+def main() -> None:
+    """Measure both documents."""
+    options = arguments(__doc__ or "", runs=1)
+    pages, megabytes = (12, 16) if options.small else (300, 400)
+    make_application(sys.argv[:1], "vi")
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        figures += _measure("text", text(folder / "t.pdf", pages), options.runs)
+        figures += _measure("scan", scan(folder / "s.pdf", megabytes), options.runs)
+    left_out = (
+        "a real screen (frames go into memory) and a real mouse; the engine's threads; "
+        "memory elsewhere than on Linux"
+    )
+    show("Scrolling, from encrypted blocks", figures, left_out, as_json=options.json)
+
+
+def _measure(what: str, path: Path, runs: int) -> list[Figure]:
+    size = path.stat().st_size / 2**20
+    source = sealed(path)
+    bare_window = _bare_window()
+    client = PdfClient()
+    stalls = _Stalls()
+    sharp: list[float] = []
+    turned: list[float] = []
+    jumped: list[float] = []
+    try:
+        view, pages = _open(client, source)
+        zoom = view.sheets()[0].frame.scale
+        stalls.start()
+        for _ in range(runs):
+            sharp += _fling(view)
+            turned += _turn(view)
+            jumped += _jump(view)
+        stalls.stop()
+        window, child = _pss(os.getpid()), _pss(client.child_pid)
+        view.set_document(None)
+        pages.close()
+        view.deleteLater()
+    finally:
+        client.close()
+    bare = _bare_loop(path, zoom)
+    figures = [
+        Figure(f"{what}: stall of the window, p99", _share(stalls.late, 0.99), "ms", 16.0),
+        Figure(f"{what}: stall of the window, p99.9", _share(stalls.late, 0.999), "ms", 50.0),
+        Figure(f"{what}: stall of the window, longest", max(stalls.late), "ms"),
+        Figure(f"{what}: pages stand → sharp, p50", statistics.median(sharp), "ms"),
+        Figure(f"{what}: pages stand → sharp, p95", _share(sharp, 0.95), "ms"),
+        Figure(f"{what}: jump → sharp page painted, p50", statistics.median(jumped), "ms"),
+        Figure(f"{what}: jump → sharp page painted, p95", _share(jumped, 0.95), "ms"),
+        Figure(f"{what}: key → sharp next page painted, p50", statistics.median(turned), "ms"),
+        Figure(f"{what}: key → sharp next page painted, p95", _share(turned, 0.95), "ms", 16.0),
+        Figure(f"{what}: bare pymupdf, a page, p50", statistics.median(bare), "ms"),
+        Figure(f"{what}: bare pymupdf, a page, p95", _share(bare, 0.95), "ms"),
+        Figure(f"{what}: the document", size, "MB"),
+    ]
+    if window is not None and child is not None and bare_window is not None:
+        figures += [
+            Figure(f"{what}: memory of the window beyond a bare one", window - bare_window, "MB", 150.0),
+            Figure(f"{what}: memory of the child beyond the document", child - size, "MB", 200.0),
+        ]
+    return figures
+
+
+class _View(PageView):
+    """Notes when a sharp picture of everything in sight has been painted."""
+
+    painted_sharp = 0.0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.is_sharp:
+            self.painted_sharp = time.perf_counter()
+
+
+class _Stalls:
+    """How late a timer of the window comes."""
+
+    def __init__(self) -> None:
+        self.late: list[float] = []
+        self._due = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        self._due = time.perf_counter() + TICK_MS / 1000
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.late.append(max(0.0, now - self._due) * 1000)
+        self._due = now + TICK_MS / 1000
+
+
+def _open(client: PdfClient, data: object) -> tuple[_View, PageSource]:
+    opening = Opening(client, data)  # type: ignore[arg-type]
+    opened: list[PageSource] = []
+    opening.opened.connect(opened.append)
+    _until(lambda: bool(opened))
+    view = _View()
+    view.resize(*SIZE)
+    view.show()
+    view.set_document(opened[0], Place(fit=Fit.WIDTH))
+    _until(lambda: view.is_sharp)
+    return view, opened[0]
+
+
+def _fling(view: _View) -> list[float]:
+    """Through the whole document in so many flings; how long after each the page is sharp."""
+    bar = view.verticalScrollBar()
+    bar.setValue(0)
+    taken = []
+    for number in range(1, FLINGS + 1):
+        start, goal = bar.value(), bar.maximum() * number // FLINGS
+        frames = 40
+        for frame in range(1, frames + 1):
+            # Fast at first, then slower and slower, as a wheel or a finger lets go.
+            share = 1.0 - (1.0 - frame / frames) ** 3
+            bar.setValue(round(start + (goal - start) * share))
+            _run(FRAME_MS)
+        stood = time.perf_counter()
+        _until(lambda: view.is_sharp and view.painted_sharp > 0)
+        taken.append(max(0.0, time.perf_counter() - stood) * 1000)
+        _run(REST_MS)
+    return taken
+
+
+def _turn(view: _View) -> list[float]:
+    """From a key to the next page painted sharp, for somebody who skims."""
+    view.go_to(view.pages // 3)
+    _until(lambda: view.is_sharp)
+    taken = []
+    for _ in range(min(TURNS, view.pages // 2)):
+        _run(REST_MS)
+        pressed = time.perf_counter()
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        _until(lambda pressed=pressed: view.painted_sharp > pressed)
+        taken.append((view.painted_sharp - pressed) * 1000)
+    return taken
+
+
+def _jump(view: _View) -> list[float]:
+    """From a jump to a page far away until it is painted sharp."""
+    chance = random.Random(4)
+    taken = []
+    for _ in range(JUMPS):
+        _run(REST_MS)
+        page = (view.page + chance.randrange(view.pages // 4, 3 * view.pages // 4)) % view.pages
+        began = time.perf_counter()
+        view.leap(page)
+        _until(lambda began=began: view.painted_sharp > began)
+        taken.append((view.painted_sharp - began) * 1000)
+    return taken
+
+
+def _bare_loop(path: Path, zoom: float) -> list[float]:
+    taken = []
+    with pymupdf.open(path) as document:
+        for page in list(document)[:: max(1, len(document) // 60)]:
+            began = time.perf_counter()
+            page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom))
+            taken.append((time.perf_counter() - began) * 1000)
+    return taken
+
+
+def _bare_window() -> float | None:
+    window = QWidget()
+    window.resize(*SIZE)
+    window.show()
+    _run(50)
+    memory = _pss(os.getpid())
+    window.close()
+    return memory
+
+
+def _pss(pid: int | None) -> float | None:
+    """The process's share of memory in MB, where the system tells."""
+    rollup = Path(f"/proc/{pid}/smaps_rollup")
+    if pid is None or not rollup.exists():
+        return None
+    found = next(line for line in rollup.read_text().splitlines() if line.startswith("Pss:"))
+    return int(found.split()[1]) / 1024
+
+
+def _share(values: list[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def _run(ms: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def _until(done: Callable[[], bool]) -> None:
+    end = time.perf_counter() + LONGEST_S
+    while not done():
+        if time.perf_counter() > end:
+            raise TimeoutError("nothing came")
+        _run(1)
+
+
+if __name__ == "__main__":
+    main()
