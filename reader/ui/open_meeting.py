@@ -170,7 +170,7 @@ class OpenMeeting(QObject):
         self.reading.pane.agendaRequested.connect(lambda: self.screen.show_agenda(True))
         self.reading.pane.notesRequested.connect(lambda: self.screen.show_right(True))
         self.reading.pane.noteRequested.connect(lambda *_: self.screen.show_right(True))
-        self.reading.pane.leftOpened.connect(lambda on: self.screen.show_agenda(not on))
+        self.reading.pane.leftOpened.connect(self.screen.lend_left)
         self.reading.pane.fullScreenChanged.connect(self.screen.set_bare)
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
         self.reading.acted.connect(self.acted)

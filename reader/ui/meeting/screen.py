@@ -72,6 +72,8 @@ class MeetingScreen(Surface):
         self._right_wanted = True
         self._front = "centre"
         self._bare = False
+        self._lent = False
+        """The document needs the agenda's place for a panel of its own."""
         self._mode = ""
         self._scale = 0.0
         self._show_agenda = Button("", Kind.QUIET, icon="list-bullets", name=self.tr("Hiện chương trình"))
@@ -173,6 +175,7 @@ class MeetingScreen(Surface):
         """Show or hide the agenda."""
         if self._mode == "three":
             self._agenda_wanted = shown
+        self._lent = self._lent and not shown
         self._front = "agenda" if shown else "centre"
         self._fit()
         self._focus(self.agenda.tree if shown else self._show_agenda)
@@ -184,6 +187,12 @@ class MeetingScreen(Surface):
         self._front = "right" if shown else "centre"
         self._fit()
         self._focus(self.right_tabs if shown else self._show_right)
+
+    def lend_left(self, lent: bool) -> None:
+        """Give the agenda's place to the document, or take it back. What the person had shown is shown again;
+        the keyboard stays where it is."""
+        self._lent = lent
+        self._fit()
 
     def set_bare(self, bare: bool) -> None:
         """Leave the whole of the screen to the document, or bring the rest back."""
@@ -245,6 +254,8 @@ class MeetingScreen(Surface):
             shown = (self._front == "agenda", self._front == "centre", self._front == "right")
         if self._bare:
             shown = (False, True, False)
+        elif self._lent:
+            shown = (False, *shown[1:])
         for pane, wanted in zip((self.agenda, self._centre, self._right), shown, strict=True):
             pane.setVisible(wanted)
         documents = self._tab is Tab.DOCUMENTS

@@ -30,6 +30,10 @@ class PageLinks:
             self._pages.pop(next(iter(self._pages)))
         self._pages[page] = links
 
+    def of(self, page: int) -> tuple[Link, ...]:
+        """The links of ``page`` in reading order; none while they are not known."""
+        return tuple(sorted(self._pages.get(page, ()), key=lambda link: (link.box[1], link.box[0])))
+
     def clear(self) -> None:
         """Another document."""
         self._pages.clear()

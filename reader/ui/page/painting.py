@@ -143,6 +143,14 @@ def paint_marks(
     painter.restore()
 
 
+def paint_ring(painter: QPainter, place: QRectF) -> None:
+    """A line around something that the keyboard has come to."""
+    theme = current()
+    painter.setPen(QPen(theme.colour(Colour.PRIMARY), theme.px(2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(place.adjusted(-2, -2, 2, 2))
+
+
 def paint_wash(painter: QPainter, sheet: Sheet, rects: Iterable[QRectF], colour: Colour) -> None:
     """Colour under the letters, once where rectangles overlap."""
     # On white paper the darker of both wins, so letters stay black; on a night page the lighter.

@@ -317,13 +317,17 @@ class PageScroller(PageColumn):
             return tokens
         return DARK if self.night else LIGHT
 
+    def announce(self, words: str) -> None:
+        """Have a screen reader say something."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     def _speak(self) -> None:
         """What a screen reader says of the page."""
         if self._column is None:
             return
         name = self.tr("Trang {page} trên {pages}").format(page=self.page + 1, pages=self.pages)
         if self.hasFocus() and name != self.accessibleName():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, name))
+            self.announce(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.words.text(self.page)[:_SPOKEN])
 

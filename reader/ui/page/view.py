@@ -13,6 +13,7 @@ from reader.core.views import MarkView, Place
 from reader.pdf import Hit, Link
 from reader.ui.page import painting
 from reader.ui.page.changed import paint_changes
+from reader.ui.page.geometry import Area
 from reader.ui.page.history import History
 from reader.ui.page.links import PageLinks, link_words, share_of
 from reader.ui.page.page_words import Spot
@@ -48,6 +49,8 @@ class PageView(SelectingPages):
         self._changes: dict[int, list[Changed]] = {}
         self._change: Changed | None = None
         self._links = PageLinks()
+        self._ringed: tuple[int, Link] | None = None
+        """The link that Enter follows, and its page."""
         self.history = History()
         super().__init__(parent)
         self.ink = Ink.YELLOW
@@ -71,6 +74,7 @@ class PageView(SelectingPages):
         if self._source is not None:
             self._source.linksReady.disconnect(self._links.put)
         self._links.clear()
+        self._ringed = None
         if place is not None or source is None:
             self.history.clear()
         if source is not None:
@@ -207,6 +211,8 @@ class PageView(SelectingPages):
         chosen = [sheet.rect(rect) for rect in self._selection.rects(page)]
         painting.paint_wash(painter, sheet, chosen, Colour.MARK_BLUE)
         paint_changes(painter, sheet, self._changes.get(page, ()), self._change)
+        if self._ringed is not None and self._ringed[0] == page:
+            painting.paint_ring(painter, sheet.rect(Area(*self._ringed[1].box)))
         painting.paint_signs(painter, sheet, painting.note_signs(sheet, marks), self._chosen)
 
     # -- Qt ----------------------------------------------------------------------------------------------
@@ -224,8 +230,14 @@ class PageView(SelectingPages):
             self.highlight_selection()
         elif event.key() == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.note_selection()
-        elif event.key() == Qt.Key.Key_Escape and self._address.isVisible():
+        elif event.key() == Qt.Key.Key_L and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self._ring_link(-1 if event.modifiers() else 1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._ringed is not None:
+            self._follow_ringed()
+        elif event.key() == Qt.Key.Key_Escape and (self._address.isVisible() or self._ringed):
             self._address.hide()
+            self._ringed = None
+            self.viewport().update()
         else:
             super().keyPressEvent(event)
 
@@ -312,6 +324,29 @@ class PageView(SelectingPages):
             self.leap(link.page, share_of(self._source, link.page, link.y))
         elif link.uri is not None:
             self._address.show_address(link.uri, point.toPoint())
+
+    def _ring_link(self, way: int) -> None:
+        """Go on to the next link in sight, or back to the one before."""
+        seen = [
+            (sheet.frame.page, link)
+            for sheet in self.sheets()
+            for link in self._links.of(sheet.frame.page)
+            if sheet.seen.contains(sheet.rect(Area(*link.box)).center())
+        ]
+        if not seen:
+            return
+        start = len(seen) if way < 0 else -1
+        at = seen.index(self._ringed) if self._ringed in seen else start
+        self._ringed = seen[(at + way) % len(seen)]
+        self.announce(link_words(self._ringed[1]))
+        self.viewport().update()
+
+    def _follow_ringed(self) -> None:
+        if self._ringed is not None:
+            page, link = self._ringed
+            sheet = self.sheet_of(page)
+            if sheet is not None:
+                self._follow(link, sheet.rect(Area(*link.box)).center())
 
     def _link_at(self, point: QPointF) -> Link | None:
         for sheet in self.sheets():

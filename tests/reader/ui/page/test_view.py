@@ -503,6 +503,28 @@ def test_a_link_leads_to_its_place_and_back(
     assert view.place().page == 7
 
 
+def test_links_are_reached_with_the_keyboard(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    source = open_pdf(linked_pdf(make_pdf))
+    with qtbot.waitSignal(source.linksReady, timeout=20_000):
+        show(qtbot, view, source)
+    plain = picture(view)
+    qtbot.keyClick(view, Qt.Key.Key_L)
+    assert picture(view) != plain
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert picture(view) == plain
+    qtbot.keyClick(view, Qt.Key.Key_L)
+    qtbot.keyClick(view, Qt.Key.Key_L)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    shown = view.findChild(AddressBar)
+    assert shown is not None
+    assert shown.isVisible()
+    qtbot.keyClick(view, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.place().page == 7
+
+
 def test_an_address_is_shown_and_can_be_copied_but_nothing_opens(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
 ) -> None:
