@@ -40,6 +40,8 @@ TURNS = 40
 JUMPS = 30
 REST_MS = 220
 """Between two page turns of somebody who skims."""
+IDLE_MS = 8_000
+"""What the machine does to a window that does nothing."""
 LONGEST_S = 20.0
 
 
@@ -64,6 +66,10 @@ def _measure(what: str, path: Path, runs: int) -> list[Figure]:
     size = path.stat().st_size / 2**20
     source = sealed(path)
     bare_window = _bare_window()
+    idle = _Stalls()
+    idle.start()
+    _run(IDLE_MS)
+    idle.stop()
     client = PdfClient()
     stalls = _Stalls()
     sharp: list[float] = []
@@ -89,6 +95,9 @@ def _measure(what: str, path: Path, runs: int) -> list[Figure]:
         Figure(f"{what}: stall of the window, p99", _share(stalls.late, 0.99), "ms", 16.0),
         Figure(f"{what}: stall of the window, p99.9", _share(stalls.late, 0.999), "ms", 50.0),
         Figure(f"{what}: stall of the window, longest", max(stalls.late), "ms"),
+        Figure(f"{what}: stall of an idle window, p99", _share(idle.late, 0.99), "ms"),
+        Figure(f"{what}: stall of an idle window, p99.9", _share(idle.late, 0.999), "ms"),
+        Figure(f"{what}: stall of an idle window, longest", max(idle.late), "ms"),
         Figure(f"{what}: pages stand → sharp, p50", statistics.median(sharp), "ms"),
         Figure(f"{what}: pages stand → sharp, p95", _share(sharp, 0.95), "ms"),
         Figure(f"{what}: jump → sharp page painted, p50", statistics.median(jumped), "ms"),

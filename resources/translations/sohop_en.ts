@@ -25,6 +25,24 @@
     </message>
 </context>
 <context>
+    <name>AddressBar</name>
+    <message>
+        <location filename="../../reader/ui/page/quick_bar.py"/>
+        <source>Sổ Họp không mở địa chỉ ngoài.</source>
+        <translation>Sổ Họp opens no outside addresses.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/quick_bar.py"/>
+        <source>Chép địa chỉ</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/quick_bar.py"/>
+        <source>Địa chỉ: {address}</source>
+        <translation>Address: {address}</translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
@@ -1158,16 +1176,6 @@
         <source>Chọn một tài liệu trong chương trình</source>
         <translation>Choose a document in the agenda</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Đang tải về máy này</source>
-        <translation>Downloading to this laptop</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/document_pane.py"/>
-        <source>Tài liệu mở ngay khi về đủ. Các tài liệu đã có vẫn đọc được.</source>
-        <translation>It opens as soon as it is complete. Documents already here can be read.</translation>
-    </message>
 </context>
 <context>
     <name>DocumentTabs</name>
@@ -1661,6 +1669,92 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <location filename="../../reader/ui/page/links.py"/>
+        <source>Đến trang {page}</source>
+        <translation>Go to page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>LookMenu</name>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Phần trăm</source>
+        <translation>Percent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Cuộn liền</source>
+        <translation>Continuous</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Từng trang</source>
+        <translation>Single page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Hai trang</source>
+        <translation>Two pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Hai trang, bìa riêng</source>
+        <translation>Two pages, cover alone</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Xoay phải</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Xoay trái</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Trang tối</source>
+        <translation>Dark pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Mục lục và hình trang</source>
+        <translation>Contents and pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Toàn màn hình</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Trình chiếu</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Trình chiếu lên màn hình</source>
+        <translation>Present on screen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Vừa chữ</source>
+        <translation>Fit text</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Vừa ngang</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/look_menu.py"/>
+        <source>Vừa trang</source>
+        <translation>Fit page</translation>
+    </message>
+</context>
+<context>
     <name>LostBanner</name>
     <message>
         <location filename="../../reader/ui/shelf/lost.py"/>
@@ -2151,6 +2245,19 @@
     </message>
 </context>
 <context>
+    <name>OutlineTree</name>
+    <message>
+        <location filename="../../reader/ui/page/outline.py"/>
+        <source>Mục lục</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/outline.py"/>
+        <source>trang {page}</source>
+        <translation>page {page}</translation>
+    </message>
+</context>
+<context>
     <name>Owner</name>
     <message>
         <location filename="../../reader/ui/owner.py"/>
@@ -2293,6 +2400,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
+        <source>Mục lục và hình trang (F9)</source>
+        <translation>Contents and pages (F9)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/toolbar.py"/>
+        <source>Về chỗ vừa đọc (Alt+←)</source>
+        <translation>Back to where you were reading (Alt+←)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Trang trước</source>
         <translation>Previous page</translation>
     </message>
@@ -2348,18 +2465,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
-        <source>Vừa ngang</source>
-        <translation>Fit width</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/toolbar.py"/>
-        <source>Vừa trang</source>
-        <translation>Fit page</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/toolbar.py"/>
-        <source>Toàn màn hình</source>
-        <translation>Full screen</translation>
+        <source>Thôi toàn màn hình (Esc)</source>
+        <translation>Leave full screen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2523,14 @@
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Đang đổi mật khẩu</source>
         <translation>Changing the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <location filename="../../reader/ui/page/presentation.py"/>
+        <source>Trình chiếu</source>
+        <translation>Present</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3098,34 @@
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message>
+        <location filename="../../reader/ui/page/side_pane.py"/>
+        <source>Mục lục</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/side_pane.py"/>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/side_pane.py"/>
+        <source>Mục lục và hình trang</source>
+        <translation>Contents and pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/side_pane.py"/>
+        <source>Tài liệu này không có mục lục.</source>
+        <translation>This document has no table of contents.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/side_pane.py"/>
+        <source>Đóng (F9)</source>
+        <translation>Close (F9)</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <location filename="../../reader/ui/sync/parts.py"/>
@@ -3533,6 +3676,14 @@
     </message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message>
+        <location filename="../../reader/ui/page/thumbnails.py"/>
+        <source>Hình các trang</source>
+        <translation>All pages in small</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <location filename="../../reader/ui/widgets/toast.py"/>
@@ -3743,6 +3894,19 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <location filename="../../reader/ui/page/waiting.py"/>
+        <source>Tài liệu mở ngay khi về đủ. Các tài liệu đã có vẫn đọc được.</source>
+        <translation>It opens as soon as it is complete. Documents already here can be read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/waiting.py"/>
+        <source>Đang tải về máy này</source>
+        <translation>Downloading to this laptop</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCard</name>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
@@ -3855,6 +4019,14 @@
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Đến trang… (Ctrl+G)</source>
         <translation>Go to page… (Ctrl+G)</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <location filename="../../reader/ui/page/thumbnails.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>

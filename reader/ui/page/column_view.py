@@ -62,6 +62,7 @@ class PageColumn(QAbstractScrollArea, Themed):
         self._asked = 0
         """The page gone to last; where two stand side by side it is the one meant."""
         self._laying = False
+        self._jumping = False
         self._wheel = Wheel(self)
         self._last_top = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,7 +98,7 @@ class PageColumn(QAbstractScrollArea, Themed):
         if self._column is not None:
             self._asked = min(max(page, 0), len(self._column) - 1)
             before = self.verticalScrollBar().value()
-            self.verticalScrollBar().setValue(round(self._column.height_of(page, offset)))
+            self._jump_to(self._column.height_of(page, offset))
             if self.verticalScrollBar().value() == before:
                 self._moved()
 
@@ -154,7 +155,7 @@ class PageColumn(QAbstractScrollArea, Themed):
             low, high = self._column.height_of(page, 0.0), self._column.height_of(page, 1.0)
             wanted = top - window.height() / 3
             single = self._look.flow is Flow.SINGLE
-            self.verticalScrollBar().setValue(round(min(max(wanted, low), high) if single else wanted))
+            self._jump_to(min(max(wanted, low), high) if single else wanted)
         if left < window.left() or right > window.right():
             self.horizontalScrollBar().setValue(round((left + right - window.width()) / 2))
 
@@ -256,6 +257,12 @@ class PageColumn(QAbstractScrollArea, Themed):
             super().keyPressEvent(event)
 
     # -- inside ------------------------------------------------------------------------------------------
+
+    def _jump_to(self, top: float) -> None:
+        """Stop there at once: pages do not fly by on the way."""
+        self._jumping = True
+        self.verticalScrollBar().setValue(round(top))
+        self._jumping = False
 
     def _pane(self) -> Pane:
         area = self.viewport()

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QTransform
+from PySide6.QtGui import QImage
 
-from reader.pdf import DocumentInfo, PagePixels, PdfClient, PdfError, PdfErrorCode, Priority
+from reader.pdf import DocumentInfo, PagePixels, PdfClient, PdfError, PdfErrorCode, Priority, Rotation
 from reader.ui.page.night import NightInk, darken, mostly_white
 
 T = TypeVar("T")
+_DEGREES: Final[tuple[Rotation, ...]] = (0, 90, 180, 270)
 Clip = tuple[float, float, float, float]
 
 
@@ -102,9 +103,16 @@ class PictureFeed(QObject):
         """Ask for a picture, unless it is asked for already; answers with `painted` or `refused`."""
         if self._closed or key in self._asked:
             return
-        rendered = self._client.render(self._info.document, key.page, key.zoom / 1000, key.clip, priority)
+        rendered = self._client.render(
+            self._info.document,
+            key.page,
+            key.zoom / 1000,
+            key.clip,
+            priority,
+            rotation=_DEGREES[key.turn],
+        )
         # The picture is made ready on the thread that rendered it: a night page takes some milliseconds.
-        picture = _then(rendered, lambda pixels: _picture(pixels, key.night, key.turn))
+        picture = _then(rendered, lambda pixels: _picture(pixels, key.night))
         self._asked[key] = picture
         self._hand.pass_on(picture, lambda done: self._on_picture(key, done))
 
@@ -136,13 +144,11 @@ class PictureFeed(QObject):
             raise error
 
 
-def _picture(pixels: PagePixels, night: NightInk | None, turn: int) -> Picture:
+def _picture(pixels: PagePixels, night: NightInk | None) -> Picture:
     image = QImage(pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB32)
     own: PagePixels | None = pixels
     if night is not None and mostly_white(image):
         image, own = darken(image, night), None
-    if turn:
-        image, own = image.transformed(QTransform().rotate(90.0 * turn)), None
     return Picture(image, own)
 
 

@@ -33,7 +33,7 @@ class LookMenu(QMenu):
         super().__init__(parent)
         self._sizes = QActionGroup(self)
         self._flows = QActionGroup(self)
-        for fit, keys in ((Fit.TEXT, "Ctrl+0"), (Fit.WIDTH, "Ctrl+2"), (Fit.PAGE, "Ctrl+3")):
+        for fit, keys in ((Fit.TEXT, "T"), (Fit.WIDTH, "W"), (Fit.PAGE, "P")):
             self._add_size(self, f"{fit_words(fit)}\t{keys}", Zoom(fit))
         percents = self.addMenu(self.tr("Phần trăm"))
         for percent in PERCENTS:

@@ -21,8 +21,8 @@ from reader.ui.page.geometry import Frame
 from reader.ui.page.night import NightInk
 from reader.ui.page.source import PageSource
 
-BUDGET: Final = 72 * 1024**2
-"""Bytes of pictures kept; those on the screen stay even beyond it."""
+BUDGET: Final = 40 * 1024**2
+"""Bytes of pictures kept; those on the screen stay even beyond it. `PdfClient` keeps more, a moment away."""
 _WHOLE: Final = 5_000_000
 """Pixels up to which a page is one picture."""
 _PIECE: Final = 1024
@@ -30,7 +30,7 @@ _PIECE: Final = 1024
 _SMALL: Final = 320
 """Pixels across the small picture."""
 _SLOW_SECONDS: Final = 0.12
-"""A sharp picture that takes longer has a small one sent before it from then on."""
+"""A sharp picture that takes longer may have a small one sent before it from then on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,11 @@ class Pictures(QObject):
         self._wanted: set[PictureKey] = set()
         self._ratio = 1.0
         self._night: NightInk | None = None
-        self._slow = False
+        self._smalls: set[PictureKey] = set()
+        """Asked for as small pictures."""
+        self._sharp_cost = self._small_cost = 0.0
+        """Seconds that the last whole picture of each kind took."""
+        self._last = 0.0
 
     def set_source(self, source: PageSource | None) -> None:
         """Forget everything and go over to another document."""
@@ -76,7 +80,8 @@ class Pictures(QObject):
         self._asked.clear()
         self._wanted.clear()
         self._bytes = 0
-        self._slow = False
+        self._smalls.clear()
+        self._sharp_cost = self._small_cost = self._last = 0.0
         self._feed = None if source is None else source.feed()
         if self._feed is not None:
             self._feed.painted.connect(self._on_painted)
@@ -94,8 +99,10 @@ class Pictures(QObject):
         self._ratio, self._night = scene.ratio, scene.night
         wanted: dict[PictureKey, Priority] = {}
         for frame in scene.visible:
-            if (scene.moving or self._slow) and self._best(frame) is None:
-                wanted[self._small(frame)] = Priority.VISIBLE
+            if (scene.moving or self._small_is_worth_it) and self._best(frame) is None:
+                small = self._small(frame)
+                wanted[small] = Priority.VISIBLE
+                self._smalls.add(small)
         if not scene.moving:
             for frame in scene.visible:
                 for key in self._sharp(frame, scene.window):
@@ -202,9 +209,7 @@ class Pictures(QObject):
         return None if best is None else self._kept[best]
 
     def _on_painted(self, key: PictureKey, picture: Picture) -> None:
-        asked = self._asked.pop(key, None)
-        if asked is not None:
-            self._note_speed(key, time.monotonic() - asked)
+        self._note_cost(key)
         known = self._kept.pop(key, None)
         self._bytes += picture.size - (known.size if known else 0)
         self._kept[key] = picture
@@ -216,11 +221,25 @@ class Pictures(QObject):
         self._failed[key] = code
         self.arrived.emit(key.page)
 
-    def _note_speed(self, key: PictureKey, seconds: float) -> None:
-        if seconds > _SLOW_SECONDS:
-            self._slow = True
-        elif seconds < _SLOW_SECONDS / 3 and key.clip is None:
-            self._slow = False
+    @property
+    def _small_is_worth_it(self) -> bool:
+        """Sharp pictures are slow, and small ones are not: of a page that is one large photograph all has to
+        be read for either.
+        """
+        return self._sharp_cost > _SLOW_SECONDS and self._small_cost < self._sharp_cost / 2
+
+    def _note_cost(self, key: PictureKey) -> None:
+        """One is painted after another, so one took no longer than since the last came."""
+        now = time.monotonic()
+        asked = self._asked.pop(key, None)
+        if asked is not None and key.clip is None:
+            taken = now - max(asked, self._last)
+            if key in self._smalls:
+                self._small_cost = taken
+            else:
+                self._sharp_cost = taken
+        self._smalls.discard(key)
+        self._last = now
 
     def _trim(self) -> None:
         if self._bytes <= BUDGET:

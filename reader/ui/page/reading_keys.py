@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 _Key = Qt.Key
 _SIZES: Final[dict[int, Zoom]] = {
-    _Key.Key_0: Zoom(),
-    _Key.Key_1: Zoom(Fit.FACTOR, 1.0),
-    _Key.Key_2: Zoom(Fit.WIDTH),
-    _Key.Key_3: Zoom(Fit.PAGE),
+    _Key.Key_T: Zoom(),
+    _Key.Key_W: Zoom(Fit.WIDTH),
+    _Key.Key_P: Zoom(Fit.PAGE),
 }
 
 
@@ -26,7 +25,7 @@ def press(view: PageColumn, event: QKeyEvent) -> bool:
     """Do what the key says; False when it is none of these.
 
     Page Up/Down and Space move by a screen, the arrows by a few lines or a page, Home and End to the ends;
-    Ctrl with +, -, 0, 1, 2 and 3 changes the size, R turns the pages.
+    Ctrl with +, - and 0 changes the size, T, W and P fit text, width and page, R turns the pages.
     """
     modifiers = event.modifiers()
     if modifiers & Qt.KeyboardModifier.AltModifier:
@@ -42,8 +41,8 @@ def _zoom(view: PageColumn, key: int) -> bool:
         view.zoom_in()
     elif key == _Key.Key_Minus:
         view.zoom_out()
-    elif key in _SIZES:
-        view.set_zoom(_SIZES[key])
+    elif key == _Key.Key_0:
+        view.set_zoom(Zoom())
     else:
         return False
     return True
@@ -81,6 +80,8 @@ def _scroll(view: PageColumn, key: int, back: bool) -> bool:
             across.setValue(across.value() + way * across.singleStep())
         else:
             view.turn_pages(way)
+    elif key in _SIZES:
+        view.set_zoom(_SIZES[key])
     elif key == _Key.Key_R:
         view.rotate(-1 if back else 1)
     else:

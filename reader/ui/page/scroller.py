@@ -198,7 +198,8 @@ class PageScroller(PageColumn):
         self._last_top = top
         if passed:
             self._forward = passed > 0
-            self._moving = abs(passed) > _FAST_PAGES * max(1, self.viewport().height())
+            fast = abs(passed) > _FAST_PAGES * max(1, self.viewport().height())
+            self._moving = fast and not self._jumping
         self._moved()
 
     def paintEvent(self, event: QPaintEvent) -> None:

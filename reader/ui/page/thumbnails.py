@@ -140,7 +140,7 @@ class Thumbnails(RowList):
             if key in self._kept:
                 self._kept.move_to_end(key)
             elif key not in self._refused:
-                self._feed.paint(key, Priority.TEXT)
+                self._feed.paint(key, Priority.THUMBNAIL)
 
     def _shown(self) -> range:
         """The pages in sight."""
