@@ -6,7 +6,7 @@ between those: so a paragraph that pushes the rest of a document on by three lin
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -122,7 +122,8 @@ def compare(
     known, arrived = [before[page] for page in stays_old], [after[page] for page in stays_new]
     steps: list[_Step] = []
     for a, b, c, d in _gaps(_blocks(known, arrived, stopped), len(known), len(arrived)):
-        steps += _joined(_between(left.part(a, b), right.part(c, d), stopped), right.starts)
+        gap = _joined(_between(left.part(a, b), right.part(c, d), stopped), right.starts)
+        steps += [part for step in gap for part in _parted(step, left.starts, right.starts)]
     edits = [edit for step in steps for edit in _edits(step, left, right, stays_new)]
     by_page: defaultdict[int, list[Edit]] = defaultdict(list)
     for edit in edits:
@@ -258,6 +259,35 @@ def _joined(steps: Sequence[_Step], starts: Sequence[int]) -> list[_Step]:
             joined.pop()
         joined.append(step)
     return joined
+
+
+def _parted(step: _Step, old: Sequence[int], new: Sequence[int]) -> Iterator[_Step]:
+    """Whole pages that went or came are steps of their own, and not part of the change before or after them.
+
+    ``old`` and ``new`` are where pages begin.
+    """
+    a, b, c, d = step
+    went, came = _pages_in(old, a, b), _pages_in(new, c, d)
+    if came is None and (went is None or went[0] == went[1]):
+        yield step
+        return
+    # Where one side has no page's edge in it, all of it goes with the end of a page, or else the beginning.
+    first, last = went or ((b, b) if came is not None and came[0] > c else (a, a))
+    start, end = came or ((d, d) if first > a else (c, c))
+    for part in (
+        _Step(a, first, c, start),
+        _Step(first, last, start, start),
+        _Step(last, last, start, end),
+        _Step(last, b, end, d),
+    ):
+        if _size(part):
+            yield part
+
+
+def _pages_in(starts: Sequence[int], a: int, b: int) -> tuple[int, int] | None:
+    """From the first edge of a page in ``a`` to ``b`` to the last; None where there is none."""
+    first, last = bisect_left(starts, a), bisect_right(starts, b) - 1
+    return (starts[first], starts[last]) if first <= last else None
 
 
 def _size(step: _Step) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from msgspec import Struct
 
 from reader.core.book import Book
+from reader.core.comparing import PageState
+from reader.core.versions import Compared
 from sync.model.ids import Digest, DocumentId, MeetingId
 
 _Runs = list[tuple[int, int]]
@@ -34,6 +36,17 @@ def put_seen(book: Book, meeting: MeetingId, sha256: Digest, pages: Collection[i
     kept[sha256] = _runs(known.union(pages))
     book.vault.settings.put(f"pages/{meeting}", kept)
     return True
+
+
+def carry_seen(book: Book, meeting: MeetingId, compared: Compared) -> bool:
+    """Pages that a new version has from the one before, and that were seen there, need not be read again."""
+    seen = seen_pages(book, meeting).get(compared.before, frozenset())
+    kept = {
+        one.page
+        for one in compared.comparison.pages
+        if one.state in (PageState.SAME, PageState.MOVED) and one.was in seen
+    }
+    return put_seen(book, meeting, compared.now, kept)
 
 
 def open_tabs(book: Book, meeting: MeetingId) -> OpenTabs:

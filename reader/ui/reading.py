@@ -304,6 +304,12 @@ class Reading(QObject):
     def _on_comparison(self, view: ComparisonView | None) -> None:
         done = None if view is None else view.done
         self.pane.view.set_changes(() if done is None else done.spots)
+        if done is not None and self._document is not None:
+            meeting = self._document.meeting
+            self._books.ask(
+                lambda book: remembering.carry_seen(book, meeting, done),
+                lambda more: self.known.emit() if more else None,
+            )
         if view is None or done is None or done.now != self._fresh or self._strip:
             return
         self._fresh = None

@@ -76,7 +76,8 @@ class ChangesPane(Panel):
         """Show another state of the meeting."""
         card = view.card
         everything = [document for item in view.items for document in item.documents]
-        self._documents = tuple(one for one in everything if one.new or one.changed)
+        # One that was opened since stays, without its pill: what changed in it can be looked at again.
+        self._documents = tuple(one for one in everything if one.new or one.changed or one.before is not None)
         said = plain(card.change)
         self._when.set_text(
             self.tr("Bản {version}, lúc {time}").format(version=card.version, time=moment_text(card.made))
@@ -108,6 +109,8 @@ class ChangesPane(Panel):
         self._fit()
 
     def _row(self, document: DocumentView) -> RowData:
+        if not document.new and not document.changed:
+            return RowData(plain_line(document.name), note=plain_line(document.summary), icon="file-text")
         return RowData(
             plain_line(document.name),
             note=plain_line(document.summary),

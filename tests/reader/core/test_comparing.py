@@ -138,9 +138,33 @@ def test_a_paragraph_put_in_changes_only_its_page_although_all_lines_move_on() -
     assert [one.was for one in told.pages] == [0, 1, 2, 2]
 
 
+def test_a_page_that_went_is_not_part_of_the_change_before_it() -> None:
+    (a, b, c), more = distinct(3), distinct(2, 100)
+    changed = PageText((*a.lines, ("12.400",)))
+    told = compare([PageText((*a.lines, ("12.000",))), b, c], [changed, *more, c])
+    assert [one.state for one in told.pages] == [
+        PageState.CHANGED,
+        PageState.NEW,
+        PageState.NEW,
+        PageState.SAME,
+    ]
+    assert [(edit.removed, edit.added) for edit in told.pages[0].edits] == [(("12.000",), ("12.400",))]
+    assert told.removed == (1,)
+
+
 def test_words_equal_by_chance_do_not_tear_a_rewritten_sentence_apart() -> None:
-    old = [page("Giao Ủy ban nhân dân xã tổ chức thực hiện nghị quyết và báo cáo Hội đồng")]
-    new = [page("Thường trực Hội đồng giám sát việc thi hành, kiến nghị và đề xuất biện pháp mới")]
+    old = [
+        page(
+            "Điều 4. Tổ chức thực hiện",
+            "Giao Ủy ban nhân dân xã tổ chức thực hiện nghị quyết và báo cáo Hội đồng",
+        )
+    ]
+    new = [
+        page(
+            "Điều 4. Tổ chức thực hiện",
+            "Thường trực Hội đồng giám sát việc thi hành, kiến nghị và đề xuất biện pháp mới",
+        )
+    ]
     assert len(compare(old, new).edits) == 1
 
 

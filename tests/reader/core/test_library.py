@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from support.packets import DOCUMENT, MEETING
 
 from reader.core import library, remembering
+from reader.core.comparing import PageText, compare
+from reader.core.versions import Compared
 from reader.core.views import Fit, Flow, PacketState, Place
 from sync.model.events import DropMark, Event, ReportReady
 from sync.wire.chunks import pieces
@@ -243,6 +245,18 @@ def test_pages_seen_belong_to_the_bytes_and_are_sent_to_nobody(book, office):
     put(book, office, "a", version=2, seeds={"a": "b2"})
     assert documents(book)["a"].seen == 0
     assert not book.vault.outbox.has_unsent()
+
+
+def test_pages_that_a_new_version_kept_need_not_be_read_again(book):
+    old, new = (
+        [PageText(((f"{name} một hai ba",),)) for name in names]
+        for names in (("a", "b", "c"), ("a", "x", "b", "c"))
+    )
+    compared = Compared("0" * 64, "1" * 64, compare(old, new), ())
+    remembering.put_seen(book, MEETING, "0" * 64, {0, 1})
+    assert remembering.carry_seen(book, MEETING, compared)
+    assert remembering.seen_pages(book, MEETING)["1" * 64] == {0, 2}
+    assert not remembering.carry_seen(book, MEETING, compared)
 
 
 def test_what_is_open_in_a_meeting_is_remembered(book):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -125,6 +125,26 @@ def test_changes_list_the_new_and_the_changed(screen: MeetingScreen, qtbot: QtBo
     with qtbot.waitSignal(screen.documentOpened) as sent:
         rows.chosen.emit(rows.model().index(1, 0))
     assert sent.args == ["d-4"]
+
+
+def test_a_changed_document_that_was_opened_stays_among_the_changes_without_its_pill(
+    screen: MeetingScreen, make: Any
+) -> None:
+    opened = make.document(3, "Tờ trình 12/TTr-UBND", before="1" * 64)
+    screen.set_view(make.session(items=(make.item(3, "Dự toán", opened, make.document(4, "Như cũ")),)))
+    assert [(row.title, row.pill) for row in screen.changes._model.rows] == [("Tờ trình 12/TTr-UBND", "")]
+
+
+@pytest.mark.parametrize(
+    ("seen", "words"), [(0, "18 trang"), (7, "đã đọc 7/18 trang"), (18, "đã đọc cả 18 trang")]
+)
+def test_a_row_says_who_issued_it_when_and_how_much_was_read(
+    pane: AgendaPane, make: Any, seen: int, words: str
+) -> None:
+    one = make.document(1, "Tờ trình", symbol="12/TTr-UBND", issued=date(2026, 12, 1), seen=seen)
+    pane.set_view(make.session(items=(make.item(1, "Dự toán", one),)))
+    spoken = row(pane, 0, 0).data(Qt.ItemDataRole.AccessibleTextRole).replace("\u00a0", " ")
+    assert f"12/TTr-UBND. UBND xã Suối Lam · 01/12/2026 · {words}" in spoken
 
 
 def test_tabs_change_once_and_say_so(screen: MeetingScreen, qtbot: QtBot) -> None:
