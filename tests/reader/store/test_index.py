@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from reader.store import keys
+from reader.store import keys, schema
 from reader.store.database import PAGE_BYTES
 from reader.store.index import IndexedPage, IndexState, PageKey, page_keys
 from sync.errors import Code, SohopError
@@ -37,10 +37,13 @@ def found(vault, phrase, *, prefix=False):
     return {n: pages for n, pages in vault.index.pages_with(phrase, prefix=prefix).items() if pages}
 
 
-def decrypted(profile, passphrase):
-    """Every page of the database file as it lies on the disk, whether it is in use or not."""
-    key = keys.unlock(profile, passphrase, lambda: 1_800_000_000.0)
-    data = (profile / "vault.db").read_bytes()
+def key_of(profile, passphrase):
+    return keys.unlock(profile, passphrase, lambda: 1_800_000_000.0)
+
+
+def decrypted(path, key):
+    """Every page of a database file as it lies on the disk, whether it is in use or not."""
+    data = path.read_bytes()
     plain = []
     for start in range(0, len(data), PAGE_BYTES):
         sealed = data[start : start + PAGE_BYTES]
@@ -52,7 +55,11 @@ def decrypted(profile, passphrase):
 
 def is_in_file(vault, profile, word, passphrase):
     vault._database.checkpoint()
-    plain = decrypted(profile, passphrase)
+    return is_in(profile / "vault.db", key_of(profile, passphrase), word)
+
+
+def is_in(path, key, word):
+    plain = decrypted(path, key)
     # A list of words leaves out what a word shares with the one before it.
     return word.encode() in plain or word[2:].encode() in plain
 
@@ -124,6 +131,15 @@ def test_a_destroyed_word_is_in_no_page_of_the_file_even_for_who_has_the_key(vau
     assert is_in_file(vault, profile, "zukeo", make.PASSPHRASE)
     assert found(vault, CANARY) == {}
     assert len(found(vault, "zukeo")) == 1
+
+
+def test_the_backup_before_a_migration_has_no_words(vault, profile, make):
+    read(vault, hold(vault, make).sha256, *(f"{CANARY} {n}" for n in range(20)))
+    key, present = key_of(profile, make.PASSPHRASE), len(schema.MIGRATIONS)
+    further = (*schema.MIGRATIONS, ("CREATE TABLE extra (a INTEGER) STRICT",))
+    schema.migrate(vault._database, key, further)
+    assert not is_in(schema.backup_path(profile / "vault.db", present), key, CANARY)
+    assert is_in_file(vault, profile, CANARY, make.PASSPHRASE)
 
 
 def test_an_erasure_that_is_not_kept_leaves_the_words(vault, make):
