@@ -4017,6 +4017,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/page/toolbar.py"/>
+        <source>Trang {label} ({page}/{pages})</source>
+        <translation>Page {label} ({page}/{pages})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Đến trang… (Ctrl+G)</source>
         <translation>Go to page… (Ctrl+G)</translation>
     </message>

@@ -88,7 +88,9 @@ class MeetingScreen(Surface):
         self._document = _slot()
         self._centre = QWidget()
         centre = Column(self._centre)
-        centre.addWidget(self.tabs)
+        self._strip = QWidget()  # tabs hide by themselves; this hides them whatever they do
+        Column(self._strip).addWidget(self.tabs)
+        centre.addWidget(self._strip)
         centre.addWidget(self._document, 1)
         self._notes = _slot()
         self._right = self._make_right()
@@ -197,7 +199,8 @@ class MeetingScreen(Surface):
     def set_bare(self, bare: bool) -> None:
         """Leave the whole of the screen to the document, or bring the rest back."""
         self._bare = bare
-        self.header.setVisible(not bare)
+        for above in (self.header, self._strip):
+            above.setVisible(not bare)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -329,7 +329,7 @@ class DocumentPane(QWidget, Themed):
         self._source = source
 
     def _on_page(self, page: int) -> None:
-        self.toolbar.set_page(page, self.view.pages)
+        self.toolbar.set_page(page, self.view.pages, self.view.label(page))
         self.side.set_page(page)
         self.pageChanged.emit(page, self.view.pages)
 

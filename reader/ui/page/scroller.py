@@ -81,6 +81,7 @@ class PageScroller(PageColumn):
         kept = place or (self.place() if self._column is not None else Place())
         if self._source is not None:
             self._source.wordsReady.disconnect(self._on_words)
+            self._source.labelsReady.disconnect(self._on_labels)
         self._source = source
         self._sizes = () if source is None else source.sizes
         self._pictures.set_source(source)
@@ -92,6 +93,8 @@ class PageScroller(PageColumn):
             self.viewport().update()
             return
         source.wordsReady.connect(self._on_words)
+        source.labelsReady.connect(self._on_labels)
+        source.ask_labels()
         kept = replace(kept, page=min(kept.page, len(source.sizes) - 1))
         self._asked = kept.page
         if place is not None:
@@ -274,6 +277,14 @@ class PageScroller(PageColumn):
         self._pictures.plan(
             Scene(tuple(visible), ahead, window, self.devicePixelRatioF(), self.night_ink, self._moving)
         )
+
+    def label(self, page: int) -> str:
+        """What the document calls a page; empty where that is its number."""
+        return "" if self._source is None else self._source.label(page)
+
+    def _on_labels(self) -> None:
+        if self._page >= 0:
+            self.pageChanged.emit(self._page)
 
     def _on_words(self, page: int, words: tuple[Word, ...]) -> None:
         assert self._source is not None

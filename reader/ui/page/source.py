@@ -24,6 +24,7 @@ from reader.pdf import (
     Word,
 )
 from reader.ui.page.feed import Hand, PictureFeed
+from reader.ui.plain import plain_line
 from sync.errors import SohopError
 
 T = TypeVar("T")
@@ -41,6 +42,8 @@ class PageSource(QObject):
     """Page, tuple of Link."""
     outlineReady = Signal(object)
     """Tuple of OutlineEntry, top to bottom; empty where there is none."""
+    labelsReady = Signal()
+    """`label` knows what the document calls its pages."""
     found = Signal(object)
     """Some more SearchHit, a tuple."""
     findEnded = Signal()
@@ -54,6 +57,8 @@ class PageSource(QObject):
         self._words: dict[int, Future[tuple[Word, ...]]] = {}
         self._links: dict[int, Future[tuple[Link, ...]]] = {}
         self._outline: Future[tuple[OutlineEntry, ...]] | None = None
+        self._asked_labels: Future[tuple[str, ...]] | None = None
+        self._labels: tuple[str, ...] = ()
         self._find: Future[int] | None = None
         self._find_number = 0
         self._closed = False
@@ -106,6 +111,17 @@ class PageSource(QObject):
         self._outline = self._client.outline(self._info.document)
         self._hand.pass_on(self._outline, lambda done: self.outlineReady.emit(_result(done) or ()))
 
+    def ask_labels(self) -> None:
+        """Ask what the document calls its pages; answers with `labelsReady`, once, if they have names."""
+        if not self._closed and self._asked_labels is None:
+            self._asked_labels = self._client.labels(self._info.document)
+            self._hand.pass_on(self._asked_labels, self._on_labels)
+
+    def label(self, page: int) -> str:
+        """What the document calls a page ("iv", "PL-2"); empty where that is its number."""
+        name = plain_line(self._labels[page]) if page < len(self._labels) else ""
+        return "" if name == str(page + 1) else name
+
     def find(self, query: str, start: int, *, exact: bool = False) -> None:
         """Look for ``query`` from page ``start`` on and round; `found` comes some pages at a time."""
         self.stop_find()
@@ -140,6 +156,10 @@ class PageSource(QObject):
             words.cancel()
         for links in self._links.values():
             links.cancel()
+        # What is asked of a document that is closed is a fault of ours.
+        for once in (self._outline, self._asked_labels):
+            if once is not None:
+                once.cancel()
         self._words.clear()
         self._links.clear()
         self._closed = True
@@ -148,6 +168,11 @@ class PageSource(QObject):
     def _deliver(self, deliver: Callable[[], None]) -> None:
         if not self._closed:
             deliver()
+
+    def _on_labels(self, done: Future[tuple[str, ...]]) -> None:
+        self._labels = _result(done) or ()
+        if self._labels:
+            self.labelsReady.emit()
 
     def _on_found(self, number: int, hits: tuple[SearchHit, ...]) -> None:
         if number == self._find_number:

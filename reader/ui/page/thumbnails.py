@@ -48,6 +48,7 @@ class Thumbnails(RowList):
     def __init__(self) -> None:
         super().__init__(self.tr("Hình các trang"))
         self.page = 0
+        self._source: PageSource | None = None
         self._feed: PictureFeed | None = None
         self._kept: OrderedDict[PictureKey, Picture] = OrderedDict()
         self._refused: set[PictureKey] = set()
@@ -78,6 +79,11 @@ class Thumbnails(RowList):
         if self._feed is not None:
             self._feed.painted.connect(self._on_painted)
             self._feed.refused.connect(self._on_refused)
+        if self._source is not None and self._source is not source:
+            self._source.labelsReady.disconnect(self.viewport().update)
+        if source is not None and self._source is not source:
+            source.labelsReady.connect(self.viewport().update)
+        self._source = source
         self._model.set_sizes(() if source is None else source.sizes)
         self._settle.start()
 
@@ -99,6 +105,10 @@ class Thumbnails(RowList):
             self._night, self._turn = night, turn
             self._settle.start()
             self.viewport().update()
+
+    def label(self, page: int) -> str:
+        """What stands under a page: its name in the document, or its number."""
+        return (self._source.label(page) if self._source is not None else "") or str(page + 1)
 
     def picture(self, page: int) -> Picture | None:
         """The small picture of a page, if it has come."""
@@ -220,10 +230,11 @@ class _Delegate(QStyledItemDelegate):
         painter.drawRect(paper)
         role = Role.NOTE_STRONG if here else Role.NOTE
         number = lay_out(
-            str(page + 1),
+            self._view.label(page),
             theme.font(role),
             theme.line(role),
             place.width(),
+            max_lines=1,
             align=Qt.AlignmentFlag.AlignHCenter,
         )
         ink = theme.colour(Colour.PRIMARY_TEXT if here else Colour.INK2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,6 +21,9 @@ from reader.ui.page.look_menu import LookMenu, fit_words
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets import Button, Kind, Line, Paragraph, Row, Surface, Themed, hold
 from reader.ui.widgets.base import begin
+
+_LABEL: Final = 12
+"""Letters of a page's own name."""
 
 
 class PageToolbar(Surface):
@@ -126,12 +130,13 @@ class PageToolbar(Surface):
         self._title.set_text(title)
         self._fit()
 
-    def set_page(self, page: int, pages: int) -> None:
-        """Page from 0, of so many."""
+    def set_page(self, page: int, pages: int, label: str = "") -> None:
+        """Page from 0, of so many; ``label`` is what the document calls it, if that is not its number."""
         other = pages != self._pages
         self._page, self._pages = page, pages
-        self._number.set_page(page, pages)
-        if other:
+        wide = self._number.sizeHint().width()
+        self._number.set_page(page, pages, label)
+        if other or wide != self._number.sizeHint().width():
             self._fit()
         self._up.setEnabled(page > 0)
         self._down.setEnabled(page + 1 < pages)
@@ -281,9 +286,13 @@ class _PageNumber(QStackedWidget, Themed):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.follow()
 
-    def set_page(self, page: int, pages: int) -> None:
+    def set_page(self, page: int, pages: int, label: str) -> None:
         self._page, self._pages = page, pages
         text = self.tr("Trang {page}/{pages}").format(page=page + 1, pages=pages) if pages else "–"
+        if label:
+            text = self.tr("Trang {label} ({page}/{pages})").format(
+                label=label[:_LABEL], page=page + 1, pages=pages
+            )
         if text != self._label.text():
             self._label.set_text(text)
             self._label.setToolTip(self.tr("Đến trang… (Ctrl+G)"))
@@ -301,7 +310,9 @@ class _PageNumber(QStackedWidget, Themed):
         self._field.setFont(current().font(Role.BODY_MEDIUM))
         # As wide as the last page's words, so that nothing moves while pages are turned.
         longest = self.tr("Trang {page}/{pages}").format(page=self._pages, pages=self._pages)
-        wide = QFontMetrics(self._label.font()).horizontalAdvance(longest) if self._pages else 0
+        metrics = QFontMetrics(self._label.font())
+        shown = self._label.text()
+        wide = max(map(metrics.horizontalAdvance, (longest, shown))) if self._pages else 0
         self.setFixedSize(max(wide + self.px(14), self.px(64)), self.px(40))
         super().restyle()
 

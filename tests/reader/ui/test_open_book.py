@@ -792,16 +792,20 @@ def test_pages_in_sight_for_a_moment_are_read(reader: Reader) -> None:
 
 def test_the_whole_screen_is_the_documents_until_escape_or_the_lock(reader: Reader, qtbot: QtBot) -> None:
     reader.read()
+    reader.open_document(OTHER)
     window, screen, pane = reader.window, reader.book.meeting.screen, reader.book.meeting.reading.pane
+    assert screen.tabs.isVisible()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
     qtbot.keyClick(pane.view, Qt.Key.Key_F11)
     assert window.isFullScreen()
     assert not screen.header.isVisible()
+    assert not screen.tabs.isVisible()
     assert not screen.agenda.isVisible()
     qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
     assert screen.header.isVisible()
+    assert screen.tabs.isVisible()
     assert screen.agenda.isVisible()
     qtbot.keyClick(pane.view, Qt.Key.Key_F9)
     assert pane.side.isVisible()

@@ -8,6 +8,7 @@ import pymupdf
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.views import DocumentView, Place
@@ -19,6 +20,7 @@ from reader.ui.page.hits import shown
 from reader.ui.page.presentation import Presentation
 from reader.ui.page.source import PageSource
 from reader.ui.theme import Tone
+from reader.ui.widgets import Button
 from sync.model.ids import Digest, DocumentId, MeetingId
 from sync.model.meeting import Urgency
 
@@ -210,6 +212,28 @@ def test_small_pages_come_after_the_page_and_lead_to_it(
     assert pane.view.page == 42
     pane.show_side(False)
     qtbot.waitUntil(lambda: source.waiting == 0, timeout=20_000)
+
+
+def test_a_page_is_called_what_the_document_calls_it(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    named = pymupdf.open("pdf", make_pdf(6))
+    named.set_page_labels(
+        [
+            {"startpage": 0, "prefix": "", "style": "r", "firstpagenum": 1},
+            {"startpage": 3, "prefix": "PL-", "style": "D", "firstpagenum": 1},
+        ]
+    )
+    show(qtbot, pane, open_pdf(bytes(named.tobytes())), document(place=Place(page=1)))
+    number = pane.toolbar.findChild(QStackedWidget)
+    assert number is not None
+    button = number.findChild(Button)
+    assert button is not None
+    qtbot.waitUntil(lambda: button.text() == "Trang ii (2/6)", timeout=10_000)
+    pane.view.go_to(4)
+    assert button.text() == "Trang PL-2 (5/6)"
+    assert pane.side.thumbnails.label(4) == "PL-2"
+    assert button.fontMetrics().horizontalAdvance(button.text()) <= number.width()
 
 
 def test_the_whole_screen_is_given_and_taken_back(
