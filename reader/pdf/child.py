@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Final
 
@@ -14,6 +16,7 @@ from reader.pdf import protocol
 from reader.pdf.confine import die_with_parent, give_way, peak_of, silence
 from reader.pdf.memory import CanvasMemory, DocumentMemory
 from reader.pdf.protocol import AnyReply, AnyRequest
+from reader.pdf.watchdog import Watchdog
 
 _START_SECONDS: Final = 30.0
 
@@ -55,6 +58,7 @@ class Child:
             raise
         finally:
             theirs.close()
+        self._watchdog = Watchdog("pdf-watchdog", self.expire)
 
     @property
     def pid(self) -> int:
@@ -64,7 +68,7 @@ class Child:
     def wait_ready(self) -> None:
         """Return when it can be asked. Raises ChildLostError, ChildLiedError."""
         if not self._ready:
-            with _Deadline(self, _START_SECONDS):
+            with self._within(_START_SECONDS):
                 self._receive()
             self._ready = True
 
@@ -75,7 +79,7 @@ class Child:
         memory: DocumentMemory | CanvasMemory | None = None,
     ) -> AnyReply:
         """Ask and wait at most ``seconds``. Raises ChildLostError, ChildLiedError."""
-        with _Deadline(self, seconds):
+        with self._within(seconds):
             try:
                 self._connection.send_bytes(protocol.encoder.encode(request))
                 if memory is not None:
@@ -86,7 +90,7 @@ class Child:
 
     def pixels(self, canvas: CanvasMemory, count: int, seconds: float) -> bytes:
         """The pixels of the last answer. Raises ChildLostError."""
-        with _Deadline(self, seconds):
+        with self._within(seconds):
             try:
                 return canvas.take(count, self._connection)
             except (EOFError, OSError) as error:
@@ -97,10 +101,6 @@ class Child:
         was not asked before.
         """
         return peak_of(self.pid) or self._peak
-
-    def begin(self) -> None:
-        """A new exchange: a time limit that struck just after the last answer was not this one's fault."""
-        self._expired.clear()
 
     def expire(self) -> None:
         """End it for being slow; whoever waits for it gets ChildLostError. From any thread."""
@@ -116,10 +116,19 @@ class Child:
         """End it and wait until it is gone, leaving no zombie and no handle. By the thread that started
         it.
         """
+        self._watchdog.close()  # it must not strike a process that is being buried
         self._connection.close()
         self._process.kill()
         self._process.join()
         self._process.close()
+
+    @contextmanager
+    def _within(self, seconds: float) -> Iterator[None]:
+        """Ends the child when the block takes longer, however slowly it answers."""
+        # A limit that struck just after the last answer was not this block's fault.
+        self._expired.clear()
+        with self._watchdog.limit(seconds):
+            yield
 
     def _receive(self) -> AnyReply:
         connection: Connection = self._connection
@@ -129,24 +138,6 @@ class Child:
             raise ChildLiedError from error
         except (EOFError, OSError) as error:
             raise ChildLostError(self._expired.is_set()) from error
-
-
-class _Deadline:
-    """Ends the child when the block takes longer than ``seconds``, however slowly it answers."""
-
-    def __init__(self, child: Child, seconds: float) -> None:
-        self._child = child
-        self._timer = threading.Timer(seconds, child.expire)
-        self._timer.daemon = True
-
-    def __enter__(self) -> None:
-        self._child.begin()
-        self._timer.start()
-
-    def __exit__(self, *_: object) -> None:
-        # Joined, so that it can't strike a process that is being buried.
-        self._timer.cancel()
-        self._timer.join()
 
 
 def _run(connection: Connection, background: bool) -> None:

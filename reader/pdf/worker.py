@@ -188,25 +188,25 @@ class _Worker:
         if across < 1 or down < 1 or across * down * protocol.BYTES_PER_PIXEL > self._canvas_size:
             raise _RefusedError
         # Blue, green, red, one unused byte: what a screen takes without converting.
-        pixmap = mupdf.fz_new_pixmap_with_bbox(
-            mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR), area, mupdf.FzSeparations(), 1
+        colours = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
+        count = across * down * protocol.BYTES_PER_PIXEL
+        room = memoryview(self._canvas if self._canvas is not None else bytearray(count))[:count]
+        pixmap = mupdf.fz_new_pixmap_with_bbox_and_data(
+            colours, area, mupdf.FzSeparations(), 1, mupdf.python_mutable_buffer_data(room)
         )
         mupdf.fz_clear_pixmap_with_value(pixmap, 255)
         device = mupdf.fz_new_draw_device(shown, pixmap)
         mupdf.fz_run_page(page, device, mupdf.FzMatrix(), mupdf.FzCookie())
         mupdf.fz_close_device(device)
-        samples = mupdf.fz_pixmap_samples_memoryview(pixmap)
-        reply = protocol.Rendered(across, down)
-        pixels: memoryview | None = None
+        del device, pixmap, page
+        pixels: memoryview | None = room
         if self._canvas is not None:
-            self._canvas[: len(samples)] = samples
-        else:
-            pixels = memoryview(bytes(samples))
-        del samples, device, pixmap, page
+            room.release()  # or the canvas could not be let go
+            pixels = None
         private = self._memory.private()
         if private is None or private > self._private_at_start + _STORE_KEPT:
             _TOOLS.store_shrink(100)
-        return reply, pixels
+        return protocol.Rendered(across, down), pixels
 
 
 def _shown(width: float, height: float, rotation: int, zoom: float) -> Any:
@@ -234,7 +234,7 @@ def _load(view: memoryview) -> tuple[Any, Any, tuple[tuple[float, float], ...]] 
     if count > protocol.MAX_PAGES:
         return PdfErrorCode.REFUSED
     document = pdf.super()
-    return pdf, document, tuple(_size(document, number) for number in range(count))
+    return pdf, document, tuple(_size(pdf, number) for number in range(count))
 
 
 def _unmap(view: memoryview, mapped: mmap.mmap | None) -> None:
@@ -243,10 +243,14 @@ def _unmap(view: memoryview, mapped: mmap.mmap | None) -> None:
         mapped.close()
 
 
-def _size(document: Any, number: int) -> tuple[float, float]:
+def _size(pdf: Any, number: int) -> tuple[float, float]:
     """Points of a page as shown; A4 for one that can't be read, so that the rest of the file stays usable."""
     try:
-        box = mupdf.fz_bound_page(mupdf.fz_load_page(document, number))
+        page = mupdf.pdf_lookup_page_obj(pdf, number)
+        box, turn = mupdf.FzRect(), mupdf.FzMatrix()
+        # What fz_bound_page does, without loading what the page consists of.
+        mupdf.pdf_page_obj_transform(page, box, turn)
+        box = mupdf.fz_transform_rect(box, turn)
     except mupdf.FzErrorBase:
         return 595.0, 842.0
     return _extent(box.x1 - box.x0), _extent(box.y1 - box.y0)

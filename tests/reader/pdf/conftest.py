@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from support.pdfs import raw_pdf, stream
 
 from reader.pdf import PdfClient
 
@@ -42,24 +43,6 @@ def text_pdf(pages: list[list[str]], rotation: int = 0) -> bytes:
         page.insert_text((60, 800), f"trang {number + 1}", fontname="vn", fontsize=9)
         page.set_rotation(rotation)
     return bytes(document.tobytes(garbage=3, deflate=True))
-
-
-def raw_pdf(*objects: bytes) -> bytes:
-    """Objects numbered from 1, the first is the catalogue; with a right table."""
-    out = bytearray(b"%PDF-1.7\n")
-    offsets = []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
-    table = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    out += b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table)
-    return bytes(out)
-
-
-def stream(dictionary: bytes, body: bytes) -> bytes:
-    return b"<<" + dictionary + b"/Length %d>>\nstream\n" % len(body) + body + b"\nendstream"
 
 
 @pytest.fixture(scope="session")
