@@ -234,7 +234,7 @@ def _load(view: memoryview) -> tuple[Any, Any, tuple[tuple[float, float], ...]] 
     if count > protocol.MAX_PAGES:
         return PdfErrorCode.REFUSED
     document = pdf.super()
-    return pdf, document, tuple(_size(pdf, number) for number in range(count))
+    return pdf, document, tuple(_sizes(pdf, count))
 
 
 def _unmap(view: memoryview, mapped: mmap.mmap | None) -> None:
@@ -243,17 +243,21 @@ def _unmap(view: memoryview, mapped: mmap.mmap | None) -> None:
         mapped.close()
 
 
-def _size(pdf: Any, number: int) -> tuple[float, float]:
-    """Points of a page as shown; A4 for one that can't be read, so that the rest of the file stays usable."""
-    try:
-        page = mupdf.pdf_lookup_page_obj(pdf, number)
-        box, turn = mupdf.FzRect(), mupdf.FzMatrix()
-        # What fz_bound_page does, without loading what the page consists of.
-        mupdf.pdf_page_obj_transform(page, box, turn)
-        box = mupdf.fz_transform_rect(box, turn)
-    except mupdf.FzErrorBase:
-        return 595.0, 842.0
-    return _extent(box.x1 - box.x0), _extent(box.y1 - box.y0)
+def _sizes(pdf: Any, count: int) -> Iterator[tuple[float, float]]:
+    """Points of each page as shown; A4 for one that can't be read, so that the rest of the file stays usable.
+
+    What fz_bound_page does, without loading what the pages consist of: with many pages this is most of the
+    time that a document takes to open.
+    """
+    box, turn = mupdf.FzRect(), mupdf.FzMatrix()
+    for number in range(count):
+        try:
+            mupdf.pdf_page_obj_transform(mupdf.pdf_lookup_page_obj(pdf, number), box, turn)
+        except mupdf.FzErrorBase:
+            yield 595.0, 842.0
+        else:
+            seen = mupdf.fz_transform_rect(box, turn)
+            yield _extent(seen.x1 - seen.x0), _extent(seen.y1 - seen.y0)
 
 
 def _extent(points: float) -> float:

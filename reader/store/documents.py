@@ -31,7 +31,9 @@ _UNLISTED: Final = """
         ON pd.manifest = p.manifest WHERE p.meeting = d.meeting AND pd.sha256 = d.sha256)
 """
 _THREADS: Final = 2
-"""That decrypt one document at once."""
+"""That decrypt one large document at once."""
+_LARGE: Final = 8 * 1024**2
+"""Bytes from which a second thread is worth its start."""
 _WRITE: Final = 128 * BLOCK
 """Bytes sealed in one go, and made durable, when a document comes as a whole."""
 _ASK: Final = 500
@@ -69,7 +71,7 @@ class DocumentBytes:
         Raises ``SohopError(WRONG_DIGEST)`` when the file was altered: tell ``Documents.damaged`` then.
         """
         try:
-            self._file.read_into(buffer, _THREADS)
+            self._file.read_into(buffer, _THREADS if len(buffer) >= _LARGE else 1)
         except BlockDamagedError as error:
             raise SohopError(Code.WRONG_DIGEST) from error
 
