@@ -20,6 +20,7 @@ from reader.pdf import DocumentInfo, DocumentSource, PageText, PdfError, compose
 from reader.store.documents import DocumentBytes
 from reader.store.index import IndexedPage, Unread
 from sync.errors import Code, SohopError
+from sync.model.ids import Digest
 
 TEXT_VERSION: Final = 1
 """Of extracting and folding together: raise it, and every document is read again."""
@@ -62,6 +63,8 @@ class Indexing:
         self._due = threading.Event()
         self._stopping = threading.Event()
         self._reading: Future[DocumentInfo] | None = None
+        self._suspect: Digest | None = None
+        """Its file could not be read: altered, or just destroyed by a recall while another copy is here."""
         self._thread = threading.Thread(target=self._serve, name="sohop-index", daemon=True)
 
     def start(self) -> None:
@@ -119,8 +122,15 @@ class Indexing:
         except SohopError as error:
             if error.code is not Code.WRONG_DIGEST:
                 raise
-            self._on_book(lambda book: book.vault.documents.damaged(work.unread.sha256))
+            self._suspected(work.unread.sha256)
         return True
+
+    def _suspected(self, sha256: Digest) -> None:
+        """The second time in a row it is the file's fault: it is dropped, and fetched again."""
+        again, self._suspect = self._suspect == sha256, sha256
+        if again:
+            self._suspect = None
+            self._on_book(lambda book: book.vault.documents.damaged(sha256))
 
     def _read(self, unread: Unread, source: DocumentBytes) -> None:
         batch: list[IndexedPage] = []

@@ -57,8 +57,11 @@ class DocumentMemory:
         self._bytes = bytearray()
 
     def _fill(self, read_into: Callable[[memoryview], None]) -> None:
-        with mmap.mmap(self._handle, self.size) as mapped, memoryview(mapped) as view:
+        mapped = mmap.mmap(self._handle, self.size)
+        with memoryview(mapped) as view:
             read_into(view)
+        # Closed only where all went well: an error holds pieces of the view, and goes on as what it is.
+        mapped.close()
         if sys.platform == "linux":
             # Only possible once no writable mapping is left.
             _seal(self._handle, fcntl.F_SEAL_WRITE | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW)

@@ -187,6 +187,22 @@ def test_a_document_that_is_recalled_while_it_is_read_leaves_nothing(laptop):
     assert laptop.pages("lien thon") == []
 
 
+def test_a_document_whose_file_was_altered_is_dropped_and_the_others_are_read(laptop):
+    laptop.publish({"a": a_pdf("lien thon one")})
+    [file] = (laptop.profile / "blocks").iterdir()
+    data = bytearray(file.read_bytes())
+    data[100] ^= 1
+    file.write_bytes(data)
+    shas = laptop.publish({"b": a_pdf("lien thon two")}, meeting="m-2")
+    indexing = laptop.indexing()
+    indexing.start()
+    assert laptop.whole.wait(60)
+    indexing.stop()
+    assert laptop.pages("lien thon") == [("b", 0)]
+    assert laptop.states() == {shas["b"]: IndexState.DONE}
+    assert laptop.views[-1] == IndexView(1, 1)
+
+
 def test_it_can_be_stopped_before_it_was_started_and_twice(laptop):
     laptop.publish({"a": a_pdf("one")})
     indexing = laptop.indexing()
