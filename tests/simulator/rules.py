@@ -85,6 +85,7 @@ class OfficeMachine(RuleBasedStateMachine):
         self.story.callback(self.scene.close)
         self.truth = Truth(self.scene)
         self.touched: set[str] = set()
+        self.notes = 0
 
     def laptop(self, name: str) -> Laptop:
         """The laptop, whose state is looked at after this step."""
@@ -93,15 +94,17 @@ class OfficeMachine(RuleBasedStateMachine):
 
     @initialize(number=st.integers(0, 2**32))
     def choose_keys(self, number: int) -> None:
-        """Other keys and ids than in other stories."""
-        self.dice.seed(number)
+        """Other keys and ids than in other stories, and than the office was made with."""
+        self.dice.seed(f"story {number}")
 
     # --- people
 
     @rule(name=laptops, audience=st.sampled_from(list(Audience)), number=st.integers(0, 10**9))
     def note(self, name: str, audience: Audience, number: int) -> None:
         """A note."""
-        text = f"chim-hoàng-yến-{number}-{len(self.truth.canaries)}"
+        self.notes += 1
+        # No other note is this one, or begins with it.
+        text = f"chim-hoàng-yến-{number}-{self.notes}."
         if audience is Audience.PRIVATE:
             self.truth.canaries.append(text)
         annotating.put(
