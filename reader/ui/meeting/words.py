@@ -42,7 +42,7 @@ def document_origin(document: DocumentView) -> str:
     """The line below: who issued it and when, how long it is and how much of it was read."""
     issued = "" if document.issued is None else date_text(document.issued)
     pages = read_text(document).replace(" ", "\u00a0")
-    return " · ".join(part for part in (document.issuer, issued, pages) if part)
+    return "\u00a0· ".join(part for part in (document.issuer, issued, pages) if part)
 
 
 def read_text(document: DocumentView) -> str:
