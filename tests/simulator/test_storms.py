@@ -1,4 +1,4 @@
-"""A hundred and sixty stories of fifty steps: people work, and everything around them goes wrong."""
+"""Two hundred stories of fifty steps: people work, and everything around them goes wrong."""
 
 from __future__ import annotations
 
