@@ -21,8 +21,8 @@ KILLS = int(os.environ.get("SOHOP_KILLS", "6"))
 
 pytestmark = [
     pytest.mark.storm,
-    # A line that is reset between connecting and TLS leaves Python's SSLSocket to the garbage collector, which
-    # closes it and says so; nobody but Python has it in hand by then.
+    # A line that is reset between connecting and TLS leaves Python's SSLSocket to the garbage collector,
+    # which closes it and says so; nobody but Python has it in hand by then.
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 
