@@ -25,8 +25,8 @@ _MACHINE = re.compile(
     _BEFORE_A_PATH + r"/(?:home|Users)/[\w.-]+"
     r"|\b[A-Z]:\\Users\\"
     rf"|{_BEFORE_A_PATH}(?:{_HERE})\b"
-    # Any package index, and any package's address.
-    r"|--(?:extra-)?index-url\b"
+    # Any package index, as an option or as a variable, and any package's address.
+    r"|(?i:index[-_]url\b)"
     r"|\bhttps?://\S+/simple\b|\bhttps?://\S+\.(?:whl|tar\.gz)\b"
 )
 

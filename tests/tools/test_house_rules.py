@@ -20,6 +20,7 @@ def test_a_source_file_that_is_too_long_is_named(tmp_path):
         "see /" + "home/somebody/x",
         f"open('{ROOT}/a')",
         "--index" + "-url file",
+        "PIP_INDEX" + "_URL=file",
         "https://index.example/" + "simple",
         "https://files.example/one-1.0.tar" + ".gz",
     ],
@@ -31,6 +32,6 @@ def test_a_place_of_one_machine_is_named_with_its_line(tmp_path, line):
 
 
 def test_addresses_and_web_paths_are_no_machine_paths(tmp_path):
-    (tmp_path / "notes.md").write_text("https://example.vn/home/page, docs/work/x, /v1/enrol\n")
+    (tmp_path / "notes.md").write_text("https://example.vn/home/page, docs/home/x, /v1/enrol\n")
 
     assert list(machine_paths(tmp_path)) == []
