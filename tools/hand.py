@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,9 +16,14 @@ from reader.ui.meeting.screen import Tab
 from reader.ui.open_book import OpenBook
 from reader.ui.page.page_words import Spot
 from reader.ui.page.view import PageView
+from reader.ui.theme import current
 from reader.ui.widgets import Dialog, picture
 from reader.ui.window import MainWindow
 from sync.model.ids import DocumentId, MotionId
+
+EVERY_LOOK = "SOHOP_EVERY_LOOK"
+OTHER_LOOKS = (("dark", 1.0), ("light", 2.0), ("dark", 2.0))
+"""Beside light at 100 %."""
 
 
 class TooLongError(AssertionError):
@@ -53,13 +59,26 @@ class Hand:
         _live(round(seconds * 1000))
 
     def shoot(self, name: str) -> None:
-        """A picture of the window as a person sees it."""
+        """A picture of the window as a person sees it; in every look, when ``EVERY_LOOK`` is set."""
         self.settle()
-        if self._pictures is not None:
-            self._pictures.mkdir(parents=True, exist_ok=True)
-            path = self._pictures / f"{name}.png"
-            picture(self.window).save(str(path))
-            self.shots.append(path)
+        if self._pictures is None:
+            return
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        self._save(self._pictures / f"{name}.png")
+        if os.environ.get(EVERY_LOOK):
+            theme, scale = current(), current().scale
+            for mode, text in OTHER_LOOKS:
+                theme.set_mode(mode)
+                theme.set_scale(text)
+                self.settle(0.4)
+                self._save(self._pictures / f"{name}-{mode}-{round(text * 100)}.png")
+            theme.set_mode("light")
+            theme.set_scale(scale)
+            self.settle()
+
+    def _save(self, path: Path) -> None:
+        picture(self.window).save(str(path))
+        self.shots.append(path)
 
     def click(self, button: QAbstractButton, what: str = "button") -> None:
         """Press a button with the mouse."""

@@ -15,10 +15,11 @@ from reader.ui.widgets.sheet import build_second_sheet, build_sheet
 from tools.demo.journey import walk
 from tools.demo.report import Report
 from tools.demo.stage import temporary_root
+from tools.hand import EVERY_LOOK, OTHER_LOOKS
 from tools.states import recalled_dialog, states
 
 OUT = Path("build/shots")
-LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 2.0), ("dark", 2.0))
+LOOKS = (("light", 1.0), *OTHER_LOOKS)
 
 
 def main() -> int:
@@ -29,6 +30,7 @@ def main() -> int:
         old.unlink()
     _sheets()
     _states()
+    os.environ[EVERY_LOOK] = "1"
     report = Report()
     with temporary_root() as folder:
         walk(Path(folder), OUT.resolve(), report)

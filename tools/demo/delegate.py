@@ -93,6 +93,16 @@ class Acts:
         hand.shoot(f"03-{document}")
         return hand.document_page(document)
 
+    def act_contents(self, document: str) -> int:
+        """The document's small pages beside it."""
+        hand, pane = self._hand, self._hand.book.meeting.reading.pane
+        hand.open_document(document)
+        pane.show_side(True)
+        hand.settle(1.0)
+        hand.shoot("03-contents")
+        pane.show_side(False)
+        return pane.view.pages
+
     def act_find(self, document: str, query: str) -> int:
         self._hand.open_document(document)
         found = self._hand.find(query)

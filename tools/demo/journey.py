@@ -64,6 +64,8 @@ def _offline(stage: Stage, pictures: Path, report: Report) -> None:
         with report.step("read three documents") as step:
             pages = [person.ask("read", document, page) for document, page in READ]
             step.detail = f"at pages {pages}"
+        with report.step("look at the small pages of a document") as step:
+            step.detail = f"{person.ask('contents', READ[0][0])} pages"
         with report.step("find a word without accents") as step:
             step.detail = f"{person.ask('find', 'to-trinh-12', 'duong lien thon')} places"
         with report.step("highlight") as step:
