@@ -15,6 +15,8 @@ from reader.ui.widgets.pill import TONE_INK
 _ICON = 20
 _PAD = 8
 _HEIGHT = 40
+_LEAST = 80
+"""Two words; of one word and three dots nobody learns anything."""
 
 
 class SyncIndicator(QAbstractButton, Themed):
@@ -65,7 +67,7 @@ class SyncIndicator(QAbstractButton, Themed):
         metrics = QFontMetricsF(font)
         x = pad + side + self.px(8)
         room = self.width() - x - pad + 1
-        if room > self.px(40):
+        if room >= min(self.px(_LEAST), metrics.horizontalAdvance(self._said.text)):
             text = metrics.elidedText(self._said.text, Qt.TextElideMode.ElideRight, room)
             painter.setFont(font)
             painter.setPen(self.theme.colour(ink))
