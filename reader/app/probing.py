@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,19 +38,9 @@ def probe(files: Sequence[str], say: Speaker) -> int:
     A file that is not there, is none or may not be read is ``refused``, and makes it 1.
     """
     untried = 0
-    stopped = False
-
-    def stop(*_: object) -> None:
-        nonlocal stopped
-        stopped = True
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGINT, stop)
     client = PdfClient(background=True)
     try:
         for file in files:
-            if stopped:  # Python drops what is raised inside a destructor or a callback
-                raise KeyboardInterrupt
             try:
                 line = _line(file, check_file(Path(file), client), say)
             except SohopError as error:
@@ -64,7 +53,6 @@ def probe(files: Sequence[str], say: Speaker) -> int:
         return 1
     finally:
         client.close()
-        signal.signal(signal.SIGINT, before)
     return 1 if untried else 0
 
 

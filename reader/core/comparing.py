@@ -115,7 +115,8 @@ def compare(
     before, after = _numbered(map(_key, old), map(_key, new))
     told_apart = [bool(page.lines or page.picture) for page in new]
     moved = _moves(before, after, _blocks(before, after, stopped), told_apart)
-    stays_old = [page for page in range(len(old)) if page not in moved.values()]
+    elsewhere = set(moved.values())
+    stays_old = [page for page in range(len(old)) if page not in elsewhere]
     stays_new = [page for page in range(len(new)) if page not in moved]
     left = _Stream([old[page] for page in stays_old])
     right = _Stream([new[page] for page in stays_new])
@@ -131,19 +132,18 @@ def compare(
             by_page[edit.page].append(edit)
     sources = dict(zip(stays_new, _origins(steps, left, right), strict=True))
     pages = []
+    were, came = set(known), set(arrived)
     for page, text in enumerate(new):
         if page in moved:
             pages.append(PageChange(page, PageState.MOVED, moved[page]))
             continue
-        state = _state(text, by_page[page], after[page] in known)
+        state = _state(text, by_page[page], after[page] in were)
         source = None if state is PageState.NEW else sources[page]
         was = None if source is None else stays_old[source]
         pages.append(PageChange(page, state, was, tuple(by_page[page])))
     removed = [stays_old[at] for at in _emptied(left, steps)]
     removed += [
-        page
-        for page in stays_old
-        if not old[page].lines and old[page].picture and before[page] not in arrived
+        page for page in stays_old if not old[page].lines and old[page].picture and before[page] not in came
     ]
     return Comparison(tuple(pages), tuple(sorted(removed)), tuple(edits))
 
@@ -364,6 +364,9 @@ def _origins(steps: Sequence[_Step], old: _Stream, new: _Stream) -> list[int | N
 def _emptied(old: _Stream, steps: Sequence[_Step]) -> Iterator[int]:
     """Old pages of which no word is left, with little or nothing in their place."""
     for page, (start, end) in enumerate(pairwise(old.starts)):
-        step = next((one for one in steps if one.a <= start and end <= one.b), None)
-        if start < end and step is not None and step.d - step.c < (step.b - step.a) * _REPLACED:
+        at = bisect_right(steps, start, key=lambda one: one.a) - 1  # of those that begin there the last
+        if start == end or at < 0 or end > steps[at].b:
+            continue
+        step = steps[at]
+        if step.d - step.c < (step.b - step.a) * _REPLACED:
             yield page

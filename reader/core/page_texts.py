@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.core.comparing import PageText
-from reader.pdf import Word
+from reader.pdf import Word, composed
 
 _NUMBER: Final = re.compile(
     r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,5}(?:\s*/\s*\d{1,5})?[-–—\s]*", re.IGNORECASE
@@ -18,27 +17,35 @@ _NUMBER: Final = re.compile(
 _Line = list[tuple[int, Word]]
 
 
-def page_texts(pages: Sequence[Sequence[Word]]) -> tuple[PageText, ...]:
-    """What to compare of each page. Lines are put in order by where they stand: in the file all slanted ones
-    may come last. Page numbers are left out, or every page after one that was put in would differ by its own.
+class _Page(NamedTuple):
+    """What is kept of a page: words without boxes, or all boxes of a document would be held at once."""
+
+    lines: list[tuple[tuple[str, ...], tuple[int, ...]]]
+    """The words of each line, and their places among all words of the page."""
+    numbers: dict[int, int]
+
+
+def page_texts(pages: Iterable[Sequence[Word]]) -> tuple[PageText, ...]:
+    """What to compare of each page; one page's words are held at a time. Lines are put in order by where they
+    stand: in the file all slanted ones may come last. Page numbers are left out, or every page after one that
+    was put in would differ by its own.
     """
-    lines = [_lines(words) for words in pages]
-    numbers = [_numbers(page) for page in lines]
+    read = [_page(_lines(words)) for words in pages]
     # A page number stands at one height on many pages; a lone figure at the foot of a table does not.
-    heights = Counter(height for found in numbers for height in set(found.values()))
-    half = sum(map(bool, numbers)) / 2
+    heights = Counter(height for page in read for height in set(page.numbers.values()))
+    half = sum(bool(page.numbers) for page in read) / 2
     usual = {height for height, often in heights.items() if often > 1 and often >= half}
-    return tuple(
-        _text([line for at, line in enumerate(page) if found.get(at) not in usual])
-        for page, found in zip(lines, numbers, strict=True)
-    )
+    return tuple(_text(page, usual) for page in read)
 
 
-def _text(lines: Sequence[_Line]) -> PageText:
-    return PageText(
-        tuple(tuple(unicodedata.normalize("NFC", word.text) for _, word in line) for line in lines),
-        tuple(place for line in lines for place, _ in line),
-    )
+def _page(lines: Sequence[_Line]) -> _Page:
+    kept = [(tuple(composed(word.text) for _, word in line), tuple(at for at, _ in line)) for line in lines]
+    return _Page(kept, _numbers(lines))
+
+
+def _text(page: _Page, usual: Collection[int]) -> PageText:
+    lines = [line for at, line in enumerate(page.lines) if page.numbers.get(at) not in usual]
+    return PageText(tuple(words for words, _ in lines), tuple(at for _, places in lines for at in places))
 
 
 def _lines(words: Sequence[Word]) -> list[_Line]:

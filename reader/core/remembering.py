@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from reader.core.book import Book
 from reader.core.comparing import PageState
+from reader.core.runs import runs_of
 from reader.core.versions import Compared
 from sync.model.ids import Digest, DocumentId, MeetingId
 
@@ -33,7 +34,7 @@ def put_seen(book: Book, meeting: MeetingId, sha256: Digest, pages: Collection[i
     known = set(_pages(kept.get(sha256, [])))
     if known.issuperset(pages):
         return False
-    kept[sha256] = _runs(known.union(pages))
+    kept[sha256] = runs_of(known.union(pages))
     book.vault.settings.put(f"pages/{meeting}", kept)
     return True
 
@@ -68,17 +69,6 @@ def put_before(book: Book, meeting: MeetingId, document: DocumentId, sha256: Dig
     """Another version of the document is opened now; this one was known until now."""
     known = {**read_before(book, meeting), document: sha256}
     book.vault.settings.put(f"before/{meeting}", known)
-
-
-def _runs(pages: Iterable[int]) -> _Runs:
-    """First and last page of each run without a hole."""
-    runs: _Runs = []
-    for page in sorted(pages):
-        if runs and runs[-1][1] == page - 1:
-            runs[-1] = (runs[-1][0], page)
-        else:
-            runs.append((page, page))
-    return runs
 
 
 def _pages(runs: _Runs) -> Iterable[int]:

@@ -16,6 +16,7 @@ from typing import Final
 
 from reader.core import standing
 from reader.core.book import Book
+from reader.core.runs import runs_of
 from reader.pdf.protocol import MAX_QUERY
 from reader.pdf.text import Place, composed, find_in_texts, fold, snippet_of
 from reader.store.index import IndexState, page_keys
@@ -182,7 +183,7 @@ class Search:
             if not here:
                 return []
             places |= here
-        return _runs(sorted(places))
+        return runs_of(places)
 
     # --- pages
 
@@ -292,17 +293,6 @@ def _found(
         last=last,
         mark=mark,
     )
-
-
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Numbers that follow one another as (first, last)."""
-    runs: list[tuple[int, int]] = []
-    for place in places:
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
-        else:
-            runs.append((place, place))
-    return runs
 
 
 def _marked(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -29,6 +29,7 @@ from reader.pdf import (
     Rect,
     Word,
 )
+from reader.pdf.protocol import WordRow
 from sync.model.ids import Digest
 
 _LOOK: Final = 0.5
@@ -72,13 +73,14 @@ def compare_versions(
     """
     with _opened(pdf, old) as before, _opened(pdf, new) as now:
         count = len(before.pages) + len(now.pages)
-        old_words = _read(pdf, before, lambda done: progress(done / count), stopped)
+        old_pages = _read(pdf, before, lambda done: progress(done / count), stopped)
+        old_texts = _texts(pdf, before, old_pages, stopped)
         first = len(before.pages)
-        new_words = _read(pdf, now, lambda done: progress((first + done) / count), stopped)
-        old_texts = _texts(pdf, before, old_words, stopped)
-        new_texts = _texts(pdf, now, new_words, stopped)
+        new_pages = _read(pdf, now, lambda done: progress((first + done) / count), stopped)
+        rows: list[tuple[WordRow, ...]] = []
+        new_texts = _texts(pdf, now, _kept(new_pages, rows), stopped)
         told = compare(old_texts, new_texts, stopped)
-    return Compared(Digest(old.sha256), Digest(new.sha256), told, _spots(told, new_texts, new_words))
+    return Compared(Digest(old.sha256), Digest(new.sha256), told, _spots(told, new_texts, rows))
 
 
 @contextmanager
@@ -92,20 +94,27 @@ def _opened(pdf: PdfClient, source: DocumentSource) -> Iterator[DocumentInfo]:
 
 def _read(
     pdf: PdfClient, info: DocumentInfo, progress: Callable[[int], None], stopped: Callable[[], bool]
-) -> list[tuple[Word, ...]]:
-    words: list[tuple[Word, ...]] = []
+) -> Iterator[tuple[Word, ...]]:
     for page in range(len(info.pages)):
-        words.append(_one(pdf.words(info.document, page), stopped) or ())
+        yield _one(pdf.words(info.document, page), stopped) or ()
         progress(page + 1)
-    return words
+
+
+def _kept(pages: Iterable[tuple[Word, ...]], rows: list[tuple[WordRow, ...]]) -> Iterator[tuple[Word, ...]]:
+    """``pages``, and each in ``rows`` as plain tuples. Python's garbage collector stops looking at those, but
+    not at named ones: hundreds of thousands of them would stall every thread for a fifth of a second.
+    """
+    for words in pages:
+        rows.append(tuple(word[:] for word in words))
+        yield words
 
 
 def _texts(
-    pdf: PdfClient, info: DocumentInfo, words: Sequence[Sequence[Word]], stopped: Callable[[], bool]
+    pdf: PdfClient, info: DocumentInfo, pages: Iterable[Sequence[Word]], stopped: Callable[[], bool]
 ) -> list[PageText]:
     return [
         text if text.lines else replace(text, picture=_picture(pdf, info.document, page, stopped))
-        for page, text in enumerate(page_texts(words))
+        for page, text in enumerate(page_texts(pages))
     ]
 
 
@@ -126,29 +135,31 @@ def _one(future: Future[T], stopped: Callable[[], bool]) -> T | None:
         return None
 
 
-def _spots(told: Comparison, texts: Sequence[PageText], words: Sequence[Sequence[Word]]) -> tuple[Spot, ...]:
+def _spots(
+    told: Comparison, texts: Sequence[PageText], rows: Sequence[Sequence[WordRow]]
+) -> tuple[Spot, ...]:
     spots = []
     for one in told.pages:
         if one.state is PageState.NEW:
             spots.append(Spot(one.page, (), (), ()))
         elif one.state is PageState.CHANGED:
             for edit in one.edits:
-                boxes = _boxes(edit, texts[one.page].places, words[one.page])
+                boxes = _boxes(edit, texts[one.page].places, rows[one.page])
                 spots.append(Spot(one.page, boxes, edit.removed, edit.added))
     return tuple(spots)
 
 
-def _boxes(edit: Edit, places: Sequence[int], words: Sequence[Word]) -> tuple[Rect, ...]:
+def _boxes(edit: Edit, places: Sequence[int], rows: Sequence[WordRow]) -> tuple[Rect, ...]:
     """Around the words that came; where words only went, a box without width between their neighbours."""
     if edit.added:
-        came = [words[place] for place in places[edit.start : edit.end]]
+        came = [Word._make(rows[place]) for place in places[edit.start : edit.end]]
         lines = [list(line) for _, line in groupby(came, key=lambda word: (word.block, word.line))]
         return tuple(
             Rect(line[0].x0, min(word.y0 for word in line), line[-1].x1, max(word.y1 for word in line))
             for line in lines
         )
     if edit.start > 0:
-        word = words[places[edit.start - 1]]
+        word = Word._make(rows[places[edit.start - 1]])
         return (Rect(word.x1, word.y0, word.x1, word.y1),)
-    word = words[places[0]]
+    word = Word._make(rows[places[0]])
     return (Rect(word.x0, word.y0, word.x0, word.y1),)

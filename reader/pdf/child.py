@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import DecodeError
 
 from reader.pdf import protocol
-from reader.pdf.confine import die_with_parent, give_way, peak_of, silence
+from reader.pdf.confine import deaf_to_ctrl_c, die_with_parent, give_way, peak_of, silence
 from reader.pdf.memory import CanvasMemory, DocumentMemory
 from reader.pdf.protocol import AnyReply, AnyRequest
 from reader.pdf.watchdog import Watchdog
@@ -52,7 +52,8 @@ class Child:
         self._peak: int | None = None
         self._ready = False
         try:
-            self._process.start()
+            with deaf_to_ctrl_c():
+                self._process.start()
         except OSError:
             self._connection.close()
             raise
@@ -143,7 +144,7 @@ class Child:
 def _run(connection: Connection, background: bool) -> None:
     """The child's first function. MuPDF is imported here and nowhere in the parent."""
     die_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; the parent says when to end
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # for Windows: elsewhere it never heard of it
     if background:
         give_way()
     silence()

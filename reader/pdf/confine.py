@@ -21,12 +21,17 @@ from __future__ import annotations
 import ctypes
 import multiprocessing
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from reader.pdf.seccomp import filter_calls
 
+if sys.platform != "win32":
+    from multiprocessing import resource_tracker
 if sys.platform == "linux":
     import resource
 
@@ -41,6 +46,22 @@ _CEILING: Final = 16 * 1024**3
 _HANDLES: Final = 64
 _NICENESS: Final = 5
 """A quarter of a contended core. Less, and the time limit of a request would strike honest pages."""
+
+
+@contextmanager
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """A process started in here never hears of Ctrl+C, not even before its own first line: a terminal sends
+    that to all, and the parent says when to end.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # started along with a child, it would lift the mask before that one
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def silence() -> None:

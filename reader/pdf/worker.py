@@ -352,7 +352,8 @@ def _labels(known: _Document) -> tuple[str, ...]:
                 )
             )
         kids = mupdf.pdf_dict_gets(node, "Kids")
-        pending += [mupdf.pdf_array_get(kids, n) for n in range(min(mupdf.pdf_array_len(kids), _LABEL_NODES))]
+        room = _LABEL_NODES - len(pending)
+        pending += [mupdf.pdf_array_get(kids, n) for n in range(min(mupdf.pdf_array_len(kids), room))]
     return labels_of(rules, len(known.sizes))
 
 

@@ -93,9 +93,12 @@ def running():
     def start(*files, **options):
         environment = os.environ | options.pop("environment", {})
         command = [sys.executable, "-m", "reader", "probe", *map(str, files)]
+        # What is ignored here would be ignored there as well: so a shell starts what is to run behind it.
+        ctrl_c = signal.signal(signal.SIGINT, options.pop("ctrl_c", signal.default_int_handler))
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, **options
         )
+        signal.signal(signal.SIGINT, ctrl_c)
         processes.append(process)
         return process
 
@@ -114,6 +117,15 @@ def test_lines_come_as_files_are_tried_and_ctrl_c_ends_it(running):
     assert process.returncode == 1
     assert len(err.splitlines()) == 1
     assert all(json.loads(line)["outcome"] == "ok" for line in out.splitlines())
+
+
+def test_ctrl_c_does_not_end_what_a_shell_runs_behind_it(running):
+    process = running(*SAMPLES[:2] * 5, start_new_session=True, ctrl_c=signal.SIG_IGN)
+    process.stdout.readline()
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, b"")
+    assert [json.loads(line)["outcome"] for line in out.splitlines()] == ["ok"] * 9
 
 
 def test_whoever_reads_the_lines_may_stop(running):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import pytest
 
 from reader.core.comparing import ComparingStoppedError, PageState
 from reader.core.versions import compare_versions
-from reader.pdf import PdfClient, PdfError
+from reader.pdf import PdfClient, PdfError, Word
 from reader.resources import resource
 
 NAME = "05_Du-thao-nghi-quyet-du-toan.pdf"
@@ -52,6 +53,16 @@ def scan(*shades: int) -> Source:
     return Source(document.tobytes())
 
 
+def text(pages: int, words: int, last: str) -> Source:
+    """Pages that end with a word of their own."""
+    document = pymupdf.open()
+    for number in range(pages):
+        line = " ".join(f"{number}.{n}" for n in range(10))
+        lines = [line] * (words // 10 - 1) + [f"{line} {last}"]
+        document.new_page().insert_text((40, 40), lines)
+    return Source(document.tobytes())
+
+
 def never() -> bool:
     return False
 
@@ -79,6 +90,21 @@ def test_scans_are_compared_by_their_pictures(pdf: PdfClient) -> None:
     states = [one.state for one in told.comparison.pages]
     assert states == [PageState.SAME, PageState.NEW, PageState.SAME]
     assert told.comparison.removed == (1,)
+
+
+def test_the_words_of_a_page_or_two_are_held_at_a_time(pdf: PdfClient) -> None:
+    """The garbage collector goes through all of them, and every thread waits for it."""
+    pages, words = 12, 200
+    held: list[int] = []
+
+    def look(_: float) -> None:
+        held.append(sum(type(one) is Word for one in gc.get_objects()))
+
+    gc.collect()
+    look(0.0)
+    compare_versions(pdf, text(pages, words, "xa"), text(pages, words, "huyện"), look, never)
+    assert len(held) == 1 + 2 * pages
+    assert max(held) - held[0] <= 3 * words
 
 
 def test_nothing_stays_open_when_it_is_stopped_or_fails(pdf: PdfClient) -> None:

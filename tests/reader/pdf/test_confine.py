@@ -169,3 +169,17 @@ def test_both_children_are_filtered():
             assert one.is_filtered
     finally:
         client.close()
+
+
+def test_a_child_is_deaf_to_ctrl_c_before_its_first_line():
+    script = """
+from pathlib import Path
+from reader.pdf.child import Child
+child = Child()
+print(Path(f"/proc/{child.pid}/status").read_text())
+child.bury()
+"""
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    status = dict(line.split(":", 1) for line in ran.stdout.strip().splitlines())
+    assert int(status["SigBlk"], 16) & 1 << signal.SIGINT - 1
+    assert ran.stderr == ""

@@ -26,10 +26,11 @@ def test_a_rule_counts_from_its_page(rule, labels):
     assert labels_of([rule], 3) == labels
 
 
-def test_a_tree_that_contains_itself_ends(session_client, make_source, make_raw_pdf):
+@pytest.mark.parametrize("often", [2, 2_000])
+def test_a_tree_that_contains_itself_ends(session_client, make_source, make_raw_pdf, often):
     catalogue = b"<</Type/Catalog/Pages 2 0 R/PageLabels 4 0 R>>"
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>"
-    tree = b"<</Kids[4 0 R 4 0 R]/Nums[0<</S/r>>7]>>"
+    tree = b"<</Kids[" + b"4 0 R " * often + b"]/Nums[0<</S/r>>7]>>"
     pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
     info = session_client.open(make_source(make_raw_pdf(catalogue, pages, page, tree))).result(30)
     assert session_client.labels(info.document).result(30) == ("i",)
