@@ -451,19 +451,22 @@ def test_a_locked_book_leaves_no_screen_behind(reader: Reader) -> None:
     assert QApplication.topLevelWidgets() == [reader.window]
 
 
-def test_a_lock_while_the_line_is_being_made_stops_it(reader: Reader, office: Office) -> None:
+def test_a_lock_while_the_line_is_being_made_stops_it(
+    reader: Reader, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reader.lock()
     made: list[HeldLine] = []
-    connect = office.connect
+    connect, locked = office.connect, threading.Event()
 
     def slow(*what: Any) -> HeldLine:
-        time.sleep(0.2)
+        assert locked.wait(10)
         made.append(connect(*what))
         return made[0]
 
-    office.connect = slow  # type: ignore[method-assign]
+    monkeypatch.setattr(office, "connect", slow)
     reader.unlock(PASSPHRASE)
     reader.window.lock()
+    locked.set()
     reader.wait(lambda: made and made[0].stopped, "the line is stopped")
     assert not made[0].started
 
