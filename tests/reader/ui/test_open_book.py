@@ -411,6 +411,19 @@ def test_a_note_saved_while_another_document_is_shown_belongs_to_its_own(reader:
     assert (mark.document, mark.sha256, mark.page) == (DOCUMENT, first, 1)
 
 
+def test_what_is_done_to_another_document_is_not_undone_in_the_one_shown(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    reading.notes.begin_note(1, (), None)
+    reader.type(reading.notes.editor.field, "Của tờ trình một")
+    reader.open_document(OTHER)
+    reading.notes.editor.save()
+    reader.wait(lambda: len(reader.marks()) == 1, "the note is kept")
+    reading.marking.undo()
+    reader.settle()
+    assert len(reader.marks()) == 1
+
+
 def test_a_note_being_written_comes_back_with_its_document(reader: Reader) -> None:
     reader.read()
     reading = reader.book.meeting.reading
