@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -92,8 +93,15 @@ class Comparisons(QObject):
             job.stop.set()
             self.changed.emit(ComparisonView())
 
-    def keep_only(self, view: MeetingView) -> None:
+    @property
+    def before(self) -> Digest | None:
+        """The older of the two versions of which something is shown."""
+        return None if self._document is None else self._document.before
+
+    def keep_only(self, view: MeetingView, destroyed: Collection[Digest]) -> None:
         """Forget the words of versions that were taken back."""
+        if self.before in destroyed:
+            self.show(None)
         pairs = {_pair(one) for item in view.items for one in item.documents}
         self._kept = {pair: done for pair, done in self._kept.items() if pair in pairs}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -94,13 +94,13 @@ class OpenMeeting(QObject):
         """Ask the book for what is shown; when nothing is, only whether it may still be kept."""
         if shown:
             self.search.refresh()
-        meeting, pages = self._id, self.reading.shown
+        meeting, held = self._id, self.reading.held
         if meeting is None:
             return
 
-        def read(book: Book) -> tuple[MeetingView | None, Digest | None] | None:
-            destroyed = None if pages is None or book.vault.documents.is_complete(pages) else pages
-            if not shown and destroyed is None and library.is_readable(book, meeting):
+        def read(book: Book) -> tuple[MeetingView | None, Collection[Digest]] | None:
+            destroyed = [one for one in held if not book.vault.documents.is_complete(one)]
+            if not shown and not destroyed and library.is_readable(book, meeting):
                 return None
             return library.meeting(book, meeting), destroyed
 
@@ -118,7 +118,7 @@ class OpenMeeting(QObject):
 
     # --- showing ------------------------------------------------------------------------------------------
 
-    def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Digest | None) -> None:
+    def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:
         if meeting != self._id:
             return
         if view is not None:
@@ -126,7 +126,7 @@ class OpenMeeting(QObject):
         elif self._view is not None:
             self.gone.emit(meeting)
 
-    def _show(self, view: MeetingView, destroyed: Digest | None = None) -> None:
+    def _show(self, view: MeetingView, destroyed: Collection[Digest] = ()) -> None:
         self._view = view
         self.screen.set_view(view)
         self.ballot.set_view(view)

@@ -657,6 +657,18 @@ def test_nothing_of_a_version_taken_back_stays_among_the_changes(reader: Reader)
     assert not reader.book.meeting.reading.comparisons._kept
 
 
+def test_nor_does_it_beside_a_version_that_is_read_on_while_a_newer_one_is_here(reader: Reader) -> None:
+    differences = compared(reader)
+    shown = reader.book.meeting.reading.shown
+    reader.happens(lambda book: reader.office.publish(book, {DOCUMENT: SECOND, OTHER: SECOND}))
+    reader.wait(lambda: "bản mới" in strip(reader), "the newer version is told of")
+    assert differences.spots
+    reader.happens(lambda book: book.vault.packets.recall(MEETING, 1))
+    reader.wait(lambda: not differences.spots, "the old words are gone", 5)
+    assert not reader.book.meeting.reading.pane.view._changes
+    assert reader.book.meeting.reading.shown == shown
+
+
 def test_a_comparison_can_be_stopped_and_begun_again(reader: Reader) -> None:
     differences = compared(reader)
     comparisons = reader.book.meeting.reading.comparisons
