@@ -94,6 +94,20 @@ class OpenMeeting(QObject):
         """Ask the book for what is shown; when nothing is, only whether it may still be kept."""
         if shown:
             self.search.refresh()
+        self._ask(shown=shown)
+
+    def put_away(self, *, gone: bool = False) -> None:
+        """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
+        self.reading.leave(gone=gone)
+        self._books.close()
+        self._id = self._view = self._desk_view = None
+        for screen in (self.screen, self.desk):  # a delegate's window never took the secretary's page in
+            screen.deleteLater()
+
+    # --- showing ------------------------------------------------------------------------------------------
+
+    def _ask(self, *, shown: bool = True) -> None:
+        """What was found stays as it is: nothing that can be looked for has changed."""
         meeting, held = self._id, self.reading.held
         if meeting is None:
             return
@@ -107,16 +121,6 @@ class OpenMeeting(QObject):
         self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
         if shown and self._is_desk and self.screen.tab is Tab.DESK:
             self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
-
-    def put_away(self, *, gone: bool = False) -> None:
-        """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
-        self.reading.leave(gone=gone)
-        self._books.close()
-        self._id = self._view = self._desk_view = None
-        for screen in (self.screen, self.desk):  # a delegate's window never took the secretary's page in
-            screen.deleteLater()
-
-    # --- showing ------------------------------------------------------------------------------------------
 
     def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:
         if meeting != self._id:
@@ -152,7 +156,7 @@ class OpenMeeting(QObject):
         if self._is_desk:
             self.screen.set_desk_pane(self.desk)
         self.screen.documentOpened.connect(self.reading.open)
-        self.screen.tabChanged.connect(lambda tab: self.refresh() if tab == Tab.DESK else None)
+        self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
         self.desk.openMotionRequested.connect(self._open_motion)
@@ -174,7 +178,7 @@ class OpenMeeting(QObject):
         self.reading.pane.fullScreenChanged.connect(self.screen.set_bare)
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
         self.reading.acted.connect(self.acted)
-        self.reading.known.connect(self.refresh)
+        self.reading.known.connect(self._ask)
         self._keys()
 
     def _keys(self) -> None:

@@ -692,6 +692,19 @@ def test_a_lock_in_the_middle_of_a_comparison_waits_for_nothing(reader: Reader) 
     reader.unlock(PASSPHRASE)
 
 
+def test_pages_read_do_not_have_everything_looked_for_again(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.read()
+    meeting = reader.book.meeting
+    again: list[None] = []
+    monkeypatch.setattr(meeting.search, "refresh", lambda: again.append(None))
+    meeting.reading.known.emit()
+    assert not again
+    meeting.refresh()
+    assert again
+
+
 # --- documents open, pages seen -----------------------------------------------------------------------------
 
 
