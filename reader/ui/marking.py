@@ -41,6 +41,7 @@ class Marking(QObject):
         self._marks: tuple[MarkView, ...] = ()
         self._done: list[Act] = []
         self._undone: list[Act] = []
+        self._toast: Toast | None = None
         self._connect()
 
     def set_document(self, document: DocumentView | None) -> None:
@@ -235,9 +236,13 @@ class Marking(QObject):
         self._books.ask(act, done, self.failed.emit)
 
     def _offer_undo(self) -> None:
-        toast = Toast(self.tr("Đã xóa ghi chú"), self._pane)
+        toast = self._toast = Toast(self.tr("Đã xóa ghi chú"), self._pane)
         toast.undone.connect(self.undo)
+        toast.gone.connect(self._offer_gone)
         toast.pop()
+
+    def _offer_gone(self) -> None:
+        self._toast = None
 
     def _keep_draft(self, draft: NoteDraft) -> None:
         """Typed text is never older than a second on the disk."""
@@ -248,6 +253,9 @@ class Marking(QObject):
         )
 
     def _tell_undo(self) -> None:
+        """What would be undone is another thing now, or nothing: no offer made before holds any more."""
+        if self._toast is not None:
+            self._toast.leave()
         self._pane.set_undo(can_undo=bool(self._done), can_redo=bool(self._undone))
 
     def _go_to_mark(self, mark: str) -> None:

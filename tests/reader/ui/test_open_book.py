@@ -14,7 +14,7 @@ import pymupdf
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QTabBar
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from support.packets import DOCUMENT, MEETING, PASSPHRASE, PaperOffice
@@ -29,7 +29,7 @@ from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
-from reader.ui.widgets import Scrim
+from reader.ui.widgets import Scrim, Toast
 from reader.ui.window import MainWindow
 from sync.model.annotation import Colour, Rect
 from sync.model.ids import Digest, DocumentId
@@ -422,6 +422,28 @@ def test_what_is_done_to_another_document_is_not_undone_in_the_one_shown(reader:
     reading.marking.undo()
     reader.settle()
     assert len(reader.marks()) == 1
+
+
+@pytest.mark.parametrize("then", ["another act", "another document"])
+def test_undo_is_offered_for_a_deletion_only_while_it_is_what_was_done_last(
+    reader: Reader, then: str
+) -> None:
+    reader.read()
+    pane = reader.book.meeting.reading.pane
+    pane.highlightRequested.emit(0, (Rect(72, 60, 200, 80),), None, Colour.YELLOW)
+    reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
+    pane.deleteRequested.emit(reader.book.meeting.view.marks[0].id)
+    reader.wait(lambda: offers(pane) == 1, "undo is offered")
+    if then == "another act":
+        pane.highlightRequested.emit(0, (Rect(72, 90, 200, 110),), None, Colour.YELLOW)
+        reader.wait(lambda: len(reader.marks()) == 1, "the other mark is kept")
+    else:
+        reader.open_document(OTHER)
+    assert offers(pane) == 0
+
+
+def offers(pane: QWidget) -> int:
+    return sum(toast.isVisible() for toast in pane.findChildren(Toast))
 
 
 def test_a_note_being_written_comes_back_with_its_document(reader: Reader) -> None:
