@@ -136,9 +136,14 @@ class _Voice(QObject):
 
 def _work(pdf: PdfClient, job: _Job, old: DocumentBytes, new: DocumentBytes, voice: _Voice) -> ComparisonView:
     """On the comparing thread."""
+    told = 0
 
     def progress(share: float) -> None:
-        voice.told.emit(job, ComparisonView(share=share))
+        """In whole percents: the window would be drawn anew for each of thousands of pages."""
+        nonlocal told
+        if (percent := int(share * 100)) > told:
+            told = percent
+            voice.told.emit(job, ComparisonView(share=share))
 
     try:
         return ComparisonView(done=compare_versions(pdf, old, new, progress, job.stop.is_set))

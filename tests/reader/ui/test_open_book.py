@@ -691,6 +691,19 @@ def test_nor_does_it_beside_a_version_that_is_read_on_while_a_newer_one_is_here(
     assert reader.book.meeting.reading.shown == shown
 
 
+def test_a_long_comparison_tells_the_window_of_whole_percents(reader: Reader) -> None:
+    reader.read()
+    comparisons, told = reader.book.meeting.reading.comparisons, []
+    comparisons.changed.connect(told.append)
+    data = a_pdf("dài", 150)
+    reader.happens(lambda book: reader.office.publish(book, {DOCUMENT: data, OTHER: SECOND}))
+    reader.wait(lambda: "bản mới" in strip(reader), "the newer version is told of")
+    reader.open_document(DOCUMENT)
+    reader.wait(lambda: comparisons._kept, "it is compared")
+    shares = [view.share for view in told if view is not None and view.share is not None]
+    assert (len(shares), shares) == (101, sorted(shares))
+
+
 def test_a_comparison_can_be_stopped_and_begun_again(reader: Reader) -> None:
     differences = compared(reader)
     comparisons = reader.book.meeting.reading.comparisons
