@@ -20,9 +20,9 @@ from reader.core.line_views import SavingView as SavingView
 from reader.core.line_views import SyncView as SyncView
 from reader.core.line_views import Trip as Trip
 from reader.core.line_views import WaitingView as WaitingView
-from reader.store.settings import Fit as Fit
-from reader.store.settings import Flow as Flow
-from reader.store.settings import Place as Place
+from reader.store.place import Fit as Fit
+from reader.store.place import Flow as Flow
+from reader.store.place import Place as Place
 from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect
 from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MarkId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
 import msgspec
-from msgspec import Meta, Struct
 
 from reader.store.database import Database
+from reader.store.place import Place
 from sync.model.ids import DocumentId, MeetingId
 
 T = TypeVar("T")
@@ -38,40 +37,6 @@ class Settings:
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, msgspec.json.encode(value)),
             )
-
-
-class Fit(StrEnum):
-    """What decides the size of a page."""
-
-    TEXT = "text"
-    WIDTH = "width"
-    PAGE = "page"
-    FACTOR = "factor"
-
-
-class Flow(StrEnum):
-    """How pages follow one another."""
-
-    CONTINUOUS = "continuous"
-    SINGLE = "single"
-    """One page on the screen at a time."""
-    FACING = "facing"
-    """Two side by side: the first with the second."""
-    BOOK = "book"
-    """Two side by side, the first alone, as in a bound book."""
-
-
-class Place(Struct, frozen=True, kw_only=True):
-    """Where a person is in a document, and how they look at it. ``page`` counts from 0; ``offset`` is the
-    share of the page above the window's top edge; ``zoom`` is a factor of 100 % and counts only with
-    ``Fit.FACTOR``; ``turn`` counts quarter turns clockwise."""
-
-    page: Annotated[int, Meta(ge=0)] = 0
-    offset: float = 0.0
-    fit: Fit = Fit.TEXT
-    zoom: float = 1.0
-    flow: Flow = Flow.CONTINUOUS
-    turn: Annotated[int, Meta(ge=0, le=3)] = 0
 
 
 class Places:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -92,8 +93,15 @@ class Comparisons(QObject):
             job.stop.set()
             self.changed.emit(ComparisonView())
 
-    def keep_only(self, view: MeetingView) -> None:
+    @property
+    def before(self) -> Digest | None:
+        """The older of the two versions of which something is shown."""
+        return None if self._document is None else self._document.before
+
+    def keep_only(self, view: MeetingView, destroyed: Collection[Digest]) -> None:
         """Forget the words of versions that were taken back."""
+        if self.before in destroyed:
+            self.show(None)
         pairs = {_pair(one) for item in view.items for one in item.documents}
         self._kept = {pair: done for pair, done in self._kept.items() if pair in pairs}
 
@@ -128,9 +136,14 @@ class _Voice(QObject):
 
 def _work(pdf: PdfClient, job: _Job, old: DocumentBytes, new: DocumentBytes, voice: _Voice) -> ComparisonView:
     """On the comparing thread."""
+    told = 0
 
     def progress(share: float) -> None:
-        voice.told.emit(job, ComparisonView(share=share))
+        """In whole percents: the window would be drawn anew for each of thousands of pages."""
+        nonlocal told
+        if (percent := int(share * 100)) > told:
+            told = percent
+            voice.told.emit(job, ComparisonView(share=share))
 
     try:
         return ComparisonView(done=compare_versions(pdf, old, new, progress, job.stop.is_set))

@@ -18,7 +18,7 @@ from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
 from reader.ui.widgets import Dialog, Toast
 from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect
-from sync.model.ids import MarkId, MeetingId
+from sync.model.ids import DocumentId, MarkId, MeetingId
 
 _DRAFT = "draft"
 
@@ -41,6 +41,7 @@ class Marking(QObject):
         self._marks: tuple[MarkView, ...] = ()
         self._done: list[Act] = []
         self._undone: list[Act] = []
+        self._toast: Toast | None = None
         self._connect()
 
     def set_document(self, document: DocumentView | None) -> None:
@@ -105,11 +106,12 @@ class Marking(QObject):
     def _turn(self, source: list[Act], target: list[Act]) -> None:
         if not source:
             return
-        act = source.pop()
+        act, document = source.pop(), self._shown
 
         def turned(reverse: Act) -> None:
-            target.append(reverse)
-            self._tell_undo()
+            if document == self._shown:
+                target.append(reverse)
+                self._tell_undo()
             self.acted.emit()
 
         self._books.ask(act.back, turned, self.failed.emit)
@@ -137,6 +139,7 @@ class Marking(QObject):
         if document is None:
             return
         self._do(
+            document.id,
             lambda book: undo_put(
                 document.meeting,
                 annotating.put(
@@ -150,7 +153,7 @@ class Marking(QObject):
                     quote=quote,
                     colour=colour,
                 ),
-            )
+            ),
         )
 
     def _save_note(self, draft: NoteDraft) -> None:
@@ -179,7 +182,7 @@ class Marking(QObject):
             book.vault.settings.put(f"{_DRAFT}/{document}", [])
             return undo_put(meeting, mark) if old is None else undo_change(old)
 
-        self._do(write)
+        self._do(document, write)
 
     def _delete(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
@@ -189,7 +192,7 @@ class Marking(QObject):
         def drop(book: Book) -> Act:
             return undo_drop(found.meeting, annotating.drop(book, found.meeting, found.id))
 
-        self._do(drop, self._offer_undo)
+        self._do(found.document, drop, self._offer_undo)
 
     def _ask_to_share(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
@@ -204,7 +207,9 @@ class Marking(QObject):
             safe=self.tr("Quay lại"),
             action=self.tr("Gửi thư ký"),
         )
-        dialog.accepted.connect(lambda: self._do(lambda book: rewrite(book, found, Audience.SECRETARY)))
+        dialog.accepted.connect(
+            lambda: self._do(found.document, lambda book: rewrite(book, found, Audience.SECRETARY))
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -213,21 +218,31 @@ class Marking(QObject):
         if found is not None:
             self._notes.edit_note(found)
 
-    def _do(self, act: Callable[[Book], Act], after: Callable[[], None] | None = None) -> None:
+    def _do(
+        self, document: DocumentId, act: Callable[[Book], Act], after: Callable[[], None] | None = None
+    ) -> None:
+        """Can be undone while that document is the one shown: nothing is undone out of sight."""
+
         def done(reverse: Act) -> None:
-            self._done.append(reverse)
-            self._undone.clear()
-            self._tell_undo()
+            shown = document == self._shown
+            if shown:
+                self._done.append(reverse)
+                self._undone.clear()
+                self._tell_undo()
             self.acted.emit()
-            if after is not None:
+            if shown and after is not None:
                 after()
 
         self._books.ask(act, done, self.failed.emit)
 
     def _offer_undo(self) -> None:
-        toast = Toast(self.tr("Đã xóa ghi chú"), self._pane)
+        toast = self._toast = Toast(self.tr("Đã xóa ghi chú"), self._pane)
         toast.undone.connect(self.undo)
+        toast.gone.connect(self._offer_gone)
         toast.pop()
+
+    def _offer_gone(self) -> None:
+        self._toast = None
 
     def _keep_draft(self, draft: NoteDraft) -> None:
         """Typed text is never older than a second on the disk."""
@@ -238,12 +253,19 @@ class Marking(QObject):
         )
 
     def _tell_undo(self) -> None:
+        """What would be undone is another thing now, or nothing: no offer made before holds any more."""
+        if self._toast is not None:
+            self._toast.leave()
         self._pane.set_undo(can_undo=bool(self._done), can_redo=bool(self._undone))
 
     def _go_to_mark(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
         if found is not None:
             self._pane.choose_mark(found.id)
+
+    @property
+    def _shown(self) -> DocumentId | None:
+        return None if self._document is None else self._document.id
 
     def _mark(self, mark: MarkId | None) -> MarkView | None:
         return next((one for one in self._marks if one.id == mark), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.core.views import OwnerView
@@ -96,6 +96,10 @@ class OwnerMenu(QFrame, Themed):
             self.close()
             return
         super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._corners.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

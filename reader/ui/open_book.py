@@ -262,6 +262,8 @@ class OpenBook(QObject):
             close_dialogs(self._stack.window())
         self._drop_meeting(gone=True)
         self.meeting = self._make_meeting()
+        self.search.stay()
+        self.search.refresh()
         if shown:
             self._explain(meeting)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -94,19 +94,7 @@ class OpenMeeting(QObject):
         """Ask the book for what is shown; when nothing is, only whether it may still be kept."""
         if shown:
             self.search.refresh()
-        meeting, pages = self._id, self.reading.shown
-        if meeting is None:
-            return
-
-        def read(book: Book) -> tuple[MeetingView | None, Digest | None] | None:
-            destroyed = None if pages is None or book.vault.documents.is_complete(pages) else pages
-            if not shown and destroyed is None and library.is_readable(book, meeting):
-                return None
-            return library.meeting(book, meeting), destroyed
-
-        self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
-        if shown and self._is_desk and self.screen.tab is Tab.DESK:
-            self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
+        self._ask(shown=shown)
 
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
@@ -118,7 +106,23 @@ class OpenMeeting(QObject):
 
     # --- showing ------------------------------------------------------------------------------------------
 
-    def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Digest | None) -> None:
+    def _ask(self, *, shown: bool = True) -> None:
+        """What was found stays as it is: nothing that can be looked for has changed."""
+        meeting, held = self._id, self.reading.held
+        if meeting is None:
+            return
+
+        def read(book: Book) -> tuple[MeetingView | None, Collection[Digest]] | None:
+            destroyed = [one for one in held if not book.vault.documents.is_complete(one)]
+            if not shown and not destroyed and library.is_readable(book, meeting):
+                return None
+            return library.meeting(book, meeting), destroyed
+
+        self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
+        if shown and self._is_desk and self.screen.tab is Tab.DESK:
+            self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
+
+    def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:
         if meeting != self._id:
             return
         if view is not None:
@@ -126,7 +130,7 @@ class OpenMeeting(QObject):
         elif self._view is not None:
             self.gone.emit(meeting)
 
-    def _show(self, view: MeetingView, destroyed: Digest | None = None) -> None:
+    def _show(self, view: MeetingView, destroyed: Collection[Digest] = ()) -> None:
         self._view = view
         self.screen.set_view(view)
         self.ballot.set_view(view)
@@ -152,7 +156,7 @@ class OpenMeeting(QObject):
         if self._is_desk:
             self.screen.set_desk_pane(self.desk)
         self.screen.documentOpened.connect(self.reading.open)
-        self.screen.tabChanged.connect(lambda tab: self.refresh() if tab == Tab.DESK else None)
+        self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
         self.desk.openMotionRequested.connect(self._open_motion)
@@ -174,7 +178,7 @@ class OpenMeeting(QObject):
         self.reading.pane.fullScreenChanged.connect(self.screen.set_bare)
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
         self.reading.acted.connect(self.acted)
-        self.reading.known.connect(self.refresh)
+        self.reading.known.connect(self._ask)
         self._keys()
 
     def _keys(self) -> None:

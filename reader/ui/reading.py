@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -92,19 +93,25 @@ class Reading(QObject):
         """The bytes whose pages are on the screen."""
         return self._shown
 
-    def set_view(self, view: MeetingView, destroyed: Digest | None = None) -> None:
-        """The meeting has changed: marks, versions, what has arrived. The page shown stays, unless
+    @property
+    def held(self) -> frozenset[Digest]:
+        """The versions of which something is on the screen: its pages, or words that it had."""
+        return frozenset(one for one in (self._shown, self.comparisons.before) if one is not None)
+
+    def set_view(self, view: MeetingView, destroyed: Collection[Digest] = ()) -> None:
+        """The meeting has changed: marks, versions, what has arrived. What is held stays, unless
         its bytes were ``destroyed``."""
         self._view = view
+        self.comparisons.keep_only(view, destroyed)
         if self.document is None:
             return
         now = view.document(self.document.id)
         if now is None:
-            if self._coming is not None or self._shown in (None, destroyed):
+            if self._coming is not None or self._shown in (None, *destroyed):
                 self._close()
             else:
                 self._tell_newer(None)
-        elif destroyed is not None and destroyed == self._shown:
+        elif self._shown in destroyed:
             self._take_back(now)
         elif self._coming is not None:
             if now.sha256 != self._coming.sha256 or not now.complete:
@@ -117,7 +124,6 @@ class Reading(QObject):
         elif self._document is not None and _state(now) != _state(self._document):
             self._begin(now)
         self.marking.set_marks(view.marks)
-        self.comparisons.keep_only(view)
 
     def open_first(self, wanted: DocumentId | None) -> None:
         """Show ``wanted``, else what is shown already, else the first document of the agenda."""

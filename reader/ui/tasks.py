@@ -65,8 +65,10 @@ class BookThread(QObject):
         book; everything asked before is done first. Returns at once."""
 
         def work() -> None:
-            leave()
-            self._thread.submit(self._close).result()
+            try:
+                leave()
+            finally:
+                self._thread.submit(self._close).result()
 
         self._put(self._life, work, lambda _: done(), lambda _: done())
 

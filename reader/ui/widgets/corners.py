@@ -26,6 +26,10 @@ class Corners:
             seen = under.grab(QRect(under.mapFromGlobal(corner), QSize(radius, radius)))
             self._pictures.append((corner - area.topLeft(), seen))
 
+    def forget(self) -> None:
+        """The window is away: what was under it must not outlive it here."""
+        self._pictures = []
+
     def draw(self, painter: QPainter) -> None:
         """Paint them; what is inside the curve is painted over them."""
         for corner, seen in self._pictures:

@@ -130,6 +130,7 @@ class Dialog(QDialog, Themed):
             self._scrim.close_up()
             self._scrim = None
         super().done(result)
+        self._corners.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:

@@ -10,7 +10,7 @@ import pytest
 
 from reader.store import keys, schema
 from reader.store.database import Database
-from reader.store.settings import Fit, Flow, Place
+from reader.store.place import Fit, Flow, Place
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.wire.codec import encode_payload

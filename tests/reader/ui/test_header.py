@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +80,13 @@ def test_the_menu_says_what_was_chosen_and_changes_nothing(header: Header) -> No
     current().set_mode(Mode.CONTRAST)
     assert menu._contrast.isChecked()
     assert modes == ["dark"]
+
+
+def test_a_menu_that_is_closed_keeps_no_picture_of_the_window(header: Header) -> None:
+    header.menu._take_corners()
+    assert header.menu._corners._pictures
+    QApplication.sendEvent(header.menu, QHideEvent())
+    assert not header.menu._corners._pictures
 
 
 def test_a_new_passphrase_is_asked_for_and_the_dialog_waits(qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ import pymupdf
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QTabBar
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from support.packets import DOCUMENT, MEETING, PASSPHRASE, PaperOffice
@@ -29,7 +29,7 @@ from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
-from reader.ui.widgets import Scrim
+from reader.ui.widgets import Scrim, Toast
 from reader.ui.window import MainWindow
 from sync.model.annotation import Colour, Rect
 from sync.model.ids import Digest, DocumentId
@@ -411,6 +411,41 @@ def test_a_note_saved_while_another_document_is_shown_belongs_to_its_own(reader:
     assert (mark.document, mark.sha256, mark.page) == (DOCUMENT, first, 1)
 
 
+def test_what_is_done_to_another_document_is_not_undone_in_the_one_shown(reader: Reader) -> None:
+    reader.read()
+    reading = reader.book.meeting.reading
+    reading.notes.begin_note(1, (), None)
+    reader.type(reading.notes.editor.field, "Của tờ trình một")
+    reader.open_document(OTHER)
+    reading.notes.editor.save()
+    reader.wait(lambda: len(reader.marks()) == 1, "the note is kept")
+    reading.marking.undo()
+    reader.settle()
+    assert len(reader.marks()) == 1
+
+
+@pytest.mark.parametrize("then", ["another act", "another document"])
+def test_undo_is_offered_for_a_deletion_only_while_it_is_what_was_done_last(
+    reader: Reader, then: str
+) -> None:
+    reader.read()
+    pane = reader.book.meeting.reading.pane
+    pane.highlightRequested.emit(0, (Rect(72, 60, 200, 80),), None, Colour.YELLOW)
+    reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
+    pane.deleteRequested.emit(reader.book.meeting.view.marks[0].id)
+    reader.wait(lambda: offers(pane) == 1, "undo is offered")
+    if then == "another act":
+        pane.highlightRequested.emit(0, (Rect(72, 90, 200, 110),), None, Colour.YELLOW)
+        reader.wait(lambda: len(reader.marks()) == 1, "the other mark is kept")
+    else:
+        reader.open_document(OTHER)
+    assert offers(pane) == 0
+
+
+def offers(pane: QWidget) -> int:
+    return sum(toast.isVisible() for toast in pane.findChildren(Toast))
+
+
 def test_a_note_being_written_comes_back_with_its_document(reader: Reader) -> None:
     reader.read()
     reading = reader.book.meeting.reading
@@ -451,19 +486,22 @@ def test_a_locked_book_leaves_no_screen_behind(reader: Reader) -> None:
     assert QApplication.topLevelWidgets() == [reader.window]
 
 
-def test_a_lock_while_the_line_is_being_made_stops_it(reader: Reader, office: Office) -> None:
+def test_a_lock_while_the_line_is_being_made_stops_it(
+    reader: Reader, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reader.lock()
     made: list[HeldLine] = []
-    connect = office.connect
+    connect, locked = office.connect, threading.Event()
 
     def slow(*what: Any) -> HeldLine:
-        time.sleep(0.2)
+        assert locked.wait(10)
         made.append(connect(*what))
         return made[0]
 
-    office.connect = slow  # type: ignore[method-assign]
+    monkeypatch.setattr(office, "connect", slow)
     reader.unlock(PASSPHRASE)
     reader.window.lock()
+    locked.set()
     reader.wait(lambda: made and made[0].stopped, "the line is stopped")
     assert not made[0].started
 
@@ -641,6 +679,31 @@ def test_nothing_of_a_version_taken_back_stays_among_the_changes(reader: Reader)
     assert not reader.book.meeting.reading.comparisons._kept
 
 
+def test_nor_does_it_beside_a_version_that_is_read_on_while_a_newer_one_is_here(reader: Reader) -> None:
+    differences = compared(reader)
+    shown = reader.book.meeting.reading.shown
+    reader.happens(lambda book: reader.office.publish(book, {DOCUMENT: SECOND, OTHER: SECOND}))
+    reader.wait(lambda: "bản mới" in strip(reader), "the newer version is told of")
+    assert differences.spots
+    reader.happens(lambda book: book.vault.packets.recall(MEETING, 1))
+    reader.wait(lambda: not differences.spots, "the old words are gone", 5)
+    assert not reader.book.meeting.reading.pane.view._changes
+    assert reader.book.meeting.reading.shown == shown
+
+
+def test_a_long_comparison_tells_the_window_of_whole_percents(reader: Reader) -> None:
+    reader.read()
+    comparisons, told = reader.book.meeting.reading.comparisons, []
+    comparisons.changed.connect(told.append)
+    data = a_pdf("dài", 150)
+    reader.happens(lambda book: reader.office.publish(book, {DOCUMENT: data, OTHER: SECOND}))
+    reader.wait(lambda: "bản mới" in strip(reader), "the newer version is told of")
+    reader.open_document(DOCUMENT)
+    reader.wait(lambda: comparisons._kept, "it is compared")
+    shares = [view.share for view in told if view is not None and view.share is not None]
+    assert (len(shares), shares) == (101, sorted(shares))
+
+
 def test_a_comparison_can_be_stopped_and_begun_again(reader: Reader) -> None:
     differences = compared(reader)
     comparisons = reader.book.meeting.reading.comparisons
@@ -662,6 +725,19 @@ def test_a_lock_in_the_middle_of_a_comparison_waits_for_nothing(reader: Reader) 
     comparisons.begin()
     reader.lock()
     reader.unlock(PASSPHRASE)
+
+
+def test_pages_read_do_not_have_everything_looked_for_again(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.read()
+    meeting = reader.book.meeting
+    again: list[None] = []
+    monkeypatch.setattr(meeting.search, "refresh", lambda: again.append(None))
+    meeting.reading.known.emit()
+    assert not again
+    meeting.refresh()
+    assert again
 
 
 # --- documents open, pages seen -----------------------------------------------------------------------------

@@ -330,6 +330,7 @@ def test_a_dialog_shows_the_window_at_its_corners_without_a_translucent_window(w
     corner = window.mapFromGlobal(dialog.geometry().topLeft())
     assert shot.pixelColor(0, 0) == under.pixelColor(corner) != shot.pixelColor(shot.rect().center())
     dialog.reject()
+    assert not dialog._corners._pictures
 
 
 def test_a_toast_stops_its_time_under_the_pointer(window: QWidget, qtbot: QtBot) -> None:

@@ -141,6 +141,22 @@ def test_a_place_whose_reading_period_has_ended_says_so(reader: Any) -> None:
     assert reader.book.shelf.search.query == ""
 
 
+def test_a_reading_period_that_ends_while_another_page_is_shown_leaves_no_results(reader: Any) -> None:
+    reader.indexed()
+    reader.look_for(QUERY, 4)
+    QTest.keyClick(reader.book.shelf.search.field.edit, Qt.Key.Key_Return)
+    reader.wait(lambda: reader.book.search.brought is not None, "the place is on the screen")
+    reader.book.show_sync()
+    book = reader.office.book
+    reader.window._books.wait(lambda _: setattr(book, "_clock", lambda: _late(book)))
+    reader.book._minute.timeout.emit()
+    reader.wait(lambda: reader.book.meeting.view is None, "the meeting is forgotten")
+    page = reader.book.shelf.search
+    reader.wait(lambda: page.list.here() is None or page.list.here().meeting == "m-2", "so are its places", 5)
+    assert reader.book.search.brought is None
+    assert reader.book.sync.isVisible()
+
+
 def _late(book: Any) -> Any:
     return book.vault.packets.current(MeetingId("m-1")).manifest.lease + timedelta(days=1)
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -111,3 +114,10 @@ def test_the_pages_beside_it_lead_back(qtbot: QtBot, owner: OwnerView) -> None:
         with qtbot.waitSignal(page.back):
             qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
     assert not page.again_button.isVisible()
+
+
+def test_the_passphrase_is_asked_for_before_the_database_and_the_engines_are_loaded() -> None:
+    late = ("sqlcipher3", "reader.pdf", "sync.engine", "cryptography", "httpx")
+    code = f"import sys, reader.ui.window; print([one for one in {late} if one in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
