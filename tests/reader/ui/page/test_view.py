@@ -128,6 +128,21 @@ def test_resizing_keeps_the_place(qtbot: QtBot, view: PageView, open_pdf: Opener
         assert view.place().offset == pytest.approx(0.5, abs=0.02)
 
 
+@pytest.mark.parametrize("turn", range(4))
+def test_zooming_keeps_the_point_of_a_turned_page(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker, turn: int
+) -> None:
+    place = Place(page=4, offset=0.3, fit=Fit.FACTOR, zoom=1.5, turn=turn)
+    show(qtbot, view, open_pdf(make_pdf(10)), place)
+    at = QPointF(300, 250)
+    before = view.spot_at(at)
+    assert before is not None
+    view.set_zoom(Zoom(Fit.FACTOR, 2.5), at)
+    after = view.spot_at(at)
+    assert after is not None
+    assert (after.page, after.x, after.y) == pytest.approx((before.page, before.x, before.y), abs=1)
+
+
 def test_zooming_with_the_wheel_keeps_the_point_under_the_pointer(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
 ) -> None:
