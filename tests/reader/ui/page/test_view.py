@@ -143,6 +143,16 @@ def test_zooming_keeps_the_point_of_a_turned_page(
     assert (after.page, after.x, after.y) == pytest.approx((before.page, before.x, before.y), abs=1)
 
 
+def test_what_a_screen_reader_says_of_pages_goes_with_them(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, view, open_pdf(make_pdf(3)))
+    qtbot.waitUntil(lambda: "ngân sách" in view.accessibleDescription(), timeout=10_000)
+    view.set_document(None)
+    assert view.accessibleDescription() == ""
+    assert "3" not in view.accessibleName()
+
+
 def test_zooming_with_the_wheel_keeps_the_point_under_the_pointer(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
 ) -> None:
