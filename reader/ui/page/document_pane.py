@@ -362,7 +362,7 @@ class DocumentPane(QWidget, Themed):
         if before is self.finding:
             self._finder.stop()
         if panel is self.finding:
-            self._finder.draw()
+            self._finder.start()
         elif panel is self.side:
             self._dress_side()
             self.side.fill()

@@ -152,6 +152,11 @@ class FindPanel(Panel):
         return self._full
 
     @property
+    def searching(self) -> bool:
+        """Not all of the document has been looked through."""
+        return self._searching
+
+    @property
     def status(self) -> str:
         """The sentence above the list."""
         return self._said.text()

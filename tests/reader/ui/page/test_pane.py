@@ -296,3 +296,37 @@ def test_a_document_taken_away_is_taken_from_projector_and_screen(
     with qtbot.waitSignal(shown.destroyed):
         pane.clear()
     assert asked == [True, False]
+
+
+def test_what_was_looked_for_is_looked_for_in_the_next_document_too(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(12)), document())
+    pane.open_find("phan 3.")
+    qtbot.waitUntil(lambda: len(pane.finding.hits) == 1, timeout=20_000)
+    pane.close_find()
+    show(qtbot, pane, open_pdf(make_pdf(4, "Khác.")), document("d-2"))
+    pane.open_find()
+    qtbot.waitUntil(lambda: pane.finding.status == "Chỗ 1/1", timeout=20_000)
+    assert pane.view.page == 2
+
+
+def test_finding_that_was_closed_before_its_end_begins_again(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(12)), document())
+    pane.open_find("phan 3.")
+    qtbot.waitUntil(lambda: pane.finding.status == "Đang tìm…", timeout=5_000)
+    pane.close_find()
+    pane.open_find()
+    qtbot.waitUntil(lambda: pane.finding.status == "Chỗ 1/1", timeout=20_000)
+
+
+def test_what_was_found_in_a_version_goes_with_its_pages(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(12)), document())
+    pane.open_find("phan 3.")
+    qtbot.waitUntil(lambda: len(pane.finding.hits) == 1, timeout=20_000)
+    pane.set_waiting(document(have=0))
+    assert not pane.finding.hits
