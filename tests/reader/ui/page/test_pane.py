@@ -330,3 +330,16 @@ def test_what_was_found_in_a_version_goes_with_its_pages(
     qtbot.waitUntil(lambda: len(pane.finding.hits) == 1, timeout=20_000)
     pane.set_waiting(document(have=0))
     assert not pane.finding.hits
+
+
+def test_a_projector_that_ends_with_its_document_moves_no_other(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(8)), document(place=Place(page=6)))
+    qtbot.keyClick(pane.view, Qt.Key.Key_F5)
+    shown = pane.findChild(Presentation)
+    assert shown is not None
+    with qtbot.waitSignal(shown.destroyed):
+        show(qtbot, pane, open_pdf(make_pdf(9, "Khác.")), document("d-2", place=Place(page=2)))
+    assert pane.view.page == 2
+    assert not pane.view.history.has_back
