@@ -29,6 +29,7 @@ from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
+from reader.ui.page.presentation import Presentation
 from reader.ui.widgets import Scrim
 from reader.ui.window import MainWindow
 from sync.model.annotation import Colour, Rect
@@ -817,3 +818,20 @@ def test_the_whole_screen_is_the_documents_until_escape_or_the_lock(reader: Read
     window.lock()
     assert not window.isFullScreen()
     assert not window._spine.isVisible()
+
+
+def test_the_lock_takes_the_pages_from_the_projector(reader: Reader, qtbot: QtBot) -> None:
+    reader.read()
+    window, pane = reader.window, reader.book.meeting.reading.pane
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+    qtbot.keyClick(pane.view, Qt.Key.Key_F11)
+    qtbot.keyClick(pane.view, Qt.Key.Key_F5)
+    shown = pane.findChild(Presentation)
+    assert shown is not None
+    reader.wait(lambda: shown.stage.bytes_kept > 0, "the projector shows a page")
+    with qtbot.waitSignal(shown.destroyed):
+        window.lock()
+        assert not shown.isVisible()
+    assert not window.isFullScreen()
+    assert window.gate.unlock.isVisible()
