@@ -338,8 +338,8 @@ class DocumentPane(QWidget, Themed):
         self.view.leap(page)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_side(self, page: int, share: float) -> None:
-        self.view.leap(page, share)
+    def _on_side(self, page: int, y: float | None) -> None:
+        self.view.leap_to(page, y)
         if not self.side.isAncestorOf(QApplication.focusWidget() or self):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

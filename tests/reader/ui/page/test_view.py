@@ -528,6 +528,18 @@ def test_a_link_leads_to_its_place_and_back(
     assert view.place().page == 7
 
 
+@pytest.mark.parametrize(("turn", "offset"), [(0, 291 / 842), (1, 0.0), (2, 533 / 842), (3, 0.0)])
+def test_a_link_leads_to_its_place_on_a_turned_page(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker, turn: int, offset: float
+) -> None:
+    source = open_pdf(linked_pdf(make_pdf))
+    with qtbot.waitSignal(source.linksReady, timeout=20_000):
+        show(qtbot, view, source, Place(fit=Fit.PAGE, turn=turn))
+    click(view, middle(view, 0, Rect(90, 20, 200, 40)))
+    assert view.place().page == 7
+    assert view.place().offset == pytest.approx(offset, abs=0.01)
+
+
 def test_links_are_reached_with_the_keyboard(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
 ) -> None:
