@@ -175,8 +175,8 @@ class FindPanel(Panel):
         """Turn to the whole meeting; ask at once for what came from elsewhere."""
         self._scope.choose(_WHOLE)
         if query is not None:
-            self._exact.setChecked(exact)
             self._field.set_text(query)
+            self._exact.setChecked(exact)  # asks too, when it is another
             self._ask()
 
     def want_row(self, found: Found) -> None:

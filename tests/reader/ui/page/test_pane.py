@@ -161,6 +161,17 @@ def test_hits_that_come_later_take_their_place_before(qtbot: QtBot) -> None:
     assert panel.current == 0
 
 
+def test_what_was_typed_elsewhere_is_asked_for_once(qtbot: QtBot) -> None:
+    panel = FindPanel()
+    qtbot.addWidget(panel)
+    panel.look_in_whole("đường")
+    asked: list[tuple[str, bool]] = []
+    panel.wholeChanged.connect(lambda query, exact: asked.append((query, exact)))
+    panel.look_in_whole("cầu", exact=True)
+    panel.look_in_whole("cầu", exact=True)
+    assert asked == [("cầu", True)]
+
+
 def test_a_row_of_the_list_keeps_the_found_words_in_sight() -> None:
     text, start, length = shown(
         hit(1, 2, "rất nhiều chữ đứng trước khi đến chỗ cần tìm để hoàn thành", "Suối Lam")
