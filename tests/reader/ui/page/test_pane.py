@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget
 from pytestqt.qtbot import QtBot
 
+from reader.core.searching import Found, Where
 from reader.core.views import DocumentView, Place
 from reader.pdf import Hit as PdfHit
 from reader.pdf import PdfErrorCode, SearchHit
@@ -63,6 +64,10 @@ def show(qtbot: QtBot, pane: DocumentPane, source: PageSource, view: DocumentVie
 
 def hit(page: int, first: int, before: str = "", after: str = "") -> SearchHit:
     return SearchHit(PdfHit(page, (), first, first), before, "đường liên thôn", after)
+
+
+def place(page: int) -> Found:
+    return Found(Where.PAGE, MeetingId("m-1"), "", "", (), document=DocumentId("d-1"), page=page, first=1)
 
 
 def test_words_typed_without_accents_are_found_and_gone_through(
@@ -158,6 +163,25 @@ def test_hits_that_come_later_take_their_place_before(qtbot: QtBot) -> None:
     assert panel.status == "Chỗ 3/4"
     panel.step(1)
     panel.step(1)
+    assert panel.current == 0
+
+
+def test_a_place_that_is_not_among_those_of_the_document_is_gone_to_by_its_page(qtbot: QtBot) -> None:
+    panel = FindPanel()
+    qtbot.addWidget(panel)
+    panel.set_shown(DocumentId("d-1"))
+    panel.look_in_whole("đường")
+    panel.begin()
+    panel.add_hits([hit(7, 1), hit(9, 4)])
+    pages: list[int] = []
+    panel.pageWanted.connect(pages.append)
+    panel.aim_at(place(3))
+    assert pages == []  # it may still come
+    panel.finish()
+    assert pages == [3]
+    panel.aim_at(place(5))
+    assert pages == [3, 5]
+    panel.aim_at(place(7))
     assert panel.current == 0
 
 
