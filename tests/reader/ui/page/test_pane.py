@@ -20,6 +20,7 @@ from reader.ui.page.finding import FindPanel
 from reader.ui.page.hits import shown
 from reader.ui.page.presentation import Presentation
 from reader.ui.page.source import PageSource
+from reader.ui.search.results import found_spans
 from reader.ui.theme import Tone
 from reader.ui.widgets import Button
 from sync.model.ids import Digest, DocumentId, MeetingId
@@ -202,6 +203,13 @@ def test_a_row_of_the_list_keeps_the_found_words_in_sight() -> None:
     )
     assert text[start : start + length] == "đường liên thôn"
     assert start <= 24
+
+
+def test_found_words_are_coloured_also_behind_letters_that_count_twice_in_a_layout() -> None:
+    text, start, length = shown(hit(1, 2, "𝑥 < 𝑦"))
+    span = found_spans(text, [(start, length)])[0]
+    units = text.encode("utf-16-le")
+    assert units[2 * span.start : 2 * (span.start + span.length)].decode("utf-16-le") == "đường liên thôn"
 
 
 def test_the_table_of_contents_shows_where_one_is_and_leads_elsewhere(
