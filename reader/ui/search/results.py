@@ -14,7 +14,7 @@ from reader.ui.plain import plain_in_place
 from reader.ui.search import words
 from reader.ui.search.model import Heading, ResultModel
 from reader.ui.theme import Colour, Role, current
-from reader.ui.widgets.text import Laid, Span, lay_out
+from reader.ui.widgets.text import Laid, Span, lay_out, units
 
 _WIDE = 640
 _LEAD = 80
@@ -201,10 +201,6 @@ def found_spans(text: str, places: Iterable[tuple[int, int]]) -> list[Span]:
     theme = current()
     ink, back = theme.colour(Colour.INK), theme.colour(Colour.HIT)
     return [
-        Span(_units(text[:start]), _units(text[start : start + length]), ink, 600, back)
+        Span(units(text[:start]), units(text[start : start + length]), ink, 600, back)
         for start, length in places
     ]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
