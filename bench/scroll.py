@@ -26,7 +26,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import Fit, Place
-from reader.pdf import PdfClient
+from reader.pdf import DocumentSource, PdfClient
 from reader.ui.application import make_application
 from reader.ui.page.source import Opening, PageSource
 from reader.ui.page.view import PageView
@@ -151,8 +151,8 @@ class _Stalls:
         self._due = now + TICK_MS / 1000
 
 
-def _open(client: PdfClient, data: object) -> tuple[_View, PageSource]:
-    opening = Opening(client, data)  # type: ignore[arg-type]
+def _open(client: PdfClient, data: DocumentSource) -> tuple[_View, PageSource]:
+    opening = Opening(client, data)
     opened: list[PageSource] = []
     opening.opened.connect(opened.append)
     _until(lambda: bool(opened))

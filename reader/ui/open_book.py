@@ -231,6 +231,8 @@ class OpenBook(QObject):
 
     def _turn_to(self, screen: QWidget) -> None:
         """Show another screen, and how things stand now."""
+        if screen is not self.meeting.screen:  # which alone has the keys to give it back
+            self.meeting.reading.pane.set_full_screen(False)
         self._stack.setCurrentWidget(screen)
         self._draw_line()
         self.refresh()

@@ -1,4 +1,25 @@
-"""PDFs written by hand, object by object."""
+"""PDFs written by hand, object by object, and bytes to be opened."""
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class BytesSource:
+    """A document that lies in memory."""
+
+    data: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.data)
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+    def read_into(self, buffer: memoryview) -> None:
+        buffer[:] = self.data
 
 
 def raw_pdf(*objects: bytes) -> bytes:

@@ -291,8 +291,8 @@ class PageColumn(QAbstractScrollArea, Themed):
 
         def where(column: Column) -> tuple[float | None, float]:
             frame = column.frame(page)
-            left = None if centre else frame.x + x * frame.scale - anchor.x()
-            return left, frame.y + y * frame.scale - anchor.y()
+            across, down = frame.to_pixels(x, y)
+            return None if centre else frame.x + across - anchor.x(), frame.y + down - anchor.y()
 
         self._put(where)
 

@@ -107,6 +107,7 @@ class DocumentPane(QWidget, Themed):
         """Show an open document. Without a place: where it was left; a new version stays at its page."""
         same, first = document.id == self._document, self._document is None
         self._take(document)
+        self._whole.end_presentation()  # where it was counts in its own document
         self.view.set_document(source, place or (None if same else document.place or Place()))
         self._replace_source(source)
         self.marks.draw_again()
@@ -312,6 +313,7 @@ class DocumentPane(QWidget, Themed):
         self.toolbar.set_title(document.name)
 
     def _drop_pages(self) -> None:
+        self._whole.end_presentation()
         self.view.set_document(None)
         self._replace_source(None)
         self.mark_bar.set_mark(None)
@@ -320,7 +322,6 @@ class DocumentPane(QWidget, Themed):
 
     def _replace_source(self, source: PageSource | None) -> None:
         if self._source is not None and self._source is not source:
-            self._whole.end_presentation()
             self.side.set_source(None)
             self._source.close()
         if source is not None and self._source is not source:
@@ -337,8 +338,8 @@ class DocumentPane(QWidget, Themed):
         self.view.leap(page)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_side(self, page: int, share: float) -> None:
-        self.view.leap(page, share)
+    def _on_side(self, page: int, y: float | None) -> None:
+        self.view.leap_to(page, y)
         if not self.side.isAncestorOf(QApplication.focusWidget() or self):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -362,7 +363,7 @@ class DocumentPane(QWidget, Themed):
         if before is self.finding:
             self._finder.stop()
         if panel is self.finding:
-            self._finder.draw()
+            self._finder.start()
         elif panel is self.side:
             self._dress_side()
             self.side.fill()

@@ -16,6 +16,8 @@ class Finder(QObject):
         super().__init__(panel)
         self._panel, self._view = panel, view
         self._source: PageSource | None = None
+        self._due = False
+        """Not all of the document was looked through: the panel was closed."""
         panel.queryChanged.connect(self.look_for)
         panel.currentChanged.connect(lambda _now: self.draw())
 
@@ -30,12 +32,15 @@ class Finder(QObject):
             source.found.connect(self._on_found)
             source.findEnded.connect(self._panel.finish)
         self._source = source
+        self._panel.clear_hits()
+        self._due = True
 
     def look_for(self, query: str) -> None:
         """From the page shown on and round."""
         self._view.set_hits((), None)
         if self._source is None:
             return
+        self._due = False
         if query:
             self._panel.begin()
             self._source.find(query, self._view.page, exact=self._panel.exact)
@@ -43,10 +48,18 @@ class Finder(QObject):
             self._source.stop_find()
             self._panel.clear_hits()
 
+    def start(self) -> None:
+        """The panel is opened: show what it lists, after looking for what it does not yet."""
+        if self._due:
+            self.look_for(self._panel.query)
+        else:
+            self.draw()
+
     def stop(self) -> None:
         """The panel is closed; the page stays where the last place found is."""
         if self._source is not None:
             self._source.stop_find()
+        self._due = self._due or self._panel.searching
         self._view.set_hits((), None)
 
     def draw(self, *, move: bool = True) -> None:

@@ -50,6 +50,8 @@ class FindPanel(Panel):
         super().__init__(0, 0, Colour.PAPER, parent)
         self._query = ""
         self._searching = False
+        self._ended_here = False
+        """All of the document has been looked through, or as much as is listed."""
         self._full = False
         self._aim: Found | None = None
         """The place on a page to go to when it comes."""
@@ -152,6 +154,11 @@ class FindPanel(Panel):
         return self._full
 
     @property
+    def searching(self) -> bool:
+        """Not all of the document has been looked through."""
+        return self._searching
+
+    @property
     def status(self) -> str:
         """The sentence above the list."""
         return self._said.text()
@@ -170,8 +177,8 @@ class FindPanel(Panel):
         """Turn to the whole meeting; ask at once for what came from elsewhere."""
         self._scope.choose(_WHOLE)
         if query is not None:
-            self._exact.setChecked(exact)
             self._field.set_text(query)
+            self._exact.setChecked(exact)  # asks too, when it is another
             self._ask()
 
     def want_row(self, found: Found) -> None:
@@ -224,7 +231,7 @@ class FindPanel(Panel):
     def clear_hits(self) -> None:
         """Forget what was found: another query, or the same again."""
         self._full = False
-        self._searching = False
+        self._searching = self._ended_here = False
         self._model.clear()
         self._say()
 
@@ -249,10 +256,8 @@ class FindPanel(Panel):
         """All of the document has been looked through."""
         self._searching = False
         self._say()
+        self._ended_here = True
         self._go_to_aim()
-        if self._aim is not None and self._aim.document == self._shown and self._query:
-            page, self._aim = self._aim.page, None
-            self.pageWanted.emit(page)
 
     def step(self, way: int) -> None:
         """Go to the next (1) or the last (-1) place, and round."""
@@ -337,6 +342,9 @@ class FindPanel(Panel):
         if row is not None:
             self._aim = None
             self._go(row)
+        elif self._ended_here and self._query:
+            self._aim = None
+            self.pageWanted.emit(aim.page)
 
     def _go(self, row: int) -> None:
         self._model.set_current(row)

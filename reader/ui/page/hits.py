@@ -11,18 +11,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.pdf import SearchHit
 from reader.ui.lists import RowList, draw_ring
+from reader.ui.search.results import draw_row, found_spans, room_beside
 from reader.ui.theme import Colour, Role, current
-from reader.ui.widgets.text import Span, lay_out
+from reader.ui.widgets.text import lay_out
 
 _BEFORE: Final = 20
 """Letters shown before a hit, so that it stands in the first line."""
@@ -93,30 +93,20 @@ class HitDelegate(QStyledItemDelegate):
         theme = current()
         hit: SearchHit = index.data(Qt.ItemDataRole.UserRole)
         place: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         model = index.model()
         chosen = isinstance(model, HitModel) and model.current == index.row()
         painter.save()
-        if chosen:
-            painter.fillRect(place, theme.colour(Colour.PRIMARY_TINT))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, theme.colour(Colour.HOVER))
-        line = QRect(place.left(), place.bottom(), place.width(), 1)
-        painter.fillRect(line, theme.colour(Colour.LINE))
-        left, top = place.left() + theme.px(16), place.top() + theme.px(9)
         page = self.tr("Trang {page}").format(page=hit.hit.page + 1)
-        role = Role.NOTE_STRONG if chosen else Role.NOTE
-        ink = theme.colour(Colour.PRIMARY_TEXT if chosen else Colour.INK2)
-        side = theme.px(80)
-        lay_out(page, theme.font(role), theme.line(role), side, max_lines=1).draw(
-            painter, QPointF(left, top), ink
-        )
+        at = draw_row(painter, place, option.state, page, chosen=chosen)
         text, start, length = shown(hit)
-        mark = Span(start, length, theme.colour(Colour.INK), 600, theme.colour(Colour.HIT))
-        room = place.width() - theme.px(16) - side - theme.px(12)
         lay_out(
-            text, theme.font(Role.NOTE), theme.line(Role.NOTE), max(1, room), max_lines=2, spans=[mark]
-        ).draw(painter, QPointF(left + side, top), theme.colour(Colour.INK2))
+            text,
+            theme.font(Role.NOTE),
+            theme.line(Role.NOTE),
+            room_beside(place.width()),
+            max_lines=2,
+            spans=found_spans(text, [(start, length)]),
+        ).draw(painter, at, theme.colour(Colour.INK2))
         draw_ring(painter, self._view, index, place)
         painter.restore()
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.pdf import Link
-from reader.ui.page.source import PageSource
+from reader.pdf import Link, PageSize
 from reader.ui.plain import plain_line
 
 _PAGES_KEPT = 400
@@ -54,8 +53,10 @@ def link_words(link: Link) -> str:
     return plain_line(link.uri or "")
 
 
-def share_of(source: PageSource, page: int, y: float | None) -> float:
-    """A height on a page as a share of it, a little above so that what stands there is seen whole."""
-    if y is None:
+def share_of(size: PageSize, y: float | None, turn: int) -> float:
+    """A height on a page as a share of the page turned so, a little above: what stands there is seen whole.
+    Of a page that lies on its side it says nothing."""
+    if y is None or turn % 2:
         return 0.0
-    return min(max((y - _ABOVE) / source.sizes[page].height, 0.0), 1.0)
+    at = y if turn == 0 else size.height - y
+    return min(max((at - _ABOVE) / size.height, 0.0), 1.0)

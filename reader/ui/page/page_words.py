@@ -65,15 +65,31 @@ class Step(Enum):
 def neighbour(known: PageWords, spot: Spot, way: Step) -> Spot | None:
     """The middle of the word next to the one nearest to ``spot``; None at the ends of what is known."""
     words = known.get(spot.page)
-    at = words_between(words, (spot.x, spot.y), (spot.x, spot.y))
-    if at is None:
+    if not words:
         return None
-    index = _goal(words, at.first, way)
+    index = _goal(words, nearest(words, spot), way)
     if 0 <= index < len(words):
         return _middle(spot.page, words[index])
     page = spot.page + (1 if index > 0 else -1)
     other = known.get(page)
     return _middle(page, other[0 if index > 0 else -1]) if other else None
+
+
+def nearest(words: tuple[Word, ...], spot: Spot) -> int:
+    """The word nearest to a point of their page; there must be one."""
+    found = words_between(words, (spot.x, spot.y), (spot.x, spot.y))
+    assert found is not None
+    return found.first
+
+
+def line_around(words: tuple[Word, ...], at: int) -> Selection:
+    """The words of a line, given by one of them."""
+    first = last = at
+    while first > 0 and line_of(words[first - 1]) == line_of(words[at]):
+        first -= 1
+    while last + 1 < len(words) and line_of(words[last + 1]) == line_of(words[at]):
+        last += 1
+    return Selection(first, last)
 
 
 def line_of(word: Word) -> tuple[int, int]:
@@ -88,17 +104,13 @@ def _goal(words: tuple[Word, ...], at: int, way: Step) -> int:
             return at - 1
         case Step.ON:
             return at + 1
-    first = last = at
-    while first > 0 and line_of(words[first - 1]) == line_of(words[at]):
-        first -= 1
-    while last + 1 < len(words) and line_of(words[last + 1]) == line_of(words[at]):
-        last += 1
+    line = line_around(words, at)
     match way:
         case Step.LINE_START:
-            return first
+            return line.first
         case Step.LINE_END:
-            return last
-    edge = first - 1 if way is Step.UP else last + 1
+            return line.last
+    edge = line.first - 1 if way is Step.UP else line.last + 1
     if not 0 <= edge < len(words):
         return edge
     row = [index for index, word in enumerate(words) if line_of(word) == line_of(words[edge])]

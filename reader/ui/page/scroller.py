@@ -68,7 +68,7 @@ class PageScroller(PageColumn):
         self._decide = _timer(self, _DECIDE_MS, self._waited)
         self.setProperty("ring", False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(self.tr("Trang tài liệu"))
+        self._hush()
         self.follow()
 
     # -- the document ------------------------------------------------------------------------------------
@@ -89,6 +89,7 @@ class PageScroller(PageColumn):
         self._column = None
         self._page = -1
         self._first_due = source is not None
+        self._hush()
         if source is None:
             self.viewport().update()
             return
@@ -342,6 +343,11 @@ class PageScroller(PageColumn):
             self.announce(name)
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.words.text(self.page)[:_SPOKEN])
+
+    def _hush(self) -> None:
+        """Of no page any more, or not yet."""
+        self.setAccessibleName(self.tr("Trang tài liệu"))
+        self.setAccessibleDescription("")
 
 
 def _timer(parent: QWidget, ms: int, run: Callable[[], None]) -> QTimer:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from reader.pdf import Hit, Selection, Word, quote, rects_of, text_of, word_at, words_between
+from reader.pdf import Hit, Selection, Word, quote, rects_of, text_of, word_at
 from reader.pdf import Rect as PdfRect
-from reader.ui.page.page_words import PageWords, Spot, Step, line_of, neighbour
+from reader.ui.page.page_words import PageWords, Spot, Step, line_around, line_of, nearest, neighbour
 from sync.model.annotation import Quote, Rect
 
 _MAX_QUOTE: Final = 4_000
@@ -97,33 +97,12 @@ class TextSelection:
 
     def ranges(self) -> list[tuple[int, Selection]]:
         """(page, words) wherever words are selected, in order; pages with unknown words are left out."""
-        if self._from is None or self._to is None:
-            return []
-        first, last = sorted((self._from, self._to), key=lambda spot: spot.page)
-        found: list[tuple[int, Selection]] = []
-        for page in self.pages():
-            words = self._words.get(page)
-            if not words:
-                continue
-            if self._unit is Unit.BOX:
-                found += [(page, part) for part in _in_box(words, page, first, last)]
-                continue
-            if first.page == last.page:
-                part = words_between(words, (first.x, first.y), (last.x, last.y))
-            elif page == first.page:
-                part = _from_point(words, first)
-            elif page == last.page:
-                part = _to_point(words, last)
-            else:
-                part = Selection(0, len(words) - 1)
-            if part is not None:
-                found.append((page, _whole_lines(words, part) if self._unit is Unit.LINES else part))
-        return found
+        return [(page, part) for page in self.pages() for part in self._parts(page)]
 
     def rects(self, page: int) -> tuple[PdfRect, ...]:
         """A box a line of what is selected on ``page``."""
         words = self._words.get(page)
-        return tuple(box for p, part in self.ranges() if p == page for box in rects_of(words, part))
+        return tuple(box for part in self._parts(page) for box in rects_of(words, part))
 
     def text(self) -> str:
         """The selected text, pages apart by a line end."""
@@ -131,13 +110,27 @@ class TextSelection:
 
     def picked(self) -> tuple[Picked, ...]:
         """What is selected, page by page, within the bounds of a mark."""
-        pages: dict[int, list[Selection]] = {}
-        for page, part in self.ranges():
-            pages.setdefault(page, []).append(part)
         return tuple(
             Picked(page, as_rects(self.rects(page)), as_quote(self._words.get(page), *parts))
-            for page, parts in pages.items()
+            for page in self.pages()
+            if (parts := self._parts(page))
         )
+
+    def _parts(self, page: int) -> list[Selection]:
+        """What is selected on one page; nothing while its words are not known."""
+        words = self._words.get(page)
+        if self._from is None or self._to is None or page not in self.pages() or not words:
+            return []
+        first, last = sorted((self._from, self._to), key=lambda spot: spot.page)
+        if self._unit is Unit.BOX:
+            return _in_box(words, page, first, last)
+        start = nearest(words, first) if page == first.page else 0
+        end = nearest(words, last) if page == last.page else len(words) - 1
+        if start > end:
+            start, end = end, start
+        if self._unit is Unit.LINES:
+            return [Selection(line_around(words, start).first, line_around(words, end).last)]
+        return [Selection(start, end)]
 
 
 def picked_hit(words: PageWords, hit: Hit) -> Picked | None:
@@ -162,25 +155,6 @@ def as_quote(words: tuple[Word, ...], *parts: Selection) -> Quote:
 
 def _held(value: float) -> float:
     return min(max(value, -14_400.0), 14_400.0)
-
-
-def _from_point(words: tuple[Word, ...], spot: Spot) -> Selection | None:
-    start = words_between(words, (spot.x, spot.y), (spot.x, spot.y))
-    return None if start is None else Selection(start.first, len(words) - 1)
-
-
-def _to_point(words: tuple[Word, ...], spot: Spot) -> Selection | None:
-    end = words_between(words, (spot.x, spot.y), (spot.x, spot.y))
-    return None if end is None else Selection(0, end.last)
-
-
-def _whole_lines(words: tuple[Word, ...], part: Selection) -> Selection:
-    first, last = part.first, part.last
-    while first > 0 and line_of(words[first - 1]) == line_of(words[part.first]):
-        first -= 1
-    while last + 1 < len(words) and line_of(words[last + 1]) == line_of(words[part.last]):
-        last += 1
-    return Selection(first, last)
 
 
 def _in_box(words: tuple[Word, ...], page: int, first: Spot, last: Spot) -> list[Selection]:

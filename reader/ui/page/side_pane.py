@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.pdf import OutlineEntry
-from reader.ui.page.links import share_of
 from reader.ui.page.night import NightInk
 from reader.ui.page.outline import OutlineTree
 from reader.ui.page.source import PageSource
@@ -22,8 +21,8 @@ _OUTLINE, _PAGES = 0, 1
 class SidePane(Panel):
     """Hidden at first; the document is asked for its contents only when this is shown."""
 
-    goneTo = Signal(int, float)
-    """Page, and the share of it to have above the top edge."""
+    goneTo = Signal(int, object)
+    """Page, and the height on it in points, or None."""
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,7 +56,7 @@ class SidePane(Panel):
         self.column.addWidget(self._stack, 1)
         self.tabs.changed.connect(lambda _now: self._show())
         self.outline.gone_to.connect(self._go_to_entry)
-        self.thumbnails.gone_to.connect(lambda page: self.goneTo.emit(page, 0.0))
+        self.thumbnails.gone_to.connect(lambda page: self.goneTo.emit(page, None))
 
     def set_source(self, source: PageSource | None) -> None:
         """Another document, or none."""
@@ -121,6 +120,5 @@ class SidePane(Panel):
         self._show()
 
     def _go_to_entry(self, entry: OutlineEntry) -> None:
-        if entry.page is None or self._source is None or entry.page >= len(self._source.sizes):
-            return
-        self.goneTo.emit(entry.page, share_of(self._source, entry.page, entry.y))
+        if entry.page is not None:
+            self.goneTo.emit(entry.page, entry.y)

@@ -146,6 +146,11 @@ class PageView(SelectingPages):
         """`go_to`, and remember the way back."""
         self._jump(lambda: self.go_to(page, offset))
 
+    def leap_to(self, page: int, y: float | None) -> None:
+        """To a height on a page, in points, that a link or the table of contents names; None: its top."""
+        if 0 <= page < self.pages:
+            self.leap(page, share_of(self._sizes[page], y, self._look.turn))
+
     def go_back(self) -> None:
         """To where one was before the last jump."""
         self._return_to(self.history.back(self.place()))
@@ -320,8 +325,8 @@ class PageView(SelectingPages):
         self._quick.move(round(x), round(y))
 
     def _follow(self, link: Link, point: QPointF) -> None:
-        if link.page is not None and link.page < self.pages and self._source is not None:
-            self.leap(link.page, share_of(self._source, link.page, link.y))
+        if link.page is not None and link.page < self.pages:
+            self.leap_to(link.page, link.y)
         elif link.uri is not None:
             self._address.show_address(link.uri, point.toPoint())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -12,7 +14,7 @@ from reader.ui.plain import plain_in_place
 from reader.ui.search import words
 from reader.ui.search.model import Heading, ResultModel
 from reader.ui.theme import Colour, Role, current
-from reader.ui.widgets.text import Laid, Span, lay_out
+from reader.ui.widgets.text import Laid, Span, lay_out, units
 
 _WIDE = 640
 _LEAD = 80
@@ -134,12 +136,11 @@ class _Rows(QStyledItemDelegate):
             theme.line(Role.NOTE),
             self._room(),
             max_lines=lines,
-            spans=_spans(found),
+            spans=found_spans(found.text, found.spans),
         )
 
     def _room(self) -> int:
-        px = current().px
-        return max(1, self._view.viewport().width() - 2 * px(_SIDE) - px(_LEAD))
+        return room_beside(self._view.viewport().width())
 
     def _heading(self, painter: QPainter, place: QRect, row: Heading, *, first: bool) -> None:
         theme = current()
@@ -163,42 +164,43 @@ class _Rows(QStyledItemDelegate):
     def _place(
         self, painter: QPainter, place: QRect, found: Found, state: QStyle.StateFlag, *, chosen: bool
     ) -> None:
-        theme = current()
-        if chosen:
-            painter.fillRect(place, theme.colour(Colour.PRIMARY_TINT))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, theme.colour(Colour.HOVER))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour(Colour.LINE))
-        line, side = theme.line(Role.NOTE), theme.px(_LEAD)
-        left, top = place.left() + theme.px(_SIDE), place.top() + theme.px(9)
-        role, ink = (Role.NOTE_STRONG, Colour.PRIMARY_TEXT) if chosen else (Role.NOTE, Colour.INK2)
-        lay_out(words.lead(found), theme.font(role), line, side - theme.px(8), max_lines=1).draw(
-            painter, QPointF(left, top), theme.colour(ink)
-        )
-        text_ink = Colour.INK if self._apart(found) else Colour.INK2
-        laid = self._text(found)
-        laid.draw(
-            painter,
-            QPointF(left + side, top),
-            theme.colour(text_ink),
-        )
+        at = draw_row(painter, place, state, words.lead(found), chosen=chosen)
+        theme, laid = current(), self._text(found)
+        laid.draw(painter, at, theme.colour(Colour.INK if self._apart(found) else Colour.INK2))
         below = words.detail(found, everywhere=self._everywhere) if self._apart(found) else ""
         if below:
-            lay_out(below, theme.font(Role.NOTE), line, self._room(), max_lines=1).draw(
-                painter, QPointF(left + side, top + laid.height), theme.colour(Colour.INK2)
+            lay_out(below, theme.font(Role.NOTE), theme.line(Role.NOTE), self._room(), max_lines=1).draw(
+                painter, at + QPointF(0, laid.height), theme.colour(Colour.INK2)
             )
 
 
-def _spans(found: Found) -> list[Span]:
+def draw_row(painter: QPainter, place: QRect, state: QStyle.StateFlag, lead: str, *, chosen: bool) -> QPointF:
+    """The ground of a place with the few words at its left; gives where its text stands."""
+    theme = current()
+    if chosen:
+        painter.fillRect(place, theme.colour(Colour.PRIMARY_TINT))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(place, theme.colour(Colour.HOVER))
+    painter.fillRect(place.left(), place.bottom(), place.width(), 1, theme.colour(Colour.LINE))
+    at = QPointF(place.left() + theme.px(_SIDE), place.top() + theme.px(9))
+    role, ink = (Role.NOTE_STRONG, Colour.PRIMARY_TEXT) if chosen else (Role.NOTE, Colour.INK2)
+    lay_out(lead, theme.font(role), theme.line(role), theme.px(_LEAD - 8), max_lines=1).draw(
+        painter, at, theme.colour(ink)
+    )
+    return at + QPointF(theme.px(_LEAD), 0)
+
+
+def room_beside(width: int) -> int:
+    """How wide the text of a place is in a row of ``width``."""
+    px = current().px
+    return max(1, width - 2 * px(_SIDE) - px(_LEAD))
+
+
+def found_spans(text: str, places: Iterable[tuple[int, int]]) -> list[Span]:
     """What was found, strong and coloured; a text layout counts in UTF-16."""
     theme = current()
     ink, back = theme.colour(Colour.INK), theme.colour(Colour.HIT)
-    spans = []
-    for start, length in found.spans:
-        begin = _units(found.text[:start])
-        spans.append(Span(begin, _units(found.text[start : start + length]), ink, 600, back))
-    return spans
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return [
+        Span(units(text[:start]), units(text[start : start + length]), ink, 600, back)
+        for start, length in places
+    ]

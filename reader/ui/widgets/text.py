@@ -21,7 +21,7 @@ _WIDEST = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters `start` to `start + length` painted otherwise: colour, weight (100–900), background."""
+    """`units` `start` to `start + length` painted otherwise: colour, weight (100–900), background."""
 
     start: int
     length: int
@@ -63,14 +63,18 @@ def lay_out(
     if max_lines == 0 or laid.lines <= max_lines:
         return laid
     start = laid.layout.lineAt(max_lines - 1).textStart()
-    rest = text[start:].replace("\n", " ")
+    before = text.encode("utf-16-le", "surrogatepass")[: 2 * start].decode("utf-16-le", "surrogatepass")
+    rest = text[len(before) :].replace("\n", " ")
     metrics = QFontMetricsF(_widest_of(font, spans))
     shortened = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(0.0, width - 1))
-    kept = [span for span in spans if span.start < start + len(shortened)]
-    short = _set(
-        text[:start] + shortened, font, line, _WIDEST, align, kept, breaks=laid, last=max_lines, box=width
-    )
+    kept = [span for span in spans if span.start < start + units(shortened)]
+    short = _set(before + shortened, font, line, _WIDEST, align, kept, breaks=laid, last=max_lines, box=width)
     return Laid(short.layout, short.width, short.height, short.lines, elided=True)
+
+
+def units(text: str) -> int:
+    """How long a layout counts a text: in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def natural_width(text: str, font: QFont) -> float:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
 import pytest
+from support.pdfs import BytesSource
 
 from reader.core.comparing import ComparingStoppedError, PageState
 from reader.core.versions import compare_versions
@@ -19,22 +18,6 @@ from reader.resources import resource
 NAME = "05_Du-thao-nghi-quyet-du-toan.pdf"
 
 
-@dataclass(frozen=True)
-class Source:
-    data: bytes
-
-    @property
-    def size(self) -> int:
-        return len(self.data)
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()
-
-    def read_into(self, buffer: memoryview) -> None:
-        buffer[:] = self.data
-
-
 @pytest.fixture(scope="module")
 def pdf() -> Iterator[PdfClient]:
     client = PdfClient()
@@ -42,7 +25,7 @@ def pdf() -> Iterator[PdfClient]:
     client.close()
 
 
-def scan(*shades: int) -> Source:
+def scan(*shades: int) -> BytesSource:
     """Pages that are pictures of one shade each."""
     document = pymupdf.open()
     for shade in shades:
@@ -50,17 +33,17 @@ def scan(*shades: int) -> Source:
         grey = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 20, 20))
         grey.clear_with(shade)
         page.insert_image(pymupdf.Rect(20, 20, 180, 180), pixmap=grey)
-    return Source(document.tobytes())
+    return BytesSource(document.tobytes())
 
 
-def text(pages: int, words: int, last: str) -> Source:
+def text(pages: int, words: int, last: str) -> BytesSource:
     """Pages that end with a word of their own."""
     document = pymupdf.open()
     for number in range(pages):
         line = " ".join(f"{number}.{n}" for n in range(10))
         lines = [line] * (words // 10 - 1) + [f"{line} {last}"]
         document.new_page().insert_text((40, 40), lines)
-    return Source(document.tobytes())
+    return BytesSource(document.tobytes())
 
 
 def never() -> bool:
@@ -69,7 +52,7 @@ def never() -> bool:
 
 def test_the_sample_s_second_version_tells_its_changes_where_they_stand(pdf: PdfClient) -> None:
     folder = Path(str(resource("sample")))
-    old, new = Source((folder / NAME).read_bytes()), Source((folder / "v2" / NAME).read_bytes())
+    old, new = BytesSource((folder / NAME).read_bytes()), BytesSource((folder / "v2" / NAME).read_bytes())
     shares: list[float] = []
     told = compare_versions(pdf, old, new, shares.append, never)
     assert shares == sorted(shares)
@@ -112,5 +95,5 @@ def test_nothing_stays_open_when_it_is_stopped_or_fails(pdf: PdfClient) -> None:
     with pytest.raises(ComparingStoppedError):
         compare_versions(pdf, old, new, lambda _: None, lambda: True)
     with pytest.raises(PdfError):
-        compare_versions(pdf, old, Source(b"no pdf"), lambda _: None, never)
+        compare_versions(pdf, old, BytesSource(b"no pdf"), lambda _: None, never)
     assert not pdf._documents

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
 import pytest
-from support.pdfs import raw_pdf, stream
+from support.pdfs import BytesSource, raw_pdf, stream
 
 from reader.pdf import PdfClient
 
 FONT = next((Path(__file__).parents[3] / "resources" / "third_party").rglob("*.ttf"))
-
-
-@dataclass(frozen=True)
-class BytesSource:
-    data: bytes
-
-    @property
-    def size(self) -> int:
-        return len(self.data)
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()
-
-    def read_into(self, buffer: memoryview) -> None:
-        buffer[:] = self.data
 
 
 def text_pdf(pages: list[list[str]], rotation: int = 0) -> bytes:

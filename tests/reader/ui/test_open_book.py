@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,25 +16,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
-from support.packets import DOCUMENT, MEETING, PASSPHRASE, PaperOffice
+from support.packets import DOCUMENT, MEETING, PASSPHRASE
+from support.windows import HeldLine, WindowOffice, WindowReader, before_the_window
 
 from reader.core import library
 from reader.core.book import Book
 from reader.core.remembering import OpenTabs
 from reader.core.views import Line, LineView
-from reader.store.chunk_lists import ChunkList
-from reader.store.packets import recipe
 from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
+from reader.ui.page.presentation import Presentation
 from reader.ui.widgets import Scrim, Toast
-from reader.ui.window import MainWindow
 from sync.model.annotation import Colour, Rect
 from sync.model.ids import Digest, DocumentId
 from sync.model.meeting import Manifest
 from sync.wire.envelope import Kind
-from tools.hand import Hand
 
 OTHER = DocumentId("doc-2")
 
@@ -50,37 +47,12 @@ def a_pdf(word: str, pages: int = 3) -> bytes:
 FIRST, NEW, SECOND = a_pdf("khoa"), a_pdf("khoa, sang"), a_pdf("hai")
 
 
-@dataclass
-class HeldLine:
-    """Takes orders and does nothing; ``stop`` waits until it may."""
-
-    report: Callable[[LineView, bool], None]
-    may_stop: threading.Event = field(default_factory=threading.Event)
-    started: bool = False
-    stopped: bool = False
-
-    def start(self) -> None:
-        self.started = True
-
-    def wake(self) -> None: ...
-    def pause(self, paused: bool) -> None: ...
-    def want(self, document: DocumentId | None) -> None: ...
-    def save(self, wanted: Any) -> None: ...
-
-    def stop(self) -> None:
-        assert self.may_stop.wait(20)
-        self.stopped = True
-
-
-class Office:
-    """Services of the window, an office that signs, and the laptop of its delegate Lan."""
+class Office(WindowOffice):
+    """Has a meeting on the laptop of its delegate Lan."""
 
     def __init__(self, profile: Path) -> None:
-        self.profile = profile
-        self.paper = PaperOffice()
-        self.line: HeldLine | None = None
+        super().__init__(profile)
         self.made: Manifest | None = None
-        self.book: Book | None = None
         book = self.paper.book(profile, self.paper.lan)
         self.publish(book, {DOCUMENT: FIRST, OTHER: SECOND})
         book.vault.close()
@@ -98,39 +70,15 @@ class Office:
         self.made = manifest
         if here:
             for data in documents.values():
-                self.arrive(book, data)
+                self.arrive_here(book, data)
 
-    def arrive(self, book: Book, data: bytes) -> None:
-        """The whole of one document."""
-        document = self.paper.document(data)
-        chunks = ChunkList.of(document.chunks)
-        kept = book.vault.documents.begin(MEETING, document.sha256, document.size, recipe(chunks))
-        book.vault.documents.fill(kept, data, chunks)
-
-    def contact(self, _: Any) -> Any:
-        raise AssertionError
-
-    enrol = contact
-
-    def connect(self, book: Book, _: Any, report: Callable[[LineView, bool], None]) -> HeldLine:
-        self.book = book
-        self.line = HeldLine(report)
-        self.line.may_stop.set()
-        return self.line
+    def arrive_here(self, book: Book, data: bytes) -> None:
+        """The whole of one document of the meeting."""
+        self.arrive(book, MEETING, self.paper.document(data), data)
 
 
-class Reader(Hand):
+class Reader(WindowReader[Office]):
     """Lan before the open book."""
-
-    def __init__(self, window: MainWindow, office: Office) -> None:
-        super().__init__(window)
-        self.office = office
-
-    def happens(self, what: Callable[[Book], object]) -> None:
-        """Something comes over the line."""
-        self.window._books.wait(what)
-        assert self.office.line is not None
-        self.office.line.report(LineView(), True)
 
     def read(self, document: DocumentId = DOCUMENT) -> None:
         """Open a document and wait for its first page."""
@@ -165,16 +113,7 @@ def office(tmp_path: Path) -> Office:
 
 @pytest.fixture
 def reader(office: Office, qtbot: QtBot) -> Iterator[Reader]:
-    window = MainWindow(office)
-    qtbot.addWidget(window)
-    window.show()
-    hand = Reader(window, office)
-    hand.unlock(PASSPHRASE)
-    hand.wait(lambda: office.line is not None and office.line.started, "the line is up")
-    yield hand
-    if office.line is not None:
-        office.line.may_stop.set()
-    window.shut_down()
+    yield from before_the_window(Reader, office, qtbot)
 
 
 def lost(reader: Reader) -> str:
@@ -304,7 +243,7 @@ def test_a_new_version_that_is_still_coming_is_told_of_and_offered_when_it_is_he
     reader.book.meeting.screen.documentOpened.emit(DOCUMENT)
     reader.settle()
     assert reading.shown == old
-    reader.happens(lambda book: reader.office.arrive(book, NEW))
+    reader.happens(lambda book: reader.office.arrive_here(book, NEW))
     reader.wait(lambda: strip(reader) == "Có bản mới của tài liệu này.", "the offer")
     assert reading.shown == old
 
@@ -892,3 +831,20 @@ def test_the_whole_screen_is_the_documents_until_escape_or_the_lock(reader: Read
     window.lock()
     assert not window.isFullScreen()
     assert not window._spine.isVisible()
+
+
+def test_the_lock_takes_the_pages_from_the_projector(reader: Reader, qtbot: QtBot) -> None:
+    reader.read()
+    window, pane = reader.window, reader.book.meeting.reading.pane
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+    qtbot.keyClick(pane.view, Qt.Key.Key_F11)
+    qtbot.keyClick(pane.view, Qt.Key.Key_F5)
+    shown = pane.findChild(Presentation)
+    assert shown is not None
+    reader.wait(lambda: shown.stage.bytes_kept > 0, "the projector shows a page")
+    with qtbot.waitSignal(shown.destroyed):
+        window.lock()
+        assert not shown.isVisible()
+    assert not window.isFullScreen()
+    assert window.gate.unlock.isVisible()

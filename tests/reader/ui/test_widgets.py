@@ -55,6 +55,7 @@ from reader.ui.widgets import (
 )
 from reader.ui.widgets.marks import initials
 from reader.ui.widgets.sheet import build_second_sheet, build_sheet
+from reader.ui.widgets.text import lay_out
 
 # The screenless platform says so whenever a window gets size limits; that is not about the widgets.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -477,3 +478,11 @@ def test_the_spine_is_thin(qtbot: QtBot) -> None:
     spine = Spine()
     qtbot.addWidget(spine)
     assert spine.sizeHint().width() == 6
+
+
+def test_text_that_is_cut_off_keeps_its_lines_also_with_letters_that_count_twice(qapp: QApplication) -> None:
+    text = "𝑥𝑦𝑧 " * 3 + "hoàn thành đường liên thôn Suối Lam – Đồng Bưởi trước mùa mưa năm 2027"
+    for width in range(150, 320, 7):
+        laid = lay_out(text, current().font(Role.NOTE), current().line(Role.NOTE), width, max_lines=2)
+        assert laid.lines == 2
+        assert text.startswith(laid.layout.text().rstrip("…"))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pymupdf
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from support.pdfs import BytesSource
 
 from reader.pdf import PdfClient
 from reader.ui.page.source import Opening, PageSource
@@ -30,22 +29,6 @@ TEXT = (
     "6. Nguồn vốn hỗ trợ từ ngân sách cấp trên được phân bổ theo đúng mục tiêu, nhiệm vụ và thời hạn "
     "đã giao; không dùng cho chi thường xuyên.\n"
 )
-
-
-@dataclass(frozen=True)
-class BytesSource:
-    data: bytes
-
-    @property
-    def size(self) -> int:
-        return len(self.data)
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()
-
-    def read_into(self, buffer: memoryview) -> None:
-        buffer[:] = self.data
 
 
 def council_pdf(pages: int, mark: str = "", sizes: dict[int, tuple[float, float]] | None = None) -> bytes:

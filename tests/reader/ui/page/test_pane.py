@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget
 from pytestqt.qtbot import QtBot
 
+from reader.core.searching import Found, Where
 from reader.core.views import DocumentView, Place
 from reader.pdf import Hit as PdfHit
 from reader.pdf import PdfErrorCode, SearchHit
@@ -19,6 +20,7 @@ from reader.ui.page.finding import FindPanel
 from reader.ui.page.hits import shown
 from reader.ui.page.presentation import Presentation
 from reader.ui.page.source import PageSource
+from reader.ui.search.results import found_spans
 from reader.ui.theme import Tone
 from reader.ui.widgets import Button
 from sync.model.ids import Digest, DocumentId, MeetingId
@@ -63,6 +65,10 @@ def show(qtbot: QtBot, pane: DocumentPane, source: PageSource, view: DocumentVie
 
 def hit(page: int, first: int, before: str = "", after: str = "") -> SearchHit:
     return SearchHit(PdfHit(page, (), first, first), before, "đường liên thôn", after)
+
+
+def place(page: int) -> Found:
+    return Found(Where.PAGE, MeetingId("m-1"), "", "", (), document=DocumentId("d-1"), page=page, first=1)
 
 
 def test_words_typed_without_accents_are_found_and_gone_through(
@@ -161,12 +167,49 @@ def test_hits_that_come_later_take_their_place_before(qtbot: QtBot) -> None:
     assert panel.current == 0
 
 
+def test_a_place_that_is_not_among_those_of_the_document_is_gone_to_by_its_page(qtbot: QtBot) -> None:
+    panel = FindPanel()
+    qtbot.addWidget(panel)
+    panel.set_shown(DocumentId("d-1"))
+    panel.look_in_whole("đường")
+    panel.begin()
+    panel.add_hits([hit(7, 1), hit(9, 4)])
+    pages: list[int] = []
+    panel.pageWanted.connect(pages.append)
+    panel.aim_at(place(3))
+    assert pages == []  # it may still come
+    panel.finish()
+    assert pages == [3]
+    panel.aim_at(place(5))
+    assert pages == [3, 5]
+    panel.aim_at(place(7))
+    assert panel.current == 0
+
+
+def test_what_was_typed_elsewhere_is_asked_for_once(qtbot: QtBot) -> None:
+    panel = FindPanel()
+    qtbot.addWidget(panel)
+    panel.look_in_whole("đường")
+    asked: list[tuple[str, bool]] = []
+    panel.wholeChanged.connect(lambda query, exact: asked.append((query, exact)))
+    panel.look_in_whole("cầu", exact=True)
+    panel.look_in_whole("cầu", exact=True)
+    assert asked == [("cầu", True)]
+
+
 def test_a_row_of_the_list_keeps_the_found_words_in_sight() -> None:
     text, start, length = shown(
         hit(1, 2, "rất nhiều chữ đứng trước khi đến chỗ cần tìm để hoàn thành", "Suối Lam")
     )
     assert text[start : start + length] == "đường liên thôn"
     assert start <= 24
+
+
+def test_found_words_are_coloured_also_behind_letters_that_count_twice_in_a_layout() -> None:
+    text, start, length = shown(hit(1, 2, "𝑥 < 𝑦"))
+    span = found_spans(text, [(start, length)])[0]
+    units = text.encode("utf-16-le")
+    assert units[2 * span.start : 2 * (span.start + span.length)].decode("utf-16-le") == "đường liên thôn"
 
 
 def test_the_table_of_contents_shows_where_one_is_and_leads_elsewhere(
@@ -296,3 +339,50 @@ def test_a_document_taken_away_is_taken_from_projector_and_screen(
     with qtbot.waitSignal(shown.destroyed):
         pane.clear()
     assert asked == [True, False]
+
+
+def test_what_was_looked_for_is_looked_for_in_the_next_document_too(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(12)), document())
+    pane.open_find("phan 3.")
+    qtbot.waitUntil(lambda: len(pane.finding.hits) == 1, timeout=20_000)
+    pane.close_find()
+    show(qtbot, pane, open_pdf(make_pdf(4, "Khác.")), document("d-2"))
+    pane.open_find()
+    qtbot.waitUntil(lambda: pane.finding.status == "Chỗ 1/1", timeout=20_000)
+    assert pane.view.page == 2
+
+
+def test_finding_that_was_closed_before_its_end_begins_again(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(12)), document())
+    pane.open_find("phan 3.")
+    qtbot.waitUntil(lambda: pane.finding.status == "Đang tìm…", timeout=5_000)
+    pane.close_find()
+    pane.open_find()
+    qtbot.waitUntil(lambda: pane.finding.status == "Chỗ 1/1", timeout=20_000)
+
+
+def test_what_was_found_in_a_version_goes_with_its_pages(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(12)), document())
+    pane.open_find("phan 3.")
+    qtbot.waitUntil(lambda: len(pane.finding.hits) == 1, timeout=20_000)
+    pane.set_waiting(document(have=0))
+    assert not pane.finding.hits
+
+
+def test_a_projector_that_ends_with_its_document_moves_no_other(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(make_pdf(8)), document(place=Place(page=6)))
+    qtbot.keyClick(pane.view, Qt.Key.Key_F5)
+    shown = pane.findChild(Presentation)
+    assert shown is not None
+    with qtbot.waitSignal(shown.destroyed):
+        show(qtbot, pane, open_pdf(make_pdf(9, "Khác.")), document("d-2", place=Place(page=2)))
+    assert pane.view.page == 2
+    assert not pane.view.history.has_back

@@ -128,6 +128,31 @@ def test_resizing_keeps_the_place(qtbot: QtBot, view: PageView, open_pdf: Opener
         assert view.place().offset == pytest.approx(0.5, abs=0.02)
 
 
+@pytest.mark.parametrize("turn", range(4))
+def test_zooming_keeps_the_point_of_a_turned_page(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker, turn: int
+) -> None:
+    place = Place(page=4, offset=0.3, fit=Fit.FACTOR, zoom=1.5, turn=turn)
+    show(qtbot, view, open_pdf(make_pdf(10)), place)
+    at = QPointF(300, 250)
+    before = view.spot_at(at)
+    assert before is not None
+    view.set_zoom(Zoom(Fit.FACTOR, 2.5), at)
+    after = view.spot_at(at)
+    assert after is not None
+    assert (after.page, after.x, after.y) == pytest.approx((before.page, before.x, before.y), abs=1)
+
+
+def test_what_a_screen_reader_says_of_pages_goes_with_them(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, view, open_pdf(make_pdf(3)))
+    qtbot.waitUntil(lambda: "ngân sách" in view.accessibleDescription(), timeout=10_000)
+    view.set_document(None)
+    assert view.accessibleDescription() == ""
+    assert "3" not in view.accessibleName()
+
+
 def test_zooming_with_the_wheel_keeps_the_point_under_the_pointer(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
 ) -> None:
@@ -501,6 +526,18 @@ def test_a_link_leads_to_its_place_and_back(
     assert view.place().page == 0
     QTest.mouseClick(view.viewport(), Qt.MouseButton.ForwardButton, pos=QPoint(50, 50))
     assert view.place().page == 7
+
+
+@pytest.mark.parametrize(("turn", "offset"), [(0, 291 / 842), (1, 0.0), (2, 533 / 842), (3, 0.0)])
+def test_a_link_leads_to_its_place_on_a_turned_page(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker, turn: int, offset: float
+) -> None:
+    source = open_pdf(linked_pdf(make_pdf))
+    with qtbot.waitSignal(source.linksReady, timeout=20_000):
+        show(qtbot, view, source, Place(fit=Fit.PAGE, turn=turn))
+    click(view, middle(view, 0, Rect(90, 20, 200, 40)))
+    assert view.place().page == 7
+    assert view.place().offset == pytest.approx(offset, abs=0.01)
 
 
 def test_links_are_reached_with_the_keyboard(

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pymupdf
 import pytest
 from pytestqt.qtbot import QtBot
-from support.packets import PASSPHRASE, PaperOffice
+from support.windows import WindowOffice, WindowReader, before_the_window
 
 from reader.core import annotating
 from reader.core.book import Book
-from reader.core.views import LineView
-from reader.store.chunk_lists import ChunkList
-from reader.store.packets import recipe
-from reader.ui.window import MainWindow
 from sync.model.annotation import MarkKind
 from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
-from tools.hand import Hand
 
 FONT = Path(__file__).parents[4] / "resources/third_party/source-serif-4/SourceSerif4_400Regular.ttf"
 
@@ -35,30 +29,13 @@ def a_pdf(*pages: str) -> bytes:
     return bytes(document.tobytes(garbage=3, deflate=True))
 
 
-class Line:
-    """Nothing comes over it but what a test reports."""
-
-    def __init__(self, report: Callable[[LineView, bool], None]) -> None:
-        self.report = report
-
-    def start(self) -> None: ...
-    def wake(self) -> None: ...
-    def pause(self, paused: bool) -> None: ...
-    def want(self, document: DocumentId | None) -> None: ...
-    def save(self, wanted: Any) -> None: ...
-    def stop(self) -> None: ...
-
-
-class Office:
-    """Services of the window, and Lan's laptop with two meetings."""
+class Office(WindowOffice):
+    """Has two meetings on Lan's laptop."""
 
     a_pdf = staticmethod(a_pdf)
 
     def __init__(self, profile: Path) -> None:
-        self.profile = profile
-        self.paper = PaperOffice()
-        self.line: Line | None = None
-        self.book: Book | None = None
+        super().__init__(profile)
         self.sha: dict[str, Digest] = {}
         book = self.paper.book(profile, self.paper.lan)
         filler = [f"Trang đệm {n}." for n in range(6)]
@@ -89,33 +66,11 @@ class Office:
         manifest = self.paper.manifest(item, meeting=meeting, starts=datetime.now(UTC) + timedelta(days=days))
         self.paper.deliver(book.vault, manifest, item)
         for one, data in zip(made, documents.values(), strict=True):
-            chunks = ChunkList.of(one.chunks)
-            kept = book.vault.documents.begin(MeetingId(meeting), one.sha256, one.size, recipe(chunks))
-            book.vault.documents.fill(kept, data, chunks)
-
-    def contact(self, _: Any) -> Any:
-        raise AssertionError
-
-    enrol = contact
-
-    def connect(self, book: Book, _: Any, report: Callable[[LineView, bool], None]) -> Line:
-        self.book = book
-        self.line = Line(report)
-        return self.line
+            self.arrive(book, MeetingId(meeting), one, data)
 
 
-class Reader(Hand):
+class Reader(WindowReader[Office]):
     """Lan before the open book."""
-
-    def __init__(self, window: MainWindow, office: Office) -> None:
-        super().__init__(window)
-        self.office = office
-
-    def happens(self, what: Callable[[Book], object]) -> None:
-        """Something comes over the line."""
-        self.window._books.wait(what)
-        assert self.office.line is not None
-        self.office.line.report(LineView(), True)
 
     def indexed(self) -> None:
         """Wait until every document has been read."""
@@ -149,11 +104,4 @@ def office(tmp_path: Path) -> Office:
 
 @pytest.fixture
 def reader(office: Office, qtbot: QtBot) -> Iterator[Reader]:
-    window = MainWindow(office)
-    qtbot.addWidget(window)
-    window.show()
-    hand = Reader(window, office)
-    hand.unlock(PASSPHRASE)
-    hand.wait(lambda: office.line is not None, "the line is up")
-    yield hand
-    window.shut_down()
+    yield from before_the_window(Reader, office, qtbot)

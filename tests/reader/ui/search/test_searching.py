@@ -105,6 +105,22 @@ def test_escape_leads_back_to_the_shelf(reader: Any) -> None:
     assert reader.book.shelf.search.list.results.places == 0
 
 
+def test_the_way_back_to_the_shelf_gives_the_whole_screen_back(reader: Any, qtbot: Any) -> None:
+    reader.indexed()
+    reader.look_for(QUERY, 4)
+    QTest.keyClick(reader.book.shelf.search.field.edit, Qt.Key.Key_Return)
+    pane = reader.book.meeting.reading.pane
+    reader.wait(lambda: current_hit(reader) is not None, "the place")
+    with qtbot.waitActive(reader.window, timeout=20_000):
+        reader.window.activateWindow()
+    QTest.keyClick(pane.view, Qt.Key.Key_F11)
+    assert reader.window.isFullScreen()
+    QTest.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert reader.book.shelf.isVisible()
+    assert not reader.window.isFullScreen()
+    assert reader.window._spine.isVisible()
+
+
 @pytest.mark.parametrize(
     ("key", "modifiers"),
     [

@@ -1,0 +1,111 @@
+"""The window before a real vault, and a line over which nothing comes but what a test reports."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pytestqt.qtbot import QtBot
+from support.packets import PASSPHRASE, PaperOffice
+
+from reader.core.book import Book
+from reader.core.views import LineView
+from reader.store.chunk_lists import ChunkList
+from reader.store.packets import recipe
+from reader.ui.window import MainWindow
+from sync.model.ids import DocumentId, MeetingId
+from sync.model.meeting import Document
+from tools.hand import Hand
+
+
+def _open() -> threading.Event:
+    event = threading.Event()
+    event.set()
+    return event
+
+
+@dataclass
+class HeldLine:
+    """Takes orders and does nothing; ``stop`` waits until it may."""
+
+    report: Callable[[LineView, bool], None]
+    may_stop: threading.Event = field(default_factory=_open)
+    started: bool = False
+    stopped: bool = False
+
+    def start(self) -> None:
+        self.started = True
+
+    def wake(self) -> None: ...
+    def pause(self, paused: bool) -> None: ...
+    def want(self, document: DocumentId | None) -> None: ...
+    def save(self, wanted: Any) -> None: ...
+
+    def stop(self) -> None:
+        assert self.may_stop.wait(20)
+        self.stopped = True
+
+
+class WindowOffice:
+    """Services of the window, and an office that signs."""
+
+    def __init__(self, profile: Path) -> None:
+        self.profile = profile
+        self.paper = PaperOffice()
+        self.line: HeldLine | None = None
+        self.book: Book | None = None
+
+    def arrive(self, book: Book, meeting: MeetingId, document: Document, data: bytes) -> None:
+        """The whole of one document."""
+        chunks = ChunkList.of(document.chunks)
+        kept = book.vault.documents.begin(meeting, document.sha256, document.size, recipe(chunks))
+        book.vault.documents.fill(kept, data, chunks)
+
+    def contact(self, _: Any) -> Any:
+        raise AssertionError
+
+    enrol = contact
+
+    def connect(self, book: Book, _: Any, report: Callable[[LineView, bool], None]) -> HeldLine:
+        self.book = book
+        self.line = HeldLine(report)
+        return self.line
+
+
+Held = TypeVar("Held", bound=WindowOffice)
+
+
+class WindowReader(Hand, Generic[Held]):
+    """The person before the window."""
+
+    def __init__(self, window: MainWindow, office: Held) -> None:
+        super().__init__(window)
+        self.office = office
+
+    def happens(self, what: Callable[[Book], object]) -> None:
+        """Something comes over the line."""
+        self.window._books.wait(what)
+        assert self.office.line is not None
+        self.office.line.report(LineView(), True)
+
+
+Person = TypeVar("Person", bound=WindowReader[Any])
+
+
+def before_the_window(
+    make: Callable[[MainWindow, Held], Person], office: Held, qtbot: QtBot
+) -> Iterator[Person]:
+    """The book is open and the line is up; afterwards all of it is shut down."""
+    window = MainWindow(office)
+    qtbot.addWidget(window)
+    window.show()
+    hand = make(window, office)
+    hand.unlock(PASSPHRASE)
+    hand.wait(lambda: office.line is not None and office.line.started, "the line is up")
+    yield hand
+    if office.line is not None:
+        office.line.may_stop.set()
+    window.shut_down()
