@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from reader.pdf import Selection, Word, text_of, words_between
+from reader.pdf import Selection, Word, words_between
 
 _PAGES_KEPT: Final = 200
 
@@ -44,11 +44,6 @@ class PageWords:
     def clear(self) -> None:
         """Forget all."""
         self._pages.clear()
-
-    def text(self, page: int) -> str:
-        """All of a page's text, a line a line."""
-        words = self.get(page)
-        return text_of(words, Selection(0, len(words) - 1)) if words else ""
 
 
 class Step(Enum):

@@ -27,6 +27,7 @@ from reader.ui.page.night import NightInk
 from reader.ui.page.page_words import PageWords
 from reader.ui.page.pictures import Pictures, Scene
 from reader.ui.page.source import PageSource
+from reader.ui.page.spoken import speak_pages
 from reader.ui.page.touch import Touch
 from reader.ui.theme import Colour, Tokens, current
 from reader.ui.theme.tokens import DARK, LIGHT
@@ -35,8 +36,6 @@ _SETTLE_MS: Final = 120
 _DECIDE_MS: Final = 200
 _FAST_PAGES: Final = 1.5
 """Panes passed between two moves beyond which sharp pictures are not worth asking for."""
-_SPOKEN: Final = 20_000
-"""Letters of a page given to a screen reader; a page has some thousands."""
 _AHEAD: Final = 2
 
 
@@ -52,6 +51,7 @@ class PageScroller(PageColumn):
     """The first sharp page of a document is on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        speak_pages(PageScroller)
         super().__init__(parent)
         self.words = PageWords()
         """The words of the pages looked at."""
@@ -342,12 +342,10 @@ class PageScroller(PageColumn):
         if self.hasFocus() and name != self.accessibleName():
             self.announce(name)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(self.words.text(self.page)[:_SPOKEN])
 
     def _hush(self) -> None:
         """Of no page any more, or not yet."""
         self.setAccessibleName(self.tr("Trang tài liệu"))
-        self.setAccessibleDescription("")
 
 
 def _timer(parent: QWidget, ms: int, run: Callable[[], None]) -> QTimer:

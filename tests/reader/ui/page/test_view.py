@@ -143,16 +143,6 @@ def test_zooming_keeps_the_point_of_a_turned_page(
     assert (after.page, after.x, after.y) == pytest.approx((before.page, before.x, before.y), abs=1)
 
 
-def test_what_a_screen_reader_says_of_pages_goes_with_them(
-    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
-) -> None:
-    show(qtbot, view, open_pdf(make_pdf(3)))
-    qtbot.waitUntil(lambda: "ngân sách" in view.accessibleDescription(), timeout=10_000)
-    view.set_document(None)
-    assert view.accessibleDescription() == ""
-    assert "3" not in view.accessibleName()
-
-
 def test_zooming_with_the_wheel_keeps_the_point_under_the_pointer(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
 ) -> None:
@@ -324,18 +314,6 @@ def test_flying_through_300_pages_leaves_no_request_behind(
     view.set_document(None)
     source.close()
     assert source.waiting == 0
-
-
-def test_a_screen_reader_hears_the_page(
-    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
-) -> None:
-    show(qtbot, view, open_pdf(make_pdf(4)), Place(page=2))
-    qtbot.waitUntil(lambda: "Phần 3." in view.accessibleDescription(), timeout=5_000)
-    assert view.accessibleName() == "Trang 3 trên 4"
-    assert view.accessibleDescription().endswith("3")  # the number at the foot: nothing is left out
-    view.go_to(3)
-    qtbot.waitUntil(lambda: "Phần 4." in view.accessibleDescription(), timeout=5_000)
-    assert view.accessibleName() == "Trang 4 trên 4"
 
 
 def wheel(view: PageView, turn: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

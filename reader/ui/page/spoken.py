@@ -1,0 +1,161 @@
+"""The page shown, as running text for a screen reader: by letter, word and line, with a caret of its own.
+
+Qt asks through ``QAccessibleTextInterface`` (AT-SPI on Linux, UI Automation on Windows). PySide hands over no
+selection and no attributes of text: what is selected is announced instead.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
+from PySide6.QtWidgets import QAccessibleWidget
+
+from reader.pdf import Rect, Selection, Word, text_of
+from reader.ui.page.geometry import Area
+from reader.ui.page.page_words import line_of
+
+if TYPE_CHECKING:
+    from reader.ui.page.scroller import PageScroller
+
+
+class RunningText:
+    """The words of a page one after another, a line a line, and where each letter lies."""
+
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+        self._starts: list[int] = []
+        parts: list[str] = []
+        length = 0
+        for index, word in enumerate(words):
+            if index:
+                parts.append(" " if line_of(words[index - 1]) == line_of(word) else "\n")
+                length += 1
+            self._starts.append(length)
+            text = text_of(words, Selection(index, index))
+            parts.append(text)
+            length += len(text)
+        self.text = "".join(parts)
+
+    def offset(self, word: int) -> int:
+        """Where a word begins."""
+        return self._starts[word]
+
+    def word(self, offset: int) -> int | None:
+        """The word a letter belongs to, or the gap behind it; None on a page without words."""
+        return max(0, bisect_right(self._starts, offset) - 1) if self.words else None
+
+    def box(self, offset: int) -> Rect | None:
+        """Where a letter lies, letters of a word taken as equally wide; points of the shown page."""
+        at = self.word(offset)
+        if at is None:
+            return None
+        word, start = self.words[at], self._starts[at]
+        end = self._starts[at + 1] - 1 if at + 1 < len(self.words) else len(self.text)
+        step = (word.x1 - word.x0) / max(1, end - start)
+        left = min(word.x0 + step * (offset - start), word.x1)
+        return Rect(left, word.y0, min(left + step, word.x1), word.y1)
+
+
+class SpokenText(QAccessibleTextInterface):
+    """The text of the page at the middle of the pane."""
+
+    def __init__(self, view: PageScroller) -> None:
+        super().__init__()
+        self._view = view
+        self._page = -1
+        self._caret = 0
+        self._running = RunningText(())
+
+    def characterCount(self) -> int:
+        return len(self._now().text)
+
+    def text(self, start: int, end: int) -> str:
+        return self._now().text[start:end]
+
+    def cursorPosition(self) -> int:
+        return min(self._caret, len(self._now().text))
+
+    def setCursorPosition(self, position: int) -> None:
+        self._caret = max(0, position)
+        self.scrollToSubstring(position, position)
+
+    def scrollToSubstring(self, start: int, _end: int) -> None:
+        box = self._now().box(start)
+        if box is not None:
+            self._view.show_box(self._page, box)
+
+    def characterRect(self, offset: int) -> QRect:
+        box, sheet = self._now().box(offset), self._view.sheet_of(self._page)
+        if box is None or sheet is None:
+            return QRect()
+        place = sheet.rect(Area(*box)).toAlignedRect()
+        return QRect(self._view.viewport().mapToGlobal(place.topLeft()), place.size())
+
+    def offsetAtPoint(self, point: QPoint) -> int:
+        spot = self._view.spot_at(self._view.viewport().mapFromGlobal(point).toPointF())
+        running = self._now()
+        if spot is None or spot.page != self._page or not running.words:
+            return -1
+        for index, word in enumerate(running.words):
+            if word.x0 <= spot.x <= word.x1 and word.y0 <= spot.y <= word.y1:
+                return running.offset(index)
+        return -1
+
+    def selectionCount(self) -> int:
+        return 0
+
+    def addSelection(self, start: int, end: int) -> None: ...
+    def removeSelection(self, index: int) -> None: ...
+    def setSelection(self, index: int, start: int, end: int) -> None: ...
+
+    def _now(self) -> RunningText:
+        page = self._view.page
+        words = self._view.words.get(page)
+        if page != self._page:
+            self._caret = 0
+        if page != self._page or words is not self._running.words:
+            self._page, self._running = page, RunningText(words)
+        return self._running
+
+
+class SpokenPage(QAccessibleWidget):
+    """The page view to a screen reader: a document that is read, not written."""
+
+    def __init__(self, view: PageScroller) -> None:
+        super().__init__(view, QAccessible.Role.Document)
+        self._text = SpokenText(view)
+
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.readOnly = state.multiLine = state.selectableText = 1
+        return state
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """A pointer, whatever PySide's stubs say; never None, for then it stays as it was and the window
+        ends with a fault.
+        """
+        found: Any = self._text if kind == QAccessible.InterfaceType.TextInterface else shiboken6.VoidPtr(0)
+        return found  # type: ignore[no-any-return]
+
+
+_kept: list[SpokenPage] = []
+"""Qt deletes them with their views; until then nothing else holds them."""
+
+
+@cache
+def speak_pages(kind: type[PageScroller]) -> None:
+    """Have every view of this kind answer a screen reader that asks."""
+
+    def make(_name: str, view: QObject) -> QAccessibleInterface | None:
+        if not isinstance(view, kind):
+            return None
+        _kept[:] = [page for page in _kept if shiboken6.isValid(page)]
+        _kept.append(SpokenPage(view))
+        return _kept[-1]
+
+    QAccessible.installFactory(make)
