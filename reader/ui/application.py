@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.resources import resource
+from reader.ui.garbage import Collector
 from reader.ui.theme import current
 from reader.ui.theme.appicon import app_icon
 
@@ -19,6 +20,7 @@ from reader.ui.theme.appicon import app_icon
 def make_application(arguments: Sequence[str], language: str) -> QApplication:
     """Make the one application, dressed and speaking ``vi`` or ``en``."""
     application = QApplication(list(arguments))
+    Collector(application)
     application.setApplicationName("sohop")
     application.setApplicationDisplayName("Sổ Họp")
     application.setDesktopFileName("sohop")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from reader.core.comparing import ComparingStoppedError
 from reader.core.versions import Compared, compare_versions
 from reader.core.views import DocumentView, MeetingView
 from reader.pdf import PdfClient, PdfError
 from reader.store.documents import DocumentBytes
+from reader.ui.relay import Channel, expect
 from reader.ui.tasks import Asker
 from sync.errors import SohopError
 from sync.model.ids import Digest
@@ -52,8 +54,6 @@ class Comparisons(QObject):
         self._job: _Job | None = None
         self._kept: dict[tuple[Digest, Digest], Compared] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sohop-compare")
-        self._voice = _Voice()
-        self._voice.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     def show(self, document: DocumentView | None) -> None:
         """This document's pages are on the screen now; None: no pages."""
@@ -112,15 +112,18 @@ class Comparisons(QObject):
 
     def _start(self, job: _Job, old: DocumentBytes, new: DocumentBytes) -> None:
         if job is self._job:
-            voice = self._voice
-            work = self._thread.submit(_work, self._pdf, job, old, new, voice)
-            work.add_done_callback(lambda ended: voice.told.emit(job, ended))
+            progress = Channel(partial(self._on_told, job))
 
-    @Slot(object, object)
-    def _on_told(self, job: _Job, told: ComparisonView | Future[ComparisonView]) -> None:
+            def ended(work: Future[ComparisonView]) -> None:
+                progress.close()
+                if job is self._job:  # else nobody asks how it ended: the child may have gone meanwhile
+                    self._on_told(job, work.result())
+
+            expect(self._thread.submit(_work, self._pdf, job, old, new, progress.send()), ended)
+
+    def _on_told(self, job: _Job, view: ComparisonView) -> None:
         if job is not self._job:
-            return  # and what happened to it is nobody's matter: the child may have gone meanwhile
-        view = told if isinstance(told, ComparisonView) else told.result()
+            return
         if view.share is None:
             self._job = None
         if view.done is not None:
@@ -128,13 +131,13 @@ class Comparisons(QObject):
         self.changed.emit(view)
 
 
-class _Voice(QObject):
-    """Carries over to the window's thread; it outlives who listens."""
-
-    told = Signal(object, object)
-
-
-def _work(pdf: PdfClient, job: _Job, old: DocumentBytes, new: DocumentBytes, voice: _Voice) -> ComparisonView:
+def _work(
+    pdf: PdfClient,
+    job: _Job,
+    old: DocumentBytes,
+    new: DocumentBytes,
+    tell: Callable[[ComparisonView], None],
+) -> ComparisonView:
     """On the comparing thread."""
     told = 0
 
@@ -143,7 +146,7 @@ def _work(pdf: PdfClient, job: _Job, old: DocumentBytes, new: DocumentBytes, voi
         nonlocal told
         if (percent := int(share * 100)) > told:
             told = percent
-            voice.told.emit(job, ComparisonView(share=share))
+            tell(ComparisonView(share=share))
 
     try:
         return ComparisonView(done=compare_versions(pdf, old, new, progress, job.stop.is_set))

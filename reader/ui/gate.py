@@ -7,11 +7,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.core.views import OwnerView
 from reader.store import header
+from reader.ui.relay import expect
 from reader.ui.tasks import BookThread
 from reader.ui.unlock.unlock import UnlockScreen
 from sync.errors import SohopError
@@ -35,8 +36,6 @@ class Gate(QObject):
     """OwnerView: the book on its thread is open."""
     themeToggled = Signal()
 
-    _met = Signal(object)
-
     def __init__(self, services: Services, books: BookThread, stack: QStackedWidget) -> None:
         super().__init__()
         self._services = services
@@ -44,7 +43,6 @@ class Gate(QObject):
         self._stack = stack
         self._visitor: Visitor | None = None
         self._lane = ThreadPoolExecutor(1, thread_name_prefix="sohop-enrol")
-        self._met.connect(self._on_met, Qt.ConnectionType.QueuedConnection)
         self.unlock = UnlockScreen()
         self._owner: OwnerView | None = None
         self._helpers: list[ForgottenScreen | NotMineScreen] = []
@@ -177,10 +175,7 @@ class Gate(QObject):
         self._books.ask(lambda book: book.owner, self.opened.emit)
 
     def _in_lane(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        def settled(future: Future[T]) -> None:
-            self._met.emit(lambda: self._answer(future, done))
-
-        self._lane.submit(work).add_done_callback(settled)
+        expect(self._lane.submit(work), lambda future: self._answer(future, done))
 
     def _answer(self, future: Future[T], done: Callable[[T], None]) -> None:
         try:
@@ -189,7 +184,3 @@ class Gate(QObject):
             self.enrol.problem(error)
         else:
             done(result)
-
-    @Slot(object)
-    def _on_met(self, answer: Callable[[], None]) -> None:
-        answer()

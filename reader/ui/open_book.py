@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.core import library, saving
@@ -29,6 +29,7 @@ from reader.ui.exports import Exports
 from reader.ui.header import Header
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_meeting import OpenMeeting
+from reader.ui.relay import Channel
 from reader.ui.search.everywhere import Everywhere
 from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
@@ -52,9 +53,6 @@ class OpenBook(QObject):
     lockRequested = Signal()
     fullScreenChanged = Signal(bool)
 
-    _reported = Signal(object, bool)
-    _indexed = Signal(object)
-
     def __init__(
         self, services: Services, books: BookThread, owner: OwnerView, stack: QStackedWidget
     ) -> None:
@@ -69,6 +67,8 @@ class OpenBook(QObject):
         self._shelf_view: ShelfView | None = None
         self._saving: SavingView | None = None
         self._index = IndexView()
+        self._reported = Channel(self._on_reported)
+        self._indexed = Channel(self._on_indexed)
         self._lost: MeetingId | None = None
         """Was shown, and may not be read any more: the shelf is to say why."""
         self.pdf = PdfClient()
@@ -76,10 +76,10 @@ class OpenBook(QObject):
         self.shelf = ShelfScreen()
         self.sync = SyncScreen()
         self.search = Everywhere(self._books, self.shelf.search, self)
-        self.indexing = Indexing(books.wait, partial(extract, self.pdf.background), self._indexed.emit)
-        self._line: LineControl | None = None
-        self._made: LineControl | None = None
+        self.indexing = Indexing(books.wait, partial(extract, self.pdf.background), self._indexed.send())
+        self._made: list[LineControl] = []
         """The line, from the moment it is there; ``_line`` from when it talks."""
+        self._line: LineControl | None = None
         for screen in (self.shelf, self.sync):
             stack.addWidget(screen)
         self.meeting = self._make_meeting()
@@ -91,14 +91,13 @@ class OpenBook(QObject):
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
-        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
-        self._indexed.connect(self._on_indexed, Qt.ConnectionType.QueuedConnection)
         self.exports = Exports(self._books, stack)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
         self.refresh()
-        self._books.ask(self._connect, self._connected)
+        connect = partial(_connect, services, books, self._reported.send(), self._made)
+        self._books.ask(connect, self._connected)
         self.indexing.start()
 
     @property
@@ -143,6 +142,8 @@ class OpenBook(QObject):
         stops the talking, which may take some seconds."""
         self.sync.settle()
         self._books.close()
+        self._reported.close()
+        self._indexed.close()
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
@@ -150,45 +151,22 @@ class OpenBook(QObject):
         for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
-        return self._stop
-
-    def _stop(self) -> None:
-        self.indexing.stop()
-        if self._made is None:
-            self._thread.wait(lambda _: None)  # it is being made just now
-        if self._made is not None:
-            self._made.stop()
-        self.pdf.close()
+        return partial(_stop, self.indexing, self._thread, self._made, self.pdf)
 
     # --- from the line ------------------------------------------------------------------------------------
-
-    def _connect(self, book: Book) -> LineControl:
-        """On the vault's thread."""
-        self._made = self._services.connect(book, self._thread.wait, self._report)
-        return self._made
 
     def _connected(self, line: LineControl) -> None:
         self._line = line
         line.start()
 
-    def _report(self, view: LineView, changed: bool) -> None:
-        """On the talking thread."""
-        self._reported.emit(view, changed)
-
-    @Slot(object, bool)
     def _on_reported(self, view: LineView, changed: bool) -> None:
-        if self._books.closed:
-            return
         self._line_view = view
         self._show_sync(replace(self._sync, line=view, paused=view.line is Line.PAUSED))
         if changed:
             self._gather.start()
             self.indexing.wake()
 
-    @Slot(object)
     def _on_indexed(self, view: IndexView) -> None:
-        if self._books.closed:
-            return
         self._index = view
         self.search.set_index(view)
         self.meeting.search.set_index(view)
@@ -409,3 +387,26 @@ class OpenBook(QObject):
             dialog.accepted.connect(lambda: self.exports.notes(card.id))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+
+# On other threads: these hold on to no screen.
+
+
+def _connect(
+    services: Services,
+    books: BookThread,
+    report: Callable[[LineView, bool], None],
+    made: list[LineControl],
+    book: Book,
+) -> LineControl:
+    made.append(services.connect(book, books.wait, report))
+    return made[0]
+
+
+def _stop(indexing: Indexing, books: BookThread, made: list[LineControl], pdf: PdfClient) -> None:
+    indexing.stop()
+    if not made:
+        books.wait(lambda _: None)  # it is being made just now
+    for line in made:
+        line.stop()
+    pdf.close()

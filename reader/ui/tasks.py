@@ -9,8 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-
+from reader.ui.relay import expect
 from sync.errors import SohopError
 
 if TYPE_CHECKING:
@@ -23,16 +22,12 @@ class NoBookError(Exception):
     """The book was locked before this was done. Passed over in silence: nobody waits for it any more."""
 
 
-class BookThread(QObject):
+class BookThread:
     """Owns the open book. ``open`` and ``lock`` bracket its life; the thread itself lives as long as this."""
 
-    _arrived = Signal(object)
-
     def __init__(self) -> None:
-        super().__init__()
         self._book: Book | None = None
         self._stopped = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sohop-vault")
         self._life = ThreadPoolExecutor(1, thread_name_prefix="sohop-life")
         """Opens and locks, one after another: a book is opened when the one before it is closed."""
@@ -97,15 +92,11 @@ class BookThread(QObject):
         done: Callable[[T], None] | None,
         failed: Callable[[SohopError], None] | None,
     ) -> None:
-        def settled(future: Future[T]) -> None:
-            self._arrived.emit(lambda: _answer(future, done, failed))
+        def deliver(future: Future[T]) -> None:
+            if not self._stopped:
+                _answer(future, done, failed)
 
-        thread.submit(work).add_done_callback(settled)
-
-    @Slot(object)
-    def _deliver(self, answer: Callable[[], None]) -> None:
-        if not self._stopped:
-            answer()
+        expect(thread.submit(work), deliver)
 
 
 class Asker:

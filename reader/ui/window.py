@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from reader.core.views import OwnerView
 from reader.ui.application import speak
+from reader.ui.garbage import spare_what_is_loaded
 from reader.ui.gate import Gate
 from reader.ui.tasks import BookThread
 from reader.ui.theme import Mode, current
@@ -93,6 +95,7 @@ class MainWindow(QWidget):
         """The vault is closed, and nothing reports to these screens any more."""
         opened.deleteLater()
         self._gate.greet()
+        QTimer.singleShot(_WARM_MS, gc.collect)
 
     def shut_down(self) -> None:
         """Stop the lanes, close the vault; waits until that is done."""
@@ -121,6 +124,7 @@ class MainWindow(QWidget):
         # Read here, not above: pages, PDF engine and network are not needed to ask for a passphrase.
         from reader.ui.open_book import OpenBook
 
+        spare_what_is_loaded()
         self._open = OpenBook(self._services, self._books, owner, self._stack)
         self._open.modeChosen.connect(self._choose_mode)
         self._open.scaleChosen.connect(self._choose_scale)

@@ -1,6 +1,6 @@
 """Pictures of an open document, for one of those who show it: page view, small pictures, projector.
 
-`PdfClient` settles its futures on a thread of its own; `Hand` carries them over to the window's thread.
+`PdfClient` settles its futures on a thread of its own; `relay` carries them over to the window's.
 """
 
 from __future__ import annotations
@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from reader.pdf import DocumentInfo, PagePixels, PdfClient, PdfError, PdfErrorCode, Priority, Rotation
 from reader.ui.page.night import NightInk, darken, mostly_white
+from reader.ui.relay import expect
 
-T = TypeVar("T")
 _DEGREES: Final[tuple[Rotation, ...]] = (0, 90, 180, 270)
 Clip = tuple[float, float, float, float]
 
@@ -47,31 +47,6 @@ class Picture:
         return self.image.sizeInBytes()
 
 
-class Hand(QObject):
-    """Carries what a future brought to the window's thread."""
-
-    arrived = Signal(object)
-
-    def __init__(self, take: Callable[[Callable[[], None]], None]) -> None:
-        super().__init__()
-        self._take = take
-        self.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-
-    def pass_on(self, future: Future[T], deliver: Callable[[Future[T]], None]) -> None:
-        """Have ``deliver`` called on the window's thread when ``future`` is settled."""
-
-        def settled(done: Future[T]) -> None:
-            # Cancelled ones are dropped where they are cancelled.
-            if not done.cancelled():
-                self.arrived.emit(lambda: deliver(done))
-
-        future.add_done_callback(settled)
-
-    @Slot(object)
-    def _on_arrived(self, deliver: Callable[[], None]) -> None:
-        self._take(deliver)
-
-
 class PictureFeed(QObject):
     """Asks for pictures and hears of them. What one feed cancels another may still be waiting for."""
 
@@ -87,7 +62,6 @@ class PictureFeed(QObject):
         self._info = info
         self._asked: dict[PictureKey, Future[Picture]] = {}
         self._closed = False
-        self._hand = Hand(self._deliver)
 
     @property
     def closed(self) -> bool:
@@ -114,7 +88,7 @@ class PictureFeed(QObject):
         # The picture is made ready on the thread that rendered it: a night page takes some milliseconds.
         picture = _then(rendered, lambda pixels: _picture(pixels, key.night))
         self._asked[key] = picture
-        self._hand.pass_on(picture, lambda done: self._on_picture(key, done))
+        expect(picture, lambda done: self._on_picture(key, done))
 
     def keep_only(self, wanted: set[PictureKey]) -> None:
         """Cancel the pictures that wait and are not ``wanted`` any more."""
@@ -128,11 +102,9 @@ class PictureFeed(QObject):
         self._asked.clear()
         self._closed = True
 
-    def _deliver(self, deliver: Callable[[], None]) -> None:
-        if not self._closed:
-            deliver()
-
     def _on_picture(self, key: PictureKey, done: Future[Picture]) -> None:
+        if self._closed:
+            return
         if self._asked.get(key) is done:
             del self._asked[key]
         error = done.exception()

@@ -20,11 +20,11 @@ from reader.pdf import (
     PdfClient,
     PdfError,
     Priority,
-    SearchHit,
     Word,
 )
-from reader.ui.page.feed import Hand, PictureFeed
+from reader.ui.page.feed import PictureFeed
 from reader.ui.plain import plain_line
+from reader.ui.relay import Channel, expect
 from sync.errors import SohopError
 
 T = TypeVar("T")
@@ -60,9 +60,8 @@ class PageSource(QObject):
         self._asked_labels: Future[tuple[str, ...]] | None = None
         self._labels: tuple[str, ...] = ()
         self._find: Future[int] | None = None
-        self._find_number = 0
         self._closed = False
-        self._hand = Hand(self._deliver)
+        self._finds: Channel | None = None
 
     @property
     def sizes(self) -> tuple[PageSize, ...]:
@@ -91,31 +90,27 @@ class PageSource(QObject):
         if self._closed or page in self._words:
             return
         words = self._words[page] = self._client.words(self._info.document, page, priority)
-        self._hand.pass_on(
-            words, lambda done: self.wordsReady.emit(page, _taken(self._words, page, done) or ())
-        )
+        self._expect(words, lambda done: self.wordsReady.emit(page, _taken(self._words, page, done) or ()))
 
     def ask_links(self, page: int) -> None:
         """Ask for the links of a page; answers with `linksReady`."""
         if self._closed or page in self._links:
             return
         links = self._links[page] = self._client.links(self._info.document, page)
-        self._hand.pass_on(
-            links, lambda done: self.linksReady.emit(page, _taken(self._links, page, done) or ())
-        )
+        self._expect(links, lambda done: self.linksReady.emit(page, _taken(self._links, page, done) or ()))
 
     def ask_outline(self) -> None:
         """Ask for the table of contents; answers with `outlineReady`, once."""
         if self._closed or self._outline is not None:
             return
         self._outline = self._client.outline(self._info.document)
-        self._hand.pass_on(self._outline, lambda done: self.outlineReady.emit(_result(done) or ()))
+        self._expect(self._outline, lambda done: self.outlineReady.emit(_result(done) or ()))
 
     def ask_labels(self) -> None:
         """Ask what the document calls its pages; answers with `labelsReady`, once, if they have names."""
         if not self._closed and self._asked_labels is None:
             self._asked_labels = self._client.labels(self._info.document)
-            self._hand.pass_on(self._asked_labels, self._on_labels)
+            self._expect(self._asked_labels, self._on_labels)
 
     def label(self, page: int) -> str:
         """What the document calls a page ("iv", "PL-2"); empty where that is its number."""
@@ -127,19 +122,17 @@ class PageSource(QObject):
         self.stop_find()
         if self._closed:
             return
-        number = self._find_number
+        self._finds = Channel(self.found.emit)
         self._find = self._client.find(
-            self._info.document,
-            query,
-            lambda hits: self._hand.arrived.emit(lambda: self._on_found(number, hits)),
-            start=start,
-            exact=exact,
+            self._info.document, query, self._finds.send(), start=start, exact=exact
         )
-        self._hand.pass_on(self._find, lambda done: self._on_find_ended(number))
+        self._expect(self._find, self._on_find_ended)
 
     def stop_find(self) -> None:
         """Stop looking; nothing of the old query comes any more."""
-        self._find_number += 1
+        if self._finds is not None:
+            self._finds.close()
+            self._finds = None
         if self._find is not None:
             self._find.cancel()
             self._find = None
@@ -165,22 +158,17 @@ class PageSource(QObject):
         self._closed = True
         self._client.release(self._info.document)
 
-    def _deliver(self, deliver: Callable[[], None]) -> None:
-        if not self._closed:
-            deliver()
+    def _expect(self, future: Future[T], deliver: Callable[[Future[T]], None]) -> None:
+        expect(future, lambda done: None if self._closed else deliver(done))
 
     def _on_labels(self, done: Future[tuple[str, ...]]) -> None:
         self._labels = _result(done) or ()
         if self._labels:
             self.labelsReady.emit()
 
-    def _on_found(self, number: int, hits: tuple[SearchHit, ...]) -> None:
-        if number == self._find_number:
-            self.found.emit(hits)
-
-    def _on_find_ended(self, number: int) -> None:
-        if number == self._find_number:
-            self._find = None
+    def _on_find_ended(self, done: Future[int]) -> None:
+        if done is self._find:
+            self.stop_find()
             self.findEnded.emit()
 
 
@@ -197,8 +185,7 @@ class Opening(QObject):
         super().__init__()
         self._client = client
         self._wanted = True
-        self._hand = Hand(lambda deliver: deliver())
-        self._hand.pass_on(client.open(document), self._on_done)
+        expect(client.open(document), self._on_done)
 
     def cancel(self) -> None:
         """Not wanted any more; the document is given back as soon as it is open."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import MeetingCard
@@ -103,7 +103,14 @@ class NextCard(Card):
         super().resizeEvent(event)
         self._arrange()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press anywhere on the card opens it, as on the rows below."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self._meeting)
+
     def _lay_out(self) -> None:
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         head = Row(spacing=20)
         head.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
         said = Column()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from support.packets import PASSPHRASE
 
+from reader.core.indexing import IndexView
 from reader.core.searching import Where
 from reader.ui.meeting.screen import Tab
 from reader.ui.search.model import Heading
@@ -260,13 +261,22 @@ def test_a_place_in_another_document_is_not_taken_for_one_on_the_screen(reader: 
         assert page.isVisible()
 
 
-def test_while_documents_are_being_read_the_page_says_how_many(reader: Any, office: Any) -> None:
+def test_while_documents_are_being_read_the_page_says_how_many(
+    reader: Any, office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reader.indexed()
     more = {f"Phụ lục {n}": b"no document at all %d" % n for n in range(3)}
     page = reader.book.shelf.search
     reader.look_for("khong he co", 0)
     said: list[str] = []
-    reader.book._indexed.connect(lambda _: said.append(page.coming))
+    search = reader.book.search
+    tell = search.set_index
+
+    def note(view: IndexView) -> None:
+        tell(view)
+        said.append(page.coming)
+
+    monkeypatch.setattr(search, "set_index", note)
     reader.happens(lambda book: office.publish(book, "m-3", more, days=9))
     reader.wait(lambda: reader.book._index.done == 7, "all seven", 60)
     assert "Đang lập chỉ mục: 5/7 tệp. Kết quả chưa đủ." in said

@@ -60,6 +60,17 @@ def test_the_next_meeting_has_the_one_filled_button(qtbot: QtBot, screen: ShelfS
     assert not screen.next.desk_button.isVisible()
 
 
+def test_a_press_anywhere_on_the_next_meetings_card_opens_it(qtbot: QtBot, screen: ShelfScreen) -> None:
+    opened, changes = heard(screen.meetingOpened), heard(screen.changesRequested)
+    qtbot.mouseClick(screen.next, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    qtbot.mouseClick(screen.next, Qt.MouseButton.RightButton, pos=QPoint(40, 40))
+    title = screen.next._title
+    qtbot.mouseClick(title, Qt.MouseButton.LeftButton)
+    qtbot.mousePress(screen.next, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    qtbot.mouseRelease(screen.next, Qt.MouseButton.LeftButton, pos=QPoint(-40, 40))
+    assert (opened, changes) == (["m-1", "m-1"], [])
+
+
 def test_changes_are_offered_only_when_there_are_any(screen: ShelfScreen, make: Make) -> None:
     screen.set_view(make["shelf"](cards=(make["card"](1),)))
     assert not screen.next.changes_button.isVisible()
