@@ -54,6 +54,8 @@ class Paragraph(QLabel, Themed):
         self._runs: tuple[Run, ...] = ()
         self._laid: Laid | None = None
         self._laid_width = -1
+        self._heights: dict[int, int] = {}
+        """By width: a layout asks for many, again and again."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         # Not Fixed: that would hold the height at the size hint's, which is for another width.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -98,7 +100,10 @@ class Paragraph(QLabel, Themed):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._at(width).height
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height(width)
+        return height
 
     def sizeHint(self) -> QSize:
         width = math.ceil(self._natural()) + 1
@@ -137,6 +142,7 @@ class Paragraph(QLabel, Themed):
     def _forget(self) -> None:
         self._laid = None
         self._laid_width = -1
+        self._heights.clear()
         self._wide: float | None = None
 
     def _natural(self) -> float:
@@ -148,6 +154,12 @@ class Paragraph(QLabel, Themed):
             else:
                 self._wide = natural_width(self.text(), self._font)
         return self._wide
+
+    def _height(self, width: int) -> int:
+        if self._natural() + 1 > width:
+            return self._at(width).height
+        lines = self.text().count("\n") + 1  # nothing is broken
+        return self.theme.line(self._role) * (min(lines, self._max_lines) if self._max_lines else lines)
 
     def _at(self, width: int) -> Laid:
         if self._laid is None or self._laid_width != width:
