@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from reader.core.owner import OwnerView
 from reader.core.views import (
     DeviceState,
     FetchView,
@@ -18,7 +19,6 @@ from reader.core.views import (
     LogLine,
     MeetingCard,
     MeetingView,
-    OwnerView,
     PacketState,
     ReachRow,
     ReachView,

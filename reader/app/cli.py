@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-import platformdirs
 
 from reader import __version__
 from reader.app.words import Speaker, system_language
@@ -17,13 +14,16 @@ from sync.errors import SohopError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit status: 0 done, 1 a failure said in one sentence, 2 wrong usage."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     _no_core_dumps()
     given = list(sys.argv[1:] if arguments is None else arguments)
     say = Speaker(_language(given))
     link = given.pop() if given and given[-1].startswith("sohop:") and "enrol" not in given else ""
     parsed = _parser(say).parse_args(given)
-    profile = parsed.profile or Path(platformdirs.user_data_dir("sohop", appauthor=False))
+    profile = parsed.profile or _usual_profile()
     try:
         return _dispatch(parsed, profile, say, link)
     except SohopError as error:
@@ -35,6 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(say("stopped"), file=sys.stderr)
         return 1
+
+
+def _usual_profile() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("sohop", appauthor=False))
 
 
 def _no_core_dumps() -> None:

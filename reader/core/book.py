@@ -11,7 +11,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.store.events import Known
 from reader.store.vault import Vault
 from sync.model.annotation import Mark

@@ -20,6 +20,7 @@ from reader.core.line_views import SavingView as SavingView
 from reader.core.line_views import SyncView as SyncView
 from reader.core.line_views import Trip as Trip
 from reader.core.line_views import WaitingView as WaitingView
+from reader.core.owner import OwnerView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
 from reader.store.place import Place as Place
@@ -27,24 +28,7 @@ from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect
 from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MarkId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import Choice, MotionState
-from sync.model.people import Role
 from sync.model.rules import Secrecy, Timing
-
-
-@dataclass(frozen=True)
-class OwnerView:
-    """Whose laptop this is, for the unlock screen and the corner of the window."""
-
-    person: str
-    title: str
-    office: str
-    term: str
-    roles: tuple[Role, ...] = ()
-
-    @property
-    def is_desk(self) -> bool:
-        """Whether this person prepares or runs meetings."""
-        return bool({Role.SECRETARY, Role.APPROVER, Role.CHAIR} & set(self.roles))
 
 
 class PacketState(StrEnum):

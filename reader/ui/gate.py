@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.store import header
 from reader.ui.relay import expect
 from reader.ui.tasks import BookThread

@@ -16,7 +16,8 @@ from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
-from reader.ui.widgets import Dialog, Toast
+from reader.ui.widgets import Dialog
+from reader.ui.widgets.toast import Toast
 from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect
 from sync.model.ids import DocumentId, MarkId, MeetingId
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.format import language
 from reader.ui.owner import role_text
 from reader.ui.plain import plain_line

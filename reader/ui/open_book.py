@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from reader.core import library, saving
 from reader.core.book import Book
 from reader.core.indexing import Indexing, IndexView
+from reader.core.owner import OwnerView
 from reader.core.searching import Found
 from reader.core.services import LineControl, Services
 from reader.core.views import (
     Line,
     LineView,
     MeetingView,
-    OwnerView,
     SavingView,
     ShelfView,
     SyncView,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from sync.model.people import Role
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.application import speak
 from reader.ui.garbage import spare_what_is_loaded
 from reader.ui.gate import Gate

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.theme import Colour, Role, current
-from reader.ui.widgets import Button, Kind, Panel, Paragraph, Row, Segments, Themed, hold
+from reader.ui.widgets import Button, Kind, Panel, Paragraph, Row, Themed, hold
+from reader.ui.widgets.tabs import Segments
 from sync.model.annotation import Audience
 
 _AUTOSAVE_MS: Final = 700

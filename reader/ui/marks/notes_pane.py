@@ -15,7 +15,8 @@ from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.note_editor import NoteEditor
 from reader.ui.marks.notes_list import NotesDelegate, NotesModel
 from reader.ui.theme import Colour
-from reader.ui.widgets import Button, Column, Empty, Line, Panel, Row, Scroll
+from reader.ui.widgets import Button, Column, Line, Panel, Row, Scroll
+from reader.ui.widgets.empty import Empty
 from sync.model.annotation import Quote, Rect
 from sync.model.ids import MarkId
 

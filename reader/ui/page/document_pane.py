@@ -25,7 +25,8 @@ from reader.ui.page.view import PageView
 from reader.ui.page.waiting import Waiting
 from reader.ui.page.whole_screen import WholeScreen
 from reader.ui.theme import Tone
-from reader.ui.widgets import Column, Empty, Line, Row, Themed, hold
+from reader.ui.widgets import Column, Line, Row, Themed, hold
+from reader.ui.widgets.empty import Empty
 from sync.model.ids import DocumentId, MarkId
 
 _FIND, _SIDE = 352, 268

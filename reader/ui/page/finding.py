@@ -18,7 +18,8 @@ from reader.ui.page.hits import HitDelegate, HitModel
 from reader.ui.search import words
 from reader.ui.search.results import ResultList
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets import Button, Check, Field, Kind, Line, Panel, Paragraph, Row, Segments
+from reader.ui.widgets import Button, Check, Field, Kind, Line, Panel, Paragraph, Row
+from reader.ui.widgets.tabs import Segments
 from sync.model.ids import DocumentId
 
 MOST: Final = 2_000

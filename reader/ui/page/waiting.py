@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.format import progress_text
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets import Card, Panel, Paragraph, Progress, Row
+from reader.ui.widgets import Card, Panel, Paragraph, Row
+from reader.ui.widgets.progress import Progress
 
 
 class Waiting(Panel):

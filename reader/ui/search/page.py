@@ -11,7 +11,8 @@ from reader.core.searching import Found, Query, Search
 from reader.ui.search import words
 from reader.ui.search.results import ResultList
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets import Card, Check, Column, Empty, Field, Paragraph, Row, hold
+from reader.ui.widgets import Card, Check, Column, Field, Paragraph, Row, hold
+from reader.ui.widgets.empty import Empty
 
 TYPING_MS = 180
 """So long after the last key the question is asked."""

@@ -13,7 +13,6 @@ from reader.ui.plain import plain_line
 from reader.ui.shelf import words
 from reader.ui.theme import Colour, Drawing, Role, Tone, current
 from reader.ui.widgets import (
-    Bar,
     Button,
     Card,
     Column,
@@ -29,6 +28,7 @@ from reader.ui.widgets import (
     Size,
 )
 from reader.ui.widgets.pill import TONE_INK
+from reader.ui.widgets.progress import Bar
 from sync.model.ids import MeetingId
 
 _BESIDE = 760

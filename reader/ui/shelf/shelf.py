@@ -17,7 +17,8 @@ from reader.ui.shelf.side import AgeCard, ReadingCard, WaitingCard
 from reader.ui.stack import WIDEST
 from reader.ui.sync.words import speed
 from reader.ui.theme import Colour, Role, current
-from reader.ui.widgets import Card, Column, Empty, Grid, Paragraph, Row, Scroll, Surface
+from reader.ui.widgets import Card, Column, Grid, Paragraph, Row, Scroll, Surface
+from reader.ui.widgets.empty import Empty
 
 _SIDE = 336
 _WIDEST = 1440

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.unlock import code
 from reader.ui.unlock.code import CodeState
-from reader.ui.widgets import Button, Column, Field, Kind, Paragraph, Segments, Sign, Size
+from reader.ui.widgets import Button, Column, Field, Kind, Paragraph, Sign, Size
+from reader.ui.widgets.tabs import Segments
 from sync.wire.invitation import LENGTH, Invitation, read_link, read_secret
 
 MOST_FILE = 64 * 1024

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui import problems
 from reader.ui.theme import Colour, Role
 from reader.ui.unlock.code_step import CodeStep

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.owner import greeting
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, current

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.theme import Role
 from reader.ui.unlock.frame import Frame
 from reader.ui.widgets import Button, Flow, Glyph, Kind, Paragraph, Row, Size

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.owner import role_text
 from reader.ui.theme import Colour, Role
 from reader.ui.unlock.frame import Owner
 from reader.ui.unlock.strength import LEAST, Strength, share, strength
-from reader.ui.widgets import Bar, Button, Column, Field, Kind, Paragraph, Size
+from reader.ui.widgets import Button, Column, Field, Kind, Paragraph, Size
+from reader.ui.widgets.progress import Bar
 
 RECOVERY_LENGTH = 26
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui import problems
 from reader.ui.theme import Colour, Role
 from reader.ui.unlock.frame import Frame, Owner, ThemeButton, Working

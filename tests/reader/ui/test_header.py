@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.header import Header
 from reader.ui.theme import Mode, current

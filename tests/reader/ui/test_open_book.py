@@ -28,7 +28,8 @@ from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
 from reader.ui.page.presentation import Presentation
-from reader.ui.widgets import Scrim, Toast
+from reader.ui.widgets import Scrim
+from reader.ui.widgets.toast import Toast
 from sync.model.annotation import Colour, Rect
 from sync.model.ids import Digest, DocumentId
 from sync.model.meeting import Manifest

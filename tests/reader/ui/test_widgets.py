@@ -14,48 +14,39 @@ from pytestqt.qtbot import QtBot
 from reader.ui.theme import Mode, Role, Theme, Tone, current
 from reader.ui.theme.style import FocusRing
 from reader.ui.widgets import (
-    ROW_ROLE,
     Avatar,
     Banner,
     Button,
     Card,
     Check,
-    Choice,
-    Choices,
     Column,
-    Count,
     Cover,
     DateTile,
     Dialog,
-    Empty,
     Field,
-    FlatTrail,
     Kind,
     NumberCircle,
     Paragraph,
     Pill,
-    Progress,
     Row,
-    RowData,
-    RowDelegate,
-    RowModel,
     Scrim,
-    Segments,
-    Select,
     Sign,
     SignalBars,
     Size,
     Spine,
-    Step,
-    StepState,
-    Tabs,
-    ThresholdBar,
-    Toast,
-    Trail,
 )
+from reader.ui.widgets.choice import Choice, Choices
+from reader.ui.widgets.empty import Empty
 from reader.ui.widgets.marks import initials
+from reader.ui.widgets.progress import Progress
+from reader.ui.widgets.rows import ROW_ROLE, RowData, RowDelegate, RowModel
+from reader.ui.widgets.select import Select
 from reader.ui.widgets.sheet import build_second_sheet, build_sheet
+from reader.ui.widgets.tabs import Segments, Tabs
 from reader.ui.widgets.text import lay_out
+from reader.ui.widgets.threshold import Count, ThresholdBar
+from reader.ui.widgets.toast import Toast
+from reader.ui.widgets.trail import FlatTrail, Step, StepState, Trail
 
 # The screenless platform says so whenever a window gets size limits; that is not about the widgets.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

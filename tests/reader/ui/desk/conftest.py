@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from reader.core.owner import OwnerView
 from reader.core.views import (
     BallotState,
     BallotView,
@@ -18,7 +19,6 @@ from reader.core.views import (
     MeetingCard,
     MotionView,
     NamedBallot,
-    OwnerView,
     PacketState,
     ReaderRow,
     Readiness,

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.core.owner import OwnerView
 from reader.core.views import (
     DocumentView,
     MeetingCard,
-    OwnerView,
     PacketState,
     Place,
     ReadingView,

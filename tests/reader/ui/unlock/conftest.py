@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.theme import Mode, current
 from sync.model.people import Role
 

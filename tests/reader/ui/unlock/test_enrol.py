@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.unlock.enrol import EnrolScreen
 from reader.ui.unlock.recovery import grouped
 from sync.errors import Code, SohopError

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.core.views import OwnerView
+from reader.core.owner import OwnerView
 from reader.ui.theme import current
 from reader.ui.unlock.help import ForgottenScreen, NotMineScreen
 from reader.ui.unlock.unlock import UnlockScreen

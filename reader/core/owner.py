@@ -1,0 +1,27 @@
+"""Whose book this is. By itself, for the unlock screen shows it and waits for nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sync.model.people import Role
+
+
+@dataclass(frozen=True)
+class OwnerView:
+    """Whose laptop this is, for the unlock screen and the corner of the window."""
+
+    person: str
+    title: str
+    office: str
+    term: str
+    roles: tuple[Role, ...] = ()
+
+    @property
+    def is_desk(self) -> bool:
+        """Whether this person prepares or runs meetings."""
+        from sync.model.people import Role
+
+        return bool({Role.SECRETARY, Role.APPROVER, Role.CHAIR} & set(self.roles))
