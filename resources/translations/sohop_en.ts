@@ -2374,16 +2374,44 @@
     </message>
 </context>
 <context>
-    <name>PageScroller</name>
+    <name>PageNumber</name>
     <message>
-        <location filename="../../reader/ui/page/scroller.py"/>
-        <source>Trang tài liệu</source>
-        <translation>Document pages</translation>
+        <location filename="../../reader/ui/page/page_number.py"/>
+        <source>Đến trang số</source>
+        <translation>Go to page number</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/page/page_number.py"/>
+        <source>Trang {page}/{pages}</source>
+        <translation>Page {page}/{pages}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/page_number.py"/>
+        <source>Trang {label} ({page}/{pages})</source>
+        <translation>Page {label} ({page}/{pages})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/page_number.py"/>
+        <source>Đến trang… (Ctrl+G)</source>
+        <translation>Go to page… (Ctrl+G)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/page_number.py"/>
+        <source>Không có trang này. Tài liệu có {pages} trang.</source>
+        <translation>There is no such page. The document has {pages} pages.</translation>
+    </message>
+</context>
+<context>
+    <name>PageScroller</name>
     <message>
         <location filename="../../reader/ui/page/scroller.py"/>
         <source>Trang {page} trên {pages}</source>
         <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/scroller.py"/>
+        <source>Trang tài liệu</source>
+        <translation>Document pages</translation>
     </message>
 </context>
 <context>
@@ -4001,29 +4029,6 @@
         <location filename="../../reader/ui/header.py"/>
         <source>{name}: máy này và cách hiển thị</source>
         <translation>{name}: this laptop and how it looks</translation>
-    </message>
-</context>
-<context>
-    <name>_PageNumber</name>
-    <message>
-        <location filename="../../reader/ui/page/toolbar.py"/>
-        <source>Đến trang số</source>
-        <translation>Go to page number</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/toolbar.py"/>
-        <source>Trang {page}/{pages}</source>
-        <translation>Page {page}/{pages}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/toolbar.py"/>
-        <source>Trang {label} ({page}/{pages})</source>
-        <translation>Page {label} ({page}/{pages})</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/page/toolbar.py"/>
-        <source>Đến trang… (Ctrl+G)</source>
-        <translation>Go to page… (Ctrl+G)</translation>
     </message>
 </context>
 <context>

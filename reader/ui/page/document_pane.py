@@ -241,7 +241,8 @@ class DocumentPane(QWidget, Themed):
     def _connect(self) -> None:
         bar, view = self.toolbar, self.view
         bar.turned.connect(view.turn_pages)
-        bar.pageRequested.connect(self._on_page_asked)
+        bar.number.chosen.connect(view.leap)
+        bar.number.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         bar.zoomChosen.connect(view.set_zoom)
         bar.flowChosen.connect(view.set_flow)
         bar.rotated.connect(view.rotate)
@@ -280,10 +281,6 @@ class DocumentPane(QWidget, Themed):
         self.mark_bar.copyRequested.connect(self.copyRequested)
         self.mark_bar.deleteRequested.connect(self.deleteRequested)
         self._notice.pressed.connect(self.noticePressed)
-        self._key(QKeySequence.StandardKey.Find, self.open_find)
-        self._key("F3", lambda: self.finding.step(1))
-        self._key("Shift+F3", lambda: self.finding.step(-1))
-        self._key("Ctrl+G", self._ask_page)
         self._key("Alt+Left", view.go_back)
         self._key("Alt+Right", view.go_forward)
         self._key("Ctrl+Z", self.undoRequested.emit)
@@ -291,6 +288,10 @@ class DocumentPane(QWidget, Themed):
         self._key("Ctrl+Shift+Z", self.redoRequested.emit)
         # These are for the pages wherever in the window the keyboard is.
         window = Qt.ShortcutContext.WindowShortcut
+        self._key(QKeySequence.StandardKey.Find, self.open_find, window)
+        self._key("F3", lambda: self.finding.step(1), window)
+        self._key("Shift+F3", lambda: self.finding.step(-1), window)
+        self._key("Ctrl+G", self._ask_page, window)
         self._key("F5", lambda: self._whole.present(self._source), window)
         self._key("F9", lambda: self.show_side(self.side.isHidden()), window)
         self._key("F11", self._whole.toggle, window)
@@ -327,6 +328,7 @@ class DocumentPane(QWidget, Themed):
             self._source.close()
         if source is not None and self._source is not source:
             self.side.set_source(source)
+        self.toolbar.number.set_source(source)
         self._finder.set_source(source)
         self._source = source
 
@@ -334,10 +336,6 @@ class DocumentPane(QWidget, Themed):
         self.toolbar.set_page(page, self.view.pages, self.view.label(page))
         self.side.set_page(page)
         self.pageChanged.emit(page, self.view.pages)
-
-    def _on_page_asked(self, page: int) -> None:
-        self.view.leap(page)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_side(self, page: int, y: float | None) -> None:
         self.view.leap_to(page, y)
@@ -349,7 +347,7 @@ class DocumentPane(QWidget, Themed):
 
     def _ask_page(self) -> None:
         self._whole.reveal_bar()
-        self.toolbar.ask_page()
+        self.toolbar.number.edit()
 
     def _show_left(self, panel: QWidget | None) -> None:
         """Finding, the table of contents, or neither: there is room for one."""

@@ -117,6 +117,16 @@ class PageSource(QObject):
         name = plain_line(self._labels[page]) if page < len(self._labels) else ""
         return "" if name == str(page + 1) else name
 
+    def page_called(self, name: str) -> int | None:
+        """The page that the document calls so, or else that has this number; the last one beyond the end."""
+        wanted = name.strip().casefold()
+        for page, label in enumerate(self._labels):
+            if plain_line(label).casefold() == wanted:
+                return page
+        if not wanted.isdecimal():
+            return None
+        return min(max(int(wanted), 1), len(self.sizes)) - 1
+
     def find(self, query: str, start: int, *, exact: bool = False) -> None:
         """Look for ``query`` from page ``start`` on and round; `found` comes some pages at a time."""
         self.stop_find()

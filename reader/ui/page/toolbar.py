@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetrics,
-    QIntValidator,
-    QKeyEvent,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.format import number_text
 from reader.ui.page.geometry import Look, Zoom
 from reader.ui.page.look_menu import LookMenu, fit_words
-from reader.ui.theme import Colour, Role, current
-from reader.ui.widgets import Button, Kind, Line, Paragraph, Row, Surface, Themed, hold
+from reader.ui.page.page_number import PageNumber
+from reader.ui.theme import Colour, Role
+from reader.ui.widgets import Button, Kind, Line, Paragraph, Row, Surface, hold
 from reader.ui.widgets.base import begin
-
-_LABEL: Final = 12
-"""Letters of a page's own name."""
 
 
 class PageToolbar(Surface):
@@ -31,8 +22,6 @@ class PageToolbar(Surface):
 
     agendaRequested = Signal()
     notesRequested = Signal()
-    pageRequested = Signal(int)
-    """From 0."""
     turned = Signal(int)
     """-1: the page before, 1: the page after."""
     zoomChosen = Signal(object)
@@ -70,8 +59,7 @@ class PageToolbar(Surface):
         self._down = _tool("caret-down", self.tr("Trang sau"))
         self._up.clicked.connect(lambda _checked=False: self.turned.emit(-1))
         self._down.clicked.connect(lambda _checked=False: self.turned.emit(1))
-        self._number = _PageNumber()
-        self._number.entered.connect(self.pageRequested)
+        self.number = PageNumber()
         self._minus = _tool("minus", self.tr("Thu nhỏ (Ctrl+−)"))
         self._plus = _tool("plus", self.tr("Phóng to (Ctrl++)"))
         self._minus.clicked.connect(lambda _checked=False: self.zoomStepped.emit(-1))
@@ -110,7 +98,7 @@ class PageToolbar(Surface):
         row.gap(6)
         row.addWidget(self._title, 1)
         row.addStretch(0)
-        for widget in (self._up, self._number, self._down):
+        for widget in (self._up, self.number, self._down):
             row.addWidget(widget)
         row.gap(4)
         row.addWidget(self._lines[0])
@@ -134,9 +122,9 @@ class PageToolbar(Surface):
         """Page from 0, of so many; ``label`` is what the document calls it, if that is not its number."""
         other = pages != self._pages
         self._page, self._pages = page, pages
-        wide = self._number.sizeHint().width()
-        self._number.set_page(page, pages, label)
-        if other or wide != self._number.sizeHint().width():
+        wide = self.number.sizeHint().width()
+        self.number.set_page(page, pages, label)
+        if other or wide != self.number.sizeHint().width():
             self._fit()
         self._up.setEnabled(page > 0)
         self._down.setEnabled(page + 1 < pages)
@@ -191,10 +179,6 @@ class PageToolbar(Surface):
         self._agenda.setVisible(agenda)
         self._notes.setVisible(notes)
         self._fit()
-
-    def ask_page(self) -> None:
-        """Let the person type a page number."""
-        self._number.edit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -254,7 +238,7 @@ class PageToolbar(Surface):
         self._size.set_icon("magnifying-glass-plus")
 
     def _needed(self) -> int:
-        parts = (self._agenda, self._side, self._back, self._up, self._number, self._down)
+        parts = (self._agenda, self._side, self._back, self._up, self.number, self._down)
         more = (self._minus, self._size, self._plus, self._find, self._night, self._full)
         last = (self._tools, self._notes)
         shown = [widget for widget in (*parts, *more, *last) if not widget.isHidden()]
@@ -264,80 +248,6 @@ class PageToolbar(Surface):
 
     def _open_menu(self) -> None:
         self._menu.popup(self._size.mapToGlobal(QPoint(0, self._size.height())))
-
-
-class _PageNumber(QStackedWidget, Themed):
-    """ "Trang 2/9"; pressed, it becomes a field for a page number."""
-
-    entered = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._page, self._pages = 0, 0
-        self._label = Button("", Kind.QUIET, tight=True)
-        self._label.clicked.connect(lambda _checked=False: self.edit())
-        self._field = QLineEdit()
-        self._field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._field.setAccessibleName(self.tr("Đến trang số"))
-        self._field.installEventFilter(self)
-        self._field.editingFinished.connect(self._done)
-        self.addWidget(self._label)
-        self.addWidget(self._field)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.follow()
-
-    def set_page(self, page: int, pages: int, label: str) -> None:
-        self._page, self._pages = page, pages
-        text = self.tr("Trang {page}/{pages}").format(page=page + 1, pages=pages) if pages else "–"
-        if label:
-            text = self.tr("Trang {label} ({page}/{pages})").format(
-                label=label[:_LABEL], page=page + 1, pages=pages
-            )
-        if text != self._label.text():
-            self._label.set_text(text)
-            self._label.setToolTip(self.tr("Đến trang… (Ctrl+G)"))
-            self._label.setEnabled(pages > 0)
-            self.restyle()
-
-    def edit(self) -> None:
-        self._field.setValidator(QIntValidator(1, max(1, self._pages), self._field))
-        self._field.setText(str(self._page + 1))
-        self.setCurrentWidget(self._field)
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._field.selectAll()
-
-    def restyle(self) -> None:
-        self._field.setFont(current().font(Role.BODY_MEDIUM))
-        # As wide as the last page's words, so that nothing moves while pages are turned.
-        longest = self.tr("Trang {page}/{pages}").format(page=self._pages, pages=self._pages)
-        metrics = QFontMetrics(self._label.font())
-        shown = self._label.text()
-        wide = max(map(metrics.horizontalAdvance, (longest, shown))) if self._pages else 0
-        self.setFixedSize(max(wide + self.px(14), self.px(64)), self.px(40))
-        super().restyle()
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if self._field.hasAcceptableInput():
-                    self.entered.emit(int(self._field.text()) - 1)
-                self._label_again()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self._label_again()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _done(self) -> None:
-        """The keyboard went elsewhere: the same as Escape."""
-        self.setCurrentWidget(self._label)
-
-    def _label_again(self) -> None:
-        self.setCurrentWidget(self._label)
-        self._label.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _tool(icon: str, name: str, *, checkable: bool = False) -> Button:

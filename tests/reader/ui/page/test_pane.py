@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.core.searching import Found, Where
@@ -260,14 +260,7 @@ def test_small_pages_come_after_the_page_and_lead_to_it(
 def test_a_page_is_called_what_the_document_calls_it(
     qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
 ) -> None:
-    named = pymupdf.open("pdf", make_pdf(6))
-    named.set_page_labels(
-        [
-            {"startpage": 0, "prefix": "", "style": "r", "firstpagenum": 1},
-            {"startpage": 3, "prefix": "PL-", "style": "D", "firstpagenum": 1},
-        ]
-    )
-    show(qtbot, pane, open_pdf(bytes(named.tobytes())), document(place=Place(page=1)))
+    show(qtbot, pane, open_pdf(named_pages(make_pdf(6))), document(place=Place(page=1)))
     number = pane.toolbar.findChild(QStackedWidget)
     assert number is not None
     button = number.findChild(Button)
@@ -277,6 +270,61 @@ def test_a_page_is_called_what_the_document_calls_it(
     assert button.text() == "Trang PL-2 (5/6)"
     assert pane.side.thumbnails.label(4) == "PL-2"
     assert button.fontMetrics().horizontalAdvance(button.text()) <= number.width()
+
+
+@pytest.mark.parametrize(
+    ("typed", "page"), [("PL-2", 4), ("pl-1", 3), (" iii ", 2), ("2", 1), ("999", 5), ("0", 0)]
+)
+def test_a_page_is_asked_for_by_its_name_or_number_and_the_keyboard_is_back_on_the_pages(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker, typed: str, page: int
+) -> None:
+    show(qtbot, pane, open_pdf(named_pages(make_pdf(6))), document())
+    qtbot.waitUntil(lambda: pane.view.label(4) == "PL-2", timeout=10_000)
+    pane.activateWindow()
+    field = ask_page(qtbot, pane)
+    field.setText(typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert pane.view.page == page
+    assert not field.isVisible()
+    assert pane.view.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints", "raise")  # a tool tip, where there is no screen
+def test_a_page_that_is_not_there_is_said_to_be_and_asked_for_again(
+    qtbot: QtBot, pane: DocumentPane, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, pane, open_pdf(named_pages(make_pdf(6))), document(place=Place(page=1)))
+    pane.activateWindow()
+    field = ask_page(qtbot, pane)
+    for typed in ("PL-9", "", "hai"):
+        field.setText(typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert "6 trang" in QToolTip.text()
+        assert QToolTip.text() == field.accessibleDescription()
+        assert field.isVisible()
+        assert pane.view.page == 1
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert pane.view.hasFocus()
+
+
+def ask_page(qtbot: QtBot, pane: DocumentPane) -> QLineEdit:
+    qtbot.keyClick(pane.view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    field = pane.toolbar.number.findChild(QLineEdit)
+    assert field is not None
+    qtbot.waitUntil(field.hasFocus, timeout=5_000)
+    return field
+
+
+def named_pages(data: bytes) -> bytes:
+    """i, ii, iii, PL-1, PL-2, PL-3."""
+    named = pymupdf.open("pdf", data)
+    named.set_page_labels(
+        [
+            {"startpage": 0, "prefix": "", "style": "r", "firstpagenum": 1},
+            {"startpage": 3, "prefix": "PL-", "style": "D", "firstpagenum": 1},
+        ]
+    )
+    return bytes(named.tobytes())
 
 
 def test_the_whole_screen_is_given_and_taken_back(
