@@ -26,6 +26,8 @@ from sync.wire.invitation import link
 from tools.demo.stage import ACTORS, DELEGATE, Stage, sample_folder, set_stage, temporary_root
 
 SIZE = (1366, 768)
+_TITLE = 20
+"""Of the window's frame."""
 PASSPHRASE = "con suoi chay qua ban"
 """xdotool types no Vietnamese letters."""
 PAUSE = 0.25
@@ -57,8 +59,8 @@ urgency = "thường"
 def main() -> None:
     """Drive it for ten minutes; ``--small`` for one round."""
     options = arguments(__doc__ or "", runs=1)
-    if shutil.which("xdotool") is None or shutil.which("Xvfb") is None:
-        print("Left out: xdotool and Xvfb are not here (Debian: xdotool xvfb)")
+    if missing := [one for one in ("Xvfb", "openbox", "xdotool") if shutil.which(one) is None]:
+        print(f"Left out: not here: {', '.join(missing)} (Debian: xvfb openbox xdotool)")
         return
     with temporary_root() as folder, _screen() as display:
         root = Path(folder)
@@ -68,7 +70,7 @@ def main() -> None:
             figures = _drive(stage, display, root, 0.0 if options.small else MINUTES)
         finally:
             stage.close()
-    left_out = "touch and pen; a second monitor; a window manager"
+    left_out = "touch and pen; a second monitor"
     show("Ten minutes of mouse and keys", figures, left_out, as_json=options.json)
 
 
@@ -130,7 +132,7 @@ class Person:
     def fills_screen(self) -> None:
         """Make the window as large as the screen."""
         found = ("search", "--sync", "--onlyvisible", "--name", "Sổ Họp")
-        self._do(*found, "windowmove", "0", "0", "windowsize", *map(str, SIZE))
+        self._do(*found, "windowmove", "0", "0", "windowsize", str(SIZE[0]), str(SIZE[1] - _TITLE))
         time.sleep(1)
 
     def one_of(self, count: int) -> int:
@@ -289,7 +291,16 @@ def _screen() -> Iterator[str]:
     os.close(writing)
     try:
         with os.fdopen(reading) as pipe:
-            yield ":" + pipe.readline().strip()
+            display = ":" + pipe.readline().strip()
+        # Without one nobody gives the keyboard back when a window closes.
+        frames = subprocess.Popen(
+            ["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
+        )
+        try:
+            yield display
+        finally:
+            frames.terminate()
+            frames.wait(10)
     finally:
         server.terminate()
         server.wait(10)
