@@ -189,9 +189,14 @@ class PageColumn(QAbstractScrollArea, Themed):
         return self._column.frame(self.page).scale / PIXELS_PER_POINT
 
     def set_zoom(self, zoom: Zoom, at: QPointF | None = None) -> None:
-        """Change the size; the point ``at`` of the viewport (without it: the middle) keeps its place."""
+        """Change the size; the point ``at`` of the viewport (without it: the middle) keeps its place. A page
+        that is to fit is shown whole.
+        """
         if self._column is None:
             self._set_look(replace(self._look, zoom=zoom))
+            return
+        if zoom.fit is Fit.PAGE:
+            self._relook(replace(self._look, zoom=zoom))
             return
         area = self.viewport()
         anchor = at if at is not None else QPointF(area.width() / 2, area.height() / 2)

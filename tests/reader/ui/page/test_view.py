@@ -128,6 +128,18 @@ def test_resizing_keeps_the_place(qtbot: QtBot, view: PageView, open_pdf: Opener
         assert view.place().offset == pytest.approx(0.5, abs=0.02)
 
 
+def test_a_page_that_is_to_fit_is_shown_whole(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    show(qtbot, view, open_pdf(make_pdf(10)), Place(page=4, offset=0.7))
+    page = view.page
+    view.set_zoom(Zoom(Fit.PAGE))
+    (sheet,) = [one for one in view.sheets() if one.frame.page == page]
+    assert view.page == page
+    assert sheet.origin.y() >= 0
+    assert sheet.origin.y() + sheet.frame.height <= view.viewport().height() + 1
+
+
 @pytest.mark.parametrize("turn", range(4))
 def test_zooming_keeps_the_point_of_a_turned_page(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker, turn: int
