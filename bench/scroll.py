@@ -12,7 +12,6 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,7 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pymupdf
 from _common import Figure, arguments, show
 from _documents import scan, sealed, text
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from _window import Stalls, pss, run, share, until
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -34,7 +34,6 @@ from reader.ui.page.view import PageView
 SIZE = (732, 644)
 """Of the page view at 1366 × 768 with agenda and notes beside it."""
 FRAME_MS = 16
-TICK_MS = 5
 FLINGS = 12
 TURNS = 40
 JUMPS = 30
@@ -42,7 +41,6 @@ REST_MS = 220
 """Between two page turns of somebody who skims."""
 IDLE_MS = 8_000
 """What the machine does to a window that does nothing."""
-LONGEST_S = 20.0
 
 
 def main() -> None:
@@ -66,12 +64,12 @@ def _measure(what: str, path: Path, runs: int) -> list[Figure]:
     size = path.stat().st_size / 2**20
     source = sealed(path)
     bare_window = _bare_window()
-    idle = _Stalls()
+    idle = Stalls()
     idle.start()
-    _run(IDLE_MS)
+    run(IDLE_MS)
     idle.stop()
     client = PdfClient()
-    stalls = _Stalls()
+    stalls = Stalls()
     sharp: list[float] = []
     turned: list[float] = []
     jumped: list[float] = []
@@ -84,7 +82,7 @@ def _measure(what: str, path: Path, runs: int) -> list[Figure]:
             turned += _turn(view)
             jumped += _jump(view)
         stalls.stop()
-        window, child = _pss(os.getpid()), _pss(client.child_pid)
+        window, child = pss(os.getpid()), pss(client.child_pid)
         view.set_document(None)
         pages.close()
         view.deleteLater()
@@ -92,20 +90,20 @@ def _measure(what: str, path: Path, runs: int) -> list[Figure]:
         client.close()
     bare = _bare_loop(path, zoom)
     figures = [
-        Figure(f"{what}: stall of the window, p99", _share(stalls.late, 0.99), "ms", 16.0),
-        Figure(f"{what}: stall of the window, p99.9", _share(stalls.late, 0.999), "ms", 50.0),
+        Figure(f"{what}: stall of the window, p99", share(stalls.late, 0.99), "ms", 16.0),
+        Figure(f"{what}: stall of the window, p99.9", share(stalls.late, 0.999), "ms", 50.0),
         Figure(f"{what}: stall of the window, longest", max(stalls.late), "ms"),
-        Figure(f"{what}: stall of an idle window, p99", _share(idle.late, 0.99), "ms"),
-        Figure(f"{what}: stall of an idle window, p99.9", _share(idle.late, 0.999), "ms"),
+        Figure(f"{what}: stall of an idle window, p99", share(idle.late, 0.99), "ms"),
+        Figure(f"{what}: stall of an idle window, p99.9", share(idle.late, 0.999), "ms"),
         Figure(f"{what}: stall of an idle window, longest", max(idle.late), "ms"),
         Figure(f"{what}: pages stand → sharp, p50", statistics.median(sharp), "ms"),
-        Figure(f"{what}: pages stand → sharp, p95", _share(sharp, 0.95), "ms"),
+        Figure(f"{what}: pages stand → sharp, p95", share(sharp, 0.95), "ms"),
         Figure(f"{what}: jump → sharp page painted, p50", statistics.median(jumped), "ms"),
-        Figure(f"{what}: jump → sharp page painted, p95", _share(jumped, 0.95), "ms"),
+        Figure(f"{what}: jump → sharp page painted, p95", share(jumped, 0.95), "ms"),
         Figure(f"{what}: key → sharp next page painted, p50", statistics.median(turned), "ms"),
-        Figure(f"{what}: key → sharp next page painted, p95", _share(turned, 0.95), "ms", 16.0),
+        Figure(f"{what}: key → sharp next page painted, p95", share(turned, 0.95), "ms", 16.0),
         Figure(f"{what}: bare pymupdf, a page, p50", statistics.median(bare), "ms"),
-        Figure(f"{what}: bare pymupdf, a page, p95", _share(bare, 0.95), "ms"),
+        Figure(f"{what}: bare pymupdf, a page, p95", share(bare, 0.95), "ms"),
         Figure(f"{what}: the document", size, "MB"),
     ]
     if window is not None and child is not None and bare_window is not None:
@@ -127,40 +125,16 @@ class _View(PageView):
             self.painted_sharp = time.perf_counter()
 
 
-class _Stalls:
-    """How late a timer of the window comes."""
-
-    def __init__(self) -> None:
-        self.late: list[float] = []
-        self._due = 0.0
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick)
-
-    def start(self) -> None:
-        self._due = time.perf_counter() + TICK_MS / 1000
-        self._timer.start()
-
-    def stop(self) -> None:
-        self._timer.stop()
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.late.append(max(0.0, now - self._due) * 1000)
-        self._due = now + TICK_MS / 1000
-
-
 def _open(client: PdfClient, data: DocumentSource) -> tuple[_View, PageSource]:
     opening = Opening(client, data)
     opened: list[PageSource] = []
     opening.opened.connect(opened.append)
-    _until(lambda: bool(opened))
+    until(lambda: bool(opened))
     view = _View()
     view.resize(*SIZE)
     view.show()
     view.set_document(opened[0], Place(fit=Fit.WIDTH))
-    _until(lambda: view.is_sharp)
+    until(lambda: view.is_sharp)
     return view, opened[0]
 
 
@@ -174,26 +148,26 @@ def _fling(view: _View) -> list[float]:
         frames = 40
         for frame in range(1, frames + 1):
             # Fast at first, then slower and slower, as a wheel or a finger lets go.
-            share = 1.0 - (1.0 - frame / frames) ** 3
-            bar.setValue(round(start + (goal - start) * share))
-            _run(FRAME_MS)
+            way = 1.0 - (1.0 - frame / frames) ** 3
+            bar.setValue(round(start + (goal - start) * way))
+            run(FRAME_MS)
         stood = time.perf_counter()
-        _until(lambda: view.is_sharp and view.painted_sharp > 0)
+        until(lambda: view.is_sharp and view.painted_sharp > 0)
         taken.append(max(0.0, time.perf_counter() - stood) * 1000)
-        _run(REST_MS)
+        run(REST_MS)
     return taken
 
 
 def _turn(view: _View) -> list[float]:
     """From a key to the next page painted sharp, for somebody who skims."""
     view.go_to(view.pages // 3)
-    _until(lambda: view.is_sharp)
+    until(lambda: view.is_sharp)
     taken = []
     for _ in range(min(TURNS, view.pages // 2)):
-        _run(REST_MS)
+        run(REST_MS)
         pressed = time.perf_counter()
         QTest.keyClick(view, Qt.Key.Key_Right)
-        _until(lambda pressed=pressed: view.painted_sharp > pressed)
+        until(lambda pressed=pressed: view.painted_sharp > pressed)
         taken.append((view.painted_sharp - pressed) * 1000)
     return taken
 
@@ -203,11 +177,11 @@ def _jump(view: _View) -> list[float]:
     chance = random.Random(4)
     taken = []
     for _ in range(JUMPS):
-        _run(REST_MS)
+        run(REST_MS)
         page = (view.page + chance.randrange(view.pages // 4, 3 * view.pages // 4)) % view.pages
         began = time.perf_counter()
         view.leap(page)
-        _until(lambda began=began: view.painted_sharp > began)
+        until(lambda began=began: view.painted_sharp > began)
         taken.append((view.painted_sharp - began) * 1000)
     return taken
 
@@ -226,37 +200,10 @@ def _bare_window() -> float | None:
     window = QWidget()
     window.resize(*SIZE)
     window.show()
-    _run(50)
-    memory = _pss(os.getpid())
+    run(50)
+    memory = pss(os.getpid())
     window.close()
     return memory
-
-
-def _pss(pid: int | None) -> float | None:
-    """The process's share of memory in MB, where the system tells."""
-    rollup = Path(f"/proc/{pid}/smaps_rollup")
-    if pid is None or not rollup.exists():
-        return None
-    found = next(line for line in rollup.read_text().splitlines() if line.startswith("Pss:"))
-    return int(found.split()[1]) / 1024
-
-
-def _share(values: list[float], share: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
-
-
-def _run(ms: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(ms, loop.quit)
-    loop.exec()
-
-
-def _until(done: Callable[[], bool]) -> None:
-    end = time.perf_counter() + LONGEST_S
-    while not done():
-        if time.perf_counter() > end:
-            raise TimeoutError("nothing came")
-        _run(1)
 
 
 if __name__ == "__main__":

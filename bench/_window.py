@@ -1,0 +1,66 @@
+"""What measurements of the window share: how late its timer comes, memory, waiting."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+TICK_MS = 5
+LONGEST_S = 20.0
+
+
+class Stalls:
+    """How late a timer of the window comes."""
+
+    def __init__(self) -> None:
+        self.late: list[float] = []
+        self._due = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        self._due = time.perf_counter() + TICK_MS / 1000
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.late.append(max(0.0, now - self._due) * 1000)
+        self._due = now + TICK_MS / 1000
+
+
+def pss(pid: int | None) -> float | None:
+    """The process's share of memory in MB, where the system tells."""
+    rollup = Path(f"/proc/{pid}/smaps_rollup")
+    if pid is None or not rollup.exists():
+        return None
+    found = next(line for line in rollup.read_text().splitlines() if line.startswith("Pss:"))
+    return int(found.split()[1]) / 1024
+
+
+def share(values: list[float], part: float) -> float:
+    """The value that ``part`` (0 to 1) of them do not go beyond."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
+
+
+def run(ms: int) -> None:
+    """Let the window live so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def until(done: Callable[[], bool], seconds: float = LONGEST_S) -> None:
+    """Let it live until ``done``. Raises TimeoutError."""
+    end = time.perf_counter() + seconds
+    while not done():
+        if time.perf_counter() > end:
+            raise TimeoutError("nothing came")
+        run(1)
