@@ -35,11 +35,13 @@ class Flow(StrEnum):
 
 class Place(Struct, frozen=True, kw_only=True):
     """Where a person is in a document, and how they look at it. ``page`` counts from 0; ``offset`` is the
-    share of the page above the window's top edge; ``zoom`` is a factor of 100 % and counts only with
+    share of the page above the window's top edge, ``across`` the share of all the width that lies left of the
+    window's middle; ``zoom`` is a factor of 100 % and counts only with
     ``Fit.FACTOR``; ``turn`` counts quarter turns clockwise."""
 
     page: Annotated[int, Meta(ge=0)] = 0
     offset: float = 0.0
+    across: float = 0.5
     fit: Fit = Fit.TEXT
     zoom: float = 1.0
     flow: Flow = Flow.CONTINUOUS

@@ -81,6 +81,7 @@ class PageColumn(QAbstractScrollArea, Themed):
         return Place(
             page=page,
             offset=offset,
+            across=self._across(),
             fit=look.zoom.fit,
             zoom=look.zoom.factor,
             flow=look.flow,
@@ -217,7 +218,7 @@ class PageColumn(QAbstractScrollArea, Themed):
         self._asked = page
         self._set_look(look)
         if self._column is not None:
-            self._lay(Place(page=page))
+            self._lay(Place(page=page, across=self._across()))
 
     def zoom_in(self) -> None:
         """To the next larger step."""
@@ -288,7 +289,13 @@ class PageColumn(QAbstractScrollArea, Themed):
 
     def _lay(self, place: Place) -> None:
         """Lay everything out again with ``place`` at the top."""
-        self._put(lambda column: (None, column.height_of(place.page, place.offset)))
+        across = 0.5 if self._look.fills_text else place.across
+
+        def where(column: Column) -> tuple[float, float]:
+            left = column.width * across - self.viewport().width() / 2
+            return left, column.height_of(place.page, place.offset)
+
+        self._put(where)
 
     def _lay_around(self, spot: tuple[int, float, float], anchor: QPointF, *, centre: bool) -> None:
         """Lay everything out again with a point of a page at ``anchor`` of the viewport."""
@@ -308,12 +315,9 @@ class PageColumn(QAbstractScrollArea, Themed):
         self._laying = True
         area = self.viewport()
         bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        before = self._column
-        column = self._column = self._build()
         # Who looks at the left half goes on looking at it; text that fills the pane stands in the middle.
-        middle = 0.5
-        if before is not None and across.maximum() > 0 and not self._look.fills_text:
-            middle = (across.value() + area.width() / 2) / before.width
+        middle = 0.5 if self._look.fills_text else self._across()
+        column = self._column = self._build()
         bar.setPageStep(area.height())
         bar.setRange(0, max(0, round(column.height - area.height())))
         across.setPageStep(area.width())
@@ -325,6 +329,13 @@ class PageColumn(QAbstractScrollArea, Themed):
         self._laying = False
         self._last_top = bar.value()
         self._moved()
+
+    def _across(self) -> float:
+        """Which share of all the width lies left of the pane's middle."""
+        across = self.horizontalScrollBar()
+        if self._column is None or across.maximum() == 0:
+            return 0.5
+        return (across.value() + self.viewport().width() / 2) / self._column.width
 
     def _visible(self, window: QRectF) -> list[Frame]:
         if self._column is None:

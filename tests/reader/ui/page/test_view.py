@@ -109,6 +109,29 @@ def test_a_place_survives_another_view(
     assert other.place().offset == pytest.approx(0.4, abs=0.01)
 
 
+def test_a_place_on_pages_wider_than_the_pane_survives_another_view(
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
+) -> None:
+    data = make_pdf(3)
+    show(qtbot, view, open_pdf(data), Place(page=1, fit=Fit.FACTOR, zoom=3.0, across=0.3))
+    assert view.place().across == pytest.approx(0.3, abs=0.01)
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    left = view.spot_at(QPointF(0, 0))
+    other = PageView()
+    qtbot.addWidget(other)
+    other.resize(view.size())
+    other.show()
+    show(qtbot, other, open_pdf(data), view.place())
+    again = other.spot_at(QPointF(0, 0))
+    assert left is not None
+    assert again is not None
+    assert again.x == pytest.approx(left.x, abs=1)
+    other.set_flow(Flow.SINGLE)
+    assert other.place().across == pytest.approx(view.place().across, abs=0.01)
+    other.set_zoom(Zoom())
+    assert other.place().across == pytest.approx(0.5, abs=0.01)
+
+
 def test_a_new_version_stays_at_the_page(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
 ) -> None:
