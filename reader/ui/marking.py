@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from reader.core import annotating
 from reader.core.book import Book
 from reader.core.undoing import Act, rewrite, undo_change, undo_drop, undo_put
 from reader.core.views import DocumentView, MarkView
+from reader.ui import clipboard
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
 from reader.ui.page.document_pane import DocumentPane
@@ -120,7 +120,7 @@ class Marking(QObject):
     def _connect(self) -> None:
         pane, notes = self._pane, self._notes
         pane.pageChanged.connect(notes.set_page)
-        pane.copyRequested.connect(_copy)
+        pane.copyRequested.connect(clipboard.copy)
         pane.highlightRequested.connect(self._highlight)
         pane.noteRequested.connect(notes.begin_note)
         pane.markActivated.connect(lambda mark: notes.choose(MarkId(mark) if mark else None))
@@ -270,7 +270,3 @@ class Marking(QObject):
 
     def _mark(self, mark: MarkId | None) -> MarkView | None:
         return next((one for one in self._marks if one.id == mark), None)
-
-
-def _copy(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)

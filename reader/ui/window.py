@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from reader.core.owner import OwnerView
+from reader.ui import clipboard
 from reader.ui.application import speak
 from reader.ui.garbage import spare_what_is_loaded
 from reader.ui.gate import Gate
@@ -87,6 +88,7 @@ class MainWindow(QWidget):
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self._spine.hide()
         self._gate.show()
+        clipboard.take_off()
         close_dialogs(self)
         self.repaint()
         self._books.lock(opened.put_away(), lambda: self._locked(opened))

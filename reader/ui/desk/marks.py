@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QStackedWidget,
     QStyle,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.views import DeskView, MarkView
-from reader.ui import rows
+from reader.ui import clipboard, rows
 from reader.ui.desk import words
 from reader.ui.format import moment_text
 from reader.ui.lists import RowList, draw_ring
@@ -107,7 +107,7 @@ class MarksPage(QWidget):
         selected = self._selected()
         wanted = [selected] if selected is not None and selected.mark is not None else self.model.rows
         said = "\n\n".join(row.spoken() for row in wanted if row.mark is not None)
-        QGuiApplication.clipboard().setText(said)
+        clipboard.copy(said)
 
     def _selected(self) -> MarkRow | None:
         chosen = self.rows.selectionModel().selectedIndexes()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.ui import clipboard
 from reader.ui.theme import SPACE, Colour, Role, Tone
 from reader.ui.widgets import Button, Check, Column, Flow, Kind, Paragraph, Sign, Size, Surface
 
@@ -57,7 +57,7 @@ class RecoveryStep(QWidget):
             self._say(self.tr("Chưa lưu được vào chỗ này. Chọn chỗ khác."), Tone.BAD, "warning-circle")
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._code)
+        clipboard.copy(self._code)
         self._say(self.tr("Đã chép vào bộ nhớ tạm."), Tone.OK, "check-circle")
 
     def _choose(self) -> None:
