@@ -121,7 +121,7 @@ class Marking(QObject):
         pane, notes = self._pane, self._notes
         pane.pageChanged.connect(notes.set_page)
         pane.copyRequested.connect(clipboard.copy)
-        pane.highlightRequested.connect(self._highlight)
+        pane.markRequested.connect(self._put_mark)
         pane.noteRequested.connect(notes.begin_note)
         pane.markActivated.connect(lambda mark: notes.choose(MarkId(mark) if mark else None))
         pane.undoRequested.connect(self.undo)
@@ -135,7 +135,9 @@ class Marking(QObject):
         notes.draftChanged.connect(self._keep_draft)
         notes.deleteRequested.connect(self._delete)
 
-    def _highlight(self, page: int, rects: tuple[Rect, ...], quote: Quote | None, colour: Colour) -> None:
+    def _put_mark(
+        self, page: int, rects: tuple[Rect, ...], quote: Quote | None, kind: MarkKind, colour: Colour
+    ) -> None:
         document = self._document
         if document is None:
             return
@@ -149,7 +151,7 @@ class Marking(QObject):
                     document=document.id,
                     sha256=document.sha256,
                     page=page,
-                    kind=MarkKind.HIGHLIGHT,
+                    kind=kind,
                     rects=rects,
                     quote=quote,
                     colour=colour,

@@ -1799,16 +1799,6 @@
         <source>Xóa</source>
         <translation>Delete</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/marks/mark_bar.py"/>
-        <source>Đoạn tô {colour}, trang {page}</source>
-        <translation>Highlight ({colour}), page {page}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/mark_bar.py"/>
-        <source>Ghi chú, trang {page}</source>
-        <translation>Note, page {page}</translation>
-    </message>
 </context>
 <context>
     <name>MarkTools</name>
@@ -1816,6 +1806,16 @@
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Tô sáng</source>
         <translation>Highlight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Gạch chân</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Gạch bỏ</source>
+        <translation>Strike out</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
@@ -1895,13 +1895,38 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
-        <source>xanh</source>
+        <source>xanh lá</source>
         <translation>green</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
         <source>hồng</source>
         <translation>pink</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>xanh dương</source>
+        <translation>blue</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đoạn tô {colour}, trang {page}</source>
+        <translation>Highlight ({colour}), page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đoạn gạch chân {colour}, trang {page}</source>
+        <translation>Passage underlined {colour}, page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đoạn gạch bỏ {colour}, trang {page}</source>
+        <translation>Passage struck out {colour}, page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Ghi chú, trang {page}</source>
+        <translation>Note, page {page}</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2592,16 @@
         <location filename="../../reader/ui/page/quick_bar.py"/>
         <source>Tô sáng</source>
         <translation>Highlight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/quick_bar.py"/>
+        <source>Gạch chân</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/quick_bar.py"/>
+        <source>Gạch bỏ</source>
+        <translation>Strike out</translation>
     </message>
     <message>
         <location filename="../../reader/ui/page/quick_bar.py"/>

@@ -21,6 +21,8 @@ class MarkKind(StrEnum):
     """What was drawn."""
 
     HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
     NOTE = "note"
 
 
@@ -33,11 +35,12 @@ class Audience(StrEnum):
 
 
 class Colour(StrEnum):
-    """The three mark colours of the design."""
+    """The four mark colours of the design."""
 
     YELLOW = "yellow"
     GREEN = "green"
     PINK = "pink"
+    BLUE = "blue"
 
 
 class Rect(Struct, frozen=True, array_like=True):

@@ -19,21 +19,16 @@ from reader.ui import clipboard, rows
 from reader.ui.desk import words
 from reader.ui.format import moment_text
 from reader.ui.lists import RowList, draw_ring
+from reader.ui.page.painting import INK_COLOUR
 from reader.ui.plain import plain, plain_line
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.empty import Empty
 from reader.ui.widgets.layout import Column, Row
 from reader.ui.widgets.paragraph import Paragraph
-from sync.model.annotation import Colour as MarkColour
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_STRIPE = {
-    MarkColour.YELLOW: Colour.MARK_YELLOW,
-    MarkColour.GREEN: Colour.MARK_GREEN,
-    MarkColour.PINK: Colour.MARK_PINK,
-}
 _MAX_LINES = 12
 
 
@@ -219,7 +214,7 @@ class _MarkDelegate(QStyledItemDelegate):
         height = top + px(13) - y
         if painter is not None:
             stripe = QRectF(x + px(16), y + px(13), px(6), height - px(26))
-            painter.fillRect(stripe, theme.colour(_STRIPE[mark.colour]))
+            painter.fillRect(stripe, theme.colour(INK_COLOUR[mark.colour]))
         return height
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import MarkView
-from reader.ui.marks.words import ink_name, standing
+from reader.ui.marks.words import mark_name, standing
 from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Column, Line, Paragraph, Row, Surface, hold
-from sync.model.annotation import Audience, MarkKind
+from sync.model.annotation import Audience
 
 
 class MarkBar(Surface):
@@ -53,13 +53,7 @@ class MarkBar(Surface):
         if mark is None:
             return
         self._swatch.set_colours(INK_COLOUR[mark.colour], Colour.LINE2)
-        if mark.kind is MarkKind.HIGHLIGHT:
-            what = self.tr("Đoạn tô {colour}, trang {page}").format(
-                colour=ink_name(mark.colour), page=mark.page + 1
-            )
-        else:
-            what = self.tr("Ghi chú, trang {page}").format(page=mark.page + 1)
-        self._words.set_text(f"{what} · {standing(mark).text}")
+        self._words.set_text(f"{mark_name(mark)} · {standing(mark).text}")
         self._note.setVisible(mark.mine)
         self._share.setVisible(mark.mine and mark.audience is Audience.PRIVATE)
         self._copy.setVisible(mark.quote is not None)

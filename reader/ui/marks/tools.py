@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
@@ -14,8 +15,9 @@ from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Kind, Line, Panel, Paragraph, Row, Run, Themed, hold
 from reader.ui.widgets.base import begin
 from sync.model.annotation import Colour as Ink
+from sync.model.annotation import MarkKind
 
-_INKS = (Ink.YELLOW, Ink.GREEN, Ink.PINK)
+_INKS = (Ink.YELLOW, Ink.GREEN, Ink.PINK, Ink.BLUE)
 
 
 class Tool(StrEnum):
@@ -23,7 +25,17 @@ class Tool(StrEnum):
 
     NONE = "none"
     HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
     NOTE = "note"
+
+
+MARKING: Final = {
+    Tool.HIGHLIGHT: MarkKind.HIGHLIGHT,
+    Tool.UNDERLINE: MarkKind.UNDERLINE,
+    Tool.STRIKE: MarkKind.STRIKE,
+}
+"""What words become that are selected with a tool."""
 
 
 class MarkTools(Panel):
@@ -40,6 +52,8 @@ class MarkTools(Panel):
         super().__init__((8, 8, 8, 8), 0, Colour.PAPER, parent)
         self._tools = {
             Tool.HIGHLIGHT: self._tool(self.tr("Tô sáng"), "own/highlight-a"),
+            Tool.UNDERLINE: self._tool(self.tr("Gạch chân"), "text-underline"),
+            Tool.STRIKE: self._tool(self.tr("Gạch bỏ"), "text-strikethrough"),
             Tool.NOTE: self._tool(self.tr("Ghi chú"), "note-pencil"),
         }
         for tool, button in self._tools.items():

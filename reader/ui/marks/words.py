@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.views import MarkView, Trip
 from reader.ui.theme import Colour
-from sync.model.annotation import Audience
+from sync.model.annotation import Audience, MarkKind
 from sync.model.annotation import Colour as Ink
 
 
@@ -38,7 +38,24 @@ def standing(mark: MarkView) -> Standing:
 
 def ink_name(ink: Ink) -> str:
     """The name of a mark colour: vàng."""
-    return {Ink.YELLOW: _tr("vàng"), Ink.GREEN: _tr("xanh"), Ink.PINK: _tr("hồng")}[ink]
+    names = {
+        Ink.YELLOW: _tr("vàng"),
+        Ink.GREEN: _tr("xanh lá"),
+        Ink.PINK: _tr("hồng"),
+        Ink.BLUE: _tr("xanh dương"),
+    }
+    return names[ink]
+
+
+def mark_name(mark: MarkView) -> str:
+    """What a mark is and where: Đoạn tô vàng, trang 2."""
+    said = {
+        MarkKind.HIGHLIGHT: _tr("Đoạn tô {colour}, trang {page}"),
+        MarkKind.UNDERLINE: _tr("Đoạn gạch chân {colour}, trang {page}"),
+        MarkKind.STRIKE: _tr("Đoạn gạch bỏ {colour}, trang {page}"),
+        MarkKind.NOTE: _tr("Ghi chú, trang {page}"),
+    }
+    return said[mark.kind].format(colour=ink_name(mark.colour), page=mark.page + 1)
 
 
 def _tr(text: str) -> str:

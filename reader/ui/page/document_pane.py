@@ -42,7 +42,7 @@ class DocumentPane(QWidget, Themed):
     pageChanged = Signal(int, int)
     """Page from 0, of so many."""
     copyRequested = Signal(str)
-    highlightRequested = Signal(int, object, object, object)
+    markRequested = Signal(int, object, object, object, object)
     """Page, tuple of Rect, Quote, Colour (of sync.model.annotation)."""
     noteRequested = Signal(int, object, object)
     """Page, tuple of Rect (may be empty), Quote or None: open the editor for it."""
@@ -265,7 +265,7 @@ class DocumentPane(QWidget, Themed):
         view.nightChanged.connect(lambda _night: self._dress_side())
         view.jumped.connect(lambda: bar.set_back(view.history.has_back))
         view.copyRequested.connect(self.copyRequested)
-        view.highlightRequested.connect(self.highlightRequested)
+        view.markRequested.connect(self.markRequested)
         view.noteRequested.connect(self.noteRequested)
         self.marks.activated.connect(self.markActivated)
         self.side.goneTo.connect(self._on_side)

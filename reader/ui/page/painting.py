@@ -15,14 +15,26 @@ from reader.ui.theme import Colour, Drawing, Role, Tokens, current
 from reader.ui.widgets.base import box, draw_icon
 from reader.ui.widgets.text import lay_out
 from sync.model.annotation import Colour as Ink
-from sync.model.annotation import MarkKind
+from sync.model.annotation import MarkKind, Rect
 from sync.model.ids import MarkId
 
 INK_COLOUR: Final = {
     Ink.YELLOW: Colour.MARK_YELLOW,
     Ink.GREEN: Colour.MARK_GREEN,
     Ink.PINK: Colour.MARK_PINK,
+    Ink.BLUE: Colour.MARK_BLUE,
 }
+LINE_COLOUR: Final = {
+    Ink.YELLOW: Colour.LINE_YELLOW,
+    Ink.GREEN: Colour.LINE_GREEN,
+    Ink.PINK: Colour.LINE_PINK,
+    Ink.BLUE: Colour.LINE_BLUE,
+}
+"""The same inks as a line: dark enough to be seen on the page."""
+_LINE_AT: Final = {MarkKind.UNDERLINE: 0.94, MarkKind.STRIKE: 0.56}
+"""How far down a line of text its line is drawn."""
+_LINE_WIDTH: Final = 1.2
+"""Points."""
 SIGN: Final = 22
 """Design pixels along a note's sign in the margin."""
 
@@ -126,7 +138,9 @@ def paint_failure(painter: QPainter, sheet: Sheet, sentence: str) -> None:
 def paint_marks(
     painter: QPainter, sheet: Sheet, marks: Iterable[MarkView], chosen: MarkId | None, spare: Sequence[QRectF]
 ) -> None:
-    """Highlights under the letters; ``spare`` is left out (hits have their own colour there)."""
+    """Colour under the letters, lines under or through them; ``spare`` is left out: hits have their own
+    colour there.
+    """
     painter.save()
     if spare:
         free = QRegion(sheet.area.toAlignedRect())
@@ -135,12 +149,24 @@ def paint_marks(
         painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
     for mark in marks:
         places = [sheet.rect(rect) for rect in mark.rects]
-        paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
+        if mark.kind in _LINE_AT:
+            _paint_lines(painter, sheet, mark)
+        else:
+            paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
         if mark.id == chosen:
             painter.setPen(QPen(current().colour(Colour.PRIMARY), current().px(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(_outline(places))
     painter.restore()
+
+
+def _paint_lines(painter: QPainter, sheet: Sheet, mark: MarkView) -> None:
+    """One for each line of text, wherever up is on a turned page."""
+    painter.setPen(QPen(sheet.colour(LINE_COLOUR[mark.colour]), max(1.5, sheet.frame.scale * _LINE_WIDTH)))
+    for rect in mark.rects:
+        height = rect.y0 + (rect.y1 - rect.y0) * _LINE_AT[mark.kind]
+        line = sheet.rect(Rect(rect.x0, height, rect.x1, height))
+        painter.drawLine(line.topLeft(), line.bottomRight())
 
 
 def paint_ring(painter: QPainter, place: QRectF) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.views import MarkView
 from reader.ui.marks.mark_bar import MarkBar
-from reader.ui.marks.tools import MarkTools, Tool
+from reader.ui.marks.tools import MARKING, MarkTools, Tool
 from reader.ui.page.view import PageView
 from sync.model.annotation import Colour as Ink
 from sync.model.ids import MarkId
@@ -70,7 +70,7 @@ class PaneMarks(QObject):
 
     def take(self, tool: Tool) -> None:
         """The tool in the hand."""
-        self._view.highlight_at_once = tool is Tool.HIGHLIGHT
+        self._view.mark_at_once = MARKING.get(tool)
         self._view.note_at_once = tool is Tool.NOTE
 
     def _mark(self, mark: MarkId | None) -> MarkView | None:

@@ -11,31 +11,44 @@ from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.layout import Column, Row
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.surface import Surface
+from sync.model.annotation import MarkKind
 
 
 class QuickBar(Surface):
-    """Floats over the page it is a child of. Its keys are H, N and Ctrl+C in the page."""
+    """Floats over the page it is a child of. Its keys are H, U, S, N and Ctrl+C in the page."""
 
-    highlight = Signal()
+    mark = Signal(object)
+    """MarkKind."""
     note = Signal()
     copy = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Colour.PAPER, Colour.LINE2, SPACE.radius_card, parent)
         row = Row(self, (5, 5, 5, 5), 2)
-        for text, icon, keys, signal in (
-            (self.tr("Tô sáng"), "highlighter", "H", self.highlight),
-            (self.tr("Ghi chú"), "note-pencil", "N", self.note),
-            (self.tr("Chép chữ"), "copy", "Ctrl+C", self.copy),
+        highlight = self._button(self.tr("Tô sáng"), "highlighter", "H")
+        underline = self._button(self.tr("Gạch chân"), "text-underline", "U", words=False)
+        strike = self._button(self.tr("Gạch bỏ"), "text-strikethrough", "S", words=False)
+        note = self._button(self.tr("Ghi chú"), "note-pencil", "N")
+        copy = self._button(self.tr("Chép chữ"), "copy", "Ctrl+C")
+        for kind, button in (
+            (MarkKind.HIGHLIGHT, highlight),
+            (MarkKind.UNDERLINE, underline),
+            (MarkKind.STRIKE, strike),
         ):
-            button = Button(text, Kind.QUIET, icon=icon)
-            button.setToolTip(f"{text} ({keys})")
-            button.clicked.connect(signal)
-            # The keyboard stays with the page, where the same things have keys.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked=False, kind=kind: self.mark.emit(kind))
+        note.clicked.connect(lambda _checked=False: self.note.emit())
+        copy.clicked.connect(lambda _checked=False: self.copy.emit())
+        for button in (highlight, underline, strike, note, copy):
             row.addWidget(button)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("Việc với đoạn đã chọn"))
+
+    def _button(self, text: str, icon: str, keys: str, *, words: bool = True) -> Button:
+        button = Button(text if words else "", Kind.QUIET, icon=icon, name=text)
+        button.setToolTip(f"{text} ({keys})")
+        # The keyboard stays with the page, where the same things have keys.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
 
 class AddressBar(Surface):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
@@ -23,16 +24,24 @@ from reader.ui.page.selection import Picked, picked_hit
 from reader.ui.page.source import PageSource
 from reader.ui.theme import Colour
 from sync.model.annotation import Colour as Ink
-from sync.model.annotation import Rect
+from sync.model.annotation import MarkKind, Rect
 from sync.model.ids import MarkId
+
+_MARK_KEYS: Final[dict[int, MarkKind]] = {
+    Qt.Key.Key_H: MarkKind.HIGHLIGHT,
+    Qt.Key.Key_U: MarkKind.UNDERLINE,
+    Qt.Key.Key_S: MarkKind.STRIKE,
+}
 
 
 class PageView(SelectingPages):
     """`SelectingPages`, and marks, places found, links and the way back on it."""
 
     copyRequested = Signal(str)
-    highlightRequested = Signal(int, object, object, object)
-    """Page, tuple of Rect, Quote, Colour (of sync.model.annotation); once for each page of a selection."""
+    markRequested = Signal(int, object, object, object, object)
+    """Page, tuple of Rect, Quote, MarkKind, Colour (of sync.model.annotation); once for each page of a
+    selection.
+    """
     noteRequested = Signal(int, object, object)
     """Page, tuple of Rect (may be empty), Quote or None."""
     markActivated = Signal(str)
@@ -54,13 +63,13 @@ class PageView(SelectingPages):
         self.history = History()
         super().__init__(parent)
         self.ink = Ink.YELLOW
-        """The colour of the next highlight."""
-        self.highlight_at_once = False
-        """The highlighter is in the hand: what is selected is marked at once."""
+        """The colour of the next mark."""
+        self.mark_at_once: MarkKind | None = None
+        """What is in the hand: the words selected are marked with it at once."""
         self.note_at_once = False
         """The note tool is in the hand: a press places a note."""
         self._quick = QuickBar(self.viewport())
-        self._quick.highlight.connect(self.highlight_selection)
+        self._quick.mark.connect(self.mark_selection)
         self._quick.note.connect(self.note_selection)
         self._quick.copy.connect(self.copy_selection)
         self._quick.hide()
@@ -179,10 +188,10 @@ class PageView(SelectingPages):
             self.copyRequested.emit(text)
             self._quick.hide()
 
-    def highlight_selection(self) -> None:
-        """Ask for the selected words (or else what was found last) to be highlighted."""
+    def mark_selection(self, kind: MarkKind) -> None:
+        """Ask for the selected words (or else what was found last) to be marked."""
         for picked in self._picked():
-            self.highlightRequested.emit(picked.page, picked.rects, picked.quote, self.ink)
+            self.markRequested.emit(picked.page, picked.rects, picked.quote, kind, self.ink)
         self.clear_selection()
 
     def note_selection(self) -> None:
@@ -231,8 +240,8 @@ class PageView(SelectingPages):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.copy_selection()
-        elif event.key() == Qt.Key.Key_H and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.highlight_selection()
+        elif event.key() in _MARK_KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.mark_selection(_MARK_KEYS[event.key()])
         elif event.key() == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.note_selection()
         elif event.key() == Qt.Key.Key_L and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
@@ -268,8 +277,8 @@ class PageView(SelectingPages):
         self._quick.hide()
 
     def selection_made(self) -> None:
-        if self.highlight_at_once:
-            self.highlight_selection()
+        if self.mark_at_once is not None:
+            self.mark_selection(self.mark_at_once)
         elif self.note_at_once:
             self.note_selection()
         else:

@@ -54,6 +54,10 @@ class Colour(StrEnum):
     MARK_GREEN = "mark_green"
     MARK_PINK = "mark_pink"
     MARK_BLUE = "mark_blue"
+    LINE_YELLOW = "line_yellow"
+    LINE_GREEN = "line_green"
+    LINE_PINK = "line_pink"
+    LINE_BLUE = "line_blue"
     HIT = "hit"
     HIT_NOW = "hit_now"
     SCRIM = "scrim"
@@ -194,6 +198,10 @@ _TABLE: dict[Colour, tuple[str, str]] = {
     Colour.MARK_GREEN: ("#BFE3B4", "#2F5A3A"),
     Colour.MARK_PINK: ("#F9C3B4", "#6B3A30"),
     Colour.MARK_BLUE: ("#BFD8F5", "#2C4A70"),
+    Colour.LINE_YELLOW: ("#9A7400", "#E3C158"),
+    Colour.LINE_GREEN: ("#2E7D3C", "#82C48F"),
+    Colour.LINE_PINK: ("#B8452C", "#F0A08B"),
+    Colour.LINE_BLUE: ("#2A64A8", "#8FB9EC"),
     Colour.HIT: ("#FFD27A", "#6A5720"),
     Colour.HIT_NOW: ("#FF9F45", "#8A5A12"),
     Colour.SCRIM: ("#211C15", "#000000"),
@@ -250,6 +258,7 @@ def contrast(system: SystemColours) -> Tokens:
     inks |= {Colour.PAGE_INK, Colour.COVER_INK, Colour.COVER_INK2, Colour.COVER_LINE, Colour.FOIL}
     filled = {Colour.PRIMARY, Colour.PRIMARY_HOVER, Colour.PRIMARY_PRESS, Colour.SPINE}
     marks = {Colour.MARK_YELLOW, Colour.MARK_GREEN, Colour.MARK_PINK, Colour.MARK_BLUE}
+    marks |= {Colour.LINE_YELLOW, Colour.LINE_GREEN, Colour.LINE_PINK, Colour.LINE_BLUE}
     marks |= {Colour.HIT, Colour.HIT_NOW, Colour.SCRIM}
     painted: dict[Colour, str] = {}
     for colour, (light, dark) in _TABLE.items():

@@ -30,7 +30,7 @@ from reader.ui.exports import Exports
 from reader.ui.page.presentation import Presentation
 from reader.ui.widgets import Scrim
 from reader.ui.widgets.toast import Toast
-from sync.model.annotation import Colour, Rect
+from sync.model.annotation import Colour, MarkKind, Rect
 from sync.model.ids import Digest, DocumentId
 from sync.model.meeting import Manifest
 from sync.wire.envelope import Kind
@@ -292,7 +292,7 @@ def test_a_mark_on_the_version_on_the_screen_is_drawn_although_there_is_a_newer_
     reading = reader.book.meeting.reading
     old = reading.shown
     renewed(reader)
-    reading.pane.highlightRequested.emit(0, (Rect(72, 60, 200, 80),), None, Colour.YELLOW)
+    reading.pane.markRequested.emit(0, (Rect(72, 60, 200, 80),), None, MarkKind.HIGHLIGHT, Colour.YELLOW)
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
     (mark,) = reading.pane.marks.shown
     assert (mark.sha256, mark.current) == (old, True)
@@ -370,12 +370,12 @@ def test_undo_is_offered_for_a_deletion_only_while_it_is_what_was_done_last(
 ) -> None:
     reader.read()
     pane = reader.book.meeting.reading.pane
-    pane.highlightRequested.emit(0, (Rect(72, 60, 200, 80),), None, Colour.YELLOW)
+    pane.markRequested.emit(0, (Rect(72, 60, 200, 80),), None, MarkKind.HIGHLIGHT, Colour.YELLOW)
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
     pane.deleteRequested.emit(reader.book.meeting.view.marks[0].id)
     reader.wait(lambda: offers(pane) == 1, "undo is offered")
     if then == "another act":
-        pane.highlightRequested.emit(0, (Rect(72, 90, 200, 110),), None, Colour.YELLOW)
+        pane.markRequested.emit(0, (Rect(72, 90, 200, 110),), None, MarkKind.HIGHLIGHT, Colour.YELLOW)
     else:
         reader.open_document(OTHER)
     reader.wait(lambda: offers(pane) == 0, "undo is offered no more")
@@ -461,7 +461,9 @@ def test_no_dialog_stays_over_the_unlock_screen(reader: Reader, which: str) -> N
         book.meeting.ballot.dialog = ConfirmBallot(motion(reader), Draft(("c1",)), book.meeting.ballot)
         book.meeting.ballot.dialog.open()
     else:
-        book.meeting.reading.pane.highlightRequested.emit(0, (Rect(72, 60, 200, 80),), None, Colour.YELLOW)
+        book.meeting.reading.pane.markRequested.emit(
+            0, (Rect(72, 60, 200, 80),), None, MarkKind.HIGHLIGHT, Colour.YELLOW
+        )
         reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
         book.meeting.reading.pane.shareRequested.emit(book.meeting.view.marks[0].id)
     assert any(dialog.isVisible() for dialog in reader.window.findChildren(QDialog))

@@ -80,6 +80,12 @@ def test_edges_of_controls_stand_out_from_what_they_are_on(tokens: Tokens) -> No
         assert ratio(tokens.of(Colour.PRIMARY), tokens.of(ground)) >= 3.0
 
 
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, contrast(WHITE_ON_BLACK)], ids=lambda t: t.name)
+def test_lines_of_marks_stand_out_from_the_page(tokens: Tokens) -> None:
+    for line in (Colour.LINE_YELLOW, Colour.LINE_GREEN, Colour.LINE_PINK, Colour.LINE_BLUE):
+        assert ratio(tokens.of(line), tokens.of(Colour.PAGE)) >= 3.0, line
+
+
 @pytest.mark.parametrize("system", [BLACK_ON_WHITE, WHITE_ON_BLACK])
 def test_high_contrast_keeps_to_the_systems_colours(system: SystemColours) -> None:
     tokens = contrast(system)

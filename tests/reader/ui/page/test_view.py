@@ -218,8 +218,16 @@ def test_zoom_is_held_within_its_bounds(
     assert view.factor == pytest.approx(0.1)
 
 
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        (Qt.Key.Key_H, MarkKind.HIGHLIGHT),
+        (Qt.Key.Key_U, MarkKind.UNDERLINE),
+        (Qt.Key.Key_S, MarkKind.STRIKE),
+    ],
+)
 def test_dragging_over_words_selects_them(
-    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
+    qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker, key: Qt.Key, kind: MarkKind
 ) -> None:
     show(qtbot, view, open_pdf(make_pdf(2)))
     words = view.words.get(0)
@@ -232,10 +240,12 @@ def test_dragging_over_words_selects_them(
     QTest.mouseMove(view.viewport(), end)
     QTest.mouseRelease(view.viewport(), left, Qt.KeyboardModifier.NoModifier, end)
     assert view.selected_text == "48.620 triệu đồng, tăng"
-    with qtbot.waitSignal(view.highlightRequested) as asked:
-        qtbot.keyClick(view, Qt.Key.Key_H)
-    page, rects, quote, colour = asked.args
-    assert (page, quote.exact, colour) == (0, "48.620 triệu đồng, tăng", Colour.YELLOW)
+    view.ink = Colour.BLUE
+    with qtbot.waitSignal(view.markRequested) as asked:
+        qtbot.keyClick(view, key)
+    page, rects, quote, made, colour = asked.args
+    assert (page, quote.exact) == (0, "48.620 triệu đồng, tăng")
+    assert (made, colour) == (kind, Colour.BLUE)
     assert rects[0].x0 == pytest.approx(first.x0)
     assert rects[-1].x1 == pytest.approx(last.x1)
     assert view.selected_text == ""
@@ -278,6 +288,34 @@ def test_a_mark_colours_its_place_and_nothing_else(
     assert picture(view) == plain
 
 
+@pytest.mark.parametrize("turn", range(4))
+@pytest.mark.parametrize(("kind", "share"), [(MarkKind.UNDERLINE, 0.94), (MarkKind.STRIKE, 0.56)])
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_lines_are_drawn_under_or_through_the_words_and_leave_their_ground(
+    qtbot: QtBot,
+    view: PageView,
+    open_pdf: Opener,
+    make_pdf: Maker,
+    mode: Mode,
+    kind: MarkKind,
+    share: float,
+    turn: int,
+) -> None:
+    current().set_mode(mode)
+    show(qtbot, view, open_pdf(make_pdf(1)), Place(fit=Fit.PAGE, turn=turn))
+    plain = picture(view)
+    box = Rect(200, 20, 300, 36)
+    view.set_marks([mark(0, (box,), kind=kind, colour=Colour.BLUE)])
+    marked = picture(view)
+    height = box.y0 + (box.y1 - box.y0) * share
+    on, off = middle(view, 0, Rect(200, height, 300, height)), middle(view, 0, Rect(200, 23, 300, 23))
+    around = [on + QPoint(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    assert any(marked.pixelColor(at) != plain.pixelColor(at) for at in around)
+    assert marked.pixelColor(off) == plain.pixelColor(off)
+    x, y = (on - off).toTuple()
+    assert (abs(x) > abs(y)) == (turn % 2 == 1)  # along the words, wherever they run
+
+
 def test_a_mark_of_another_version_is_not_drawn(
     qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker
 ) -> None:
@@ -311,7 +349,7 @@ def test_the_place_found_is_brought_into_sight(
     sheet = view.sheet_of(21)
     assert sheet is not None
     assert view.viewport().rect().contains(sheet.rect(hits[0].rects[0]).toRect())
-    with qtbot.waitSignal(view.highlightRequested) as asked:
+    with qtbot.waitSignal(view.markRequested) as asked:
         qtbot.keyClick(view, Qt.Key.Key_H)
     assert asked.args[0] == 21
     assert asked.args[2].exact == "đường liên thôn"
@@ -623,7 +661,7 @@ def test_alt_selects_a_column_and_shift_goes_on(
     QTest.mouseMove(view.viewport(), end)
     QTest.mouseRelease(view.viewport(), left, alt, end)
     assert view.selected_text.split() == ["c1r0", "c1r1", "c1r2"]
-    with qtbot.waitSignal(view.highlightRequested) as asked:
+    with qtbot.waitSignal(view.markRequested) as asked:
         qtbot.keyClick(view, Qt.Key.Key_H)
     assert len(asked.args[1]) == 3
     assert asked.args[2].exact == "c1r0 c1r1 c1r2"
