@@ -392,6 +392,7 @@ class DocumentPane(QWidget, Themed):
                 self._one_side(lambda: self._show_left(None))
             self._fit()
             self.toolsOpened.emit(on)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _one_side(self, close_other: Callable[[], None]) -> None:
         """Where both panels would leave too little of the page, the one opened last stays."""

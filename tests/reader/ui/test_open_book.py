@@ -28,7 +28,7 @@ from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
 from reader.ui.page.presentation import Presentation
-from reader.ui.widgets import Scrim
+from reader.ui.widgets import Button, Scrim
 from reader.ui.widgets.toast import Toast
 from sync.model.annotation import Colour, MarkKind, Rect
 from sync.model.ids import Digest, DocumentId
@@ -362,6 +362,18 @@ def test_what_is_done_to_another_document_is_not_undone_in_the_one_shown(reader:
     reading.marking.undo()
     reader.settle()
     assert len(reader.marks()) == 1
+
+
+def test_the_keyboard_is_on_the_pages_when_the_tools_take_the_place_of_the_notes(reader: Reader) -> None:
+    reader.read()
+    reader.focus()
+    pane = reader.book.meeting.reading.pane
+    tools = next(
+        button for button in pane.toolbar.findChildren(Button) if button.accessibleName() == "Đánh dấu"
+    )
+    reader.click(tools, "Đánh dấu")
+    assert pane.tools.isVisible()
+    assert pane.view.hasFocus()
 
 
 @pytest.mark.parametrize("then", ["another act", "another document"])
