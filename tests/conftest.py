@@ -1,5 +1,5 @@
-"""What every test has: a window system without a screen, the helpers in ``tests/support``, keys stretched once,
-and examples that are the same each time unless a number of them is asked for."""
+"""What every test has: a window system without a screen, the helpers in ``tests/support``, keys that are
+stretched once, and examples that are the same each time unless a number of them is asked for."""
 
 import gc
 import os

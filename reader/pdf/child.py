@@ -48,7 +48,9 @@ class Child:
         """
         self._connection, theirs = _CONTEXT.Pipe()
         # Not daemonic by accident: at the interpreter's end a forgotten child is terminated and waited for.
-        self._process = _CONTEXT.Process(target=_run, args=(theirs, background), name="sohop-pdf", daemon=True)
+        self._process = _CONTEXT.Process(
+            target=_run, args=(theirs, background), name="sohop-pdf", daemon=True
+        )
         self._expired = threading.Event()
         self._peak: int | None = None
         self._ready = False

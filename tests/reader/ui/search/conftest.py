@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,7 @@ from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
 FONT = Path(__file__).parents[4] / "resources/third_party/source-serif-4/SourceSerif4_400Regular.ttf"
 
 
+@cache
 def a_pdf(*pages: str) -> bytes:
     document = pymupdf.open()
     for text in pages:
