@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import threading
 import time
@@ -40,13 +41,22 @@ class Clock:
         return datetime.fromtimestamp(self(), UTC)
 
 
+class _Prompt(Server):
+    """Looks more often whether it is to stop: a test waits for that in its end."""
+
+    async def main_loop(self) -> None:
+        """As uvicorn does it, ten times as often."""
+        while not await self.on_tick(0):
+            await asyncio.sleep(0.01)
+
+
 class ServedApp:
     """uvicorn in a thread on a free port."""
 
     def __init__(self, app: ASGIApp, stopping: Callable[[], None] = lambda: None) -> None:
         self._socket = listen("127.0.0.1", 0)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        self._server = Server(quiet(app), lambda: None, stopping)
+        self._server = _Prompt(quiet(app), lambda: None, stopping)
         self._thread = threading.Thread(target=self._server.run, args=([self._socket],))
         self._thread.start()
 

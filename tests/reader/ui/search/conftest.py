@@ -11,7 +11,7 @@ import msgspec
 import pymupdf
 import pytest
 from pytestqt.qtbot import QtBot
-from support.windows import WindowOffice, WindowReader, before_the_window
+from support.windows import WindowOffice, WindowReader, before_the_window, copied
 
 from reader.core import annotating
 from reader.core.book import Book
@@ -99,9 +99,16 @@ class Reader(WindowReader[Office]):
         )
 
 
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return Office(tmp_path_factory.mktemp("office") / "lan")
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return Office(tmp_path / "lan")
+def office(tmp_path: Path, mould: Office) -> Office:
+    made = copied(mould, tmp_path / "lan")
+    made.sha = dict(mould.sha)
+    return made
 
 
 @pytest.fixture
