@@ -16,6 +16,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 gc.disable()  # as in the window, where it is collected on one thread only
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded stays, and is not looked through again after each test."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_runtest_logfinish() -> None:
     """Collect what is due, on the thread on which Qt lives."""
     from reader.ui.garbage import collect_some
