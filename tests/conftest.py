@@ -1,11 +1,13 @@
-"""What every test has: a window system without a screen, the helpers in ``tests/support``, and examples that
-are the same each time unless a number of them is asked for."""
+"""What every test has: a window system without a screen, the helpers in ``tests/support``, keys that are
+stretched once, and examples that are the same each time unless a number of them is asked for."""
 
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,11 +16,27 @@ sys.path.insert(0, str(Path(__file__).parent))
 gc.disable()  # as in the window, where it is collected on one thread only
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded stays, and is not looked through again after each test."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_runtest_logfinish() -> None:
     """Collect what is due, on the thread on which Qt lives."""
     from reader.ui.garbage import collect_some
 
     collect_some()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keys_stretched_once() -> Iterator[None]:
+    """See ``support.stretching``."""
+    from support.stretching import remember_stretched
+
+    with pytest.MonkeyPatch.context() as patch:
+        remember_stretched(patch)
+        yield
 
 
 settings.register_profile("sohop", derandomize=not os.environ.get("SOHOP_EXAMPLES"))

@@ -128,7 +128,7 @@ class Hand:
             ),
             f"{document} opens",
         )
-        self.settle(0.3)
+        self.wait(lambda: reading.pane.view.is_sharp, f"the page of {document} is painted")
 
     def find(self, query: str) -> int:
         """Look for words in the open document; how many places were found."""

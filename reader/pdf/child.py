@@ -19,6 +19,8 @@ from reader.pdf.protocol import AnyReply, AnyRequest
 from reader.pdf.watchdog import Watchdog
 
 _START_SECONDS: Final = 30.0
+_CONTEXT: Final = multiprocessing.get_context("spawn")
+"""A process of its own from its first line: nothing of ours is in its memory."""
 
 
 class ChildLostError(Exception):
@@ -44,10 +46,11 @@ class Child:
         """Begin to start it; returns before it is ready. Raises OSError when the system has no room for
         it. ``background``: it gives way to everything else that wants the processor.
         """
-        context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe()
+        self._connection, theirs = _CONTEXT.Pipe()
         # Not daemonic by accident: at the interpreter's end a forgotten child is terminated and waited for.
-        self._process = context.Process(target=_run, args=(theirs, background), name="sohop-pdf", daemon=True)
+        self._process = _CONTEXT.Process(
+            target=_run, args=(theirs, background), name="sohop-pdf", daemon=True
+        )
         self._expired = threading.Event()
         self._peak: int | None = None
         self._ready = False

@@ -23,6 +23,7 @@ from sync.errors import CATALOGUE, Code, SohopError
 from sync.wire.envelope import Envelope
 from sync.wire.messages import ExchangeReply, ExchangeRequest
 from tools.demo.stage import DELEGATE
+from tools.office import make_office, running_hub
 
 
 @pytest.fixture(scope="module")
@@ -161,8 +162,8 @@ laptop.close()
 
 
 def test_a_hub_of_another_office_is_not_believed(place: Town, tmp_path: Path) -> None:
-    with town(tmp_path) as other, place.laptop(DELEGATE) as laptop:
-        transport = Transport(other.hub.url, laptop.book.identity.ca)
+    with running_hub(make_office(tmp_path).folder) as other, place.laptop(DELEGATE) as laptop:
+        transport = Transport(other.url, laptop.book.identity.ca)
         try:
             with pytest.raises(SohopError) as caught:
                 transport.exchange(ExchangeRequest(), local_time)

@@ -6,7 +6,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -20,7 +20,7 @@ from sqlalchemy import Connection, event, select
 from starlette.types import ASGIApp
 from support.asgi import Reply
 from support.meetings import Made, make_motion, make_packet
-from support.world import ServedApp
+from support.world import ServedApp, drop_empty_folders
 
 from reader.core import enrolling, preparing
 from reader.store import keys
@@ -321,9 +321,7 @@ def make_mould(parent: Path, loop: Loop) -> Mould:
         scene.publish(made)
         scene.quiesce()
         scene.shut()
-    for empty in (scene.office.folder / "blobs").glob("??"):
-        with suppress(OSError):
-            empty.rmdir()  # 256 folders took longer to copy than all the rest; one that is needed is made
+    drop_empty_folders(scene.office)
     return replace(founded, folder=scene.folder, made=scene.made, now=scene.clock.time)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -76,6 +78,14 @@ class WindowOffice:
 
 
 Held = TypeVar("Held", bound=WindowOffice)
+
+
+def copied(office: Held, profile: Path) -> Held:
+    """The same office with a laptop of its own. Both are closed."""
+    made = copy.copy(office)
+    made.profile = profile
+    shutil.copytree(office.profile, profile)
+    return made
 
 
 class WindowReader(Hand, Generic[Held]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.world import Mould, copy_office, make_mould
+from support.world import Mould, copy_office, drop_empty_folders, make_mould
 
 from tools.office import Office, make_office
 
@@ -19,7 +19,9 @@ def mould(tmp_path_factory: pytest.TempPathFactory) -> Mould:
 @pytest.fixture(scope="session")
 def new_office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """An office without people, to be copied."""
-    return make_office(tmp_path_factory.mktemp("office"))
+    made = make_office(tmp_path_factory.mktemp("office"))
+    drop_empty_folders(made)
+    return made
 
 
 @pytest.fixture

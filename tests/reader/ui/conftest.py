@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from support import layouts
+from support.warm import start_children_warm
 
 
 @pytest.fixture
@@ -18,6 +19,12 @@ def relaid() -> layouts.Relaid:
 def settle() -> Callable[[], None]:
     """Lets everything be laid out and painted."""
     return layouts.settle
+
+
+@pytest.fixture(autouse=True)
+def warm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PDF children start in no time."""
+    start_children_warm(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

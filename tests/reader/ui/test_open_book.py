@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from support.packets import DOCUMENT, MEETING, PASSPHRASE
-from support.windows import HeldLine, WindowOffice, WindowReader, before_the_window
+from support.windows import HeldLine, WindowOffice, WindowReader, before_the_window, copied
 
 from reader.core import library
 from reader.core.book import Book
@@ -107,9 +107,14 @@ class Reader(WindowReader[Office]):
         return sha256 in pdf._documents or any(key[0] == sha256 for key in pdf._cache._pages)
 
 
+@pytest.fixture(scope="module")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return Office(tmp_path_factory.mktemp("office") / "lan")
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return Office(tmp_path / "lan")
+def office(tmp_path: Path, mould: Office) -> Office:
+    return copied(mould, tmp_path / "lan")
 
 
 @pytest.fixture

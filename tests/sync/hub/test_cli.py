@@ -18,7 +18,7 @@ from sync.hub.helps import HELPS, explain
 from sync.hub.keys import FLOOR_KIB, Root, read_root, write_root
 from sync.model.people import Role
 from sync.wire.invitation import read_link, read_secret
-from tools.office import HubProcess, make_office, running_hub
+from tools.office import HubProcess, Office, make_office, running_hub
 
 
 def run(*arguments: str, passphrase: str = "") -> int:
@@ -70,9 +70,8 @@ def test_an_office_from_the_first_command_to_a_signed_roster(
 
 
 def test_what_is_wrong_is_one_sentence_and_status_one(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    office = make_office(tmp_path)
     hub = ("--dir", str(office.folder), "--lang", "en")
     root = str(office.root_file)
     wrong = [
@@ -99,8 +98,7 @@ def test_what_is_wrong_is_one_sentence_and_status_one(
     assert not (tmp_path / "x").exists()
 
 
-def test_the_certificate_is_shown_and_renewed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    office = make_office(tmp_path)
+def test_the_certificate_is_shown_and_renewed(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
     hub = ("--dir", str(office.folder), "--lang", "en")
     assert run(*hub, "tls", "show") == 0
     shown = capsys.readouterr().out
@@ -122,9 +120,8 @@ def test_the_certificate_is_shown_and_renewed(tmp_path: Path, capsys: pytest.Cap
 
 
 def test_the_root_is_changed_with_two_passphrases_over_one_pipe(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    office = make_office(tmp_path)
     hub = ("--dir", str(office.folder), "--lang", "en")
     old, new = str(office.root_file), str(tmp_path / "new.key")
     rotate = (*hub, "root", "rotate", "--root", old, "--new", new)
@@ -146,9 +143,8 @@ def test_the_root_is_changed_with_two_passphrases_over_one_pipe(
 
 
 def test_a_restored_hub_asks_before_it_begins_anew(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    office: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    office = make_office(tmp_path)
     restored = ("--dir", str(office.folder), "--lang", "en", "restored", "--root", str(office.root_file))
     assert run(*restored, passphrase=office.passphrase) == 1
     assert "--yes" in capsys.readouterr().err
@@ -196,14 +192,12 @@ def test_a_wrong_line_is_status_two_and_an_unreadable_place_one(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
-def test_only_one_program_serves_a_folder(tmp_path: Path) -> None:
-    office = make_office(tmp_path)
+def test_only_one_program_serves_a_folder(office: Office) -> None:
     with running_hub(office.folder), pytest.raises(RuntimeError, match="đang chạy hệ thống"):
         HubProcess(office.folder).start()
 
 
-def test_the_root_file_opens_with_its_passphrase_only(tmp_path: Path) -> None:
-    office = make_office(tmp_path)
+def test_the_root_file_opens_with_its_passphrase_only(office: Office, tmp_path: Path) -> None:
     root = read_root(office.root_file, office.passphrase)
     with pytest.raises(SohopError) as error:
         read_root(office.root_file, "khác")
@@ -219,9 +213,9 @@ def test_the_root_file_opens_with_its_passphrase_only(tmp_path: Path) -> None:
     assert office.root_file.read_text() == text
 
 
-def test_another_offices_root_signs_nothing_here(tmp_path: Path) -> None:
+def test_another_offices_root_signs_nothing_here(office: Office, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
-    office, other = make_office(tmp_path), make_office(tmp_path / "other")
+    other = make_office(tmp_path / "other")
     with pytest.raises(SohopError) as error:
         type(office)(office.folder, other.root_file).sign_roster()
     assert error.value.code is Code.OTHER_TENANT
@@ -239,8 +233,7 @@ def test_every_sentence_and_audit_event_is_in_both_languages() -> None:
         assert MEANINGS[kind].en
 
 
-def test_the_log_has_no_names_queries_or_bodies(tmp_path: Path) -> None:
-    office = make_office(tmp_path)
+def test_the_log_has_no_names_queries_or_bodies(office: Office) -> None:
     with running_hub(office.folder) as hub:
         invitation = office.invite(office.add("Canary Tên", Role.DELEGATE), hub.url)
         with Laptop.enrol(hub.url, office.ca_path, invitation) as laptop:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from pathlib import Path
 
 import pytest
 import requests
@@ -20,15 +19,14 @@ from sync.wire.envelope import Kind, verify
 from sync.wire.invitation import LIFETIME_S, TRIES, link, new_secret, read_link, read_secret, same, shown
 from sync.wire.messages import EnrolHello, EnrolReply, ExchangeReply, ExchangeRequest, TokenRequest
 from sync.wire.statements import HUB, ROOT, CertStatement, Roster
-from tools.office import make_office, running_hub
+from tools.office import Office, running_hub
 
 
 def code_of(error: pytest.ExceptionInfo[SohopError]) -> Code:
     return error.value.code
 
 
-def test_a_typed_code_enrols_over_tls_and_the_hub_proves_itself_first(tmp_path: Path) -> None:
-    office = make_office(tmp_path)
+def test_a_typed_code_enrols_over_tls_and_the_hub_proves_itself_first(office: Office) -> None:
     with running_hub(office.folder) as hub:
         assert hub.url.startswith("https://127.0.0.1:")
         invitation = office.invite(office.add("Nguyễn Thị Lan", Role.DELEGATE), hub.url)
@@ -65,8 +63,7 @@ def test_another_devices_key_is_not_enrolled_again(world: World) -> None:
     line.close()
 
 
-def test_the_link_carries_address_ca_root_and_code(tmp_path: Path) -> None:
-    office = make_office(tmp_path)
+def test_the_link_carries_address_ca_root_and_code(office: Office) -> None:
     invitation = office.invite(office.add("Lan", Role.DELEGATE), "https://hop.suoilam.example:8743")
     assert read_link(link(invitation)) == invitation
     assert invitation.ca == office.ca_path.read_text()

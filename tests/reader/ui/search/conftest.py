@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import msgspec
 import pymupdf
 import pytest
 from pytestqt.qtbot import QtBot
-from support.windows import WindowOffice, WindowReader, before_the_window
+from support.windows import WindowOffice, WindowReader, before_the_window, copied
 
 from reader.core import annotating
 from reader.core.book import Book
@@ -20,6 +21,7 @@ from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
 FONT = Path(__file__).parents[4] / "resources/third_party/source-serif-4/SourceSerif4_400Regular.ttf"
 
 
+@cache
 def a_pdf(*pages: str) -> bytes:
     document = pymupdf.open()
     for text in pages:
@@ -97,9 +99,16 @@ class Reader(WindowReader[Office]):
         )
 
 
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return Office(tmp_path_factory.mktemp("office") / "lan")
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return Office(tmp_path / "lan")
+def office(tmp_path: Path, mould: Office) -> Office:
+    made = copied(mould, tmp_path / "lan")
+    made.sha = dict(mould.sha)
+    return made
 
 
 @pytest.fixture
