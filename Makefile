@@ -20,6 +20,8 @@ ARGS ?=
 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled modules are kept: dozens of programs are started, and each would compile all of them again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo test check check-style check-types check-imports check-translations check-house
 .PHONY: bench shots bundle storm lock translations clean libraries window-libraries

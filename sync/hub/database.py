@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
 from sync.errors import Code, SohopError
+from sync.hub.migrations import HEAD
 
 _BUSY_S = 30
 _READERS = 16
@@ -50,6 +48,14 @@ class Database:
 
         Raises ``SohopError(VAULT_NEWER)`` when a newer program has written here.
         """
+        with self.read() as connection:
+            if _version(connection) == HEAD:
+                return
+        # Read here, not above: nearly always there is nothing to do, and each command of the hub would wait.
+        from alembic import command
+        from alembic.config import Config
+        from alembic.util import CommandError
+
         config = Config()
         config.set_main_option("script_location", "sync.hub:migrations")
         with self.write() as connection:
@@ -85,6 +91,12 @@ class Changes:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
 def _engine(path: Path, begin: str, connections: int) -> Engine:

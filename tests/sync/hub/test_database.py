@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from sync.errors import Code, SohopError
 from sync.hub.database import Database
+from sync.hub.migrations import HEAD
 from sync.hub.tables import metadata
 
 
@@ -20,6 +23,12 @@ def test_the_steps_make_exactly_these_tables(tmp_path: Path) -> None:
     with database.read() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     database.close()
+
+
+def test_the_last_step_is_the_one_that_is_looked_for(tmp_path: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", "sync.hub:migrations")
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
 
 
 def test_full_durability_is_on(tmp_path: Path) -> None:
