@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reader.core.book import Book
 from reader.core.views import MarkView, Trip
-from sync.model.annotation import Audience, Colour, Mark, MarkKind, Quote, Rect
+from sync.model.annotation import Audience, Colour, Mark, MarkKind, Quote, Rect, Stroke
 from sync.model.events import DropMark, PutMark
 from sync.model.ids import Digest, DocumentId, EventId, MarkId, MeetingId, new_id
 from sync.model.projection import MarkFact, Standing
@@ -20,6 +22,8 @@ def put(
     kind: MarkKind,
     rects: tuple[Rect, ...] = (),
     quote: Quote | None = None,
+    strokes: tuple[Stroke, ...] = (),
+    width: float = 1.5,
     colour: Colour = Colour.YELLOW,
     text: str = "",
     audience: Audience = Audience.PRIVATE,
@@ -39,6 +43,8 @@ def put(
         kind=kind,
         rects=rects,
         quote=quote,
+        strokes=strokes,
+        width=width,
         colour=colour,
         text=text,
         audience=audience,
@@ -59,18 +65,7 @@ def restore(book: Book, meeting: MeetingId, gone: tuple[Mark, ...]) -> tuple[Mar
     """Undo a deletion: the same content under a fresh id, because a tombstone is for ever."""
     made = []
     for mark in gone:
-        copy = Mark(
-            id=MarkId(new_id("m")),
-            document=mark.document,
-            sha256=mark.sha256,
-            page=mark.page,
-            kind=mark.kind,
-            rects=mark.rects,
-            quote=mark.quote,
-            colour=mark.colour,
-            text=mark.text,
-            audience=mark.audience,
-        )
+        copy = msgspec.structs.replace(mark, id=MarkId(new_id("m")), replaces=())
         _write(book, meeting, copy)
         made.append(copy.id)
     return tuple(made)
@@ -95,6 +90,8 @@ def views(
             kind=fact.mark.kind,
             rects=fact.mark.rects,
             quote=fact.mark.quote,
+            strokes=fact.mark.strokes,
+            width=fact.mark.width,
             colour=fact.mark.colour,
             text=fact.mark.text,
             audience=fact.mark.audience,

@@ -47,6 +47,8 @@ def rewrite(book: Book, mark: MarkView, audience: Audience) -> Act:
         kind=mark.kind,
         rects=mark.rects,
         quote=mark.quote,
+        strokes=mark.strokes,
+        width=mark.width,
         colour=mark.colour,
         text=mark.text,
         audience=audience,

@@ -14,11 +14,12 @@ from reader.core.views import DocumentView, MarkView
 from reader.ui import clipboard
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
+from reader.ui.marks.wanted import Wanted
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
 from reader.ui.widgets import Dialog
 from reader.ui.widgets.toast import Toast
-from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect
+from sync.model.annotation import Audience, Colour, MarkKind
 from sync.model.ids import DocumentId, MarkId, MeetingId
 
 _DRAFT = "draft"
@@ -135,9 +136,7 @@ class Marking(QObject):
         notes.draftChanged.connect(self._keep_draft)
         notes.deleteRequested.connect(self._delete)
 
-    def _put_mark(
-        self, page: int, rects: tuple[Rect, ...], quote: Quote | None, kind: MarkKind, colour: Colour
-    ) -> None:
+    def _put_mark(self, wanted: Wanted) -> None:
         document = self._document
         if document is None:
             return
@@ -150,11 +149,13 @@ class Marking(QObject):
                     document.meeting,
                     document=document.id,
                     sha256=document.sha256,
-                    page=page,
-                    kind=kind,
-                    rects=rects,
-                    quote=quote,
-                    colour=colour,
+                    page=wanted.page,
+                    kind=wanted.kind,
+                    rects=wanted.rects,
+                    quote=wanted.quote,
+                    strokes=wanted.strokes,
+                    width=wanted.width,
+                    colour=wanted.colour,
                 ),
             ),
         )
@@ -177,6 +178,8 @@ class Marking(QObject):
                 kind=kind,
                 rects=draft.rects,
                 quote=draft.quote,
+                strokes=old.strokes if old is not None else (),
+                width=old.width if old is not None else 1.5,
                 colour=old.colour if old is not None else Colour.YELLOW,
                 text=draft.text,
                 audience=draft.audience,

@@ -1819,8 +1819,33 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Bút viết</source>
+        <translation>Pen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Khung</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Vòng tròn</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Mũi tên</source>
+        <translation>Arrow</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Tẩy</source>
+        <translation>Eraser</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
@@ -1836,6 +1861,21 @@
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Màu: </source>
         <translation>Colour: </translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Nét mảnh</source>
+        <translation>Thin line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Nét vừa</source>
+        <translation>Medium line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Nét đậm</source>
+        <translation>Thick line</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1967,26 @@
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Ghi chú, trang {page}</source>
         <translation>Note, page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Nét bút {colour}, trang {page}</source>
+        <translation>Pen stroke, {colour}, page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Khung {colour}, trang {page}</source>
+        <translation>Frame, {colour}, page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Vòng tròn {colour}, trang {page}</source>
+        <translation>Ellipse, {colour}, page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Mũi tên {colour}, trang {page}</source>
+        <translation>Arrow, {colour}, page {page}</translation>
     </message>
 </context>
 <context>

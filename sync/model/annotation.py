@@ -24,6 +24,10 @@ class MarkKind(StrEnum):
     UNDERLINE = "underline"
     STRIKE = "strike"
     NOTE = "note"
+    PEN = "pen"
+    RECTANGLE = "rectangle"
+    ELLIPSE = "ellipse"
+    ARROW = "arrow"
 
 
 class Audience(StrEnum):
@@ -52,6 +56,21 @@ class Rect(Struct, frozen=True, array_like=True):
     y1: Coordinate
 
 
+class Stroke(Struct, frozen=True, array_like=True):
+    """Where the pen went without being lifted; of a shape its two opposite corners, of an arrow its two ends.
+
+    ``path`` holds x and y by turns; ``pressure`` one value for each place (255: as hard as can be), or none.
+    """
+
+    path: Annotated[tuple[Coordinate, ...], Meta(min_length=2, max_length=16_000)]
+    pressure: Annotated[tuple[Annotated[int, Meta(ge=0, le=255)], ...], Meta(max_length=8_000)] = ()
+
+    @property
+    def places(self) -> tuple[tuple[float, float], ...]:
+        """The path as (x, y)."""
+        return tuple(zip(self.path[::2], self.path[1::2], strict=False))
+
+
 class Quote(Struct, frozen=True, kw_only=True):
     """The words under the mark, with some before and after, as extracted (NFC, not folded)."""
 
@@ -72,6 +91,9 @@ class Mark(Struct, frozen=True, kw_only=True):
     kind: MarkKind
     rects: Annotated[tuple[Rect, ...], Meta(max_length=1_000)] = ()
     quote: Quote | None = None
+    strokes: Annotated[tuple[Stroke, ...], Meta(max_length=200)] = ()
+    width: Annotated[float, Meta(ge=0.25, le=24.0)] = 1.5
+    """Of the pen, in points."""
     colour: Colour = Colour.YELLOW
     text: Text = ""
     audience: Audience = Audience.PRIVATE

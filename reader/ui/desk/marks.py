@@ -19,6 +19,7 @@ from reader.ui import clipboard, rows
 from reader.ui.desk import words
 from reader.ui.format import moment_text
 from reader.ui.lists import RowList, draw_ring
+from reader.ui.marks.words import mark_name
 from reader.ui.page.painting import INK_COLOUR
 from reader.ui.plain import plain, plain_line
 from reader.ui.theme import Colour, Role, current
@@ -232,5 +233,6 @@ def _rows(view: DeskView) -> list[MarkRow]:
             made.append(MarkRow(name))
             last = mark.document
         quote = "" if mark.quote is None else plain_line(mark.quote.exact)
-        made.append(MarkRow(name, mark, words.mark_head(mark), quote, plain(mark.text)))
+        text = plain(mark.text) or ("" if quote else mark_name(mark))
+        made.append(MarkRow(name, mark, words.mark_head(mark), quote, text))
     return made

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.core.views import MarkView
 from reader.ui.lists import RowList, draw_ring
-from reader.ui.marks.words import standing
+from reader.ui.marks.words import mark_name, standing
 from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.base import box, draw_icon
@@ -77,10 +77,10 @@ class NotesModel(QAbstractListModel):
 
 
 def words_of(mark: MarkView) -> str:
-    """The note, or what was highlighted."""
+    """The note, or the words marked, or what was drawn."""
     if mark.text:
         return mark.text
-    return f"“{mark.quote.exact}”" if mark.quote is not None else ""
+    return f"“{mark.quote.exact}”" if mark.quote is not None else mark_name(mark)
 
 
 class NotesDelegate(QStyledItemDelegate):

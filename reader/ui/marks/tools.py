@@ -5,18 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from reader.ui.marks.words import ink_name
 from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets import Button, Kind, Line, Panel, Paragraph, Row, Run, Themed, hold
-from reader.ui.widgets.base import begin
+from reader.ui.widgets import Button, Kind, Line, Panel, Paragraph, Row, Run, Scroll, Themed, hold
+from reader.ui.widgets.base import begin, box
 from sync.model.annotation import Colour as Ink
 from sync.model.annotation import MarkKind
 
+PEN_WIDTH: Final = 2.0
+"""Points, of the pen that is in the box."""
 _INKS = (Ink.YELLOW, Ink.GREEN, Ink.PINK, Ink.BLUE)
 
 
@@ -27,7 +29,12 @@ class Tool(StrEnum):
     HIGHLIGHT = "highlight"
     UNDERLINE = "underline"
     STRIKE = "strike"
+    PEN = "pen"
     NOTE = "note"
+    FRAME = "frame"
+    ELLIPSE = "ellipse"
+    ARROW = "arrow"
+    ERASER = "eraser"
 
 
 MARKING: Final = {
@@ -36,6 +43,13 @@ MARKING: Final = {
     Tool.STRIKE: MarkKind.STRIKE,
 }
 """What words become that are selected with a tool."""
+DRAWING: Final = {
+    Tool.PEN: MarkKind.PEN,
+    Tool.FRAME: MarkKind.RECTANGLE,
+    Tool.ELLIPSE: MarkKind.ELLIPSE,
+    Tool.ARROW: MarkKind.ARROW,
+}
+"""What is drawn with a tool."""
 
 
 class MarkTools(Panel):
@@ -45,50 +59,70 @@ class MarkTools(Panel):
     """Tool."""
     inkChanged = Signal(object)
     """Colour of sync.model.annotation."""
+    widthChanged = Signal(float)
+    """Of the pen, in points."""
     undoRequested = Signal()
     redoRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__((8, 8, 8, 8), 0, Colour.PAPER, parent)
+        super().__init__((0, 0, 0, 0), 0, Colour.PAPER, parent)
         self._tools = {
             Tool.HIGHLIGHT: self._tool(self.tr("Tô sáng"), "own/highlight-a"),
             Tool.UNDERLINE: self._tool(self.tr("Gạch chân"), "text-underline"),
             Tool.STRIKE: self._tool(self.tr("Gạch bỏ"), "text-strikethrough"),
+            Tool.PEN: self._tool(self.tr("Bút viết"), "pencil-simple"),
             Tool.NOTE: self._tool(self.tr("Ghi chú"), "note-pencil"),
+            Tool.FRAME: self._tool(self.tr("Khung"), "rectangle"),
+            Tool.ELLIPSE: self._tool(self.tr("Vòng tròn"), "circle"),
+            Tool.ARROW: self._tool(self.tr("Mũi tên"), "arrow-up-right"),
+            Tool.ERASER: self._tool(self.tr("Tẩy"), "eraser"),
         }
         for tool, button in self._tools.items():
             button.clicked.connect(lambda checked=False, tool=tool: self._on_tool(tool, checked))
         self._said = Paragraph("", Role.NOTE, Colour.INK2)
         self._group = QButtonGroup(self)
         self._inks = {ink: _InkButton(ink) for ink in _INKS}
-        inks = Row(margins=(8, 0, 8, 0), spacing=4)
+        inks = Row(margins=(2, 0, 0, 0), spacing=0)
         for ink, swatch in self._inks.items():
             self._group.addButton(swatch)
             swatch.clicked.connect(lambda _checked=False, ink=ink: self._on_ink(ink))
             inks.addWidget(swatch)
         inks.addStretch(1)
+        self._line_group = QButtonGroup(self)
+        self._lines = {width: _WidthButton(width, name) for width, name in self._widths().items()}
+        lines = Row(margins=(2, 0, 0, 0), spacing=0)
+        for width, stroke in self._lines.items():
+            self._line_group.addButton(stroke)
+            stroke.clicked.connect(lambda _checked=False, width=width: self._on_width(width))
+            lines.addWidget(stroke)
+        lines.addStretch(1)
         self._undo = self._act(self.tr("Hoàn tác"), "arrow-u-up-left", "Ctrl+Z")
         self._redo = self._act(self.tr("Làm lại"), "arrow-u-up-right", "Ctrl+Y")
         self._undo.clicked.connect(lambda _checked=False: self.undoRequested.emit())
         self._redo.clicked.connect(lambda _checked=False: self.redoRequested.emit())
+        inside = Panel((8, 8, 8, 8), 0, Colour.PAPER)
+        column = inside.column
         for button in self._tools.values():
-            self.column.addWidget(button)
-        self.column.gap(6)
-        self.column.addWidget(Line())
-        self.column.gap(6)
+            column.addWidget(button)
+        column.gap(6)
+        column.addWidget(Line())
+        column.gap(6)
         words = Row(margins=(10, 0, 0, 0))
         words.addWidget(self._said)
-        self.column.addLayout(words)
-        self.column.gap(4)
-        self.column.addLayout(inks)
-        self.column.gap(6)
-        self.column.addWidget(Line())
-        self.column.gap(6)
-        self.column.addWidget(self._undo)
-        self.column.addWidget(self._redo)
-        self.column.addStretch(1)
+        column.addLayout(words)
+        column.gap(4)
+        column.addLayout(inks)
+        column.addLayout(lines)
+        column.gap(6)
+        column.addWidget(Line())
+        column.gap(6)
+        column.addWidget(self._undo)
+        column.addWidget(self._redo)
+        column.addStretch(1)
+        self.column.addWidget(Scroll(inside), 1)  # large text has no room for all of it
         hold(self, width=164)
         self.set_ink(Ink.YELLOW)
+        self.set_width(PEN_WIDTH)
         self.set_undo(can_undo=False, can_redo=False)
 
     def set_tool(self, tool: Tool) -> None:
@@ -100,6 +134,10 @@ class MarkTools(Panel):
         """Take another colour."""
         self._inks[ink].setChecked(True)
         self._said.set_runs([Run(self.tr("Màu: ")), Run(ink_name(ink), Colour.INK, 600)])
+
+    def set_width(self, width: float) -> None:
+        """Take another pen."""
+        self._lines[width].setChecked(True)
 
     def set_undo(self, *, can_undo: bool, can_redo: bool) -> None:
         """Say whether there is something to take back or to do again."""
@@ -119,20 +157,26 @@ class MarkTools(Panel):
         self.set_tool(now)
         self.toolChanged.emit(now)
 
+    def _widths(self) -> dict[float, str]:
+        return {1.0: self.tr("Nét mảnh"), PEN_WIDTH: self.tr("Nét vừa"), 4.0: self.tr("Nét đậm")}
+
+    def _on_width(self, width: float) -> None:
+        self.set_width(width)
+        self.widthChanged.emit(width)
+
     def _on_ink(self, ink: Ink) -> None:
         self.set_ink(ink)
         self.inkChanged.emit(ink)
 
 
-class _InkButton(QAbstractButton, Themed):
-    """A disc of colour; its name is said and shown beside."""
+class _Swatch(QAbstractButton, Themed):
+    """Small and without words; its name is said and shown beside."""
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self._ink = ink
         self.setCheckable(True)
-        self.setAccessibleName(ink_name(ink))
-        self.setToolTip(ink_name(ink))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringRadius", 16)
         self.follow()
@@ -142,7 +186,15 @@ class _InkButton(QAbstractButton, Themed):
         super().restyle()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.px(36), self.px(36))
+        return QSize(self.px(33), self.px(33))
+
+
+class _InkButton(_Swatch):
+    """A disc of colour."""
+
+    def __init__(self, ink: Ink) -> None:
+        self._ink = ink
+        super().__init__(ink_name(ink))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
@@ -156,4 +208,25 @@ class _InkButton(QAbstractButton, Themed):
             painter.setPen(QPen(colour(Colour.PRIMARY), self.px(2)))
             ring = self.px(3)
             painter.drawEllipse(disc.adjusted(-ring, -ring, ring, ring))
+        painter.end()
+
+
+class _WidthButton(_Swatch):
+    """A line as wide as the pen's."""
+
+    def __init__(self, width: float, name: str) -> None:
+        self._width = width
+        super().__init__(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        colour, px = self.theme.colour, self.px
+        if self.isChecked():
+            ground = QRectF(self.rect()).adjusted(px(2), px(2), -px(2), -px(2))
+            box(painter, ground, colour(Colour.PRIMARY_TINT), colour(Colour.PRIMARY), px(6))
+        pen = QPen(colour(Colour.INK), max(1.0, self._width * self.theme.scale * 1.3))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        middle = self.height() / 2
+        painter.drawLine(QPointF(px(11), middle), QPointF(self.width() - px(11), middle))
         painter.end()

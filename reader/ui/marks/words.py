@@ -54,6 +54,10 @@ def mark_name(mark: MarkView) -> str:
         MarkKind.UNDERLINE: _tr("Đoạn gạch chân {colour}, trang {page}"),
         MarkKind.STRIKE: _tr("Đoạn gạch bỏ {colour}, trang {page}"),
         MarkKind.NOTE: _tr("Ghi chú, trang {page}"),
+        MarkKind.PEN: _tr("Nét bút {colour}, trang {page}"),
+        MarkKind.RECTANGLE: _tr("Khung {colour}, trang {page}"),
+        MarkKind.ELLIPSE: _tr("Vòng tròn {colour}, trang {page}"),
+        MarkKind.ARROW: _tr("Mũi tên {colour}, trang {page}"),
     }
     return said[mark.kind].format(colour=ink_name(mark.colour), page=mark.page + 1)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.core.versions import Spot
-from reader.ui.page.painting import Sheet
+from reader.ui.page.sheet import Sheet
 from reader.ui.theme import Colour, current
 from reader.ui.widgets.base import box
 

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.core.views import Fit, Flow, Place
 from reader.pdf import PageSize
-from reader.ui.page import painting, reading_keys
+from reader.ui.page import reading_keys
 from reader.ui.page.column import Column
 from reader.ui.page.geometry import PIXELS_PER_POINT, Frame, Look, Pane, Zoom, held, look_of
 from reader.ui.page.page_words import Spot
+from reader.ui.page.sheet import Box
 from reader.ui.page.text_fit import TextFit
 from reader.ui.page.wheel import Wheel
 from reader.ui.widgets.base import Themed
@@ -140,7 +141,7 @@ class PageColumn(QAbstractScrollArea, Themed):
         at = self.verticalScrollBar().value()
         return self._column.room(at, forward=False), self._column.room(at, forward=True)
 
-    def show_box(self, page: int, box: painting.Box | None) -> None:
+    def show_box(self, page: int, box: Box | None) -> None:
         """Bring a rectangle of a page into sight, unless it is there already; None: the page."""
         if self._column is None or not 0 <= page < len(self._column):
             return

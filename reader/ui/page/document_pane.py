@@ -42,8 +42,8 @@ class DocumentPane(QWidget, Themed):
     pageChanged = Signal(int, int)
     """Page from 0, of so many."""
     copyRequested = Signal(str)
-    markRequested = Signal(int, object, object, object, object)
-    """Page, tuple of Rect, Quote, Colour (of sync.model.annotation)."""
+    markRequested = Signal(object)
+    """Wanted."""
     noteRequested = Signal(int, object, object)
     """Page, tuple of Rect (may be empty), Quote or None: open the editor for it."""
     markActivated = Signal(str)
@@ -68,8 +68,6 @@ class DocumentPane(QWidget, Themed):
     """The marking tools need the right side, or give it back."""
     noticePressed = Signal(str)
     """Id of the action of a notice."""
-    firstPainted = Signal()
-    """The first sharp page of a document is on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -266,11 +264,11 @@ class DocumentPane(QWidget, Themed):
         view.jumped.connect(lambda: bar.set_back(view.history.has_back))
         view.copyRequested.connect(self.copyRequested)
         view.markRequested.connect(self.markRequested)
+        view.eraseRequested.connect(self.deleteRequested)
         view.noteRequested.connect(self.noteRequested)
         self.marks.activated.connect(self.markActivated)
         self.side.goneTo.connect(self._on_side)
         self.side.closed.connect(lambda: self.show_side(False))
-        view.firstPainted.connect(self.firstPainted)
         self.finding.closed.connect(self.close_find)
         self.finding.left.connect(self._leave_find)
         self.finding.pageWanted.connect(view.leap)

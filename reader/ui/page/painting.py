@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
 from reader.core.views import MarkView
-from reader.ui.page.geometry import Frame
-from reader.ui.theme import Colour, Drawing, Role, Tokens, current
+from reader.ui.page.ink import DRAWN, paint_strokes
+from reader.ui.page.sheet import Sheet
+from reader.ui.theme import Colour, Drawing, Role, current
 from reader.ui.widgets.base import box, draw_icon
 from reader.ui.widgets.text import lay_out
 from sync.model.annotation import Colour as Ink
@@ -37,62 +37,6 @@ _LINE_WIDTH: Final = 1.2
 """Points."""
 SIGN: Final = 22
 """Design pixels along a note's sign in the margin."""
-
-
-class Box(Protocol):
-    """A rectangle on a page, in points."""
-
-    @property
-    def x0(self) -> float:
-        """Left."""
-
-    @property
-    def y0(self) -> float:
-        """Top."""
-
-    @property
-    def x1(self) -> float:
-        """Right."""
-
-    @property
-    def y1(self) -> float:
-        """Bottom."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page on the screen: its frame, where its corner is in the viewport, and how it is inked.
-
-    ``viewport`` is where pages may be seen.
-    """
-
-    frame: Frame
-    origin: QPointF
-    viewport: QRectF
-    night: bool
-    tokens: Tokens
-    """Of the page, which may be night in a light window."""
-
-    @property
-    def area(self) -> QRectF:
-        """The page in viewport pixels."""
-        return QRectF(self.origin.x(), self.origin.y(), self.frame.width, self.frame.height)
-
-    @property
-    def seen(self) -> QRectF:
-        """The part of the page that can be seen."""
-        return self.area.intersected(self.viewport)
-
-    def rect(self, box_: Box) -> QRectF:
-        """A rectangle of the page in viewport pixels."""
-        area = self.frame.area(box_.x0, box_.y0, box_.x1, box_.y1)
-        return QRectF(
-            self.origin.x() + area.x0, self.origin.y() + area.y0, area.x1 - area.x0, area.y1 - area.y0
-        )
-
-    def colour(self, colour: Colour) -> QColor:
-        """A colour as it is on this page."""
-        return QColor(self.tokens.of(colour))
 
 
 def paint_paper(painter: QPainter, sheet: Sheet) -> None:
@@ -151,6 +95,9 @@ def paint_marks(
         places = [sheet.rect(rect) for rect in mark.rects]
         if mark.kind in _LINE_AT:
             _paint_lines(painter, sheet, mark)
+        elif mark.kind in DRAWN:
+            line = sheet.colour(LINE_COLOUR[mark.colour])
+            paint_strokes(painter, sheet, mark.kind, mark.strokes, mark.width, line)
         else:
             paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
         if mark.id == chosen:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core.views import MarkView
 from reader.ui.marks.mark_bar import MarkBar
-from reader.ui.marks.tools import MARKING, MarkTools, Tool
+from reader.ui.marks.tools import DRAWING, MARKING, MarkTools, Tool
 from reader.ui.page.view import PageView
 from sync.model.annotation import Colour as Ink
 from sync.model.ids import MarkId
@@ -27,6 +27,7 @@ class PaneMarks(QObject):
         view.markActivated.connect(self._on_mark)
         tools.toolChanged.connect(self.take)
         tools.inkChanged.connect(self._on_ink)
+        tools.widthChanged.connect(self._on_width)
 
     @property
     def shown(self) -> tuple[MarkView, ...]:
@@ -71,6 +72,8 @@ class PaneMarks(QObject):
     def take(self, tool: Tool) -> None:
         """The tool in the hand."""
         self._view.mark_at_once = MARKING.get(tool)
+        self._view.draws = DRAWING.get(tool)
+        self._view.erases = tool is Tool.ERASER
         self._view.note_at_once = tool is Tool.NOTE
 
     def _mark(self, mark: MarkId | None) -> MarkView | None:
@@ -82,3 +85,6 @@ class PaneMarks(QObject):
 
     def _on_ink(self, ink: Ink) -> None:
         self._view.ink = ink
+
+    def _on_width(self, width: float) -> None:
+        self._view.pen_width = width

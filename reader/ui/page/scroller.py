@@ -26,6 +26,7 @@ from reader.ui.page.geometry import look_of
 from reader.ui.page.night import NightInk
 from reader.ui.page.page_words import PageWords
 from reader.ui.page.pictures import Pictures, Scene
+from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
 from reader.ui.page.spoken import speak_pages
 from reader.ui.page.touch import Touch
@@ -136,10 +137,10 @@ class PageScroller(PageColumn):
         """The colour around pages."""
         return current().colour(Colour.WELL)
 
-    def paint_over(self, painter: QPainter, sheet: painting.Sheet) -> None:
+    def paint_over(self, painter: QPainter, sheet: Sheet) -> None:
         """Paint what lies on a page; its picture is there already. Extended by `PageView`."""
 
-    def sheets(self) -> list[painting.Sheet]:
+    def sheets(self) -> list[Sheet]:
         """The pages on the screen."""
         if self._column is None:
             return []
@@ -148,11 +149,9 @@ class PageScroller(PageColumn):
         # A strip of the well stays visible at the sides even where pages are wider than the pane.
         side = self.px(8)
         area = QRectF(self.viewport().rect()).adjusted(side, 0, -side, 0)
-        return [
-            painting.Sheet(frame, self._origin(frame), area, night, tokens) for frame in self._visible(window)
-        ]
+        return [Sheet(frame, self._origin(frame), area, night, tokens) for frame in self._visible(window)]
 
-    def sheet_of(self, page: int) -> painting.Sheet | None:
+    def sheet_of(self, page: int) -> Sheet | None:
         """A page on the screen, or None."""
         return next((sheet for sheet in self.sheets() if sheet.frame.page == page), None)
 

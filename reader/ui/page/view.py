@@ -12,21 +12,26 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from reader.core.versions import Spot as Changed
 from reader.core.views import MarkView, Place
 from reader.pdf import Hit, Link
+from reader.ui.marks.wanted import Wanted
 from reader.ui.page import painting
 from reader.ui.page.changed import paint_changes
+from reader.ui.page.drawing import Drawn
+from reader.ui.page.drawing_pages import DrawingPages
 from reader.ui.page.geometry import Area
 from reader.ui.page.history import History
+from reader.ui.page.ink import DRAWN, is_near
 from reader.ui.page.links import PageLinks, link_words, share_of
 from reader.ui.page.page_words import Spot
 from reader.ui.page.quick_bar import AddressBar, QuickBar
-from reader.ui.page.selecting import SelectingPages
 from reader.ui.page.selection import Picked, picked_hit
+from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
 from reader.ui.theme import Colour
-from sync.model.annotation import Colour as Ink
 from sync.model.annotation import MarkKind, Rect
 from sync.model.ids import MarkId
 
+_NEAR: Final = 6
+"""Pixels beside a line at which it is still meant."""
 _MARK_KEYS: Final[dict[int, MarkKind]] = {
     Qt.Key.Key_H: MarkKind.HIGHLIGHT,
     Qt.Key.Key_U: MarkKind.UNDERLINE,
@@ -34,14 +39,14 @@ _MARK_KEYS: Final[dict[int, MarkKind]] = {
 }
 
 
-class PageView(SelectingPages):
-    """`SelectingPages`, and marks, places found, links and the way back on it."""
+class PageView(DrawingPages):
+    """`DrawingPages`, and marks, places found, links and the way back on it."""
 
     copyRequested = Signal(str)
-    markRequested = Signal(int, object, object, object, object)
-    """Page, tuple of Rect, Quote, MarkKind, Colour (of sync.model.annotation); once for each page of a
-    selection.
-    """
+    markRequested = Signal(object)
+    """Wanted; once for each page of a selection."""
+    eraseRequested = Signal(str)
+    """MarkId of a mark of one's own under the eraser."""
     noteRequested = Signal(int, object, object)
     """Page, tuple of Rect (may be empty), Quote or None."""
     markActivated = Signal(str)
@@ -62,8 +67,9 @@ class PageView(SelectingPages):
         """The link that Enter follows, and its page."""
         self.history = History()
         super().__init__(parent)
-        self.ink = Ink.YELLOW
-        """The colour of the next mark."""
+        self.drawn.connect(self._on_drawn)
+        self._erased: set[MarkId] = set()
+        """Asked to go, and not gone yet."""
         self.mark_at_once: MarkKind | None = None
         """What is in the hand: the words selected are marked with it at once."""
         self.note_at_once = False
@@ -100,6 +106,7 @@ class PageView(SelectingPages):
     def set_marks(self, marks: Sequence[MarkView]) -> None:
         """Draw these; those made on another version of the document have no place here and are left out."""
         self._marks.clear()
+        self._erased &= {mark.id for mark in marks}
         for mark in marks:
             if mark.current:
                 self._marks.setdefault(mark.page, []).append(mark)
@@ -191,7 +198,7 @@ class PageView(SelectingPages):
     def mark_selection(self, kind: MarkKind) -> None:
         """Ask for the selected words (or else what was found last) to be marked."""
         for picked in self._picked():
-            self.markRequested.emit(picked.page, picked.rects, picked.quote, kind, self.ink)
+            self.markRequested.emit(Wanted(picked.page, kind, self.ink, picked.rects, picked.quote))
         self.clear_selection()
 
     def note_selection(self) -> None:
@@ -213,7 +220,7 @@ class PageView(SelectingPages):
 
     # -- painting ----------------------------------------------------------------------------------------
 
-    def paint_over(self, painter: QPainter, sheet: painting.Sheet) -> None:
+    def paint_over(self, painter: QPainter, sheet: Sheet) -> None:
         page = sheet.frame.page
         found = self._hits.get(page, [])
         now = [sheet.rect(rect) for index, hit in found if index == self._hit for rect in hit.rects]
@@ -224,6 +231,7 @@ class PageView(SelectingPages):
         painting.paint_wash(painter, sheet, now, Colour.HIT_NOW)
         chosen = [sheet.rect(rect) for rect in self._selection.rects(page)]
         painting.paint_wash(painter, sheet, chosen, Colour.MARK_BLUE)
+        super().paint_over(painter, sheet)
         paint_changes(painter, sheet, self._changes.get(page, ()), self._change)
         if self._ringed is not None and self._ringed[0] == page:
             painting.paint_ring(painter, sheet.rect(Area(*self._ringed[1].box)))
@@ -300,9 +308,11 @@ class PageView(SelectingPages):
             self._follow(link, point)
 
     def pointer_moved(self, point: QPointF) -> None:
-        shape = Qt.CursorShape.ArrowCursor
+        shape = Qt.CursorShape.CrossCursor if self.hand_is_full else Qt.CursorShape.ArrowCursor
         spot = self.spot_at(point)
-        if self._mark_at(point) is not None or self._link_at(point) is not None:
+        if self.hand_is_full:
+            pass
+        elif self._mark_at(point) is not None or self._link_at(point) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         elif spot is not None and self._over_word(spot):
             shape = Qt.CursorShape.IBeamCursor
@@ -314,7 +324,19 @@ class PageView(SelectingPages):
                 if page not in self._links:
                     self._source.ask_links(page)
 
+    def erase_at(self, point: QPointF) -> None:
+        mark = self._mark_at(point)
+        if mark is not None and mark.mine and mark.id not in self._erased:
+            self._erased.add(mark.id)
+            self.eraseRequested.emit(mark.id)
+
     # -- inside ------------------------------------------------------------------------------------------
+
+    def _on_drawn(self, drawn: Drawn) -> None:
+        wanted = Wanted(
+            drawn.page, drawn.kind, self.ink, (drawn.box,), strokes=(drawn.stroke,), width=self.pen_width
+        )
+        self.markRequested.emit(wanted)
 
     def _place_quick(self) -> None:
         """Under the end of the selection, or above it where there is no room."""
@@ -376,9 +398,17 @@ class PageView(SelectingPages):
                 if place.contains(point):
                     return mark
             for mark in reversed(marks):
-                if any(sheet.rect(rect).contains(point) for rect in mark.rects):
+                if self._lies_on(mark, sheet, point):
                     return mark
         return None
+
+    def _lies_on(self, mark: MarkView, sheet: Sheet, point: QPointF) -> bool:
+        if mark.kind not in DRAWN:
+            return any(sheet.rect(rect).contains(point) for rect in mark.rects)
+        inside = point - sheet.origin
+        x, y = sheet.frame.to_points(inside.x(), inside.y())
+        reach = mark.width / 2 + self.px(_NEAR) / sheet.frame.scale
+        return sheet.area.contains(point) and is_near(mark.kind, mark.strokes, x, y, reach)
 
     def _over_word(self, spot: Spot) -> bool:
         return any(

@@ -27,6 +27,7 @@ from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
+from reader.ui.marks.wanted import Wanted
 from reader.ui.page.presentation import Presentation
 from reader.ui.widgets import Button, Scrim
 from reader.ui.widgets.toast import Toast
@@ -297,7 +298,7 @@ def test_a_mark_on_the_version_on_the_screen_is_drawn_although_there_is_a_newer_
     reading = reader.book.meeting.reading
     old = reading.shown
     renewed(reader)
-    reading.pane.markRequested.emit(0, (Rect(72, 60, 200, 80),), None, MarkKind.HIGHLIGHT, Colour.YELLOW)
+    reading.pane.markRequested.emit(Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)))
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
     (mark,) = reading.pane.marks.shown
     assert (mark.sha256, mark.current) == (old, True)
@@ -387,12 +388,12 @@ def test_undo_is_offered_for_a_deletion_only_while_it_is_what_was_done_last(
 ) -> None:
     reader.read()
     pane = reader.book.meeting.reading.pane
-    pane.markRequested.emit(0, (Rect(72, 60, 200, 80),), None, MarkKind.HIGHLIGHT, Colour.YELLOW)
+    pane.markRequested.emit(Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)))
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
     pane.deleteRequested.emit(reader.book.meeting.view.marks[0].id)
     reader.wait(lambda: offers(pane) == 1, "undo is offered")
     if then == "another act":
-        pane.markRequested.emit(0, (Rect(72, 90, 200, 110),), None, MarkKind.HIGHLIGHT, Colour.YELLOW)
+        pane.markRequested.emit(Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 90, 200, 110),)))
     else:
         reader.open_document(OTHER)
     reader.wait(lambda: offers(pane) == 0, "undo is offered no more")
@@ -479,7 +480,7 @@ def test_no_dialog_stays_over_the_unlock_screen(reader: Reader, which: str) -> N
         book.meeting.ballot.dialog.open()
     else:
         book.meeting.reading.pane.markRequested.emit(
-            0, (Rect(72, 60, 200, 80),), None, MarkKind.HIGHLIGHT, Colour.YELLOW
+            Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),))
         )
         reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
         book.meeting.reading.pane.shareRequested.emit(book.meeting.view.marks[0].id)

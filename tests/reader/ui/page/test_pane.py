@@ -59,7 +59,7 @@ def document(name: str = "d-1", have: int = 100, place: Place | None = None) -> 
 
 
 def show(qtbot: QtBot, pane: DocumentPane, source: PageSource, view: DocumentView) -> None:
-    with qtbot.waitSignal(pane.firstPainted, timeout=20_000):
+    with qtbot.waitSignal(pane.view.firstPainted, timeout=20_000):
         pane.set_document(view, source)
 
 

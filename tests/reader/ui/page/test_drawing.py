@@ -1,0 +1,255 @@
+"""Drawing by hand: what becomes of a movement, where it is seen, and how it goes again."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.core.views import Fit, MarkView, Place, Trip
+from reader.ui.marks.wanted import Wanted
+from reader.ui.page.drawing import Drawing, simplified
+from reader.ui.page.ink import is_near
+from reader.ui.page.page_words import Spot
+from reader.ui.page.source import PageSource
+from reader.ui.page.view import PageView
+from sync.model.annotation import Audience, Colour, MarkKind, Stroke
+from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
+
+Opener = Callable[[bytes], PageSource]
+Maker = Callable[..., bytes]
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+COORDINATE = st.floats(0, 800, allow_nan=False)
+
+
+@given(st.lists(st.tuples(COORDINATE, COORDINATE), min_size=1, max_size=60))
+def test_a_stroke_keeps_to_the_hands_way_with_fewer_places(places: list[tuple[float, float]]) -> None:
+    kept = simplified(places)
+    assert kept[0] == 0
+    assert kept[-1] == len(places) - 1
+    path = tuple(value for at in kept for value in places[at])
+    line = Stroke(path)
+    assert all(is_near(MarkKind.PEN, (line,), x, y, 0.36) for x, y in places)
+
+
+def test_a_straight_way_becomes_its_two_ends() -> None:
+    assert simplified([(float(x), 2.0 * x) for x in range(500)]) == [0, 499]
+
+
+def test_pressure_stays_with_the_places_that_are_kept() -> None:
+    drawing = Drawing.begin(MarkKind.PEN, Spot(0, 0, 0), 0.2)
+    for x, y, pressure in ((10, 0, 0.5), (20, 0, 0.9), (20, 10, 1.7)):
+        assert drawing.extend(Spot(0, x, y), pressure)
+    drawn = drawing.end()
+    assert drawn is not None
+    assert drawn.stroke.places == ((0, 0), (20, 0), (20, 10))
+    assert drawn.stroke.pressure == (51, 230, 255)
+
+
+def test_a_movement_stays_on_its_page_and_has_an_end() -> None:
+    drawing = Drawing.begin(MarkKind.PEN, Spot(3, 0, 0))
+    assert not drawing.extend(Spot(4, 1, 1))
+    assert sum(drawing.extend(Spot(3, x % 7, x % 11)) for x in range(10_000)) == 7_999
+    drawn = drawing.end()
+    assert drawn is not None
+    assert drawn.page == 3
+
+
+@pytest.mark.parametrize("kind", [MarkKind.RECTANGLE, MarkKind.ELLIPSE, MarkKind.ARROW])
+def test_a_shape_that_is_hardly_there_was_a_slip(kind: MarkKind) -> None:
+    drawing = Drawing.begin(kind, Spot(0, 50, 50))
+    drawing.extend(Spot(0, 52, 51))
+    assert drawing.end() is None
+
+
+def test_a_touch_of_the_pen_is_a_dot() -> None:
+    drawn = Drawing.begin(MarkKind.PEN, Spot(0, 50, 50)).end()
+    assert drawn is not None
+    assert drawn.stroke.path == (50, 50)
+
+
+def test_a_frame_is_its_lines_and_not_what_is_inside() -> None:
+    corners = (Stroke((100, 100, 200, 160)),)
+    for kind, on in (
+        (MarkKind.RECTANGLE, (100, 130)),
+        (MarkKind.ELLIPSE, (150, 100)),
+        (MarkKind.ARROW, (150, 130)),
+    ):
+        assert is_near(kind, corners, *on, reach=1)
+        assert not is_near(kind, corners, 150, 115, reach=1)
+    assert not is_near(MarkKind.ELLIPSE, corners, 100, 100, reach=5)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, open_pdf: Opener, make_pdf: Maker) -> PageView:
+    shown = PageView()
+    qtbot.addWidget(shown)
+    shown.resize(732, 560)
+    shown.show()
+    with qtbot.waitSignal(shown.firstPainted, timeout=20_000):
+        shown.set_document(open_pdf(make_pdf(2)), Place(fit=Fit.PAGE))
+    shown.ink = Colour.PINK
+    return shown
+
+
+def at(view: PageView, x: float, y: float) -> QPoint:
+    sheet = view.sheet_of(0)
+    assert sheet is not None
+    return sheet.point(x, y).toPoint()
+
+
+def pull(view: PageView, *way: tuple[float, float], let_go: bool = True) -> None:
+    first, *others = [at(view, x, y) for x, y in way]
+    QTest.mousePress(view.viewport(), LEFT, NONE, first)
+    for point in others:
+        QTest.mouseMove(view.viewport(), point)
+    if let_go:
+        QTest.mouseRelease(view.viewport(), LEFT, NONE, at(view, *way[-1]))
+
+
+def picture(view: PageView) -> QImage:
+    return view.viewport().grab().toImage()
+
+
+def as_mark(wanted: Wanted, number: int = 1, *, mine: bool = True) -> MarkView:
+    return MarkView(
+        id=MarkId(f"k-{number}"),
+        meeting=MeetingId("m-1"),
+        document=DocumentId("d-1"),
+        sha256=Digest("0" * 64),
+        page=wanted.page,
+        kind=wanted.kind,
+        rects=wanted.rects,
+        quote=wanted.quote,
+        colour=wanted.colour,
+        text="",
+        audience=Audience.PRIVATE,
+        at=datetime(2026, 12, 11, tzinfo=UTC),
+        mine=mine,
+        author="",
+        trip=Trip.SENT,
+        strokes=wanted.strokes,
+        width=wanted.width,
+    )
+
+
+@pytest.mark.parametrize("turn", range(4))
+@pytest.mark.parametrize(
+    "kind", [MarkKind.PEN, MarkKind.RECTANGLE, MarkKind.ELLIPSE, MarkKind.ARROW], ids=lambda kind: kind.value
+)
+def test_what_the_hand_draws_is_seen_at_once_and_becomes_a_mark_there(
+    qtbot: QtBot, view: PageView, kind: MarkKind, turn: int
+) -> None:
+    for _ in range(turn):
+        view.rotate(1)
+    qtbot.waitUntil(lambda: view.is_sharp, timeout=10_000)
+    plain = picture(view)
+    asked: list[Wanted] = []
+    view.markRequested.connect(asked.append)
+    view.draws = kind
+    pull(view, (100, 200), (160, 230), (250, 300), let_go=False)
+    drawing = picture(view)
+    assert drawing != plain
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, at(view, 250, 300))
+    (wanted,) = asked
+    assert (wanted.page, wanted.kind, wanted.colour) == (0, kind, Colour.PINK)
+    places = wanted.strokes[0].places
+    assert math.dist(places[0], (100, 200)) < 2
+    assert math.dist(places[-1], (250, 300)) < 2
+    view.set_marks([as_mark(wanted)])
+    on = at(view, *((100, 200) if kind is not MarkKind.ELLIPSE else (175, 200)))
+    near = [on + QPoint(x, y) for x in range(-3, 4) for y in range(-3, 4)]
+    assert any(picture(view).pixelColor(point) != plain.pixelColor(point) for point in near)
+    view.set_marks([])
+    assert picture(view) == plain
+
+
+def test_escape_takes_an_unfinished_drawing_back(view: PageView, qtbot: QtBot) -> None:
+    asked: list[Wanted] = []
+    view.markRequested.connect(asked.append)
+    plain = picture(view)
+    view.draws = MarkKind.PEN
+    pull(view, (100, 200), (200, 220), let_go=False)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert picture(view) == plain
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, at(view, 200, 220))
+    assert asked == []
+
+
+def test_with_an_empty_hand_the_mouse_selects_again(view: PageView, qtbot: QtBot) -> None:
+    view.need_words(0)
+    qtbot.waitUntil(lambda: 0 in view.words, timeout=10_000)
+    word = view.words.get(0)[4]
+    view.draws = MarkKind.PEN
+    pull(view, (word.x0, word.y0 + 5), (word.x1 + 90, word.y1 - 5))
+    assert view.selected_text == ""
+    view.draws = None
+    pull(view, (word.x0 + 2, word.y0 + 5), (word.x1 + 90, word.y1 - 5))
+    assert view.selected_text != ""
+
+
+def test_a_pen_that_feels_is_drawn_as_hard_as_it_is_pressed(view: PageView) -> None:
+    asked: list[Wanted] = []
+    view.markRequested.connect(asked.append)
+    view.draws = MarkKind.PEN
+    for kind, x, pressure in (
+        (QEvent.Type.TabletPress, 100, 0.1),
+        (QEvent.Type.TabletMove, 150, 1.0),
+        (QEvent.Type.TabletMove, 200, 0.4),
+        (QEvent.Type.TabletRelease, 200, 0.0),
+    ):
+        point = QPointF(at(view, x, 200 + (x == 150) * 40))
+        button = LEFT if kind is not QEvent.Type.TabletMove else Qt.MouseButton.NoButton
+        event = QTabletEvent(
+            kind,
+            QPointingDevice.primaryPointingDevice(),
+            point,
+            QPointF(view.viewport().mapToGlobal(point.toPoint())),
+            pressure,
+            0,
+            0,
+            0,
+            0,
+            0,
+            NONE,
+            button,
+            LEFT,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+    (wanted,) = asked
+    assert wanted.strokes[0].pressure == (26, 255, 102)
+
+
+def test_the_eraser_asks_once_for_each_mark_of_ones_own_it_goes_over(view: PageView) -> None:
+    gone: list[str] = []
+    view.eraseRequested.connect(gone.append)
+    lines = [
+        Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, y, 300, y)),)) for y in (200, 260, 320)
+    ]
+    view.set_marks([as_mark(lines[0], 1), as_mark(lines[1], 2, mine=False), as_mark(lines[2], 3)])
+    view.erases = True
+    pull(view, (150, 180), (150, 200), (152, 200), (150, 260), (150, 280))
+    assert gone == ["k-1"]
+    view.set_marks([as_mark(lines[2], 3)])
+    pull(view, (150, 320), (151, 320))
+    assert gone == ["k-1", "k-3"]
+
+
+def test_a_press_on_a_line_chooses_it_and_one_beside_it_does_not(view: PageView) -> None:
+    chosen: list[str] = []
+    view.markActivated.connect(chosen.append)
+    view.set_marks(
+        [as_mark(Wanted(0, MarkKind.RECTANGLE, Colour.BLUE, strokes=(Stroke((100, 200, 300, 400)),)))]
+    )
+    for x, y in ((100, 300), (200, 300)):
+        QTest.mouseClick(view.viewport(), LEFT, NONE, at(view, x, y))
+    assert chosen == ["k-1", ""]
