@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from reader.pdf import Selection, Word, words_between
+from reader.pdf import Rect, Selection, Word, text_of, words_between
 
 _PAGES_KEPT: Final = 200
 
@@ -21,11 +22,50 @@ class Spot:
     y: float
 
 
+class RunningText:
+    """The words of a page one after another, a line a line, and where each letter lies."""
+
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+        self._starts: list[int] = []
+        parts: list[str] = []
+        length = 0
+        for index, word in enumerate(words):
+            if index:
+                parts.append(" " if line_of(words[index - 1]) == line_of(word) else "\n")
+                length += 1
+            self._starts.append(length)
+            text = text_of(words, Selection(index, index))
+            parts.append(text)
+            length += len(text)
+        self.text = "".join(parts)
+
+    def offset(self, word: int) -> int:
+        """Where a word begins."""
+        return self._starts[word]
+
+    def word(self, offset: int) -> int | None:
+        """The word a letter belongs to, or the gap behind it; None on a page without words."""
+        return max(0, bisect_right(self._starts, offset) - 1) if self.words else None
+
+    def box(self, offset: int) -> Rect | None:
+        """Where a letter lies, letters of a word taken as equally wide; points of the shown page."""
+        at = self.word(offset)
+        if at is None:
+            return None
+        word, start = self.words[at], self._starts[at]
+        end = self._starts[at + 1] - 1 if at + 1 < len(self.words) else len(self.text)
+        step = (word.x1 - word.x0) / max(1, end - start)
+        left = min(word.x0 + step * (offset - start), word.x1)
+        return Rect(left, word.y0, min(left + step, word.x1), word.y1)
+
+
 class PageWords:
     """The words of the pages looked at last."""
 
     def __init__(self) -> None:
         self._pages: OrderedDict[int, tuple[Word, ...]] = OrderedDict()
+        self._running: RunningText | None = None
 
     def __contains__(self, page: int) -> bool:
         return page in self._pages
@@ -44,6 +84,14 @@ class PageWords:
     def clear(self) -> None:
         """Forget all."""
         self._pages.clear()
+        self._running = None
+
+    def running(self, page: int) -> RunningText:
+        """The words of ``page`` one after another; the last page asked for is kept."""
+        words = self.get(page)
+        if self._running is None or self._running.words is not words:
+            self._running = RunningText(words)
+        return self._running
 
 
 class Step(Enum):

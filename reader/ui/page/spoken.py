@@ -6,7 +6,7 @@ selection and no attributes of text: what is selected is announced instead.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import weakref
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,50 +15,11 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
-from reader.pdf import Rect, Selection, Word, text_of
 from reader.ui.page.geometry import Area
-from reader.ui.page.page_words import line_of
+from reader.ui.page.page_words import RunningText
 
 if TYPE_CHECKING:
     from reader.ui.page.scroller import PageScroller
-
-
-class RunningText:
-    """The words of a page one after another, a line a line, and where each letter lies."""
-
-    def __init__(self, words: tuple[Word, ...]) -> None:
-        self.words = words
-        self._starts: list[int] = []
-        parts: list[str] = []
-        length = 0
-        for index, word in enumerate(words):
-            if index:
-                parts.append(" " if line_of(words[index - 1]) == line_of(word) else "\n")
-                length += 1
-            self._starts.append(length)
-            text = text_of(words, Selection(index, index))
-            parts.append(text)
-            length += len(text)
-        self.text = "".join(parts)
-
-    def offset(self, word: int) -> int:
-        """Where a word begins."""
-        return self._starts[word]
-
-    def word(self, offset: int) -> int | None:
-        """The word a letter belongs to, or the gap behind it; None on a page without words."""
-        return max(0, bisect_right(self._starts, offset) - 1) if self.words else None
-
-    def box(self, offset: int) -> Rect | None:
-        """Where a letter lies, letters of a word taken as equally wide; points of the shown page."""
-        at = self.word(offset)
-        if at is None:
-            return None
-        word, start = self.words[at], self._starts[at]
-        end = self._starts[at + 1] - 1 if at + 1 < len(self.words) else len(self.text)
-        step = (word.x1 - word.x0) / max(1, end - start)
-        left = min(word.x0 + step * (offset - start), word.x1)
-        return Rect(left, word.y0, min(left + step, word.x1), word.y1)
 
 
 class SpokenText(QAccessibleTextInterface):
@@ -66,10 +27,10 @@ class SpokenText(QAccessibleTextInterface):
 
     def __init__(self, view: PageScroller) -> None:
         super().__init__()
-        self._view = view
+        # Qt lets go of this with the view; what is kept of it until then must not keep the view.
+        self._view: PageScroller = weakref.proxy(view)
         self._page = -1
         self._caret = 0
-        self._running = RunningText(())
 
     def characterCount(self) -> int:
         return len(self._now().text)
@@ -115,12 +76,9 @@ class SpokenText(QAccessibleTextInterface):
 
     def _now(self) -> RunningText:
         page = self._view.page
-        words = self._view.words.get(page)
         if page != self._page:
-            self._caret = 0
-        if page != self._page or words is not self._running.words:
-            self._page, self._running = page, RunningText(words)
-        return self._running
+            self._page, self._caret = page, 0
+        return self._view.words.running(page)
 
 
 class SpokenPage(QAccessibleWidget):

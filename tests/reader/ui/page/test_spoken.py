@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -16,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from reader.core.views import Place
 from reader.pdf import Word
 from reader.ui.page import spoken
+from reader.ui.page.page_words import RunningText
 from reader.ui.page.source import PageSource
-from reader.ui.page.spoken import RunningText
 from reader.ui.page.view import PageView
 
 Opener = Callable[[bytes], PageSource]
@@ -112,16 +113,21 @@ def test_what_is_said_of_a_document_goes_with_it(
     show(qtbot, view, open_pdf(make_pdf(3)))
     assert all_of(view)
     view.set_document(None)
+    assert view.words.running(0).words == ()
     assert all_of(view) == ""
     assert "3" not in view.accessibleName()
 
 
 def test_views_that_are_gone_are_not_kept_for_a_screen_reader(qtbot: QtBot) -> None:
+    seen = []
     for _ in range(20):
         gone = PageView()
         assert text(gone).characterCount() == 0
+        seen.append(weakref.ref(gone))
         shiboken6.delete(gone)
+        del gone
     gc.collect()
+    assert [one for one in seen if one() is not None] == []
     assert sum(shiboken6.isValid(page) for page in spoken._kept) <= 1
 
 
