@@ -56,7 +56,7 @@ class Rect(Struct, frozen=True, array_like=True):
     y1: Coordinate
 
 
-class Stroke(Struct, frozen=True, array_like=True):
+class Stroke(Struct, frozen=True, array_like=True, cache_hash=True):
     """Where the pen went without being lifted; of a shape its two opposite corners, of an arrow its two ends.
 
     ``path`` holds x and y by turns; ``pressure`` one value for each place (255: as hard as can be), or none.

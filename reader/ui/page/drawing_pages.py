@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import Place
 from reader.ui.page.drawing import Drawing
-from reader.ui.page.ink import paint_strokes
+from reader.ui.page.ink import Piece, paint_pieces, pieces_of
 from reader.ui.page.painting import LINE_COLOUR
 from reader.ui.page.selecting import SelectingPages
 from reader.ui.page.sheet import Sheet
@@ -26,6 +29,8 @@ class DrawingPages(SelectingPages):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._drawing: Drawing | None = None
         self._last = QPointF()
+        self._path = (QPainterPath(), 0)
+        """Of the stroke that is being drawn: so many of its places are in it."""
         self._rubbing = False
         self.draws: MarkKind | None = None
         """What the hand draws; None: it selects."""
@@ -54,7 +59,7 @@ class DrawingPages(SelectingPages):
         drawing = self._drawing
         if drawing is not None and drawing.page == sheet.frame.page:
             colour = sheet.colour(LINE_COLOUR[self.ink])
-            paint_strokes(painter, sheet, drawing.kind, (drawing.stroke,), self.pen_width, colour)
+            paint_pieces(painter, sheet, self._growing(drawing), self.pen_width, colour)
 
     # -- Qt ----------------------------------------------------------------------------------------------
 
@@ -117,6 +122,7 @@ class DrawingPages(SelectingPages):
             self.erase_at(point)
         elif self.draws is not None:
             self._drawing = Drawing.begin(self.draws, spot, pressure)
+            self._path = (QPainterPath(), 0)
             self._last = point
             self.viewport().update()
         return True
@@ -142,6 +148,21 @@ class DrawingPages(SelectingPages):
                 self.drawn.emit(drawn)
             self.viewport().update()
         return drawing is not None or rubbing
+
+    def _growing(self, drawing: Drawing) -> Sequence[Piece]:
+        """What there is of it. A stroke of the pen may be long, and only its end is new."""
+        if drawing.kind is MarkKind.PEN and not drawing.pressure:
+            path, done = self._path
+            points = [QPointF(*place) for place in drawing.places[max(0, done - 1) :]]
+            if done == 0:
+                path = QPainterPath(points[0])
+            for at, to in pairwise(points):
+                path.quadTo(at, (at + to) / 2)
+            self._path = (path, len(drawing.places))
+            ended = QPainterPath(path)
+            ended.lineTo(points[-1])
+            return (Piece(1.0, ended),)
+        return pieces_of(drawing.kind, (drawing.stroke,), self.pen_width)
 
     def _show(self, point: QPointF) -> None:
         """Paint what is new: of a stroke the last piece, of a shape all of it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -18,28 +20,65 @@ DRAWN: Final = frozenset({MarkKind.PEN, MarkKind.RECTANGLE, MarkKind.ELLIPSE, Ma
 """Kinds that are made of strokes."""
 _LIGHTEST: Final = 0.4
 """Share of the width that is left where the pen is hardly pressed."""
+_STEPS: Final = 8
+"""Widths that are told apart between that and the full one."""
 _HEAD: Final = 5.0
 """Of an arrow: its length in widths."""
+_KEPT: Final = 2_000
+"""Paths of marks; a page has a few, a document may have thousands."""
 
 
-def paint_strokes(
-    painter: QPainter, sheet: Sheet, kind: MarkKind, strokes: Sequence[Stroke], width: float, colour: QColor
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is drawn with one width: ``share`` of the pen's. In points of the page."""
+
+    share: float
+    path: QPainterPath
+    filled: bool = False
+
+
+def paint_pieces(
+    painter: QPainter, sheet: Sheet, pieces: Sequence[Piece], width: float, colour: QColor
 ) -> None:
-    """Draw them; ``width`` in points."""
+    """Draw them; ``width`` of the pen in points."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(colour, max(1.0, width * sheet.frame.scale))
+    painter.setTransform(sheet.transform, combine=True)
+    pen = QPen(colour)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for stroke in strokes:
-        points = [sheet.point(x, y) for x, y in stroke.places]
-        if kind is MarkKind.PEN:
-            _paint_pen(painter, points, stroke.pressure, pen)
-        elif len(points) >= 2:
-            _paint_shape(painter, kind, points[0], points[-1], pen)
+    least = 1 / sheet.frame.scale
+    for piece in pieces:
+        pen.setWidthF(max(least, width * piece.share))
+        painter.setPen(pen)
+        painter.setBrush(colour if piece.filled else Qt.BrushStyle.NoBrush)
+        painter.drawPath(piece.path)
     painter.restore()
+
+
+@lru_cache(maxsize=_KEPT)
+def pieces_of(kind: MarkKind, strokes: tuple[Stroke, ...], width: float) -> tuple[Piece, ...]:
+    """What strokes are made of: worked out once, for a page is painted many times."""
+    made: list[Piece] = []
+    for stroke in strokes:
+        points = [QPointF(x, y) for x, y in stroke.places]
+        if kind is not MarkKind.PEN:
+            made += _shape(kind, points[0], points[-1], width)
+        elif len(stroke.pressure) < len(points):
+            made.append(Piece(1.0, smooth(points)))
+        else:
+            made += _pressed(points, stroke.pressure)
+    return tuple(made)
+
+
+@lru_cache(maxsize=_KEPT)
+def bounds_of(kind: MarkKind, strokes: tuple[Stroke, ...], width: float) -> QRectF:
+    """Where they are, in points of the page."""
+    whole = QRectF()
+    for piece in pieces_of(kind, strokes, width):
+        # A straight line has no area, and would be lost in a union.
+        whole = whole.united(piece.path.boundingRect().adjusted(-width, -width, width, width))
+    return whole
 
 
 def is_near(kind: MarkKind, strokes: Sequence[Stroke], x: float, y: float, reach: float) -> bool:
@@ -54,40 +93,44 @@ def smooth(points: Sequence[QPointF]) -> QPainterPath:
     path = QPainterPath(points[0])
     for at, to in pairwise(points[1:]):
         path.quadTo(at, (at + to) / 2)
-    path.lineTo(points[-1])
+    # A line of no length is not drawn, and a touch of the pen is a dot.
+    path.lineTo(points[-1] if len(points) > 1 else points[0] + QPointF(0.01, 0))
     return path
 
 
-def _paint_pen(painter: QPainter, points: Sequence[QPointF], pressure: Sequence[int], pen: QPen) -> None:
-    if len(points) < 2:
-        painter.drawPoint(points[0])
-    elif len(pressure) < len(points):
-        painter.drawPath(smooth(points))
-    else:
-        full = pen.widthF()
-        for index, (start, end) in enumerate(pairwise(points)):
-            pressed = (pressure[index] + pressure[index + 1]) / 510
-            pen.setWidthF(full * (_LIGHTEST + (1 - _LIGHTEST) * pressed))
-            painter.setPen(pen)
-            painter.drawLine(start, end)
+def _pressed(points: Sequence[QPointF], pressure: Sequence[int]) -> list[Piece]:
+    made: list[Piece] = []
+    if len(points) == 1:
+        return [Piece(1.0, smooth(points))]
+    for (start, end), (before, after) in zip(pairwise(points), pairwise(pressure), strict=False):
+        level = round((before + after) / 510 * _STEPS) / _STEPS
+        share = _LIGHTEST + (1 - _LIGHTEST) * level
+        if not made or made[-1].share != share:
+            made.append(Piece(share, QPainterPath(start)))
+        made[-1].path.lineTo(end)
+    return made
 
 
-def _paint_shape(painter: QPainter, kind: MarkKind, start: QPointF, end: QPointF, pen: QPen) -> None:
-    if kind is MarkKind.RECTANGLE:
-        painter.drawRect(QRectF(start, end).normalized())
-    elif kind is MarkKind.ELLIPSE:
-        painter.drawEllipse(QRectF(start, end).normalized())
-    else:
-        painter.drawLine(start, end)
+def _shape(kind: MarkKind, start: QPointF, end: QPointF, width: float) -> list[Piece]:
+    path = QPainterPath(start)
+    if kind is MarkKind.ARROW:
+        path.lineTo(end)
         way = math.atan2(end.y() - start.y(), end.x() - start.x())
-        length = _HEAD * pen.widthF()
+        length = _HEAD * width
         sides = [
             QPointF(end.x() - length * math.cos(way + turn), end.y() - length * math.sin(way + turn))
             for turn in (0.45, -0.45)
         ]
-        painter.setBrush(pen.color())
-        painter.drawPolygon(QPolygonF([end, *sides]))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        head = QPainterPath()
+        head.addPolygon(QPolygonF([end, *sides, end]))
+        return [Piece(1.0, path), Piece(1.0, head, filled=True)]
+    box = QRectF(start, end).normalized()
+    path = QPainterPath()
+    if kind is MarkKind.RECTANGLE:
+        path.addRect(box)
+    else:
+        path.addEllipse(box)
+    return [Piece(1.0, path)]
 
 
 Line = tuple[tuple[float, float], tuple[float, float]]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
 from reader.core.views import MarkView
-from reader.ui.page.ink import DRAWN, paint_strokes
+from reader.ui.page.ink import DRAWN, bounds_of, paint_pieces, pieces_of
 from reader.ui.page.sheet import Sheet
 from reader.ui.theme import Colour, Drawing, Role, current
 from reader.ui.widgets.base import box, draw_icon
@@ -91,13 +91,18 @@ def paint_marks(
         for rect in spare:
             free = free.subtracted(QRegion(rect.toAlignedRect()))
         painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
+    due, transform = painter.clipBoundingRect(), sheet.transform
     for mark in marks:
         places = [sheet.rect(rect) for rect in mark.rects]
-        if mark.kind in _LINE_AT:
+        if mark.kind in DRAWN:
+            drawn = mark.kind, mark.strokes, mark.width
+            if transform.mapRect(bounds_of(*drawn)).intersects(due):
+                line = sheet.colour(LINE_COLOUR[mark.colour])
+                paint_pieces(painter, sheet, pieces_of(*drawn), mark.width, line)
+        elif not any(place.intersects(due) for place in places):
+            continue
+        elif mark.kind in _LINE_AT:
             _paint_lines(painter, sheet, mark)
-        elif mark.kind in DRAWN:
-            line = sheet.colour(LINE_COLOUR[mark.colour])
-            paint_strokes(painter, sheet, mark.kind, mark.strokes, mark.width, line)
         else:
             paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
         if mark.id == chosen:
@@ -105,6 +110,13 @@ def paint_marks(
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(_outline(places))
     painter.restore()
+
+
+def prepare(marks: Iterable[MarkView]) -> None:
+    """Work out what will be painted soon."""
+    for mark in marks:
+        if mark.kind in DRAWN:
+            bounds_of(mark.kind, mark.strokes, mark.width)
 
 
 def _paint_lines(painter: QPainter, sheet: Sheet, mark: MarkView) -> None:

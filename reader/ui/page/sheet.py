@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTransform
 
 from reader.ui.page.geometry import Frame
 from reader.ui.theme import Colour, Tokens
@@ -67,6 +67,13 @@ class Sheet:
     def point(self, x: float, y: float) -> QPointF:
         """A point of the page in viewport pixels."""
         return self.rect(Rect(x, y, x, y)).topLeft()
+
+    @property
+    def transform(self) -> QTransform:
+        """From points of the page to pixels of the viewport."""
+        corner, along, down = self.point(0, 0), self.point(1, 0), self.point(0, 1)
+        x, y = along - corner, down - corner
+        return QTransform(x.x(), x.y(), y.x(), y.y(), corner.x(), corner.y())
 
     def colour(self, colour: Colour) -> QColor:
         """A colour as it is on this page."""

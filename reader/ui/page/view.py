@@ -323,6 +323,8 @@ class PageView(DrawingPages):
             for page in pages:
                 if page not in self._links:
                     self._source.ask_links(page)
+        for page in (pages[0] - 1, pages[-1] + 1) if pages else ():
+            painting.prepare(self._marks.get(page, ()))
 
     def erase_at(self, point: QPointF) -> None:
         mark = self._mark_at(point)

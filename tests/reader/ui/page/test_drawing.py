@@ -173,6 +173,34 @@ def test_what_the_hand_draws_is_seen_at_once_and_becomes_a_mark_there(
     assert picture(view) == plain
 
 
+@pytest.mark.parametrize("pressure", [(), (200,)])
+def test_a_dot_can_be_seen(view: PageView, pressure: tuple[int, ...]) -> None:
+    plain = picture(view)
+    dot = Stroke((100.0, 200.0), pressure)
+    view.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(dot,), width=4))])
+    assert picture(view).pixelColor(at(view, 100, 200)) != plain.pixelColor(at(view, 100, 200))
+
+
+def test_a_long_stroke_is_painted_as_the_mark_that_it_becomes(view: PageView) -> None:
+    asked: list[Wanted] = []
+    view.markRequested.connect(asked.append)
+    view.draws = MarkKind.PEN
+    way = [(100.0 + 2 * step, 200.0 + 60 * math.sin(step / 9)) for step in range(150)]
+    pull(view, way[0], let_go=False)
+    for place in way[1:]:
+        QTest.mouseMove(view.viewport(), at(view, *place))
+        picture(view)  # piece by piece
+    drawing = picture(view)
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, at(view, *way[-1]))
+    view.set_marks([as_mark(asked[0])])
+    marked = picture(view)
+    size = marked.size()
+    spots = [(x, y) for x in range(0, size.width(), 2) for y in range(0, size.height(), 2)]
+    light = [(marked.pixelColor(*spot).lightness(), drawing.pixelColor(*spot).lightness()) for spot in spots]
+    others = sum(abs(one - other) > 90 for one, other in light)
+    assert others <= 40  # of some hundreds that the line has: it is smoothed once more
+
+
 def test_escape_takes_an_unfinished_drawing_back(view: PageView, qtbot: QtBot) -> None:
     asked: list[Wanted] = []
     view.markRequested.connect(asked.append)
