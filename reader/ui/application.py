@@ -21,6 +21,8 @@ def make_application(arguments: Sequence[str], language: str) -> QApplication:
     """Make the one application, dressed and speaking ``vi`` or ``en``."""
     application = QApplication(list(arguments))
     Collector(application)
+    # A thread that computes keeps the window waiting no longer than this (5 ms is Python's own choice).
+    sys.setswitchinterval(0.001)
     application.setApplicationName("sohop")
     application.setApplicationDisplayName("Sổ Họp")
     application.setDesktopFileName("sohop")
