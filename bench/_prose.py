@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import count
 
+from reader.pdf import fold
+
 _SLOTS: dict[str, tuple[str, ...]] = {
     "office": (
         "Ủy ban nhân dân xã", "Hội đồng nhân dân xã", "Thường trực Hội đồng nhân dân", "Ban Kinh tế – Xã hội",
@@ -105,6 +107,8 @@ class Paragraph:
     shape: Shape
     words: tuple[Said, ...]
     cells: tuple[int, ...] = ()
+    stock: bool = False
+    """It is said again elsewhere, word by word or nearly."""
 
 
 Part = tuple[Paragraph, ...]
@@ -129,12 +133,12 @@ class Writer:
             if not plain or number % 3 == 2:
                 body = [
                     self._set("HỘI ĐỒNG NHÂN DÂN", Shape.CENTRED),
-                    self._set(_GROUND),
+                    self._set(_GROUND, stock=True),
                     self._set("QUYẾT NGHỊ:", Shape.CENTRED),
                     *(self._article(n, each) for n, each in enumerate(body[:6], 1)),
                     *body[6:],
-                    self._set("Điều 7. Tổ chức thực hiện"),
-                    self._set(_CLOSING),
+                    self._set("Điều 7. Tổ chức thực hiện", stock=True),
+                    self._set(_CLOSING, stock=True),
                     self._set("TM. HỘI ĐỒNG NHÂN DÂN CHỦ TỊCH", Shape.CENTRED),
                 ]
             made.append(tuple(body))
@@ -165,7 +169,8 @@ class Writer:
     def _other(self, word: Said) -> Said:
         if any(map(str.isdigit, word.text)):
             return Said(next(self.ids), self._figure("money"))
-        return Said(next(self.ids), self.chance.choice([w for w in _CLOSING.split() if w != word.text]))
+        others = [other for other in _CLOSING.split() if fold(other) != fold(word.text)]
+        return Said(next(self.ids), self.chance.choice(others))
 
     def _article(self, number: int, paragraph: Paragraph) -> Paragraph:
         return replace(paragraph, words=(*self._words(f"Điều {number}."), *paragraph.words))
@@ -182,8 +187,9 @@ class Writer:
         counts = tuple(len(cell.split()) for cell in cells)
         return replace(self._set(" ".join(cells), Shape.ROW), cells=counts)
 
-    def _set(self, text: str, shape: Shape = Shape.TEXT) -> Paragraph:
-        return Paragraph(next(self.ids), shape, tuple(self._words(text)))
+    def _set(self, text: str, shape: Shape = Shape.TEXT, *, stock: bool = False) -> Paragraph:
+        words = tuple(self._words(text))
+        return Paragraph(next(self.ids), shape, words, stock=stock or shape is not Shape.TEXT)
 
     def _words(self, text: str) -> Iterator[Said]:
         return (Said(next(self.ids), word) for word in text.split())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,6 +16,7 @@ from enum import StrEnum
 from _common import Bound, Figure, Grid, arguments, show
 from _prose import (
     Paper,
+    Paragraph,
     Revise,
     Shape,
     Writer,
@@ -70,7 +71,7 @@ class Marked:
 
     anchor: Anchor
     words: tuple[int, ...]
-    paragraph: int
+    paragraph: Paragraph
     scan: bool = False
 
 
@@ -102,14 +103,13 @@ def main() -> None:
     options = arguments(__doc__ or "", runs=1)
     parts, count = (3, 40) if options.small else (14, 400)
     rows, in_grid = [], []
-    still: Counter[Verdict] = Counter()
-    gone: Counter[Verdict] = Counter()
+    fates: defaultdict[str, Counter[Verdict]] = defaultdict(Counter)
     everywhere: Counter[Verdict] = Counter()
     for kind in KINDS:
         ours: Counter[Verdict] = Counter()
         naive: Counter[Verdict] = Counter()
         for seed in range(options.runs):
-            _judge(kind, seed, parts, count, ours, naive, still, gone)
+            _judge(kind, seed, parts, count, ours, naive, fates)
         everywhere += ours
         rows.append(_row(kind.name, ours, naive))
         in_grid += [
@@ -148,8 +148,7 @@ def _judge(
     count: int,
     ours: Counter[Verdict],
     naive: Counter[Verdict],
-    still: Counter[Verdict],
-    gone: Counter[Verdict],
+    fates: dict[str, Counter[Verdict]],
 ) -> None:
     writer = Writer(random.Random(f"{kind.name} {seed}"))
     paper = writer.paper(parts, kind.plain)
@@ -162,10 +161,12 @@ def _judge(
         verdict = _verdict(mark, answer, old, new)
         ours[verdict] += 1
         naive[_verdict(mark, _naively(mark.anchor, new), old, new)] += 1
-        if mark.anchor.quote is not None and mark.paragraph in unchanged:
-            still[verdict] += 1
-        if mark.anchor.quote is not None and mark.paragraph in elsewhere:
-            gone[verdict] += 1
+        if mark.anchor.quote is not None:
+            stock = mark.paragraph.stock
+            if mark.paragraph.id in unchanged:
+                fates["unchanged text said again elsewhere" if stock else "unchanged text"][verdict] += 1
+            if mark.paragraph.id in elsewhere:
+                fates["moved text said again elsewhere" if stock else "moved text"][verdict] += 1
 
 
 def _marks(chance: random.Random, paper: Paper, old: Typeset, count: int) -> Iterator[Marked]:
@@ -178,7 +179,7 @@ def _marks(chance: random.Random, paper: Paper, old: Typeset, count: int) -> Ite
         if scans and number % 40 == 0:
             scan = chance.choice(scans)
             rects = (Rect(100.0, 300.0, 180.0, 330.0),)
-            yield Marked(Anchor(old.scans[scan.id], rects), (scan.id,), scan.id, scan=True)
+            yield Marked(Anchor(old.scans[scan.id], rects), (scan.id,), scan, scan=True)
             continue
         one = chance.choice(texts)
         start = chance.randrange(len(one.words))
@@ -187,7 +188,7 @@ def _marks(chance: random.Random, paper: Paper, old: Typeset, count: int) -> Ite
         if number % 8 == 1:
             box = old.pages[page].words[first]
             rects = (Rect(box[0] - ROUND, box[1], box[0], box[3]),)
-            yield Marked(Anchor(page, rects), (ids[0],), one.id)
+            yield Marked(Anchor(page, rects), (ids[0],), one)
             continue
         for word in one.words[start + 1 : start + chance.choice((1, 2, 3, 5, 8, 13, 20, 30, 40))]:
             there, last = at[word.id]
@@ -199,7 +200,7 @@ def _marks(chance: random.Random, paper: Paper, old: Typeset, count: int) -> Ite
         told = quote(words, selection)
         rects = tuple(Rect(*rect) for rect in rects_of(words, selection))
         made = Anchor(page, rects, Quote(exact=told.exact, prefix=told.prefix, suffix=told.suffix))
-        yield Marked(made, tuple(ids), one.id)
+        yield Marked(made, tuple(ids), one)
 
 
 def _places(made: Typeset) -> dict[int, tuple[int, int]]:
@@ -221,8 +222,7 @@ def _places(made: Typeset) -> dict[int, tuple[int, int]]:
 
 def _fates(paper: Paper, revised: Paper) -> tuple[set[int], set[int]]:
     """Paragraphs that have the same words between the same neighbours, and those that have other ones."""
-    before = [one for part in paper for one in part]
-    after = [one for part in revised for one in part]
+    before, after = ([one for part in each for one in part if one.words] for each in (paper, revised))
     place = {one.id: n for n, one in enumerate(after)}
     unchanged, elsewhere = set(), set()
     for n, one in enumerate(before):

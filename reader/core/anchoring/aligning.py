@@ -67,11 +67,17 @@ def alike(one: Token, other: Token) -> bool:
     short, long = sorted((one.key, other.key), key=len)
     if any(map(str.isdigit, short + long)):
         return False
-    if len(short) >= _LEFT * len(long) and _within(short, long):
+    if len(short) >= _LEFT * len(long) and is_within(short, long):
         return True
     if one.thin == other.thin and len(one.thin) > 1:
         return True
     return len(short) >= _EDITED and _one_off(short, long)
+
+
+def is_within(short: str, long: str) -> bool:
+    """Whether ``long`` with some letters lost is ``short``."""
+    letters = iter(long)
+    return bool(short) and all(letter in letters for letter in short)
 
 
 def _equal(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -157,11 +163,6 @@ def _back(
             begin = done - len(old[at].key)
             yield Pair(at, other, other, begin / whole, done / whole)
             done = begin
-
-
-def _within(short: str, long: str) -> bool:
-    letters = iter(long)
-    return bool(short) and all(letter in letters for letter in short)
 
 
 def _one_off(short: str, long: str) -> bool:

@@ -13,6 +13,8 @@ from reader.pdf.protocol import WordRow
 from sync.model.annotation import Rect
 
 _NEAREST: Final = 10
+_NEXT: Final = 4
+"""The very nearest, all of which must have."""
 _CERTAIN: Final = 0.8
 """So large a part of the nearest words must have gone to one page for certain."""
 _ACROSS, _DOWN = 12.0, 4.0
@@ -33,7 +35,7 @@ def float_along(found: Matches, page: int, rects: Sequence[Rect]) -> tuple[bool,
         return False, None if now is None else Piece(now, tuple(rects))
     now = Counter(found.new.page[found.target[at]] for at in gone).most_common(1)[0][0]
     gone = [at for at in gone if found.new.page[found.target[at]] == now]
-    certain = len(gone) >= _CERTAIN * len(near)
+    certain = len(gone) >= _CERTAIN * len(near) and set(near[:_NEXT]) <= set(gone)
     if not rects:
         return certain, Piece(now, ())
     ways = [_way(found.old.row(at), found.new.row(found.target[at])) for at in gone]

@@ -21,8 +21,14 @@ _SAID: Final = 4
 """Words in a row that tell a place apart if they are nowhere else."""
 _SAID_THIN: Final = 7
 """The same where most letters are lost."""
-_RUN: Final = 8
+_A_PAGE: Final = 60
+"""Words that are a page by themselves; a page of fewer may be a heading, or the end of something."""
+_AGAIN: Final = 8
+"""Words in a row that count as the same said again."""
+_RUN: Final = 16
 """Words that a run needs to stand out of order; fewer are there by chance."""
+_DRIFT: Final = 12
+"""Words by which a pair may be farther from one end of a gap, and from the other, in one version."""
 _NEAR: Final = 10
 """Words between two parts of one run."""
 _REWRITTEN: Final = 0.4
@@ -53,6 +59,7 @@ class Matches:
         self.parts: dict[int, Pair] = {}
         """Words that became several, or a part of one; numbers are those of the streams."""
         self.source = [-1] * len(new.keys)
+        self.contested: set[int] = set()
 
     def claim(self, old: int, new: int, grade: Grade, ordered: bool) -> None:
         """Set a pair; where either has another already, neither is sure any more."""
@@ -62,10 +69,11 @@ class Matches:
             self.target[old], self.source[new] = new, old
             self.grade[old], self.ordered[old] = grade, ordered
             return
-        self.grade[old] = Grade.OPEN
-        if self.source[new] >= 0:
-            self.grade[self.source[new]] = Grade.OPEN
-        else:
+        for other in (old, self.source[new]):
+            if other >= 0:
+                self.grade[other] = Grade.OPEN
+                self.contested.add(other)
+        if self.source[new] < 0:
             self.source[new] = old
         if self.target[old] < 0:
             self.target[old], self.ordered[old] = new, ordered
@@ -90,7 +98,7 @@ def match(old: Stream, new: Stream) -> Matches:
     found.pages = same_pages(old, new)
     blocks = list(_page_blocks(found))
     free_old, free_new = _free(len(old.keys), blocks, 0), _free(len(new.keys), blocks, 1)
-    counts = _Counts(old.keys, new.keys)
+    counts = _Counts(old.keys, new.keys, aside=(old.aside, new.aside))
     spoken = list(
         {(one.old, one.new): one for one in _spoken(old.keys, new.keys, free_old, free_new, counts)}.values()
     )
@@ -100,10 +108,10 @@ def match(old: Stream, new: Stream) -> Matches:
     blocks = _kept([*blocks, *spoken, *lost])
     for block in sorted(blocks, key=lambda one: (not one.page, not one.ordered, -one.size)):
         for n in range(block.size):
-            grade = _grade(block, n, old.keys, counts)
-            found.claim(block.old + n, block.new + n, grade, block.ordered)
+            found.claim(block.old + n, block.new + n, _grade(block, n), block.ordered)
     for a, b, c, d, ordered in _gaps(blocks, len(old.keys), len(new.keys)):
         _fill(found, range(a, b), range(c, d), ordered)
+    _settle(found, blocks)
     return found
 
 
@@ -114,6 +122,7 @@ def same_pages(old: Stream, new: Stream) -> dict[int, int]:
     end of the document, and that nothing else could be.
     """
     pages: dict[int, int] = {}
+    told_apart = _Telling(old, new).of
     for level, keys in enumerate((_whole, _body, _steady)):
         before = [keys(old, page) if page not in pages else None for page in range(len(old.pages))]
         taken = set(pages.values())
@@ -123,12 +132,32 @@ def same_pages(old: Stream, new: Stream) -> dict[int, int]:
         once = {
             page: where[key]
             for page, key in enumerate(before)
-            if key is not None and often[key] == 1 and often_new[key] == 1
+            if key is not None and often[key] == 1 and often_new[key] == 1 and told_apart(page)
         }
         pages |= once
         if level < 2:
             pages |= _following(pages, before, after)
     return pages
+
+
+class _Telling:
+    """Whether a page's words alone say which it is. A few on a page by themselves may stand anywhere else;
+    they say it only if something in them is said once in either version.
+    """
+
+    def __init__(self, old: Stream, new: Stream) -> None:
+        self._old, self._new = old, new
+        self._counts: dict[int, _Counts] = {}
+
+    def of(self, page: int) -> bool:
+        body = self._old.body(page)
+        if not body or len(body) >= _A_PAGE:
+            return True
+        length = min(_SAID, len(body))
+        if length not in self._counts:
+            aside = self._old.aside, self._new.aside
+            self._counts[length] = _Counts(self._old.keys, self._new.keys, length, aside)
+        return any(self._counts[length].once(said) >= 0 for said in _shingles(body, length))
 
 
 def _whole(stream: Stream, page: int) -> Hashable:
@@ -209,9 +238,18 @@ def _cover(free_old: bytearray, free_new: bytearray, block: _Block) -> None:
 class _Counts:
     """How often each few words in a row are said in either version; where, if once."""
 
-    def __init__(self, old: Sequence[str], new: Sequence[str], length: int = _SAID) -> None:
+    def __init__(
+        self,
+        old: Sequence[str],
+        new: Sequence[str],
+        length: int = _SAID,
+        aside: tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]] = ((), ()),
+    ) -> None:
         self.length = length
         self.old, self.new = Counter(_shingles(old, length)), Counter(_shingles(new, length))
+        for counted, lines in ((self.old, aside[0]), (self.new, aside[1])):
+            for line in lines:
+                counted.update(_shingles(line, length))
         self.where = {said: at for at, said in enumerate(_shingles(new, length)) if self.new[said] == 1}
 
     def once(self, said: tuple[str, ...]) -> int:
@@ -327,30 +365,70 @@ def _heaviest(blocks: Sequence[_Block]) -> list[int]:
     return chain[::-1]
 
 
-def _grade(block: _Block, at: int, keys: Sequence[str], counts: _Counts) -> Grade:
-    first, end = block.firm
+def _grade(block: _Block, at: int) -> Grade:
     if block.loss:
         return Grade.SURE
-    if first <= at < end:
-        return Grade.FIRM
-    # Beyond the last words that are said once everything is said again elsewhere. If one of those places came
-    # or went, this may be that one.
-    here = block.old + at
-    start = here if at < first else here - counts.length + 1
-    said = tuple(keys[max(0, start) : start + counts.length])
-    return Grade.SURE if counts.old[said] == counts.new[said] else Grade.OPEN
+    return Grade.FIRM if block.firm[0] <= at < block.firm[1] else Grade.OPEN
+
+
+def _settle(found: Matches, blocks: Sequence[_Block]) -> None:
+    """At the ends of a run, beyond what is said once, everything is said again elsewhere: one of those places
+    may have come or gone instead of this one. If each of them has its own pair, none did.
+    """
+    keys = found.old.keys
+    ends: dict[int, range] = {}
+    for block in blocks:
+        first, end = block.firm
+        if not block.loss:
+            for n in range(first):
+                ends[block.old + n] = _window(block, n, 0, min(block.size, first + _SAID - 1))
+            for n in range(end, block.size):
+                ends[block.old + n] = _window(block, n, max(0, end - _SAID + 1), block.size)
+    wanted = {tuple(keys[window.start : window.start + _SAID]) for window in ends.values()}
+    copies = [_places(side, wanted) for side in (keys, found.new.keys)]
+    known: dict[range, bool] = {}
+    for at, window in ends.items():
+        if window not in known:
+            said = keys[window.start : window.stop]
+            known[window] = not any(
+                each[place : place + len(said)] == said and min(pairs[place : place + len(said)]) < 0
+                for each, pairs, places in (
+                    (keys, found.target, copies[0]),
+                    (found.new.keys, found.source, copies[1]),
+                )
+                for place in places[tuple(said[:_SAID])]
+            )
+        if known[window] and at not in found.contested:
+            found.grade[at] = max(found.grade[at], Grade.SURE)
+
+
+def _window(block: _Block, at: int, first: int, end: int) -> range:
+    """Some words around one, within ``first`` to ``end`` of a block."""
+    start = max(first, min(at - _AGAIN // 2, end - _AGAIN))
+    return range(block.old + start, block.old + min(end, start + _AGAIN))
+
+
+def _places(keys: Sequence[str], wanted: set[tuple[str, ...]]) -> defaultdict[tuple[str, ...], list[int]]:
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, said in enumerate(_shingles(keys, _SAID)):
+        if said in wanted:
+            places[said].append(at)
+    return places
 
 
 def _gaps(blocks: Sequence[_Block], old: int, new: int) -> Iterator[tuple[int, int, int, int, bool]]:
-    """What lies between blocks in the same order, and inside runs out of order."""
+    """What lies between blocks in the same order, inside runs out of order, and next to their ends."""
     ends = _Block(0, 0, 0, (0, 0), ordered=True), _Block(old, new, 0, (0, 0), ordered=True)
     ordered = [ends[0], *sorted((one for one in blocks if one.ordered), key=lambda one: one.old), ends[1]]
     apart = sorted((one for one in blocks if not one.ordered), key=lambda one: one.old)
     for one, other in pairwise(ordered):
         yield one.old + one.size, other.old, one.new + one.size, other.new, True
-    for one, other in pairwise(apart):
+    for one, other in pairwise([*apart, ends[1]]):
+        a, c = one.old + one.size, one.new + one.size
         if _continues(one, other):
-            yield one.old + one.size, other.old, one.new + one.size, other.new, False
+            yield a, other.old, c, other.new, False
+        else:
+            yield a, min(old, a + _NEAR), c, min(new, c + _NEAR), False
 
 
 def _fill(found: Matches, old: range, new: range, ordered: bool) -> None:
@@ -361,7 +439,9 @@ def _fill(found: Matches, old: range, new: range, ordered: bool) -> None:
     for pair in pairs:
         at, first, last = left[pair.old], right[pair.first], right[pair.last]
         found.target[at], found.ordered[at] = first, ordered
-        found.grade[at] = Grade.SURE if pair.sure and enough else Grade.OPEN
+        # Something said again may have come with a page or a paragraph, and what was here be gone.
+        drift = min(abs(pair.old - pair.first), abs(len(left) - pair.old - len(right) + pair.first))
+        found.grade[at] = Grade.SURE if pair.sure and enough and drift <= _DRIFT else Grade.OPEN
         for number in range(first, last + 1):
             if found.source[number] < 0:
                 found.source[number] = at

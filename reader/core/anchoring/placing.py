@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from reader.core.anchoring.aligning import is_within
 from reader.core.anchoring.boxes import Piece, Span, pieces_of, same_place, span_of
 from reader.core.anchoring.floating import float_along
 from reader.core.anchoring.matching import Grade, Matches, match
@@ -26,12 +27,17 @@ _SLACK: Final = 6
 """Words that may have come between a word and its neighbourhood: a page's header, a small insertion."""
 _KEPT: Final = 0.7
 """Part of a quotation's letters that must be there, for certain, to call it found."""
+_HALF: Final = 0.5
+"""The same where nearly everything around it is at home."""
 _GUESS: Final = 0.35
 _HOME: Final = 0.6
 """Part of the words on a side that must be there."""
+_ALL: Final = 0.85
+"""If only one side is at home, so many of its words must be."""
 _LONG: Final = 10
 """A quotation of so many words says where it is by itself."""
 _FEW: Final = 3
+_STOPS: Final = (".", ";", ":", "?", "!")
 
 
 class Outcome(StrEnum):
@@ -91,7 +97,9 @@ def _placed(found: Matches, mark: Anchor) -> Placed:
         return _quoted_only(found, mark)
     words = found.old.between(mark.page, span.first, span.last)
     if not words:
-        return _quoted_only(found, mark)
+        page = found.old.full[mark.page]
+        is_sign = not any(page[span.first : span.last + 1])
+        return _floating(found, mark) if is_sign else _quoted_only(found, mark)
     return _Reading(found, mark, span, words).placed()
 
 
@@ -131,7 +139,7 @@ class _Reading:
         sure = self._share([at for at in self.there if self.found.grade[at] >= Grade.SURE])
         if sure >= _KEPT and self._is_exact():
             return Placed(Outcome.EXACT, pieces)
-        if sure >= _KEPT and self._is_certain():
+        if sure >= (_HALF if min(self.before, self.after) >= _ALL else _KEPT) and self._is_certain():
             return Placed(Outcome.MOVED, pieces)
         if self.there and self._share(self.there) >= _GUESS:
             return Placed(Outcome.UNSURE, pieces)
@@ -144,17 +152,27 @@ class _Reading:
         return pieces_of(self.found, spans, self.mark.rects, self.signs)
 
     def _edge(self, step: int) -> list[Span]:
-        """Words that are not known again stand between the first that is and the one before the quotation."""
+        """What is left of words that lost nearly all letters, between the last known and the neighbour."""
         found = self.found
         inner, outer = (self.there[0], self.words[0]) if step < 0 else (self.there[-1], self.words[-1])
         missing, beyond = abs(outer - inner), outer + step
-        if not missing or not 0 <= beyond < len(found.target) or found.target[beyond] < 0:
+        if (
+            not missing
+            or not self._damaged()
+            or not 0 <= beyond < len(found.target)
+            or found.target[beyond] < 0
+        ):
             return []
         low, high = sorted((found.target[inner], found.target[beyond]))
         between = range(low + 1, high)
-        if not 0 < len(between) <= missing + 1 or any(found.source[at] >= 0 for at in between):
+        if not 0 < len(between) <= missing or any(found.source[at] >= 0 for at in between):
             return []
-        return [Span(between[0], between[-1])]
+        gone = range(outer, inner) if step < 0 else range(inner + 1, outer + 1)
+        was, now = (
+            "".join(keys[at] for at in part)
+            for keys, part in ((found.old.keys, gone), (found.new.keys, between))
+        )
+        return [Span(between[0], between[-1])] if is_within(now, was) else []
 
     def _largest(self) -> list[int]:
         """Of its words those that are found together; the largest part of them."""
@@ -225,10 +243,26 @@ class _Reading:
             return True
         if len(self.there) >= _LONG:
             return True
-        return len(self.there) >= _FEW and max(self.before, self.after) >= 1.0 and self._firm()
+        return any(
+            share >= _ALL and self._is_one_sentence(step)
+            for step, share in ((-1, self.before), (1, self.after))
+        )
 
-    def _firm(self) -> bool:
-        return any(self.found.grade[at] == Grade.FIRM for at in self.there)
+    def _is_one_sentence(self, step: int) -> bool:
+        """Whether the word next to the quotation stands in the same sentence.
+
+        A sentence that is new may begin like the one it replaces; what stands before it then says nothing.
+        """
+        old = self.found.old
+        inner = self.words[0] if step < 0 else self.words[-1]
+        outer = inner + step
+        if not 0 <= outer < len(old.keys) or old.page[inner] != old.page[outer]:
+            return False
+        first, last = sorted((inner, outer))
+        one, other = old.row(first), old.row(last)
+        if one[4].endswith(_STOPS) or one[5] != other[5]:
+            return False
+        return one[6] == other[6] or other[4][0].islower()
 
     def _same(self, at: int) -> bool:
         return self.found.old.keys[at] == self.found.new.keys[self.found.target[at]]

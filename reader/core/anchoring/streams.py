@@ -22,6 +22,8 @@ _ROWS: Final = 2
 """Rows from the top and from the foot of a page in which something may run."""
 _PAGES: Final = 3
 """A line runs when it stands on so many pages, and on half of those between the first and the last."""
+_ALONE: Final = "alone"
+"""A page's number has nothing beside it; a figure in a table has."""
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -59,10 +61,13 @@ class Stream:
         """Of each page the numbers of its words outside lines that run with another figure on every page."""
         self.full: list[tuple[str, ...]] = []
         """Of each page the keys of all its words."""
+        self.aside: list[list[str]] = []
+        """What runs, line by line: it is not in the stream, and yet is said."""
         counts = []
         for number, page in enumerate(pages):
             lines = list(_edges(page.words))
-            out = {word for line in lines if (line.edge, line.text) in running for word in line.words}
+            aside = [line.words for line in lines if (line.edge, line.text) in running]
+            out = {word for line in aside for word in line}
             vague = {
                 word for line in lines if (line.edge, _blurred(line.text)) in loose for word in line.words
             }
@@ -75,6 +80,7 @@ class Stream:
                     self.page.append(number)
                     self.word.append(word)
             self.full.append(tuple(full))
+            self.aside += [[full[word] for word in line if full[word]] for line in aside]
             self.steady.append(tuple(at for at in range(first, len(self.keys)) if self.word[at] not in vague))
             counts.append(len(self.keys) - first)
         self.starts = list(accumulate(counts, initial=0))
@@ -135,7 +141,11 @@ def _running(pages: Sequence[Page]) -> tuple[set[tuple[str, str]], set[tuple[str
         for line in lines:
             exact[line.edge, line.text].add(number)
             blurred[line.edge, _blurred(line.text)].add(number)
-        found = {(line.edge, line.text) for line in lines if PAGE_NUMBER.fullmatch(line.text)}
+        found = {
+            (line.edge, line.text)
+            for line in lines
+            if line.edge.endswith(_ALONE) and PAGE_NUMBER.fullmatch(line.text)
+        }
         counted += bool(found)
         numbers |= found
     running = {line for line, where in exact.items() if _runs(where)}
@@ -171,7 +181,8 @@ def _edges(words: Sequence[WordRow]) -> Iterator[_Line]:
             rows.append([line])
             bottom = foot
     count = min(_ROWS, (len(rows) - 1) // 2)
-    for edge, part in (("head", rows[:count]), ("foot", rows[len(rows) - count :])):
-        for row_lines in part:
-            for line in row_lines:
+    for side, part in (("head", rows[:count]), ("foot", rows[: -count - 1 : -1])):
+        for rank, beside in enumerate(part):
+            edge = f"{side} {rank} {_ALONE if len(beside) == 1 else ''}"
+            for line in beside:
                 yield _Line(edge, " ".join(words[at][4] for at in line).casefold(), tuple(line))
