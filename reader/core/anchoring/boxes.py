@@ -12,7 +12,7 @@ from reader.core.anchoring.streams import Stream, key_of
 from reader.pdf import Place, Selection, Word, rects_at
 from sync.model.annotation import Rect
 
-_INSERTED: Final = 6
+_INSERTED: Final = 3
 """Words that may stand between those of a quotation and be marked with them; more are left out."""
 _SAME: Final = 0.5
 """Points by which a box may differ and be where it was."""

@@ -7,22 +7,20 @@ then what lies between two of those in the same order. What two places claim is 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.core.anchoring.aligning import Pair, Token, align, alike
+from reader.core.anchoring.counts import SAID, Counts, shingles
+from reader.core.anchoring.pages import same_pages
 from reader.core.anchoring.streams import Stream
 
-_SAID: Final = 4
-"""Words in a row that tell a place apart if they are nowhere else."""
 _SAID_THIN: Final = 7
-"""The same where most letters are lost."""
-_A_PAGE: Final = 60
-"""Words that are a page by themselves; a page of fewer may be a heading, or the end of something."""
+"""Words in a row that tell a place apart where most letters are lost."""
 _AGAIN: Final = 8
 """Words in a row that count as the same said again."""
 _RUN: Final = 16
@@ -31,6 +29,8 @@ _DRIFT: Final = 12
 """Words by which a pair may be farther from one end of a gap, and from the other, in one version."""
 _NEAR: Final = 10
 """Words between two parts of one run."""
+_SHORT_DRIFT: Final = 2
+"""The same after a run, where nothing says where the gap ends."""
 _REWRITTEN: Final = 0.4
 """Of words between two runs so many must be the same, or those that are equal are so by chance."""
 
@@ -98,7 +98,7 @@ def match(old: Stream, new: Stream) -> Matches:
     found.pages = same_pages(old, new)
     blocks = list(_page_blocks(found))
     free_old, free_new = _free(len(old.keys), blocks, 0), _free(len(new.keys), blocks, 1)
-    counts = _Counts(old.keys, new.keys, aside=(old.aside, new.aside))
+    counts = Counts(old.keys, new.keys, aside=(old.aside, new.aside))
     spoken = list(
         {(one.old, one.new): one for one in _spoken(old.keys, new.keys, free_old, free_new, counts)}.values()
     )
@@ -109,98 +109,10 @@ def match(old: Stream, new: Stream) -> Matches:
     for block in sorted(blocks, key=lambda one: (not one.page, not one.ordered, -one.size)):
         for n in range(block.size):
             found.claim(block.old + n, block.new + n, _grade(block, n), block.ordered)
-    for a, b, c, d, ordered in _gaps(blocks, len(old.keys), len(new.keys)):
-        _fill(found, range(a, b), range(c, d), ordered)
+    for gap in _gaps(blocks, len(old.keys), len(new.keys)):
+        _fill(found, gap)
     _settle(found, blocks)
     return found
-
-
-def same_pages(old: Stream, new: Stream) -> dict[int, int]:
-    """Old page → new page with the same words (or picture), wherever it is.
-
-    Of several same pages those count that follow on one another from a page that is told apart, or from an
-    end of the document, and that nothing else could be.
-    """
-    pages: dict[int, int] = {}
-    told_apart = _Telling(old, new).of
-    for level, keys in enumerate((_whole, _body, _steady)):
-        before = [keys(old, page) if page not in pages else None for page in range(len(old.pages))]
-        taken = set(pages.values())
-        after = [keys(new, page) if page not in taken else None for page in range(len(new.pages))]
-        often, often_new = Counter(before), Counter(after)
-        where = {key: page for page, key in enumerate(after)}
-        once = {
-            page: where[key]
-            for page, key in enumerate(before)
-            if key is not None and often[key] == 1 and often_new[key] == 1 and told_apart(page)
-        }
-        pages |= once
-        if level < 2:
-            pages |= _following(pages, before, after)
-    return pages
-
-
-class _Telling:
-    """Whether a page's words alone say which it is. A few on a page by themselves may stand anywhere else;
-    they say it only if something in them is said once in either version.
-    """
-
-    def __init__(self, old: Stream, new: Stream) -> None:
-        self._old, self._new = old, new
-        self._counts: dict[int, _Counts] = {}
-
-    def of(self, page: int) -> bool:
-        body = self._old.body(page)
-        if not body or len(body) >= _A_PAGE:
-            return True
-        length = min(_SAID, len(body))
-        if length not in self._counts:
-            aside = self._old.aside, self._new.aside
-            self._counts[length] = _Counts(self._old.keys, self._new.keys, length, aside)
-        return any(self._counts[length].once(said) >= 0 for said in _shingles(body, length))
-
-
-def _whole(stream: Stream, page: int) -> Hashable:
-    body = _body(stream, page)
-    return None if body is None else (body, stream.full[page], stream.pages[page].digest)
-
-
-def _body(stream: Stream, page: int) -> Hashable:
-    body, digest = stream.body(page), stream.pages[page].digest
-    return (body, digest) if body or digest else None
-
-
-def _steady(stream: Stream, page: int) -> Hashable:
-    digest = stream.pages[page].digest
-    words = tuple(stream.keys[at] for at in stream.steady[page])
-    return (words, digest) if words or digest else None
-
-
-def _following(
-    pages: dict[int, int], before: Sequence[Hashable], after: Sequence[Hashable]
-) -> dict[int, int]:
-    claims: defaultdict[int, set[int]] = defaultdict(set)
-    claimed: defaultdict[int, set[int]] = defaultdict(set)
-    starts = [*pages.items()]
-    for step, sentinel in ((1, (-1, -1)), (-1, (len(before), len(after)))):
-        for a, b in [*starts, sentinel]:
-            a, b = a + step, b + step
-            while (
-                0 <= a < len(before)
-                and 0 <= b < len(after)
-                and before[a] is not None
-                and before[a] == after[b]
-            ):
-                if b in claims[a]:
-                    break
-                claims[a].add(b)
-                claimed[b].add(a)
-                a, b = a + step, b + step
-    return {
-        a: next(iter(found))
-        for a, found in claims.items()
-        if len(found) == 1 and len(claimed[next(iter(found))]) == 1
-    }
 
 
 def _page_blocks(found: Matches) -> Iterator[_Block]:
@@ -235,38 +147,12 @@ def _cover(free_old: bytearray, free_new: bytearray, block: _Block) -> None:
     free_new[block.new : block.new + block.size] = bytes(block.size)
 
 
-class _Counts:
-    """How often each few words in a row are said in either version; where, if once."""
-
-    def __init__(
-        self,
-        old: Sequence[str],
-        new: Sequence[str],
-        length: int = _SAID,
-        aside: tuple[Sequence[Sequence[str]], Sequence[Sequence[str]]] = ((), ()),
-    ) -> None:
-        self.length = length
-        self.old, self.new = Counter(_shingles(old, length)), Counter(_shingles(new, length))
-        for counted, lines in ((self.old, aside[0]), (self.new, aside[1])):
-            for line in lines:
-                counted.update(_shingles(line, length))
-        self.where = {said: at for at, said in enumerate(_shingles(new, length)) if self.new[said] == 1}
-
-    def once(self, said: tuple[str, ...]) -> int:
-        """Where in the new version, if once in both; else -1."""
-        return self.where.get(said, -1) if self.old[said] == 1 else -1
-
-
-def _shingles(keys: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
-    return zip(*(keys[n:] for n in range(length)), strict=False)
-
-
 def _spoken(
-    old: Sequence[str], new: Sequence[str], free_old: bytearray, free_new: bytearray, counts: _Counts
+    old: Sequence[str], new: Sequence[str], free_old: bytearray, free_new: bytearray, counts: Counts
 ) -> Iterator[_Block]:
     """The longest runs of equal words around what is said only once."""
     block: _Block | None = None
-    for at, said in enumerate(_shingles(old, counts.length)):
+    for at, said in enumerate(shingles(old, counts.length)):
         to = counts.once(said) if free_old[at] else -1
         if to < 0 or not free_new[to]:
             continue
@@ -305,7 +191,7 @@ def _lost(old: Stream, new: Stream, free_old: bytearray, free_new: bytearray) ->
     if min(sum(each) for each in free) < _RUN:
         return
     before, after = [old.thin[at] for at in left], [new.thin[at] for at in right]
-    for block in _spoken(before, after, *free, _Counts(before, after, _SAID_THIN)):
+    for block in _spoken(before, after, *free, Counts(before, after, _SAID_THIN)):
         pairs = [(left[block.old + n], right[block.new + n]) for n in range(block.size)]
         told = [pair for pair in pairs if alike(_token(old, pair[0]), _token(new, pair[1]))]
         if len(told) * 4 >= len(pairs) * 3:
@@ -381,10 +267,10 @@ def _settle(found: Matches, blocks: Sequence[_Block]) -> None:
         first, end = block.firm
         if not block.loss:
             for n in range(first):
-                ends[block.old + n] = _window(block, n, 0, min(block.size, first + _SAID - 1))
+                ends[block.old + n] = _window(block, n, 0, min(block.size, first + SAID - 1))
             for n in range(end, block.size):
-                ends[block.old + n] = _window(block, n, max(0, end - _SAID + 1), block.size)
-    wanted = {tuple(keys[window.start : window.start + _SAID]) for window in ends.values()}
+                ends[block.old + n] = _window(block, n, max(0, end - SAID + 1), block.size)
+    wanted = {tuple(keys[window.start : window.start + SAID]) for window in ends.values()}
     copies = [_places(side, wanted) for side in (keys, found.new.keys)]
     known: dict[range, bool] = {}
     for at, window in ends.items():
@@ -396,7 +282,7 @@ def _settle(found: Matches, blocks: Sequence[_Block]) -> None:
                     (keys, found.target, copies[0]),
                     (found.new.keys, found.source, copies[1]),
                 )
-                for place in places[tuple(said[:_SAID])]
+                for place in places[tuple(said[:SAID])]
             )
         if known[window] and at not in found.contested:
             found.grade[at] = max(found.grade[at], Grade.SURE)
@@ -410,38 +296,52 @@ def _window(block: _Block, at: int, first: int, end: int) -> range:
 
 def _places(keys: Sequence[str], wanted: set[tuple[str, ...]]) -> defaultdict[tuple[str, ...], list[int]]:
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, said in enumerate(_shingles(keys, _SAID)):
+    for at, said in enumerate(shingles(keys, SAID)):
         if said in wanted:
             places[said].append(at)
     return places
 
 
-def _gaps(blocks: Sequence[_Block], old: int, new: int) -> Iterator[tuple[int, int, int, int, bool]]:
+class _Gap(NamedTuple):
+    """Old words ``a`` to ``b`` and new words ``c`` to ``d``, between two blocks; ``open``: after one."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    ordered: bool
+    open: bool = False
+
+
+def _gaps(blocks: Sequence[_Block], old: int, new: int) -> Iterator[_Gap]:
     """What lies between blocks in the same order, inside runs out of order, and next to their ends."""
     ends = _Block(0, 0, 0, (0, 0), ordered=True), _Block(old, new, 0, (0, 0), ordered=True)
     ordered = [ends[0], *sorted((one for one in blocks if one.ordered), key=lambda one: one.old), ends[1]]
     apart = sorted((one for one in blocks if not one.ordered), key=lambda one: one.old)
     for one, other in pairwise(ordered):
-        yield one.old + one.size, other.old, one.new + one.size, other.new, True
+        yield _Gap(one.old + one.size, other.old, one.new + one.size, other.new, ordered=True)
     for one, other in pairwise([*apart, ends[1]]):
         a, c = one.old + one.size, one.new + one.size
         if _continues(one, other):
-            yield a, other.old, c, other.new, False
+            yield _Gap(a, other.old, c, other.new, ordered=False)
         else:
-            yield a, min(old, a + _NEAR), c, min(new, c + _NEAR), False
+            yield _Gap(a, min(old, a + _NEAR), c, min(new, c + _NEAR), ordered=False, open=True)
 
 
-def _fill(found: Matches, old: range, new: range, ordered: bool) -> None:
-    left = [at for at in old if found.target[at] < 0]
-    right = [at for at in new if found.source[at] < 0]
+def _fill(found: Matches, gap: _Gap) -> None:
+    left = [at for at in range(gap.a, gap.b) if found.target[at] < 0]
+    right = [at for at in range(gap.c, gap.d) if found.source[at] < 0]
     pairs = align([_token(found.old, at) for at in left], [_token(found.new, at) for at in right])
     enough = len(pairs) >= _REWRITTEN * min(len(left), len(right))
     for pair in pairs:
         at, first, last = left[pair.old], right[pair.first], right[pair.last]
-        found.target[at], found.ordered[at] = first, ordered
+        found.target[at], found.ordered[at] = first, gap.ordered
         # Something said again may have come with a page or a paragraph, and what was here be gone.
-        drift = min(abs(pair.old - pair.first), abs(len(left) - pair.old - len(right) + pair.first))
-        found.grade[at] = Grade.SURE if pair.sure and enough and drift <= _DRIFT else Grade.OPEN
+        drift = abs(pair.old - pair.first)
+        if not gap.open:
+            drift = min(drift, abs(len(left) - pair.old - len(right) + pair.first))
+        near = drift <= (_SHORT_DRIFT if gap.open else _DRIFT)
+        found.grade[at] = Grade.SURE if pair.sure and enough and near else Grade.OPEN
         for number in range(first, last + 1):
             if found.source[number] < 0:
                 found.source[number] = at
