@@ -146,14 +146,18 @@ class Writer:
                 made.append((Paragraph(next(self.ids), Shape.SCAN, ()),))
         return tuple(made)
 
-    def text(self) -> Paragraph:
-        """Two to five sentences."""
-        return self._set(" ".join(self._sentence() for _ in range(self.chance.randint(2, 5))))
+    def text(self, unlike: Paragraph | None = None) -> Paragraph:
+        """Two to five sentences, no five words of which are in ``unlike``: that would be an edit of it."""
+        while True:
+            made = self._set(" ".join(self._sentence() for _ in range(self.chance.randint(2, 5))))
+            if unlike is None or not _runs(made) & _runs(unlike):
+                return made
 
     def edited(self, paragraph: Paragraph, much: float = 0.04) -> Paragraph:
         """Some words replaced, left out, put in."""
         words: list[Said] = []
-        spare = iter(self.text().words)
+        others = self.text().words
+        spare = iter(self.chance.sample(others, len(others)))
         for word in paragraph.words:
             dice = self.chance.random()
             if dice < much / 3:
@@ -220,6 +224,11 @@ class Writer:
                 return str(chance.randint(2, 400))
 
 
+def _runs(paragraph: Paragraph) -> set[tuple[str, ...]]:
+    texts = [fold(word.text) for word in paragraph.words]
+    return set(zip(*(texts[n:] for n in range(5)), strict=False))
+
+
 Revise = Callable[[Writer, Paper], Paper]
 
 
@@ -235,7 +244,7 @@ def edited(writer: Writer, paper: Paper) -> Paper:
 
 def inserted(writer: Writer, paper: Paper) -> Paper:
     """A paragraph more after one in eight."""
-    return _each(writer, paper, 1 / 8, lambda one: [one, writer.text()])
+    return _each(writer, paper, 1 / 8, lambda one: [one, writer.text(unlike=one)])
 
 
 def deleted(writer: Writer, paper: Paper) -> Paper:
@@ -245,7 +254,7 @@ def deleted(writer: Writer, paper: Paper) -> Paper:
 
 def rewritten(writer: Writer, paper: Paper) -> Paper:
     """One paragraph in eight is gone and another one is in its place."""
-    return _each(writer, paper, 1 / 8, lambda _: [writer.text()])
+    return _each(writer, paper, 1 / 8, lambda one: [writer.text(unlike=one)])
 
 
 def moved(writer: Writer, paper: Paper) -> Paper:

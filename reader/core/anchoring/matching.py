@@ -31,8 +31,10 @@ _NEAR: Final = 10
 """Words between two parts of one run."""
 _SHORT_DRIFT: Final = 2
 """The same after a run, where nothing says where the gap ends."""
-_REWRITTEN: Final = 0.4
+_CHANGED: Final = 0.4
 """Of words between two runs so many must be the same, or those that are equal are so by chance."""
+_REWRITTEN: Final = 0.6
+"""The same of a longer passage: one may be written anew and have half of its words from the old."""
 
 
 class Grade(IntEnum):
@@ -332,7 +334,8 @@ def _fill(found: Matches, gap: _Gap) -> None:
     left = [at for at in range(gap.a, gap.b) if found.target[at] < 0]
     right = [at for at in range(gap.c, gap.d) if found.source[at] < 0]
     pairs = align([_token(found.old, at) for at in left], [_token(found.new, at) for at in right])
-    enough = len(pairs) >= _REWRITTEN * min(len(left), len(right))
+    short = min(len(left), len(right))
+    enough = len(pairs) >= short * (_REWRITTEN if short > _NEAR else _CHANGED)
     for pair in pairs:
         at, first, last = left[pair.old], right[pair.first], right[pair.last]
         found.target[at], found.ordered[at] = first, gap.ordered

@@ -30,8 +30,12 @@ _KEPT: Final = 0.7
 _HALF: Final = 0.5
 """The same where nearly everything around it is at home."""
 _GUESS: Final = 0.35
+_ALIKE: Final = 0.85
+"""What a word that is only like the one before counts among those."""
 _HOME: Final = 0.6
 """Part of the words on a side that must be there."""
+_FEW_HOME: Final = 0.75
+"""The same around a word or two, which say nothing by themselves."""
 _ALL: Final = 0.85
 """If only one side is at home, so many of its words must be."""
 _LONG: Final = 10
@@ -152,27 +156,34 @@ class _Reading:
         return pieces_of(self.found, spans, self.mark.rects, self.signs)
 
     def _edge(self, step: int) -> list[Span]:
-        """What is left of words that lost nearly all letters, between the last known and the neighbour."""
+        """What stands next to the words that are found: here all the same, if it is claimed elsewhere too."""
+        old, new = self.found.old.keys, self.found.new.keys
+        at = self.there[0 if step < 0 else -1]
+        to = near = self.found.target[at]
+        at, to = at + step, to + step
+        while at in self.words and 0 <= to < len(new) and old[at] == new[to]:
+            at, to = at + step, to + step
+        if at in self.words:
+            to += step * self._worn(at, to, step)
+        first, last = sorted((near + step, to - step))
+        return [Span(first, last)] if (to - near) * step > 1 else []
+
+    def _worn(self, at: int, to: int, step: int) -> int:
+        """How many new words from ``to`` on are what is left of the quotation's from ``at`` on."""
         found = self.found
-        inner, outer = (self.there[0], self.words[0]) if step < 0 else (self.there[-1], self.words[-1])
-        missing, beyond = abs(outer - inner), outer + step
-        if (
-            not missing
-            or not self._damaged()
-            or not 0 <= beyond < len(found.target)
-            or found.target[beyond] < 0
-        ):
-            return []
-        low, high = sorted((found.target[inner], found.target[beyond]))
-        between = range(low + 1, high)
-        if not 0 < len(between) <= missing or any(found.source[at] >= 0 for at in between):
-            return []
-        gone = range(outer, inner) if step < 0 else range(inner + 1, outer + 1)
-        was, now = (
-            "".join(keys[at] for at in part)
-            for keys, part in ((found.old.keys, gone), (found.new.keys, between))
-        )
-        return [Span(between[0], between[-1])] if is_within(now, was) else []
+        outer = self.words[0] if step < 0 else self.words[-1]
+        beyond = outer + step
+        if not self._damaged() or not 0 <= beyond < len(found.target) or found.target[beyond] < 0:
+            return 0
+        count = (found.target[beyond] - to) * step
+        if not 0 < count <= abs(outer - at) + 1:
+            return 0
+        between = _through(to, found.target[beyond] - step)
+        gone = _through(at, outer)
+        if any(found.source[number] >= 0 for number in between):
+            return 0
+        was = "".join(found.old.keys[number] for number in gone)
+        return count if is_within("".join(found.new.keys[number] for number in between), was) else 0
 
     def _largest(self) -> list[int]:
         """Of its words those that are found together; the largest part of them."""
@@ -209,10 +220,11 @@ class _Reading:
         around = [edge + step * n for n in range(1, _AROUND + 1) if 0 <= edge + step * n < len(found.target)]
         if not around:
             return float(not 0 <= near + step < len(found.source))
-        there = 0
+        there = 0.0
         for n, at in enumerate(around, start=1):
             away = step * (found.target[at] - near)
-            there += found.target[at] >= 0 and found.grade[at] >= Grade.SURE and 0 <= away <= n + _SLACK
+            if found.target[at] >= 0 and found.grade[at] >= Grade.SURE and 0 <= away <= n + _SLACK:
+                there += 1.0 if self._same(at) else _ALIKE
         return there / len(around)
 
     def _is_exact(self) -> bool:
@@ -239,7 +251,7 @@ class _Reading:
         same = sum(self._same(at) for at in self.there)
         if same == 0 and len(self.there) < _FEW and not self._damaged():
             return False
-        if min(self.before, self.after) >= _HOME:
+        if min(self.before, self.after) >= (_HOME if len(self.there) >= _FEW else _FEW_HOME):
             return True
         if len(self.there) >= _LONG:
             return True
@@ -305,3 +317,7 @@ class _Reading:
         if not words:
             return _LOST
         return Placed(Outcome.UNSURE, pieces_of(self.found, [Span(words[0], words[-1])]))
+
+
+def _through(one: int, other: int) -> range:
+    return range(min(one, other), max(one, other) + 1)
