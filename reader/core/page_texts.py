@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from reader.core.comparing import PageText
 from reader.pdf import Word, composed
 
-_NUMBER: Final = re.compile(
+PAGE_NUMBER: Final = re.compile(
     r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,5}(?:\s*/\s*\d{1,5})?[-–—\s]*", re.IGNORECASE
 )
 _Line = list[tuple[int, Word]]
@@ -73,6 +73,6 @@ def _numbers(lines: Sequence[_Line]) -> dict[int, int]:
     for at in {min(order, key=lambda n: spans[n][0]), max(order, key=lambda n: spans[n][1])}:
         top, bottom = spans[at]
         alone = not any(n != at and spans[n][0] < bottom and top < spans[n][1] for n in order)
-        if alone and _NUMBER.fullmatch(" ".join(word.text for _, word in lines[at])):
+        if alone and PAGE_NUMBER.fullmatch(" ".join(word.text for _, word in lines[at])):
             found[at] = round(top / 4)
     return found

@@ -12,6 +12,7 @@ from reader.pdf.probe import PdfOutcome, PdfReport, inspect
 from reader.pdf.protocol import DocumentId, Link, OutlineEntry, PdfError, PdfErrorCode, Rotation
 from reader.pdf.text import (
     Hit,
+    Place,
     Rect,
     Selection,
     TextQuote,
@@ -21,6 +22,7 @@ from reader.pdf.text import (
     find_in_words,
     fold,
     quote,
+    rects_at,
     rects_of,
     snippet,
     snippet_of,
@@ -46,6 +48,7 @@ __all__ = [
     "PdfOutcome",
     "PdfReport",
     "PixelFormat",
+    "Place",
     "Priority",
     "Rect",
     "Rotation",
@@ -60,6 +63,7 @@ __all__ = [
     "fold",
     "inspect",
     "quote",
+    "rects_at",
     "rects_of",
     "snippet",
     "snippet_of",

@@ -157,6 +157,11 @@ def rects_of(words: Sequence[Word], selection: Selection) -> tuple[Rect, ...]:
     return _line_rects(words, selection.first, selection.last, 0.0, 1.0)
 
 
+def rects_at(words: Sequence[Word], place: Place) -> tuple[Rect, ...]:
+    """A rectangle for every line of a place, which may begin and end inside words."""
+    return _line_rects(words, *place)
+
+
 def text_of(words: Sequence[Word], selection: Selection) -> str:
     """The selected text in NFC: spaces between words, line ends between lines."""
     parts: list[str] = []
