@@ -231,7 +231,7 @@ def _drive(stage: Stage, display: str, root: Path, minutes: float) -> list[Figur
         Figure("rounds from unlocking to locking", len(memory), ""),
         Figure("memory after the first round", memory[0], "MB"),
         Figure("memory after the last", memory[-1], "MB"),
-        Figure("growth from the second round to the last three", level, "MB", GROWTH_MB),
+        Figure("memory of the last three rounds beyond the second", level, "MB", GROWTH_MB),
     ]
 
 
@@ -294,7 +294,10 @@ def _screen() -> Iterator[str]:
             display = ":" + pipe.readline().strip()
         # Without one nobody gives the keyboard back when a window closes.
         frames = subprocess.Popen(
-            ["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
+            ["openbox"],
+            env={**os.environ, "DISPLAY": display},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         try:
             yield display
