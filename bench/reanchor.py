@@ -257,12 +257,14 @@ def _is_there(mark: Marked, pieces: Sequence[Piece], new: Typeset) -> bool:
         return new.scans.get(mark.words[0]) == pieces[0].page
     if mark.anchor.quote is None:
         return _is_beside(mark, pieces[0], new)
-    wanted = {word for word in mark.words if word in new.spots}
-    if not wanted:
+    left = {word for word in mark.words if word in new.spots}
+    # A sign without letters is marked or not with the word beside it.
+    wanted = {word for word in left if word not in new.signs} or left
+    if not left:
         return False
     boxes = [(piece.page, [(r.x0, r.y0, r.x1, r.y1) for r in piece.rects]) for piece in pieces]
     found = set().union(*(covered(new, page, rects) for page, rects in boxes))
-    places = sorted(new.rank[word] for word in wanted)
+    places = sorted(new.rank[word] for word in left)
     between = set(new.order[places[0] : places[-1] + 1])
     missing, more = len(wanted - found), len(found - between)
     return missing <= 0.2 * len(wanted) and more <= max(0.2 * len(found), len(wanted) > 2)
