@@ -267,7 +267,7 @@ def _is_there(mark: Marked, pieces: Sequence[Piece], new: Typeset) -> bool:
     places = sorted(new.rank[word] for word in left)
     between = set(new.order[places[0] : places[-1] + 1])
     missing, more = len(wanted - found), len(found - between)
-    return missing <= 0.2 * len(wanted) and more <= max(0.2 * len(found), len(wanted) > 2)
+    return missing <= 0.25 * len(wanted) and more <= max(0.2 * len(found), len(wanted) > 2)
 
 
 def _is_beside(mark: Marked, piece: Piece, new: Typeset) -> bool:

@@ -170,10 +170,12 @@ class _Reading:
         return [Span(first, last)] if (to - near) * step > 1 else []
 
     def _may_be(self, old: int, new: int) -> bool:
-        """Whether nothing speaks against this pair: the words are alike, and the new one is no other's."""
+        """Whether nothing speaks against this pair: words that are alike, the new one neither another's for
+        certain nor perhaps a neighbour's.
+        """
         found = self.found
         owner = found.source[new]
-        if owner >= 0 and owner != old and found.grade[owner] >= Grade.SURE:
+        if owner >= 0 and owner != old and (found.grade[owner] >= Grade.SURE or abs(owner - old) < _AROUND):
             return False
         one = Token(found.old.keys[old], found.old.thin[old])
         return alike(one, Token(found.new.keys[new], found.new.thin[new]))

@@ -277,6 +277,16 @@ def test_lost_accents_are_no_change() -> None:
     assert placed.outcome is Outcome.EXACT
 
 
+def test_a_word_with_other_accents_is_another_word_where_accents_are_kept() -> None:
+    text = DAMAGED.split()
+    old, new = [page(text)], [page(text[:-1])]  # "mùa mưa" has become "mùa"
+    (placed,) = anchor(old, new, [mark(old, 0, len(text) - 1, len(text) - 1)])
+    assert placed.outcome in (Outcome.LOST, Outcome.UNSURE)
+    new = [page([*text[:22], "chỉ", *text[23:]])]  # it was "chi"
+    (placed,) = anchor(old, new, [mark(old, 0, 22, 22)])
+    assert placed.outcome is Outcome.UNSURE
+
+
 def test_of_two_same_passages_the_one_that_is_left_belongs_to_its_own_surroundings() -> None:
     parts = [prose(seed, 30) for seed in range(20, 24)]
     old = [page(parts[0] + STOCK + parts[1]), page(parts[2] + STOCK + parts[3])]
