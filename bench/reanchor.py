@@ -56,6 +56,7 @@ class Verdict(StrEnum):
 
 
 _PLACED = (Verdict.RIGHT, Verdict.FLAGGED)
+_OFFERED = (*_PLACED, Verdict.GUESSED)
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,12 @@ def main() -> None:
     goals = {"unchanged text": 99.0, "moved text": 90.0}
     figures = [
         *(
-            Figure(f"{name}: placed right", _share(found, *_PLACED), "%", goals.get(name), Bound.AT_LEAST)
-            for name, found in sorted(fates.items(), reverse=True)
+            Figure(f"{name}: placed right", _share(fates[name], *_PLACED), "%", goal, Bound.AT_LEAST)
+            for name, goal in goals.items()
+        ),
+        *(
+            Figure(f"{name} said again elsewhere: placed or offered right", _share(found, *_OFFERED), "%")
+            for name, found in ((name, fates[f"{name} said again elsewhere"]) for name in goals)
         ),
         Figure("silently wrong, of all", everywhere[Verdict.WRONG], "", 0),
         *_timed(10 if options.small else 120, 100 if options.small else 2_000),

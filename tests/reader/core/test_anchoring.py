@@ -282,7 +282,7 @@ def test_a_word_with_other_accents_is_another_word_where_accents_are_kept() -> N
     old, new = [page(text)], [page(text[:-1])]  # "mùa mưa" has become "mùa"
     (placed,) = anchor(old, new, [mark(old, 0, len(text) - 1, len(text) - 1)])
     assert placed.outcome in (Outcome.LOST, Outcome.UNSURE)
-    new = [page([*text[:22], "chỉ", *text[23:]])]  # it was "chi"
+    new = [page([*text[:22], "chỉ", *text[23:], "thêm"])]  # it was "chi"
     (placed,) = anchor(old, new, [mark(old, 0, 22, 22)])
     assert placed.outcome is Outcome.UNSURE
 
