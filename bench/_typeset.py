@@ -57,6 +57,8 @@ class Typeset:
     on_page: dict[int, list[tuple[int, tuple[float, float, float, float]]]] = field(default_factory=dict)
     scans: dict[int, int] = field(default_factory=dict)
     """Paragraph of a scan → page."""
+    signs: set[int] = field(default_factory=set)
+    """Words without a letter or a figure."""
     order: list[int] = field(default_factory=list)
     """The words' identities in reading order."""
     _joined: dict[int, tuple[str, list[int]]] = field(default_factory=dict)
@@ -176,6 +178,8 @@ class _Setter:
         for word, text in words:
             end = x + self._width(text)
             spot = Spot(self.page, (x, self.y - size * 0.7, end, self.y + size * 0.2))
+            if not any(map(str.isalnum, text)):
+                self.made.signs.add(word.id)
             if word.id not in self.made.spots:
                 self.made.order.append(word.id)
             self.made.spots.setdefault(word.id, []).append(spot)

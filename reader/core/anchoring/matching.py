@@ -114,6 +114,7 @@ def match(old: Stream, new: Stream) -> Matches:
     for gap in _gaps(blocks, len(old.keys), len(new.keys)):
         _fill(found, gap)
     _settle(found, blocks)
+    _doubt_other_words(found)
     return found
 
 
@@ -288,6 +289,18 @@ def _settle(found: Matches, blocks: Sequence[_Block]) -> None:
             )
         if known[window] and at not in found.contested:
             found.grade[at] = max(found.grade[at], Grade.SURE)
+
+
+def _doubt_other_words(found: Matches) -> None:
+    """A word with other accents is another word (mùa, mưa), unless those around it have lost theirs too."""
+    target, spelt, now = found.target, found.old.spelt, found.new.spelt
+    loose = (at for at in range(len(target)) if target[at] >= 0 and found.old.page[at] not in found.pages)
+    changed = {at for at in loose if spelt(at) != now(target[at])}
+    for at in changed:
+        if found.old.keys[at] == found.new.keys[target[at]]:
+            near = (n for n in range(max(0, at - 3), min(len(target), at + 4)) if target[n] >= 0)
+            if any(n not in changed and not spelt(n).isascii() for n in near):
+                found.grade[at] = Grade.OPEN
 
 
 def _window(block: _Block, at: int, first: int, end: int) -> range:

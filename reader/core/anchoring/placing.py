@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from reader.core.anchoring.aligning import is_within
+from reader.core.anchoring.aligning import Token, alike, is_within
 from reader.core.anchoring.boxes import Piece, Span, pieces_of, same_place, span_of
 from reader.core.anchoring.floating import float_along
 from reader.core.anchoring.matching import Grade, Matches, match
@@ -38,8 +38,9 @@ _FEW_HOME: Final = 0.75
 """The same around a word or two, which say nothing by themselves."""
 _ALL: Final = 0.85
 """If only one side is at home, so many of its words must be."""
-_LONG: Final = 10
-"""A quotation of so many words says where it is by itself."""
+_LONG: Final = 16
+"""A quotation of so many words says where it is by itself, if all of it is there."""
+_WHOLE: Final = 0.9
 _FEW: Final = 3
 _STOPS: Final = (".", ";", ":", "?", "!")
 
@@ -157,16 +158,27 @@ class _Reading:
 
     def _edge(self, step: int) -> list[Span]:
         """What stands next to the words that are found: here all the same, if it is claimed elsewhere too."""
-        old, new = self.found.old.keys, self.found.new.keys
+        new = self.found.new.keys
         at = self.there[0 if step < 0 else -1]
         to = near = self.found.target[at]
         at, to = at + step, to + step
-        while at in self.words and 0 <= to < len(new) and old[at] == new[to]:
+        while at in self.words and 0 <= to < len(new) and self._may_be(at, to):
             at, to = at + step, to + step
         if at in self.words:
             to += step * self._worn(at, to, step)
         first, last = sorted((near + step, to - step))
         return [Span(first, last)] if (to - near) * step > 1 else []
+
+    def _may_be(self, old: int, new: int) -> bool:
+        """Whether nothing speaks against this pair: words that are alike, the new one neither another's for
+        certain nor perhaps a neighbour's.
+        """
+        found = self.found
+        owner = found.source[new]
+        if owner >= 0 and owner != old and (found.grade[owner] >= Grade.SURE or abs(owner - old) < _AROUND):
+            return False
+        one = Token(found.old.keys[old], found.old.thin[old])
+        return alike(one, Token(found.new.keys[new], found.new.thin[new]))
 
     def _worn(self, at: int, to: int, step: int) -> int:
         """How many new words from ``to`` on are what is left of the quotation's from ``at`` on."""
@@ -253,7 +265,7 @@ class _Reading:
             return False
         if min(self.before, self.after) >= (_HOME if len(self.there) >= _FEW else _FEW_HOME):
             return True
-        if len(self.there) >= _LONG:
+        if len(self.there) >= _LONG and self._share(self.there) >= _WHOLE:
             return True
         return any(
             share >= _ALL and self._is_one_sentence(step)

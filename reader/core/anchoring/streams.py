@@ -102,6 +102,10 @@ class Stream:
         start, end = self.starts[page], self.starts[page + 1]
         return range(bisect_left(self.word, first, start, end), bisect_left(self.word, last + 1, start, end))
 
+    def spelt(self, at: int) -> str:
+        """A word with its accents, without its case and the signs around it."""
+        return "".join(filter(str.isalnum, composed(self.row(at)[4]).casefold()))
+
     def row(self, at: int) -> WordRow:
         """A word with its box."""
         return self.pages[self.page[at]].words[self.word[at]]
