@@ -14,7 +14,7 @@ from reader.pdf.protocol import MAX_DOCUMENT_BYTES, PdfError, PdfErrorCode
 
 _ZOOM: Final = 1.0
 _LARGEST_SIDE: Final = 2_000.0
-_SECONDS: Final = 9.0
+_SECONDS: Final = 8.0
 """For the whole trial, so that ten are enough for a file whatever it holds; more where much must be read."""
 _AGAIN_SECONDS: Final = 0.2
 _BYTES_A_SECOND: Final = 40 * 1024**2

@@ -65,7 +65,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("Sổ Họp")
         self.setMinimumSize(800, 600)
         self.resize(1366, 696)
-        self._warmed = False
+        self._warming: threading.Thread | None = None
         self._spine.hide()
         self._gate.show(link)
 
@@ -106,12 +106,14 @@ class MainWindow(QWidget):
             self._books.lock(opened.put_away(), opened.deleteLater)
         self._gate.stop()
         self._books.stop()
+        if self._warming is not None and self._warming.ident is not None:
+            self._warming.join()  # a thread that is cut off in the middle ends the program with a fault
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._warmed:
-            self._warmed = True
-            QTimer.singleShot(_WARM_MS, lambda: threading.Thread(target=_warm, daemon=True).start())
+        if self._warming is None:
+            self._warming = threading.Thread(target=_warm, name="sohop-warm")
+            QTimer.singleShot(_WARM_MS, self._warming.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hide()
