@@ -7,9 +7,44 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+
+from reader.core.views import Fit, Place
+from reader.pdf import DocumentSource, PdfClient
+from reader.ui.page.source import Opening, PageSource
+from reader.ui.page.view import PageView
 
 TICK_MS = 5
 LONGEST_S = 20.0
+SIZE = (732, 644)
+"""Of the page view at 1366 × 768 with agenda and notes beside it."""
+
+
+class View(PageView):
+    """Notes when it has painted, and when a sharp picture of everything in sight."""
+
+    painted = 0.0
+    painted_sharp = 0.0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted = time.perf_counter()
+        if self.is_sharp:
+            self.painted_sharp = self.painted
+
+
+def open_view(client: PdfClient, data: DocumentSource) -> tuple[View, PageSource]:
+    """A document on the screen, its first page sharp."""
+    opening = Opening(client, data)
+    opened: list[PageSource] = []
+    opening.opened.connect(opened.append)
+    until(lambda: bool(opened))
+    view = View()
+    view.resize(*SIZE)
+    view.show()
+    view.set_document(opened[0], Place(fit=Fit.WIDTH))
+    until(lambda: view.is_sharp)
+    return view, opened[0]
 
 
 class Stalls:

@@ -18,20 +18,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from _common import Figure, arguments, show
 from _documents import sealed, text
-from _window import run, share, until
+from _window import View, open_view, run, share, until
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 
-from reader.core.views import Fit, MarkView, Place, Trip
+from reader.core.views import MarkView, Trip
 from reader.pdf import PdfClient
 from reader.ui.application import make_application
-from reader.ui.page.source import Opening, PageSource
-from reader.ui.page.view import PageView
 from sync.model.annotation import Audience, Colour, MarkKind, Rect, Stroke
 from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
 
-SIZE = (732, 644)
 TURNS = 40
 REST_MS = 120
 STROKES = 6
@@ -45,7 +41,7 @@ def main() -> None:
     make_application(sys.argv[:1], "vi")
     client = PdfClient()
     with tempfile.TemporaryDirectory() as name:
-        view, source = _open(client, text(Path(name) / "t.pdf", pages))
+        view, source = open_view(client, sealed(text(Path(name) / "t.pdf", pages)))
         bare = _turn(view)
         began = time.perf_counter()
         view.set_marks(_marks(pages, count))
@@ -65,33 +61,7 @@ def main() -> None:
     show("Marks", figures, "a real pen and a real screen; the vault", as_json=options.json)
 
 
-class _View(PageView):
-    """Notes when it has painted."""
-
-    painted = 0.0
-    painted_sharp = 0.0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.painted = time.perf_counter()
-        if self.is_sharp:
-            self.painted_sharp = self.painted
-
-
-def _open(client: PdfClient, path: Path) -> tuple[_View, PageSource]:
-    opened: list[PageSource] = []
-    opening = Opening(client, sealed(path))
-    opening.opened.connect(opened.append)
-    until(lambda: bool(opened))
-    view = _View()
-    view.resize(*SIZE)
-    view.show()
-    view.set_document(opened[0], Place(fit=Fit.WIDTH))
-    until(lambda: view.is_sharp)
-    return view, opened[0]
-
-
-def _turn(view: _View) -> list[float]:
+def _turn(view: View) -> list[float]:
     view.go_to(2)
     until(lambda: view.is_sharp)
     taken = []
@@ -104,7 +74,7 @@ def _turn(view: _View) -> list[float]:
     return taken
 
 
-def _draw(view: _View) -> list[float]:
+def _draw(view: View) -> list[float]:
     """One stroke after another over a page full of marks, as fast as a pointer reports."""
     view.draws = MarkKind.PEN
     pane, taken = view.viewport(), []

@@ -19,20 +19,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pymupdf
 from _common import Figure, arguments, show
 from _documents import scan, sealed, text
-from _window import Stalls, pss, run, share, until
+from _window import SIZE, Stalls, View, open_view, pss, run, share, until
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from reader.core.views import Fit, Place
-from reader.pdf import DocumentSource, PdfClient
+from reader.pdf import PdfClient
 from reader.ui.application import make_application
-from reader.ui.page.source import Opening, PageSource
-from reader.ui.page.view import PageView
 
-SIZE = (732, 644)
-"""Of the page view at 1366 × 768 with agenda and notes beside it."""
 FRAME_MS = 16
 FLINGS = 12
 TURNS = 40
@@ -74,7 +68,7 @@ def _measure(what: str, path: Path, runs: int) -> list[Figure]:
     turned: list[float] = []
     jumped: list[float] = []
     try:
-        view, pages = _open(client, source)
+        view, pages = open_view(client, source)
         zoom = view.sheets()[0].frame.scale
         stalls.start()
         for _ in range(runs):
@@ -114,31 +108,7 @@ def _measure(what: str, path: Path, runs: int) -> list[Figure]:
     return figures
 
 
-class _View(PageView):
-    """Notes when a sharp picture of everything in sight has been painted."""
-
-    painted_sharp = 0.0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.is_sharp:
-            self.painted_sharp = time.perf_counter()
-
-
-def _open(client: PdfClient, data: DocumentSource) -> tuple[_View, PageSource]:
-    opening = Opening(client, data)
-    opened: list[PageSource] = []
-    opening.opened.connect(opened.append)
-    until(lambda: bool(opened))
-    view = _View()
-    view.resize(*SIZE)
-    view.show()
-    view.set_document(opened[0], Place(fit=Fit.WIDTH))
-    until(lambda: view.is_sharp)
-    return view, opened[0]
-
-
-def _fling(view: _View) -> list[float]:
+def _fling(view: View) -> list[float]:
     """Through the whole document in so many flings; how long after each the page is sharp."""
     bar = view.verticalScrollBar()
     bar.setValue(0)
@@ -158,7 +128,7 @@ def _fling(view: _View) -> list[float]:
     return taken
 
 
-def _turn(view: _View) -> list[float]:
+def _turn(view: View) -> list[float]:
     """From a key to the next page painted sharp, for somebody who skims."""
     view.go_to(view.pages // 3)
     until(lambda: view.is_sharp)
@@ -172,7 +142,7 @@ def _turn(view: _View) -> list[float]:
     return taken
 
 
-def _jump(view: _View) -> list[float]:
+def _jump(view: View) -> list[float]:
     """From a jump to a page far away until it is painted sharp."""
     chance = random.Random(4)
     taken = []

@@ -13,6 +13,7 @@ from support.pdfs import BytesSource
 
 from reader.pdf import PdfClient
 from reader.ui.page.source import Opening, PageSource
+from reader.ui.page.view import PageView
 from reader.ui.theme import Mode, current
 
 FONT = Path(__file__).parents[4] / "resources/third_party/source-serif-4/SourceSerif4_400Regular.ttf"
@@ -78,6 +79,15 @@ def open_pdf(qtbot: QtBot, pdf_client: PdfClient) -> Iterator[Callable[[bytes], 
     yield open_bytes
     for source in opened:
         source.close()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PageView:
+    shown = PageView()
+    qtbot.addWidget(shown)
+    shown.resize(732, 560)
+    shown.show()
+    return shown
 
 
 @pytest.fixture(autouse=True)

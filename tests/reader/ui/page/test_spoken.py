@@ -6,7 +6,6 @@ import gc
 import weakref
 from collections.abc import Callable
 
-import pytest
 import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,15 +22,6 @@ from reader.ui.page.view import PageView
 
 Opener = Callable[[bytes], PageSource]
 Maker = Callable[..., bytes]
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> PageView:
-    shown = PageView()
-    qtbot.addWidget(shown)
-    shown.resize(732, 560)
-    shown.show()
-    return shown
 
 
 def show(qtbot: QtBot, view: PageView, source: PageSource, page: int = 0) -> None:

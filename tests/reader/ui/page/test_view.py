@@ -30,15 +30,6 @@ Opener = Callable[[bytes], PageSource]
 Maker = Callable[..., bytes]
 
 
-@pytest.fixture
-def view(qtbot: QtBot) -> PageView:
-    shown = PageView()
-    qtbot.addWidget(shown)
-    shown.resize(732, 560)
-    shown.show()
-    return shown
-
-
 def show(qtbot: QtBot, view: PageView, source: PageSource, place: Place | None = None) -> None:
     with qtbot.waitSignal(view.firstPainted, timeout=20_000):
         view.set_document(source, place)
