@@ -32,25 +32,26 @@ def take_off() -> None:
 class _Ours(QObject):
     def __init__(self) -> None:
         super().__init__()
-        self._text = ""
+        self._data: QMimeData | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.take_off)
 
     def put(self, text: str, life_ms: int) -> None:
-        data = QMimeData()
+        data = self._data = QMimeData()
         data.setText(text)
         for kind, value in _NOT_KEPT.items():
             data.setData(kind, value)
         QGuiApplication.clipboard().setMimeData(data)
-        self._text = text
         self._timer.start(life_ms)
 
     def take_off(self) -> None:
         self._timer.stop()
-        text, self._text = self._text, ""
+        data, self._data = self._data, None
         clipboard = QGuiApplication.clipboard()
-        if text and clipboard.text() == text:
+        # Nothing is read: another program that hangs would hold up the lock.
+        ours = data is not None and (clipboard.ownsClipboard() or clipboard.mimeData() is data)
+        if ours:
             clipboard.clear()
 
 
