@@ -6,7 +6,7 @@ import msgspec
 
 from reader.core.book import Book
 from reader.core.views import MarkView, Trip
-from sync.model.annotation import Audience, Colour, Mark, MarkKind, Quote, Rect, Stroke
+from sync.model.annotation import PEN_WIDTH, Audience, Colour, Mark, MarkKind, Quote, Rect, Stroke
 from sync.model.events import DropMark, PutMark
 from sync.model.ids import Digest, DocumentId, EventId, MarkId, MeetingId, new_id
 from sync.model.projection import MarkFact, Standing
@@ -23,7 +23,7 @@ def put(
     rects: tuple[Rect, ...] = (),
     quote: Quote | None = None,
     strokes: tuple[Stroke, ...] = (),
-    width: float = 1.5,
+    width: float = PEN_WIDTH,
     colour: Colour = Colour.YELLOW,
     text: str = "",
     audience: Audience = Audience.PRIVATE,

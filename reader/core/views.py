@@ -24,7 +24,7 @@ from reader.core.owner import OwnerView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
 from reader.store.place import Place as Place
-from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect, Stroke
+from sync.model.annotation import PEN_WIDTH, Audience, Colour, MarkKind, Quote, Rect, Stroke
 from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MarkId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import Choice, MotionState
@@ -233,7 +233,7 @@ class MarkView:
     author: str
     trip: Trip
     strokes: tuple[Stroke, ...] = ()
-    width: float = 1.5
+    width: float = PEN_WIDTH
     current: bool = True
     """False when it was drawn on another version of the document."""
 

@@ -9,9 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.core.owner import OwnerView
-from reader.core.views import (
-    SyncView,
-)
+from reader.core.views import SyncView
 from reader.ui.format import initials
 from reader.ui.menu import OwnerMenu
 from reader.ui.plain import plain_line

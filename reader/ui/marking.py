@@ -19,7 +19,7 @@ from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
 from reader.ui.widgets import Dialog
 from reader.ui.widgets.toast import Toast
-from sync.model.annotation import Audience, Colour, MarkKind
+from sync.model.annotation import PEN_WIDTH, Audience, Colour, MarkKind
 from sync.model.ids import DocumentId, MarkId, MeetingId
 
 _DRAFT = "draft"
@@ -179,7 +179,7 @@ class Marking(QObject):
                 rects=draft.rects,
                 quote=draft.quote,
                 strokes=old.strokes if old is not None else (),
-                width=old.width if old is not None else 1.5,
+                width=old.width if old is not None else PEN_WIDTH,
                 colour=old.colour if old is not None else Colour.YELLOW,
                 text=draft.text,
                 audience=draft.audience,

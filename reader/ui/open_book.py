@@ -15,14 +15,7 @@ from reader.core.indexing import Indexing, IndexView
 from reader.core.owner import OwnerView
 from reader.core.searching import Found
 from reader.core.services import LineControl, Services
-from reader.core.views import (
-    Line,
-    LineView,
-    MeetingView,
-    SavingView,
-    ShelfView,
-    SyncView,
-)
+from reader.core.views import Line, LineView, MeetingView, SavingView, ShelfView, SyncView
 from reader.pdf import PdfClient, extract
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.exports import Exports

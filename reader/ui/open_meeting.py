@@ -14,10 +14,7 @@ from reader.core import collecting, desk, library, preparing, remembering, votin
 from reader.core.book import Book
 from reader.core.owner import OwnerView
 from reader.core.remembering import OpenTabs
-from reader.core.views import (
-    DeskView,
-    MeetingView,
-)
+from reader.core.views import DeskView, MeetingView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.screen import DeskScreen

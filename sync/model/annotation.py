@@ -6,7 +6,7 @@ The position is exact on this very version; the quotation finds the place again 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
@@ -15,6 +15,10 @@ from sync.model.text import Text
 
 Coordinate = Annotated[float, Meta(ge=-14_400.0, le=14_400.0)]
 """Points (1/72 inch), origin top left of the unrotated page, y downwards. NaN is refused."""
+PEN_WIDTH: Final = 2.0
+"""Points, unless another width was chosen."""
+STROKE_PLACES: Final = 4_000
+"""The most that one stroke has: somebody else's is painted on this laptop, too."""
 
 
 class MarkKind(StrEnum):
@@ -62,8 +66,8 @@ class Stroke(Struct, frozen=True, array_like=True, cache_hash=True):
     ``path`` holds x and y by turns; ``pressure`` one value for each place (255: as hard as can be), or none.
     """
 
-    path: Annotated[tuple[Coordinate, ...], Meta(min_length=2, max_length=16_000)]
-    pressure: Annotated[tuple[Annotated[int, Meta(ge=0, le=255)], ...], Meta(max_length=8_000)] = ()
+    path: Annotated[tuple[Coordinate, ...], Meta(min_length=2, max_length=2 * STROKE_PLACES)]
+    pressure: Annotated[tuple[Annotated[int, Meta(ge=0, le=255)], ...], Meta(max_length=STROKE_PLACES)] = ()
 
     @property
     def places(self) -> tuple[tuple[float, float], ...]:
@@ -91,8 +95,8 @@ class Mark(Struct, frozen=True, kw_only=True):
     kind: MarkKind
     rects: Annotated[tuple[Rect, ...], Meta(max_length=1_000)] = ()
     quote: Quote | None = None
-    strokes: Annotated[tuple[Stroke, ...], Meta(max_length=200)] = ()
-    width: Annotated[float, Meta(ge=0.25, le=24.0)] = 1.5
+    strokes: Annotated[tuple[Stroke, ...], Meta(max_length=64)] = ()
+    width: Annotated[float, Meta(ge=0.25, le=24.0)] = PEN_WIDTH
     """Of the pen, in points."""
     colour: Colour = Colour.YELLOW
     text: Text = ""

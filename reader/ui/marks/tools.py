@@ -14,11 +14,9 @@ from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Kind, Line, Panel, Paragraph, Row, Run, Scroll, Themed, hold
 from reader.ui.widgets.base import begin, box
+from sync.model.annotation import PEN_WIDTH, MarkKind
 from sync.model.annotation import Colour as Ink
-from sync.model.annotation import MarkKind
 
-PEN_WIDTH: Final = 2.0
-"""Points, of the pen that is in the box."""
 _INKS = (Ink.YELLOW, Ink.GREEN, Ink.PINK, Ink.BLUE)
 
 
@@ -170,7 +168,7 @@ class MarkTools(Panel):
 
 
 class _Swatch(QAbstractButton, Themed):
-    """Small and without words; its name is said and shown beside."""
+    """Small and without words; its name is said, and shown when the pointer rests on it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sync.model.annotation import Colour, MarkKind, Quote, Rect, Stroke
+from sync.model.annotation import PEN_WIDTH, Colour, MarkKind, Quote, Rect, Stroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +17,5 @@ class Wanted:
     rects: tuple[Rect, ...] = ()
     quote: Quote | None = None
     strokes: tuple[Stroke, ...] = ()
-    width: float = 1.5
+    width: float = PEN_WIDTH
     """Of the pen, in points."""

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.ui.page.page_words import Spot
-from sync.model.annotation import MarkKind, Rect, Stroke
+from sync.model.annotation import STROKE_PLACES, MarkKind, Rect, Stroke
 
 _ROUGH: Final = 0.35
 """Points by which a stroke may differ from the hand's way: a third of a hair's breadth."""
 _LEAST: Final = 3.0
 """Points across below which a frame or an arrow was a slip."""
-_MOST: Final = 8_000
-"""Places of one stroke; then it ends and another begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,14 @@ class Drawing:
         return drawing
 
     def extend(self, spot: Spot, pressure: float | None = None) -> bool:
-        """To ``spot``; False when there is no room for more, or it lies on another page."""
-        if spot.page != self.page or len(self.places) >= _MOST:
+        """To ``spot``, or nowhere if that lies on another page. False: there is no room for more; it ends,
+        and another goes on.
+        """
+        if spot.page != self.page:
+            return True
+        if self.kind is not MarkKind.PEN:
+            del self.places[1:]  # of a shape only the ends matter
+        elif len(self.places) >= STROKE_PLACES:
             return False
         self.places.append((spot.x, spot.y))
         if pressure is not None:
@@ -55,22 +59,18 @@ class Drawing:
     @property
     def stroke(self) -> Stroke:
         """As it is now."""
-        if self.kind is MarkKind.PEN:
-            return Stroke(_flat(self.places), tuple(self.pressure))
-        return Stroke(_flat([self.places[0], self.places[-1]]))
+        return Stroke(_flat(self.places))
 
     def end(self) -> Drawn | None:
         """What it has become; None: a slip."""
-        places = self.places
         if self.kind is not MarkKind.PEN:
-            places = [places[0], places[-1]]
-            (x0, y0), (x1, y1) = places
-            if max(abs(x1 - x0), abs(y1 - y0)) < _LEAST:
-                return None
+            box = box_of(self.places)
+            slip = max(box.x1 - box.x0, box.y1 - box.y0) < _LEAST
+            return None if slip else Drawn(self.page, self.kind, self.stroke, box)
+        kept = simplified(self.places)
+        path = [self.places[at] for at in kept]
         felt = len(self.pressure) == len(self.places)
-        kept = simplified(places) if self.kind is MarkKind.PEN else range(len(places))
-        path = [places[at] for at in kept]
-        pressure = tuple(self.pressure[at] for at in kept) if felt and self.kind is MarkKind.PEN else ()
+        pressure = tuple(self.pressure[at] for at in kept) if felt else ()
         return Drawn(self.page, self.kind, Stroke(_flat(path), pressure), box_of(path))
 
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QTabletEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPointingDevice,
+    QPolygonF,
+    QTabletEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import Place
 from reader.ui.page.drawing import Drawing
-from reader.ui.page.ink import Piece, paint_pieces, pieces_of
+from reader.ui.page.ink import Growing, forget, paint_pieces
+from reader.ui.page.page_words import Spot
 from reader.ui.page.painting import LINE_COLOUR
 from reader.ui.page.selecting import SelectingPages
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
+from sync.model.annotation import PEN_WIDTH, MarkKind
 from sync.model.annotation import Colour as Ink
-from sync.model.annotation import MarkKind
 
 
 class DrawingPages(SelectingPages):
@@ -28,9 +34,10 @@ class DrawingPages(SelectingPages):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._drawing: Drawing | None = None
-        self._last = QPointF()
-        self._path = (QPainterPath(), 0)
-        """Of the stroke that is being drawn: so many of its places are in it."""
+        self._growing: Growing | None = None
+        """How the drawing is painted."""
+        self._trail: list[QPointF] = []
+        """The last points of the viewport it went through."""
         self._rubbing = False
         self.draws: MarkKind | None = None
         """What the hand draws; None: it selects."""
@@ -38,11 +45,12 @@ class DrawingPages(SelectingPages):
         super().__init__(parent)
         self.ink = Ink.YELLOW
         """The colour of the next mark."""
-        self.pen_width = 2.0
+        self.pen_width = PEN_WIDTH
         """In points."""
 
     def set_document(self, source: PageSource | None, place: Place | None = None) -> None:
-        self._drawing, self._rubbing = None, False
+        self._drawing, self._growing, self._rubbing = None, None, False
+        forget()
         super().set_document(source, place)
 
     # -- for `PageView` ----------------------------------------------------------------------------------
@@ -56,10 +64,11 @@ class DrawingPages(SelectingPages):
         """The eraser is on a point of the viewport."""
 
     def paint_over(self, painter: QPainter, sheet: Sheet) -> None:
-        drawing = self._drawing
-        if drawing is not None and drawing.page == sheet.frame.page:
+        drawing, growing = self._drawing, self._growing
+        if drawing is not None and growing is not None and drawing.page == sheet.frame.page:
+            growing.grow(drawing.places, drawing.pressure)
             colour = sheet.colour(LINE_COLOUR[self.ink])
-            paint_pieces(painter, sheet, self._growing(drawing), self.pen_width, colour)
+            paint_pieces(painter, sheet, growing.pieces, self.pen_width, colour)
 
     # -- Qt ----------------------------------------------------------------------------------------------
 
@@ -91,11 +100,12 @@ class DrawingPages(SelectingPages):
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if self.hand_is_full and isinstance(event, QTabletEvent):
+        if isinstance(event, QTabletEvent) and (self.hand_is_full or _is_upside_down(event)):
             self._pen(event)
             return True
         if self.hand_is_full and isinstance(event, QTouchEvent) and len(event.points()) == 1:
-            # One finger draws: Qt makes a mouse of what is not taken. Two move and enlarge as ever.
+            # One finger draws: Qt makes a mouse of what is not taken. Two that come down together move and
+            # enlarge as ever; the second of two is not heard of.
             event.ignore()
             return False
         return super().viewportEvent(event)
@@ -103,29 +113,34 @@ class DrawingPages(SelectingPages):
     # -- inside ------------------------------------------------------------------------------------------
 
     def _pen(self, event: QTabletEvent) -> None:
-        """With the end of the pen that rubs out, too, whatever tool is in the hand."""
+        """Turned upside down it rubs out, whatever tool is in the hand."""
         event.accept()
         if event.type() is QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
-            self._begin(event.position(), event.pressure())
+            self._begin(event.position(), event.pressure(), rubs=_is_upside_down(event))
         elif event.type() is QEvent.Type.TabletMove:
             self._go_on(event.position(), event.pressure())
         elif event.type() is QEvent.Type.TabletRelease:
             self._end()
 
-    def _begin(self, point: QPointF, pressure: float | None = None) -> bool:
+    def _begin(self, point: QPointF, pressure: float | None = None, *, rubs: bool = False) -> bool:
         spot = self.spot_at(point)
-        if not self.hand_is_full or spot is None:
+        rubs = rubs or self.erases
+        if spot is None or not (rubs or self.draws is not None):
             return False
         self.clear_selection()
-        if self.erases:
+        if rubs:
             self._rubbing = True
             self.erase_at(point)
         elif self.draws is not None:
-            self._drawing = Drawing.begin(self.draws, spot, pressure)
-            self._path = (QPainterPath(), 0)
-            self._last = point
+            self._start(self.draws, spot, pressure)
+            self._trail = [point]
             self.viewport().update()
         return True
+
+    def _start(self, kind: MarkKind, spot: Spot, pressure: float | None) -> Drawing:
+        self._drawing = Drawing.begin(kind, spot, pressure)
+        self._growing = Growing(kind, self.pen_width)
+        return self._drawing
 
     def _go_on(self, point: QPointF, pressure: float | None = None) -> bool:
         if self._rubbing:
@@ -134,8 +149,10 @@ class DrawingPages(SelectingPages):
         drawing, spot = self._drawing, self.spot_at(point)
         if drawing is None:
             return False
-        if spot is not None:
-            drawing.extend(spot, pressure)
+        if spot is not None and not drawing.extend(spot, pressure):
+            last = Spot(drawing.page, *drawing.places[-1])
+            self._end()
+            self._start(drawing.kind, last, pressure).extend(spot, pressure)
         self._show(point)
         return True
 
@@ -149,28 +166,17 @@ class DrawingPages(SelectingPages):
             self.viewport().update()
         return drawing is not None or rubbing
 
-    def _growing(self, drawing: Drawing) -> Sequence[Piece]:
-        """What there is of it. A stroke of the pen may be long, and only its end is new."""
-        if drawing.kind is MarkKind.PEN and not drawing.pressure:
-            path, done = self._path
-            points = [QPointF(*place) for place in drawing.places[max(0, done - 1) :]]
-            if done == 0:
-                path = QPainterPath(points[0])
-            for at, to in pairwise(points):
-                path.quadTo(at, (at + to) / 2)
-            self._path = (path, len(drawing.places))
-            ended = QPainterPath(path)
-            ended.lineTo(points[-1])
-            return (Piece(1.0, ended),)
-        return pieces_of(drawing.kind, (drawing.stroke,), self.pen_width)
-
     def _show(self, point: QPointF) -> None:
         """Paint what is new: of a stroke the last piece, of a shape all of it."""
+        self._trail = [*self._trail[-2:], point]
         if self._drawing is not None and self._drawing.kind is MarkKind.PEN:
             # A curve is drawn through the middles: the piece before changes with the new one.
-            reach = 40 + 4 * self.pen_width * self.factor
-            piece = QRectF(self._last, point).normalized().adjusted(-reach, -reach, reach, reach)
+            reach = 4 + 2 * self.pen_width * self.factor
+            piece = QPolygonF(self._trail).boundingRect().adjusted(-reach, -reach, reach, reach)
             self.viewport().update(piece.toAlignedRect())
         else:
             self.viewport().update()
-        self._last = point
+
+
+def _is_upside_down(event: QTabletEvent) -> bool:
+    return event.pointerType() is QPointingDevice.PointerType.Eraser

@@ -61,14 +61,58 @@ def pieces_of(kind: MarkKind, strokes: tuple[Stroke, ...], width: float) -> tupl
     """What strokes are made of: worked out once, for a page is painted many times."""
     made: list[Piece] = []
     for stroke in strokes:
-        points = [QPointF(x, y) for x, y in stroke.places]
-        if kind is not MarkKind.PEN:
-            made += _shape(kind, points[0], points[-1], width)
-        elif len(stroke.pressure) < len(points):
-            made.append(Piece(1.0, smooth(points)))
-        else:
-            made += _pressed(points, stroke.pressure)
+        growing = Growing(kind, width)
+        growing.grow(stroke.places, stroke.pressure)
+        made += growing.pieces
     return tuple(made)
+
+
+def forget() -> None:
+    """Nothing that was drawn stays in memory."""
+    pieces_of.cache_clear()
+    bounds_of.cache_clear()
+
+
+class Growing:
+    """One stroke, as it is drawn: only what has been added is worked out."""
+
+    def __init__(self, kind: MarkKind, width: float) -> None:
+        self._kind, self._width = kind, width
+        self._done = 0
+        self._path = QPainterPath()
+        """Of a pen that feels nothing, up to the middle before its last place."""
+        self.pieces: list[Piece] = []
+
+    def grow(self, places: Sequence[tuple[float, float]], pressure: Sequence[int]) -> None:
+        """It goes through these now, the first of them as before. Pressure counts if each place has one."""
+        if self._kind is not MarkKind.PEN:
+            self.pieces = _shape(self._kind, QPointF(*places[0]), QPointF(*places[-1]), self._width)
+            return
+        new = [QPointF(*place) for place in places[max(0, self._done - 1) :]]
+        if len(pressure) >= len(places) > 1:
+            felt = pressure[max(0, self._done - 1) : len(places)]
+            for ends, felts in zip(pairwise(new), pairwise(felt), strict=True):
+                self._press(*ends, sum(felts) / 510)
+        else:
+            self._smooth(new)
+        self._done = len(places)
+
+    def _smooth(self, new: Sequence[QPointF]) -> None:
+        """A curve through the middles between places, drawn towards them: no corners of its own."""
+        if self._done == 0:
+            self._path.moveTo(new[0])
+        for at, to in pairwise(new):
+            self._path.quadTo(at, (at + to) / 2)
+        whole = QPainterPath(self._path)
+        # A line of no length is not drawn, and a touch of the pen is a dot.
+        whole.lineTo(new[-1] if whole.elementCount() > 1 else new[-1] + QPointF(0.01, 0))
+        self.pieces = [Piece(1.0, whole)]
+
+    def _press(self, start: QPointF, end: QPointF, pressed: float) -> None:
+        share = _LIGHTEST + (1 - _LIGHTEST) * round(pressed * _STEPS) / _STEPS
+        if not self.pieces or self.pieces[-1].share != share:
+            self.pieces.append(Piece(share, QPainterPath(start)))
+        self.pieces[-1].path.lineTo(end)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -86,29 +130,6 @@ def is_near(kind: MarkKind, strokes: Sequence[Stroke], x: float, y: float, reach
     an ellipse are their lines, not what is inside.
     """
     return any(distance(*line, (x, y)) <= reach for stroke in strokes for line in _lines(kind, stroke.places))
-
-
-def smooth(points: Sequence[QPointF]) -> QPainterPath:
-    """A curve through the middles between points, drawn towards them: no corner where the hand made none."""
-    path = QPainterPath(points[0])
-    for at, to in pairwise(points[1:]):
-        path.quadTo(at, (at + to) / 2)
-    # A line of no length is not drawn, and a touch of the pen is a dot.
-    path.lineTo(points[-1] if len(points) > 1 else points[0] + QPointF(0.01, 0))
-    return path
-
-
-def _pressed(points: Sequence[QPointF], pressure: Sequence[int]) -> list[Piece]:
-    made: list[Piece] = []
-    if len(points) == 1:
-        return [Piece(1.0, smooth(points))]
-    for (start, end), (before, after) in zip(pairwise(points), pairwise(pressure), strict=False):
-        level = round((before + after) / 510 * _STEPS) / _STEPS
-        share = _LIGHTEST + (1 - _LIGHTEST) * level
-        if not made or made[-1].share != share:
-            made.append(Piece(share, QPainterPath(start)))
-        made[-1].path.lineTo(end)
-    return made
 
 
 def _shape(kind: MarkKind, start: QPointF, end: QPointF, width: float) -> list[Piece]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from reader.pdf import Rect, Selection, Word, text_of, words_between
+from reader.pdf import Rect, Selection, Word, composed, words_between
 
 _PAGES_KEPT: Final = 200
 
@@ -35,7 +35,7 @@ class RunningText:
                 parts.append(" " if line_of(words[index - 1]) == line_of(word) else "\n")
                 length += 1
             self._starts.append(length)
-            text = text_of(words, Selection(index, index))
+            text = composed(word.text)
             parts.append(text)
             length += len(text)
         self.text = "".join(parts)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import weakref
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
+from reader.pdf import word_at
 from reader.ui.page.geometry import Area
 from reader.ui.page.page_words import RunningText
 
@@ -60,12 +61,10 @@ class SpokenText(QAccessibleTextInterface):
     def offsetAtPoint(self, point: QPoint) -> int:
         spot = self._view.spot_at(self._view.viewport().mapFromGlobal(point).toPointF())
         running = self._now()
-        if spot is None or spot.page != self._page or not running.words:
+        if spot is None or spot.page != self._page:
             return -1
-        for index, word in enumerate(running.words):
-            if word.x0 <= spot.x <= word.x1 and word.y0 <= spot.y <= word.y1:
-                return running.offset(index)
-        return -1
+        at = word_at(running.words, (spot.x, spot.y))
+        return -1 if at is None else running.offset(at)
 
     def selectionCount(self) -> int:
         return 0
@@ -97,8 +96,8 @@ class SpokenPage(QAccessibleWidget):
         """A pointer, whatever PySide's stubs say; never None, for then it stays as it was and the window
         ends with a fault.
         """
-        found: Any = self._text if kind == QAccessible.InterfaceType.TextInterface else shiboken6.VoidPtr(0)
-        return found  # type: ignore[no-any-return]
+        wanted = kind == QAccessible.InterfaceType.TextInterface
+        return cast(int, self._text if wanted else shiboken6.VoidPtr(0))
 
 
 _kept: list[SpokenPage] = []

@@ -308,10 +308,10 @@ class PageView(DrawingPages):
             self._follow(link, point)
 
     def pointer_moved(self, point: QPointF) -> None:
-        shape = Qt.CursorShape.CrossCursor if self.hand_is_full else Qt.CursorShape.ArrowCursor
+        shape = Qt.CursorShape.ArrowCursor
         spot = self.spot_at(point)
         if self.hand_is_full:
-            pass
+            shape = Qt.CursorShape.CrossCursor
         elif self._mark_at(point) is not None or self._link_at(point) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         elif spot is not None and self._over_word(spot):

@@ -7,12 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.owner import OwnerView
-from reader.core.views import (
-    FetchView,
-    Line,
-    SyncView,
-    Trip,
-)
+from reader.core.views import FetchView, Line, SyncView, Trip
 from reader.ui.header import Header
 from reader.ui.plain import plain_line
 from reader.ui.stack import WIDEST, Entry, Stack

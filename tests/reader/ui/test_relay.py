@@ -21,6 +21,7 @@ class Screen(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[object] = []
+        self.me: Screen | None = None
         self.threads: set[int] = set()
 
     def hear(self, *what: object) -> None:
@@ -87,7 +88,7 @@ def test_qt_objects_in_a_cycle_go_on_the_windows_thread_only(qtbot: QtBot, qapp:
     collector = Collector(qapp)
     gone: list[int] = []
     screen = Screen()
-    screen.me = screen  # type: ignore[attr-defined]
+    screen.me = screen
     weakref.finalize(screen, lambda: gone.append(threading.get_ident()))
     del screen
 

@@ -5,24 +5,27 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QImage, QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.core.views import Fit, MarkView, Place, Trip
 from reader.ui.marks.wanted import Wanted
+from reader.ui.page import drawing as drawing_module
+from reader.ui.page import ink
 from reader.ui.page.drawing import Drawing, simplified
 from reader.ui.page.ink import is_near
 from reader.ui.page.page_words import Spot
 from reader.ui.page.source import PageSource
 from reader.ui.page.view import PageView
-from sync.model.annotation import Audience, Colour, MarkKind, Stroke
+from sync.model.annotation import STROKE_PLACES, Audience, Colour, MarkKind, Stroke
 from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
 
 Opener = Callable[[bytes], PageSource]
@@ -55,13 +58,24 @@ def test_pressure_stays_with_the_places_that_are_kept() -> None:
     assert drawn.stroke.pressure == (51, 230, 255)
 
 
-def test_a_movement_stays_on_its_page_and_has_an_end() -> None:
+def test_a_movement_stays_on_its_page_and_says_when_it_is_full() -> None:
     drawing = Drawing.begin(MarkKind.PEN, Spot(3, 0, 0))
-    assert not drawing.extend(Spot(4, 1, 1))
-    assert sum(drawing.extend(Spot(3, x % 7, x % 11)) for x in range(10_000)) == 7_999
+    assert drawing.extend(Spot(4, 1, 1))
+    assert drawing.places == [(0, 0)]
+    assert sum(drawing.extend(Spot(3, x % 7, x % 11)) for x in range(10_000)) == STROKE_PLACES - 1
     drawn = drawing.end()
     assert drawn is not None
     assert drawn.page == 3
+
+
+@pytest.mark.parametrize("kind", [MarkKind.RECTANGLE, MarkKind.ELLIPSE, MarkKind.ARROW])
+def test_a_shape_follows_the_hand_however_long_it_hesitates(kind: MarkKind) -> None:
+    drawing = Drawing.begin(kind, Spot(0, 10, 10))
+    assert all(drawing.extend(Spot(0, 10 + x % 50, 20)) for x in range(2 * STROKE_PLACES))
+    drawing.extend(Spot(0, 200, 100))
+    drawn = drawing.end()
+    assert drawn is not None
+    assert drawn.stroke.path == (10, 10, 200, 100)
 
 
 @pytest.mark.parametrize("kind", [MarkKind.RECTANGLE, MarkKind.ELLIPSE, MarkKind.ARROW])
@@ -201,6 +215,29 @@ def test_a_long_stroke_is_painted_as_the_mark_that_it_becomes(view: PageView) ->
     assert others <= 40  # of some hundreds that the line has: it is smoothed once more
 
 
+def test_what_one_stroke_has_no_room_for_goes_on_in_another(
+    view: PageView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing_module, "STROKE_PLACES", 30)
+    asked: list[Wanted] = []
+    view.markRequested.connect(asked.append)
+    view.draws = MarkKind.PEN
+    way = [(100.0 + 3 * step, 200.0 + 40 * math.sin(step)) for step in range(100)]
+    pull(view, *way)
+    lines = [wanted.strokes[0] for wanted in asked]
+    assert len(lines) == 4
+    assert all(math.dist(line.places[-1], on.places[0]) == 0 for line, on in pairwise(lines))
+    assert all(any(is_near(MarkKind.PEN, (line,), *place, reach=1.5) for line in lines) for place in way)
+
+
+def test_nothing_drawn_stays_in_memory_when_the_document_is_put_away(view: PageView) -> None:
+    view.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, 200, 300, 210)),)))])
+    picture(view)
+    assert ink.pieces_of.cache_info().currsize > 0
+    view.set_document(None)
+    assert ink.pieces_of.cache_info().currsize == ink.bounds_of.cache_info().currsize == 0
+
+
 def test_escape_takes_an_unfinished_drawing_back(view: PageView, qtbot: QtBot) -> None:
     asked: list[Wanted] = []
     view.markRequested.connect(asked.append)
@@ -225,36 +262,51 @@ def test_with_an_empty_hand_the_mouse_selects_again(view: PageView, qtbot: QtBot
     assert view.selected_text != ""
 
 
+def pen(
+    view: PageView,
+    *way: tuple[float, float, float],
+    device: QPointingDevice | None = None,
+) -> None:
+    """x, y, pressure."""
+    kinds = [QEvent.Type.TabletPress, *[QEvent.Type.TabletMove] * (len(way) - 1), QEvent.Type.TabletRelease]
+    for kind, (x, y, pressure) in zip(kinds, [*way, (*way[-1][:2], 0.0)], strict=True):
+        point = QPointF(at(view, x, y))
+        button = LEFT if kind is not QEvent.Type.TabletMove else Qt.MouseButton.NoButton
+        screen = QPointF(view.viewport().mapToGlobal(point.toPoint()))
+        source = device or QPointingDevice.primaryPointingDevice()
+        event = QTabletEvent(kind, source, point, screen, pressure, 0, 0, 0, 0, 0, NONE, button, LEFT)
+        QApplication.sendEvent(view.viewport(), event)
+
+
 def test_a_pen_that_feels_is_drawn_as_hard_as_it_is_pressed(view: PageView) -> None:
     asked: list[Wanted] = []
     view.markRequested.connect(asked.append)
     view.draws = MarkKind.PEN
-    for kind, x, pressure in (
-        (QEvent.Type.TabletPress, 100, 0.1),
-        (QEvent.Type.TabletMove, 150, 1.0),
-        (QEvent.Type.TabletMove, 200, 0.4),
-        (QEvent.Type.TabletRelease, 200, 0.0),
-    ):
-        point = QPointF(at(view, x, 200 + (x == 150) * 40))
-        button = LEFT if kind is not QEvent.Type.TabletMove else Qt.MouseButton.NoButton
-        event = QTabletEvent(
-            kind,
-            QPointingDevice.primaryPointingDevice(),
-            point,
-            QPointF(view.viewport().mapToGlobal(point.toPoint())),
-            pressure,
-            0,
-            0,
-            0,
-            0,
-            0,
-            NONE,
-            button,
-            LEFT,
-        )
-        QApplication.sendEvent(view.viewport(), event)
+    pen(view, (100, 200, 0.1), (150, 240, 1.0), (200, 200, 0.4))
     (wanted,) = asked
     assert wanted.strokes[0].pressure == (26, 255, 102)
+
+
+@pytest.mark.parametrize("tool", [None, MarkKind.PEN])
+def test_a_pen_turned_upside_down_rubs_out_whatever_is_in_the_hand(
+    view: PageView, tool: MarkKind | None
+) -> None:
+    device = QPointingDevice(
+        "pen",
+        7,
+        QInputDevice.DeviceType.Stylus,
+        QPointingDevice.PointerType.Eraser,
+        QInputDevice.Capability.Position | QInputDevice.Capability.Pressure,
+        1,
+        1,
+    )
+    gone, asked = [], []
+    view.eraseRequested.connect(gone.append)
+    view.markRequested.connect(asked.append)
+    view.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, 200, 300, 200)),)))])
+    view.draws = tool
+    pen(view, (150, 180, 0.5), (150, 200, 0.5), device=device)
+    assert (gone, asked) == (["k-1"], [])
 
 
 def test_the_eraser_asks_once_for_each_mark_of_ones_own_it_goes_over(view: PageView) -> None:
