@@ -100,7 +100,7 @@ class Person:
         """Press one after another."""
         for name in names:
             self._do("key", "--clearmodifiers", name)
-            time.sleep(pause)
+            _look(pause)
 
     def types(self, words: str) -> None:
         """Type plain letters and Enter."""
@@ -110,7 +110,7 @@ class Person:
     def click(self, x: float, y: float, button: int = 1, times: int = 1) -> None:
         """At a share of the screen."""
         self._do("mousemove", *self._at(x, y), "click", "--repeat", str(times), "--delay", "60", str(button))
-        time.sleep(PAUSE)
+        _look(PAUSE)
 
     def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         """With the left button, in a few steps."""
@@ -119,9 +119,9 @@ class Person:
             share = step / 8
             at = tuple(a + (b - a) * share for a, b in zip(start, end, strict=True))
             self._do("mousemove", *self._at(*at))
-            time.sleep(0.03)
+            _look(0.03)
         self._do("mouseup", "1")
-        time.sleep(PAUSE)
+        _look(PAUSE)
 
     def looks(self, path: Path) -> None:
         """A picture of the whole screen."""
@@ -133,7 +133,7 @@ class Person:
         """Make the window as large as the screen."""
         found = ("search", "--sync", "--onlyvisible", "--name", "Sổ Họp")
         self._do(*found, "windowmove", "0", "0", "windowsize", str(SIZE[0]), str(SIZE[1] - _TITLE))
-        time.sleep(1)
+        _look(1)
 
     def one_of(self, count: int) -> int:
         """By chance, from 0."""
@@ -170,7 +170,7 @@ def _round(person: Person, long: int, count: int) -> None:
     person.keys("r", "shift+r")
     person.keys("ctrl+f")
     person.types(("words of", "report", "khong co", "29 44")[person.one_of(4)])
-    time.sleep(0.5)
+    _look(0.5)
     person.keys("F3", "F3", "shift+F3", "Escape")
     person.click(*PAGE, times=2)
     person.keys("shift+Right", "shift+Down", "ctrl+c", "Escape")
@@ -235,18 +235,23 @@ def _drive(stage: Stage, display: str, root: Path, minutes: float) -> list[Figur
     ]
 
 
+def _look(seconds: float) -> None:
+    """People look before they go on. Nothing is asked of the program meanwhile: it is only watched."""
+    time.sleep(seconds)
+
+
 def _unlock(person: Person) -> None:
     person.types(PASSPHRASE)
-    time.sleep(4)
+    _look(4)
 
 
 def _open_all(person: Person, pictures: Path | None) -> None:
     """From the shelf into the meeting, and four of its documents into tabs."""
     person.click(*CARD)
-    time.sleep(1.5)
+    _look(1.5)
     for row in ROWS:
         person.click(*row)
-        time.sleep(1)
+        _look(1)
     person.keys("End", "Return", pause=1.5)
     person.keys("ctrl+1", pause=1)
     person.click(*ROWS[0])
@@ -257,7 +262,7 @@ def _open_all(person: Person, pictures: Path | None) -> None:
 
 def _rest(person: Person) -> None:
     person.keys("ctrl+1", "Home", pause=1)
-    time.sleep(3)
+    _look(3)
 
 
 def _memory(pid: int) -> float:
