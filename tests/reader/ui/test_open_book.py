@@ -88,6 +88,16 @@ class Reader(WindowReader[Office]):
         self.open_document(document)
         self.wait(lambda: self.pictures() > 0, "a page is painted")
 
+    def save_a_note_on_the_document_before(self) -> None:
+        """It is begun on page 2 of the first document, and saved while another one is shown."""
+        self.read()
+        notes = self.book.meeting.reading.notes
+        notes.begin_note(1, (), None)
+        self.type(notes.editor.field, "Của tờ trình một")
+        self.open_document(OTHER)
+        notes.editor.save()
+        self.wait(lambda: len(self.marks()) == 1, "the note is kept")
+
     def focus(self) -> None:
         """The keyboard is on the page."""
         self.window.activateWindow()
@@ -343,13 +353,7 @@ def test_the_place_of_a_document_is_not_that_of_the_one_shown_before(reader: Rea
 
 
 def test_a_note_saved_while_another_document_is_shown_belongs_to_its_own(reader: Reader) -> None:
-    reader.read()
-    reading = reader.book.meeting.reading
-    reading.notes.begin_note(1, (), None)
-    reader.type(reading.notes.editor.field, "Của tờ trình một")
-    reader.open_document(OTHER)
-    reading.notes.editor.save()
-    reader.wait(lambda: len(reader.marks()) == 1, "the note is kept")
+    reader.save_a_note_on_the_document_before()
     view = reader.book.meeting.view
     assert view is not None
     (mark,) = view.marks
@@ -358,14 +362,8 @@ def test_a_note_saved_while_another_document_is_shown_belongs_to_its_own(reader:
 
 
 def test_what_is_done_to_another_document_is_not_undone_in_the_one_shown(reader: Reader) -> None:
-    reader.read()
-    reading = reader.book.meeting.reading
-    reading.notes.begin_note(1, (), None)
-    reader.type(reading.notes.editor.field, "Của tờ trình một")
-    reader.open_document(OTHER)
-    reading.notes.editor.save()
-    reader.wait(lambda: len(reader.marks()) == 1, "the note is kept")
-    reading.marking.undo()
+    reader.save_a_note_on_the_document_before()
+    reader.book.meeting.reading.marking.undo()
     reader.settle()
     assert len(reader.marks()) == 1
 
