@@ -12,6 +12,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from reader.ui.marks.tools import Tool
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_book import OpenBook
 from reader.ui.page.page_words import Spot
@@ -171,7 +172,40 @@ class Hand:
         view = self.book.meeting.reading.pane.view
         view.setFocus()
         QTest.keyClick(view, Qt.Key.Key_H)
-        self.wait(lambda: len(self.marks()) == before + 1, "the highlight is kept")
+        self._wait_for_marks(before + 1, "the highlight is kept")
+
+    def draw(self, tool: Tool, *way: tuple[float, float]) -> None:
+        """Take a tool out of the column and pull it through points of the page shown."""
+        before, pane = len(self.marks()), self.book.meeting.reading.pane
+        if pane.tools.isHidden():
+            self.click(self._button(pane.toolbar, "Đánh dấu"), "Đánh dấu")
+            self.wait(lambda: pane.view.is_sharp, "the page is painted in its new room")
+        pane.tools.set_tool(tool)
+        pane.tools.toolChanged.emit(tool)
+        page = pane.view.page
+        first, *others = [self._point(pane.view, Spot(page, x, y)) for x, y in way]
+        viewport = pane.view.viewport()
+        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=first)
+        for point in others:
+            QTest.mouseMove(viewport, point)
+            _live(5)
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=others[-1])
+        self._wait_for_marks(before + 1, "the drawing is kept")
+
+    def undo_drawings(self, count: int) -> None:
+        """Take the last ones back and lay the tools down."""
+        before, pane = len(self.marks()), self.book.meeting.reading.pane
+        for number in range(1, count + 1):
+            pane.undoRequested.emit()
+            self._wait_for_marks(before - number, "a drawing is taken back")
+        self.click(self._button(pane.toolbar, "Đánh dấu"), "Đánh dấu")
+
+    @staticmethod
+    def _button(inside: QWidget, name: str) -> QAbstractButton:
+        found = [one for one in inside.findChildren(QAbstractButton) if one.accessibleName() == name]
+        if len(found) != 1:
+            raise TooLongError(f"{len(found)} buttons are called {name}")
+        return found[0]
 
     def write_note(self, text: str, *, share: bool) -> None:
         """Write a note on what is selected, private or for the secretary."""
@@ -184,7 +218,10 @@ class Hand:
         self.type(notes.editor.field, text)
         notes.editor.audience.choose(1 if share else 0)
         notes.editor.save()
-        self.wait(lambda: len(self.marks()) == before + 1, "the note is kept")
+        self._wait_for_marks(before + 1, "the note is kept")
+
+    def _wait_for_marks(self, count: int, what: str) -> None:
+        self.wait(lambda: len(self.marks()) == count, what)
 
     def marks(self) -> list[str]:
         """Marks of the meeting shown, as (kind, audience, text) in words."""

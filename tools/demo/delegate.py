@@ -6,6 +6,7 @@ Each line in is a JSON list: the name of an act and its arguments. Each line out
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 import traceback
@@ -16,6 +17,7 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 
 from reader.app.window import OfficeServices
 from reader.ui.application import make_application
+from reader.ui.marks.tools import Tool
 from reader.ui.meeting.screen import Tab
 from reader.ui.theme import current
 from reader.ui.window import MainWindow
@@ -122,6 +124,18 @@ class Acts:
         self._hand.book.meeting.reading.pane.close_find()
         self._hand.shoot("04-highlight")
         return self._hand.marks()
+
+    def act_draw(self) -> int:
+        """Around a passage, to it and under it; looked at, and taken back."""
+        hand, before = self._hand, len(self._hand.marks())
+        wave = [(100.0 + 4 * step, 330 + 6 * math.sin(step / 2)) for step in range(60)]
+        hand.draw(Tool.PEN, *wave)
+        hand.draw(Tool.FRAME, (78, 180), (300, 205))
+        hand.draw(Tool.ARROW, (420, 330), (310, 210))
+        hand.shoot("04-tools")
+        drawn = len(hand.marks()) - before
+        hand.undo_drawings(drawn)
+        return drawn
 
     def act_note(self, document: str, query: str, text: str, share: bool) -> list[str]:
         self._hand.open_document(document)

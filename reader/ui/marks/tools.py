@@ -114,8 +114,11 @@ class MarkTools(Panel):
         column.gap(6)
         column.addWidget(Line())
         column.gap(6)
-        column.addWidget(self._undo)
-        column.addWidget(self._redo)
+        back = Row(spacing=4)  # side by side: on a small laptop there is no height for both
+        back.addWidget(self._undo)
+        back.addWidget(self._redo)
+        back.addStretch(1)
+        column.addLayout(back)
         column.addStretch(1)
         self.column.addWidget(Scroll(inside), 1)  # large text has no room for all of it
         hold(self, width=164)
@@ -146,7 +149,7 @@ class MarkTools(Panel):
         return Button(text, Kind.QUIET, icon=icon, checkable=True, align_left=True)
 
     def _act(self, text: str, icon: str, keys: str) -> Button:
-        button = Button(text, Kind.QUIET, icon=icon, align_left=True)
+        button = Button("", Kind.QUIET, icon=icon, name=text)
         button.setToolTip(f"{text} ({keys})")
         return button
 
