@@ -393,3 +393,20 @@ def test_a_long_document_takes_seconds() -> None:
     began = time.monotonic()
     anchor(old, new, marks)
     assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        (["đồng"] * 6_000, ["đồng"] * 6_001),
+        (["một", "hai", "ba"] * 2_000, ["một", "hai", "ba"] * 2_001),
+        (["đồng"] * 600, ["đồng", "triệu"] * 300),
+    ],
+)
+def test_a_page_that_says_one_thing_over_and_over_takes_seconds(said: list[str], now: list[str]) -> None:
+    ends = prose(1, 30), prose(2, 30)
+    old, new = ([page([*ends[0], *words, *ends[1]])] for words in (said, now))
+    began = time.monotonic()
+    (placed,) = anchor(old, new, [mark(old, 0, 40, 44)])
+    assert time.monotonic() - began < 5
+    assert placed.outcome in (Outcome.LOST, Outcome.UNSURE)
