@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 _WORK: Final = 400_000
 """Pairs up to which two runs are set against one another: beyond, one was written anew."""
 _EQUAL: Final = 5_000
-"""Of those the pairs that are equal: more are one word said again and again, and take minutes to set in order."""
+"""Of those the equal ones: more are one word over and over, and would take minutes to set in order."""
 _SMALL: Final = 24
 """Words between equal ones that are looked at letter by letter."""
 _PARTS: Final = 3
