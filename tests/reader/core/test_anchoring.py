@@ -7,10 +7,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from typing import Annotated
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Meta, convert, to_builtins
 
 from reader.core.anchoring import Anchor, Outcome, Page, Placed, anchor
 from reader.pdf import Selection, Word, fold, quote, rects_of
@@ -410,3 +412,15 @@ def test_a_page_that_says_one_thing_over_and_over_takes_seconds(said: list[str],
     (placed,) = anchor(old, new, [mark(old, 0, 40, 44)])
     assert time.monotonic() - began < 5
     assert placed.outcome in (Outcome.LOST, Outcome.UNSURE)
+
+
+def test_boxes_are_such_as_a_mark_can_hold_wherever_the_words_of_a_page_are() -> None:
+    words = [f"từ{n}" for n in range(1_200)]
+    old = [page(words)]
+    rows: list[WordRow] = [
+        (20_000.0, 14.0 * n, 20_010.0, 14.0 * n + 10, w, 0, n, 0) for n, w in enumerate(words)
+    ]
+    (placed,) = anchor(old, [Page(rows)], [mark(old, 0, 10, 1_190)])
+    assert placed.outcome is Outcome.EXACT
+    for piece in placed.pieces:
+        convert(to_builtins(piece.rects), Annotated[tuple[Rect, ...], Meta(max_length=1_000)])
