@@ -424,3 +424,38 @@ def test_boxes_are_such_as_a_mark_can_hold_wherever_the_words_of_a_page_are() ->
     assert placed.outcome is Outcome.EXACT
     for piece in placed.pieces:
         convert(to_builtins(piece.rects), Annotated[tuple[Rect, ...], Meta(max_length=1_000)])
+
+
+def test_a_part_of_a_word_that_is_said_twice_on_its_page_stays_where_it_was_marked() -> None:
+    words = [*prose(1, 20), "nghịquyết", *prose(2, 20), "nghịquyết", *prose(3, 20)]
+    old, new = [page(words)], [page([*words, "thêm"])]
+    whole = mark(old, 0, 41, 41)
+    (box,) = whole.rects
+    part = replace(whole, rects=(replace_end(box, 0.4),))  # as what was searched for is marked
+    (placed,) = anchor(old, new, [part])
+    assert places(placed, new) == [(0, 41)]
+
+
+def replace_end(box: Rect, share: float) -> Rect:
+    return Rect(box.x0, box.y0, box.x0 + share * (box.x1 - box.x0), box.y1)
+
+
+def test_a_passage_longer_than_a_mark_can_quote_is_marked_to_its_end() -> None:
+    words = [f"một-từ-dài-thứ-{n}" for n in range(400)]
+    old, new = [page(words)], [page([*prose(1, 20), *words])]
+    whole = mark(old, 0, 0, 399)
+    assert whole.quote is not None
+    cut = replace(whole, quote=Quote(exact=whole.quote.exact[:4_000]))
+    (placed,) = anchor(old, new, [cut])
+    assert there(placed, new) == words
+
+
+def test_a_column_goes_with_its_words_though_others_stand_between_them() -> None:
+    words = prose(1, 120)
+    old, new = [page(words)], [page([*words, "thêm"], at=102.0)]
+    cells = [mark(old, 0, at, at) for at in range(3, 100, 12)]
+    said = " ".join(one.quote.exact for one in cells if one.quote is not None)
+    column = Anchor(0, tuple(rect for one in cells for rect in one.rects), Quote(exact=said))
+    (placed,) = anchor(old, new, [column])
+    assert placed.outcome is Outcome.MOVED
+    assert there(placed, new) == said.split()
