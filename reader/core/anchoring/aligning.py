@@ -5,6 +5,7 @@ What could as well have been paired otherwise (one of three equal words is gone:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,6 +14,8 @@ from typing import Final, NamedTuple
 
 _WORK: Final = 400_000
 """Pairs up to which two runs are set against one another: beyond, one was written anew."""
+_EQUAL: Final = 5_000
+"""Of those the equal ones: more are one word over and over, and would take minutes to set in order."""
 _SMALL: Final = 24
 """Words between equal ones that are looked at letter by letter."""
 _PARTS: Final = 3
@@ -43,10 +46,13 @@ class Pair:
 
 
 def align(old: Sequence[Token], new: Sequence[Token]) -> list[Pair]:
-    """The pairs in order. None where both are long."""
+    """The pairs in order. None where both are long, or most of their words are the same one."""
     if not old or not new or len(old) * len(new) > _WORK:
         return []
     keys, others = [token.key for token in old], [token.key for token in new]
+    often = Counter(others)
+    if sum(often[key] for key in keys) > _EQUAL:
+        return []
     equal = dict(_equal(keys, others))
     from_the_end = {len(keys) - 1 - a: len(others) - 1 - b for a, b in _equal(keys[::-1], others[::-1])}
     pairs: list[Pair] = []

@@ -17,6 +17,10 @@ _INSERTED: Final = 3
 _SAME: Final = 0.5
 """Points by which a box may differ and be where it was."""
 
+_EDGE: Final = 14_400.0
+_MOST: Final = 1_000
+"""What a mark holds: points from the origin, boxes on a page. A page's words may be farther out, and more."""
+
 _Box = tuple[float, float, float, float]
 
 
@@ -73,7 +77,7 @@ def pieces_of(
         lead, trail = signs[0] * (number == 0), signs[1] * (number == len(joined) - 1)
         boxes += _boxes(found.new, span, lead, trail)
     by_page = groupby(boxes, key=lambda box: box[0])
-    pieces = tuple(Piece(page, tuple(rect for _, rect in group)) for page, group in by_page)
+    pieces = tuple(Piece(page, tuple(rect for _, rect in group)[:_MOST]) for page, group in by_page)
     if len(pieces) == 1 and _same_boxes(map(_box, pieces[0].rects), map(_box, rects)):
         return (Piece(pieces[0].page, tuple(rects)),)
     return pieces
@@ -103,7 +107,12 @@ def _boxes(new: Stream, span: Span, lead: int, trail: int) -> Iterator[tuple[int
                 last, trail = last + 1, trail - 1
         words = [Word._make(row) for row in rows[first : last + 1]]
         for box in rects_at(words, Place(0, last - first, head, tail)):
-            yield page, Rect(*box)
+            yield page, held(box)
+
+
+def held(box: Iterable[float]) -> Rect:
+    """A box as a mark may hold it."""
+    return Rect(*(max(-_EDGE, min(_EDGE, each)) for each in box))
 
 
 def _same_boxes(left: Iterable[_Box], right: Iterable[_Box]) -> bool:

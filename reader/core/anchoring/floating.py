@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
-from reader.core.anchoring.boxes import Piece
+from reader.core.anchoring.boxes import Piece, held
 from reader.core.anchoring.matching import Grade, Matches
 from reader.pdf.protocol import WordRow
 from sync.model.annotation import Rect
@@ -19,7 +19,6 @@ _CERTAIN: Final = 0.8
 """So large a part of the nearest words must have gone to one page for certain."""
 _ACROSS, _DOWN = 12.0, 4.0
 """Points by which those may have gone different ways."""
-_EDGE: Final = 14_400.0
 
 
 def float_along(found: Matches, page: int, rects: Sequence[Rect]) -> tuple[bool, Piece | None]:
@@ -68,8 +67,7 @@ def _way(old: WordRow, new: WordRow) -> tuple[float, float]:
 
 
 def _shifted(rect: Rect, across: float, down: float) -> Rect:
-    x0, y0, x1, y1 = rect.x0 + across, rect.y0 + down, rect.x1 + across, rect.y1 + down
-    return Rect(*(max(-_EDGE, min(_EDGE, each)) for each in (x0, y0, x1, y1)))
+    return held((rect.x0 + across, rect.y0 + down, rect.x1 + across, rect.y1 + down))
 
 
 def _between_neighbours(found: Matches, page: int) -> int | None:

@@ -7,8 +7,7 @@ then what lies between two of those in the same order. What two places claim is 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import pairwise
@@ -273,22 +272,22 @@ def _settle(found: Matches, blocks: Sequence[_Block]) -> None:
                 ends[block.old + n] = _window(block, n, 0, min(block.size, first + SAID - 1))
             for n in range(end, block.size):
                 ends[block.old + n] = _window(block, n, max(0, end - SAID + 1), block.size)
-    wanted = {tuple(keys[window.start : window.start + SAID]) for window in ends.values()}
-    copies = [_places(side, wanted) for side in (keys, found.new.keys)]
-    known: dict[range, bool] = {}
+    said = {window: tuple(keys[window.start : window.stop]) for window in set(ends.values())}
+    spare = _spare(found, set(said.values()))
     for at, window in ends.items():
-        if window not in known:
-            said = keys[window.start : window.stop]
-            known[window] = not any(
-                each[place : place + len(said)] == said and min(pairs[place : place + len(said)]) < 0
-                for each, pairs, places in (
-                    (keys, found.target, copies[0]),
-                    (found.new.keys, found.source, copies[1]),
-                )
-                for place in places[tuple(said[:SAID])]
-            )
-        if known[window] and at not in found.contested:
+        if said[window] not in spare and at not in found.contested:
             found.grade[at] = max(found.grade[at], Grade.SURE)
+
+
+def _spare(found: Matches, wanted: Collection[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Which of ``wanted`` are also said, in either version, where some word has no pair."""
+    spare: set[tuple[str, ...]] = set()
+    for length in {len(said) for said in wanted}:
+        for keys, pairs in ((found.old.keys, found.target), (found.new.keys, found.source)):
+            for at, said in enumerate(shingles(keys, length)):
+                if said in wanted and min(pairs[at : at + length]) < 0:
+                    spare.add(said)
+    return spare
 
 
 def _doubt_other_words(found: Matches) -> None:
@@ -307,14 +306,6 @@ def _window(block: _Block, at: int, first: int, end: int) -> range:
     """Some words around one, within ``first`` to ``end`` of a block."""
     start = max(first, min(at - _AGAIN // 2, end - _AGAIN))
     return range(block.old + start, block.old + min(end, start + _AGAIN))
-
-
-def _places(keys: Sequence[str], wanted: set[tuple[str, ...]]) -> defaultdict[tuple[str, ...], list[int]]:
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, said in enumerate(shingles(keys, SAID)):
-        if said in wanted:
-            places[said].append(at)
-    return places
 
 
 class _Gap(NamedTuple):

@@ -14,7 +14,7 @@ from reader.core.anchoring.aligning import Token, alike, is_within
 from reader.core.anchoring.boxes import Piece, Span, pieces_of, same_place, span_of
 from reader.core.anchoring.floating import float_along
 from reader.core.anchoring.matching import Grade, Matches, match
-from reader.core.anchoring.quotations import find_quotation, words_under
+from reader.core.anchoring.quotations import find_quotation, is_apart, words_under
 from reader.core.anchoring.streams import Page, streams
 from reader.pdf import Selection
 from sync.model.annotation import Quote, Rect
@@ -99,7 +99,8 @@ def _placed(found: Matches, mark: Anchor) -> Placed:
     if mark.quote is None:
         return _floating(found, mark)
     if span is None:
-        return _quoted_only(found, mark)
+        apart = is_apart(found.old.pages[mark.page], mark.rects, mark.quote)
+        return _floating(found, mark) if apart else _quoted_only(found, mark)
     words = found.old.between(mark.page, span.first, span.last)
     if not words:
         page = found.old.full[mark.page]

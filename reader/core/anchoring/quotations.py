@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from reader.core.anchoring.streams import Page, Stream, key_of
 from reader.pdf import Selection, composed, find_in_texts
+from reader.pdf.protocol import WordRow
 from sync.model.annotation import Quote, Rect
 
 _AROUND: Final = 6
@@ -15,23 +17,33 @@ _LETTERS: Final = 6
 """Shorter quotations are too many places to guess one."""
 _PLACES: Final = 8
 """The same: found more often than this it is everywhere."""
+_HELD: Final = 4_000
+"""Letters of a quotation that a mark holds; of a longer one the rest is not known."""
 
 
 def words_under(page: Page, rects: Sequence[Rect], quote: Quote | None) -> Selection | None:
-    """The words of ``page`` that ``quote`` is of: where it stands under the boxes, or nearest to them."""
+    """The words of ``page`` that ``quote`` is of: under the boxes, or else the only ones there are."""
     if quote is None or not quote.exact:
         return None
-    under = [n for n, row in enumerate(page.words) if _covers(rects, row[0], row[1], row[2], row[3])]
-    if under:
-        texts = [row[4] for row in page.words[under[0] : under[-1] + 1]]
-        if composed(" ".join(texts)) == quote.exact:
-            return Selection(under[0], under[-1])
+    under = _under(page, rects)
+    if under and _is_of(quote, page.words[under[0] : under[-1] + 1]):
+        return Selection(under[0], under[-1])
     places = find_in_texts([row[4] for row in page.words], quote.exact, exact=True)
-    if not places or (len(places) > 1 and not rects):
-        return None
-    there = set(under)
-    best = max(places, key=lambda place: len(there.intersection(range(place.first, place.last + 1))))
-    return Selection(best.first, best.last)
+    if len(places) > 1:
+        # What was searched for may be a part of a word, and its boxes not reach the middle.
+        shares = [
+            sum(_shared(rects, page.words[at]) for at in range(place.first, place.last + 1))
+            for place in places
+        ]
+        best = max(shares)
+        places = [place for place, share in zip(places, shares, strict=True) if share == best]
+    return Selection(places[0].first, places[0].last) if len(places) == 1 else None
+
+
+def is_apart(page: Page, rects: Sequence[Rect], quote: Quote) -> bool:
+    """Whether the quotation is of the very words under the boxes, with others between: a column of a table."""
+    under = _under(page, rects)
+    return bool(under) and _is_of(quote, [page.words[at] for at in under])
 
 
 def find_quotation(stream: Stream, quote: Quote, taken: Callable[[int], bool]) -> tuple[bool, range]:
@@ -43,7 +55,7 @@ def find_quotation(stream: Stream, quote: Quote, taken: Callable[[int], bool]) -
         return False, range(0)
     before = [key for key in map(key_of, quote.prefix.split()) if key][-_AROUND:]
     after = [key for key in map(key_of, quote.suffix.split()) if key][:_AROUND]
-    places = list(_occurrences(stream, keys, taken))
+    places = list(islice(_occurrences(stream, keys, taken), _PLACES + 1))
     if not places or len(places) > _PLACES:
         return False, range(0)
     scores = [
@@ -63,7 +75,7 @@ def _occurrences(stream: Stream, keys: Sequence[str], taken: Callable[[int], boo
     offset = min(range(len(keys)), key=lambda n: len(known.get(keys[n], ())))
     for at in known.get(keys[offset], ()):
         start = at - offset
-        if start >= 0 and stream.keys[start : start + len(keys)] == keys and not taken(at):
+        if start >= 0 and not taken(at) and stream.keys[start : start + len(keys)] == keys:
             yield start
 
 
@@ -71,6 +83,25 @@ def _matching(wanted: Iterator[str] | Sequence[str], there: Iterator[str] | Sequ
     return sum(one == other for one, other in zip(wanted, there, strict=False))
 
 
-def _covers(rects: Sequence[Rect], x0: float, y0: float, x1: float, y1: float) -> bool:
-    x, y = (x0 + x1) / 2, (y0 + y1) / 2
-    return any(rect.x0 <= x <= rect.x1 and rect.y0 <= y <= rect.y1 for rect in rects)
+def _under(page: Page, rects: Sequence[Rect]) -> list[int]:
+    """The words whose middles are in the boxes."""
+    middles = [((row[0] + row[2]) / 2, (row[1] + row[3]) / 2) for row in page.words]
+    return [
+        n
+        for n, (x, y) in enumerate(middles)
+        if any(rect.x0 <= x <= rect.x1 and rect.y0 <= y <= rect.y1 for rect in rects)
+    ]
+
+
+def _is_of(quote: Quote, words: Sequence[WordRow]) -> bool:
+    text = composed(" ".join(row[4] for row in words))
+    return text == quote.exact or (len(quote.exact) == _HELD and text.startswith(quote.exact))
+
+
+def _shared(rects: Sequence[Rect], row: WordRow) -> float:
+    """How much of a word's box is in the others."""
+    return sum(
+        max(0.0, min(rect.x1, row[2]) - max(rect.x0, row[0]))
+        * max(0.0, min(rect.y1, row[3]) - max(rect.y0, row[1]))
+        for rect in rects
+    )

@@ -7,10 +7,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from typing import Annotated
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Meta, convert, to_builtins
 
 from reader.core.anchoring import Anchor, Outcome, Page, Placed, anchor
 from reader.pdf import Selection, Word, fold, quote, rects_of
@@ -393,3 +395,67 @@ def test_a_long_document_takes_seconds() -> None:
     began = time.monotonic()
     anchor(old, new, marks)
     assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        (["đồng"] * 6_000, ["đồng"] * 6_001),
+        (["một", "hai", "ba"] * 2_000, ["một", "hai", "ba"] * 2_001),
+        (["đồng"] * 600, ["đồng", "triệu"] * 300),
+    ],
+)
+def test_a_page_that_says_one_thing_over_and_over_takes_seconds(said: list[str], now: list[str]) -> None:
+    ends = prose(1, 30), prose(2, 30)
+    old, new = ([page([*ends[0], *words, *ends[1]])] for words in (said, now))
+    began = time.monotonic()
+    (placed,) = anchor(old, new, [mark(old, 0, 40, 44)])
+    assert time.monotonic() - began < 5
+    assert placed.outcome in (Outcome.LOST, Outcome.UNSURE)
+
+
+def test_boxes_are_such_as_a_mark_can_hold_wherever_the_words_of_a_page_are() -> None:
+    words = [f"từ{n}" for n in range(1_200)]
+    old = [page(words)]
+    rows: list[WordRow] = [
+        (20_000.0, 14.0 * n, 20_010.0, 14.0 * n + 10, w, 0, n, 0) for n, w in enumerate(words)
+    ]
+    (placed,) = anchor(old, [Page(rows)], [mark(old, 0, 10, 1_190)])
+    assert placed.outcome is Outcome.EXACT
+    for piece in placed.pieces:
+        convert(to_builtins(piece.rects), Annotated[tuple[Rect, ...], Meta(max_length=1_000)])
+
+
+def test_a_part_of_a_word_that_is_said_twice_on_its_page_stays_where_it_was_marked() -> None:
+    words = [*prose(1, 20), "nghịquyết", *prose(2, 20), "nghịquyết", *prose(3, 20)]
+    old, new = [page(words)], [page([*words, "thêm"])]
+    whole = mark(old, 0, 41, 41)
+    (box,) = whole.rects
+    part = replace(whole, rects=(replace_end(box, 0.4),))  # as what was searched for is marked
+    (placed,) = anchor(old, new, [part])
+    assert places(placed, new) == [(0, 41)]
+
+
+def replace_end(box: Rect, share: float) -> Rect:
+    return Rect(box.x0, box.y0, box.x0 + share * (box.x1 - box.x0), box.y1)
+
+
+def test_a_passage_longer_than_a_mark_can_quote_is_marked_to_its_end() -> None:
+    words = [f"một-từ-dài-thứ-{n}" for n in range(400)]
+    old, new = [page(words)], [page([*prose(1, 20), *words])]
+    whole = mark(old, 0, 0, 399)
+    assert whole.quote is not None
+    cut = replace(whole, quote=Quote(exact=whole.quote.exact[:4_000]))
+    (placed,) = anchor(old, new, [cut])
+    assert there(placed, new) == words
+
+
+def test_a_column_goes_with_its_words_though_others_stand_between_them() -> None:
+    words = prose(1, 120)
+    old, new = [page(words)], [page([*words, "thêm"], at=102.0)]
+    cells = [mark(old, 0, at, at) for at in range(3, 100, 12)]
+    said = " ".join(one.quote.exact for one in cells if one.quote is not None)
+    column = Anchor(0, tuple(rect for one in cells for rect in one.rects), Quote(exact=said))
+    (placed,) = anchor(old, new, [column])
+    assert placed.outcome is Outcome.MOVED
+    assert there(placed, new) == said.split()
