@@ -41,7 +41,7 @@ def words_under(page: Page, rects: Sequence[Rect], quote: Quote | None) -> Selec
 
 
 def is_apart(page: Page, rects: Sequence[Rect], quote: Quote) -> bool:
-    """Whether the quotation is of the very words under the boxes, with others between: a column of a table."""
+    """Whether the quotation is of the very words under the boxes, with others between: a column."""
     under = _under(page, rects)
     return bool(under) and _is_of(quote, [page.words[at] for at in under])
 
