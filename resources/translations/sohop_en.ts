@@ -1988,6 +1988,16 @@
         <source>Mũi tên {colour}, trang {page}</source>
         <translation>Arrow, {colour}, page {page}</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chữ viết trên trang {page}</source>
+        <translation>Text on page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Dấu trang {page}</source>
+        <translation>Bookmark of page {page}</translation>
+    </message>
 </context>
 <context>
     <name>MarksPage</name>

@@ -32,6 +32,10 @@ class MarkKind(StrEnum):
     RECTANGLE = "rectangle"
     ELLIPSE = "ellipse"
     ARROW = "arrow"
+    TEXT = "text"
+    """Words of one's own on the page: ``text``, in the first of ``rects``."""
+    BOOKMARK = "bookmark"
+    """A page to come back to; ``text`` may say why."""
 
 
 class Audience(StrEnum):

@@ -58,6 +58,8 @@ def mark_name(mark: MarkView) -> str:
         MarkKind.RECTANGLE: _tr("Khung {colour}, trang {page}"),
         MarkKind.ELLIPSE: _tr("Vòng tròn {colour}, trang {page}"),
         MarkKind.ARROW: _tr("Mũi tên {colour}, trang {page}"),
+        MarkKind.TEXT: _tr("Chữ viết trên trang {page}"),
+        MarkKind.BOOKMARK: _tr("Dấu trang {page}"),
     }
     return said[mark.kind].format(colour=ink_name(mark.colour), page=mark.page + 1)
 
