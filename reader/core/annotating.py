@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import msgspec
 
+from reader.core import carrying
 from reader.core.book import Book
-from reader.core.views import MarkView, Trip
+from reader.core.views import Elsewhere, Fate, MarkView, Trip, place_on
 from sync.model.annotation import PEN_WIDTH, Audience, Colour, Mark, MarkKind, Quote, Rect, Stroke
 from sync.model.events import DropMark, PutMark
-from sync.model.ids import Digest, DocumentId, EventId, MarkId, MeetingId, new_id
+from sync.model.ids import Digest, DocumentId, EventId, MarkId, MeetingId, PersonId, new_id
 from sync.model.projection import MarkFact, Standing
 
 
@@ -75,34 +79,77 @@ def views(
     book: Book,
     meeting: MeetingId,
     facts: list[MarkFact],
-    names: dict[str, str],
-    current: dict[DocumentId, Digest],
+    names: Mapping[str, str],
+    current: Mapping[DocumentId, Digest],
 ) -> tuple[MarkView, ...]:
     """Marks as screens show them. ``names`` by person id, ``current`` the shown version of each document."""
     me = book.identity.person
-    return tuple(
-        MarkView(
-            id=fact.mark.id,
-            meeting=meeting,
-            document=fact.mark.document,
-            sha256=fact.mark.sha256,
-            page=fact.mark.page,
-            kind=fact.mark.kind,
-            rects=fact.mark.rects,
-            quote=fact.mark.quote,
-            strokes=fact.mark.strokes,
-            width=fact.mark.width,
-            colour=fact.mark.colour,
-            text=fact.mark.text,
-            audience=fact.mark.audience,
-            at=fact.at,
-            mine=fact.person == me,
-            author=names.get(fact.person, fact.person),
-            trip=Trip.WAITING if fact.standing is Standing.PENDING else Trip.SENT,
-            current=current.get(fact.mark.document) == fact.mark.sha256,
+    places = carrying.known(book, meeting, facts, current)
+    return tuple(_view(fact, meeting, me, names, current, places) for fact in facts)
+
+
+def place(
+    book: Book,
+    meeting: MeetingId,
+    mark: MarkId,
+    *,
+    sha256: Digest,
+    page: int,
+    rects: tuple[Rect, ...],
+    quote: Quote | None,
+    strokes: tuple[Stroke, ...],
+) -> tuple[Mark, ...]:
+    """Put a mark of one's own where the person says, on the version they see. Gives back what stood."""
+    before = tuple(fact.mark for fact in _standing(book, meeting, mark))
+    for old in before[:1]:
+        made = msgspec.structs.replace(
+            old,
+            sha256=sha256,
+            page=page,
+            rects=rects,
+            quote=quote,
+            strokes=strokes,
+            replaces=_heads(book, meeting, mark),
         )
-        for fact in facts
+        _write(book, meeting, made)
+    return before
+
+
+def _view(
+    fact: MarkFact,
+    meeting: MeetingId,
+    me: PersonId,
+    names: Mapping[str, str],
+    current: Mapping[DocumentId, Digest],
+    places: Mapping[bytes, tuple[Elsewhere, ...]],
+) -> MarkView:
+    mark = fact.mark
+    worked_out = places.get(carrying.anchor_of(mark), ()) if places else ()
+    view = MarkView(
+        id=mark.id,
+        meeting=meeting,
+        document=mark.document,
+        sha256=mark.sha256,
+        page=mark.page,
+        kind=mark.kind,
+        rects=mark.rects,
+        quote=mark.quote,
+        strokes=mark.strokes,
+        width=mark.width,
+        colour=mark.colour,
+        text=mark.text,
+        audience=mark.audience,
+        at=fact.at,
+        mine=fact.person == me,
+        author=names.get(fact.person, fact.person),
+        trip=Trip.WAITING if fact.standing is Standing.PENDING else Trip.SENT,
+        elsewhere=(*map(carrying.by_hand, fact.earlier), *worked_out),
     )
+    shown = current.get(mark.document, mark.sha256)
+    if shown == mark.sha256:
+        return view
+    there = place_on(view, shown)
+    return replace(view, fate=there.fate if there else Fate.COMING, seen=there is None or there.seen)
 
 
 def _write(book: Book, meeting: MeetingId, mark: Mark) -> None:

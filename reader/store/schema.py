@@ -192,7 +192,16 @@ _SEARCH: Migration = (
     "DELETE FROM index_page WHERE id BETWEEN OLD.id * 32768 AND OLD.id * 32768 + 32767; END",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH)
+_PLACEMENTS: Migration = (
+    # Where marks of one version (anchor: a digest of the place they were made in) stand on another, as it was
+    # worked out on this laptop. seen: the person knows of it.
+    """CREATE TABLE placement (
+        meeting TEXT NOT NULL, sha256 BLOB NOT NULL, anchor BLOB NOT NULL, value BLOB NOT NULL,
+        seen INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (meeting, sha256, anchor)) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.core import annotating
 from reader.core.book import Book
 from reader.core.undoing import Act, rewrite, undo_change, undo_drop, undo_put
-from reader.core.views import DocumentView, MarkView
+from reader.core.views import DocumentView, MarkView, on_version
 from reader.ui import clipboard
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
@@ -58,20 +58,16 @@ class Marking(QObject):
             self._tell_undo()
 
     def set_marks(self, marks: tuple[MarkView, ...]) -> None:
-        """All marks of the meeting. Those made on the version that is shown have a place on its pages."""
+        """All marks of the meeting: those of this document, as the version that is shown has them."""
         document = self._document
         self._marks = marks
         if document is None:
             self._notes.set_marks(())
             return
-        shown = tuple(
-            replace(mark, current=mark.sha256 == document.sha256)
-            for mark in marks
-            if mark.document == document.id
-        )
-        self._notes.set_marks(shown)
+        shown = [on_version(mark, document.sha256) for mark in marks if mark.document == document.id]
+        self._notes.set_marks([pieces[0] for pieces in shown])
         self._notes.set_page(self._pane.view.page, document.pages)
-        self._pane.set_marks(shown)
+        self._pane.set_marks([piece for pieces in shown for piece in pieces])
 
     def leave(self) -> None:
         """The meeting is left: what is being written is kept and comes back with its document."""

@@ -6,8 +6,9 @@ depend on the order in which facts arrive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -22,7 +23,7 @@ from sync.model.events import (
     PutMark,
     ReportReady,
 )
-from sync.model.ids import DeviceId, EventId, MarkId, MotionId, PersonId
+from sync.model.ids import DeviceId, Digest, EventId, MarkId, MotionId, PersonId
 
 
 class Standing(StrEnum):
@@ -63,6 +64,8 @@ class MarkFact:
     event: EventId
     at: datetime
     standing: Standing
+    earlier: tuple[Mark, ...] = ()
+    """How it was on other versions of its document, one for each, the last first."""
 
 
 @dataclass(frozen=True)
@@ -173,11 +176,26 @@ def _standing_marks(facts: Iterable[Fact]) -> list[MarkFact]:
         elif isinstance(event.body, DropMark):
             ended.add((event.person, event.body.id))
     standing = [
-        put
+        replace(put, earlier=_earlier(put, puts)) if put.mark.replaces else put
         for put in puts.values()
         if (put.person, put.event) not in replaced and (put.person, put.mark.id) not in ended
     ]
     return sorted(standing, key=_place)
+
+
+def _earlier(put: MarkFact, puts: Mapping[EventId, MarkFact]) -> tuple[Mark, ...]:
+    found: dict[Digest, Mark] = {}
+    known, due = {put.event}, deque(put.mark.replaces)
+    while due:
+        event = due.popleft()
+        fact = puts.get(event)
+        if event in known or fact is None or (fact.person, fact.mark.id) != (put.person, put.mark.id):
+            continue
+        known.add(event)
+        due.extend(fact.mark.replaces)
+        if fact.mark.sha256 != put.mark.sha256:
+            found.setdefault(fact.mark.sha256, fact.mark)
+    return tuple(found.values())
 
 
 def _by_sequence(fact: BallotFact) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
-from reader.core.anchoring.boxes import Piece, held
+from reader.core.anchoring.boxes import Piece, box_of
 from reader.core.anchoring.matching import Grade, Matches
 from reader.pdf.protocol import WordRow
 from sync.model.annotation import Rect
@@ -67,7 +67,7 @@ def _way(old: WordRow, new: WordRow) -> tuple[float, float]:
 
 
 def _shifted(rect: Rect, across: float, down: float) -> Rect:
-    return held((rect.x0 + across, rect.y0 + down, rect.x1 + across, rect.y1 + down))
+    return box_of((rect.x0 + across, rect.y0 + down, rect.x1 + across, rect.y1 + down))
 
 
 def _between_neighbours(found: Matches, page: int) -> int | None:
