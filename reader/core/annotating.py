@@ -143,7 +143,7 @@ def _view(
         mine=fact.person == me,
         author=names.get(fact.person, fact.person),
         trip=Trip.WAITING if fact.standing is Standing.PENDING else Trip.SENT,
-        elsewhere=(*map(carrying.by_hand, fact.earlier), *worked_out),
+        elsewhere=(*worked_out, *map(carrying.by_hand, fact.earlier)),
     )
     shown = current.get(mark.document, mark.sha256)
     if shown == mark.sha256:

@@ -76,13 +76,13 @@ def find(
 
     Raises ``StoppedError``, ``PdfError`` when the new one can't be opened, what a source raises.
     """
-    with opened(pdf, new, stopped) as document:
-        share = 1.0 if old is None else 0.5
-        now = _pages(document, lambda done: progress(1 - share + share * done))
-    before: list[Page] = []
+    share, before = 0.0, []
     if old is not None:
+        share = 0.5
         with opened(pdf, old, stopped) as document:
             before = _pages(document, lambda done: progress(share * done))
+    with opened(pdf, new, stopped) as document:
+        now = _pages(document, lambda done: progress(share + (1 - share) * done))
     placed = anchor(before, now, [_anchor(mark) for mark in due.marks], stopped)
     return Found(
         due, tuple(_elsewhere(due.new, mark, one, now) for mark, one in zip(due.marks, placed, strict=True))
@@ -118,13 +118,17 @@ def known(
     for row in book.vault.placements.of(meeting):
         kept = msgspec.json.decode(row.value, type=_Kept)
         pieces = tuple(MarkPiece(*piece) for piece in kept.pieces)
-        place = Elsewhere(row.sha256, kept.fate, pieces, row.seen, kept.quote)
+        seen = row.seen or kept.fate is not Fate.MOVED
+        place = Elsewhere(row.sha256, kept.fate, pieces, seen, kept.quote)
         places.setdefault(row.anchor, []).append(place)
     return {name: tuple(found) for name, found in places.items()}
 
 
 def by_hand(mark: Mark) -> Elsewhere:
-    """Where an earlier version of a mark was: it stays there when that version of the document is read."""
+    """Where an earlier version of a mark was: it stays there when that version of the document is read.
+
+    What was worked out goes before it: it holds again when a place chosen by hand is taken back.
+    """
     return Elsewhere(mark.sha256, Fate.HERE, (MarkPiece(mark.page, mark.rects, mark.strokes),))
 
 

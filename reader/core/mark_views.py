@@ -86,6 +86,11 @@ class MarkView:
         """It has a place on the version shown."""
         return self.fate.stands
 
+    @property
+    def has_place(self) -> bool:
+        """It stands on the version shown, or there is a guess where."""
+        return self.fate not in (Fate.LOST, Fate.COMING)
+
 
 def on_version(mark: MarkView, sha256: Digest) -> tuple[MarkView, ...]:
     """A mark as that version shows it, once for each page it stands on there. One that is unsure stands where

@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core import annotating
+from reader.core import annotating, carrying
 from reader.core.book import Book
 from reader.core.undoing import Act, rewrite, undo_change, undo_drop, undo_put
-from reader.core.views import DocumentView, MarkView, on_version
+from reader.core.views import DocumentView, MarkView, on_version, place_on
 from reader.ui import clipboard
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
+from reader.ui.marks.placing import ON_WORDS
 from reader.ui.marks.wanted import Wanted
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
 from reader.ui.widgets import Dialog
 from reader.ui.widgets.toast import Toast
-from sync.model.annotation import PEN_WIDTH, Audience, Colour, MarkKind
+from sync.model.annotation import PEN_WIDTH, Audience, Colour, MarkKind, Quote, Rect, Stroke
 from sync.model.ids import DocumentId, MarkId, MeetingId
 
 _DRAFT = "draft"
@@ -32,6 +33,10 @@ class Marking(QObject):
     """A mark was written: show it and send it."""
     failed = Signal(object)
     """SohopError: it was not."""
+    known = Signal()
+    """The person has seen where marks moved to."""
+    oldWanted = Signal(str, str)
+    """Digest of a version of this document, and MarkId of a mark that was made on it."""
 
     def __init__(self, books: Asker, pane: DocumentPane, notes: NotesPane) -> None:
         super().__init__()
@@ -131,6 +136,10 @@ class Marking(QObject):
         notes.noteCancelled.connect(lambda draft: self._keep_draft(replace(draft, text="")))
         notes.draftChanged.connect(self._keep_draft)
         notes.deleteRequested.connect(self._delete)
+        notes.placing.seen.connect(self._see)
+        notes.placing.accepted.connect(self._accept)
+        notes.placing.placed.connect(self._place_by_hand)
+        notes.placing.oldWanted.connect(self._show_old)
 
     def _put_mark(self, wanted: Wanted) -> None:
         document = self._document
@@ -163,6 +172,8 @@ class Marking(QObject):
             raise AssertionError("a note is begun on a document")
         old = self._mark(draft.mark) if draft.mark is not None else None
         kind = old.kind if old is not None else MarkKind.NOTE
+        if old is not None:  # words change, the place stays the one it was made in
+            sha256, draft = old.sha256, replace(draft, page=old.page, rects=old.rects, quote=old.quote)
 
         def write(book: Book) -> Act:
             mark = annotating.put(
@@ -195,6 +206,68 @@ class Marking(QObject):
             return undo_drop(found.meeting, annotating.drop(book, found.meeting, found.id))
 
         self._do(found.document, drop, self._offer_undo)
+
+    def _see(self, marks: tuple[MarkView, ...]) -> None:
+        document = self._document
+        made = [mark for mark in self._marks if mark.id in {one.id for one in marks}]
+        if document is not None:
+            self._books.ask(
+                lambda book: carrying.see(book, made, document.sha256),
+                lambda _: self.known.emit(),
+                self.failed.emit,
+            )
+
+    def _accept(self, mark: str) -> None:
+        found, document = self._mark(MarkId(mark)), self._document
+        place = None if found is None or document is None else place_on(found, document.sha256)
+        if place is not None and place.pieces:
+            piece = place.pieces[0]
+            self._place(MarkId(mark), piece.page, piece.rects, place.quote, piece.strokes)
+
+    def _place_by_hand(self, mark: str) -> None:
+        """Where words are selected; what does not lie on words may go to the same spot of the page shown."""
+        found, picked = self._mark(MarkId(mark)), self._pane.view.picked()
+        if found is None:
+            return
+        if picked and not found.strokes and found.kind is not MarkKind.TEXT:
+            self._pane.view.clear_selection()
+            self._place(found.id, picked[0].page, picked[0].rects, picked[0].quote, ())
+        elif found.kind in ON_WORDS:
+            self._notes.placing.needs_selection()
+        else:
+            self._place(found.id, self._pane.view.page, found.rects, None, found.strokes)
+
+    def _place(
+        self,
+        mark: MarkId,
+        page: int,
+        rects: tuple[Rect, ...],
+        quote: Quote | None,
+        strokes: tuple[Stroke, ...],
+    ) -> None:
+        document, old = self._document, self._mark(mark)
+        if document is None or old is None or not old.mine:
+            return
+
+        def write(book: Book) -> Act:
+            annotating.place(
+                book,
+                document.meeting,
+                mark,
+                sha256=document.sha256,
+                page=page,
+                rects=rects,
+                quote=quote,
+                strokes=strokes,
+            )
+            return undo_change(old)
+
+        self._do(document.id, write)
+
+    def _show_old(self, mark: str) -> None:
+        found = self._mark(MarkId(mark))
+        if found is not None:
+            self.oldWanted.emit(found.sha256, found.id)
 
     def _ask_to_share(self, mark: str) -> None:
         found = self._mark(MarkId(mark))

@@ -1998,6 +1998,31 @@
         <source>Dấu trang {page}</source>
         <translation>Bookmark of page {page}</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã chuyển theo · trang {page}</source>
+        <translation>Moved along · page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa chắc chỗ · trang {page}</source>
+        <translation>Place not certain · page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa khớp bản mới · trang {page} cũ</source>
+        <translation>No place in the new version · old page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa tìm chỗ · trang {page} cũ</source>
+        <translation>Not looked for yet · old page {page}</translation>
+    </message>
 </context>
 <context>
     <name>MarksPage</name>
@@ -2268,19 +2293,6 @@
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Không ai khác đọc được.</source>
         <translation>Nobody else can read it.</translation>
-    </message>
-</context>
-<context>
-    <name>NotesModel</name>
-    <message>
-        <location filename="../../reader/ui/marks/notes_list.py"/>
-        <source>Chưa khớp bản mới · trang {page} cũ</source>
-        <translation>No place in the new version · old page {page}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/notes_list.py"/>
-        <source>Trang {page}</source>
-        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +2661,109 @@
     </message>
 </context>
 <context>
+    <name>Placing</name>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đặt vào đoạn đang chọn</source>
+        <translation>Put on the selected words</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đặt ở trang này</source>
+        <translation>Put on this page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Chọn đoạn chữ trên trang trước, rồi bấm lại nút này.</source>
+        <translation>Select the words on the page first, then press this button again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đang tìm chỗ cho ghi chú trên bản mới… {share} %</source>
+        <translation>Finding the notes' places in the new version… {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} đã chuyển theo</source>
+        <translation>{n} moved along</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa chắc chỗ</source>
+        <translation>{n} not certain</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa khớp</source>
+        <translation>{n} without a place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa tìm chỗ</source>
+        <translation>{n} not looked for yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú trên bản mới: {parts}</source>
+        <translation>Notes in the new version: {parts}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú đã chuyển theo. Chữ ở đây hoặc quanh đây đã đổi.</source>
+        <translation>The note moved along. Words here or around it have changed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Có lẽ là chỗ có khung nét đứt. Đúng thì giữ, không thì đặt lại.</source>
+        <translation>It may be the place in the dashed frame. Keep it if that is right, else put it elsewhere.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Không tìm thấy chỗ này trong bản mới. Ghi chú vẫn còn ở bản cũ.</source>
+        <translation>This place is not in the new version. The note is still on the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Chưa biết chỗ này ở đâu trong bản mới. Ghi chú vẫn còn ở bản cũ.</source>
+        <translation>Where this is in the new version is not known yet. The note is still on the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xem lần lượt</source>
+        <translation>Go through them</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đã xem cả</source>
+        <translation>All seen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Tìm chỗ</source>
+        <translation>Find places</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đúng chỗ này</source>
+        <translation>This is the place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xem ở bản cũ</source>
+        <translation>See in the old version</translation>
+    </message>
+</context>
+<context>
     <name>Presentation</name>
     <message>
         <location filename="../../reader/ui/page/presentation.py"/>
@@ -2693,8 +2808,18 @@
     <name>Reading</name>
     <message>
         <location filename="../../reader/ui/reading.py"/>
+        <source>Bản cũ không còn trên máy này.</source>
+        <translation>The old version is not on this laptop any more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
         <source>Chương trình mới không còn tài liệu này. Bản này vẫn đọc được.</source>
         <translation>The new agenda no longer has this document. This version can still be read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
+        <source>Đây là bản cũ.</source>
+        <translation>This is the old version.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>

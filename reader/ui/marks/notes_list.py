@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.core.views import MarkView
 from reader.ui.lists import RowList, draw_ring
-from reader.ui.marks.words import mark_name, standing
+from reader.ui.marks.words import mark_name, place_icon, place_words, standing
 from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.base import box, draw_icon
@@ -71,9 +71,7 @@ class NotesModel(QAbstractListModel):
 
     def head(self, mark: MarkView) -> str:
         """The first line of a row."""
-        if not mark.current:
-            return self.tr("Chưa khớp bản mới · trang {page} cũ").format(page=mark.page + 1)
-        return self.tr("Trang {page}").format(page=mark.page + 1)
+        return place_words(mark)
 
 
 def words_of(mark: MarkView) -> str:
@@ -111,12 +109,13 @@ class NotesDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), theme.colour(Colour.LINE))
         top = place.top() + theme.px(12)
         bar = QRectF(place.left() + theme.px(16), top, theme.px(6), place.height() - theme.px(25))
-        if mark.current:
+        icon = place_icon(mark)
+        if icon:
+            at = QPointF(place.left() + theme.px(11), top + theme.px(1))
+            draw_icon(painter, icon, 18, Colour.WAIT, at)
+        else:
             fill = theme.colour(INK_COLOUR[mark.colour])
             box(painter, bar, fill, theme.colour(Colour.LINE2), theme.px(2))
-        else:
-            at = QPointF(place.left() + theme.px(11), top + theme.px(1))
-            draw_icon(painter, "warning-circle", 18, Colour.WAIT, at)
         self._paint_head(painter, mark, place, top)
         left = float(place.left() + theme.px(34))
         words = self._words(mark, place.width())

@@ -14,6 +14,7 @@ from reader.ui.lists import RowList
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.note_editor import NoteEditor
 from reader.ui.marks.notes_list import NotesDelegate, NotesModel
+from reader.ui.marks.placing import Placing
 from reader.ui.theme import Colour
 from reader.ui.widgets import Button, Column, Line, Panel, Row, Scroll
 from reader.ui.widgets.empty import Empty
@@ -66,14 +67,18 @@ class NotesPane(Panel):
         self._remove.clicked.connect(lambda _checked=False: self._remove_row(self._list.currentIndex()))
         self._write = Button("", icon="plus")
         self._write.clicked.connect(lambda _checked=False: self.begin_note(self._page, (), None))
+        self.placing = Placing(self)
+        self.placing.chosen.connect(self._on_placing)
         self._acts = QWidget()
         acts = Row(self._acts, 0, 8)
         acts.addWidget(self._change, 1)
         acts.addWidget(self._remove, 1)
         self._foot = QWidget()
         foot = Column(self._foot, (16, 12, 12, 12), 8)
+        foot.addWidget(self.placing.strip)
         foot.addWidget(self._acts)
         foot.addWidget(self._write)
+        self.column.addWidget(self.placing.summary)
         self.column.addWidget(self._list, 1)
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self._editor_line)
@@ -103,6 +108,7 @@ class NotesPane(Panel):
         """Show these; the row chosen stays chosen."""
         chosen = self.chosen
         self._model.set_marks(marks)
+        self.placing.set_marks(self._model.marks)
         if chosen is not None and self.chosen != chosen:
             self.choose(chosen)
         self._list.setVisible(bool(marks))
@@ -191,6 +197,7 @@ class NotesPane(Panel):
         mark = self._mark(self._list.currentIndex())
         mine = mark is not None and mark.mine and not self._list.isHidden()
         self._acts.setVisible(mine)
+        self.placing.set_mark(mark)
         if mark is not None:
             self._change.set_text(self.tr("Sửa") if mark.text else self.tr("Ghi chú"))
 
@@ -201,6 +208,10 @@ class NotesPane(Panel):
         mark = self._mark(index)
         if mark is not None:
             self.markActivated.emit(mark.id)
+
+    def _on_placing(self, mark: str) -> None:
+        self.choose(MarkId(mark))
+        self.markActivated.emit(mark)
 
     def _edit_row(self, index: QModelIndex) -> None:
         mark = self._mark(index)
