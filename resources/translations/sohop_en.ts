@@ -2749,13 +2749,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>
-        <source>Đúng chỗ này</source>
-        <translation>This is the place</translation>
+        <source>Đúng chỗ</source>
+        <translation>Right place</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>
         <source>Đã xem</source>
         <translation>Seen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Bản cũ</source>
+        <translation>Old version</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>

@@ -196,8 +196,9 @@ class NotesPane(Panel):
     def _offer(self) -> None:
         mark = self._mark(self._list.currentIndex())
         mine = mark is not None and mark.mine and not self._list.isHidden()
-        self._acts.setVisible(mine)
         self.placing.set_mark(mark)
+        self._acts.setVisible(mine and not self.placing.cares)
+        self._write.setVisible(not self.placing.cares)
         if mark is not None:
             self._change.set_text(self.tr("Sửa") if mark.text else self.tr("Ghi chú"))
 

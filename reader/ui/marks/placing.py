@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import Fate, MarkView
@@ -53,12 +53,15 @@ class Placing(QObject):
         self._words.set_text(said)
         self._all_seen.setVisible(any(not mark.seen for mark in marks))
         self._next.setVisible(any(_needs_care(mark) for mark in marks))
+        self._stop.setVisible(self._share is not None)
+        coming = any(mark.fate is Fate.COMING for mark in marks)
+        self._begin.setVisible(self._share is None and coming)
 
     def set_mark(self, mark: MarkView | None) -> None:
         """The one chosen."""
         self._mark = mark
-        self.strip.setVisible(mark is not None and _needs_care(mark))
-        if mark is None or not _needs_care(mark):
+        self.strip.setVisible(self.cares)
+        if mark is None or not self.cares:
             return
         mine, fate = mark.mine, mark.fate
         self._about.set_text(self._sentence(mark))
@@ -68,13 +71,15 @@ class Placing(QObject):
         self._place.set_text(self.tr("Đặt vào đoạn đang chọn") if on_words else self.tr("Đặt ở trang này"))
         self._known.setVisible(not mark.seen)
 
+    @property
+    def cares(self) -> bool:
+        """The place of the one chosen has to be looked at."""
+        return self._mark is not None and _needs_care(self._mark)
+
     def set_progress(self, share: float | None) -> None:
         """How far the search for places is; None: none is under way."""
         self._share = share
         self.set_marks(self._marks)
-        coming = any(mark.fate is Fate.COMING for mark in self._marks)
-        self._stop.setVisible(share is not None)
-        self._begin.setVisible(share is None and coming)
 
     def needs_selection(self) -> None:
         """There is nothing to place the chosen one on yet."""
@@ -123,7 +128,7 @@ class Placing(QObject):
         self._begin.clicked.connect(lambda _checked=False: self.begun.emit())
         self._stop.clicked.connect(lambda _checked=False: self.stopped.emit())
         row = Row(margins=(16, 9, 12, 9), spacing=10)
-        row.addWidget(Glyph("arrows-left-right", 18, Colour.WAIT))
+        row.addWidget(Glyph("arrows-left-right", 18, Colour.WAIT), 0, Qt.AlignmentFlag.AlignTop)
         words = Column(spacing=4)
         words.addWidget(self._words)
         acts = Row(spacing=16)
@@ -135,26 +140,27 @@ class Placing(QObject):
         column = Column(self.summary)
         column.addLayout(row)
         column.addWidget(Line())
-        self._begin.hide()
-        self._stop.hide()
 
     def _lay_out_strip(self) -> None:
         self._about = Paragraph("", Role.NOTE, Colour.INK2)
-        self._right = Button(self.tr("Đúng chỗ này"), icon="check")
+        self._right = Button(self.tr("Đúng chỗ"), icon="check")
         self._place = Button("", icon="arrow-down")
         self._known = Button(self.tr("Đã xem"), icon="check")
-        self._old = Button(self.tr("Xem ở bản cũ"), icon="clock-counter-clockwise")
-        column = Column(self.strip, (0, 0, 0, 0), 8)
+        self._old = Button(self.tr("Bản cũ"), icon="clock-counter-clockwise", name=self.tr("Xem ở bản cũ"))
+        column = Column(self.strip, 0, 8)
         column.addWidget(self._about)
+        column.addWidget(self._place)
+        row = Row(spacing=8)
+        for button in (self._right, self._known, self._old):
+            row.addWidget(button, 1)
+        column.addLayout(row)
+        self._known.clicked.connect(lambda _checked=False: self.seen.emit((self._mark,)))
         for button, signal in (
             (self._right, self.accepted),
             (self._place, self.placed),
             (self._old, self.oldWanted),
         ):
             button.clicked.connect(lambda _checked=False, signal=signal: self._send(signal))
-            column.addWidget(button)
-        column.insertWidget(1, self._known)
-        self._known.clicked.connect(lambda _checked=False: self.seen.emit((self._mark,)))
 
     def _send(self, signal: SignalInstance) -> None:
         if self._mark is not None:

@@ -95,6 +95,7 @@ def paint_marks(
     for mark in marks:
         places = [sheet.rect(rect) for rect in mark.rects]
         if mark.fate is Fate.UNSURE:
+            paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
             _paint_frame(painter, places, Colour.PRIMARY)
             continue
         if mark.kind in DRAWN:
