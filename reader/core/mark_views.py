@@ -87,6 +87,11 @@ class MarkView:
         return self.fate.stands
 
     @property
+    def needs_care(self) -> bool:
+        """Its place has to be looked at: it is not certain, or it moved and the person does not know yet."""
+        return not self.current or not self.seen
+
+    @property
     def has_place(self) -> bool:
         """It stands on the version shown, or there is a guess where."""
         return self.fate not in (Fate.LOST, Fate.COMING)

@@ -91,6 +91,7 @@ class Reading(QObject):
         self.carrying.setParent(self)
         self.carrying.kept.connect(self.known)
         self.carrying.changed.connect(self._on_carrying)
+        self.notes.all.opened.connect(self.open_at_mark)
         self.notes.placing.stopped.connect(self.carrying.stop)
         self.notes.placing.begun.connect(self._carry)
 
@@ -114,6 +115,7 @@ class Reading(QObject):
         its bytes were ``destroyed``."""
         self._view = view
         self.comparisons.keep_only(view, destroyed)
+        self.notes.all.set_view(view)
         self.carrying.set_view(view, None if self.document is None else self.document.id)
         if self.document is None:
             return
@@ -169,9 +171,9 @@ class Reading(QObject):
         self._begin(found)
         self._note_opened(found)
 
-    def open_at_mark(self, document: DocumentId, mark: MarkId) -> None:
+    def open_at_mark(self, document: str, mark: str) -> None:
         """Show a document at one of its marks."""
-        self._mark = mark
+        self._mark = MarkId(mark)
         self.open(document)
         self._go_to_mark()
 
@@ -210,6 +212,7 @@ class Reading(QObject):
         self._view = None
         self.comparisons.close()
         self.carrying.close()
+        self.notes.all.set_view(None)
         self.marking.leave()
 
     def show_change(self, spot: Spot) -> None:

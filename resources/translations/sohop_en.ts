@@ -149,6 +149,64 @@
     </message>
 </context>
 <context>
+    <name>AllNotes</name>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Mọi ghi chú</source>
+        <translation>All notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Có chữ viết thêm</source>
+        <translation>With words of one's own</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Riêng tôi</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Tôi đã chia sẻ</source>
+        <translation>Shared by me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Của người khác</source>
+        <translation>Of others</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Cần xem lại chỗ</source>
+        <translation>Place to be looked at</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Tìm trong ghi chú</source>
+        <translation>Find in notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Loại ghi chú</source>
+        <translation>Kind of notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Ghi chú của cả kỳ họp</source>
+        <translation>Notes of the whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Không có ghi chú nào như vậy</source>
+        <translation>No such notes</translation>
+    </message>
+</context>
+<context>
     <name>Ballot</name>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
@@ -2321,6 +2379,21 @@
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Xóa</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Tài liệu này</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Ghi chú của</source>
+        <translation>Notes of</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>

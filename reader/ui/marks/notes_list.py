@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,7 +25,7 @@ from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.base import box, draw_icon
 from reader.ui.widgets.text import Laid, lay_out, natural_width
-from sync.model.ids import MarkId
+from sync.model.ids import DocumentId, MarkId
 
 _LINES = 4
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,10 +37,13 @@ class NotesModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.marks: tuple[MarkView, ...] = ()
+        self._names: Mapping[DocumentId, str] = {}
 
-    def set_marks(self, marks: Sequence[MarkView]) -> None:
-        """Show these instead."""
-        ordered = tuple(sorted(marks, key=_order))
+    def set_marks(self, marks: Sequence[MarkView], names: Mapping[DocumentId, str] | None = None) -> None:
+        """Show these instead: by document in the order of ``names``, which are told, if there are any."""
+        self._names = names or {}
+        place = {document: number for number, document in enumerate(self._names)}
+        ordered = tuple(sorted(marks, key=lambda mark: (place.get(mark.document, len(place)), *_order(mark))))
         if ordered == self.marks:
             return
         if [mark.id for mark in ordered] == [mark.id for mark in self.marks]:
@@ -71,7 +74,8 @@ class NotesModel(QAbstractListModel):
 
     def head(self, mark: MarkView) -> str:
         """The first line of a row."""
-        return place_words(mark)
+        name = self._names.get(mark.document)
+        return f"{place_words(mark)} · {name}" if name else place_words(mark)
 
 
 def words_of(mark: MarkView) -> str:

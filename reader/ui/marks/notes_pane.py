@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.core.views import DocumentView, MarkView
 from reader.ui.lists import RowList
+from reader.ui.marks.all_notes import AllNotes
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.note_editor import NoteEditor
 from reader.ui.marks.notes_list import NotesDelegate, NotesModel
@@ -18,6 +19,7 @@ from reader.ui.marks.placing import Placing
 from reader.ui.theme import Colour
 from reader.ui.widgets import Button, Column, Line, Panel, Row, Scroll
 from reader.ui.widgets.empty import Empty
+from reader.ui.widgets.tabs import Segments
 from sync.model.annotation import Quote, Rect
 from sync.model.ids import MarkId
 
@@ -78,9 +80,21 @@ class NotesPane(Panel):
         foot.addWidget(self.placing.strip)
         foot.addWidget(self._acts)
         foot.addWidget(self._write)
-        self.column.addWidget(self.placing.summary)
-        self.column.addWidget(self._list, 1)
-        self.column.addWidget(self._empty, 1)
+        self._here = QWidget()
+        here = Column(self._here)
+        here.addWidget(self.placing.summary)
+        here.addWidget(self._list, 1)
+        here.addWidget(self._empty, 1)
+        self.all = AllNotes()
+        self._scope = Segments(
+            [self.tr("Tài liệu này"), self.tr("Cả kỳ họp")], stretch=True, name=self.tr("Ghi chú của")
+        )
+        self._scope.changed.connect(lambda _: self._offer())
+        scope = Row(margins=(12, 10, 12, 8))
+        scope.addWidget(self._scope)
+        self.column.addLayout(scope)
+        self.column.addWidget(self._here, 1)
+        self.column.addWidget(self.all, 1)
         self.column.addWidget(self._editor_line)
         self.column.addWidget(self._editor_area)
         self.column.addWidget(Line())
@@ -194,7 +208,10 @@ class NotesPane(Panel):
         self._foot.setVisible(not on)
 
     def _offer(self) -> None:
-        mark = self._mark(self._list.currentIndex())
+        here = self._scope.chosen == 0
+        self._here.setVisible(here)
+        self.all.setVisible(not here)
+        mark = self._mark(self._list.currentIndex()) if here else None
         mine = mark is not None and mark.mine and not self._list.isHidden()
         self.placing.set_mark(mark)
         self._acts.setVisible(mine and not self.placing.cares)

@@ -52,7 +52,7 @@ class Placing(QObject):
         self.summary.setVisible(bool(said))
         self._words.set_text(said)
         self._all_seen.setVisible(any(not mark.seen for mark in marks))
-        self._next.setVisible(any(_needs_care(mark) for mark in marks))
+        self._next.setVisible(any(mark.needs_care for mark in marks))
         self._stop.setVisible(self._share is not None)
         coming = any(mark.fate is Fate.COMING for mark in marks)
         self._begin.setVisible(self._share is None and coming)
@@ -74,7 +74,7 @@ class Placing(QObject):
     @property
     def cares(self) -> bool:
         """The place of the one chosen has to be looked at."""
-        return self._mark is not None and _needs_care(self._mark)
+        return self._mark is not None and self._mark.needs_care
 
     def set_progress(self, share: float | None) -> None:
         """How far the search for places is; None: none is under way."""
@@ -168,11 +168,7 @@ class Placing(QObject):
 
     def _go_on(self) -> None:
         """From the one chosen to the next one that needs it, round and round."""
-        ids = [mark.id for mark in self._marks if _needs_care(mark)]
+        ids = [mark.id for mark in self._marks if mark.needs_care]
         here: MarkId | None = None if self._mark is None else self._mark.id
         at = ids.index(here) + 1 if here in ids else 0
         self.chosen.emit(ids[at % len(ids)])
-
-
-def _needs_care(mark: MarkView) -> bool:
-    return not mark.current or not mark.seen

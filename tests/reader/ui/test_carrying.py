@@ -210,3 +210,28 @@ def select_all(view: Any, page: int) -> None:
     words = view.words.get(page)
     view._selection.begin(Spot(page, words[0].x0, words[0].y0 + 1))
     view._selection.extend(Spot(page, words[-1].x1, words[-1].y1 - 1))
+
+
+def test_all_notes_of_the_meeting_are_narrowed_and_lead_to_their_places(reader: Reader) -> None:
+    reader.see_the_new_version()
+    notes = reader.reading.notes
+    notes._scope.choose(1)
+    everything = notes.all
+    assert everything.isVisible()
+    assert not notes.placing.summary.isVisible()
+
+    def listed() -> list[str]:
+        return [mark.text for mark in everything.model.marks]
+
+    assert sorted(listed()) == ["có lẽ", "mất", "đúng chỗ", "đổi"]
+    everything.words.set_text("DUNG")
+    assert listed() == ["đúng chỗ"]
+    assert "Tờ trình" in everything.model.head(everything.model.marks[0])
+    everything.rows.chosen.emit(everything.model.index(0))
+    reader.wait(lambda: reader.reading.pane.view.page == 1, "its page")
+    assert reader.reading.pane.view.chosen_mark == reader.mark("đúng chỗ").id
+    everything.words.set_text("")
+    everything.kind.setCurrentIndex(5)
+    assert sorted(listed()) == ["có lẽ", "mất", "đổi"]
+    everything.words.set_text("không có")
+    assert everything._none.isVisible()
