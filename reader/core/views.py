@@ -20,6 +20,9 @@ from reader.core.line_views import SavingView as SavingView
 from reader.core.line_views import SyncView as SyncView
 from reader.core.line_views import Trip as Trip
 from reader.core.line_views import WaitingView as WaitingView
+from reader.core.opinion_views import CheckInView as CheckInView
+from reader.core.opinion_views import OpinionView as OpinionView
+from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
@@ -290,6 +293,7 @@ class MeetingView:
     marks: tuple[MarkView, ...]
     stale: datetime | None = None
     """When the hub last signed what is newest, if that is long ago."""
+    said: SaidView = field(default_factory=SaidView)
 
     def document(self, document: DocumentId) -> DocumentView | None:
         """The document of that id, or None."""
@@ -390,3 +394,4 @@ class DeskView:
     draft_version: int | None = None
     """A newer version that is being prepared and is not visible to readers yet."""
     made: datetime | None = field(default=None)
+    said: SaidView = field(default_factory=SaidView)
