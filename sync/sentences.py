@@ -296,6 +296,14 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.NEVER,
         Fault.PERSON,
     ),
+    Code.THREAD_ENDED: _e(
+        "Người viết đã xóa hoặc rút lại nội dung này, nên không trả lời được nữa. Lời trả lời vẫn còn trên "
+        "máy này.",
+        "Its writer has deleted or taken this back, so it takes no more replies. The reply is still on this "
+        "laptop.",
+        Retry.NEVER,
+        Fault.CONTENT,
+    ),
     Code.BALLOT_INVALID: _e(
         "Phiếu không hợp lệ: chọn ít nhất một và không quá {most} lựa chọn.",
         "The ballot is invalid: choose at least one and at most {most}.",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.core import annotating, library
+from reader.core import annotating, library, sharing
 from reader.core.book import Book
 from reader.core.views import MarkView
 from sync.model.annotation import Audience, Mark
@@ -36,25 +36,30 @@ def undo_change(old: MarkView) -> Act:
 
 
 def rewrite(book: Book, mark: MarkView, audience: Audience) -> Act:
-    """Write this state of a mark as its newest version; undone by writing the state before."""
+    """Write this state of a mark as its newest version; undone by writing the state before.
+
+    For fewer readers than it has, it goes on under another id (see ``sharing``).
+    """
     before = next((m for m in _marks_of(book, mark.meeting) if m.id == mark.id), mark)
-    annotating.put(
-        book,
-        mark.meeting,
-        document=mark.document,
-        sha256=mark.sha256,
-        page=mark.page,
-        kind=mark.kind,
-        rects=mark.rects,
-        quote=mark.quote,
-        strokes=mark.strokes,
-        width=mark.width,
-        colour=mark.colour,
-        text=mark.text,
-        audience=audience,
-        mark=mark.id,
-    )
-    return undo_change(before)
+    with book.vault.transaction():
+        identity = sharing.identity_for(book, before, audience)
+        annotating.put(
+            book,
+            mark.meeting,
+            document=mark.document,
+            sha256=mark.sha256,
+            page=mark.page,
+            kind=mark.kind,
+            rects=mark.rects,
+            quote=mark.quote,
+            strokes=mark.strokes,
+            width=mark.width,
+            colour=mark.colour,
+            text=mark.text,
+            audience=audience,
+            mark=identity,
+        )
+    return undo_change(replace(before, id=identity))
 
 
 def _marks_of(book: Book, meeting: MeetingId) -> tuple[MarkView, ...]:

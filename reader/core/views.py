@@ -26,6 +26,9 @@ from reader.core.mark_views import MarkPiece as MarkPiece
 from reader.core.mark_views import MarkView as MarkView
 from reader.core.mark_views import on_version as on_version
 from reader.core.mark_views import place_on as place_on
+from reader.core.opinion_views import CheckInView as CheckInView
+from reader.core.opinion_views import OpinionView as OpinionView
+from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
@@ -270,6 +273,7 @@ class MeetingView:
     marks: tuple[MarkView, ...]
     stale: datetime | None = None
     """When the hub last signed what is newest, if that is long ago."""
+    said: SaidView = field(default_factory=SaidView)
 
     def document(self, document: DocumentId) -> DocumentView | None:
         """The document of that id, or None."""
@@ -370,3 +374,4 @@ class DeskView:
     draft_version: int | None = None
     """A newer version that is being prepared and is not visible to readers yet."""
     made: datetime | None = field(default=None)
+    said: SaidView = field(default_factory=SaidView)

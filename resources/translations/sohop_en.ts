@@ -3610,6 +3610,21 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Góp ý hoặc trả lời</source>
+        <translation>Opinion or reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Xóa một góp ý</source>
+        <translation>An opinion deleted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Điểm danh</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
         <translation>A vote opened</translation>
     </message>

@@ -11,8 +11,9 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
-from sync.model.ids import Device, Hash, MarkRef, MeetingRef, MotionRef, Person, Tenant
-from sync.model.text import Instant, check_moments
+from sync.model.ids import Device, Hash, MarkRef, MeetingRef, MotionRef, OpinionRef, Person, Tenant
+from sync.model.opinion import Attendance, Opinion, Reason
+from sync.model.text import Instant, Line, check_moments
 
 Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
 Counter = Annotated[int, Meta(ge=1, le=2**53)]
@@ -36,6 +37,39 @@ class DropMark(Struct, frozen=True, kw_only=True, tag="mark.drop"):
     """A tombstone. A deleted mark does not come back."""
 
     id: MarkRef
+
+
+class PutOpinion(Struct, frozen=True, kw_only=True, tag="opinion.put"):
+    """An opinion or a reply, for the secretary or for everybody who may read what it is about."""
+
+    opinion: Opinion
+
+
+class DropOpinion(Struct, frozen=True, kw_only=True, tag="opinion.drop"):
+    """A tombstone. A deleted opinion does not come back, and takes no more replies."""
+
+    id: OpinionRef
+
+
+class CheckIn(Struct, frozen=True, kw_only=True, tag="checkin"):
+    """Whether this person attends. The newest by the hub's time holds; the desk and the person read it.
+
+    An absence has its reason. ``proxy`` names who comes instead: they attend and never vote, for the roll is
+    in the packet.
+    """
+
+    state: Attendance
+    reason: Reason = ""
+    proxy: Line = ""
+
+    def __post_init__(self) -> None:
+        absent, delegated = self.state is Attendance.ABSENT, self.state is Attendance.DELEGATED
+        if (
+            (absent and not self.reason.strip())
+            or delegated != bool(self.proxy.strip())
+            or (self.state is Attendance.PRESENT and self.reason)
+        ):
+            raise ValueError("a check-in that contradicts itself")
 
 
 class CastBallot(Struct, frozen=True, kw_only=True, tag="ballot"):
@@ -119,6 +153,9 @@ Body = (
     PutMark
     | PutSealedMark
     | DropMark
+    | PutOpinion
+    | DropOpinion
+    | CheckIn
     | CastBallot
     | OpenMotion
     | CloseMotion

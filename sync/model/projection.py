@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 
 from sync.model.annotation import Mark
 from sync.model.events import (
@@ -23,36 +22,13 @@ from sync.model.events import (
     PutMark,
     ReportReady,
 )
+from sync.model.facts import Fact as Fact
+from sync.model.facts import Standing as Standing
 from sync.model.ids import DeviceId, Digest, EventId, MarkId, MotionId, PersonId
-
-
-class Standing(StrEnum):
-    """Where an event stands."""
-
-    PENDING = "pending"
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
-    DELIVERED = "delivered"
-    """Somebody else's, or this person's from another device."""
-
+from sync.model.threads import CheckInFact, OpinionFact, check_ins, standing_opinions
 
 _CERTAINTY = (Standing.DELIVERED, Standing.PENDING, Standing.REFUSED, Standing.ACCEPTED)
 """Of two words on one fact the later in this list holds: only a receipt settles an own act."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One event, or the recorder's closing of a motion. Private marks come unsealed (as ``PutMark``)."""
-
-    id: EventId
-    standing: Standing
-    event: Event | None = None
-    closing: Closing | None = None
-    recorded: datetime | None = None
-    refusal: str = ""
-    """The code of a refused act."""
-    proved: bool = False
-    """A receipt came whose place in the motion's log was checked."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +89,10 @@ class Projection:
     motions: dict[MotionId, MotionFacts] = field(default_factory=dict)
     ready: dict[DeviceId, ReadyFact] = field(default_factory=dict)
     """The newest report of each device, by its own chain: two can bear the same recorded time."""
+    opinions: list[OpinionFact] = field(default_factory=list)
+    """Opinions and replies that stand, in order of arrival; own ones that were refused are among them."""
+    check_ins: dict[PersonId, CheckInFact] = field(default_factory=dict)
+    """Each person's newest."""
 
     def motion(self, motion: MotionId) -> MotionFacts:
         """What happened to this motion, nothing if nothing did."""
@@ -135,6 +115,8 @@ def project(facts: Iterable[Fact]) -> Projection:
             refused = _ballot(fact, fact.event, fact.event.body)
             _motion(result, refused.ballot.motion).refused.append(refused)
     result.marks = _standing_marks(ordered)
+    result.opinions = standing_opinions(ordered)
+    result.check_ins = check_ins(ordered)
     for motion in result.motions.values():
         motion.ballots.sort(key=_by_sequence)
         motion.refused.sort(key=_by_sequence)

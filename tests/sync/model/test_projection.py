@@ -7,8 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.packets import MOTION, NOON, PaperOffice
 
-from sync.model.annotation import Mark, MarkKind, Rect
-from sync.model.events import CastBallot, CloseMotion, DropMark, Event, OpenMotion, PutMark, ReportReady
+from sync.model.annotation import Audience, Mark, MarkKind, Rect
+from sync.model.events import (
+    CastBallot,
+    CheckIn,
+    CloseMotion,
+    DropMark,
+    DropOpinion,
+    Event,
+    OpenMotion,
+    PutMark,
+    PutOpinion,
+    ReportReady,
+)
+from sync.model.opinion import Attendance, OnItem, Opinion, OpinionKind
 from sync.model.projection import Fact, Standing, project
 
 OFFICE = PaperOffice()
@@ -50,6 +62,18 @@ def a_put(name, *, mark="k-1", replaces=(), text="", y=10.0, **more):
 def a_ballot(name, seq=1, **more):
     body = CastBallot(motion=MOTION, motion_digest="1" * 64, choices=("c1",), ballot_seq=seq, nonce="0" * 32)
     return a_fact(name, body, **more)
+
+
+def an_opinion(name, *, opinion="o-1", replaces=(), kind=OpinionKind.COMMENT, **more):
+    made = Opinion(
+        id=opinion,
+        kind=kind,
+        about=OnItem(item="i-1"),
+        audience=Audience.MEETING,
+        text=name,
+        replaces=tuple(an_id(one) for one in replaces),
+    )
+    return a_fact(name, PutOpinion(opinion=made), **more)
 
 
 def texts(*facts):
@@ -137,6 +161,21 @@ PEOPLE = st.sampled_from([OFFICE.lan, OFFICE.minh])
 NAMES = [f"e{n}" for n in range(6)]
 
 
+OPINIONS = st.sampled_from(["o-1", "o-2"])
+
+
+@st.composite
+def opinion_facts(draw, name, more):
+    kind = draw(st.integers(0, 2))
+    if kind == 0:
+        return a_fact(name, DropOpinion(id=draw(OPINIONS)), **more)
+    if kind == 1:
+        seq = draw(st.integers(1, 2))
+        return a_fact(name, CheckIn(state=Attendance.ABSENT, reason=name), seq=seq, **more)
+    replaces = draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=2))
+    return an_opinion(name, opinion=draw(OPINIONS), replaces=replaces, **more)
+
+
 @st.composite
 def some_facts(draw):
     facts = []
@@ -146,8 +185,10 @@ def some_facts(draw):
             "standing": draw(st.sampled_from(Standing)),
             "minutes": draw(st.integers(0, 2)),
         }
-        kind = draw(st.integers(0, 4))
-        if kind == 0:
+        kind = draw(st.integers(0, 7))
+        if kind > 4:
+            facts.append(draw(opinion_facts(name, more)))
+        elif kind == 0:
             facts.append(a_fact(name, DropMark(id=draw(MARKS)), **more))
         elif kind == 1:
             facts.append(a_ballot(name, draw(st.integers(1, 2)), **more))
