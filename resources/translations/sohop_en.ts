@@ -1778,6 +1778,19 @@
     </message>
 </context>
 <context>
+    <name>MarkActs</name>
+    <message>
+        <location filename="../../reader/ui/marks/acts.py"/>
+        <source>Đánh dấu này đã đổi từ máy khác nên được giữ nguyên, không hoàn tác nữa.</source>
+        <translation>This mark was changed on another laptop since, so it stays as it is and this is not undone.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/acts.py"/>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
@@ -1882,6 +1895,16 @@
     <name>Marking</name>
     <message>
         <location filename="../../reader/ui/marking.py"/>
+        <source>Đã xóa ghi chú</source>
+        <translation>Note deleted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Đã xóa đánh dấu</source>
+        <translation>Mark deleted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
         <source>Gửi thư ký</source>
         <translation>Send to the secretary</translation>
     </message>
@@ -1894,11 +1917,6 @@
         <location filename="../../reader/ui/marking.py"/>
         <source>Quay lại</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marking.py"/>
-        <source>Đã xóa ghi chú</source>
-        <translation>Note deleted</translation>
     </message>
 </context>
 <context>
