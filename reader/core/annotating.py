@@ -1,11 +1,9 @@
-"""Marks and notes: durable before the screen says so, undone one by one."""
+"""Marks and notes: durable before the screen says so."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-
-import msgspec
 
 from reader.core import carrying
 from reader.core.book import Book
@@ -52,27 +50,49 @@ def put(
         colour=colour,
         text=text,
         audience=audience,
-        replaces=_heads(book, meeting, identity) if mark else (),
+        replaces=heads(book, meeting).get(identity, ()) if mark else (),
     )
-    _write(book, meeting, made)
+    write(book, meeting, made)
     return identity
 
 
-def drop(book: Book, meeting: MeetingId, mark: MarkId) -> tuple[Mark, ...]:
-    """Delete a mark; gives back what stood, for ``restore``."""
-    gone = tuple(fact.mark for fact in _standing(book, meeting, mark))
+def drop(book: Book, meeting: MeetingId, mark: MarkId) -> None:
+    """Delete a mark, for ever: a tombstone."""
     book.act(meeting, DropMark(id=mark))
-    return gone
 
 
-def restore(book: Book, meeting: MeetingId, gone: tuple[Mark, ...]) -> tuple[MarkId, ...]:
-    """Undo a deletion: the same content under a fresh id, because a tombstone is for ever."""
-    made = []
-    for mark in gone:
-        copy = msgspec.structs.replace(mark, id=MarkId(new_id("m")), replaces=())
-        _write(book, meeting, copy)
-        made.append(copy.id)
-    return tuple(made)
+def write(book: Book, meeting: MeetingId, mark: Mark) -> EventId:
+    """One version of a mark as it is, sealed if it is private. Raises as ``put`` does."""
+    private = mark.audience is Audience.PRIVATE
+    return book.act(meeting, book.seal_mark(mark) if private else PutMark(mark=mark))
+
+
+def heads(book: Book, meeting: MeetingId) -> dict[MarkId, tuple[EventId, ...]]:
+    """The versions of own marks that stand: more than one where devices changed a mark at the same time."""
+    me = book.identity.person
+    found: dict[MarkId, tuple[EventId, ...]] = {}
+    for fact in book.project(meeting).marks:
+        if fact.person == me:
+            found[fact.mark.id] = (*found.get(fact.mark.id, ()), fact.event)
+    return found
+
+
+def mark_of(view: MarkView) -> Mark:
+    """What a screen shows, as it would be written."""
+    return Mark(
+        id=view.id,
+        document=view.document,
+        sha256=view.sha256,
+        page=view.page,
+        kind=view.kind,
+        rects=view.rects,
+        quote=view.quote,
+        strokes=view.strokes,
+        width=view.width,
+        colour=view.colour,
+        text=view.text,
+        audience=view.audience,
+    )
 
 
 def views(
@@ -86,33 +106,6 @@ def views(
     me = book.identity.person
     places = carrying.known(book, meeting, facts, current)
     return tuple(_view(fact, meeting, me, names, current, places) for fact in facts)
-
-
-def place(
-    book: Book,
-    meeting: MeetingId,
-    mark: MarkId,
-    *,
-    sha256: Digest,
-    page: int,
-    rects: tuple[Rect, ...],
-    quote: Quote | None,
-    strokes: tuple[Stroke, ...],
-) -> tuple[Mark, ...]:
-    """Put a mark of one's own where the person says, on the version they see. Gives back what stood."""
-    before = tuple(fact.mark for fact in _standing(book, meeting, mark))
-    for old in before[:1]:
-        made = msgspec.structs.replace(
-            old,
-            sha256=sha256,
-            page=page,
-            rects=rects,
-            quote=quote,
-            strokes=strokes,
-            replaces=_heads(book, meeting, mark),
-        )
-        _write(book, meeting, made)
-    return before
 
 
 def _view(
@@ -150,17 +143,3 @@ def _view(
         return view
     there = place_on(view, shown)
     return replace(view, fate=there.fate if there else Fate.COMING, seen=there is None or there.seen)
-
-
-def _write(book: Book, meeting: MeetingId, mark: Mark) -> None:
-    private = mark.audience is Audience.PRIVATE
-    book.act(meeting, book.seal_mark(mark) if private else PutMark(mark=mark))
-
-
-def _heads(book: Book, meeting: MeetingId, mark: MarkId) -> tuple[EventId, ...]:
-    return tuple(fact.event for fact in _standing(book, meeting, mark))
-
-
-def _standing(book: Book, meeting: MeetingId, mark: MarkId) -> list[MarkFact]:
-    me = book.identity.person
-    return [f for f in book.project(meeting).marks if f.mark.id == mark and f.person == me]

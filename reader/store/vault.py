@@ -35,6 +35,7 @@ from reader.store.profile_lock import ProfileLock
 from reader.store.settings import Places, Settings
 from reader.store.statements import Trust
 from reader.store.tries import Clock
+from reader.store.undo import UndoLog
 from reader.store.untold import Untold
 from sync.errors import Code, SohopError
 from sync.trust.leases import best_time
@@ -59,6 +60,7 @@ class Vault:
         self.trust = Trust(database)
         self.events = Events(database)
         self.outbox = Outbox(database)
+        self.undo = UndoLog(database)
         self.documents = Documents(database, profile / _BLOCKS)
         patches = Patches(database)
         self.index = SearchIndex(database)

@@ -1836,6 +1836,19 @@
     </message>
 </context>
 <context>
+    <name>MarkActs</name>
+    <message>
+        <location filename="../../reader/ui/marks/acts.py"/>
+        <source>Đánh dấu này đã đổi từ máy khác nên được giữ nguyên, không hoàn tác nữa.</source>
+        <translation>This mark was changed on another laptop since, so it stays as it is and this is not undone.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/acts.py"/>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
@@ -1940,6 +1953,16 @@
     <name>Marking</name>
     <message>
         <location filename="../../reader/ui/marking.py"/>
+        <source>Đã xóa ghi chú</source>
+        <translation>Note deleted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Đã xóa đánh dấu</source>
+        <translation>Mark deleted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
         <source>Gửi thư ký</source>
         <translation>Send to the secretary</translation>
     </message>
@@ -1952,11 +1975,6 @@
         <location filename="../../reader/ui/marking.py"/>
         <source>Quay lại</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marking.py"/>
-        <source>Đã xóa ghi chú</source>
-        <translation>Note deleted</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,12 @@ class PaneMarks(QObject):
             self._view.show_mark(found)
         self._bar.set_mark(found)
 
+    def show_page_of(self, mark: MarkId) -> None:
+        """Bring a mark into sight, unless its page is."""
+        found = self._mark(mark)
+        if found is not None and found.current and self._view.sheet_of(found.page) is None:
+            self._view.show_mark(found)
+
     def forget(self) -> None:
         """Another document."""
         self._marks = ()

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import pytest
 from support.packets import DOCUMENT, MEETING
 from support.pdfs import BytesSource
 from support.revised import on_words, paper, paragraph
 
-from reader.core import annotating, carrying
+from reader.core import annotating, carrying, undoing
 from reader.core.carrying import Due, Found
 from reader.core.mark_views import Fate, MarkView, on_version
 from reader.core.stopping import StoppedError
@@ -171,7 +172,8 @@ def test_nothing_of_it_is_sent(pdf: PdfClient, book: Any) -> None:
 def test_a_place_chosen_by_hand_is_an_act_and_the_old_version_keeps_its_own(book: Any) -> None:
     name = put(book, text="Hỏi lại", **on(1, 2))
     there = (Rect(10, 20, 30, 40),)
-    annotating.place(book, MEETING, name, sha256=NOW, page=2, rects=there, quote=None, strokes=())
+    moved = msgspec.structs.replace(annotating.mark_of(views(book, NOW)[0]), sha256=NOW, page=2, rects=there)
+    undoing.act(book, MEETING, DOCUMENT, [moved])
     (placed,) = views(book, NOW)
     assert (placed.id, placed.fate, placed.page, placed.rects, placed.text) == (
         name, Fate.HERE, 2, there, "Hỏi lại",

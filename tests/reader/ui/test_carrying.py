@@ -188,7 +188,7 @@ def test_a_lost_mark_is_read_on_the_old_version_and_put_in_its_place_by_hand(rea
     reader.press(reader.placing._place)
     reader.wait(lambda: reader.mark("mất").fate is Fate.HERE, "it has a place")
     assert reader.mark("mất").page == 0
-    reader.reading.marking.undo()
+    reader.reading.marking.acts.undo()
     reader.wait(lambda: reader.mark("mất").fate is Fate.LOST, "and has none again")
 
 
