@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from reader.core import carrying
 from reader.core.book import Book
@@ -12,6 +13,9 @@ from sync.model.annotation import PEN_WIDTH, Audience, Colour, Mark, MarkKind, Q
 from sync.model.events import DropMark, PutMark
 from sync.model.ids import Digest, DocumentId, EventId, MarkId, MeetingId, PersonId, new_id
 from sync.model.projection import MarkFact, Standing
+
+_VERSIONS: Final = 64
+"""So many of one mark can be named: no two devices make more."""
 
 
 def put(
@@ -57,8 +61,14 @@ def put(
 
 
 def drop(book: Book, meeting: MeetingId, mark: MarkId) -> None:
-    """Delete a mark, for ever: a tombstone."""
-    book.act(meeting, DropMark(id=mark))
+    """Delete a mark, for ever: a tombstone. What was written on it meanwhile on another device is offered."""
+    projection, me = book.project(meeting), book.identity.person
+    known = [
+        fact.event
+        for fact in (*projection.marks, *projection.late)
+        if fact.mark.id == mark and fact.person == me
+    ]
+    book.act(meeting, DropMark(id=mark, versions=tuple(known[:_VERSIONS])))
 
 
 def write(book: Book, meeting: MeetingId, mark: Mark) -> EventId:
@@ -98,14 +108,22 @@ def mark_of(view: MarkView) -> Mark:
 def views(
     book: Book,
     meeting: MeetingId,
-    facts: list[MarkFact],
+    facts: Sequence[MarkFact],
     names: Mapping[str, str],
     current: Mapping[DocumentId, Digest],
+    late: Sequence[MarkFact] = (),
 ) -> tuple[MarkView, ...]:
     """Marks as screens show them. ``names`` by person id, ``current`` the shown version of each document."""
     me = book.identity.person
     places = carrying.known(book, meeting, facts, current)
-    return tuple(_view(fact, meeting, me, names, current, places) for fact in facts)
+    return (
+        *(_view(fact, meeting, me, names, current, places) for fact in facts),
+        *(
+            replace(_view(fact, meeting, me, names, {}, {}), fate=Fate.DELETED)
+            for fact in late
+            if fact.person == me
+        ),
+    )
 
 
 def _view(

@@ -24,6 +24,8 @@ class Fate(StrEnum):
     LOST = "lost"
     COMING = "coming"
     """Nobody has looked for it yet."""
+    DELETED = "deleted"
+    """On another device of this person, while words were written here, which are offered."""
 
     @property
     def stands(self) -> bool:
@@ -94,13 +96,15 @@ class MarkView:
     @property
     def has_place(self) -> bool:
         """It stands on the version shown, or there is a guess where."""
-        return self.fate not in (Fate.LOST, Fate.COMING)
+        return self.fate.stands or self.fate is Fate.UNSURE
 
 
 def on_version(mark: MarkView, sha256: Digest) -> tuple[MarkView, ...]:
     """A mark as that version shows it, once for each page it stands on there. One that is unsure stands where
     it is guessed to be; one that is lost, or was not looked for yet, keeps the place it was made in.
     """
+    if mark.fate is Fate.DELETED:
+        return (mark,)
     if mark.sha256 == sha256:
         return (replace(mark, fate=Fate.HERE, seen=True),)
     known = place_on(mark, sha256)

@@ -16,7 +16,6 @@ from reader.core.book import Book
 from reader.core.sharing import WIDTH
 from reader.store.undo import Act, Step
 from sync.model.annotation import Mark
-from sync.model.events import DropMark
 from sync.model.ids import DocumentId, EventId, MarkId, MeetingId, new_id
 
 _Heads = dict[MarkId, tuple[EventId, ...]]
@@ -107,7 +106,7 @@ def _turn(book: Book, meeting: MeetingId, found: Act, *, back: bool) -> Turned:
             _bring_back(book, meeting, identity, have, want)
             marks.append(identity)
         else:
-            book.act(meeting, DropMark(id=identity))
+            annotating.drop(book, meeting, identity)
         kept.append(number)
     book.vault.undo.turned(found, undone=back, kept=kept)
     return Turned(tuple(marks), len(found.steps) - len(kept))

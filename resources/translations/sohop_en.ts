@@ -2099,6 +2099,11 @@
         <source>Chưa tìm chỗ · trang {page} cũ</source>
         <translation>Not looked for yet · old page {page}</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã xóa ở máy khác · trang {page}</source>
+        <translation>Deleted on another laptop · page {page}</translation>
+    </message>
 </context>
 <context>
     <name>MarksPage</name>
@@ -2795,8 +2800,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>
-        <source>Ghi chú trên bản mới: {parts}</source>
-        <translation>Notes in the new version: {parts}</translation>
+        <source>{n} đã xóa ở máy khác</source>
+        <translation>{n} deleted on another laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú cần xem: {parts}</source>
+        <translation>Notes to look at: {parts}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>
@@ -2812,6 +2822,11 @@
         <location filename="../../reader/ui/marks/placing.py"/>
         <source>Không tìm thấy chỗ này trong bản mới. Ghi chú vẫn còn ở bản cũ.</source>
         <translation>This place is not in the new version. The note is still on the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú này bị xóa ở máy khác trong khi được viết ở đây. Giữ lại không?</source>
+        <translation>This note was deleted on another laptop while it was written on here. Keep it?</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>
@@ -2857,6 +2872,16 @@
         <location filename="../../reader/ui/marks/placing.py"/>
         <source>Xem ở bản cũ</source>
         <translation>See in the old version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xóa hẳn</source>
+        <translation>Delete for good</translation>
     </message>
 </context>
 <context>

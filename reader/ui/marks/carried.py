@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from reader.core import carrying
+from reader.core import annotating, carrying
 from reader.core.annotating import mark_of
 from reader.core.views import DocumentView, MarkView, place_on
 from reader.ui.marks.acts import MarkActs
@@ -35,6 +35,8 @@ class Carried(QObject):
         placing.accepted.connect(self._accept)
         placing.placed.connect(self._place_by_hand)
         placing.oldWanted.connect(self._show_old)
+        placing.kept.connect(lambda mark: self._settle(mark, keep=True))
+        placing.dropped.connect(lambda mark: self._settle(mark, keep=False))
 
     def set(self, document: DocumentView | None, marks: tuple[MarkView, ...]) -> None:
         """The version shown, and all marks at the places they were made in."""
@@ -86,6 +88,19 @@ class Carried(QObject):
                 mark_of(mark), sha256=sha256, page=page, rects=rects, quote=quote, strokes=strokes
             )
             self._acts.do(document.meeting, document.id, [placed])
+
+    def _settle(self, mark: str, *, keep: bool) -> None:
+        """Words that came after a deletion: as a mark of their own, or away with them."""
+        found = self._marks.get(MarkId(mark))
+        if found is not None:
+            meeting, gone = found.meeting, found.id
+            copy = msgspec.structs.replace(mark_of(found), id=MarkId(""))
+            self._acts.do(
+                meeting,
+                found.document,
+                [copy] if keep else [],
+                also=lambda book: annotating.drop(book, meeting, gone),
+            )
 
     def _show_old(self, mark: str) -> None:
         found = self._marks.get(MarkId(mark))

@@ -31,6 +31,10 @@ class Placing(QObject):
     """MarkId: put it where the selection is, or on this page."""
     oldWanted = Signal(str)
     """MarkId: show it on the version it was made on."""
+    kept = Signal(str)
+    """MarkId of one that was deleted elsewhere: it is to stay."""
+    dropped = Signal(str)
+    """MarkId of one that was deleted elsewhere: so be it."""
     begun = Signal()
     stopped = Signal()
 
@@ -70,6 +74,10 @@ class Placing(QObject):
         on_words = mark.kind in ON_WORDS
         self._place.set_text(self.tr("Đặt vào đoạn đang chọn") if on_words else self.tr("Đặt ở trang này"))
         self._known.setVisible(not mark.seen)
+        deleted = fate is Fate.DELETED
+        self._keep.setVisible(deleted)
+        self._away.setVisible(deleted)
+        self._old.setVisible(not deleted)
 
     @property
     def cares(self) -> bool:
@@ -100,10 +108,11 @@ class Placing(QObject):
                 (count[Fate.UNSURE], self.tr("{n} chưa chắc chỗ")),
                 (count[Fate.LOST], self.tr("{n} chưa khớp")),
                 (count[Fate.COMING], self.tr("{n} chưa tìm chỗ")),
+                (count[Fate.DELETED], self.tr("{n} đã xóa ở máy khác")),
             )
             if n
         ]
-        return self.tr("Ghi chú trên bản mới: {parts}").format(parts=", ".join(parts)) if parts else ""
+        return self.tr("Ghi chú cần xem: {parts}").format(parts=", ".join(parts)) if parts else ""
 
     def _sentence(self, mark: MarkView) -> str:
         if not mark.seen:
@@ -111,6 +120,7 @@ class Placing(QObject):
         said = {
             Fate.UNSURE: self.tr("Có lẽ là chỗ có khung nét đứt. Đúng thì giữ, không thì đặt lại."),
             Fate.LOST: self.tr("Không tìm thấy chỗ này trong bản mới. Ghi chú vẫn còn ở bản cũ."),
+            Fate.DELETED: self.tr("Ghi chú này bị xóa ở máy khác trong khi được viết ở đây. Giữ lại không?"),
             Fate.COMING: self.tr("Chưa biết chỗ này ở đâu trong bản mới. Ghi chú vẫn còn ở bản cũ."),
         }
         return said[mark.fate]
@@ -151,7 +161,9 @@ class Placing(QObject):
         column.addWidget(self._about)
         column.addWidget(self._place)
         row = Row(spacing=8)
-        for button in (self._right, self._known, self._old):
+        self._keep = Button(self.tr("Giữ lại"), icon="check")
+        self._away = Button(self.tr("Xóa hẳn"), icon="trash")
+        for button in (self._right, self._known, self._old, self._keep, self._away):
             row.addWidget(button, 1)
         column.addLayout(row)
         self._known.clicked.connect(lambda _checked=False: self.seen.emit((self._mark,)))
@@ -159,6 +171,8 @@ class Placing(QObject):
             (self._right, self.accepted),
             (self._place, self.placed),
             (self._old, self.oldWanted),
+            (self._keep, self.kept),
+            (self._away, self.dropped),
         ):
             button.clicked.connect(lambda _checked=False, signal=signal: self._send(signal))
 

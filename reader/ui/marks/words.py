@@ -73,6 +73,7 @@ def place_words(mark: MarkView) -> str:
         Fate.UNSURE: _tr("Chưa chắc chỗ · trang {page}"),
         Fate.LOST: _tr("Chưa khớp bản mới · trang {page} cũ"),
         Fate.COMING: _tr("Chưa tìm chỗ · trang {page} cũ"),
+        Fate.DELETED: _tr("Đã xóa ở máy khác · trang {page}"),
     }
     return said[mark.fate].format(page=mark.page + 1)
 
@@ -81,7 +82,12 @@ def place_icon(mark: MarkView) -> str:
     """The sign of a mark whose place has to be looked at; empty for others."""
     if not mark.seen:
         return "arrows-left-right"
-    signs = {Fate.UNSURE: "question", Fate.LOST: "warning-circle", Fate.COMING: "hourglass-medium"}
+    signs = {
+        Fate.UNSURE: "question",
+        Fate.LOST: "warning-circle",
+        Fate.COMING: "hourglass-medium",
+        Fate.DELETED: "trash",
+    }
     return signs.get(mark.fate, "")
 
 

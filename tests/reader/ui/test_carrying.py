@@ -7,20 +7,23 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from support.packets import DOCUMENT, MEETING
+from support.packets import DOCUMENT, MEETING, NOON
 from support.revised import on_words, paper, paragraph
 from support.windows import WindowOffice, WindowReader, before_the_window, copied
 
-from reader.core import annotating
+from reader.core import annotating, undoing
 from reader.core.book import Book
 from reader.core.views import Fate, MarkView
 from reader.ui.page.page_words import Spot
 from reader.ui.widgets import Dialog
 from sync.model.annotation import Audience, MarkKind
+from sync.model.events import DropMark
 from sync.model.meeting import Manifest
+from sync.wire.messages import Delivered
 
 PAGES = [[paragraph(10 * page + n) for n in range(4)] for page in range(3)]
 
@@ -133,7 +136,7 @@ def test_marks_go_along_and_what_became_of_them_is_said(reader: Reader) -> None:
     }
     assert reader.painted() == ["đúng chỗ", "đổi"]
     said = reader.placing._words.text()
-    assert said == "Ghi chú trên bản mới: 1 đã chuyển theo, 1 chưa chắc chỗ, 1 chưa khớp"
+    assert said == "Ghi chú cần xem: 1 đã chuyển theo, 1 chưa chắc chỗ, 1 chưa khớp"
 
 
 def test_those_that_need_care_are_gone_through_one_by_one_and_a_guess_is_taken(reader: Reader) -> None:
@@ -203,6 +206,29 @@ def test_who_may_read_a_mark_can_change_although_it_moved(reader: Reader) -> Non
     assert (reader.mark("đổi").fate, reader.mark("đổi").page) == (Fate.MOVED, 2)
     stored = next(mark for mark in reader.made() if mark.id == name)
     assert stored.page == 1  # where it was made
+
+
+def test_words_on_a_mark_that_another_laptop_deleted_are_offered_to_be_kept(reader: Reader) -> None:
+    reader.open_meeting()
+    reader.open_document(DOCUMENT)
+    before = reader.mark("đổi")
+
+    def happens(book: Book) -> None:
+        (fact,) = (fact for fact in book.project(MEETING).marks if fact.mark.id == before.id)
+        written = msgspec.structs.replace(annotating.mark_of(before), text="viết thêm ở đây")
+        undoing.act(book, MEETING, DOCUMENT, [written])
+        drop = DropMark(id=before.id, versions=(fact.event,))
+        paper = reader.office.paper
+        book.vault.events.add(Delivered(1, NOON, paper.event(paper.lan, drop)))
+
+    reader.happens(happens)
+    reader.wait(lambda: "1 đã xóa ở máy khác" in reader.placing._words.text(), "it is told")
+    assert "viết thêm ở đây" not in reader.painted()
+    reader.placing.chosen.emit(before.id)
+    reader.press(reader.placing._keep)
+    reader.wait(lambda: "viết thêm ở đây" in reader.painted(), "it stands again")
+    assert reader.mark("viết thêm ở đây").id != before.id
+    assert not reader.placing.summary.isVisible()
 
 
 def select_all(view: Any, page: int) -> None:
