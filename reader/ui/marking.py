@@ -102,6 +102,8 @@ class Marking(QObject):
         pane.noteRequested.connect(notes.begin_note)
         pane.markActivated.connect(lambda mark: notes.choose(MarkId(mark) if mark else None))
         pane.deleteRequested.connect(self._delete)
+        pane.marks.changed.connect(self._change)
+        self.acts.failed.connect(lambda _error: pane.view.show_as_kept())
         pane.shareRequested.connect(self._ask_to_share)
         pane.noteEditRequested.connect(self._note_on)
         notes.markActivated.connect(self._go_to_mark)
@@ -149,6 +151,9 @@ class Marking(QObject):
         mark = msgspec.structs.replace(mark, text=draft.text, audience=draft.audience)
         key = f"{_DRAFT}/{document}"
         self.acts.do(meeting, document, [mark], also=lambda book: book.vault.settings.put(key, []))
+
+    def _change(self, mark: MarkView) -> None:
+        self.acts.do(mark.meeting, mark.document, [mark_of(mark)])
 
     def _delete(self, mark: str) -> None:
         found = self._mark(MarkId(mark))

@@ -1812,6 +1812,11 @@
         <source>Xóa</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marks/mark_bar.py"/>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
 </context>
 <context>
     <name>MarkTools</name>
@@ -1874,21 +1879,6 @@
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Màu: </source>
         <translation>Colour: </translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét mảnh</source>
-        <translation>Thin line</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét vừa</source>
-        <translation>Medium line</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét đậm</source>
-        <translation>Thick line</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4093,24 @@
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>{what} chờ gửi</source>
         <translation>Waiting to send: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Widths</name>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét mảnh</source>
+        <translation>Thin line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét vừa</source>
+        <translation>Medium line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét đậm</source>
+        <translation>Thick line</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,7 @@ class MarkActs(QObject):
         return mark
 
     def _turn(self, way: Callable[[Book, MeetingId, DocumentId], Turned | None]) -> None:
+        self._pane.view.settle()
         document = self._document
         if document is None:
             return

@@ -5,19 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from reader.ui.marks.swatches import Inks, Widths
 from reader.ui.marks.words import ink_name
-from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets import Button, Kind, Line, Panel, Paragraph, Row, Run, Scroll, Themed, hold
-from reader.ui.widgets.base import begin, box
+from reader.ui.widgets import Button, Kind, Line, Panel, Paragraph, Row, Run, Scroll, hold
 from sync.model.annotation import PEN_WIDTH, MarkKind
 from sync.model.annotation import Colour as Ink
-
-_INKS = (Ink.YELLOW, Ink.GREEN, Ink.PINK, Ink.BLUE)
 
 
 class Tool(StrEnum):
@@ -50,6 +46,12 @@ DRAWING: Final = {
 """What is drawn with a tool."""
 
 
+TOOL_KEYS: Final[dict[Tool, str]] = {
+    tool: f"Alt+{number % 10}" for number, tool in enumerate(Tool) if tool is not Tool.NONE
+}
+"""Which keys take which tool, in the order of the column."""
+
+
 class MarkTools(Panel):
     """164 wide. A tool pressed again is laid down."""
 
@@ -76,24 +78,12 @@ class MarkTools(Panel):
             Tool.ERASER: self._tool(self.tr("Tẩy"), "eraser"),
         }
         for tool, button in self._tools.items():
+            button.setToolTip(f"{button.text()} ({TOOL_KEYS[tool]})")
             button.clicked.connect(lambda checked=False, tool=tool: self._on_tool(tool, checked))
         self._said = Paragraph("", Role.NOTE, Colour.INK2)
-        self._group = QButtonGroup(self)
-        self._inks = {ink: _InkButton(ink) for ink in _INKS}
-        inks = Row(margins=(2, 0, 0, 0), spacing=0)
-        for ink, swatch in self._inks.items():
-            self._group.addButton(swatch)
-            swatch.clicked.connect(lambda _checked=False, ink=ink: self._on_ink(ink))
-            inks.addWidget(swatch)
-        inks.addStretch(1)
-        self._line_group = QButtonGroup(self)
-        self._lines = {width: _WidthButton(width, name) for width, name in self._widths().items()}
-        lines = Row(margins=(2, 0, 0, 0), spacing=0)
-        for width, stroke in self._lines.items():
-            self._line_group.addButton(stroke)
-            stroke.clicked.connect(lambda _checked=False, width=width: self._on_width(width))
-            lines.addWidget(stroke)
-        lines.addStretch(1)
+        self._inks, self._widths = Inks(), Widths()
+        self._inks.chosen.connect(self._on_ink)
+        self._widths.chosen.connect(self._on_width)
         self._undo = self._act(self.tr("Hoàn tác"), "arrow-u-up-left", "Ctrl+Z")
         self._redo = self._act(self.tr("Làm lại"), "arrow-u-up-right", "Ctrl+Y")
         self._undo.clicked.connect(lambda _checked=False: self.undoRequested.emit())
@@ -109,8 +99,11 @@ class MarkTools(Panel):
         words.addWidget(self._said)
         column.addLayout(words)
         column.gap(4)
-        column.addLayout(inks)
-        column.addLayout(lines)
+        for swatches in (self._inks, self._widths):
+            line = Row(margins=(2, 0, 0, 0))
+            line.addWidget(swatches)
+            line.addStretch(1)
+            column.addLayout(line)
         column.gap(6)
         column.addWidget(Line())
         column.gap(6)
@@ -131,14 +124,18 @@ class MarkTools(Panel):
         for known, button in self._tools.items():
             button.setChecked(known is tool)
 
+    def press(self, tool: Tool) -> None:
+        """As a press on its button: taken, or laid down again."""
+        self._tools[tool].click()
+
     def set_ink(self, ink: Ink) -> None:
         """Take another colour."""
-        self._inks[ink].setChecked(True)
+        self._inks.set_ink(ink)
         self._said.set_runs([Run(self.tr("Màu: ")), Run(ink_name(ink), Colour.INK, 600)])
 
     def set_width(self, width: float) -> None:
         """Take another pen."""
-        self._lines[width].setChecked(True)
+        self._widths.set_width(width)
 
     def set_undo(self, *, can_undo: bool, can_redo: bool) -> None:
         """Say whether there is something to take back or to do again."""
@@ -158,9 +155,6 @@ class MarkTools(Panel):
         self.set_tool(now)
         self.toolChanged.emit(now)
 
-    def _widths(self) -> dict[float, str]:
-        return {1.0: self.tr("Nét mảnh"), PEN_WIDTH: self.tr("Nét vừa"), 4.0: self.tr("Nét đậm")}
-
     def _on_width(self, width: float) -> None:
         self.set_width(width)
         self.widthChanged.emit(width)
@@ -168,66 +162,3 @@ class MarkTools(Panel):
     def _on_ink(self, ink: Ink) -> None:
         self.set_ink(ink)
         self.inkChanged.emit(ink)
-
-
-class _Swatch(QAbstractButton, Themed):
-    """Small and without words; its name is said, and shown when the pointer rests on it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setCheckable(True)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("ringRadius", 16)
-        self.follow()
-
-    def restyle(self) -> None:
-        self.setFixedSize(self.sizeHint())
-        super().restyle()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.px(33), self.px(33))
-
-
-class _InkButton(_Swatch):
-    """A disc of colour."""
-
-    def __init__(self, ink: Ink) -> None:
-        self._ink = ink
-        super().__init__(ink_name(ink))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = begin(self)
-        colour = self.theme.colour
-        disc = QRectF(self.rect()).adjusted(self.px(6), self.px(6), -self.px(6), -self.px(6))
-        painter.setPen(QPen(colour(Colour.LINE2), 1))
-        painter.setBrush(colour(INK_COLOUR[self._ink]))
-        painter.drawEllipse(disc)
-        if self.isChecked():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(Colour.PRIMARY), self.px(2)))
-            ring = self.px(3)
-            painter.drawEllipse(disc.adjusted(-ring, -ring, ring, ring))
-        painter.end()
-
-
-class _WidthButton(_Swatch):
-    """A line as wide as the pen's."""
-
-    def __init__(self, width: float, name: str) -> None:
-        self._width = width
-        super().__init__(name)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = begin(self)
-        colour, px = self.theme.colour, self.px
-        if self.isChecked():
-            ground = QRectF(self.rect()).adjusted(px(2), px(2), -px(2), -px(2))
-            box(painter, ground, colour(Colour.PRIMARY_TINT), colour(Colour.PRIMARY), px(6))
-        pen = QPen(colour(Colour.INK), max(1.0, self._width * self.theme.scale * 1.3))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        middle = self.height() / 2
-        painter.drawLine(QPointF(px(11), middle), QPointF(self.width() - px(11), middle))
-        painter.end()

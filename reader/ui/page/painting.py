@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
 from reader.core.views import MarkView
 from reader.ui.page.ink import DRAWN, bounds_of, paint_pieces, pieces_of
+from reader.ui.page.moving import grips
 from reader.ui.page.sheet import Sheet
 from reader.ui.theme import Colour, Drawing, Role, current
 from reader.ui.widgets.base import box, draw_icon
@@ -105,7 +106,7 @@ def paint_marks(
             _paint_lines(painter, sheet, mark)
         else:
             paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
-        if mark.id == chosen:
+        if mark.id == chosen and not grips(mark):  # they show it, too
             painter.setPen(QPen(current().colour(Colour.PRIMARY), current().px(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(_outline(places))
