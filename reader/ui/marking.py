@@ -13,12 +13,14 @@ from reader.ui import clipboard
 from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
+from reader.ui.marks.texts import Texts
 from reader.ui.marks.wanted import Wanted
+from reader.ui.page import text_marks
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
 from reader.ui.widgets import Dialog
 from sync.model.annotation import Audience, Mark, MarkKind
-from sync.model.ids import MarkId, MeetingId
+from sync.model.ids import MarkId, MeetingId, new_id
 
 _DRAFT = "draft"
 
@@ -40,6 +42,7 @@ class Marking(QObject):
         self._document: DocumentView | None = None
         self._marks: tuple[MarkView, ...] = ()
         self.acts = MarkActs(books, pane)
+        self.texts = Texts(books, pane.view, self.acts, self._mark)
         self.acts.acted.connect(self.acted)
         self.acts.failed.connect(self.failed)
         self._connect()
@@ -51,6 +54,7 @@ class Marking(QObject):
             self._meeting = document.meeting
         self._notes.set_document(document)
         self.acts.set_document(document)
+        self.texts.set_document(document)
 
     def set_marks(self, marks: tuple[MarkView, ...]) -> None:
         """All marks of the meeting. Those made on the version that is shown have a place on its pages."""
@@ -75,12 +79,14 @@ class Marking(QObject):
         draft = self._notes.draft
         if draft is not None and self._notes.editor.changed:
             self._keep_draft(draft)
+        self._pane.view.end_writing()
         self._notes.put_away()
         self.set_document(None)
         self.set_marks(())
 
     def resume(self, document: DocumentView) -> None:
         """Go on with a note that was being written when the program ended."""
+        self.texts.resume(document)
         if self._notes.writing:
             return
 
@@ -116,7 +122,7 @@ class Marking(QObject):
         document = self._document
         if document is not None:
             mark = Mark(
-                id=MarkId(""),
+                id=MarkId(new_id("m")),
                 document=document.id,
                 sha256=document.sha256,
                 page=wanted.page,
@@ -139,7 +145,7 @@ class Marking(QObject):
             mark_of(old)
             if old is not None
             else Mark(
-                id=MarkId(""),
+                id=MarkId(new_id("m")),
                 document=document,
                 sha256=sha256,
                 page=draft.page,
@@ -150,7 +156,11 @@ class Marking(QObject):
         )
         mark = msgspec.structs.replace(mark, text=draft.text, audience=draft.audience)
         key = f"{_DRAFT}/{document}"
-        self.acts.do(meeting, document, [mark], also=lambda book: book.vault.settings.put(key, []))
+        if mark.kind is MarkKind.TEXT:
+            mark = text_marks.fitted(mark)
+        nothing = mark.kind is MarkKind.TEXT and not mark.text  # it would stand on the page unseen
+        puts, drops = ([], [mark.id]) if nothing else ([mark], [])
+        self.acts.do(meeting, document, puts, drops, also=lambda book: book.vault.settings.put(key, []))
 
     def _change(self, mark: MarkView) -> None:
         self.acts.do(mark.meeting, mark.document, [mark_of(mark)])
@@ -182,7 +192,9 @@ class Marking(QObject):
 
     def _note_on(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
-        if found is not None:
+        if found is not None and found.kind is MarkKind.TEXT:
+            self._pane.view.write_on(found)
+        elif found is not None:
             self._notes.edit_note(found)
 
     def _keep_draft(self, draft: NoteDraft) -> None:

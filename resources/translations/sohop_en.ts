@@ -1842,6 +1842,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Viết chữ</source>
+        <translation>Write text</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
@@ -3763,6 +3768,14 @@
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Nhật ký</source>
         <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <location filename="../../reader/ui/page/text_editor.py"/>
+        <source>Chữ trên trang {page}: {text}</source>
+        <translation>Text on page {page}: {text}</translation>
     </message>
 </context>
 <context>

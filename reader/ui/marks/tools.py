@@ -24,6 +24,7 @@ class Tool(StrEnum):
     UNDERLINE = "underline"
     STRIKE = "strike"
     PEN = "pen"
+    TEXT = "text"
     NOTE = "note"
     FRAME = "frame"
     ELLIPSE = "ellipse"
@@ -39,6 +40,7 @@ MARKING: Final = {
 """What words become that are selected with a tool."""
 DRAWING: Final = {
     Tool.PEN: MarkKind.PEN,
+    Tool.TEXT: MarkKind.TEXT,
     Tool.FRAME: MarkKind.RECTANGLE,
     Tool.ELLIPSE: MarkKind.ELLIPSE,
     Tool.ARROW: MarkKind.ARROW,
@@ -71,6 +73,7 @@ class MarkTools(Panel):
             Tool.UNDERLINE: self._tool(self.tr("Gạch chân"), "text-underline"),
             Tool.STRIKE: self._tool(self.tr("Gạch bỏ"), "text-strikethrough"),
             Tool.PEN: self._tool(self.tr("Bút viết"), "pencil-simple"),
+            Tool.TEXT: self._tool(self.tr("Viết chữ"), "text-t"),
             Tool.NOTE: self._tool(self.tr("Ghi chú"), "note-pencil"),
             Tool.FRAME: self._tool(self.tr("Khung"), "rectangle"),
             Tool.ELLIPSE: self._tool(self.tr("Vòng tròn"), "circle"),

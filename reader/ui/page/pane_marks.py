@@ -94,6 +94,7 @@ class PaneMarks(QObject):
 
     def take(self, tool: Tool) -> None:
         """The tool in the hand. It is for what comes next: no mark stays chosen."""
+        self._view.end_writing()
         if tool is not Tool.NONE:
             self.let_go()
         self._view.mark_at_once = MARKING.get(tool)
@@ -110,6 +111,7 @@ class PaneMarks(QObject):
 
     def _on_ink(self, ink: Ink) -> None:
         self._view.ink = ink
+        self._view.set_writing_ink(ink)
         self._recolour(ink)
 
     def _on_width(self, width: float) -> None:

@@ -19,12 +19,12 @@ from reader.ui.page.drawing import Drawn
 from reader.ui.page.geometry import Area
 from reader.ui.page.history import History
 from reader.ui.page.links import PageLinks, link_words, share_of
-from reader.ui.page.moving_pages import MovingPages
 from reader.ui.page.page_words import Spot
 from reader.ui.page.quick_bar import AddressBar, QuickBar
 from reader.ui.page.selection import Picked, picked_hit
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
+from reader.ui.page.text_pages import TextPages
 from reader.ui.theme import Colour
 from sync.model.annotation import MarkKind, Rect
 
@@ -35,8 +35,8 @@ _MARK_KEYS: Final[dict[int, MarkKind]] = {
 }
 
 
-class PageView(MovingPages):
-    """`MovingPages`, and places found, links and the way back on it."""
+class PageView(TextPages):
+    """`TextPages`, and places found, links and the way back on it."""
 
     copyRequested = Signal(str)
     markRequested = Signal(object)
@@ -295,6 +295,9 @@ class PageView(MovingPages):
     # -- inside ------------------------------------------------------------------------------------------
 
     def _on_drawn(self, drawn: Drawn) -> None:
+        if drawn.kind is MarkKind.TEXT:
+            self.begin_writing(drawn.page, drawn.box)
+            return
         wanted = Wanted(
             drawn.page, drawn.kind, self.ink, (drawn.box,), strokes=(drawn.stroke,), width=self.pen_width
         )
