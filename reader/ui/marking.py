@@ -14,7 +14,7 @@ from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
 from reader.ui.marks.texts import Texts
-from reader.ui.marks.wanted import Wanted
+from reader.ui.marks.wanted import MarkAct, Wanted
 from reader.ui.page import text_marks
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
@@ -104,11 +104,12 @@ class Marking(QObject):
         pane, notes = self._pane, self._notes
         pane.pageChanged.connect(notes.set_page)
         pane.copyRequested.connect(clipboard.copy)
-        pane.markRequested.connect(self._put_mark)
+        pane.markRequested.connect(lambda wanted: self._act(MarkAct(made=(wanted,))))
         pane.noteRequested.connect(notes.begin_note)
         pane.markActivated.connect(lambda mark: notes.choose(MarkId(mark) if mark else None))
         pane.deleteRequested.connect(self._delete)
         pane.marks.changed.connect(self._change)
+        pane.bookmarks.acted.connect(self._act)
         self.acts.failed.connect(lambda _error: pane.view.show_as_kept())
         pane.shareRequested.connect(self._ask_to_share)
         pane.noteEditRequested.connect(self._note_on)
@@ -118,22 +119,11 @@ class Marking(QObject):
         notes.draftChanged.connect(self._keep_draft)
         notes.deleteRequested.connect(self._delete)
 
-    def _put_mark(self, wanted: Wanted) -> None:
+    def _act(self, act: MarkAct) -> None:
         document = self._document
         if document is not None:
-            mark = Mark(
-                id=MarkId(new_id("m")),
-                document=document.id,
-                sha256=document.sha256,
-                page=wanted.page,
-                kind=wanted.kind,
-                rects=wanted.rects,
-                quote=wanted.quote,
-                strokes=wanted.strokes,
-                width=wanted.width,
-                colour=wanted.colour,
-            )
-            self.acts.do(document.meeting, document.id, [mark])
+            puts = [*(mark_of(mark) for mark in act.changed), *(_made(document, one) for one in act.made)]
+            self.acts.do(document.meeting, document.id, puts, act.gone)
 
     def _save_note(self, draft: NoteDraft) -> None:
         """On the version it was begun on, whatever is on the screen by now."""
@@ -212,3 +202,18 @@ class Marking(QObject):
 
     def _mark(self, mark: MarkId | None) -> MarkView | None:
         return next((one for one in self._marks if one.id == mark), None)
+
+
+def _made(document: DocumentView, wanted: Wanted) -> Mark:
+    return Mark(
+        id=MarkId(new_id("m")),
+        document=document.id,
+        sha256=document.sha256,
+        page=wanted.page,
+        kind=wanted.kind,
+        rects=wanted.rects,
+        quote=wanted.quote,
+        strokes=wanted.strokes,
+        width=wanted.width,
+        colour=wanted.colour,
+    )

@@ -648,6 +648,24 @@
     </message>
 </context>
 <context>
+    <name>Bookmarks</name>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Đã bỏ dấu trang {page}</source>
+        <translation>Bookmark on page {page} taken away</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Đã đặt dấu trang {page}</source>
+        <translation>Bookmark set on page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Tài liệu này chưa có dấu trang</source>
+        <translation>This document has no bookmarks yet</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPane</name>
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
@@ -1879,6 +1897,11 @@
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Làm lại</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmark</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
@@ -4177,6 +4200,11 @@
 </context>
 <context>
     <name>_Pages</name>
+    <message>
+        <location filename="../../reader/ui/page/thumbnails.py"/>
+        <source>Trang {page}, có dấu trang</source>
+        <translation>Page {page}, with a bookmark</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/page/thumbnails.py"/>
         <source>Trang {page}</source>

@@ -65,6 +65,8 @@ class MarkTools(Panel):
     """Of the pen, in points."""
     undoRequested = Signal()
     redoRequested = Signal()
+    bookmarkRequested = Signal()
+    """Set one on the page shown, or take it away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((0, 0, 0, 0), 0, Colour.PAPER, parent)
@@ -91,6 +93,8 @@ class MarkTools(Panel):
         self._redo = self._act(self.tr("Làm lại"), "arrow-u-up-right", "Ctrl+Y")
         self._undo.clicked.connect(lambda _checked=False: self.undoRequested.emit())
         self._redo.clicked.connect(lambda _checked=False: self.redoRequested.emit())
+        self._bookmark = self._act(self.tr("Dấu trang"), "bookmark", "Ctrl+D", checkable=True)
+        self._bookmark.clicked.connect(lambda _checked=False: self.bookmarkRequested.emit())
         inside = Panel((8, 8, 8, 8), 0, Colour.PAPER)
         column = inside.column
         for button in self._tools.values():
@@ -110,9 +114,10 @@ class MarkTools(Panel):
         column.gap(6)
         column.addWidget(Line())
         column.gap(6)
-        back = Row(spacing=4)  # side by side: on a small laptop there is no height for both
+        back = Row(spacing=4)  # side by side: on a small laptop there is no height for all
         back.addWidget(self._undo)
         back.addWidget(self._redo)
+        back.addWidget(self._bookmark)
         back.addStretch(1)
         column.addLayout(back)
         column.addStretch(1)
@@ -145,11 +150,15 @@ class MarkTools(Panel):
         self._undo.setEnabled(can_undo)
         self._redo.setEnabled(can_redo)
 
+    def set_bookmark(self, on: bool) -> None:
+        """Say whether the page shown has one."""
+        self._bookmark.setChecked(on)
+
     def _tool(self, text: str, icon: str) -> Button:
         return Button(text, Kind.QUIET, icon=icon, checkable=True, align_left=True)
 
-    def _act(self, text: str, icon: str, keys: str) -> Button:
-        button = Button("", Kind.QUIET, icon=icon, name=text)
+    def _act(self, text: str, icon: str, keys: str, *, checkable: bool = False) -> Button:
+        button = Button("", Kind.QUIET, icon=icon, name=text, checkable=checkable)
         button.setToolTip(f"{text} ({keys})")
         return button
 

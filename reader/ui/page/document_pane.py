@@ -15,6 +15,7 @@ from reader.pdf import PdfErrorCode
 from reader.ui.marks.mark_bar import MarkBar
 from reader.ui.marks.tools import TOOL_KEYS, MarkTools, Tool
 from reader.ui.page import failures
+from reader.ui.page.bookmarks import Bookmarks
 from reader.ui.page.finder import Finder
 from reader.ui.page.finding import FindPanel
 from reader.ui.page.notice import Notice
@@ -82,6 +83,7 @@ class DocumentPane(QWidget, Themed):
         self.mark_bar = MarkBar()
         self._notice = Notice()
         self.marks = PaneMarks(self.view, self.mark_bar, self.tools)
+        self.bookmarks = Bookmarks(self.view, self.tools, self.side.thumbnails)
         self._empty = Empty("file-text", self.tr("Chọn một tài liệu trong chương trình"))
         self._failure = Empty("warning-circle", "")
         self._stack = QStackedWidget()
@@ -151,6 +153,7 @@ class DocumentPane(QWidget, Themed):
     def set_marks(self, marks: Sequence[MarkView]) -> None:
         """The marks of this document; the one chosen stays chosen."""
         self.marks.set_marks(marks)
+        self.bookmarks.set_marks(marks)
 
     def choose_mark(self, mark: MarkId | None) -> None:
         """Choose a mark and bring it into sight."""
@@ -288,6 +291,9 @@ class DocumentPane(QWidget, Themed):
         self._key("Shift+F3", lambda: self.finding.step(-1), window)
         self._key("Ctrl+G", self._ask_page, window)
         self._key("F5", lambda: self._whole.present(self._source), window)
+        self._key("Ctrl+D", self.bookmarks.toggle, window)
+        self._key("F8", lambda: self.bookmarks.step(1), window)
+        self._key("Shift+F8", lambda: self.bookmarks.step(-1), window)
         self._key("F9", lambda: self.show_side(self.side.isHidden()), window)
         self._key("F11", self._whole.toggle, window)
 

@@ -13,8 +13,11 @@ from reader.core.views import MarkView, Place
 from reader.ui.page import painting
 from reader.ui.page.drawing_pages import DrawingPages
 from reader.ui.page.ink import DRAWN, is_near
+from reader.ui.page.ribbon import paint_ribbon, ribbon_place
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
+from reader.ui.theme import Colour, current
+from sync.model.annotation import MarkKind
 from sync.model.ids import MarkId
 
 _NEAR: Final = 6
@@ -78,6 +81,9 @@ class MarkedPages(DrawingPages):
             for mark, place in painting.note_signs(sheet, marks):
                 if place.contains(point):
                     return mark
+            ribbon = self._ribbon(marks)
+            if ribbon is not None and ribbon_place(sheet).contains(point):
+                return ribbon
             for mark in reversed(marks):
                 if self._lies_on(mark, sheet, point):
                     return mark
@@ -89,7 +95,14 @@ class MarkedPages(DrawingPages):
 
     def paint_signs(self, painter: QPainter, sheet: Sheet) -> None:
         """What stands beside the text for them, over everything."""
-        signs = painting.note_signs(sheet, self.marks_on(sheet.frame.page))
+        marks = self.marks_on(sheet.frame.page)
+        ribbon = self._ribbon(marks)
+        if ribbon is not None:
+            chosen = ribbon.id == self._chosen
+            edge = current().colour(Colour.PRIMARY if chosen else Colour.INK2)
+            fill = sheet.colour(painting.INK_COLOUR[ribbon.colour])
+            paint_ribbon(painter, ribbon_place(sheet), fill, edge, current().px(2) if chosen else 1)
+        signs = painting.note_signs(sheet, marks)
         painting.paint_signs(painter, sheet, signs, self._chosen)
 
     def on_settled(self, pages: Sequence[int]) -> None:
@@ -102,6 +115,11 @@ class MarkedPages(DrawingPages):
         if mark is not None and mark.mine and mark.id not in self._erased:
             self._erased.add(mark.id)
             self.eraseRequested.emit(mark.id)
+
+    def _ribbon(self, marks: Sequence[MarkView]) -> MarkView | None:
+        """The bookmark of a page: one's own before another's."""
+        found = [mark for mark in marks if mark.kind is MarkKind.BOOKMARK]
+        return min(found, key=lambda mark: not mark.mine, default=None)
 
     def _lies_on(self, mark: MarkView, sheet: Sheet, point: QPointF) -> bool:
         if mark.kind not in DRAWN:
