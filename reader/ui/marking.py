@@ -109,6 +109,7 @@ class Marking(QObject):
         pane.markActivated.connect(lambda mark: notes.choose(MarkId(mark) if mark else None))
         pane.deleteRequested.connect(self._delete)
         pane.marks.changed.connect(self._change)
+        pane.marks.acted.connect(self._act)
         pane.bookmarks.acted.connect(self._act)
         self.acts.failed.connect(lambda _error: pane.view.show_as_kept())
         pane.shareRequested.connect(self._ask_to_share)
@@ -123,7 +124,10 @@ class Marking(QObject):
         document = self._document
         if document is not None:
             puts = [*(mark_of(mark) for mark in act.changed), *(_made(document, one) for one in act.made)]
-            self.acts.do(document.meeting, document.id, puts, act.gone)
+            written = any(mark.text for mark in map(self._mark, act.gone) if mark is not None)
+            said = self.tr("Đã tẩy đánh dấu có chữ")
+            then = (lambda: self.acts.offer_undo(said)) if written else None
+            self.acts.do(document.meeting, document.id, puts, act.gone, then=then)
 
     def _save_note(self, draft: NoteDraft) -> None:
         """On the version it was begun on, whatever is on the screen by now."""

@@ -1908,9 +1908,24 @@
         <source>Màu: </source>
         <translation>Colour: </translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Tẩy cả nét</source>
+        <translation>Whole strokes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Tẩy từng phần</source>
+        <translation>Parts of strokes</translation>
+    </message>
 </context>
 <context>
     <name>Marking</name>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Đã tẩy đánh dấu có chữ</source>
+        <translation>A mark with words was erased</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/marking.py"/>
         <source>Đã xóa ghi chú</source>

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from reader.ui.marks.swatches import Inks, Widths
 from reader.ui.marks.words import ink_name
@@ -63,6 +63,8 @@ class MarkTools(Panel):
     """Colour of sync.model.annotation."""
     widthChanged = Signal(float)
     """Of the pen, in points."""
+    partsChanged = Signal(bool)
+    """The eraser takes parts of strokes away, or whole ones."""
     undoRequested = Signal()
     redoRequested = Signal()
     bookmarkRequested = Signal()
@@ -102,15 +104,10 @@ class MarkTools(Panel):
         column.gap(6)
         column.addWidget(Line())
         column.gap(6)
-        words = Row(margins=(10, 0, 0, 0))
-        words.addWidget(self._said)
-        column.addLayout(words)
-        column.gap(4)
-        for swatches in (self._inks, self._widths):
-            line = Row(margins=(2, 0, 0, 0))
-            line.addWidget(swatches)
-            line.addStretch(1)
-            column.addLayout(line)
+        self._choices = QStackedWidget()
+        self._choices.addWidget(self._colours())
+        self._choices.addWidget(self._erasers())
+        column.addWidget(self._choices)
         column.gap(6)
         column.addWidget(Line())
         column.gap(6)
@@ -131,6 +128,7 @@ class MarkTools(Panel):
         """Put a tool into the hand."""
         for known, button in self._tools.items():
             button.setChecked(known is tool)
+        self._choices.setCurrentIndex(1 if tool is Tool.ERASER else 0)
 
     def press(self, tool: Tool) -> None:
         """As a press on its button: taken, or laid down again."""
@@ -153,6 +151,33 @@ class MarkTools(Panel):
     def set_bookmark(self, on: bool) -> None:
         """Say whether the page shown has one."""
         self._bookmark.setChecked(on)
+
+    def _colours(self) -> QWidget:
+        """What the next mark looks like."""
+        made = Panel(0, 0, Colour.PAPER)
+        words = Row(margins=(10, 0, 0, 0))
+        words.addWidget(self._said)
+        made.column.addLayout(words)
+        made.column.gap(4)
+        for swatches in (self._inks, self._widths):
+            line = Row(margins=(2, 0, 0, 0))
+            line.addWidget(swatches)
+            line.addStretch(1)
+            made.column.addLayout(line)
+        return made
+
+    def _erasers(self) -> QWidget:
+        """What the eraser takes away; in the place of colours, which it has none of."""
+        made = Panel(0, 0, Colour.PAPER)
+        group = QButtonGroup(made)
+        for parts, text in ((False, self.tr("Tẩy cả nét")), (True, self.tr("Tẩy từng phần"))):
+            button = Button(text, Kind.QUIET, checkable=True, align_left=True)
+            button.setChecked(not parts)
+            button.clicked.connect(lambda _checked=False, parts=parts: self.partsChanged.emit(parts))
+            group.addButton(button)
+            made.column.addWidget(button)
+        made.column.addStretch(1)
+        return made
 
     def _tool(self, text: str, icon: str) -> Button:
         return Button(text, Kind.QUIET, icon=icon, checkable=True, align_left=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -27,15 +27,10 @@ _NEAR: Final = 6
 class MarkedPages(DrawingPages):
     """`DrawingPages`, and the marks of the document."""
 
-    eraseRequested = Signal(str)
-    """MarkId of a mark of one's own under the eraser."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         self._marks: dict[int, list[MarkView]] = {}
         self._known: dict[MarkId, MarkView] = {}
         self._chosen: MarkId | None = None
-        self._erased: set[MarkId] = set()
-        """Asked to go, and not gone yet."""
         super().__init__(parent)
 
     def set_document(self, source: PageSource | None, place: Place | None = None) -> None:
@@ -52,7 +47,6 @@ class MarkedPages(DrawingPages):
             if mark.current:
                 self._marks.setdefault(mark.page, []).append(mark)
                 self._known[mark.id] = mark
-        self._erased &= self._known.keys()
         self.viewport().update()
 
     def choose_mark(self, mark: MarkId | None) -> None:
@@ -109,12 +103,6 @@ class MarkedPages(DrawingPages):
         super().on_settled(pages)
         for page in (pages[0] - 1, pages[-1] + 1) if pages else ():
             painting.prepare(self.marks_on(page))
-
-    def erase_at(self, point: QPointF) -> None:
-        mark = self.mark_at(point)
-        if mark is not None and mark.mine and mark.id not in self._erased:
-            self._erased.add(mark.id)
-            self.eraseRequested.emit(mark.id)
 
     def _ribbon(self, marks: Sequence[MarkView]) -> MarkView | None:
         """The bookmark of a page: one's own before another's."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.views import MarkView, Place
 from reader.ui.page import painting
-from reader.ui.page.marked_pages import MarkedPages
+from reader.ui.page.erasing_pages import ErasingPages
 from reader.ui.page.moving import Grip, grips, grown, is_movable, moved, resized, way
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
@@ -52,8 +52,8 @@ class _Grasp:
         return self.going and self.grip is Grip.BODY
 
 
-class MovingPages(MarkedPages):
-    """`MarkedPages`, and a hand on the mark chosen. What is changed is shown so from the first moment."""
+class MovingPages(ErasingPages):
+    """`ErasingPages`, and a hand on the mark chosen. What is changed is shown so from the first moment."""
 
     changeRequested = Signal(object)
     """MarkView: a mark of one's own as it is to be from now on. Once for each gesture."""
@@ -86,7 +86,7 @@ class MovingPages(MarkedPages):
         if before is not None and self._grasp is None and not self._rest.isActive():
             now = next((mark for mark in marks if mark.id == before.id), None)
             if now != before:  # else this was asked for before the change was kept
-                self.show_as_kept()
+                self._let_go()
         super().set_marks(marks)
 
     def choose_mark(self, mark: MarkId | None) -> None:
@@ -114,9 +114,8 @@ class MovingPages(MarkedPages):
             self._ask()
 
     def show_as_kept(self) -> None:
-        """Show marks as the book has them."""
-        self._grasp = self._shown = self._before = None
-        self.viewport().update()
+        self._let_go()
+        super().show_as_kept()
 
     def change(self, mark: MarkView) -> None:
         """A mark of one's own is to be as this is."""
@@ -193,7 +192,7 @@ class MovingPages(MarkedPages):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chosen = self.chosen_view()
         if event.key() == Qt.Key.Key_Escape and self._grasp is not None:
-            self.show_as_kept()
+            self._let_go()
         elif chosen is not None and chosen.mine and self._press(event, chosen):
             return
         elif event.key() == Qt.Key.Key_M and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
@@ -294,7 +293,12 @@ class MovingPages(MarkedPages):
         if self._shown is not None and self._shown != self._before:
             self.changeRequested.emit(self._shown)
         else:
-            self.show_as_kept()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Nothing is being changed any more."""
+        self._grasp = self._shown = self._before = None
+        self.viewport().update()
 
     def _grips(self, mark: MarkView, sheet: Sheet) -> dict[Grip, QPointF]:
         return {grip: sheet.point(*place) for grip, place in grips(mark).items()}

@@ -24,6 +24,8 @@ class PaneMarks(QObject):
 
     changed = Signal(object)
     """MarkView: a mark of one's own as it is to be from now on."""
+    acted = Signal(object)
+    """MarkAct: what a gesture has made of marks."""
     noteRequested = Signal(str)
     """MarkId: write or change its note."""
     deleteRequested = Signal(str)
@@ -35,7 +37,8 @@ class PaneMarks(QObject):
         self._marks: tuple[MarkView, ...] = ()
         view.markActivated.connect(self._on_mark)
         view.changeRequested.connect(self.changed)
-        view.eraseRequested.connect(self.deleteRequested)
+        view.erasedMarks.connect(self.acted)
+        tools.partsChanged.connect(self._on_parts)
         view.deleteRequested.connect(self.deleteRequested)
         view.editRequested.connect(self.noteRequested)
         bar.noteRequested.connect(self.noteRequested)
@@ -117,6 +120,9 @@ class PaneMarks(QObject):
     def _on_width(self, width: float) -> None:
         self._view.pen_width = width
         self._redraw(width)
+
+    def _on_parts(self, parts: bool) -> None:
+        self._view.erases_parts = parts
 
     def _recolour(self, ink: Ink) -> None:
         """The mark chosen gets another colour."""

@@ -241,27 +241,12 @@ def test_a_pen_turned_upside_down_rubs_out_whatever_is_in_the_hand(
         1,
     )
     gone, asked = [], []
-    sheet.eraseRequested.connect(gone.append)
+    sheet.erasedMarks.connect(lambda act: gone.extend(act.gone))
     sheet.markRequested.connect(asked.append)
     sheet.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, 200, 300, 200)),)))])
     sheet.draws = tool
     pen(sheet, (150, 180, 0.5), (150, 200, 0.5), device=device)
     assert (gone, asked) == (["k-1"], [])
-
-
-def test_the_eraser_asks_once_for_each_mark_of_ones_own_it_goes_over(sheet: PageView) -> None:
-    gone: list[str] = []
-    sheet.eraseRequested.connect(gone.append)
-    lines = [
-        Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, y, 300, y)),)) for y in (200, 260, 320)
-    ]
-    sheet.set_marks([as_mark(lines[0], 1), as_mark(lines[1], 2, mine=False), as_mark(lines[2], 3)])
-    sheet.erases = True
-    pull(sheet, (150, 180), (150, 200), (152, 200), (150, 260), (150, 280))
-    assert gone == ["k-1"]
-    sheet.set_marks([as_mark(lines[2], 3)])
-    pull(sheet, (150, 320), (151, 320))
-    assert gone == ["k-1", "k-3"]
 
 
 def test_a_press_on_a_line_chooses_it_and_one_beside_it_does_not(sheet: PageView) -> None:
