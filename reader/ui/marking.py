@@ -163,7 +163,7 @@ class Marking(QObject):
         self.acts.do(mark.meeting, mark.document, [self._changed(mark)])
 
     def _changed(self, mark: MarkView) -> Mark:
-        """A mark as it was changed on the page. Made on another version it keeps its place there, but where it
+        """A mark as it was changed on the page. Made on another version it keeps its place there, unless it
         was moved: then its place is the one given to it here."""
         old, document = self._mark(mark.id), self._document
         if old is None or document is None or old.sha256 == document.sha256:
