@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sync.codes import Code, Fault, Retry
+from sync.vote_sentences import OF_VOTES
 
 
 @dataclass(frozen=True)
@@ -414,4 +415,4 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.LATER,
         Fault.LINE,
     ),
-}
+} | {code: Entry(*said) for code, said in OF_VOTES.items()}
