@@ -93,6 +93,26 @@ def export(book: Book, meeting: MeetingId, motion: MotionId, path: Path, languag
     return Made(path, named, len(ballots), verify.fingerprint(ground.root_key), broken)
 
 
+def export_all(
+    book: Book, meeting: MeetingId, folder: Path, language: str
+) -> tuple[list[Made], list[MotionId]]:
+    """The named files of a meeting's closed motions, and the motions for which something is lacking here.
+
+    None for whoever may not see all ballots. Raises as ``export``.
+    """
+    made: list[Made] = []
+    lacking: list[MotionId] = []
+    for closed in book.vault.closed.of_meeting(meeting) if MAY_SEE_ALL & set(book.identity.roles) else ():
+        path = folder / f"evidence-{closed.motion}.json"
+        try:
+            made.append(export(book, meeting, closed.motion, path, language))
+        except SohopError as error:
+            if error.code is not Code.EVIDENCE_LACKING:
+                raise
+            lacking.append(closed.motion)
+    return made, lacking
+
+
 def named_file(ground: Ground, closed: ClosedMotion, certs: Sequence[Envelope]) -> dict[str, object]:
     """The form ``named``: every ballot, in the order of the log."""
     manifest, motion, closing = _read(ground)
