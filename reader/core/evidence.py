@@ -17,18 +17,19 @@ from reader.core.book import Book
 from reader.store.files import write_atomically
 from sync import verify
 from sync.errors import Code, SohopError
-from sync.model.events import Closing
+from sync.model.events import CastBallot, Closing, Event
 from sync.model.ids import DeviceId, EventId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Manifest
 from sync.model.motion import Motion
 from sync.model.people import Role
 from sync.model.result import Result
 from sync.model.tally import result_of_counts, tally
+from sync.trust.logs import mark_of
 from sync.wire import envelope as envelopes
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import ClosedMotion, LogReceipt
-from sync.wire.statements import ROOT, NewRoot, Roster
+from sync.wire.statements import ROOT, Head, NewRoot, Roster
 
 MAY_SEE_ALL = frozenset({Role.CHAIR, Role.SECRETARY, Role.TELLER})
 
@@ -195,7 +196,25 @@ def _chain(first: bytes, roots: Sequence[Envelope], roster: Envelope) -> tuple[E
 
 
 def _own(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[Ground, list[OwnBallot]]:
-    raise SohopError(Code.EVIDENCE_LACKING)
+    """What this laptop can prove: the closing, and each own ballot in its log that the closed log extends."""
+    known = book.vault.events.of_meeting(meeting)
+    closings = [one for one in known if isinstance(one.event, Closing) and one.event.motion == motion]
+    if not closings:
+        raise SohopError(Code.EVIDENCE_LACKING)
+    frozen = mark_of(decode_payload(closings[-1].envelope.payload, Closing))
+    mine: list[OwnBallot] = []
+    for one in known:
+        body = one.event.body if isinstance(one.event, Event) else None
+        log = one.receipt.log if one.receipt is not None else None
+        if not isinstance(body, CastBallot) or body.motion != motion or log is None:
+            continue
+        link = book.vault.heads.link(mark_of(decode_payload(log.head.payload, Head)), frozen)
+        if link is None:
+            raise SohopError(Code.EVIDENCE_LACKING)
+        mine.append(OwnBallot(one.envelope, log, link))
+    if not mine:
+        raise SohopError(Code.EVIDENCE_LACKING)
+    return _ground(book, closings[-1].envelope), mine
 
 
 def _certs(book: Book, ballots: Iterable[Envelope]) -> list[Envelope]:

@@ -47,6 +47,8 @@
 - A closed motion's ballots are all of its frozen log, in order. ``acts.accept_closed``
 - A receipt is of one event, and proves that a ballot stands under a signed head. ``receipts.read_receipt``,
   ``receipts.check_inclusion``
+- What the recorder shows of one motion's log at different times is one log, and a closed one lacks nothing
+  that was received. ``logs.check_marks``, ``logs.check_link``
 
 What no rule here can tell: a hub that says nothing (its silence shows as age), one that lies about *when* an
 act reached it, and one that moves its own signed clock forward. docs/SECURITY.md says what that means.
