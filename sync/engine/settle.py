@@ -273,6 +273,8 @@ class _Settling:
 
     def _check_act(self, delivered: Delivered, directory: Directory) -> Callable[[], None]:
         event = accept_delivered(delivered, directory)
+        if isinstance(event, Closing):
+            self._logs.check(event, delivered.envelope)
         return lambda: self._keep_act(delivered, event)
 
     def _keep_act(self, delivered: Delivered, event: Event | Closing) -> None:
