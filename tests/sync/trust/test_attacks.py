@@ -757,7 +757,7 @@ attack("the ballots of one motion under another's name", Code.WRONG_DIGEST)(lamb
 RIVALS = OFFICE.leaves(*((member, OFFICE.ballot(member, FIRST, "c2")) for member in (LAN, MINH)))
 
 
-def shown(leaves, *, closed=False):
+def log_of(leaves, *, closed=False):
     """What the recorder signs of a log: its head, or a closing over it."""
     if closed:
         return mark_of(OFFICE.closing(FIRST, leaves))
@@ -765,21 +765,23 @@ def shown(leaves, *, closed=False):
 
 
 attack("two logs of one size for two laptops", Code.LOG_FORKED)(
-    lambda: check_marks(shown(LEAVES), shown(RIVALS, closed=True))
+    lambda: check_marks(log_of(LEAVES), log_of(RIVALS, closed=True))
 )
 attack("a closed log without the ballot that was received", Code.LOG_FORKED)(
-    lambda: check_marks(shown(LEAVES), shown(LEAVES[:1], closed=True))
+    lambda: check_marks(log_of(LEAVES), log_of(LEAVES[:1], closed=True))
 )
 attack("a closed log that never held the one of the receipt", Code.LOG_FORKED)(
-    lambda: check_link(shown(LEAVES[:1]), shown(RIVALS, closed=True), link_of(shown(RIVALS[:1]), RIVALS))
+    lambda: check_link(log_of(LEAVES[:1]), log_of(RIVALS, closed=True), link_of(log_of(RIVALS[:1]), RIVALS))
 )
 attack("a path made up for two logs", Code.LOG_FORKED)(
-    lambda: check_link(shown(LEAVES[:1]), shown(RIVALS, closed=True), (bytes(32),))
+    lambda: check_link(log_of(LEAVES[:1]), log_of(RIVALS, closed=True), (bytes(32),))
 )
 attack("no path at all", Code.LOG_FORKED)(
-    lambda: check_link(shown(LEAVES[:1]), shown(LEAVES, closed=True), ())
+    lambda: check_link(log_of(LEAVES[:1]), log_of(LEAVES, closed=True), ())
 )
-attack("all leaves of another log, for the desk", Code.LOG_FORKED)(lambda: link_of(shown(LEAVES[:1]), RIVALS))
+attack("all leaves of another log, for the desk", Code.LOG_FORKED)(
+    lambda: link_of(log_of(LEAVES[:1]), RIVALS)
+)
 
 
 # --- receipts
