@@ -13,6 +13,7 @@ from enum import StrEnum
 from reader.core.line_views import CAPS as CAPS
 from reader.core.line_views import DeviceState as DeviceState
 from reader.core.line_views import FetchView as FetchView
+from reader.core.line_views import ForkView as ForkView
 from reader.core.line_views import Line as Line
 from reader.core.line_views import LineView as LineView
 from reader.core.line_views import LogLine as LogLine
@@ -194,6 +195,8 @@ class ResultView:
     """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
     tied: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    log_mark: str = ""
+    """The closed log's root as people compare it by eye."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from reader.core import library, saving
+from reader.core import evidence, library, saving
 from reader.core.book import Book
 from reader.core.indexing import Indexing, IndexView
 from reader.core.owner import OwnerView
@@ -175,6 +175,7 @@ class OpenBook(QObject):
             paused=self._line_view.line is Line.PAUSED,
             saving=saving.saving(book),
             unsent=book.vault.outbox.has_unsent(),
+            forks=evidence.forks(book),
         )
 
     # --- showing ------------------------------------------------------------------------------------------
@@ -256,6 +257,7 @@ class OpenBook(QObject):
         made.reading.pane.fullScreenChanged.connect(self.fullScreenChanged)
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
+        made.evidenceRequested.connect(self.exports.proof)
         self._wire_menu(made.screen.header)
         self._stack.addWidget(made.screen)
         return made

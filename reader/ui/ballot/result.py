@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from reader.core.views import MotionView, ResultView
 from reader.ui import rows
 from reader.ui.ballot import words
+from reader.ui.ballot.proof import ProofRow
 from reader.ui.format import language, number_text
 from reader.ui.theme import Colour, Drawing, Role, Tone, current
 from reader.ui.widgets.base import Themed, begin
@@ -146,6 +147,8 @@ class ResultPaper(Card):
         column.gap(4)
         column.addWidget(self.body)
         column.addWidget(self._rule)
+        self.proof = ProofRow()
+        column.addWidget(self.proof)
         self.below = Column()
         column.addLayout(self.below)
         column.addStretch(1)
@@ -162,6 +165,7 @@ class ResultPaper(Card):
         self._question.set_text(motion.question or motion.title)
         self._rule.set_text(self.tr("{rule}: điều luật chưa đối chiếu.").format(rule=motion.rule_title))
         self._rule.setVisible(not motion.rule_checked)
+        self.proof.set_motion(motion, provable=motion.ballot.proved)
         self.body.set_motion(motion)
 
 
