@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from reader.core import library, recalling, standing
+from reader.core import evidence, library, recalling, standing
 from reader.core.book import Book
 from reader.core.preparing import Blob
 from reader.store.vault import Vault
@@ -57,8 +57,8 @@ class Laptop:
         talk.small_only(not documents)
         try:
             status = talk.round()
-            gone = recalling.report_destroyed(self.book)
-            if library.report_ready(self.book) or gone:
+            told = [recalling.report_destroyed(self.book), evidence.report_forks(self.book)]
+            if library.report_ready(self.book) or any(told):
                 status = talk.round()
         finally:
             talk.stop()

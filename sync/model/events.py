@@ -163,6 +163,14 @@ class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
     complete: Annotated[int, Meta(ge=0, le=100_000)]
 
 
+class ReportFork(Struct, frozen=True, kw_only=True, tag="log.forked"):
+    """This laptop was shown two logs of one motion: their roots. It keeps the recorder's signed words."""
+
+    motion: MotionRef
+    one: Hash
+    other: Hash
+
+
 Body = (
     PutMark
     | PutSealedMark
@@ -179,6 +187,7 @@ Body = (
     | RecallPacket
     | ReportDestroyed
     | ReportReady
+    | ReportFork
 )
 
 

@@ -20,6 +20,7 @@ from sync.model.events import (
     Event,
     OpenMotion,
     PutMark,
+    ReportFork,
     ReportReady,
 )
 from sync.model.facts import Fact as Fact
@@ -79,6 +80,8 @@ class MotionFacts:
     ballots: list[BallotFact] = field(default_factory=list)
     refused: list[BallotFact] = field(default_factory=list)
     """Ballots that a hub did not record."""
+    forked: set[PersonId] = field(default_factory=set)
+    """Whose laptops were shown two logs of it."""
 
 
 @dataclass
@@ -136,6 +139,8 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
                 motion.opened, motion.present = when, opened.present
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
+        case ReportFork() as fork:
+            _motion(result, fork.motion).forked.add(event.person)
         case ReportReady() as report:
             known = result.ready.get(event.device)
             if known is None or known.seq < event.seq:

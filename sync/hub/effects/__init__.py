@@ -26,6 +26,7 @@ from sync.model.events import (
     PutSealedMark,
     RecallPacket,
     ReportDestroyed,
+    ReportFork,
     ReportReady,
     SubmitPacket,
 )
@@ -67,6 +68,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return recalls.destroyed(batch, act, who, body)
         case ReportReady():
             return _ready(batch, act, who)
+        case ReportFork():
+            return motions.forked(batch, act, who, body)
         case _:
             assert_never(body)
 
