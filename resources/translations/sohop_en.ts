@@ -207,6 +207,29 @@
     </message>
 </context>
 <context>
+    <name>AnnulDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Phiếu đã nhận được lưu làm bằng chứng và không tính. Không mở lại được; muốn biểu quyết lại thì đưa vào tập tài liệu một nội dung mới.</source>
+        <translation>Ballots received are kept as evidence and do not count. It cannot be opened again; for another vote put a new motion into the packet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Giữ biểu quyết</source>
+        <translation>Keep the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Lý do, mọi người đều đọc được</source>
+        <translation>The reason, which everybody reads</translation>
+    </message>
+</context>
+<context>
     <name>Ballot</name>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
@@ -267,6 +290,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu chưa được nhận</source>
         <translation>Ballot not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}</source>
+        <translation>This vote was annulled; ballots sent are kept and do not count. The reason: {reason}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -635,11 +663,6 @@
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Không có tên trong danh sách biểu quyết của nội dung này.</source>
         <translation>Not on the roll of this motion.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/paper.py"/>
-        <source>Nội dung này đã bị hủy; phiếu đã gửi được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots sent are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
@@ -3706,6 +3729,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Kết thúc biểu quyết</source>
         <translation>A vote closed</translation>
     </message>
@@ -4249,6 +4277,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Hủy biểu quyết…</source>
+        <translation>Annul the vote…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
@@ -4281,11 +4314,6 @@
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.</source>
         <translation>Only the number of ballots received is shown. Choices and the result follow after the close.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Nội dung này đã bị hủy; phiếu được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
