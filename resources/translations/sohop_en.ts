@@ -5,6 +5,21 @@
     <name>AboutDialog</name>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Sổ Họp {version}</source>
+        <translation>Sổ Họp {version}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
         <source>Phần mềm tự do, giấy phép AGPL-3.0 trở lên: được dùng, xem mã nguồn, sửa và chia sẻ lại; không kèm bảo hành.</source>
         <translation>Free software under the AGPL, version 3.0 or later: use it, read its source, change it and pass it on; without any warranty.</translation>
     </message>
@@ -2796,6 +2811,21 @@
 </context>
 <context>
     <name>PassphraseDialog</name>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Tài liệu, ghi chú và phiếu giữ nguyên; chỉ mật khẩu thay đổi.</source>
+        <translation>Documents, notes and ballots stay as they are; only the passphrase changes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giữ mật khẩu cũ</source>
+        <translation>Keep the old passphrase</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Mật khẩu đang dùng</source>
