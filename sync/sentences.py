@@ -394,6 +394,28 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.NEVER,
         Fault.CONTENT,
     ),
+    Code.PDF_LOCKED: _e(
+        "Người làm ra tệp {name} không cho thêm ghi chú vào tệp. Ghi chú vẫn còn trong sổ; xuất ra XFDF, "
+        "Word hoặc Markdown.",
+        "Whoever made file {name} allows no notes in it. The notes are still in the book; export them as "
+        "XFDF, Word or Markdown.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.FORMAT_UNKNOWN: _e(
+        "Không biết phải ghi hay đọc {name} theo kiểu nào. Tên tệp kết thúc bằng .pdf, .xfdf, .docx hoặc "
+        ".md; nhập vào thì .pdf hoặc .xfdf.",
+        "It is not clear in which format {name} is to be written or read. End the name in .pdf, .xfdf, .docx "
+        "or .md; to read notes in, in .pdf or .xfdf.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.NOTES_FILE_WRONG: _e(
+        "Tệp {name} không phải tệp ghi chú XFDF, bị hỏng, hoặc vượt giới hạn an toàn. Chưa nhập gì.",
+        "File {name} is no XFDF file of notes, is damaged, or exceeds the safe limits. Nothing was read in.",
+        Retry.NEVER,
+        Fault.CONTENT,
+    ),
     Code.PACKET_FILE_WRONG: _e(
         "packet.toml sai ở {where}: {what}",
         "packet.toml is wrong at {where}: {what}",

@@ -14,6 +14,7 @@ from reader.ui.lists import RowList
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.note_editor import NoteEditor
 from reader.ui.marks.notes_list import NotesDelegate, NotesModel
+from reader.ui.marks.notes_menu import NotesMenu
 from reader.ui.theme import Colour
 from reader.ui.widgets import Button, Column, Line, Panel, Row, Scroll
 from reader.ui.widgets.empty import Empty
@@ -73,7 +74,11 @@ class NotesPane(Panel):
         self._foot = QWidget()
         foot = Column(self._foot, (16, 12, 12, 12), 8)
         foot.addWidget(self._acts)
-        foot.addWidget(self._write)
+        self.menu = NotesMenu(self)
+        last = Row(spacing=8)
+        last.addWidget(self._write, 1)
+        last.addWidget(self.menu.button())
+        foot.addLayout(last)
         self.column.addWidget(self._list, 1)
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self._editor_line)
@@ -117,7 +122,7 @@ class NotesPane(Panel):
         """The page that a note without a place is for, from 0."""
         self._page = page
         self._has_document = pages > 0
-        self._write.set_text(self.tr("Viết ghi chú cho trang {page}").format(page=page + 1))
+        self._write.set_text(self.tr("Ghi chú cho trang {page}").format(page=page + 1))
         self._write.setEnabled(self._has_document)
 
     @property
