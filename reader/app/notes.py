@@ -65,6 +65,7 @@ def take_in(arguments: argparse.Namespace, laptop: Laptop, say: Speaker) -> int:
         pdf.close()
     taking = taking_in.Taking(book, meeting, document.id, document.sha256)
     taking.take(offer.found)
+    taking.finish()
     print(say("notes-imported", count=len(taking.taken), known=taking.known))
     left = offer.others + offer.lost
     if left or not offer.whole:

@@ -16,7 +16,7 @@ from reader.core.book import Book
 from reader.store.events import read_event
 from reader.store.files import write_atomically
 from sync.errors import Code, SohopError
-from sync.model.events import CastBallot, DropMark, Event, PutMark, PutSealedMark, RecallPacket
+from sync.model.events import CastBallot, DropMark, Event, PutMark, PutOpinion, PutSealedMark, RecallPacket
 from sync.model.ids import MeetingId
 from sync.wire.envelope import Envelope
 
@@ -128,6 +128,9 @@ class _Words:
             )
         if isinstance(body, DropMark):
             return "A note deleted" if self._english else "Xóa một ghi chú"
+        if isinstance(body, PutOpinion):
+            label = "Opinion" if self._english else "Góp ý"
+            return f"{label}: {_one_line(body.opinion.text)}"
         if isinstance(body, RecallPacket):
             label = "Recall up to version" if self._english else "Thu hồi đến bản"
             return f"{label} {body.version}: {_one_line(body.reason)}"
@@ -147,6 +150,8 @@ class _Words:
 
 
 _KINDS = {
+    "opinion.drop": ("Xóa một góp ý", "An opinion deleted"),
+    "checkin": ("Điểm danh", "Check-in"),
     "motion.open": ("Mở biểu quyết", "Opening of a vote"),
     "motion.close": ("Kết thúc biểu quyết", "Close of a vote"),
     "packet.submit": ("Trình tập tài liệu", "Packet submitted"),

@@ -11,8 +11,9 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
-from sync.model.ids import Device, Hash, MarkRef, MeetingRef, MotionRef, Person, Tenant
-from sync.model.text import Instant, check_moments
+from sync.model.ids import Device, EventRef, Hash, MarkRef, MeetingRef, MotionRef, OpinionRef, Person, Tenant
+from sync.model.opinion import Attendance, Opinion, Reason
+from sync.model.text import Instant, Line, check_moments
 
 Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
 Counter = Annotated[int, Meta(ge=1, le=2**53)]
@@ -33,9 +34,45 @@ class PutSealedMark(Struct, frozen=True, kw_only=True, tag="mark.sealed"):
 
 
 class DropMark(Struct, frozen=True, kw_only=True, tag="mark.drop"):
-    """A tombstone. A deleted mark does not come back."""
+    """A tombstone. A deleted mark does not come back. Words written on it meanwhile, not known where it was
+    deleted, are offered to their author."""
 
     id: MarkRef
+    versions: Annotated[tuple[EventRef, ...], Meta(max_length=64)] = ()
+    """Those that stood where it was deleted."""
+
+
+class PutOpinion(Struct, frozen=True, kw_only=True, tag="opinion.put"):
+    """An opinion or a reply, for the secretary or for everybody who may read what it is about."""
+
+    opinion: Opinion
+
+
+class DropOpinion(Struct, frozen=True, kw_only=True, tag="opinion.drop"):
+    """A tombstone. A deleted opinion does not come back, and takes no more replies."""
+
+    id: OpinionRef
+
+
+class CheckIn(Struct, frozen=True, kw_only=True, tag="checkin"):
+    """Whether this person attends. The newest by the hub's time holds; the desk and the person read it.
+
+    An absence has its reason. ``proxy`` names who comes instead: they attend and never vote, for the roll is
+    in the packet.
+    """
+
+    state: Attendance
+    reason: Reason = ""
+    proxy: Line = ""
+
+    def __post_init__(self) -> None:
+        absent, delegated = self.state is Attendance.ABSENT, self.state is Attendance.DELEGATED
+        if (
+            (absent and not self.reason.strip())
+            or delegated != bool(self.proxy.strip())
+            or (self.state is Attendance.PRESENT and self.reason)
+        ):
+            raise ValueError("a check-in that contradicts itself")
 
 
 class CastBallot(Struct, frozen=True, kw_only=True, tag="ballot"):
@@ -119,6 +156,9 @@ Body = (
     PutMark
     | PutSealedMark
     | DropMark
+    | PutOpinion
+    | DropOpinion
+    | CheckIn
     | CastBallot
     | OpenMotion
     | CloseMotion
@@ -180,6 +220,8 @@ class Closing(Struct, frozen=True, kw_only=True):
     invalid: Count = 0
     late: Count = 0
     not_voted: Count = 0
+    chair: Annotated[str, Meta(max_length=64)] = ""
+    """What the chair chose where that decided a tie."""
 
     def __post_init__(self) -> None:
         check_moments(self.opened, self.closed)

@@ -11,12 +11,14 @@ from sync.model.events import (
     Event,
     OpenMotion,
     PublishPacket,
+    PutOpinion,
     RecallPacket,
     SubmitPacket,
 )
 from sync.model.ids import TenantId
 from sync.model.people import Role
 from sync.trust.directory import Directory
+from sync.trust.opinions import check_opinion
 from sync.trust.recall import RECALLERS
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind, verify
@@ -51,6 +53,8 @@ def accept_delivered(delivered: Delivered, directory: Directory) -> Event | Clos
     wanted = _ROLES.get(type(event.body))
     if wanted is not None and not wanted & set(cert.roles):
         raise SohopError(Code.NOT_PERMITTED)
+    if isinstance(event.body, PutOpinion):
+        check_opinion(event.body.opinion, cert.roles)
     # A ballot of such a device is recorded as evidence; the closing says that it does not count.
     if not isinstance(event.body, CastBallot) and directory.was_gone(cert.device, delivered.recorded):
         raise SohopError(Code.DEVICE_REVOKED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -27,6 +28,8 @@ from sync.model.annotation import Colour, MarkKind, Rect, Stroke
 NOTE_SUBJECT: Final = "Ghi chú"
 BOOKMARK_SUBJECT: Final = "Dấu trang"
 """Other programs show a subject as what kind of remark it is; by these two ours are known again."""
+PIECE: Final = "~"
+"""Stands between a mark's id and the number of its piece, where it goes on over several pages."""
 SIGN: Final = 20.0
 """Points along the sign of a note that has no place on its page."""
 _WORDS: Final = {
@@ -69,14 +72,17 @@ def annotations_of(
 ) -> list[Annotation]:
     """Marks as annotations of a document with these pages; those on pages that it has not are left out."""
     signs: dict[int, int] = {}
+    pieces: Counter[str] = Counter()
     made = []
     for mark in marks:
         if mark.page < len(frames):
-            made.append(_annotation(mark, frames[mark.page], sizes[mark.page], signs))
+            pieces[mark.id] += 1
+            name = mark.id if pieces[mark.id] == 1 else f"{mark.id}{PIECE}{pieces[mark.id]}"
+            made.append(_annotation(mark, name, frames[mark.page], sizes[mark.page], signs))
     return made
 
 
-def _annotation(mark: MarkView, frame: Frame, size: PageSize, signs: dict[int, int]) -> Annotation:
+def _annotation(mark: MarkView, name: str, frame: Frame, size: PageSize, signs: dict[int, int]) -> Annotation:
     quads: tuple[Quad, ...] = ()
     strokes: tuple[tuple[float, ...], ...] = ()
     colour, width, subject = LINE[mark.colour], mark.width / frame.scale, ""
@@ -115,7 +121,7 @@ def _annotation(mark: MarkView, frame: Frame, size: PageSize, signs: dict[int, i
         width=width,
         colour=colour,
         contents=mark.text or (subject if subject == BOOKMARK_SUBJECT else ""),
-        name=mark.id,
+        name=name,
         author=mark.author[:MAX_NAME],
         subject=subject,
         created=moment,

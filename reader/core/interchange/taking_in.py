@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from reader.core import annotating
 from reader.core.book import Book
 from reader.core.inspecting import FileSource
 from reader.core.interchange import xfdf
-from reader.core.interchange.annotations import Drawn, drawn_of
+from reader.core.interchange.annotations import PIECE, Drawn, drawn_of
 from reader.core.interchange.problems import said_of
 from reader.core.interchange.safe_xml import MAX_BYTES, NotSafeError
 from reader.pdf import (
@@ -34,10 +35,11 @@ from reader.pdf import (
 )
 from reader.pdf.annotating import Frames, StoppedError, frames, opened, read_annotations
 from reader.pdf.annotations import Annotation
+from reader.store.undo import Step
 from sync.errors import Code, SohopError
 from sync.model.annotation import Mark, MarkKind, Quote, Rect
 from sync.model.events import DropMark, Event
-from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
+from sync.model.ids import Digest, DocumentId, EventId, MarkId, MeetingId
 
 MOST: Final = 20_000
 """Annotations taken from one file: as many as a document may be marked with."""
@@ -45,6 +47,8 @@ AT_ONCE: Final = 40
 """Acts written between two looks at whether it is still wanted."""
 _EXACT: Final = 4_000
 _QUOTED: Final = frozenset({MarkKind.HIGHLIGHT, MarkKind.UNDERLINE, MarkKind.STRIKE, MarkKind.NOTE})
+_UNDONE: Final = 100
+"""Marks that are undone one by one in no time."""
 _ALIKE: Final = 1.0
 """Points by which a page of a copy may differ from the document's."""
 
@@ -204,7 +208,7 @@ class Taking:
     meeting: MeetingId
     document: DocumentId
     sha256: Digest
-    taken: list[MarkId] = field(default_factory=list)
+    taken: dict[MarkId, EventId] = field(default_factory=dict)
     known: int = 0
     """These were there already."""
 
@@ -222,40 +226,59 @@ class Taking:
         }
 
     def take(self, found: Iterable[Found]) -> None:
-        """Write these, each as one act, durable when this returns. Raises ``SohopError(DISK_FULL)``; then
-        those before it are written.
+        """Write these, each as one act, all durable when this returns. Raises ``SohopError(DISK_FULL)``; then
+        none of them is written.
         """
-        for one in found:
-            mark = self._id(one.drawn)
-            if mark is None:
-                self.known += 1
-                continue
-            drawn = one.drawn
-            made = Mark(
-                id=mark,
-                document=self.document,
-                sha256=self.sha256,
-                page=drawn.page,
-                kind=drawn.kind,
-                rects=drawn.rects,
-                quote=one.quote,
-                strokes=drawn.strokes,
-                width=drawn.width,
-                colour=drawn.colour,
-                text=drawn.text,
-            )
-            self.book.act(self.meeting, self.book.seal_mark(made))
-            self._here.add(mark)
-            self.taken.append(mark)
+        made: list[tuple[MarkId, EventId]] = []
+        known = 0
+        with self.book.vault.transaction():
+            for one in found:
+                mark = self._id(one.drawn, {mark for mark, _ in made})
+                if mark is None:
+                    known += 1
+                else:
+                    made.append((mark, annotating.write(self.book, self.meeting, self._mark(mark, one))))
+        self.known += known
+        self.taken.update(made)
 
-    def _id(self, drawn: Drawn) -> MarkId | None:
+    def finish(self) -> None:
+        """Nothing more comes. Few enough can be undone like anything else that was done in the document."""
+        if self.taken and len(self.taken) <= _UNDONE:
+            steps = [Step((), (event,)) for event in self.taken.values()]
+            self.book.vault.undo.push(self.meeting, self.document, steps)
+
+    def take_back(self) -> None:
+        """Delete what was taken and was not changed since. Raises ``SohopError(DISK_FULL)``: nothing was."""
+        standing = annotating.heads(self.book, self.meeting)
+        with self.book.vault.transaction():
+            for mark, event in self.taken.items():
+                if standing.get(mark) == (event,):
+                    self.book.act(self.meeting, DropMark(id=mark, versions=(event,)))
+
+    def _mark(self, mark: MarkId, one: Found) -> Mark:
+        drawn = one.drawn
+        return Mark(
+            id=mark,
+            document=self.document,
+            sha256=self.sha256,
+            page=drawn.page,
+            kind=drawn.kind,
+            rects=drawn.rects,
+            quote=one.quote,
+            strokes=drawn.strokes,
+            width=drawn.width,
+            colour=drawn.colour,
+            text=drawn.text,
+        )
+
+    def _id(self, drawn: Drawn, new: set[MarkId]) -> MarkId | None:
         """None when it is here. A tombstone is for ever: what was deleted comes back under the next id."""
-        if (drawn.name, drawn.text) in self._mine:
+        if (drawn.name.partition(PIECE)[0], drawn.text) in self._mine:
             return None
         for turn in range(1_000):
             what = "\x00".join((self.meeting, self.document, drawn.key, str(turn)))
             mark = MarkId(f"m-{hashlib.sha256(what.encode()).hexdigest()[:20]}")
-            if mark in self._here:
+            if mark in self._here or mark in self.taken or mark in new:
                 return None
             if mark not in self._gone:
                 return mark

@@ -23,6 +23,7 @@ from reader.core.interchange.listing import Sheaf, listed
 from reader.core.interchange.markdown import markdown
 from reader.core.interchange.problems import said_of
 from reader.core.interchange.word import word
+from reader.core.mark_views import on_version
 from reader.core.plain import plain_line
 from reader.core.views import MarkView
 from reader.pdf import PdfClient, PdfError
@@ -60,7 +61,7 @@ def format_of(path: Path) -> Format:
 
 @dataclass(frozen=True)
 class OneDocument:
-    """The version of a document that is on this laptop, and the marks made on it."""
+    """The version of a document that is on this laptop, and the marks on it, a piece for a page."""
 
     name: str
     source: DocumentBytes
@@ -76,7 +77,7 @@ class Gathered:
     sheaves: tuple[Sheaf, ...]
     document: OneDocument | None = None
     elsewhere: int = 0
-    """Marks of the document that were made on another version of it: on these pages they have no place."""
+    """Marks of the document that were made on another version of it and have no certain place on this one."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,15 @@ def _sheaf(book: Book, meeting: MeetingId, title: str, document: DocumentId | No
     people[book.identity.person] = book.identity.person_name
     current: dict[DocumentId, Digest] = {one.id: one.sha256 for one in documents}
     marks: Sequence[MarkView] = views(book, meeting, book.project(meeting).marks, people, current)
-    chosen = tuple(mark for mark in marks if (mark.mine or others) and document in (None, mark.document))
+    chosen = tuple(
+        next(iter(_standing(mark, current.get(mark.document, mark.sha256))), mark)
+        for mark in marks
+        if (mark.mine or others) and document in (None, mark.document)
+    )
     quoting = standing.readable(book, meeting) is not None
     return Sheaf(title, {str(one.id): one.name for one in documents}, chosen, quoting)
+
+
+def _standing(mark: MarkView, sha256: Digest) -> tuple[MarkView, ...]:
+    """A mark as that version has it, once for each page; not where its place is a guess or not known."""
+    return tuple(piece for piece in on_version(mark, sha256) if piece.current)

@@ -27,8 +27,6 @@ from reader.ui.widgets.button import Size
 from reader.ui.widgets.layout import hold
 from reader.ui.widgets.rows import RowData, RowDelegate, RowModel
 from sync.errors import SohopError
-from sync.model.events import DropMark
-from sync.model.ids import MarkId
 
 _SHOWN: Final = 300
 """Rows of what may be taken in; of more, so many are shown."""
@@ -121,6 +119,7 @@ class NotesIn(QObject):
                 except SohopError as error:
                     return _Taken(taking, error)
                 tell((start + len(some)) / len(found))
+            on_book(lambda _: taking.finish())
             return _Taken(taking)
 
         self.work.start(Work(self.tr("Đang nhập ghi chú"), run, self._taken, self._failed))
@@ -202,11 +201,7 @@ class NotesIn(QObject):
         dialog.open()
 
     def _take_back(self, taking: Taking) -> None:
-        def drop(book: Book) -> None:
-            for mark in taking.taken:
-                book.act(taking.meeting, DropMark(id=MarkId(mark)))
-
-        self._books.ask(drop, lambda _: self.acted.emit(), self._failed)
+        self._books.ask(lambda _: taking.take_back(), lambda _: self.acted.emit(), self._failed)
 
     def _failed(self, error: SohopError) -> None:
         self._show(self.tr("Chưa nhập được"), problems.sentence(error)).open()

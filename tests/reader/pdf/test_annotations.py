@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -359,11 +360,27 @@ def test_the_identifiers_of_a_file_are_told_where_they_are_whole(client):
         assert frames(client, info).ids == ("11AB12", "C0FFEE")
 
 
+CORPUS = Path(os.environ.get("SOHOP_CORPUS", Path(__file__).parents[4] / "shared" / "data"))
+OTHERS = sorted([*CORPUS.glob("pdf-annotated/**/*.pdf"), *CORPUS.glob("pdf-torture/**/*annot*.pdf")])
+
+
 @pytest.mark.corpus
-def test_files_of_other_programs_are_read(client):
-    folder = Path("/work/shared/data/pdf-annotated/okular/autotests/data")
-    if not folder.is_dir():
-        pytest.skip("the material is not here")
-    for path in sorted(folder.glob("*.pdf")):
-        with opened(client, BytesSource(path.read_bytes())) as info:
-            assert isinstance(read_annotations(client, info, 99).annotations, tuple)
+@pytest.mark.skipif(not OTHERS, reason="the shared material is not here")
+def test_files_of_other_programs_are_read_and_copied(client):
+    read, refused = 0, set()
+    for path in OTHERS:
+        data = path.read_bytes()
+        try:
+            with opened(client, BytesSource(data)) as info:
+                found = read_annotations(client, info, 999).annotations
+                made = copied(client, data, [a_mark(MarkKind.NOTE, text=LETTERS)])
+        except PdfError as error:
+            refused.add(error.code)
+            continue
+        with opened(client, BytesSource(made)) as info:
+            again = read_annotations(client, info, 999).annotations
+        assert len(again) == len(found) + 1, path
+        assert LETTERS in [one.contents for one in again], path
+        read += len(found)
+    assert read > 20
+    assert refused <= {PdfErrorCode.PASSWORD, PdfErrorCode.DAMAGED}

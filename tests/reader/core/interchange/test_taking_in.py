@@ -30,6 +30,7 @@ FOREIGN = (
 def taken(held, found):
     taking = Taking(held.book, MEETING, held.document, held.sha256)
     taking.take(found)
+    taking.finish()
     return len(taking.taken), taking.known
 
 
