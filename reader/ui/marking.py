@@ -14,12 +14,12 @@ from reader.core.views import DocumentView, MarkView
 from reader.ui import clipboard
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
+from reader.ui.marks.share_dialog import ShareDialog
 from reader.ui.marks.wanted import Wanted
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
-from reader.ui.widgets import Dialog
 from reader.ui.widgets.toast import Toast
-from sync.model.annotation import PEN_WIDTH, Audience, Colour, MarkKind
+from sync.model.annotation import PEN_WIDTH, Colour, MarkKind
 from sync.model.ids import DocumentId, MarkId, MeetingId
 
 _DRAFT = "draft"
@@ -204,17 +204,9 @@ class Marking(QObject):
         found = self._mark(MarkId(mark))
         if found is None or not found.mine:
             return
-        dialog = Dialog(
-            self.tr("Gửi thư ký"),
-            self._pane.window(),
-            text=self.tr("Thư ký sẽ đọc được đoạn đánh dấu và ghi chú ở trang {page}.").format(
-                page=found.page + 1
-            ),
-            safe=self.tr("Quay lại"),
-            action=self.tr("Gửi thư ký"),
-        )
-        dialog.accepted.connect(
-            lambda: self._do(found.document, lambda book: rewrite(book, found, Audience.SECRETARY))
+        dialog = ShareDialog(found, self._pane.window())
+        dialog.chosen.connect(
+            lambda audience: self._do(found.document, lambda book: rewrite(book, found, audience))
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

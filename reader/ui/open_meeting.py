@@ -20,6 +20,7 @@ from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.open_documents import OpenDocuments
+from reader.ui.opining import Opining
 from reader.ui.reading import Reading
 from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
@@ -52,6 +53,10 @@ class OpenMeeting(QObject):
         self.search = InMeeting(self._books, self.reading, self.screen, self)
         self.documents = OpenDocuments(self._books, self.screen.tabs)
         self.documents.setParent(self)
+        self.opining = Opining(
+            self._books, self.screen.opinions, self.reading.notes.replies, self.screen.check_in
+        )
+        self.opining.setParent(self)
         self._put_together()
 
     @property
@@ -75,6 +80,7 @@ class OpenMeeting(QObject):
             self.reading.leave()
             self.search.set_meeting(meeting)
             self.documents.leave()
+            self.opining.leave()
             self._id, self._view, self._desk_view = meeting, None, None
 
     def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
@@ -100,6 +106,7 @@ class OpenMeeting(QObject):
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.reading.leave(gone=gone)
+        self.opining.leave()
         self._books.close()
         self._id = self._view = self._desk_view = None
         for screen in (self.screen, self.desk):  # a delegate's window never took the secretary's page in
@@ -137,6 +144,7 @@ class OpenMeeting(QObject):
         self.ballot.set_view(view)
         self.reading.set_view(view, destroyed)
         self.documents.set_view(view)
+        self.opining.set_view(view)
 
     def _show_desk(self, view: DeskView | None) -> None:
         if view is not None and view.card.id == self._id:
@@ -178,6 +186,9 @@ class OpenMeeting(QObject):
         self.reading.pane.leftOpened.connect(self.screen.lend_left)
         self.reading.pane.fullScreenChanged.connect(self.screen.set_bare)
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
+        self.reading.opened.connect(lambda document: self.screen.opinions.set_document(DocumentId(document)))
+        self.opining.acted.connect(self.acted)
+        self.opining.failed.connect(self.reading.tell)
         self.reading.acted.connect(self.acted)
         self.reading.known.connect(self._ask)
         self._keys()

@@ -10,7 +10,6 @@ from reader.ui.marks.words import mark_name, standing
 from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Column, Line, Paragraph, Row, Surface, hold
-from sync.model.annotation import Audience
 
 
 class MarkBar(Surface):
@@ -29,7 +28,7 @@ class MarkBar(Surface):
         hold(self._swatch, width=20, height=20)
         self._words = Paragraph("", Role.BODY, max_lines=1)
         self._note = Button(self.tr("Ghi chú"), icon="note-pencil")
-        self._share = Button(self.tr("Gửi thư ký…"), icon="paper-plane-tilt")
+        self._share = Button(self.tr("Ai đọc được…"), icon="users")
         self._copy = Button(self.tr("Chép chữ"), icon="copy")
         self._delete = Button(self.tr("Xóa"), icon="trash")
         self._note.clicked.connect(lambda _checked=False: self._send(self.noteRequested))
@@ -55,7 +54,7 @@ class MarkBar(Surface):
         self._swatch.set_colours(INK_COLOUR[mark.colour], Colour.LINE2)
         self._words.set_text(f"{mark_name(mark)} · {standing(mark).text}")
         self._note.setVisible(mark.mine)
-        self._share.setVisible(mark.mine and mark.audience is Audience.PRIVATE)
+        self._share.setVisible(mark.mine)
         self._copy.setVisible(mark.quote is not None)
         self._delete.setVisible(mark.mine)
 
@@ -63,7 +62,7 @@ class MarkBar(Surface):
         """Little room: icons without words."""
         for button, words in (
             (self._note, self.tr("Ghi chú")),
-            (self._share, self.tr("Gửi thư ký…")),
+            (self._share, self.tr("Ai đọc được…")),
             (self._copy, self.tr("Chép chữ")),
             (self._delete, self.tr("Xóa")),
         ):
