@@ -87,6 +87,14 @@ class Book:
         """The meeting's state: confirmed and pending, with own private marks readable."""
         return project(self._facts(self.vault.events.of_meeting(meeting)))
 
+    def mark(self, event: EventId) -> Mark | None:
+        """The version of a mark that an event made; None for an event that made none, or none readable."""
+        known = self.vault.events.get(event)
+        body = known.event.body if known is not None and isinstance(known.event, Event) else None
+        if isinstance(body, PutSealedMark):
+            return self._unseal(body)
+        return body.mark if isinstance(body, PutMark) else None
+
     def seal_mark(self, mark: Mark) -> PutSealedMark:
         """A private mark as it leaves this laptop: readable only with the person's note key.
 

@@ -73,7 +73,8 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
         return None
     projection = book.project(meeting_id)
     current = {d.id: d.sha256 for item in stored.items for d in item.documents}
-    marks = annotating.views(book, meeting_id, projection.marks, opining.names(book, stored), current)
+    names = opining.names(book, stored)
+    marks = annotating.views(book, meeting_id, projection.marks, names, current, projection.late)
     items = item_views(book, stored, marks)
     documents = {str(d.id): d.name for item in items for d in item.documents}
     motions = voting.motion_views(book, stored.manifest, documents, projection)

@@ -1,67 +1,132 @@
-"""Undoing marks: each act gives the act that takes it back, which gives the one that does it again."""
+"""Acts on marks that can be undone and done again, without end, after a restart too.
+
+An act is kept as the versions that stood before it and after it. To undo it is to write what stood before as
+a new version: nothing signed is taken back, and what another device did meanwhile is never written over.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from reader.core import annotating, library, sharing
+import msgspec
+
+from reader.core import annotating
 from reader.core.book import Book
-from reader.core.views import MarkView
-from sync.model.annotation import Audience, Mark
-from sync.model.ids import MarkId, MeetingId
+from reader.core.sharing import WIDTH
+from reader.store.undo import Act, Step
+from sync.model.annotation import Mark
+from sync.model.ids import DocumentId, EventId, MarkId, MeetingId, new_id
+
+_Heads = dict[MarkId, tuple[EventId, ...]]
 
 
-@dataclass
-class Act:
-    """One thing that can be undone. Each direction gives the act that undoes it in turn."""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Whether there is something to undo and something to do again."""
 
-    back: Callable[[Book], Act]
-
-
-def undo_put(meeting: MeetingId, mark: MarkId) -> Act:
-    return Act(lambda book: undo_drop(meeting, annotating.drop(book, meeting, mark)))
+    back: bool = False
+    on: bool = False
 
 
-def undo_drop(meeting: MeetingId, gone: tuple[Mark, ...]) -> Act:
-    def back(book: Book) -> Act:
-        made = annotating.restore(book, meeting, gone)
-        return undo_put(meeting, made[0]) if made else undo_drop(meeting, ())
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What became of undoing or doing again."""
 
-    return Act(back)
+    marks: tuple[MarkId, ...]
+    """Those that stand now as they stood then, by their present ids; not those that went."""
+    left: int
+    """So many marks are not as this act left them, because another device changed or deleted them since, or a
+    hub refused them. They stay as they are, and this act can't be undone for them any more."""
 
 
-def undo_change(old: MarkView) -> Act:
-    return Act(lambda book: rewrite(book, old, old.audience))
+def act(
+    book: Book,
+    meeting: MeetingId,
+    document: DocumentId,
+    puts: Iterable[Mark] = (),
+    drops: Iterable[MarkId] = (),
+) -> tuple[MarkId, ...]:
+    """Make marks, give those that stand a new version, delete others: one act, all or nothing. Gives the ids
+    of ``puts``.
 
-
-def rewrite(book: Book, mark: MarkView, audience: Audience) -> Act:
-    """Write this state of a mark as its newest version; undone by writing the state before.
-
-    For fewer readers than it has, it goes on under another id (see ``sharing``).
+    A mark that does not stand gets an id of its own: it is new, or it was deleted elsewhere while this person
+    was changing it, and then what they wrote must not go with it. Raises as ``annotating.put`` does.
     """
-    before = next((m for m in _marks_of(book, mark.meeting) if m.id == mark.id), mark)
+    made: list[MarkId] = []
+    steps: list[Step] = []
     with book.vault.transaction():
-        identity = sharing.identity_for(book, before, audience)
-        annotating.put(
-            book,
-            mark.meeting,
-            document=mark.document,
-            sha256=mark.sha256,
-            page=mark.page,
-            kind=mark.kind,
-            rects=mark.rects,
-            quote=mark.quote,
-            strokes=mark.strokes,
-            width=mark.width,
-            colour=mark.colour,
-            text=mark.text,
-            audience=audience,
-            mark=identity,
-        )
-    return undo_change(replace(before, id=identity))
+        standing = annotating.heads(book, meeting)
+        for mark in puts:
+            before = standing.get(mark.id, ())
+            identity = mark.id if before else MarkId(new_id("m"))
+            version = msgspec.structs.replace(mark, id=identity, replaces=before)
+            steps.append(Step(before, (annotating.write(book, meeting, version),)))
+            made.append(identity)
+        for gone in drops:
+            if before := standing.get(gone, ()):
+                annotating.drop(book, meeting, gone)
+                steps.append(Step(before, ()))
+        if steps:
+            book.vault.undo.push(meeting, document, steps)
+    return tuple(made)
 
 
-def _marks_of(book: Book, meeting: MeetingId) -> tuple[MarkView, ...]:
-    view = library.meeting(book, meeting)
-    return view.marks if view is not None else ()
+def ways(book: Book, meeting: MeetingId, document: DocumentId) -> Ways:
+    """What there is to undo and to do again in a document."""
+    log = book.vault.undo
+    return Ways(log.last(meeting, document) is not None, log.next(meeting, document) is not None)
+
+
+def undo(book: Book, meeting: MeetingId, document: DocumentId) -> Turned | None:
+    """Undo what was done last in a document; None when there is nothing. ``SohopError(DISK_FULL)``: nothing
+    was undone."""
+    with book.vault.transaction():
+        found = book.vault.undo.last(meeting, document)
+        return None if found is None else _turn(book, meeting, found, back=True)
+
+
+def redo(book: Book, meeting: MeetingId, document: DocumentId) -> Turned | None:
+    """Do again what was undone last; as ``undo``."""
+    with book.vault.transaction():
+        found = book.vault.undo.next(meeting, document)
+        return None if found is None else _turn(book, meeting, found, back=False)
+
+
+def _turn(book: Book, meeting: MeetingId, found: Act, *, back: bool) -> Turned:
+    standing = annotating.heads(book, meeting)
+    marks: list[MarkId] = []
+    kept: list[int] = []
+    for number, step in found.steps.items():
+        have, want = (step.after, step.before) if back else (step.before, step.after)
+        identity = _standing_as(book, standing, have) if have else MarkId(new_id("m"))
+        if identity is None:
+            continue
+        if want:
+            _bring_back(book, meeting, identity, have, want)
+            marks.append(identity)
+        else:
+            annotating.drop(book, meeting, identity)
+        kept.append(number)
+    book.vault.undo.turned(found, undone=back, kept=kept)
+    return Turned(tuple(marks), len(found.steps) - len(kept))
+
+
+def _standing_as(book: Book, standing: _Heads, have: tuple[EventId, ...]) -> MarkId | None:
+    """The mark of which exactly these versions stand; None: it stands otherwise, or not any more."""
+    mark = book.mark(have[0])
+    return mark.id if mark is not None and set(standing.get(mark.id, ())) == set(have) else None
+
+
+def _bring_back(
+    book: Book, meeting: MeetingId, identity: MarkId, have: tuple[EventId, ...], want: tuple[EventId, ...]
+) -> None:
+    """These versions stand again, in new events that all acts name from now on instead. What is shared by now
+    stays shared: the others have it."""
+    shown = [mark.audience for mark in map(book.mark, have) if mark is not None]
+    for event in dict.fromkeys(want):
+        mark = book.mark(event)
+        assert mark is not None, "an event that was written as a mark is one for ever"
+        audience = max(mark.audience, *shown, key=WIDTH.__getitem__) if shown else mark.audience
+        version = msgspec.structs.replace(mark, id=identity, replaces=have, audience=audience)
+        book.vault.undo.follow(event, annotating.write(book, meeting, version))

@@ -20,6 +20,12 @@ from reader.core.line_views import SavingView as SavingView
 from reader.core.line_views import SyncView as SyncView
 from reader.core.line_views import Trip as Trip
 from reader.core.line_views import WaitingView as WaitingView
+from reader.core.mark_views import Elsewhere as Elsewhere
+from reader.core.mark_views import Fate as Fate
+from reader.core.mark_views import MarkPiece as MarkPiece
+from reader.core.mark_views import MarkView as MarkView
+from reader.core.mark_views import on_version as on_version
+from reader.core.mark_views import place_on as place_on
 from reader.core.opinion_views import CheckInView as CheckInView
 from reader.core.opinion_views import OpinionView as OpinionView
 from reader.core.opinion_views import SaidView as SaidView
@@ -27,8 +33,7 @@ from reader.core.owner import OwnerView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
 from reader.store.place import Place as Place
-from sync.model.annotation import PEN_WIDTH, Audience, Colour, MarkKind, Quote, Rect, Stroke
-from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MarkId, MeetingId, MotionId, PersonId
+from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import Choice, MotionState
 from sync.model.rules import Secrecy, Timing
@@ -214,31 +219,6 @@ class MotionView:
     def can_vote(self) -> bool:
         """A ballot may be sealed now."""
         return self.state is MotionState.OPEN and self.on_roll and self.secrecy is Secrecy.OPEN
-
-
-@dataclass(frozen=True)
-class MarkView:
-    """One mark or note, mine or shared with me."""
-
-    id: MarkId
-    meeting: MeetingId
-    document: DocumentId
-    sha256: Digest
-    page: int
-    kind: MarkKind
-    rects: tuple[Rect, ...]
-    quote: Quote | None
-    colour: Colour
-    text: str
-    audience: Audience
-    at: datetime
-    mine: bool
-    author: str
-    trip: Trip
-    strokes: tuple[Stroke, ...] = ()
-    width: float = PEN_WIDTH
-    current: bool = True
-    """False when it was drawn on another version of the document."""
 
 
 @dataclass(frozen=True)

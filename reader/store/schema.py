@@ -192,7 +192,36 @@ _SEARCH: Migration = (
     "DELETE FROM index_page WHERE id BETWEEN OLD.id * 32768 AND OLD.id * 32768 + 32767; END",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH)
+_PLACEMENTS: Migration = (
+    # Where marks of one version (anchor: a digest of the place they were made in) stand on another, as it was
+    # worked out on this laptop. seen: the person knows of it.
+    """CREATE TABLE placement (
+        meeting TEXT NOT NULL, sha256 BLOB NOT NULL, anchor BLOB NOT NULL, value BLOB NOT NULL,
+        seen INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (meeting, sha256, anchor)) STRICT, WITHOUT ROWID""",
+)
+
+_UNDO: Migration = (
+    # What a person did to marks, in order: the last that is not undone is undone next, the first that is
+    # undone is done again next.
+    """CREATE TABLE undo_act (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        meeting TEXT NOT NULL,
+        document TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))) STRICT""",
+    "CREATE INDEX undo_act_of_document ON undo_act (meeting, document, undone, id)",
+    # The versions of a mark that stood before the act and after it, by their events.
+    """CREATE TABLE undo_version (
+        act INTEGER NOT NULL REFERENCES undo_act ON DELETE CASCADE,
+        step INTEGER NOT NULL,
+        side TEXT NOT NULL CHECK (side IN ('before', 'after')),
+        place INTEGER NOT NULL,
+        event TEXT NOT NULL REFERENCES event (id),
+        PRIMARY KEY (act, step, side, place)) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX undo_version_event ON undo_version (event)",
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:

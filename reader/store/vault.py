@@ -30,10 +30,12 @@ from reader.store.index import SearchIndex
 from reader.store.outbox import Outbox
 from reader.store.packets import Packets
 from reader.store.patches import Patches
+from reader.store.placements import Placements
 from reader.store.profile_lock import ProfileLock
 from reader.store.settings import Places, Settings
 from reader.store.statements import Trust
 from reader.store.tries import Clock
+from reader.store.undo import UndoLog
 from reader.store.untold import Untold
 from sync.errors import Code, SohopError
 from sync.trust.leases import best_time
@@ -54,9 +56,11 @@ class Vault:
         self.is_closed = False
         self.settings = Settings(database)
         self.places = Places(database)
+        self.placements = Placements(database)
         self.trust = Trust(database)
         self.events = Events(database)
         self.outbox = Outbox(database)
+        self.undo = UndoLog(database)
         self.documents = Documents(database, profile / _BLOCKS)
         patches = Patches(database)
         self.index = SearchIndex(database)

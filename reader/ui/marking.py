@@ -1,26 +1,25 @@
-"""Marking one document: highlights, notes and their drafts, undoing."""
+"""Marking one document: highlights, notes and their drafts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from reader.core import annotating
-from reader.core.book import Book
-from reader.core.undoing import Act, rewrite, undo_change, undo_drop, undo_put
-from reader.core.views import DocumentView, MarkView
+from reader.core.annotating import mark_of
+from reader.core.views import DocumentView, MarkView, on_version
 from reader.ui import clipboard
+from reader.ui.marks.acts import MarkActs
+from reader.ui.marks.carried import Carried
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
 from reader.ui.marks.share_dialog import ShareDialog
 from reader.ui.marks.wanted import Wanted
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
-from reader.ui.widgets.toast import Toast
-from sync.model.annotation import PEN_WIDTH, Colour, MarkKind
-from sync.model.ids import DocumentId, MarkId, MeetingId
+from sync.model.annotation import Mark, MarkKind
+from sync.model.ids import MarkId, MeetingId
 
 _DRAFT = "draft"
 
@@ -41,37 +40,35 @@ class Marking(QObject):
         self._meeting: MeetingId | None = None
         self._document: DocumentView | None = None
         self._marks: tuple[MarkView, ...] = ()
-        self._done: list[Act] = []
-        self._undone: list[Act] = []
-        self._toast: Toast | None = None
+        self.acts = MarkActs(books, pane)
+        self.acts.acted.connect(self.acted)
+        self.acts.failed.connect(self.failed)
+        self.carried = Carried(books, self.acts, pane.view, notes.placing)
+        self.carried.failed.connect(self.failed)
         self._connect()
 
     def set_document(self, document: DocumentView | None) -> None:
         """The version on the screen, or waited for, or None."""
-        before, self._document = self._document, document
+        self._document = document
         if document is not None:
             self._meeting = document.meeting
         self._notes.set_document(document)
-        if before is None or document is None or before.id != document.id:
-            self._done.clear()
-            self._undone.clear()
-            self._tell_undo()
+        self.acts.set_document(document)
 
     def set_marks(self, marks: tuple[MarkView, ...]) -> None:
-        """All marks of the meeting. Those made on the version that is shown have a place on its pages."""
+        """All marks of the meeting: those of this document, as the version that is shown has them."""
         document = self._document
         self._marks = marks
+        self.carried.set(document, marks)
         if document is None:
             self._notes.set_marks(())
             return
-        shown = tuple(
-            replace(mark, current=mark.sha256 == document.sha256)
-            for mark in marks
-            if mark.document == document.id
-        )
-        self._notes.set_marks(shown)
+        shown = [on_version(mark, document.sha256) for mark in marks if mark.document == document.id]
+        self._notes.set_marks([pieces[0] for pieces in shown])
         self._notes.set_page(self._pane.view.page, document.pages)
-        self._pane.set_marks(shown)
+        self._pane.set_marks([piece for pieces in shown for piece in pieces])
+        if (turned := self.acts.turned_to()) is not None:
+            self._pane.marks.show_page_of(turned)
 
     def leave(self) -> None:
         """The meeting is left: what is being written is kept and comes back with its document."""
@@ -97,27 +94,6 @@ class Marking(QObject):
             lambda book: book.vault.settings.get(f"{_DRAFT}/{document.id}", list[NoteDraft], []), told
         )
 
-    def undo(self) -> None:
-        """Undo the last mark, change or deletion in this document."""
-        self._turn(self._done, self._undone)
-
-    def redo(self) -> None:
-        """Do again what was undone."""
-        self._turn(self._undone, self._done)
-
-    def _turn(self, source: list[Act], target: list[Act]) -> None:
-        if not source:
-            return
-        act, document = source.pop(), self._shown
-
-        def turned(reverse: Act) -> None:
-            if document == self._shown:
-                target.append(reverse)
-                self._tell_undo()
-            self.acted.emit()
-
-        self._books.ask(act.back, turned, self.failed.emit)
-
     def _connect(self) -> None:
         pane, notes = self._pane, self._notes
         pane.pageChanged.connect(notes.set_page)
@@ -125,8 +101,6 @@ class Marking(QObject):
         pane.markRequested.connect(self._put_mark)
         pane.noteRequested.connect(notes.begin_note)
         pane.markActivated.connect(lambda mark: notes.choose(MarkId(mark) if mark else None))
-        pane.undoRequested.connect(self.undo)
-        pane.redoRequested.connect(self.redo)
         pane.deleteRequested.connect(self._delete)
         pane.shareRequested.connect(self._ask_to_share)
         pane.noteEditRequested.connect(self._note_on)
@@ -138,27 +112,20 @@ class Marking(QObject):
 
     def _put_mark(self, wanted: Wanted) -> None:
         document = self._document
-        if document is None:
-            return
-        self._do(
-            document.id,
-            lambda book: undo_put(
-                document.meeting,
-                annotating.put(
-                    book,
-                    document.meeting,
-                    document=document.id,
-                    sha256=document.sha256,
-                    page=wanted.page,
-                    kind=wanted.kind,
-                    rects=wanted.rects,
-                    quote=wanted.quote,
-                    strokes=wanted.strokes,
-                    width=wanted.width,
-                    colour=wanted.colour,
-                ),
-            ),
-        )
+        if document is not None:
+            mark = Mark(
+                id=MarkId(""),
+                document=document.id,
+                sha256=document.sha256,
+                page=wanted.page,
+                kind=wanted.kind,
+                rects=wanted.rects,
+                quote=wanted.quote,
+                strokes=wanted.strokes,
+                width=wanted.width,
+                colour=wanted.colour,
+            )
+            self.acts.do(document.meeting, document.id, [mark])
 
     def _save_note(self, draft: NoteDraft) -> None:
         """On the version it was begun on, whatever is on the screen by now."""
@@ -166,48 +133,37 @@ class Marking(QObject):
         if meeting is None or document is None or sha256 is None:
             raise AssertionError("a note is begun on a document")
         old = self._mark(draft.mark) if draft.mark is not None else None
-        kind = old.kind if old is not None else MarkKind.NOTE
-
-        def write(book: Book) -> Act:
-            mark = annotating.put(
-                book,
-                meeting,
+        mark = (
+            mark_of(old)
+            if old is not None
+            else Mark(
+                id=MarkId(""),
                 document=document,
                 sha256=sha256,
                 page=draft.page,
-                kind=kind,
+                kind=MarkKind.NOTE,
                 rects=draft.rects,
                 quote=draft.quote,
-                strokes=old.strokes if old is not None else (),
-                width=old.width if old is not None else PEN_WIDTH,
-                colour=old.colour if old is not None else Colour.YELLOW,
-                text=draft.text,
-                audience=draft.audience,
-                mark=draft.mark,
             )
-            book.vault.settings.put(f"{_DRAFT}/{document}", [])
-            return undo_put(meeting, mark) if old is None else undo_change(old)
-
-        self._do(document, write)
+        )
+        mark = msgspec.structs.replace(mark, text=draft.text, audience=draft.audience)
+        key = f"{_DRAFT}/{document}"
+        self.acts.do(meeting, document, [mark], also=lambda book: book.vault.settings.put(key, []))
 
     def _delete(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
-        if found is None or not found.mine:
-            return
-
-        def drop(book: Book) -> Act:
-            return undo_drop(found.meeting, annotating.drop(book, found.meeting, found.id))
-
-        self._do(found.document, drop, self._offer_undo)
+        if found is not None and found.mine:
+            said = self.tr("Đã xóa ghi chú") if found.kind is MarkKind.NOTE else self.tr("Đã xóa đánh dấu")
+            self.acts.do(
+                found.meeting, found.document, drops=[found.id], then=lambda: self.acts.offer_undo(said)
+            )
 
     def _ask_to_share(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
         if found is None or not found.mine:
             return
         dialog = ShareDialog(found, self._pane.window())
-        dialog.chosen.connect(
-            lambda audience: self._do(found.document, lambda book: rewrite(book, found, audience))
-        )
+        dialog.chosen.connect(lambda audience: self.acts.share(found.meeting, mark_of(found), audience))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -215,32 +171,6 @@ class Marking(QObject):
         found = self._mark(MarkId(mark))
         if found is not None:
             self._notes.edit_note(found)
-
-    def _do(
-        self, document: DocumentId, act: Callable[[Book], Act], after: Callable[[], None] | None = None
-    ) -> None:
-        """Can be undone while that document is the one shown: nothing is undone out of sight."""
-
-        def done(reverse: Act) -> None:
-            shown = document == self._shown
-            if shown:
-                self._done.append(reverse)
-                self._undone.clear()
-                self._tell_undo()
-            self.acted.emit()
-            if shown and after is not None:
-                after()
-
-        self._books.ask(act, done, self.failed.emit)
-
-    def _offer_undo(self) -> None:
-        toast = self._toast = Toast(self.tr("Đã xóa ghi chú"), self._pane)
-        toast.undone.connect(self.undo)
-        toast.gone.connect(self._offer_gone)
-        toast.pop()
-
-    def _offer_gone(self) -> None:
-        self._toast = None
 
     def _keep_draft(self, draft: NoteDraft) -> None:
         """Typed text is never older than a second on the disk."""
@@ -250,20 +180,10 @@ class Marking(QObject):
             lambda book: book.vault.settings.put(f"{_DRAFT}/{document}", kept), None, self.failed.emit
         )
 
-    def _tell_undo(self) -> None:
-        """What would be undone is another thing now, or nothing: no offer made before holds any more."""
-        if self._toast is not None:
-            self._toast.leave()
-        self._pane.set_undo(can_undo=bool(self._done), can_redo=bool(self._undone))
-
     def _go_to_mark(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
         if found is not None:
             self._pane.choose_mark(found.id)
-
-    @property
-    def _shown(self) -> DocumentId | None:
-        return None if self._document is None else self._document.id
 
     def _mark(self, mark: MarkId | None) -> MarkView | None:
         return next((one for one in self._marks if one.id == mark), None)

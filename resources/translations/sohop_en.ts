@@ -149,6 +149,64 @@
     </message>
 </context>
 <context>
+    <name>AllNotes</name>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Mọi ghi chú</source>
+        <translation>All notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Có chữ viết thêm</source>
+        <translation>With words of one's own</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Riêng tôi</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Tôi đã chia sẻ</source>
+        <translation>Shared by me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Của người khác</source>
+        <translation>Of others</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Cần xem lại chỗ</source>
+        <translation>Place to be looked at</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Tìm trong ghi chú</source>
+        <translation>Find in notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Loại ghi chú</source>
+        <translation>Kind of notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Ghi chú của cả kỳ họp</source>
+        <translation>Notes of the whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Không có ghi chú nào như vậy</source>
+        <translation>No such notes</translation>
+    </message>
+</context>
+<context>
     <name>Ballot</name>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
@@ -899,7 +957,7 @@
     <message>
         <location filename="../../reader/ui/said/composer.py"/>
         <source>Kết luận của thư ký</source>
-        <translation>The secretary&apos;s answer</translation>
+        <translation>The secretary's answer</translation>
     </message>
     <message>
         <location filename="../../reader/ui/said/composer.py"/>
@@ -949,12 +1007,12 @@
     <message>
         <location filename="../../reader/ui/said/composer.py"/>
         <source>Mọi người dự kỳ họp đọc được, ghi tên người viết.</source>
-        <translation>Everybody in the meeting can read it, with the writer&apos;s name.</translation>
+        <translation>Everybody in the meeting can read it, with the writer's name.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/said/composer.py"/>
         <source>Thư ký và chủ tọa đọc được, ghi tên người viết.</source>
-        <translation>The secretary and the chair can read it, with the writer&apos;s name.</translation>
+        <translation>The secretary and the chair can read it, with the writer's name.</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +1995,19 @@
     </message>
 </context>
 <context>
+    <name>MarkActs</name>
+    <message>
+        <location filename="../../reader/ui/marks/acts.py"/>
+        <source>Đánh dấu này đã đổi từ máy khác nên được giữ nguyên, không hoàn tác nữa.</source>
+        <translation>This mark was changed on another laptop since, so it stays as it is and this is not undone.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/acts.py"/>
+        <source>Đã hiểu</source>
+        <translation>Got it</translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
@@ -2044,6 +2115,11 @@
         <source>Đã xóa ghi chú</source>
         <translation>Note deleted</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Đã xóa đánh dấu</source>
+        <translation>Mark deleted</translation>
+    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -2141,6 +2217,36 @@
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Dấu trang {page}</source>
         <translation>Bookmark of page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã chuyển theo · trang {page}</source>
+        <translation>Moved along · page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa chắc chỗ · trang {page}</source>
+        <translation>Place not certain · page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa khớp bản mới · trang {page} cũ</source>
+        <translation>No place in the new version · old page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa tìm chỗ · trang {page} cũ</source>
+        <translation>Not looked for yet · old page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã xóa ở máy khác · trang {page}</source>
+        <translation>Deleted on another laptop · page {page}</translation>
     </message>
 </context>
 <context>
@@ -2420,19 +2526,6 @@
     </message>
 </context>
 <context>
-    <name>NotesModel</name>
-    <message>
-        <location filename="../../reader/ui/marks/notes_list.py"/>
-        <source>Chưa khớp bản mới · trang {page} cũ</source>
-        <translation>No place in the new version · old page {page}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/notes_list.py"/>
-        <source>Trang {page}</source>
-        <translation>Page {page}</translation>
-    </message>
-</context>
-<context>
     <name>NotesPane</name>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
@@ -2458,6 +2551,21 @@
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Xóa</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Tài liệu này</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Ghi chú của</source>
+        <translation>Notes of</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
@@ -2874,6 +2982,134 @@
     </message>
 </context>
 <context>
+    <name>Placing</name>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đặt vào đoạn đang chọn</source>
+        <translation>Put on the selected words</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đặt ở trang này</source>
+        <translation>Put on this page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Chọn đoạn chữ trên trang trước, rồi bấm lại nút này.</source>
+        <translation>Select the words on the page first, then press this button again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đang tìm chỗ cho ghi chú trên bản mới… {share} %</source>
+        <translation>Finding the notes' places in the new version… {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} đã chuyển theo</source>
+        <translation>{n} moved along</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa chắc chỗ</source>
+        <translation>{n} not certain</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa khớp</source>
+        <translation>{n} without a place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa tìm chỗ</source>
+        <translation>{n} not looked for yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} đã xóa ở máy khác</source>
+        <translation>{n} deleted on another laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú cần xem: {parts}</source>
+        <translation>Notes to look at: {parts}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú đã chuyển theo. Chữ ở đây hoặc quanh đây đã đổi.</source>
+        <translation>The note moved along. Words here or around it have changed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Có lẽ là chỗ có khung nét đứt. Đúng thì giữ, không thì đặt lại.</source>
+        <translation>It may be the place in the dashed frame. Keep it if that is right, else put it elsewhere.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Không tìm thấy chỗ này trong bản mới. Ghi chú vẫn còn ở bản cũ.</source>
+        <translation>This place is not in the new version. The note is still on the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú này bị xóa ở máy khác trong khi được viết ở đây. Giữ lại không?</source>
+        <translation>This note was deleted on another laptop while it was written on here. Keep it?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Chưa biết chỗ này ở đâu trong bản mới. Ghi chú vẫn còn ở bản cũ.</source>
+        <translation>Where this is in the new version is not known yet. The note is still on the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xem lần lượt</source>
+        <translation>Go through them</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đã xem cả</source>
+        <translation>All seen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Tìm chỗ</source>
+        <translation>Find places</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đúng chỗ</source>
+        <translation>Right place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Bản cũ</source>
+        <translation>Old version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xem ở bản cũ</source>
+        <translation>See in the old version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xóa hẳn</source>
+        <translation>Delete for good</translation>
+    </message>
+</context>
+<context>
     <name>Presentation</name>
     <message>
         <location filename="../../reader/ui/page/presentation.py"/>
@@ -2918,8 +3154,18 @@
     <name>Reading</name>
     <message>
         <location filename="../../reader/ui/reading.py"/>
+        <source>Bản cũ không còn trên máy này.</source>
+        <translation>The old version is not on this laptop any more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
         <source>Chương trình mới không còn tài liệu này. Bản này vẫn đọc được.</source>
         <translation>The new agenda no longer has this document. This version can still be read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
+        <source>Đây là bản cũ.</source>
+        <translation>This is the old version.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
@@ -3474,12 +3720,12 @@
     <message>
         <location filename="../../reader/ui/marks/share_dialog.py"/>
         <source>Thư ký và chủ tọa sẽ đọc được đoạn đánh dấu và ghi chú, ghi tên người viết.</source>
-        <translation>The secretary and the chair will be able to read the mark and the note, with the writer&apos;s name.</translation>
+        <translation>The secretary and the chair will be able to read the mark and the note, with the writer's name.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/share_dialog.py"/>
         <source>Mọi người dự kỳ họp sẽ đọc được đoạn đánh dấu và ghi chú, ghi tên người viết.</source>
-        <translation>Everybody in the meeting will be able to read the mark and the note, with the writer&apos;s name.</translation>
+        <translation>Everybody in the meeting will be able to read the mark and the note, with the writer's name.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/share_dialog.py"/>

@@ -11,7 +11,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
-from sync.model.ids import Device, Hash, MarkRef, MeetingRef, MotionRef, OpinionRef, Person, Tenant
+from sync.model.ids import Device, EventRef, Hash, MarkRef, MeetingRef, MotionRef, OpinionRef, Person, Tenant
 from sync.model.opinion import Attendance, Opinion, Reason
 from sync.model.text import Instant, Line, check_moments
 
@@ -34,9 +34,12 @@ class PutSealedMark(Struct, frozen=True, kw_only=True, tag="mark.sealed"):
 
 
 class DropMark(Struct, frozen=True, kw_only=True, tag="mark.drop"):
-    """A tombstone. A deleted mark does not come back."""
+    """A tombstone. A deleted mark does not come back. Words written on it meanwhile, not known where it was
+    deleted, are offered to their author."""
 
     id: MarkRef
+    versions: Annotated[tuple[EventRef, ...], Meta(max_length=64)] = ()
+    """Those that stood where it was deleted."""
 
 
 class PutOpinion(Struct, frozen=True, kw_only=True, tag="opinion.put"):

@@ -6,8 +6,9 @@ depend on the order in which facts arrive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sync.model.annotation import Mark
@@ -23,7 +24,7 @@ from sync.model.events import (
 )
 from sync.model.facts import Fact as Fact
 from sync.model.facts import Standing as Standing
-from sync.model.ids import DeviceId, EventId, MarkId, MotionId, PersonId
+from sync.model.ids import DeviceId, Digest, EventId, MarkId, MotionId, PersonId
 from sync.model.threads import CheckInFact, OpinionFact, check_ins, standing_opinions
 
 _CERTAINTY = (Standing.DELIVERED, Standing.PENDING, Standing.REFUSED, Standing.ACCEPTED)
@@ -39,6 +40,8 @@ class MarkFact:
     event: EventId
     at: datetime
     standing: Standing
+    earlier: tuple[Mark, ...] = ()
+    """How it was on other versions of its document, one for each, the last first."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,8 @@ class Projection:
     """A meeting's state as this laptop knows it."""
 
     marks: list[MarkFact] = field(default_factory=list)
+    late: list[MarkFact] = field(default_factory=list)
+    """Versions of deleted marks with words that were not known where they were deleted."""
     motions: dict[MotionId, MotionFacts] = field(default_factory=dict)
     ready: dict[DeviceId, ReadyFact] = field(default_factory=dict)
     """The newest report of each device, by its own chain: two can bear the same recorded time."""
@@ -111,7 +116,7 @@ def project(facts: Iterable[Fact]) -> Projection:
         elif isinstance(fact.event.body, CastBallot):
             refused = _ballot(fact, fact.event, fact.event.body)
             _motion(result, refused.ballot.motion).refused.append(refused)
-    result.marks = _standing_marks(ordered)
+    result.marks, result.late = _marks(ordered)
     result.opinions = standing_opinions(ordered)
     result.check_ins = check_ins(ordered)
     for motion in result.motions.values():
@@ -139,11 +144,12 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             return
 
 
-def _standing_marks(facts: Iterable[Fact]) -> list[MarkFact]:
-    """Versions of marks that no later version replaces and no tombstone ends; concurrent ones all stay."""
+def _marks(facts: Iterable[Fact]) -> tuple[list[MarkFact], list[MarkFact]]:
+    """Versions of marks that no later version replaces and no tombstone ends; concurrent ones all stay. And
+    those with words that a tombstone ends and did not know."""
     puts: dict[EventId, MarkFact] = {}
     replaced: set[tuple[PersonId, EventId]] = set()
-    ended: set[tuple[PersonId, MarkId]] = set()
+    ended: dict[tuple[PersonId, MarkId], list[EventId]] = {}
     for fact in facts:
         if fact.event is None or fact.standing is Standing.REFUSED:
             continue
@@ -153,13 +159,41 @@ def _standing_marks(facts: Iterable[Fact]) -> list[MarkFact]:
             puts[fact.id] = MarkFact(mark, event.person, fact.id, event.at, fact.standing)
             replaced.update((event.person, earlier) for earlier in mark.replaces)
         elif isinstance(event.body, DropMark):
-            ended.add((event.person, event.body.id))
-    standing = [
-        put
-        for put in puts.values()
-        if (put.person, put.event) not in replaced and (put.person, put.mark.id) not in ended
-    ]
-    return sorted(standing, key=_place)
+            ended.setdefault((event.person, event.body.id), []).extend(event.body.versions)
+    heads = [put for put in puts.values() if (put.person, put.event) not in replaced]
+    late: list[MarkFact] = []
+    standing: list[MarkFact] = []
+    for put in heads:
+        deleted = ended.get((put.person, put.mark.id))
+        if deleted is None:
+            standing.append(replace(put, earlier=_earlier(put, puts)) if put.mark.replaces else put)
+        elif put.mark.text and put.mark.text not in {one.mark.text for one in _before(put, puts, deleted)}:
+            late.append(put)
+    return sorted(standing, key=_place), sorted(late, key=_place)
+
+
+def _earlier(put: MarkFact, puts: Mapping[EventId, MarkFact]) -> tuple[Mark, ...]:
+    """The versions before it that were made on other bytes: the last of each."""
+    found: dict[Digest, Mark] = {}
+    for fact in _before(put, puts, put.mark.replaces):
+        if fact.mark.sha256 != put.mark.sha256:
+            found.setdefault(fact.mark.sha256, fact.mark)
+    return tuple(found.values())
+
+
+def _before(
+    put: MarkFact, puts: Mapping[EventId, MarkFact], versions: Iterable[EventId]
+) -> Iterator[MarkFact]:
+    """These versions of the same mark, and all before them, the last first."""
+    known, due = set[EventId](), deque(versions)
+    while due:
+        event = due.popleft()
+        fact = puts.get(event)
+        if event in known or fact is None or (fact.person, fact.mark.id) != (put.person, put.mark.id):
+            continue
+        known.add(event)
+        due.extend(fact.mark.replaces)
+        yield fact
 
 
 def _by_sequence(fact: BallotFact) -> tuple[int, str]:

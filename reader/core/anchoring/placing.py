@@ -5,7 +5,7 @@ A mark is never shown as standing where it may not: what is not certain is offer
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -16,6 +16,7 @@ from reader.core.anchoring.floating import float_along
 from reader.core.anchoring.matching import Grade, Matches, match
 from reader.core.anchoring.quotations import find_quotation, is_apart, words_under
 from reader.core.anchoring.streams import Page, streams
+from reader.core.stopping import go_on
 from reader.pdf import Selection
 from sync.model.annotation import Quote, Rect
 
@@ -78,15 +79,25 @@ class Placed:
 _LOST: Final = Placed(Outcome.LOST)
 
 
-def anchor(old: Sequence[Page], new: Sequence[Page], marks: Sequence[Anchor]) -> list[Placed]:
+def anchor(
+    old: Sequence[Page],
+    new: Sequence[Page],
+    marks: Sequence[Anchor],
+    stopped: Callable[[], bool] = lambda: False,
+) -> list[Placed]:
     """Where each mark is now, in the order of ``marks``; each by itself, whatever the others are.
 
     Time grows with the words of both versions, not with their product: 300 pages against 300 in seconds.
+    Raises ``StoppedError`` soon after it was ``stopped``.
     """
     if not marks:
         return []
-    found = match(*streams(old, new))
-    return [_placed(found, mark) for mark in marks]
+    found = match(*streams(old, new), stopped)
+    placed = []
+    for mark in marks:
+        go_on(stopped)
+        placed.append(_placed(found, mark))
+    return placed
 
 
 def _placed(found: Matches, mark: Anchor) -> Placed:

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final
 
 from reader.core.anchoring.streams import Page, Stream, key_of
-from reader.pdf import Selection, composed, find_in_texts
+from reader.pdf import Selection, Word, composed, find_in_texts
+from reader.pdf import quote as quote_of
 from reader.pdf.protocol import WordRow
 from sync.model.annotation import Quote, Rect
 
@@ -44,6 +45,15 @@ def is_apart(page: Page, rects: Sequence[Rect], quote: Quote) -> bool:
     """Whether the quotation is of the very words under the boxes, with others between: a column."""
     under = _under(page, rects)
     return bool(under) and _is_of(quote, [page.words[at] for at in under])
+
+
+def quote_under(page: Page, rects: Sequence[Rect]) -> Quote | None:
+    """What stands under the boxes, as a quotation; None where nothing does."""
+    under = _under(page, rects)
+    if not under:
+        return None
+    found = quote_of([Word._make(row) for row in page.words], Selection(under[0], under[-1]))
+    return Quote(exact=found.exact[:_HELD], prefix=found.prefix, suffix=found.suffix)
 
 
 def find_quotation(stream: Stream, quote: Quote, taken: Callable[[int], bool]) -> tuple[bool, range]:

@@ -47,12 +47,16 @@ class ShareDialog(Dialog):
         self.body.addWidget(self._told)
         self.choices.set_chosen((_AUDIENCES.index(mark.audience),))
         self.choices.changed.connect(lambda _numbers: self._show())
-        self.accepted.connect(lambda: self.chosen.emit(self._wanted()))
+        self.accepted.connect(self._on_accepted)
         self._show()
 
     def _wanted(self) -> Audience:
         numbers = self.choices.chosen
         return _AUDIENCES[numbers[0]] if numbers else self._mark.audience
+
+    def _on_accepted(self) -> None:
+        if self._wanted() is not self._mark.audience:
+            self.chosen.emit(self._wanted())
 
     def _show(self) -> None:
         now, wanted = self._mark.audience, self._wanted()

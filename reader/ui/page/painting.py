@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
-from reader.core.views import MarkView
+from reader.core.views import Fate, MarkView
 from reader.ui.page.ink import DRAWN, bounds_of, paint_pieces, pieces_of
 from reader.ui.page.sheet import Sheet
 from reader.ui.theme import Colour, Drawing, Role, current
@@ -94,6 +94,10 @@ def paint_marks(
     due, transform = painter.clipBoundingRect(), sheet.transform
     for mark in marks:
         places = [sheet.rect(rect) for rect in mark.rects]
+        if mark.fate is Fate.UNSURE:
+            paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
+            _paint_frame(painter, places, Colour.PRIMARY)
+            continue
         if mark.kind in DRAWN:
             drawn = mark.kind, mark.strokes, mark.width
             if transform.mapRect(bounds_of(*drawn)).intersects(due):
@@ -106,9 +110,9 @@ def paint_marks(
         else:
             paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
         if mark.id == chosen:
-            painter.setPen(QPen(current().colour(Colour.PRIMARY), current().px(2)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(_outline(places))
+            _paint_frame(painter, places, Colour.PRIMARY, Qt.PenStyle.SolidLine)
+        elif not mark.seen:
+            _paint_frame(painter, places, Colour.WAIT)
     painter.restore()
 
 
@@ -117,6 +121,18 @@ def prepare(marks: Iterable[MarkView]) -> None:
     for mark in marks:
         if mark.kind in DRAWN:
             bounds_of(mark.kind, mark.strokes, mark.width)
+
+
+def _paint_frame(
+    painter: QPainter,
+    places: Iterable[QRectF],
+    colour: Colour,
+    style: Qt.PenStyle = Qt.PenStyle.DashLine,
+) -> None:
+    """Around a mark: solid when it is chosen, dashed where its place has to be looked at."""
+    painter.setPen(QPen(current().colour(colour), current().px(2), style))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_outline(places))
 
 
 def _paint_lines(painter: QPainter, sheet: Sheet, mark: MarkView) -> None:

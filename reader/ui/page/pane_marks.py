@@ -24,6 +24,7 @@ class PaneMarks(QObject):
         super().__init__(view)
         self._view, self._bar = view, bar
         self._marks: tuple[MarkView, ...] = ()
+        self._offered: MarkId | None = None
         view.markActivated.connect(self._on_mark)
         tools.toolChanged.connect(self.take)
         tools.inkChanged.connect(self._on_ink)
@@ -37,7 +38,7 @@ class PaneMarks(QObject):
     def set_marks(self, marks: Sequence[MarkView]) -> None:
         """The marks of this document; the one chosen stays chosen."""
         self._marks = tuple(marks)
-        self._view.set_marks(self._marks)
+        self.draw_again()
         chosen = self._mark(self._view.chosen_mark)
         if chosen is None:
             self._view.choose_mark(None)
@@ -46,11 +47,18 @@ class PaneMarks(QObject):
     def choose(self, mark: MarkId | None) -> None:
         """Choose a mark and bring it into sight."""
         found = self._mark(mark)
-        if found is None:
+        self._offer(found)
+        if found is None or not found.has_place:
             self._view.choose_mark(None)
-        elif found.current:
+        else:
             self._view.show_mark(found)
         self._bar.set_mark(found)
+
+    def show_page_of(self, mark: MarkId) -> None:
+        """Bring a mark into sight, unless its page is."""
+        found = self._mark(mark)
+        if found is not None and found.current and self._view.sheet_of(found.page) is None:
+            self._view.show_mark(found)
 
     def forget(self) -> None:
         """Another document."""
@@ -58,8 +66,8 @@ class PaneMarks(QObject):
         self._bar.set_mark(None)
 
     def draw_again(self) -> None:
-        """The pages were replaced by those of another version."""
-        self._view.set_marks(self._marks)
+        """The pages were replaced by those of another version, or other marks are to be seen."""
+        self._view.set_marks([mark for mark in self._marks if mark.current or mark.id == self._offered])
 
     def let_go(self) -> bool:
         """Choose none; False when none was chosen."""
@@ -79,7 +87,16 @@ class PaneMarks(QObject):
     def _mark(self, mark: MarkId | None) -> MarkView | None:
         return next((known for known in self._marks if known.id == mark), None)
 
+    def _offer(self, mark: MarkView | None) -> None:
+        """Show where one that is unsure may belong, as long as it is chosen."""
+        offered = mark.id if mark is not None and not mark.current else None
+        if offered != self._offered:
+            self._offered = offered
+            self.draw_again()
+
     def _on_mark(self, mark: str) -> None:
+        if mark != self._offered:
+            self._offer(None)
         self._bar.set_mark(self._mark(MarkId(mark)))
         self.activated.emit(mark)
 

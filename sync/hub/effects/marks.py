@@ -67,7 +67,9 @@ def _keep(
         batch.deliver(act.id, meeting, To.MEETING)  # also to those who may not read that document any more
         return Verdict()
     if row is not None and row.dropped and not drop:
-        return Verdict()  # a deleted mark does not come back: the edit is kept, and shown to nobody
+        # A deleted mark does not come back; the person's other devices offer them what was written meanwhile.
+        batch.deliver(act.id, meeting, To.PERSON, who.person)
+        return Verdict()
     spread(batch, act.id, meeting, widest if drop else audience, known or document, who.person)
     if not drop:
         release(batch, meeting, mark)

@@ -1,4 +1,4 @@
-"""Marks: durable, private unless shared, undone one by one."""
+"""Marks: durable, private unless shared."""
 
 import pytest
 from support.packets import DOCUMENT, MEETING, NOON, PASSPHRASE, code_of
@@ -52,26 +52,9 @@ def test_an_edit_replaces_and_a_deletion_ends(book):
     mark = a_note(book)
     assert a_note(book, "mới", mark=mark) == mark
     assert standing(book) == [(mark, "mới")]
-    (gone,) = annotating.drop(book, MEETING, mark)
-    assert gone.text == "mới"
+    annotating.drop(book, MEETING, mark)
     assert standing(book) == []
     assert isinstance(sent(book)[-1], DropMark)
-
-
-def test_undoing_a_deletion_brings_the_content_back_under_a_fresh_id(book):
-    mark = a_note(book)
-    gone = annotating.drop(book, MEETING, mark)
-    (again,) = annotating.restore(book, MEETING, gone)
-    assert again != mark
-    assert standing(book) == [(again, SECRET)]
-    assert isinstance(sent(book)[-1], PutSealedMark)  # still private
-
-
-def test_deleting_what_is_gone_gives_nothing_back(book):
-    mark = a_note(book)
-    annotating.drop(book, MEETING, mark)
-    assert annotating.drop(book, MEETING, mark) == ()
-    assert annotating.restore(book, MEETING, ()) == ()
 
 
 def test_notes_survive_a_lock(book, tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 from support.packets import DOCUMENT, MEETING, NOON, code_of
 
-from reader.core import annotating, desk, library, opining, sharing, undoing
+from reader.core import annotating, desk, library, opining, sharing
 from reader.core.views import Trip
 from sync.errors import Code
 from sync.model.annotation import Audience, MarkKind
@@ -180,11 +180,15 @@ def only_mark(book):
     return mark
 
 
+def share(book, audience):
+    sharing.share(book, MEETING, annotating.mark_of(only_mark(book)), audience)
+
+
 def test_a_mark_is_taken_back_from_those_who_had_it(books):
     lan, thu = books
     shared = note(lan, Audience.MEETING)
     carry(lan, thu)
-    undoing.rewrite(lan, only_mark(lan), Audience.PRIVATE)
+    share(lan, Audience.PRIVATE)
     assert [type(body) for body in bodies(lan)] == [DropMark, PutSealedMark]
     mine = only_mark(lan)
     assert mine.id != shared
@@ -193,24 +197,10 @@ def test_a_mark_is_taken_back_from_those_who_had_it(books):
     assert library.meeting(thu, MEETING).marks == ()
 
 
-def test_undoing_a_sharing_takes_the_mark_back(books):
-    lan, thu = books
-    note(lan, Audience.PRIVATE)
-    act = undoing.rewrite(lan, only_mark(lan), Audience.SECRETARY)
-    carry(lan, thu)
-    assert [mark.text for mark in library.meeting(thu, MEETING).marks] == ["?"]
-    again = act.back(lan)
-    carry(lan, thu)
-    assert library.meeting(thu, MEETING).marks == ()
-    again.back(lan)
-    assert only_mark(lan).audience is Audience.SECRETARY
-
-
 def test_more_readers_get_a_new_version_of_the_same_mark(books):
     lan, _ = books
     made = note(lan)
-    assert sharing.identity_for(lan, only_mark(lan), Audience.MEETING) == made
-    undoing.rewrite(lan, only_mark(lan), Audience.MEETING)
+    share(lan, Audience.MEETING)
     assert [type(body) for body in bodies(lan)] == [PutMark, PutMark]
     assert only_mark(lan).id == made
 

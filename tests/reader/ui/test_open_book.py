@@ -363,7 +363,7 @@ def test_a_note_saved_while_another_document_is_shown_belongs_to_its_own(reader:
 
 def test_what_is_done_to_another_document_is_not_undone_in_the_one_shown(reader: Reader) -> None:
     reader.save_a_note_on_the_document_before()
-    reader.book.meeting.reading.marking.undo()
+    reader.book.meeting.reading.marking.acts.undo()
     reader.settle()
     assert len(reader.marks()) == 1
 
@@ -395,6 +395,27 @@ def test_undo_is_offered_for_a_deletion_only_while_it_is_what_was_done_last(
     else:
         reader.open_document(OTHER)
     reader.wait(lambda: offers(pane) == 0, "undo is offered no more")
+
+
+def test_a_mark_that_was_deleted_comes_back_with_ctrl_z_after_a_restart(reader: Reader) -> None:
+    reader.read()
+    pane = reader.book.meeting.reading.pane
+    pane.markRequested.emit(Wanted(2, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)))
+    reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
+    pane.deleteRequested.emit(reader.book.meeting.view.marks[0].id)
+    reader.wait(lambda: reader.marks() == [], "the mark is gone")
+    reader.lock()
+    reader.unlock(PASSPHRASE)
+    reader.read()
+    tools = reader.book.meeting.reading.pane.tools
+    reader.wait(lambda: tools._undo.isEnabled(), "there is something to undo")
+    reader.focus()
+    reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    reader.wait(lambda: len(reader.marks()) == 1, "the mark is back")
+    view = reader.book.meeting.reading.pane.view
+    reader.wait(lambda: view.sheet_of(2) is not None, "it is in sight")
+    reader.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    reader.wait(lambda: reader.marks() == [], "it is gone again")
 
 
 def offers(pane: QWidget) -> int:

@@ -95,6 +95,27 @@ def test_a_tombstone_wins_even_over_an_edit_that_comes_later():
     assert texts(*gone) == []
 
 
+def late(*facts):
+    return [fact.mark.text for fact in project(facts).late]
+
+
+def a_drop(name, *known):
+    return a_fact(name, DropMark(id="k-1", versions=tuple(map(an_id, known))))
+
+
+def test_words_that_a_deletion_did_not_know_are_offered():
+    one, edit = a_put("one"), a_put("two", replaces=["one"])
+    assert late(one, edit, a_drop("drop", "one")) == ["two"]
+    assert late(one, edit, a_drop("drop", "two")) == []
+    assert late(one, edit, a_drop("drop", "one"), a_drop("again", "two")) == []
+    assert texts(one, edit, a_drop("drop", "one")) == []
+
+
+def test_words_that_were_known_are_not_offered_for_another_colour():
+    one, edit = a_put("one", text="một"), a_put("two", text="một", replaces=["one"])
+    assert late(one, edit, a_drop("drop", "one")) == []
+
+
 def test_nobody_ends_or_replaces_another_persons_mark():
     mine = a_put("mine")
     theirs = a_fact("drop", DropMark(id="k-1"), member=OFFICE.minh)
