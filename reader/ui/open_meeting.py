@@ -25,6 +25,7 @@ from reader.ui.reading import Reading
 from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.theme import Tone
+from sync.errors import SohopError
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
 
 
@@ -164,6 +165,8 @@ class OpenMeeting(QObject):
         self.screen.set_ballot_pane(self.ballot)
         if self._is_desk:
             self.screen.set_desk_pane(self.desk)
+            self.opining.attach_desk(self.desk.opinions)
+            self.desk.opinions.exportRequested.connect(self._export_summary)
         self.screen.documentOpened.connect(self.reading.open)
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
@@ -188,7 +191,7 @@ class OpenMeeting(QObject):
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
         self.reading.opened.connect(lambda document: self.screen.opinions.set_document(DocumentId(document)))
         self.opining.acted.connect(self.acted)
-        self.opining.failed.connect(self.reading.tell)
+        self.opining.failed.connect(self._not_said)
         self.reading.acted.connect(self.acted)
         self.reading.known.connect(self._ask)
         self._keys()
@@ -214,6 +217,12 @@ class OpenMeeting(QObject):
     def _from_ballot(self, document: str) -> None:
         self.screen.show_tab(Tab.DOCUMENTS)
         self.reading.open(DocumentId(document))
+
+    def _not_said(self, error: SohopError) -> None:
+        if self.screen.tab is Tab.DESK:
+            self.desk.problem(error)
+        else:
+            self.reading.tell(error)
 
     def _cast(self, motion: str, choices: tuple[str, ...], text: str, passphrase: str) -> None:
         meeting = self._id
@@ -255,6 +264,23 @@ class OpenMeeting(QObject):
         if meeting is not None and folder:
             self.collect_to(meeting, Path(folder))
 
+    def _export_summary(self) -> None:
+        meeting = self._id
+        kinds = self.tr("Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)")
+        title, name = self.tr("Xuất bảng tổng hợp ý kiến"), self.tr("Bảng tổng hợp ý kiến.docx")
+        path, kind = QFileDialog.getSaveFileName(self.desk, title, name, kinds)
+        if meeting is not None and path:
+            wanted = ".xlsx" if "*.xlsx" in kind and not path.lower().endswith(".docx") else ".docx"
+            self.export_summary_to(meeting, _named(Path(path), wanted))
+
+    def export_summary_to(self, meeting: MeetingId, path: Path) -> None:
+        """Write the summary of opinions into a file."""
+        self._books.ask(
+            lambda book: collecting.export_summary(book, meeting, path),
+            lambda made: self.desk.say(self.tr("Đã xuất bảng tổng hợp"), str(made), Tone.OK),
+            self.desk.problem,
+        )
+
     def collect_to(self, meeting: MeetingId, folder: Path) -> None:
         """Write a meeting's results into a folder."""
         self._books.ask(
@@ -266,3 +292,8 @@ class OpenMeeting(QObject):
             ),
             self.desk.problem,
         )
+
+
+def _named(path: Path, ending: str) -> Path:
+    """The name with an ending that says what it is."""
+    return path if path.suffix.lower() in (".docx", ".xlsx") else path.with_name(path.name + ending)

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core import opining
+from reader.core import merging, opining
 from reader.core.book import Book
+from reader.core.merging import Group
 from reader.core.views import MeetingView
+from reader.ui.desk.opinions import OpinionsPage
 from reader.ui.marks.thread import ThreadPane
 from reader.ui.meeting.check_in import CheckInBar, CheckInDialog
 from reader.ui.said.draft import OpinionDraft
@@ -18,7 +20,7 @@ from reader.ui.tasks import Asker
 from reader.ui.widgets.toast import Toast
 from sync.errors import SohopError
 from sync.model.ids import MarkId, MeetingId, OpinionId
-from sync.model.opinion import Attendance, Opinion
+from sync.model.opinion import Answer, Attendance, Opinion
 
 _Drafts = dict[str, OpinionDraft]
 
@@ -37,6 +39,7 @@ class Opining(QObject):
         self._pane = pane
         self._thread = thread
         self._check_in = check_in
+        self._desk: OpinionsPage | None = None
         self._meeting: MeetingId | None = None
         self._toast: Toast | None = None
         for place in (pane, thread):
@@ -48,6 +51,13 @@ class Opining(QObject):
             lambda mark: self._find_draft(OpinionDraft(mark=MarkId(mark)), thread.resume)
         )
         check_in.pressed.connect(self._ask_check_in)
+
+    def attach_desk(self, page: OpinionsPage) -> None:
+        """The secretary's page asks for answers."""
+        self._desk = page
+        page.answered.connect(self._answer)
+        page.draftChanged.connect(self._keep_draft)
+        page.draftWanted.connect(lambda draft: self._find_draft(draft, page.resume))
 
     def set_view(self, view: MeetingView) -> None:
         """Another state of the meeting."""
@@ -61,6 +71,8 @@ class Opining(QObject):
     def leave(self) -> None:
         """The meeting is left: what is being written is kept and comes back."""
         self._thread.keep()
+        if self._desk is not None:
+            self._desk.keep()
         self._pane.put_away()
         self._thread.set_replies({})
         if self._toast is not None:
@@ -100,6 +112,23 @@ class Opining(QObject):
         def failed(error: SohopError) -> None:
             self._keep_draft(draft)
             (self._thread if draft.mark is not None else self._pane).resume(draft)
+            self.failed.emit(error)
+
+        self._books.ask(write, lambda _: self.acted.emit(), failed)
+
+    def _answer(self, matter: Group, given: Answer, text: str) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
+        place = OpinionDraft(group=matter.first.id, answer=given, text=text)
+
+        def write(book: Book) -> None:
+            with book.vault.transaction():
+                merging.answer(book, meeting, matter, given, text)
+                _put_draft(book, meeting, place, None)
+
+        def failed(error: SohopError) -> None:
+            self._keep_draft(place)
             self.failed.emit(error)
 
         self._books.ask(write, lambda _: self.acted.emit(), failed)
@@ -144,7 +173,7 @@ class Opining(QObject):
         """Typed text is never older than a second on the disk."""
         meeting = self._meeting
         if meeting is not None:
-            kept = draft if draft.text or draft.clause else None
+            kept = draft if draft.text or draft.clause or draft.answer is not None else None
             self._books.ask(lambda book: _put_draft(book, meeting, draft, kept), None, self.failed.emit)
 
     def _find_draft(self, place: OpinionDraft, found: Callable[[OpinionDraft], None]) -> None:

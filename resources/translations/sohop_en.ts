@@ -207,6 +207,97 @@
     </message>
 </context>
 <context>
+    <name>AnswerPanel</name>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Danh sách ý kiến</source>
+        <translation>List of opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Kết luận của thư ký</source>
+        <translation>The secretary&apos;s answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Lời trả lời</source>
+        <translation>Words of the answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Lý do, cách tiếp thu (nếu cần)…</source>
+        <translation>Why, or how it is taken up (if needed)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Gửi trả lời</source>
+        <translation>Send the answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Gửi trả lời cho {n} ý kiến</source>
+        <translation>Send the answer to {n} opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Ai đọc được ý kiến thì đọc được trả lời; có ý kiến gửi cả kỳ họp.</source>
+        <translation>Whoever can read an opinion can read its answer; some of these everybody can read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chỉ thư ký, chủ tọa và người viết đọc được.</source>
+        <translation>Only the secretary, the chair and the writer can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Điểm danh</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Đăng ký phát biểu</source>
+        <translation>Asking to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Phát biểu</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Danh sách nào</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>{n} lượt đăng ký phát biểu</source>
+        <translation>{n} requests to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Có mặt {n}/{all}</source>
+        <translation>Present {n}/{all}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>vắng {n}</source>
+        <translation>absent {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>ủy quyền {n}</source>
+        <translation>by proxy {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>chưa điểm danh {n}</source>
+        <translation>not checked in {n}</translation>
+    </message>
+</context>
+<context>
     <name>Ballot</name>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
@@ -1173,26 +1264,6 @@
         <source>Đã tính</source>
         <translation>Counted</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Trang {n}</source>
-        <translation>Page {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>bản cũ</source>
-        <translation>old version</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Gửi mọi người</source>
-        <translation>To everybody</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Gửi thư ký</source>
-        <translation>To the secretary</translation>
-    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1203,8 +1274,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Ý kiến và ghi chú</source>
-        <translation>Opinions and notes</translation>
+        <source>Dự họp</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Ý kiến</source>
+        <translation>Opinions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -2250,39 +2326,6 @@
     </message>
 </context>
 <context>
-    <name>MarksPage</name>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chép tất cả</source>
-        <translation>Copy all</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Ý kiến và ghi chú đại biểu đã gửi</source>
-        <translation>Opinions and notes sent by delegates</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chưa có ý kiến nào gửi thư ký</source>
-        <translation>Nothing sent to the secretary yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Đại biểu gửi thì hiện ở đây.</source>
-        <translation>What delegates send is shown here.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>{n} ý kiến, ghi chú đã gửi</source>
-        <translation>Opinions and notes sent: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chép ý kiến này</source>
-        <translation>Copy this one</translation>
-    </message>
-</context>
-<context>
     <name>MeetingScreen</name>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
@@ -2587,6 +2630,26 @@
     </message>
     <message>
         <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)</source>
+        <translation>Word document (*.docx);;Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Xuất bảng tổng hợp ý kiến</source>
+        <translation>Export the summary of opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Bảng tổng hợp ý kiến.docx</source>
+        <translation>Summary of opinions.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Đã xuất bảng tổng hợp</source>
+        <translation>Summary exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
         <source>Đã lưu kết quả</source>
         <translation>Results saved</translation>
     </message>
@@ -2602,6 +2665,44 @@
         <location filename="../../reader/ui/opining.py"/>
         <source>Đã xóa góp ý</source>
         <translation>Opinion deleted</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chép tất cả</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Xuất bảng tổng hợp…</source>
+        <translation>Export the summary…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Ý kiến đã gửi</source>
+        <translation>Opinions sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chưa có ý kiến nào gửi thư ký</source>
+        <translation>No opinions sent to the secretary yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Đại biểu gửi thì hiện ở đây.</source>
+        <translation>They appear here when delegates send them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>{n} nội dung từ {voices} ý kiến</source>
+        <translation>{n} matters from {voices} opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>{n} chưa trả lời</source>
+        <translation>{n} unanswered</translation>
     </message>
 </context>
 <context>
@@ -2660,11 +2761,6 @@
         <location filename="../../reader/ui/said/pane.py"/>
         <source>Cả mục {number}</source>
         <translation>Item {number} as a whole</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/said/pane.py"/>
-        <source>Về nội dung không còn trong chương trình</source>
-        <translation>About something no longer on the agenda</translation>
     </message>
     <message>
         <location filename="../../reader/ui/said/pane.py"/>
@@ -3504,6 +3600,46 @@
         <location filename="../../reader/ui/said/words.py"/>
         <source>Chỉ thư ký và người viết đọc được</source>
         <translation>Only the secretary and the writer can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Trang {n}</source>
+        <translation>Page {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>bản cũ</source>
+        <translation>earlier version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Cả tài liệu</source>
+        <translation>The document as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Cả mục</source>
+        <translation>The item as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>{n} ý kiến giống nhau</source>
+        <translation>{n} say the same</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chưa trả lời</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Trả lời chưa thống nhất</source>
+        <translation>Answers differ</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Về nội dung không còn trong chương trình</source>
+        <translation>About something no longer on the agenda</translation>
     </message>
     <message>
         <location filename="../../reader/ui/said/words.py"/>

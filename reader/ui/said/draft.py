@@ -25,6 +25,8 @@ class OpinionDraft:
     answer: Answer | None = None
     opinion: OpinionId | None = None
     """One of one's own that is being changed."""
+    group: str = ""
+    """The desk's answer to all that says the same as this mark or opinion."""
 
     @property
     def is_reply(self) -> bool:
@@ -34,6 +36,8 @@ class OpinionDraft:
     @property
     def place(self) -> str:
         """Where it is written: one draft is kept for each place."""
+        if self.group:
+            return f"group/{self.group}"
         return f"mark/{self.mark}" if self.mark is not None else f"item/{self.item}"
 
     @property

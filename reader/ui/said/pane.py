@@ -222,7 +222,7 @@ class OpinionsPane(Panel):
             made = threads((one for one in view.said.opinions if one.item == item.id), names)
             gone = threads((one for one in view.said.opinions if one.item is None), {})
             if gone:
-                made += [SaidRow(head=self.tr("Về nội dung không còn trong chương trình")), *gone]
+                made += [SaidRow(head=words.gone_head()), *gone]
             title = self.tr("Mục {number}. {title}").format(number=item.number, title=item.title)
             self._title.set_text(plain_line(title))
         self.write_button.setEnabled(item is not None)

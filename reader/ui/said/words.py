@@ -77,6 +77,46 @@ def standing(opinion: OpinionView) -> State:
     return State(said, "users" if everybody else "lock-simple", Colour.INK2)
 
 
+def page_name(page: int) -> str:
+    """``page`` counts from 0."""
+    return _tr("Trang {n}").format(n=page + 1)
+
+
+def old_version() -> str:
+    """Said of the earlier version of a document."""
+    return _tr("bản cũ")
+
+
+def whole_document() -> str:
+    """No place in it was named."""
+    return _tr("Cả tài liệu")
+
+
+def whole_item() -> str:
+    """No document of it was named."""
+    return _tr("Cả mục")
+
+
+def voices_count(count: int) -> str:
+    """So many say the same."""
+    return _tr("{n} ý kiến giống nhau").format(n=count)
+
+
+def no_answer() -> str:
+    """The desk has said nothing yet."""
+    return _tr("Chưa trả lời")
+
+
+def some_answers() -> str:
+    """Of voices that say the same not all have the same answer."""
+    return _tr("Trả lời chưa thống nhất")
+
+
+def gone_head() -> str:
+    """Over what is about something that the agenda does not have any more."""
+    return _tr("Về nội dung không còn trong chương trình")
+
+
 def attendance_name(state: Attendance) -> str:
     """Có mặt, vắng, ủy quyền dự."""
     return {
