@@ -187,6 +187,13 @@ class ResultView:
     sentence_vi: str
     sentence_en: str
     closed_at: datetime | None = None
+    quorum: bool | None = None
+    """Whether enough were present; None where the rule asks for none."""
+    quorum_needed: int = 0
+    elected: tuple[str, ...] = ()
+    """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
+    tied: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

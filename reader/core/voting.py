@@ -98,6 +98,7 @@ def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -
         invalid=closing.invalid,
         late=closing.late,
         not_voted=closing.not_voted,
+        chair=closing.chair,
     )
     return as_view(motion, result, closing.closed)
 
@@ -114,6 +115,11 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None) -> Resul
         invalid=result.invalid,
         late=result.late,
         not_voted=result.not_voted,
+        quorum=result.quorum,
+        quorum_needed=result.quorum_needed,
+        elected=result.elected,
+        tied=result.tied,
+        flags=result.flags,
         routes=tuple(sorted(result.routes.items())),
         sentence_vi=result.sentence_vi,
         sentence_en=result.sentence_en,

@@ -216,7 +216,7 @@
     <message>
         <location filename="../../reader/ui/desk/opinions.py"/>
         <source>Kết luận của thư ký</source>
-        <translation>The secretary&apos;s answer</translation>
+        <translation>The secretary's answer</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/opinions.py"/>
@@ -794,6 +794,24 @@
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì.</source>
         <translation>The vote closed before it was sealed, so nothing was sent.</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Đã bỏ dấu trang {page}</source>
+        <translation>Bookmark on page {page} taken away</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Đã đặt dấu trang {page}</source>
+        <translation>Bookmark set on page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Tài liệu này chưa có dấu trang</source>
+        <translation>This document has no bookmarks yet</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2123,11 @@
         <source>Xóa</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marks/mark_bar.py"/>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
 </context>
 <context>
     <name>MarkTools</name>
@@ -2127,6 +2150,11 @@
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Bút viết</source>
         <translation>Pen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Viết chữ</source>
+        <translation>Write text</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
@@ -2165,27 +2193,32 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
         <source>Màu: </source>
         <translation>Colour: </translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét mảnh</source>
-        <translation>Thin line</translation>
+        <source>Tẩy cả nét</source>
+        <translation>Whole strokes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét vừa</source>
-        <translation>Medium line</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét đậm</source>
-        <translation>Thick line</translation>
+        <source>Tẩy từng phần</source>
+        <translation>Parts of strokes</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Đã tẩy đánh dấu có chữ</source>
+        <translation>A mark with words was erased</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/marking.py"/>
         <source>Đã xóa ghi chú</source>
@@ -4546,6 +4579,14 @@
     </message>
 </context>
 <context>
+    <name>TextEditor</name>
+    <message>
+        <location filename="../../reader/ui/page/text_editor.py"/>
+        <source>Chữ trên trang {page}: {text}</source>
+        <translation>Text on page {page}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>ThemeButton</name>
     <message>
         <location filename="../../reader/ui/unlock/frame.py"/>
@@ -4924,6 +4965,24 @@
     </message>
 </context>
 <context>
+    <name>Widths</name>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét mảnh</source>
+        <translation>Thin line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét vừa</source>
+        <translation>Medium line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét đậm</source>
+        <translation>Thick line</translation>
+    </message>
+</context>
+<context>
     <name>_Chosen</name>
     <message>
         <location filename="../../reader/ui/ballot/confirm.py"/>
@@ -4974,6 +5033,11 @@
 </context>
 <context>
     <name>_Pages</name>
+    <message>
+        <location filename="../../reader/ui/page/thumbnails.py"/>
+        <source>Trang {page}, có dấu trang</source>
+        <translation>Page {page}, with a bookmark</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/page/thumbnails.py"/>
         <source>Trang {page}</source>

@@ -220,6 +220,8 @@ class Closing(Struct, frozen=True, kw_only=True):
     invalid: Count = 0
     late: Count = 0
     not_voted: Count = 0
+    chair: Annotated[str, Meta(max_length=64)] = ""
+    """What the chair chose where that decided a tie."""
 
     def __post_init__(self) -> None:
         check_moments(self.opened, self.closed)

@@ -153,6 +153,7 @@ def _count(batch: Batch, act: Act, row: Row[tuple[object, ...]], view: PacketVie
         invalid=result.invalid,
         late=result.late,
         not_voted=result.not_voted,
+        chair=result.chair,
     )
 
 
