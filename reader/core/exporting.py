@@ -19,6 +19,7 @@ from sync.errors import Code, SohopError
 from sync.model.annotation import Mark
 from sync.model.events import CastBallot, DropMark, Event, PutMark, PutOpinion, PutSealedMark, RecallPacket
 from sync.model.ids import MeetingId
+from sync.model.opinion import OnDocument, Opinion, OpinionKind
 from sync.wire.envelope import Envelope
 
 READABLE = "doc-duoc.txt"
@@ -66,7 +67,7 @@ def _listed(book: Book, language: str, unsent: Sequence[tuple[Envelope, Code | N
 
 
 def export_notes(book: Book, path: Path, language: str, meeting: MeetingId | None = None) -> Exported:
-    """Write the person's own marks and notes, of one meeting or of all, as text readable by anybody.
+    """Write the person's own marks, notes and opinions, of one meeting or of all, as text that all can read.
 
     They outlive the packet: only page numbers and the person's words are written, never a word of the
     document. Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
@@ -77,8 +78,10 @@ def export_notes(book: Book, path: Path, language: str, meeting: MeetingId | Non
     for one, title in _meetings(book):
         if meeting not in (None, one):
             continue
-        mine = [fact for fact in book.project(one).marks if fact.person == me]
-        if not mine:
+        projection = book.project(one)
+        mine = [fact for fact in projection.marks if fact.person == me]
+        said = [fact for fact in projection.opinions if fact.person == me]
+        if not mine and not said:
             continue
         stored = book.vault.packets.current(one)
         names = {str(d.id): d.name for item in stored.items for d in item.documents} if stored else {}
@@ -86,7 +89,9 @@ def export_notes(book: Book, path: Path, language: str, meeting: MeetingId | Non
         for number, fact in enumerate(mine, 1):
             document = names.get(fact.mark.document, fact.mark.document)
             parts.append(words.note(number, fact.mark, document, fact.at))
-        count += len(mine)
+        for number, opinion in enumerate(said, len(mine) + 1):
+            parts.append(words.opinion(number, opinion.opinion, opinion.at))
+        count += len(mine) + len(said)
     _write(path, _text([words.notes_head(book, count), *parts]))
     return Exported(path, count)
 
@@ -142,6 +147,13 @@ class _Words:
         empty = "(mark without words)" if self._english else "(đánh dấu, không có lời)"
         return f"{number}. {document}, {page} · {_moment(at)}\n{_indented(mark.text or empty)}"
 
+    def opinion(self, number: int, opinion: Opinion, at: datetime) -> str:
+        vi, en = _OPINIONS[opinion.kind]
+        about = opinion.about
+        clause = f", {about.clause}" if isinstance(about, OnDocument) and about.clause else ""
+        text = f"\n{_indented(opinion.text)}" if opinion.text else ""
+        return f"{number}. {en if self._english else vi}{clause} · {_moment(at)}{text}"
+
     def _what(self, book: Book, event: Event) -> str:
         body = event.body
         if isinstance(body, CastBallot):
@@ -179,6 +191,12 @@ class _Words:
         return f"{label}: {title}: {chosen}{words}"
 
 
+_OPINIONS = {
+    OpinionKind.COMMENT: ("Góp ý", "Opinion"),
+    OpinionKind.QUESTION: ("Chất vấn", "Question"),
+    OpinionKind.FLOOR: ("Đăng ký phát biểu", "Request to speak"),
+    OpinionKind.REPLY: ("Trả lời", "Reply"),
+}
 _KINDS = {
     "opinion.drop": ("Xóa một góp ý", "An opinion deleted"),
     "checkin": ("Điểm danh", "Check-in"),

@@ -97,9 +97,10 @@ class NotesPane(Panel):
             [self.tr("Tài liệu này"), self.tr("Cả kỳ họp")], stretch=True, name=self.tr("Ghi chú của")
         )
         self._scope.changed.connect(lambda _: self._offer())
-        scope = Row(margins=(12, 10, 12, 8))
+        self._scopes = QWidget()
+        scope = Row(self._scopes, (12, 10, 12, 8))
         scope.addWidget(self._scope)
-        self.column.addLayout(scope)
+        self.column.addWidget(self._scopes)
         self.column.addWidget(self._here, 1)
         self.column.addWidget(self.all, 1)
         self.column.addWidget(self._editor_line)
@@ -233,8 +234,9 @@ class NotesPane(Panel):
         self._make_room()
 
     def _make_room(self) -> None:
-        """On a low screen a thread has the place of the button that begins a note."""
+        """On a low screen a thread has the place of what else can be done."""
         roomy = self.replies.isHidden() or self.height() >= self.px(_LOW)
+        self._scopes.setVisible(roomy)
         self._write.setVisible(roomy and not self.placing.cares)
         offers = roomy or self.placing.cares or not self._acts.isHidden()
         self._foot.setVisible(offers and not self.writing)
