@@ -221,6 +221,8 @@ class MotionView:
     rule_checked: bool
     ballot: BallotView
     result: ResultView | None = None
+    annulled: str = ""
+    """Why it counts for nothing any more."""
 
     @property
     def can_vote(self) -> bool:
