@@ -36,7 +36,7 @@ from reader.store.place import Place as Place
 from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import Choice, MotionState
-from sync.model.rules import Secrecy, Timing
+from sync.model.rules import Rule, Secrecy, Timing
 
 
 class PacketState(StrEnum):
@@ -194,6 +194,9 @@ class ResultView:
     """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
     tied: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    tie: bool = False
+    chair: str = ""
+    """What the chair chose, where that decided a ``tie``."""
 
 
 @dataclass(frozen=True)
@@ -217,8 +220,7 @@ class MotionView:
     until: datetime | None
     ask_passphrase: bool
     on_roll: bool
-    rule_title: str
-    rule_checked: bool
+    rule: Rule
     ballot: BallotView
     result: ResultView | None = None
     annulled: str = ""

@@ -122,6 +122,8 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None) -> Resul
         elected=result.elected,
         tied=result.tied,
         flags=result.flags,
+        tie=result.tie,
+        chair=result.chair,
         routes=tuple(sorted(result.routes.items())),
         sentence_vi=result.sentence_vi,
         sentence_en=result.sentence_en,
@@ -162,8 +164,7 @@ def _view(
         until=motion.window.until,
         ask_passphrase=motion.ask_passphrase,
         on_roll=_on_roll(manifest, book),
-        rule_title=motion.rule.title,
-        rule_checked=motion.rule.checked,
+        rule=motion.rule,
         ballot=_ballot(book, facts),
         result=(
             result_view(motion, manifest.roll, facts.closing)

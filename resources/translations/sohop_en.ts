@@ -353,6 +353,106 @@
         <translation>Write the opinion in the box above.</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Không đủ số người</source>
+        <translation>No quorum</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Kết quả thăm dò</source>
+        <translation>Poll result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đã kết thúc · chờ kết quả</source>
+        <translation>Closed · waiting for the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đã kết thúc: không đủ số người</source>
+        <translation>Closed: no quorum</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đã kết thúc: có kết quả</source>
+        <translation>Closed: result known</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đã kết thúc: {verdict}</source>
+        <translation>Closed: {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Tính trên tổng số {n} đại biểu</source>
+        <translation>Of all {n} delegates</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Tính trên {n} người có mặt</source>
+        <translation>Of the {n} present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Tính trên {n} phiếu hợp lệ</source>
+        <translation>Of {n} valid ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Tính trên {n} phiếu</source>
+        <translation>Of {n} ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Phiếu không hợp lệ</source>
+        <translation>Invalid ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Không có phiếu</source>
+        <translation>No ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Trúng {n}, còn {left} chỗ phải bầu lại</source>
+        <translation>{n} elected, {left} to be voted on again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Chưa ai trúng</source>
+        <translation>Nobody is elected</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Trúng {n} trên {seats} chỗ</source>
+        <translation>{n} of {seats} elected</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Trúng</source>
+        <translation>Elected</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Bằng phiếu, phải bầu lại</source>
+        <translation>Equal votes, to be voted on again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đủ phiếu, hết chỗ</source>
+        <translation>Enough votes, no seat left</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Chưa đủ phiếu</source>
+        <translation>Not enough votes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Chủ tọa chọn</source>
+        <translation>The chair’s choice</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã hủy</source>
         <translation>Annulled</translation>
@@ -421,6 +521,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Biểu quyết công khai</source>
         <translation>Open vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>{rule}: điều luật chưa đối chiếu.</source>
+        <translation>{rule}: article of law not checked yet.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -584,11 +689,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu không hợp lệ</source>
-        <translation>Invalid ballot</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Không được tính</source>
         <translation>Not counted</translation>
     </message>
@@ -639,21 +739,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Kết quả thăm dò</source>
-        <translation>Poll result</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Thông qua</source>
-        <translation>Carried</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Không thông qua</source>
-        <translation>Not carried</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Qua mạng</source>
         <translation>Over the line</translation>
     </message>
@@ -681,26 +766,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Cách khác</source>
         <translation>Another way</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã kết thúc · chờ kết quả</source>
-        <translation>Closed · waiting for the result</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã kết thúc: có kết quả</source>
-        <translation>Closed: result known</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã kết thúc: thông qua</source>
-        <translation>Closed: carried</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã kết thúc: không thông qua</source>
-        <translation>Closed: not carried</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -739,11 +804,6 @@
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Bỏ phiếu…</source>
         <translation>Vote…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/paper.py"/>
-        <source>{rule}: điều luật chưa đối chiếu.</source>
-        <translation>{rule}: article of law not checked yet.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
@@ -3895,36 +3955,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
-        <source>Không có phiếu</source>
-        <translation>No ballot</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/result.py"/>
         <source>Đã ghi {cast} phiếu · không hợp lệ {invalid} · đến muộn {late}, không tính</source>
         <translation>Ballots recorded: {cast} · invalid: {invalid} · late, not counted: {late}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
-        <source>Tính trên tổng số {n} đại biểu</source>
-        <translation>Of all {n} delegates</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/result.py"/>
-        <source>Tính trên {n} phiếu</source>
-        <translation>Of {n} ballots</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/result.py"/>
         <source>không có phiếu {n}</source>
         <translation>no ballot: {n}</translation>
-    </message>
-</context>
-<context>
-    <name>ResultPaper</name>
-    <message>
-        <location filename="../../reader/ui/ballot/result.py"/>
-        <source>{rule}: điều luật chưa đối chiếu.</source>
-        <translation>{rule}: article of law not checked yet.</translation>
     </message>
 </context>
 <context>

@@ -208,8 +208,8 @@ class BallotPaper(QFrame, Themed):
         self._pills.setVisible(not (self._flat and sealed))
         self._when.setVisible(not (self._flat and sealed))
         self._links.setVisible(bool(motion.documents) and not (self._flat and sealed))
-        self._rule.set_text(self.tr("{rule}: điều luật chưa đối chiếu.").format(rule=motion.rule_title))
-        self._rule.setVisible(not motion.rule_checked)
+        self._rule.set_text(words.unchecked(motion))
+        self._rule.setVisible(not motion.rule.checked)
         self.setAccessibleName(motion.title)
 
     def _set_links(self, motion: MotionView) -> None:
