@@ -85,6 +85,7 @@ class OpenMeeting(QObject):
             self.search.set_meeting(meeting)
             self.documents.leave()
             self.opining.leave()
+            self.desk.votes.end_projection()
             self._id, self._view, self._desk_view = meeting, None, None
 
     def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
@@ -110,6 +111,7 @@ class OpenMeeting(QObject):
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.files.stop()
+        self.desk.votes.end_projection()
         self.reading.leave(gone=gone)
         self.opining.leave()
         self._books.close()
@@ -132,7 +134,8 @@ class OpenMeeting(QObject):
             return library.meeting(book, meeting), destroyed
 
         self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
-        if shown and self._is_desk and self.screen.tab is Tab.DESK:
+        projects = self.desk.votes.projector is not None
+        if self._is_desk and (projects or (shown and self.screen.tab is Tab.DESK)):
             self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
 
     def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:

@@ -3672,6 +3672,74 @@
     </message>
 </context>
 <context>
+    <name>Projector</name>
+    <message>
+        <location filename="../../reader/ui/desk/projector.py"/>
+        <source>Chiếu kết quả</source>
+        <translation>Show to the room</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/projector.py"/>
+        <source>Bấm Esc để ngừng chiếu</source>
+        <translation>Press Esc to stop showing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đã kết thúc</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Kết thúc lúc {time}</source>
+        <translation>Closed at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Bỏ phiếu kín</source>
+        <translation>Secret vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Bỏ phiếu giấy, kiểm phiếu tại phòng họp.</source>
+        <translation>Paper ballots, counted in the room.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đã hủy biểu quyết</source>
+        <translation>The vote is annulled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đang chờ kết quả</source>
+        <translation>Waiting for the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Chưa mở biểu quyết</source>
+        <translation>The vote is not open yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đang biểu quyết</source>
+        <translation>Voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Cần {n}</source>
+        <translation>{n} needed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>có mặt {n}, vắng {away}</source>
+        <translation>{n} present, {away} absent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Còn {n} dòng nữa, xem trong biên bản.</source>
+        <translation>{n} more in the result sheet.</translation>
+    </message>
+</context>
+<context>
     <name>QuickBar</name>
     <message>
         <location filename="../../reader/ui/page/quick_bar.py"/>
@@ -5241,6 +5309,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Chiếu kết quả</source>
+        <translation>Show to the room</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
@@ -5293,6 +5366,11 @@
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Đã nhận phiếu</source>
         <translation>Ballot received</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Ngừng chiếu</source>
+        <translation>Stop showing</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>

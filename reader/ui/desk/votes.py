@@ -10,6 +10,7 @@ from reader.ui.ballot.result import ResultBody
 from reader.ui.ballot.words import annulled_text, list_state, pill_state, secrecy_state, timing_text
 from reader.ui.desk import words
 from reader.ui.desk.annul import AnnulDialog
+from reader.ui.desk.projector import Projector
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
@@ -48,6 +49,7 @@ class VotesPage(QWidget):
         self._motion: MotionId | None = None
         self._filling = False
         self.dialog: Dialog | None = None
+        self.projector: Projector | None = None
         self._list = RowModel(parent=self)
         self.rows = RowList(self.tr("Nội dung biểu quyết"))
         self.rows.setModel(self._list)
@@ -77,6 +79,12 @@ class VotesPage(QWidget):
             self._motion = opened[0] if opened else ids[0] if ids else None
         self._pages.setCurrentIndex(1 if ids else 0)
         self._show()
+        self._follow()
+
+    def end_projection(self) -> None:
+        """Nothing is shown to the room any more."""
+        if self.projector is not None:
+            self.projector.end()
 
     def _make_detail(self) -> QWidget:
         self._state = Pill("")
@@ -91,6 +99,11 @@ class VotesPage(QWidget):
         self.act_button.clicked.connect(self._ask)
         self.annul_button = Button(self.tr("Hủy biểu quyết…"), Kind.QUIET, icon="prohibit")
         self.annul_button.clicked.connect(self._ask_to_annul)
+        self.project_button = Button(self.tr("Chiếu kết quả"), icon="presentation")
+        self.project_button.clicked.connect(lambda _checked=False: self._project())
+        tools = QWidget()
+        self.tools = Flow(tools, 0, 8)
+        self.tools.addWidget(self.project_button)
         self._turnout = Paragraph("", Role.PAGE_TITLE)
         self._bar = Bar(total=True)
         self._parts = Segments(
@@ -121,6 +134,8 @@ class VotesPage(QWidget):
         column.addLayout(top)
         column.gap(4)
         column.addWidget(self._title)
+        column.gap(8)
+        column.addWidget(tools)
         column.gap(8)
         column.addWidget(self._turnout)
         column.gap(6)
@@ -162,6 +177,7 @@ class VotesPage(QWidget):
         self._note.set_text(self._said(motion))
         self._note.setVisible(motion.result is None)
         self._set_act(view, motion)
+        self._name_projection()
         self._fill_lists(view, chosen)
 
     def _said(self, motion: MotionView) -> str:
@@ -206,6 +222,41 @@ class VotesPage(QWidget):
         self._left_model.set_rows([RowData(plain_line(name)) for name in chosen.not_voted])
         for one in (self.ballots, self.left):
             one.scheduleDelayedItemsLayout()
+
+    def _project(self) -> None:
+        """Show the room the motion chosen, or nothing when that is what it sees."""
+        chosen, view = self._chosen(), self._view
+        if chosen is None or view is None:
+            return
+        if self.projector is None:
+            self.projector = Projector(self)
+            self.projector.ended.connect(self._projected)
+            self.projector.set_motion(view, chosen)
+            self.projector.begin()
+        elif self.projector.motion == chosen.motion.id:
+            self.projector.end()
+        else:
+            self.projector.set_motion(view, chosen)
+        self._name_projection()
+
+    def _projected(self) -> None:
+        self.projector = None
+        self._name_projection()
+
+    def _follow(self) -> None:
+        """The room sees what has become of its motion; nothing of one that is not there any more."""
+        projector, view = self.projector, self._view
+        if projector is None or view is None:
+            return
+        found = next((one for one in view.motions if one.motion.id == projector.motion), None)
+        if found is None:
+            projector.end()
+        else:
+            projector.set_motion(view, found)
+
+    def _name_projection(self) -> None:
+        here = self.projector is not None and self.projector.motion == self._motion
+        self.project_button.set_text(self.tr("Ngừng chiếu") if here else self.tr("Chiếu kết quả"))
 
     def _chosen(self) -> DeskMotion | None:
         if self._view is None:

@@ -222,10 +222,11 @@ class Swatch(QWidget, Themed):
         painter.end()
 
 
-def draw_cell(painter: QPainter, area: QRectF, vote: Vote) -> None:
-    """Paint one seat, or several that voted alike, into `area`."""
+def draw_cell(painter: QPainter, area: QRectF, vote: Vote, scale: float | None = None) -> None:
+    """Paint one seat, or several that voted alike, into `area`; `scale` instead of the theme's."""
     theme = current()
-    radius = min(theme.px(3), area.width() / 3)
+    scale = scale or theme.scale
+    radius = min(3 * scale, area.width() / 3)
     colour = theme.colour
     if vote is Vote.FOR:
         box(painter, area, colour(Colour.PRIMARY), None, radius)
@@ -239,8 +240,8 @@ def draw_cell(painter: QPainter, area: QRectF, vote: Vote) -> None:
         painter.fillPath(path, colour(Colour.WAIT_TINT))
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(colour(Colour.WAIT), max(2, theme.px(2.6))))
-        step = theme.px(7)
+        painter.setPen(QPen(colour(Colour.WAIT), max(2.0, 2.6 * scale)))
+        step = 7 * scale
         reach = area.height()
         x = area.left() - reach
         while x < area.right():
