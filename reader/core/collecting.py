@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reader.core.book import Book
 from reader.core.desk import desk
+from reader.core.out_files import as_csv, write_whole
+from reader.core.result_files import ballots_csv, result_files
 from reader.core.views import DeskMotion, DeskView, MarkView, OpinionView
 from sync.errors import Code, SohopError
 from sync.model.ids import DocumentId, MeetingId
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def collect(book: Book, meeting: MeetingId, folder: Path) -> tuple[Path, ...]:
@@ -29,21 +26,22 @@ def collect(book: Book, meeting: MeetingId, folder: Path) -> tuple[Path, ...]:
     names = {d.id: d.name for item in view.items for d in item.documents}
     files = {
         "meeting.json": json.dumps(as_json(view), ensure_ascii=False, indent=2) + "\n",
-        "notes.csv": _csv(_NOTES, (_note_row(mark, names) for mark in view.marks)),
-        "ballots.csv": _csv(_BALLOTS, _ballot_rows(view.motions)),
-        "opinions.csv": _csv(_OPINIONS, _opinion_rows(view)),
-        "attendance.csv": _csv(
+        "notes.csv": as_csv(_NOTES, (_note_row(mark, names) for mark in view.marks)),
+        "ballots.csv": ballots_csv(view.motions),
+        "opinions.csv": as_csv(_OPINIONS, _opinion_rows(view)),
+        "attendance.csv": as_csv(
             _ATTENDANCE,
             ((c.name, c.state.value, c.reason, c.proxy, c.at.isoformat()) for c in view.said.check_ins),
         ),
-        "readiness.csv": _csv(
+        "readiness.csv": as_csv(
             _READY, ((r.name, r.readiness.value, r.complete, r.documents, r.version) for r in view.rows)
         ),
     }
     texts = {name: text.encode() for name, text in files.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_write(folder / name, data) for name, data in (texts | _summary(book, view)).items())
+        whole = texts | _summary(book, view) | result_files(view, book.now())
+        return tuple(write_whole(folder / name, data) for name, data in whole.items())
     except OSError as error:
         raise SohopError(Code.DISK_FULL) from error
 
@@ -112,7 +110,7 @@ def export_summary(book: Book, meeting: MeetingId, path: Path) -> Path:
     files = _summary(book, view)
     data = files[_XLSX] if path.suffix.lower() == ".xlsx" else files[_DOCX]
     try:
-        return _write(path, data)
+        return write_whole(path, data)
     except OSError as error:
         raise SohopError(Code.DISK_FULL) from error
 
@@ -189,7 +187,6 @@ _DOCX, _XLSX = "tong-hop-y-kien.docx", "tong-hop-y-kien.xlsx"
 _OPINIONS = ("item", "document", "clause", "author", "kind", "text", "answer", "reply_to", "at")
 _ATTENDANCE = ("name", "state", "reason", "proxy", "at")
 _NOTES = ("document", "page", "author", "kind", "quote", "text", "at")
-_BALLOTS = ("motion", "name", "choices", "text", "counted", "reason", "recorded", "via")
 _READY = ("name", "state", "complete", "documents", "version")
 
 
@@ -216,43 +213,3 @@ def _opinion_rows(view: DeskView) -> Iterable[Sequence[object]]:
         yield from (row(reply, root.id) for reply in root.replies)
     for mark, replies in view.said.replies.items():
         yield from (row(reply, mark) for reply in replies)
-
-
-def _ballot_rows(motions: Iterable[DeskMotion]) -> Iterable[Sequence[object]]:
-    for one in motions:
-        labels = {choice.id: choice.label for choice in one.motion.choices}
-        for ballot in one.ballots:
-            yield (
-                one.motion.title,
-                ballot.name,
-                "; ".join(labels.get(choice, choice) for choice in ballot.choices),
-                ballot.text,
-                "yes" if ballot.counted else "no",
-                ballot.reason,
-                ballot.recorded_at.isoformat(),
-                ballot.via,
-            )
-
-
-def _csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(header)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return "\ufeff" + out.getvalue()
-
-
-def _cell(value: object) -> str:
-    """Text that a spreadsheet will not run: what starts like a formula gets an apostrophe before it."""
-    text = str(value)
-    return "'" + text if text.startswith(_FORMULA) else text
-
-
-def _write(path: Path, data: bytes) -> Path:
-    partial = path.with_name(path.name + ".part")
-    with partial.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
-    return path

@@ -17,6 +17,7 @@ from reader.core.remembering import OpenTabs
 from reader.core.views import DeskView, MeetingView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
+from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.marks.notes_files import NotesFiles
 from reader.ui.meeting.screen import MeetingScreen, Tab
@@ -174,6 +175,7 @@ class OpenMeeting(QObject):
             self.screen.set_desk_pane(self.desk)
             self.opining.attach_desk(self.desk.opinions)
             self.desk.opinions.exportRequested.connect(self._export_summary)
+            self.results = ResultExport(self._books, self.desk, lambda: self._id)
         self.screen.documentOpened.connect(self.reading.open)
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)

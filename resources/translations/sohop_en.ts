@@ -4033,6 +4033,64 @@
     </message>
 </context>
 <context>
+    <name>ResultExport</name>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Word hoặc PDF: biên bản kết quả, để in và ký. Ai có tệp cũng đọc được.</source>
+        <translation>Word or PDF: the result sheet, to print and sign. Whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Excel hoặc CSV: từng phiếu, ghi rõ ai chọn gì.</source>
+        <translation>Excel or CSV: every ballot, with who chose what.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Xuất kết quả</source>
+        <translation>Export the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose where to save…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Tài liệu PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Biên bản biểu quyết {n}.docx</source>
+        <translation>Result sheet {n}.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Đã xuất kết quả</source>
+        <translation>The result is exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>{file}. Ai có tệp này cũng đọc được.</source>
+        <translation>{file}. Whoever has this file can read it.</translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message>
         <location filename="../../reader/ui/said/words.py"/>
@@ -5311,6 +5369,11 @@
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chiếu kết quả</source>
         <translation>Show to the room</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Xuất kết quả…</source>
+        <translation>Export the result…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>

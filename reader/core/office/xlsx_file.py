@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from datetime import datetime
+from typing import Any, BinaryIO, Final
 
 import xlsxwriter
 
-from reader.core.office.docx_file import FONT
 from reader.core.office.summary import COLUMNS, Summary
+from reader.core.office.word import FONT
 
 LONGEST: Final = 32_000
 """A cell holds 32,767 characters; what is longer goes on in the next row."""
@@ -20,6 +21,26 @@ _LAST: Final = len(COLUMNS) - 1
 def as_xlsx(summary: Summary) -> bytes:
     """The whole file: the table, who attends, who asked for the word."""
     out = io.BytesIO()
+    book, looks = workbook(out, "Bảng tổng hợp ý kiến", summary.office, summary.made)
+    _opinions(book.add_worksheet("Tổng hợp ý kiến"), summary, looks)
+    plain_sheet(
+        book.add_worksheet("Điểm danh"),
+        looks,
+        (("Đại biểu", 30), ("Điểm danh", 20), ("Lý do, người dự thay", 60)),
+        summary.attendance,
+    )
+    plain_sheet(
+        book.add_worksheet("Đăng ký phát biểu"),
+        looks,
+        (("Mục", 44), ("Thứ tự", 8), ("Đại biểu", 30), ("Về", 50)),
+        summary.speakers,
+    )
+    book.close()
+    return out.getvalue()
+
+
+def workbook(out: BinaryIO, title: str, office: str, made: datetime) -> tuple[Any, dict[str, Any]]:
+    """A workbook that reads nothing into a string, and the looks of its cells."""
     book = xlsxwriter.Workbook(
         out,
         {
@@ -31,9 +52,9 @@ def as_xlsx(summary: Summary) -> bytes:
     )
     book.set_properties(
         {
-            "title": "Bảng tổng hợp ý kiến",
-            "author": summary.office,
-            "created": summary.made.replace(tzinfo=None),
+            "title": title,
+            "author": office,
+            "created": made.replace(tzinfo=None),
         }
     )
     base = {"font_name": FONT, "font_size": 12, "text_wrap": True, "valign": "top"}
@@ -44,21 +65,7 @@ def as_xlsx(summary: Summary) -> bytes:
         "title": book.add_format({**base, "bold": True, "font_size": 14, "align": "center"}),
         "line": book.add_format(base),
     }
-    _opinions(book.add_worksheet("Tổng hợp ý kiến"), summary, looks)
-    _plain(
-        book.add_worksheet("Điểm danh"),
-        looks,
-        (("Đại biểu", 30), ("Điểm danh", 20), ("Lý do, người dự thay", 60)),
-        summary.attendance,
-    )
-    _plain(
-        book.add_worksheet("Đăng ký phát biểu"),
-        looks,
-        (("Mục", 44), ("Thứ tự", 8), ("Đại biểu", 30), ("Về", 50)),
-        summary.speakers,
-    )
-    book.close()
-    return out.getvalue()
+    return book, looks
 
 
 def _opinions(sheet: Any, summary: Summary, looks: dict[str, Any]) -> None:
@@ -87,9 +94,10 @@ def _opinions(sheet: Any, summary: Summary, looks: dict[str, Any]) -> None:
                 at += 1
 
 
-def _plain(
+def plain_sheet(
     sheet: Any, looks: dict[str, Any], columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]
 ) -> None:
+    """A table of strings under its column heads, each with its width."""
     _on_paper(sheet)
     for column, (name, width) in enumerate(columns):
         sheet.set_column(column, column, width)

@@ -14,10 +14,10 @@ from reader.ui.desk.projector import Projector
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
-from reader.ui.widgets.button import Button, Kind, Size
+from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.dialog import Dialog
 from reader.ui.widgets.empty import Empty
-from reader.ui.widgets.layout import Column, Flow, Row, Scroll, hold
+from reader.ui.widgets.layout import Column, Flow, Scroll, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import Pill
 from reader.ui.widgets.progress import Bar
@@ -42,6 +42,8 @@ class VotesPage(QWidget):
     """MotionId"""
     annulRequested = Signal(str, str)
     """MotionId, the reason that all are told."""
+    exportRequested = Signal(object)
+    """DeskMotion that has a result."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +97,7 @@ class VotesPage(QWidget):
         for widget in (self._state, self._secrecy, self._when):
             flow.addWidget(widget)
         self._title = Paragraph("", Role.SERIF_TITLE)
-        self.act_button = Button("", Kind.PRIMARY, size=Size.MAIN)
+        self.act_button = Button("", Kind.PRIMARY)
         self.act_button.clicked.connect(self._ask)
         self.annul_button = Button(self.tr("Hủy biểu quyết…"), Kind.QUIET, icon="prohibit")
         self.annul_button.clicked.connect(self._ask_to_annul)
@@ -103,7 +105,10 @@ class VotesPage(QWidget):
         self.project_button.clicked.connect(lambda _checked=False: self._project())
         tools = QWidget()
         self.tools = Flow(tools, 0, 8)
-        self.tools.addWidget(self.project_button)
+        self.export_button = Button(self.tr("Xuất kết quả…"), icon="export")
+        self.export_button.clicked.connect(lambda _checked=False: self._export())
+        for button in (self.act_button, self.project_button, self.export_button, self.annul_button):
+            self.tools.addWidget(button)
         self._turnout = Paragraph("", Role.PAGE_TITLE)
         self._bar = Bar(total=True)
         self._parts = Segments(
@@ -127,11 +132,7 @@ class VotesPage(QWidget):
         self._parts.changed.connect(parts.setCurrentIndex)
         detail = QWidget()
         column = Column(detail, (26, 18, 24, 16), 0)
-        top = Row(spacing=16)
-        top.addWidget(pills, 1)
-        top.addWidget(self.annul_button, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
+        column.addWidget(pills)
         column.gap(4)
         column.addWidget(self._title)
         column.gap(8)
@@ -178,6 +179,7 @@ class VotesPage(QWidget):
         self._note.setVisible(motion.result is None)
         self._set_act(view, motion)
         self._name_projection()
+        self.export_button.setVisible(motion.result is not None)
         self._fill_lists(view, chosen)
 
     def _said(self, motion: MotionView) -> str:
@@ -222,6 +224,11 @@ class VotesPage(QWidget):
         self._left_model.set_rows([RowData(plain_line(name)) for name in chosen.not_voted])
         for one in (self.ballots, self.left):
             one.scheduleDelayedItemsLayout()
+
+    def _export(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.motion.result is not None:
+            self.exportRequested.emit(chosen)
 
     def _project(self) -> None:
         """Show the room the motion chosen, or nothing when that is what it sees."""

@@ -79,6 +79,8 @@ def test_everything_that_the_meeting_brought_is_there(full, tmp_path):
         "readiness.csv",
         "tong-hop-y-kien.docx",
         "tong-hop-y-kien.xlsx",
+        "bien-ban-01.docx",
+        "phieu-ghi-ten.xlsx",
     }
     whole = json.loads((tmp_path / "out" / "here" / "meeting.json").read_text("utf-8"))
     assert [note["text"] for note in whole["notes"]] == ["một ghi chú", *FORMULAS]
