@@ -113,10 +113,12 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     export.add_argument("file", type=Path, help=say("unsent-file"))
 
     motion = commands.add_parser("motion", help=say("motion")).add_subparsers(dest="verb", required=True)
-    for verb in ("open", "close"):
+    for verb in ("open", "close", "annul"):
         one = motion.add_parser(verb, help=say(f"motion-{verb}"))
         one.add_argument("meeting", help=say("meeting"))
         one.add_argument("motion", help=say("motion-id"))
+        if verb == "annul":
+            one.add_argument("--reason", required=True, help=say("reason"))
 
     collect = commands.add_parser("collect", help=say("collect"))
     collect.add_argument("meeting", help=say("meeting"))

@@ -129,12 +129,14 @@ def _motion(arguments: argparse.Namespace, verb: str, profile: Path, say: Speake
         laptop.sync(documents=False)
         if verb == "open":
             preparing.open_motion(laptop.book, meeting, motion)
+        elif verb == "annul":
+            preparing.annul_motion(laptop.book, meeting, motion, arguments.reason)
         else:
             preparing.close_motion(laptop.book, meeting, motion)
         laptop.sync(documents=False)
         if refused := _refused(laptop, say):
             return refused
-    print(say("opened" if verb == "open" else "closed", motion=motion))
+    print(say({"open": "opened", "annul": "annulled"}.get(verb, "closed"), motion=motion))
     return 0
 
 

@@ -183,6 +183,7 @@ _KINDS = {
     "opinion.drop": ("Xóa một góp ý", "An opinion deleted"),
     "checkin": ("Điểm danh", "Check-in"),
     "motion.open": ("Mở biểu quyết", "Opening of a vote"),
+    "motion.annul": ("Hủy biểu quyết", "Annulment of a vote"),
     "motion.close": ("Kết thúc biểu quyết", "Close of a vote"),
     "packet.submit": ("Trình tập tài liệu", "Packet submitted"),
     "packet.approve": ("Xác nhận phê duyệt", "Packet approved"),

@@ -187,6 +187,13 @@ class ResultView:
     sentence_vi: str
     sentence_en: str
     closed_at: datetime | None = None
+    quorum: bool | None = None
+    """Whether enough were present; None where the rule asks for none."""
+    quorum_needed: int = 0
+    elected: tuple[str, ...] = ()
+    """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
+    tied: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -214,6 +221,8 @@ class MotionView:
     rule_checked: bool
     ballot: BallotView
     result: ResultView | None = None
+    annulled: str = ""
+    """Why it counts for nothing any more."""
 
     @property
     def can_vote(self) -> bool:

@@ -14,12 +14,14 @@ from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.carried import Carried
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
-from reader.ui.marks.wanted import Wanted
+from reader.ui.marks.texts import Texts
+from reader.ui.marks.wanted import MarkAct, Wanted
+from reader.ui.page import text_marks
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
 from reader.ui.widgets import Dialog
 from sync.model.annotation import Audience, Mark, MarkKind
-from sync.model.ids import MarkId, MeetingId
+from sync.model.ids import MarkId, MeetingId, new_id
 
 _DRAFT = "draft"
 
@@ -41,6 +43,7 @@ class Marking(QObject):
         self._document: DocumentView | None = None
         self._marks: tuple[MarkView, ...] = ()
         self.acts = MarkActs(books, pane)
+        self.texts = Texts(books, pane.view, self.acts, self._mark)
         self.acts.acted.connect(self.acted)
         self.acts.failed.connect(self.failed)
         self.carried = Carried(books, self.acts, pane.view, notes.placing)
@@ -54,6 +57,7 @@ class Marking(QObject):
             self._meeting = document.meeting
         self._notes.set_document(document)
         self.acts.set_document(document)
+        self.texts.set_document(document)
 
     def set_marks(self, marks: tuple[MarkView, ...]) -> None:
         """All marks of the meeting: those of this document, as the version that is shown has them."""
@@ -75,12 +79,14 @@ class Marking(QObject):
         draft = self._notes.draft
         if draft is not None and self._notes.editor.changed:
             self._keep_draft(draft)
+        self._pane.view.end_writing()
         self._notes.put_away()
         self.set_document(None)
         self.set_marks(())
 
     def resume(self, document: DocumentView) -> None:
         """Go on with a note that was being written when the program ended."""
+        self.texts.resume(document)
         if self._notes.writing:
             return
 
@@ -98,10 +104,14 @@ class Marking(QObject):
         pane, notes = self._pane, self._notes
         pane.pageChanged.connect(notes.set_page)
         pane.copyRequested.connect(clipboard.copy)
-        pane.markRequested.connect(self._put_mark)
+        pane.markRequested.connect(lambda wanted: self._act(MarkAct(made=(wanted,))))
         pane.noteRequested.connect(notes.begin_note)
         pane.markActivated.connect(lambda mark: notes.choose(MarkId(mark) if mark else None))
         pane.deleteRequested.connect(self._delete)
+        pane.marks.changed.connect(self._change)
+        pane.marks.acted.connect(self._act)
+        pane.bookmarks.acted.connect(self._act)
+        self.acts.failed.connect(lambda _error: pane.view.show_as_kept())
         pane.shareRequested.connect(self._ask_to_share)
         pane.noteEditRequested.connect(self._note_on)
         notes.markActivated.connect(self._go_to_mark)
@@ -110,22 +120,17 @@ class Marking(QObject):
         notes.draftChanged.connect(self._keep_draft)
         notes.deleteRequested.connect(self._delete)
 
-    def _put_mark(self, wanted: Wanted) -> None:
+    def _act(self, act: MarkAct) -> None:
         document = self._document
         if document is not None:
-            mark = Mark(
-                id=MarkId(""),
-                document=document.id,
-                sha256=document.sha256,
-                page=wanted.page,
-                kind=wanted.kind,
-                rects=wanted.rects,
-                quote=wanted.quote,
-                strokes=wanted.strokes,
-                width=wanted.width,
-                colour=wanted.colour,
-            )
-            self.acts.do(document.meeting, document.id, [mark])
+            puts = [
+                *(self._changed(mark) for mark in act.changed),
+                *(_made(document, one) for one in act.made),
+            ]
+            written = any(mark.text for mark in map(self._mark, act.gone) if mark is not None)
+            said = self.tr("Đã tẩy đánh dấu có chữ")
+            then = (lambda: self.acts.offer_undo(said)) if written else None
+            self.acts.do(document.meeting, document.id, puts, act.gone, then=then)
 
     def _save_note(self, draft: NoteDraft) -> None:
         """On the version it was begun on, whatever is on the screen by now."""
@@ -137,7 +142,7 @@ class Marking(QObject):
             mark_of(old)
             if old is not None
             else Mark(
-                id=MarkId(""),
+                id=MarkId(new_id("m")),
                 document=document,
                 sha256=sha256,
                 page=draft.page,
@@ -148,7 +153,27 @@ class Marking(QObject):
         )
         mark = msgspec.structs.replace(mark, text=draft.text, audience=draft.audience)
         key = f"{_DRAFT}/{document}"
-        self.acts.do(meeting, document, [mark], also=lambda book: book.vault.settings.put(key, []))
+        if mark.kind is MarkKind.TEXT:
+            mark = text_marks.fitted(mark)
+        nothing = mark.kind is MarkKind.TEXT and not mark.text  # it would stand on the page unseen
+        puts, drops = ([], [mark.id]) if nothing else ([mark], [])
+        self.acts.do(meeting, document, puts, drops, also=lambda book: book.vault.settings.put(key, []))
+
+    def _change(self, mark: MarkView) -> None:
+        self.acts.do(mark.meeting, mark.document, [self._changed(mark)])
+
+    def _changed(self, mark: MarkView) -> Mark:
+        """A mark as it was changed on the page. Made on another version it keeps its place there, unless it
+        was moved: then its place is the one given to it here."""
+        old, document = self._mark(mark.id), self._document
+        if old is None or document is None or old.sha256 == document.sha256:
+            return mark_of(mark)
+        place = mark.page, mark.rects, mark.strokes
+        if any(
+            place == (piece.page, piece.rects, piece.strokes) for piece in on_version(old, document.sha256)
+        ):
+            return mark_of(replace(mark, page=old.page, rects=old.rects, strokes=old.strokes))
+        return mark_of(replace(mark, sha256=document.sha256))
 
     def _delete(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
@@ -177,7 +202,9 @@ class Marking(QObject):
 
     def _note_on(self, mark: str) -> None:
         found = self._mark(MarkId(mark))
-        if found is not None:
+        if found is not None and found.kind is MarkKind.TEXT:
+            self._pane.view.write_on(found)
+        elif found is not None:
             self._notes.edit_note(found)
 
     def _keep_draft(self, draft: NoteDraft) -> None:
@@ -195,3 +222,18 @@ class Marking(QObject):
 
     def _mark(self, mark: MarkId | None) -> MarkView | None:
         return next((one for one in self._marks if one.id == mark), None)
+
+
+def _made(document: DocumentView, wanted: Wanted) -> Mark:
+    return Mark(
+        id=MarkId(new_id("m")),
+        document=document.id,
+        sha256=document.sha256,
+        page=wanted.page,
+        kind=wanted.kind,
+        rects=wanted.rects,
+        quote=wanted.quote,
+        strokes=wanted.strokes,
+        width=wanted.width,
+        colour=wanted.colour,
+    )

@@ -162,6 +162,7 @@ class OpenMeeting(QObject):
         self.ballot.castRequested.connect(self._cast)
         self.desk.openMotionRequested.connect(self._open_motion)
         self.desk.closeMotionRequested.connect(self._close_motion)
+        self.desk.annulRequested.connect(self._annul_motion)
         self.desk.collectRequested.connect(self._collect)
         self.reading.opened.connect(self.documents.opened)
         self.reading.opened.connect(self.screen.show_document)
@@ -233,6 +234,16 @@ class OpenMeeting(QObject):
             which = MotionId(motion)
             self._books.ask(
                 lambda book: preparing.close_motion(book, meeting, which), self._moved, self.desk.problem
+            )
+
+    def _annul_motion(self, motion: str, reason: str) -> None:
+        meeting = self._id
+        if meeting is not None:
+            which = MotionId(motion)
+            self._books.ask(
+                lambda book: preparing.annul_motion(book, meeting, which, reason),
+                self._moved,
+                self.desk.problem,
             )
 
     def _moved(self, _: object) -> None:

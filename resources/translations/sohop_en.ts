@@ -5,6 +5,21 @@
     <name>AboutDialog</name>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Sổ Họp {version}</source>
+        <translation>Sổ Họp {version}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
         <source>Phần mềm tự do, giấy phép AGPL-3.0 trở lên: được dùng, xem mã nguồn, sửa và chia sẻ lại; không kèm bảo hành.</source>
         <translation>Free software under the AGPL, version 3.0 or later: use it, read its source, change it and pass it on; without any warranty.</translation>
     </message>
@@ -207,6 +222,29 @@
     </message>
 </context>
 <context>
+    <name>AnnulDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Phiếu đã nhận được lưu làm bằng chứng và không tính. Không mở lại được; muốn biểu quyết lại thì đưa vào tập tài liệu một nội dung mới.</source>
+        <translation>Ballots received are kept as evidence and do not count. It cannot be opened again; for another vote put a new motion into the packet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Giữ biểu quyết</source>
+        <translation>Keep the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Lý do, mọi người đều đọc được</source>
+        <translation>The reason, which everybody reads</translation>
+    </message>
+</context>
+<context>
     <name>Ballot</name>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
@@ -267,6 +305,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu chưa được nhận</source>
         <translation>Ballot not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}</source>
+        <translation>This vote was annulled; ballots sent are kept and do not count. The reason: {reason}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -638,11 +681,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
-        <source>Nội dung này đã bị hủy; phiếu đã gửi được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots sent are kept, not counted.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Đã kết thúc biểu quyết. Kết quả hiện ở đây khi máy nhận được.</source>
         <translation>The vote is closed. The result is shown here as soon as it arrives.</translation>
     </message>
@@ -703,6 +741,24 @@
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì.</source>
         <translation>The vote closed before it was sealed, so nothing was sent.</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Đã bỏ dấu trang {page}</source>
+        <translation>Bookmark on page {page} taken away</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Đã đặt dấu trang {page}</source>
+        <translation>Bookmark set on page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/bookmarks.py"/>
+        <source>Tài liệu này chưa có dấu trang</source>
+        <translation>This document has no bookmarks yet</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1926,11 @@
         <source>Xóa</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marks/mark_bar.py"/>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
 </context>
 <context>
     <name>MarkTools</name>
@@ -1892,6 +1953,11 @@
         <location filename="../../reader/ui/marks/tools.py"/>
         <source>Bút viết</source>
         <translation>Pen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Viết chữ</source>
+        <translation>Write text</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
@@ -1930,27 +1996,32 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/tools.py"/>
         <source>Màu: </source>
         <translation>Colour: </translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét mảnh</source>
-        <translation>Thin line</translation>
+        <source>Tẩy cả nét</source>
+        <translation>Whole strokes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét vừa</source>
-        <translation>Medium line</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/tools.py"/>
-        <source>Nét đậm</source>
-        <translation>Thick line</translation>
+        <source>Tẩy từng phần</source>
+        <translation>Parts of strokes</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
+    <message>
+        <location filename="../../reader/ui/marking.py"/>
+        <source>Đã tẩy đánh dấu có chữ</source>
+        <translation>A mark with words was erased</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/marking.py"/>
         <source>Đã xóa ghi chú</source>
@@ -2740,6 +2811,21 @@
 </context>
 <context>
     <name>PassphraseDialog</name>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Tài liệu, ghi chú và phiếu giữ nguyên; chỉ mật khẩu thay đổi.</source>
+        <translation>Documents, notes and ballots stay as they are; only the passphrase changes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giữ mật khẩu cũ</source>
+        <translation>Keep the old passphrase</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Mật khẩu đang dùng</source>
@@ -3673,6 +3759,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Kết thúc biểu quyết</source>
         <translation>A vote closed</translation>
     </message>
@@ -4019,6 +4110,14 @@
     </message>
 </context>
 <context>
+    <name>TextEditor</name>
+    <message>
+        <location filename="../../reader/ui/page/text_editor.py"/>
+        <source>Chữ trên trang {page}: {text}</source>
+        <translation>Text on page {page}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>ThemeButton</name>
     <message>
         <location filename="../../reader/ui/unlock/frame.py"/>
@@ -4208,6 +4307,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Hủy biểu quyết…</source>
+        <translation>Annul the vote…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
@@ -4240,11 +4344,6 @@
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.</source>
         <translation>Only the number of ballots received is shown. Choices and the result follow after the close.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Nội dung này đã bị hủy; phiếu được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
@@ -4349,6 +4448,24 @@
     </message>
 </context>
 <context>
+    <name>Widths</name>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét mảnh</source>
+        <translation>Thin line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét vừa</source>
+        <translation>Medium line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/swatches.py"/>
+        <source>Nét đậm</source>
+        <translation>Thick line</translation>
+    </message>
+</context>
+<context>
     <name>_Chosen</name>
     <message>
         <location filename="../../reader/ui/ballot/confirm.py"/>
@@ -4399,6 +4516,11 @@
 </context>
 <context>
     <name>_Pages</name>
+    <message>
+        <location filename="../../reader/ui/page/thumbnails.py"/>
+        <source>Trang {page}, có dấu trang</source>
+        <translation>Page {page}, with a bookmark</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/page/thumbnails.py"/>
         <source>Trang {page}</source>

@@ -123,6 +123,14 @@ class CloseMotion(Struct, frozen=True, kw_only=True, tag="motion.close"):
     motion: MotionRef
 
 
+class AnnulMotion(Struct, frozen=True, kw_only=True, tag="motion.annul"):
+    """The chair annuls a motion that is open or closed, for a reason that all are told. It is never opened
+    again; its ballots are kept and count for nothing."""
+
+    motion: MotionRef
+    reason: Reason
+
+
 class SubmitPacket(Struct, frozen=True, kw_only=True, tag="packet.submit"):
     """The secretary's signature on a manifest whose bytes and chunks are already at the hub."""
 
@@ -231,6 +239,7 @@ Body = (
     | CastBallot
     | OpenMotion
     | CloseMotion
+    | AnnulMotion
     | SubmitPacket
     | ApprovePacket
     | PublishPacket
@@ -297,6 +306,8 @@ class Closing(Struct, frozen=True, kw_only=True):
     invalid: Count = 0
     late: Count = 0
     not_voted: Count = 0
+    chair: Annotated[str, Meta(max_length=64)] = ""
+    """What the chair chose where that decided a tie."""
 
     def __post_init__(self) -> None:
         check_moments(self.opened, self.closed)

@@ -43,6 +43,10 @@ _LONG: Final = 16
 """A quotation of so many words says where it is by itself, if all of it is there."""
 _WHOLE: Final = 0.9
 _FEW: Final = 3
+_SENTENCE: Final = 60
+"""Words of a sentence that are looked at on each side."""
+_MUCH: Final = 30
+"""So many words in a row are no stock sentence."""
 _STOPS: Final = (".", ";", ":", "?", "!")
 
 
@@ -275,6 +279,8 @@ class _Reading:
         same = sum(self._same(at) for at in self.there)
         if same == 0 and len(self.there) < _FEW and not self._damaged():
             return False
+        if not self.found.ordered[self.there[0]] and not (self._damaged() or self._is_whole_sentence()):
+            return False
         if min(self.before, self.after) >= (_HOME if len(self.there) >= _FEW else _FEW_HOME):
             return True
         if len(self.there) >= _LONG and self._share(self.there) >= _WHOLE:
@@ -299,6 +305,33 @@ class _Reading:
         if one[4].endswith(_STOPS) or one[5] != other[5]:
             return False
         return one[6] == other[6] or other[4][0].islower()
+
+    def _is_whole_sentence(self) -> bool:
+        """Whether the rest of the sentence came along unchanged, or very much of it, or what stands next to
+        it. What is out of order was moved, or a stock sentence went there and came here with other figures.
+        """
+        found = self.found
+        whole, along, run = True, False, len(self.there)
+        for step, edge in ((-1, self.there[0]), (1, self.there[-1])):
+            ended, row = False, True
+            for n in range(1, _SENTENCE + 1):
+                at = edge + step * n
+                if not 0 <= at < len(found.target):
+                    break
+                ended = ended or self._ends_between(at, at - step)
+                away = (found.target[at] - found.target[edge]) * step
+                if ended:
+                    along = along or (found.grade[at] >= Grade.SURE and 0 < away <= n + _SLACK)
+                    break
+                row = row and away == n and self._same(at)
+                run += row
+            whole = whole and row
+        return whole or along or run >= _MUCH
+
+    def _ends_between(self, one: int, other: int) -> bool:
+        """Whether a sentence ends between two words next to each other."""
+        first = self.found.old.row(min(one, other))
+        return first[4].endswith(_STOPS) or first[5] != self.found.old.row(max(one, other))[5]
 
     def _same(self, at: int) -> bool:
         return self.found.old.keys[at] == self.found.new.keys[self.found.target[at]]

@@ -99,12 +99,19 @@ class MarkActs(QObject):
         toast.gone.connect(self._offer_gone)
         toast.pop()
 
+    def tell(self, document: DocumentView) -> None:
+        """Something was done to the marks of a document elsewhere: show it, and that it can be undone."""
+        if document.id == self._shown:
+            self._ask_ways()
+        self.acted.emit()
+
     def turned_to(self) -> MarkId | None:
         """The mark that was brought back last; once."""
         mark, self._turned = self._turned, None
         return mark
 
     def _turn(self, way: Callable[[Book, MeetingId, DocumentId], Turned | None]) -> None:
+        self._pane.view.settle()
         document = self._document
         if document is None:
             return

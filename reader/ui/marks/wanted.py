@@ -1,10 +1,12 @@
-"""A mark that is wanted, before it has a place in the book."""
+"""Marks that are wanted, before the book has them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.core.views import MarkView
 from sync.model.annotation import PEN_WIDTH, Colour, MarkKind, Quote, Rect, Stroke
+from sync.model.ids import MarkId
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +21,12 @@ class Wanted:
     strokes: tuple[Stroke, ...] = ()
     width: float = PEN_WIDTH
     """Of the pen, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkAct:
+    """What one gesture does to the marks of the document shown: undone as one."""
+
+    made: tuple[Wanted, ...] = ()
+    changed: tuple[MarkView, ...] = ()
+    gone: tuple[MarkId, ...] = ()

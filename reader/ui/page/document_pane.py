@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from reader.core.views import DocumentView, MarkView, Place
 from reader.pdf import PdfErrorCode
 from reader.ui.marks.mark_bar import MarkBar
-from reader.ui.marks.tools import MarkTools, Tool
+from reader.ui.marks.tools import TOOL_KEYS, MarkTools, Tool
 from reader.ui.page import failures
+from reader.ui.page.bookmarks import Bookmarks
 from reader.ui.page.finder import Finder
 from reader.ui.page.finding import FindPanel
 from reader.ui.page.notice import Notice
@@ -81,6 +83,7 @@ class DocumentPane(QWidget, Themed):
         self.mark_bar = MarkBar()
         self._notice = Notice()
         self.marks = PaneMarks(self.view, self.mark_bar, self.tools)
+        self.bookmarks = Bookmarks(self.view, self.tools, self.side.thumbnails)
         self._empty = Empty("file-text", self.tr("Chọn một tài liệu trong chương trình"))
         self._failure = Empty("warning-circle", "")
         self._stack = QStackedWidget()
@@ -150,6 +153,7 @@ class DocumentPane(QWidget, Themed):
     def set_marks(self, marks: Sequence[MarkView]) -> None:
         """The marks of this document; the one chosen stays chosen."""
         self.marks.set_marks(marks)
+        self.bookmarks.set_marks(marks)
 
     def choose_mark(self, mark: MarkId | None) -> None:
         """Choose a mark and bring it into sight."""
@@ -197,15 +201,10 @@ class DocumentPane(QWidget, Themed):
 
     # -- Qt ----------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def restyle(self) -> None:
         super().restyle()
         self.toolbar.set_night(self.view.night)
         self._dress_side()
-        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._escape():
@@ -264,26 +263,27 @@ class DocumentPane(QWidget, Themed):
         view.jumped.connect(lambda: bar.set_back(view.history.has_back))
         view.copyRequested.connect(self.copyRequested)
         view.markRequested.connect(self.markRequested)
-        view.eraseRequested.connect(self.deleteRequested)
         view.noteRequested.connect(self.noteRequested)
         self.marks.activated.connect(self.markActivated)
+        self.marks.noteRequested.connect(self.noteEditRequested)
+        self.marks.deleteRequested.connect(self.deleteRequested)
+        self.tools.undoRequested.connect(self.undoRequested)
+        self.tools.redoRequested.connect(self.redoRequested)
         self.side.goneTo.connect(self._on_side)
         self.side.closed.connect(lambda: self.show_side(False))
         self.finding.closed.connect(self.close_find)
         self.finding.left.connect(self._leave_find)
         self.finding.pageWanted.connect(view.leap)
-        self.tools.undoRequested.connect(self.undoRequested)
-        self.tools.redoRequested.connect(self.redoRequested)
-        self.mark_bar.noteRequested.connect(self.noteEditRequested)
         self.mark_bar.shareRequested.connect(self.shareRequested)
         self.mark_bar.copyRequested.connect(self.copyRequested)
-        self.mark_bar.deleteRequested.connect(self.deleteRequested)
         self._notice.pressed.connect(self.noticePressed)
         self._key("Alt+Left", view.go_back)
         self._key("Alt+Right", view.go_forward)
         self._key("Ctrl+Z", self.undoRequested.emit)
         self._key("Ctrl+Y", self.redoRequested.emit)
         self._key("Ctrl+Shift+Z", self.redoRequested.emit)
+        for tool, keys in TOOL_KEYS.items():
+            self._key(keys, partial(self._press_tool, tool))
         # These are for the pages wherever in the window the keyboard is.
         window = Qt.ShortcutContext.WindowShortcut
         self._key(QKeySequence.StandardKey.Find, self.open_find, window)
@@ -291,6 +291,9 @@ class DocumentPane(QWidget, Themed):
         self._key("Shift+F3", lambda: self.finding.step(-1), window)
         self._key("Ctrl+G", self._ask_page, window)
         self._key("F5", lambda: self._whole.present(self._source), window)
+        self._key("Ctrl+D", self.bookmarks.toggle, window)
+        self._key("F8", lambda: self.bookmarks.step(1), window)
+        self._key("Shift+F8", lambda: self.bookmarks.step(-1), window)
         self._key("F9", lambda: self.show_side(self.side.isHidden()), window)
         self._key("F11", self._whole.toggle, window)
 
@@ -368,7 +371,6 @@ class DocumentPane(QWidget, Themed):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if panel is not None:
             self._one_side(lambda: self._show_tools(False))
-        self._fit()
         if (panel is None) != (before is None):
             self.leftOpened.emit(panel is not None)
 
@@ -388,9 +390,12 @@ class DocumentPane(QWidget, Themed):
         if on != was:
             if on:
                 self._one_side(lambda: self._show_left(None))
-            self._fit()
-            self.toolsOpened.emit(on)
+                self.toolsOpened.emit(on)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _press_tool(self, tool: Tool) -> None:
+        self._show_tools(True)
+        self.tools.press(tool)
 
     def _one_side(self, close_other: Callable[[], None]) -> None:
         """Where both panels would leave too little of the page, the one opened last stays."""
@@ -411,8 +416,3 @@ class DocumentPane(QWidget, Themed):
         else:
             return False
         return True
-
-    def _fit(self) -> None:
-        left = _FIND if not self.finding.isHidden() else _SIDE if not self.side.isHidden() else 0
-        taken = left + (164 if not self.tools.isHidden() else 0)
-        self.mark_bar.set_compact(self.width() < self.px(taken + 620))

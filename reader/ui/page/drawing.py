@@ -66,6 +66,9 @@ class Drawing:
         if self.kind is not MarkKind.PEN:
             box = box_of(self.places)
             slip = max(box.x1 - box.x0, box.y1 - box.y0) < _LEAST
+            if slip and self.kind is MarkKind.TEXT:  # pressed and not pulled open: that is a place to write
+                x, y = self.places[0]
+                return Drawn(self.page, self.kind, self.stroke, Rect(x, y, x, y))
             return None if slip else Drawn(self.page, self.kind, self.stroke, box)
         kept = simplified(self.places)
         path = [self.places[at] for at in kept]

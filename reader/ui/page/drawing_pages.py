@@ -49,6 +49,8 @@ class DrawingPages(SelectingPages):
         """In points."""
 
     def set_document(self, source: PageSource | None, place: Place | None = None) -> None:
+        if self._rubbing:
+            self.erase_not()
         self._drawing, self._growing, self._rubbing = None, None, False
         forget()
         super().set_document(source, place)
@@ -62,6 +64,12 @@ class DrawingPages(SelectingPages):
 
     def erase_at(self, point: QPointF) -> None:
         """The eraser is on a point of the viewport."""
+
+    def erased(self) -> None:
+        """It was lifted."""
+
+    def erase_not(self) -> None:
+        """It was called off."""
 
     def paint_over(self, painter: QPainter, sheet: Sheet) -> None:
         drawing, growing = self._drawing, self._growing
@@ -93,8 +101,10 @@ class DrawingPages(SelectingPages):
             super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drawing is not None:
-            self._drawing = None
+        if event.key() == Qt.Key.Key_Escape and (self._drawing is not None or self._rubbing):
+            if self._rubbing:
+                self.erase_not()
+            self._drawing, self._rubbing = None, False
             self.viewport().update()
         else:
             super().keyPressEvent(event)
@@ -164,6 +174,8 @@ class DrawingPages(SelectingPages):
             if drawn is not None:
                 self.drawn.emit(drawn)
             self.viewport().update()
+        if rubbing:
+            self.erased()
         return drawing is not None or rubbing
 
     def _show(self, point: QPointF) -> None:

@@ -147,7 +147,7 @@ def _shape(kind: MarkKind, start: QPointF, end: QPointF, width: float) -> list[P
         return [Piece(1.0, path), Piece(1.0, head, filled=True)]
     box = QRectF(start, end).normalized()
     path = QPainterPath()
-    if kind is MarkKind.RECTANGLE:
+    if kind in (MarkKind.RECTANGLE, MarkKind.TEXT):
         path.addRect(box)
     else:
         path.addEllipse(box)

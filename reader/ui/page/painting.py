@@ -10,7 +10,9 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
 
 from reader.core.views import Fate, MarkView
 from reader.ui.page.ink import DRAWN, bounds_of, paint_pieces, pieces_of
+from reader.ui.page.moving import grips
 from reader.ui.page.sheet import Sheet
+from reader.ui.page.text_marks import paint_text
 from reader.ui.theme import Colour, Drawing, Role, current
 from reader.ui.widgets.base import box, draw_icon
 from reader.ui.widgets.text import lay_out
@@ -35,6 +37,8 @@ _LINE_AT: Final = {MarkKind.UNDERLINE: 0.94, MarkKind.STRIKE: 0.56}
 """How far down a line of text its line is drawn."""
 _LINE_WIDTH: Final = 1.2
 """Points."""
+_UNSIGNED: Final = (MarkKind.TEXT, MarkKind.BOOKMARK)
+"""Their words stand on the page, or are none of the page's."""
 SIGN: Final = 22
 """Design pixels along a note's sign in the margin."""
 
@@ -107,11 +111,13 @@ def paint_marks(
             continue
         elif mark.kind in _LINE_AT:
             _paint_lines(painter, sheet, mark)
+        elif mark.kind is MarkKind.TEXT:
+            paint_text(painter, sheet, mark.rects[0], mark.text, LINE_COLOUR[mark.colour])
         else:
             paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
-        if mark.id == chosen:
+        if mark.id == chosen and (not grips(mark) or mark.kind is MarkKind.TEXT):  # grips show it, too
             _paint_frame(painter, places, Colour.PRIMARY, Qt.PenStyle.SolidLine)
-        elif not mark.seen:
+        elif mark.id != chosen and not mark.seen:
             _paint_frame(painter, places, Colour.WAIT)
     painter.restore()
 
@@ -175,7 +181,11 @@ def note_signs(sheet: Sheet, marks: Iterable[MarkView]) -> list[tuple[MarkView, 
     right = sheet.seen.right() - theme.px(2)
     signs: list[tuple[MarkView, QRectF]] = []
     below = sheet.area.top() + theme.px(4)
-    places = [(_top(sheet, mark), mark) for mark in marks if mark.kind is MarkKind.NOTE or mark.text]
+    places = [
+        (_top(sheet, mark), mark)
+        for mark in marks
+        if mark.kind is MarkKind.NOTE or (mark.text and mark.kind not in _UNSIGNED)
+    ]
     for wanted, mark in sorted(places, key=lambda place: place[0]):
         top = max(wanted, below)
         below = top + side + theme.px(4)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.views import MarkView
 from reader.ui.marks.mark_bar import MarkBar
 from reader.ui.marks.tools import DRAWING, MARKING, MarkTools, Tool
+from reader.ui.page.ink import DRAWN
 from reader.ui.page.view import PageView
 from sync.model.annotation import Colour as Ink
 from sync.model.ids import MarkId
@@ -20,12 +22,30 @@ class PaneMarks(QObject):
     activated = Signal(str)
     """MarkId of the mark chosen on the page; empty: none is chosen any more."""
 
+    changed = Signal(object)
+    """MarkView: a mark of one's own as it is to be from now on."""
+    acted = Signal(object)
+    """MarkAct: what a gesture has made of marks."""
+    noteRequested = Signal(str)
+    """MarkId: write or change its note."""
+    deleteRequested = Signal(str)
+    """MarkId."""
+
     def __init__(self, view: PageView, bar: MarkBar, tools: MarkTools) -> None:
         super().__init__(view)
         self._view, self._bar = view, bar
         self._marks: tuple[MarkView, ...] = ()
         self._offered: MarkId | None = None
         view.markActivated.connect(self._on_mark)
+        view.changeRequested.connect(self.changed)
+        view.erasedMarks.connect(self.acted)
+        tools.partsChanged.connect(self._on_parts)
+        view.deleteRequested.connect(self.deleteRequested)
+        view.editRequested.connect(self.noteRequested)
+        bar.noteRequested.connect(self.noteRequested)
+        bar.deleteRequested.connect(self.deleteRequested)
+        bar.inkChosen.connect(self._recolour)
+        bar.widthChosen.connect(self._redraw)
         tools.toolChanged.connect(self.take)
         tools.inkChanged.connect(self._on_ink)
         tools.widthChanged.connect(self._on_width)
@@ -78,7 +98,10 @@ class PaneMarks(QObject):
         return True
 
     def take(self, tool: Tool) -> None:
-        """The tool in the hand."""
+        """The tool in the hand. It is for what comes next: no mark stays chosen."""
+        self._view.end_writing()
+        if tool is not Tool.NONE:
+            self.let_go()
         self._view.mark_at_once = MARKING.get(tool)
         self._view.draws = DRAWING.get(tool)
         self._view.erases = tool is Tool.ERASER
@@ -102,6 +125,24 @@ class PaneMarks(QObject):
 
     def _on_ink(self, ink: Ink) -> None:
         self._view.ink = ink
+        self._view.set_writing_ink(ink)
+        self._recolour(ink)
 
     def _on_width(self, width: float) -> None:
         self._view.pen_width = width
+        self._redraw(width)
+
+    def _on_parts(self, parts: bool) -> None:
+        self._view.erases_parts = parts
+
+    def _recolour(self, ink: Ink) -> None:
+        """The mark chosen gets another colour."""
+        chosen = self._view.chosen_view()
+        if chosen is not None and chosen.mine:
+            self._view.change(replace(chosen, colour=ink))
+
+    def _redraw(self, width: float) -> None:
+        """The drawing chosen is drawn with another pen."""
+        chosen = self._view.chosen_view()
+        if chosen is not None and chosen.mine and chosen.kind in DRAWN:
+            self._view.change(replace(chosen, width=width))

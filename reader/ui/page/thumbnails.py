@@ -25,6 +25,7 @@ from reader.ui.lists import RowList, draw_ring
 from reader.ui.page.feed import Picture, PictureFeed, PictureKey
 from reader.ui.page.geometry import turned
 from reader.ui.page.night import NightInk
+from reader.ui.page.ribbon import paint_ribbon
 from reader.ui.page.source import PageSource
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.text import lay_out
@@ -106,6 +107,16 @@ class Thumbnails(RowList):
             self._settle.start()
             self.viewport().update()
 
+    def set_bookmarks(self, pages: frozenset[int]) -> None:
+        """The pages that bear one."""
+        if pages != self._model.bookmarks:
+            self._model.bookmarks = pages
+            self.viewport().update()
+
+    def has_bookmark(self, page: int) -> bool:
+        """Whether it bears one."""
+        return page in self._model.bookmarks
+
     def label(self, page: int) -> str:
         """What stands under a page: its name in the document, or its number."""
         return (self._source.label(page) if self._source is not None else "") or str(page + 1)
@@ -175,6 +186,7 @@ class _Pages(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.sizes: tuple[PageSize, ...] = ()
+        self.bookmarks: frozenset[int] = frozenset()
 
     def set_sizes(self, sizes: tuple[PageSize, ...]) -> None:
         self.beginResetModel()
@@ -186,7 +198,9 @@ class _Pages(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.tr("Trang {page}").format(page=index.row() + 1)
+            marked = index.row() in self.bookmarks
+            said = self.tr("Trang {page}, có dấu trang") if marked else self.tr("Trang {page}")
+            return said.format(page=index.row() + 1)
         return None
 
 
@@ -224,6 +238,9 @@ class _Delegate(QStyledItemDelegate):
         if picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(paper, picture.image)
+        if self._view.has_bookmark(page):
+            ribbon = QRectF(paper.right() - theme.px(18), paper.top(), theme.px(11), theme.px(18))
+            paint_ribbon(painter, ribbon, theme.colour(Colour.MARK_YELLOW), theme.colour(Colour.INK2))
         painter.setPen(
             QPen(theme.colour(Colour.PRIMARY if here else Colour.LINE2), theme.px(2) if here else 1)
         )

@@ -16,22 +16,18 @@ from reader.ui.marks.wanted import Wanted
 from reader.ui.page import painting
 from reader.ui.page.changed import paint_changes
 from reader.ui.page.drawing import Drawn
-from reader.ui.page.drawing_pages import DrawingPages
 from reader.ui.page.geometry import Area
 from reader.ui.page.history import History
-from reader.ui.page.ink import DRAWN, is_near
 from reader.ui.page.links import PageLinks, link_words, share_of
 from reader.ui.page.page_words import Spot
 from reader.ui.page.quick_bar import AddressBar, QuickBar
 from reader.ui.page.selection import Picked, picked_hit
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
+from reader.ui.page.text_pages import TextPages
 from reader.ui.theme import Colour
 from sync.model.annotation import MarkKind, Rect
-from sync.model.ids import MarkId
 
-_NEAR: Final = 6
-"""Pixels beside a line at which it is still meant."""
 _MARK_KEYS: Final[dict[int, MarkKind]] = {
     Qt.Key.Key_H: MarkKind.HIGHLIGHT,
     Qt.Key.Key_U: MarkKind.UNDERLINE,
@@ -39,24 +35,18 @@ _MARK_KEYS: Final[dict[int, MarkKind]] = {
 }
 
 
-class PageView(DrawingPages):
-    """`DrawingPages`, and marks, places found, links and the way back on it."""
+class PageView(TextPages):
+    """`TextPages`, and places found, links and the way back on it."""
 
     copyRequested = Signal(str)
     markRequested = Signal(object)
     """Wanted; once for each page of a selection."""
-    eraseRequested = Signal(str)
-    """MarkId of a mark of one's own under the eraser."""
     noteRequested = Signal(int, object, object)
     """Page, tuple of Rect (may be empty), Quote or None."""
-    markActivated = Signal(str)
-    """MarkId of the mark pressed; empty when the press was beside all of them."""
     jumped = Signal()
     """There may be another way back, or forward."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._marks: dict[int, list[MarkView]] = {}
-        self._chosen: MarkId | None = None
         self._hits: dict[int, list[tuple[int, Hit]]] = {}
         self._hit: int | None = None
         self._hit_list: Sequence[Hit] = ()
@@ -68,8 +58,6 @@ class PageView(DrawingPages):
         self.history = History()
         super().__init__(parent)
         self.drawn.connect(self._on_drawn)
-        self._erased: set[MarkId] = set()
-        """Asked to go, and not gone yet."""
         self.mark_at_once: MarkKind | None = None
         """What is in the hand: the words selected are marked with it at once."""
         self.note_at_once = False
@@ -94,34 +82,12 @@ class PageView(DrawingPages):
             self.history.clear()
         if source is not None:
             source.linksReady.connect(self._links.put)
-        self._marks.clear()
-        self._chosen = None
         self._hits, self._hit, self._hit_list = {}, None, ()
         self._changes, self._change = {}, None
         super().set_document(source, place)
         self.jumped.emit()
 
     # -- what lies on the pages --------------------------------------------------------------------------
-
-    def set_marks(self, marks: Sequence[MarkView]) -> None:
-        """Draw these; those without a place on this version of the document are left out."""
-        self._marks.clear()
-        self._erased &= {mark.id for mark in marks}
-        for mark in marks:
-            if mark.has_place:
-                self._marks.setdefault(mark.page, []).append(mark)
-        self.viewport().update()
-
-    def choose_mark(self, mark: MarkId | None) -> None:
-        """Draw a line around this one."""
-        if mark != self._chosen:
-            self._chosen = mark
-            self.viewport().update()
-
-    @property
-    def chosen_mark(self) -> MarkId | None:
-        """The mark with a line around it."""
-        return self._chosen
 
     def show_mark(self, mark: MarkView) -> None:
         """Choose a mark and bring it into sight."""
@@ -226,8 +192,7 @@ class PageView(DrawingPages):
         found = self._hits.get(page, [])
         now = [sheet.rect(rect) for index, hit in found if index == self._hit for rect in hit.rects]
         others = [sheet.rect(rect) for index, hit in found if index != self._hit for rect in hit.rects]
-        marks = self._marks.get(page, [])
-        painting.paint_marks(painter, sheet, marks, self._chosen, [*now, *others])
+        self.paint_marks(painter, sheet, [*now, *others])
         painting.paint_wash(painter, sheet, others, Colour.HIT)
         painting.paint_wash(painter, sheet, now, Colour.HIT_NOW)
         chosen = [sheet.rect(rect) for rect in self._selection.rects(page)]
@@ -236,7 +201,7 @@ class PageView(DrawingPages):
         paint_changes(painter, sheet, self._changes.get(page, ()), self._change)
         if self._ringed is not None and self._ringed[0] == page:
             painting.paint_ring(painter, sheet.rect(Area(*self._ringed[1].box)))
-        painting.paint_signs(painter, sheet, painting.note_signs(sheet, marks), self._chosen)
+        self.paint_signs(painter, sheet)
 
     # -- Qt ----------------------------------------------------------------------------------------------
 
@@ -296,7 +261,7 @@ class PageView(DrawingPages):
             self._quick.raise_()
 
     def press_on(self, point: QPointF) -> None:
-        mark = self._mark_at(point)
+        mark = self.mark_at(point)
         self.choose_mark(None if mark is None else mark.id)
         spot = self.spot_at(point)
         if mark is None and self.note_at_once and spot is not None:
@@ -309,11 +274,13 @@ class PageView(DrawingPages):
             self._follow(link, point)
 
     def pointer_moved(self, point: QPointF) -> None:
-        shape = Qt.CursorShape.ArrowCursor
+        shape = self.shape_at(point) or Qt.CursorShape.ArrowCursor
         spot = self.spot_at(point)
-        if self.hand_is_full:
+        if shape is not Qt.CursorShape.ArrowCursor:
+            pass
+        elif self.hand_is_full:
             shape = Qt.CursorShape.CrossCursor
-        elif self._mark_at(point) is not None or self._link_at(point) is not None:
+        elif self.mark_at(point) is not None or self._link_at(point) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         elif spot is not None and self._over_word(spot):
             shape = Qt.CursorShape.IBeamCursor
@@ -324,18 +291,14 @@ class PageView(DrawingPages):
             for page in pages:
                 if page not in self._links:
                     self._source.ask_links(page)
-        for page in (pages[0] - 1, pages[-1] + 1) if pages else ():
-            painting.prepare(self._marks.get(page, ()))
-
-    def erase_at(self, point: QPointF) -> None:
-        mark = self._mark_at(point)
-        if mark is not None and mark.mine and mark.id not in self._erased:
-            self._erased.add(mark.id)
-            self.eraseRequested.emit(mark.id)
+        super().on_settled(pages)
 
     # -- inside ------------------------------------------------------------------------------------------
 
     def _on_drawn(self, drawn: Drawn) -> None:
+        if drawn.kind is MarkKind.TEXT:
+            self.begin_writing(drawn.page, drawn.box)
+            return
         wanted = Wanted(
             drawn.page, drawn.kind, self.ink, (drawn.box,), strokes=(drawn.stroke,), width=self.pen_width
         )
@@ -393,25 +356,6 @@ class PageView(DrawingPages):
                 inside = point - sheet.origin
                 return self._links.at(sheet.frame.page, *sheet.frame.to_points(inside.x(), inside.y()))
         return None
-
-    def _mark_at(self, point: QPointF) -> MarkView | None:
-        for sheet in self.sheets():
-            marks = self._marks.get(sheet.frame.page, [])
-            for mark, place in painting.note_signs(sheet, marks):
-                if place.contains(point):
-                    return mark
-            for mark in reversed(marks):
-                if self._lies_on(mark, sheet, point):
-                    return mark
-        return None
-
-    def _lies_on(self, mark: MarkView, sheet: Sheet, point: QPointF) -> bool:
-        if mark.kind not in DRAWN:
-            return any(sheet.rect(rect).contains(point) for rect in mark.rects)
-        inside = point - sheet.origin
-        x, y = sheet.frame.to_points(inside.x(), inside.y())
-        reach = mark.width / 2 + self.px(_NEAR) / sheet.frame.scale
-        return sheet.area.contains(point) and is_near(mark.kind, mark.strokes, x, y, reach)
 
     def _over_word(self, spot: Spot) -> bool:
         return any(

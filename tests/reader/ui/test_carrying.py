@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from reader.core.book import Book
 from reader.core.views import Fate, MarkView
 from reader.ui.page.page_words import Spot
 from reader.ui.widgets import Dialog
-from sync.model.annotation import Audience, MarkKind
+from sync.model.annotation import Audience, Colour, MarkKind, Rect
 from sync.model.events import DropMark
 from sync.model.meeting import Manifest
 from sync.wire.messages import Delivered
@@ -261,3 +262,18 @@ def test_all_notes_of_the_meeting_are_narrowed_and_lead_to_their_places(reader: 
     assert sorted(listed()) == ["có lẽ", "mất", "đổi"]
     everything.words.set_text("không có")
     assert everything._none.isVisible()
+
+
+def test_a_mark_made_on_the_old_version_is_recoloured_where_it_was_made_and_moved_where_it_is(
+    reader: Reader,
+) -> None:
+    reader.see_the_new_version()
+    pane = reader.reading.pane
+    shown = next(mark for mark in pane.marks.shown if mark.text == "đổi")
+    pane.marks.changed.emit(replace(shown, colour=Colour.PINK))
+    reader.wait(lambda: reader.mark("đổi").colour is Colour.PINK, "another colour")
+    assert (reader.mark("đổi").fate, reader.mark("đổi").page) == (Fate.MOVED, 2)
+    here = (Rect(100, 100, 150, 120),)
+    pane.marks.changed.emit(replace(reader.mark("đổi"), rects=here))
+    reader.wait(lambda: reader.mark("đổi").fate is Fate.HERE, "it belongs to the new version")
+    assert (reader.mark("đổi").page, reader.mark("đổi").rects) == (2, here)

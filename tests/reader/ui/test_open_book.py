@@ -11,7 +11,7 @@ from typing import Any
 
 import pymupdf
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,11 +27,12 @@ from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
+from reader.ui.marks.texts import Texts
 from reader.ui.marks.wanted import Wanted
 from reader.ui.page.presentation import Presentation
 from reader.ui.widgets import Button, Scrim
 from reader.ui.widgets.toast import Toast
-from sync.model.annotation import Colour, MarkKind, Rect
+from sync.model.annotation import Colour, Mark, MarkKind, Rect
 from sync.model.ids import Digest, DocumentId
 from sync.model.meeting import Manifest
 from sync.wire.envelope import Kind
@@ -416,6 +417,80 @@ def test_a_mark_that_was_deleted_comes_back_with_ctrl_z_after_a_restart(reader: 
     reader.wait(lambda: view.sheet_of(2) is not None, "it is in sight")
     reader.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     reader.wait(lambda: reader.marks() == [], "it is gone again")
+
+
+def write_on_the_page(reader: Reader, words: str) -> None:
+    """With the tool, by keys."""
+    pane = reader.book.meeting.reading.pane
+    reader.focus()
+    reader.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    reader.wait(lambda: pane.view.is_sharp, "the page is painted in its new room")
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    QTest.keyClicks(pane.view._editor, words)
+
+
+@pytest.mark.parametrize("then", ["escape", "lock", "another document"])
+def test_words_written_on_the_page_are_kept_whatever_comes_then(reader: Reader, then: str) -> None:
+    reader.read()
+    write_on_the_page(reader, "hoi lai")
+    if then == "escape":
+        QTest.keyClick(reader.book.meeting.reading.pane.view._editor, Qt.Key.Key_Escape)
+    elif then == "another document":
+        reader.open_document(OTHER)
+    else:
+        reader.lock()
+        reader.unlock(PASSPHRASE)
+        reader.read()
+    reader.wait(lambda: reader.marks() == ["text|private|hoi lai"], "the words are a mark")
+    assert reader.book.meeting.view.marks[0].document == DOCUMENT
+
+
+def test_words_being_written_when_the_program_dies_are_a_mark_afterwards(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.read()
+    write_on_the_page(reader, "do dang")
+    reader.wait(
+        lambda: reader.window._books.wait(
+            lambda book: book.vault.settings.get(f"text/{DOCUMENT}", list[Mark], [])
+        ),
+        "the words are on the disk",
+        1.5,
+    )
+    with monkeypatch.context() as killed:
+        killed.setattr(Texts, "_end", lambda *_: None)
+        reader.lock()
+    reader.unlock(PASSPHRASE)
+    reader.read()
+    reader.wait(lambda: reader.marks() == ["text|private|do dang"], "the words are a mark")
+    kept = reader.window._books.wait(lambda book: book.vault.settings.get(f"text/{DOCUMENT}", list[Mark], []))
+    assert kept == []
+    reader.focus()
+    reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    reader.wait(lambda: reader.marks() == [], "it can be undone")
+
+
+def test_ctrl_z_while_writing_takes_letters_back_and_no_mark(reader: Reader) -> None:
+    reader.read()
+    pane = reader.book.meeting.reading.pane
+    pane.markRequested.emit(Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)))
+    reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
+    write_on_the_page(reader, "mot")
+    QTest.keyClick(reader.window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(reader.window.windowHandle(), Qt.Key.Key_H)
+    reader.settle()
+    assert pane.view._editor.text == "h"
+    assert len(reader.marks()) == 1
+
+
+def test_nothing_written_makes_nothing(reader: Reader) -> None:
+    reader.read()
+    write_on_the_page(reader, "  ")
+    pane = reader.book.meeting.reading.pane
+    QTest.keyClick(pane.view._editor, Qt.Key.Key_Escape)
+    reader.settle()
+    assert reader.marks() == []
+    assert not pane.tools._undo.isEnabled()
 
 
 def offers(pane: QWidget) -> int:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.pdfs import BytesSource
 
+from reader.core.views import Fit, Place
 from reader.pdf import PdfClient
 from reader.ui.page.source import Opening, PageSource
 from reader.ui.page.view import PageView
 from reader.ui.theme import Mode, current
+from sync.model.annotation import Colour
 
 FONT = Path(__file__).parents[4] / "resources/third_party/source-serif-4/SourceSerif4_400Regular.ttf"
 TEXT = (
@@ -88,6 +90,17 @@ def view(qtbot: QtBot) -> PageView:
     shown.resize(732, 560)
     shown.show()
     return shown
+
+
+@pytest.fixture
+def sheet(
+    qtbot: QtBot, view: PageView, open_pdf: Callable[[bytes], PageSource], make_pdf: Callable[..., bytes]
+) -> PageView:
+    """Two pages, of which the first is seen whole; what is marked is pink."""
+    with qtbot.waitSignal(view.firstPainted, timeout=20_000):
+        view.set_document(open_pdf(make_pdf(2)), Place(fit=Fit.PAGE))
+    view.ink = Colour.PINK
+    return view
 
 
 @pytest.fixture(autouse=True)

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QInputDevice, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from support.drawn import LEFT, NONE, as_mark, at, picture, pull
 
-from reader.core.views import Fit, MarkView, Place, Trip
 from reader.ui.marks.wanted import Wanted
 from reader.ui.page import drawing as drawing_module
 from reader.ui.page import ink
 from reader.ui.page.drawing import Drawing, simplified
 from reader.ui.page.ink import is_near
 from reader.ui.page.page_words import Spot
-from reader.ui.page.source import PageSource
 from reader.ui.page.view import PageView
-from sync.model.annotation import STROKE_PLACES, Audience, Colour, MarkKind, Stroke
-from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
+from sync.model.annotation import STROKE_PLACES, Colour, MarkKind, Stroke
 
-Opener = Callable[[bytes], PageSource]
-Maker = Callable[..., bytes]
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 COORDINATE = st.floats(0, 800, allow_nan=False)
 
 
@@ -103,111 +96,58 @@ def test_a_frame_is_its_lines_and_not_what_is_inside() -> None:
     assert not is_near(MarkKind.ELLIPSE, corners, 100, 100, reach=5)
 
 
-@pytest.fixture
-def view(qtbot: QtBot, open_pdf: Opener, make_pdf: Maker) -> PageView:
-    shown = PageView()
-    qtbot.addWidget(shown)
-    shown.resize(732, 560)
-    shown.show()
-    with qtbot.waitSignal(shown.firstPainted, timeout=20_000):
-        shown.set_document(open_pdf(make_pdf(2)), Place(fit=Fit.PAGE))
-    shown.ink = Colour.PINK
-    return shown
-
-
-def at(view: PageView, x: float, y: float) -> QPoint:
-    sheet = view.sheet_of(0)
-    assert sheet is not None
-    return sheet.point(x, y).toPoint()
-
-
-def pull(view: PageView, *way: tuple[float, float], let_go: bool = True) -> None:
-    first, *others = [at(view, x, y) for x, y in way]
-    QTest.mousePress(view.viewport(), LEFT, NONE, first)
-    for point in others:
-        QTest.mouseMove(view.viewport(), point)
-    if let_go:
-        QTest.mouseRelease(view.viewport(), LEFT, NONE, at(view, *way[-1]))
-
-
-def picture(view: PageView) -> QImage:
-    return view.viewport().grab().toImage()
-
-
-def as_mark(wanted: Wanted, number: int = 1, *, mine: bool = True) -> MarkView:
-    return MarkView(
-        id=MarkId(f"k-{number}"),
-        meeting=MeetingId("m-1"),
-        document=DocumentId("d-1"),
-        sha256=Digest("0" * 64),
-        page=wanted.page,
-        kind=wanted.kind,
-        rects=wanted.rects,
-        quote=wanted.quote,
-        colour=wanted.colour,
-        text="",
-        audience=Audience.PRIVATE,
-        at=datetime(2026, 12, 11, tzinfo=UTC),
-        mine=mine,
-        author="",
-        trip=Trip.SENT,
-        strokes=wanted.strokes,
-        width=wanted.width,
-    )
-
-
 @pytest.mark.parametrize("turn", range(4))
 @pytest.mark.parametrize(
     "kind", [MarkKind.PEN, MarkKind.RECTANGLE, MarkKind.ELLIPSE, MarkKind.ARROW], ids=lambda kind: kind.value
 )
 def test_what_the_hand_draws_is_seen_at_once_and_becomes_a_mark_there(
-    qtbot: QtBot, view: PageView, kind: MarkKind, turn: int
+    qtbot: QtBot, sheet: PageView, kind: MarkKind, turn: int
 ) -> None:
     for _ in range(turn):
-        view.rotate(1)
-    qtbot.waitUntil(lambda: view.is_sharp, timeout=10_000)
-    plain = picture(view)
+        sheet.rotate(1)
+    qtbot.waitUntil(lambda: sheet.is_sharp, timeout=10_000)
+    plain = picture(sheet)
     asked: list[Wanted] = []
-    view.markRequested.connect(asked.append)
-    view.draws = kind
-    pull(view, (100, 200), (160, 230), (250, 300), let_go=False)
-    drawing = picture(view)
+    sheet.markRequested.connect(asked.append)
+    sheet.draws = kind
+    pull(sheet, (100, 200), (160, 230), (250, 300), let_go=False)
+    drawing = picture(sheet)
     assert drawing != plain
-    QTest.mouseRelease(view.viewport(), LEFT, NONE, at(view, 250, 300))
+    QTest.mouseRelease(sheet.viewport(), LEFT, NONE, at(sheet, 250, 300))
     (wanted,) = asked
     assert (wanted.page, wanted.kind, wanted.colour) == (0, kind, Colour.PINK)
     places = wanted.strokes[0].places
     assert math.dist(places[0], (100, 200)) < 2
     assert math.dist(places[-1], (250, 300)) < 2
-    view.set_marks([as_mark(wanted)])
-    on = at(view, *((100, 200) if kind is not MarkKind.ELLIPSE else (175, 200)))
+    sheet.set_marks([as_mark(wanted)])
+    on = at(sheet, *((100, 200) if kind is not MarkKind.ELLIPSE else (175, 200)))
     near = [on + QPoint(x, y) for x in range(-3, 4) for y in range(-3, 4)]
-    assert any(picture(view).pixelColor(point) != plain.pixelColor(point) for point in near)
-    view.set_marks([])
-    assert picture(view) == plain
+    assert any(picture(sheet).pixelColor(point) != plain.pixelColor(point) for point in near)
+    sheet.set_marks([])
+    assert picture(sheet) == plain
 
 
 @pytest.mark.parametrize("pressure", [(), (200,)])
-def test_a_dot_can_be_seen(view: PageView, pressure: tuple[int, ...]) -> None:
-    plain = picture(view)
+def test_a_dot_can_be_seen(sheet: PageView, pressure: tuple[int, ...]) -> None:
+    plain = picture(sheet)
     dot = Stroke((100.0, 200.0), pressure)
-    view.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(dot,), width=4))])
-    assert picture(view).pixelColor(at(view, 100, 200)) != plain.pixelColor(at(view, 100, 200))
+    sheet.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(dot,), width=4))])
+    assert picture(sheet).pixelColor(at(sheet, 100, 200)) != plain.pixelColor(at(sheet, 100, 200))
 
 
-def test_a_long_stroke_is_painted_as_the_mark_that_it_becomes(view: PageView) -> None:
+def test_a_long_stroke_is_painted_as_the_mark_that_it_becomes(sheet: PageView) -> None:
     asked: list[Wanted] = []
-    view.markRequested.connect(asked.append)
-    view.draws = MarkKind.PEN
+    sheet.markRequested.connect(asked.append)
+    sheet.draws = MarkKind.PEN
     way = [(100.0 + 2 * step, 200.0 + 60 * math.sin(step / 9)) for step in range(150)]
-    pull(view, way[0], let_go=False)
+    pull(sheet, way[0], let_go=False)
     for place in way[1:]:
-        QTest.mouseMove(view.viewport(), at(view, *place))
-        picture(view)  # piece by piece
-    drawing = picture(view)
-    QTest.mouseRelease(view.viewport(), LEFT, NONE, at(view, *way[-1]))
-    view.set_marks([as_mark(asked[0])])
-    marked = picture(view)
+        QTest.mouseMove(sheet.viewport(), at(sheet, *place))
+        picture(sheet)  # piece by piece
+    drawing = picture(sheet)
+    QTest.mouseRelease(sheet.viewport(), LEFT, NONE, at(sheet, *way[-1]))
+    sheet.set_marks([as_mark(asked[0])])
+    marked = picture(sheet)
     size = marked.size()
     spots = [(x, y) for x in range(0, size.width(), 2) for y in range(0, size.height(), 2)]
     light = [(marked.pixelColor(*spot).lightness(), drawing.pixelColor(*spot).lightness()) for spot in spots]
@@ -216,80 +156,80 @@ def test_a_long_stroke_is_painted_as_the_mark_that_it_becomes(view: PageView) ->
 
 
 def test_what_one_stroke_has_no_room_for_goes_on_in_another(
-    view: PageView, monkeypatch: pytest.MonkeyPatch
+    sheet: PageView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(drawing_module, "STROKE_PLACES", 30)
     asked: list[Wanted] = []
-    view.markRequested.connect(asked.append)
-    view.draws = MarkKind.PEN
+    sheet.markRequested.connect(asked.append)
+    sheet.draws = MarkKind.PEN
     way = [(100.0 + 3 * step, 200.0 + 40 * math.sin(step)) for step in range(100)]
-    pull(view, *way)
+    pull(sheet, *way)
     lines = [wanted.strokes[0] for wanted in asked]
     assert len(lines) == 4
     assert all(math.dist(line.places[-1], on.places[0]) == 0 for line, on in pairwise(lines))
     assert all(any(is_near(MarkKind.PEN, (line,), *place, reach=1.5) for line in lines) for place in way)
 
 
-def test_nothing_drawn_stays_in_memory_when_the_document_is_put_away(view: PageView) -> None:
-    view.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, 200, 300, 210)),)))])
-    picture(view)
+def test_nothing_drawn_stays_in_memory_when_the_document_is_put_away(sheet: PageView) -> None:
+    sheet.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, 200, 300, 210)),)))])
+    picture(sheet)
     assert ink.pieces_of.cache_info().currsize > 0
-    view.set_document(None)
+    sheet.set_document(None)
     assert ink.pieces_of.cache_info().currsize == ink.bounds_of.cache_info().currsize == 0
 
 
-def test_escape_takes_an_unfinished_drawing_back(view: PageView, qtbot: QtBot) -> None:
+def test_escape_takes_an_unfinished_drawing_back(sheet: PageView, qtbot: QtBot) -> None:
     asked: list[Wanted] = []
-    view.markRequested.connect(asked.append)
-    plain = picture(view)
-    view.draws = MarkKind.PEN
-    pull(view, (100, 200), (200, 220), let_go=False)
-    qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert picture(view) == plain
-    QTest.mouseRelease(view.viewport(), LEFT, NONE, at(view, 200, 220))
+    sheet.markRequested.connect(asked.append)
+    plain = picture(sheet)
+    sheet.draws = MarkKind.PEN
+    pull(sheet, (100, 200), (200, 220), let_go=False)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert picture(sheet) == plain
+    QTest.mouseRelease(sheet.viewport(), LEFT, NONE, at(sheet, 200, 220))
     assert asked == []
 
 
-def test_with_an_empty_hand_the_mouse_selects_again(view: PageView, qtbot: QtBot) -> None:
-    view.need_words(0)
-    qtbot.waitUntil(lambda: 0 in view.words, timeout=10_000)
-    word = view.words.get(0)[4]
-    view.draws = MarkKind.PEN
-    pull(view, (word.x0, word.y0 + 5), (word.x1 + 90, word.y1 - 5))
-    assert view.selected_text == ""
-    view.draws = None
-    pull(view, (word.x0 + 2, word.y0 + 5), (word.x1 + 90, word.y1 - 5))
-    assert view.selected_text != ""
+def test_with_an_empty_hand_the_mouse_selects_again(sheet: PageView, qtbot: QtBot) -> None:
+    sheet.need_words(0)
+    qtbot.waitUntil(lambda: 0 in sheet.words, timeout=10_000)
+    word = sheet.words.get(0)[4]
+    sheet.draws = MarkKind.PEN
+    pull(sheet, (word.x0, word.y0 + 5), (word.x1 + 90, word.y1 - 5))
+    assert sheet.selected_text == ""
+    sheet.draws = None
+    pull(sheet, (word.x0 + 2, word.y0 + 5), (word.x1 + 90, word.y1 - 5))
+    assert sheet.selected_text != ""
 
 
 def pen(
-    view: PageView,
+    sheet: PageView,
     *way: tuple[float, float, float],
     device: QPointingDevice | None = None,
 ) -> None:
     """x, y, pressure."""
     kinds = [QEvent.Type.TabletPress, *[QEvent.Type.TabletMove] * (len(way) - 1), QEvent.Type.TabletRelease]
     for kind, (x, y, pressure) in zip(kinds, [*way, (*way[-1][:2], 0.0)], strict=True):
-        point = QPointF(at(view, x, y))
+        point = QPointF(at(sheet, x, y))
         button = LEFT if kind is not QEvent.Type.TabletMove else Qt.MouseButton.NoButton
-        screen = QPointF(view.viewport().mapToGlobal(point.toPoint()))
+        screen = QPointF(sheet.viewport().mapToGlobal(point.toPoint()))
         source = device or QPointingDevice.primaryPointingDevice()
         event = QTabletEvent(kind, source, point, screen, pressure, 0, 0, 0, 0, 0, NONE, button, LEFT)
-        QApplication.sendEvent(view.viewport(), event)
+        QApplication.sendEvent(sheet.viewport(), event)
 
 
-def test_a_pen_that_feels_is_drawn_as_hard_as_it_is_pressed(view: PageView) -> None:
+def test_a_pen_that_feels_is_drawn_as_hard_as_it_is_pressed(sheet: PageView) -> None:
     asked: list[Wanted] = []
-    view.markRequested.connect(asked.append)
-    view.draws = MarkKind.PEN
-    pen(view, (100, 200, 0.1), (150, 240, 1.0), (200, 200, 0.4))
+    sheet.markRequested.connect(asked.append)
+    sheet.draws = MarkKind.PEN
+    pen(sheet, (100, 200, 0.1), (150, 240, 1.0), (200, 200, 0.4))
     (wanted,) = asked
     assert wanted.strokes[0].pressure == (26, 255, 102)
 
 
 @pytest.mark.parametrize("tool", [None, MarkKind.PEN])
 def test_a_pen_turned_upside_down_rubs_out_whatever_is_in_the_hand(
-    view: PageView, tool: MarkKind | None
+    sheet: PageView, tool: MarkKind | None
 ) -> None:
     device = QPointingDevice(
         "pen",
@@ -301,35 +241,20 @@ def test_a_pen_turned_upside_down_rubs_out_whatever_is_in_the_hand(
         1,
     )
     gone, asked = [], []
-    view.eraseRequested.connect(gone.append)
-    view.markRequested.connect(asked.append)
-    view.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, 200, 300, 200)),)))])
-    view.draws = tool
-    pen(view, (150, 180, 0.5), (150, 200, 0.5), device=device)
+    sheet.erasedMarks.connect(lambda act: gone.extend(act.gone))
+    sheet.markRequested.connect(asked.append)
+    sheet.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, 200, 300, 200)),)))])
+    sheet.draws = tool
+    pen(sheet, (150, 180, 0.5), (150, 200, 0.5), device=device)
     assert (gone, asked) == (["k-1"], [])
 
 
-def test_the_eraser_asks_once_for_each_mark_of_ones_own_it_goes_over(view: PageView) -> None:
-    gone: list[str] = []
-    view.eraseRequested.connect(gone.append)
-    lines = [
-        Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, y, 300, y)),)) for y in (200, 260, 320)
-    ]
-    view.set_marks([as_mark(lines[0], 1), as_mark(lines[1], 2, mine=False), as_mark(lines[2], 3)])
-    view.erases = True
-    pull(view, (150, 180), (150, 200), (152, 200), (150, 260), (150, 280))
-    assert gone == ["k-1"]
-    view.set_marks([as_mark(lines[2], 3)])
-    pull(view, (150, 320), (151, 320))
-    assert gone == ["k-1", "k-3"]
-
-
-def test_a_press_on_a_line_chooses_it_and_one_beside_it_does_not(view: PageView) -> None:
+def test_a_press_on_a_line_chooses_it_and_one_beside_it_does_not(sheet: PageView) -> None:
     chosen: list[str] = []
-    view.markActivated.connect(chosen.append)
-    view.set_marks(
+    sheet.markActivated.connect(chosen.append)
+    sheet.set_marks(
         [as_mark(Wanted(0, MarkKind.RECTANGLE, Colour.BLUE, strokes=(Stroke((100, 200, 300, 400)),)))]
     )
     for x, y in ((100, 300), (200, 300)):
-        QTest.mouseClick(view.viewport(), LEFT, NONE, at(view, x, y))
+        QTest.mouseClick(sheet.viewport(), LEFT, NONE, at(sheet, x, y))
     assert chosen == ["k-1", ""]

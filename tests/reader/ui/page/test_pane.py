@@ -15,6 +15,7 @@ from reader.core.searching import Found, Where
 from reader.core.views import DocumentView, Place
 from reader.pdf import Hit as PdfHit
 from reader.pdf import PdfErrorCode, SearchHit
+from reader.ui.marks.tools import Tool
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.page.finding import FindPanel
 from reader.ui.page.hits import shown
@@ -434,3 +435,16 @@ def test_a_projector_that_ends_with_its_document_moves_no_other(
         show(qtbot, pane, open_pdf(make_pdf(9, "Khác.")), document("d-2", place=Place(page=2)))
     assert pane.view.page == 2
     assert not pane.view.history.has_back
+
+
+def test_every_tool_has_keys_that_take_it_and_lay_it_down(pane: DocumentPane, qtbot: QtBot) -> None:
+    pane.view.setFocus()
+    numbers = [getattr(Qt.Key, f"Key_{number % 10}") for number in range(1, len(Tool))]
+    for tool, key in zip(list(Tool)[1:], numbers, strict=True):
+        taken = []
+        pane.tools.toolChanged.connect(taken.append)
+        for _ in range(2):
+            qtbot.keyClick(pane.view, key, Qt.KeyboardModifier.AltModifier)
+        pane.tools.toolChanged.disconnect(taken.append)
+        assert taken == [tool, Tool.NONE]
+    assert pane.tools.isVisible()

@@ -1,0 +1,118 @@
+"""The pages with the marks that lie on them: which is chosen, which is under a point, painting them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from reader.core.views import MarkView, Place
+from reader.ui.page import painting
+from reader.ui.page.drawing_pages import DrawingPages
+from reader.ui.page.ink import DRAWN, is_near
+from reader.ui.page.ribbon import paint_ribbon, ribbon_place
+from reader.ui.page.sheet import Sheet
+from reader.ui.page.source import PageSource
+from reader.ui.theme import Colour, current
+from sync.model.annotation import MarkKind
+from sync.model.ids import MarkId
+
+_NEAR: Final = 6
+"""Pixels beside a line at which it is still meant."""
+
+
+class MarkedPages(DrawingPages):
+    """`DrawingPages`, and the marks of the document."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._marks: dict[int, list[MarkView]] = {}
+        self._known: dict[MarkId, MarkView] = {}
+        self._chosen: MarkId | None = None
+        super().__init__(parent)
+
+    def set_document(self, source: PageSource | None, place: Place | None = None) -> None:
+        self._marks.clear()
+        self._known.clear()
+        self._chosen = None
+        super().set_document(source, place)
+
+    def set_marks(self, marks: Sequence[MarkView]) -> None:
+        """Draw these; those without a place on this version of the document are left out."""
+        self._marks.clear()
+        self._known.clear()
+        for mark in marks:
+            if mark.has_place:
+                self._marks.setdefault(mark.page, []).append(mark)
+                self._known[mark.id] = mark
+        self.viewport().update()
+
+    def choose_mark(self, mark: MarkId | None) -> None:
+        """Draw a line around this one."""
+        if mark != self._chosen:
+            self._chosen = mark
+            self.viewport().update()
+
+    @property
+    def chosen_mark(self) -> MarkId | None:
+        """The mark with a line around it."""
+        return self._chosen
+
+    def marks_on(self, page: int) -> Sequence[MarkView]:
+        """The marks of a page as they are shown."""
+        return self._marks.get(page, ())
+
+    def chosen_view(self) -> MarkView | None:
+        """The mark chosen, if it has a place on these pages."""
+        return None if self._chosen is None else self._known.get(self._chosen)
+
+    def mark_at(self, point: QPointF) -> MarkView | None:
+        """The mark under a point of the viewport: a note's sign, or the uppermost that lies there."""
+        for sheet in self.sheets():
+            marks = self.marks_on(sheet.frame.page)
+            for mark, place in painting.note_signs(sheet, marks):
+                if place.contains(point):
+                    return mark
+            ribbon = self._ribbon(marks)
+            if ribbon is not None and ribbon_place(sheet).contains(point):
+                return ribbon
+            for mark in reversed(marks):
+                if self._lies_on(mark, sheet, point):
+                    return mark
+        return None
+
+    def paint_marks(self, painter: QPainter, sheet: Sheet, spare: Sequence[QRectF]) -> None:
+        """Those of a page, but for ``spare``, where something else is seen."""
+        painting.paint_marks(painter, sheet, self.marks_on(sheet.frame.page), self._chosen, spare)
+
+    def paint_signs(self, painter: QPainter, sheet: Sheet) -> None:
+        """What stands beside the text for them, over everything."""
+        marks = self.marks_on(sheet.frame.page)
+        ribbon = self._ribbon(marks)
+        if ribbon is not None:
+            chosen = ribbon.id == self._chosen
+            edge = current().colour(Colour.PRIMARY if chosen else Colour.INK2)
+            fill = sheet.colour(painting.INK_COLOUR[ribbon.colour])
+            paint_ribbon(painter, ribbon_place(sheet), fill, edge, current().px(2) if chosen else 1)
+        signs = painting.note_signs(sheet, marks)
+        painting.paint_signs(painter, sheet, signs, self._chosen)
+
+    def on_settled(self, pages: Sequence[int]) -> None:
+        super().on_settled(pages)
+        for page in (pages[0] - 1, pages[-1] + 1) if pages else ():
+            painting.prepare(self.marks_on(page))
+
+    def _ribbon(self, marks: Sequence[MarkView]) -> MarkView | None:
+        """The bookmark of a page: one's own before another's."""
+        found = [mark for mark in marks if mark.kind is MarkKind.BOOKMARK]
+        return min(found, key=lambda mark: not mark.mine, default=None)
+
+    def _lies_on(self, mark: MarkView, sheet: Sheet, point: QPointF) -> bool:
+        if mark.kind not in DRAWN:
+            return any(sheet.rect(rect).contains(point) for rect in mark.rects)
+        inside = point - sheet.origin
+        x, y = sheet.frame.to_points(inside.x(), inside.y())
+        reach = mark.width / 2 + self.px(_NEAR) / sheet.frame.scale
+        return sheet.area.contains(point) and is_near(mark.kind, mark.strokes, x, y, reach)
