@@ -37,7 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Recovery code of private notes (write it down, shown once): {code}",
     ),
     "no-recovery": (
-        "Bạn còn máy khác: mở sổ ở đây rồi chọn «Máy của tôi» để lấy khóa ghi chú riêng từ máy đó.",
+        "Bạn còn máy khác: mở sổ ở đây rồi chọn “Máy của tôi” để lấy khóa ghi chú riêng từ máy đó.",
         'You have another laptop: open this book and choose "My laptops" to get the note key from it.',
     ),
     "sync": ("trao đổi một lượt với hệ thống", "one round with the hub"),
