@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+from reader.app import notes
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
@@ -43,6 +44,12 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
             return _unsent(arguments, profile, say)
         case ("unsent", "export"):
             return _export(arguments, profile, say)
+        case ("notes", "export"):
+            with _laptop(arguments, profile, say) as laptop:
+                return notes.export(arguments, laptop, say)
+        case ("notes", "import"):
+            with _laptop(arguments, profile, say) as laptop:
+                return notes.take_in(arguments, laptop, say)
         case ("motion", verb):
             return _motion(arguments, verb, profile, say)
         case ("collect", _):

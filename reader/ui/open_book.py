@@ -21,6 +21,7 @@ from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.exports import Exports
 from reader.ui.header import Header
 from reader.ui.keys.handing import KeyHanding
+from reader.ui.marks.notes_out import NotesOut
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_meeting import OpenMeeting
 from reader.ui.relay import Channel
@@ -87,6 +88,7 @@ class OpenBook(QObject):
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
         self.exports = Exports(self._books, stack)
+        self.notes_out = NotesOut(self._books, stack)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
@@ -143,8 +145,9 @@ class OpenBook(QObject):
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
-        self.exports.deleteLater()
-        self.keys.deleteLater()
+        self.notes_out.stop()
+        for helper in (self.exports, self.notes_out, self.keys):
+            helper.deleteLater()
         for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
@@ -282,7 +285,7 @@ class OpenBook(QObject):
         self.shelf.syncOpened.connect(self.show_sync)
         self.keys.acted.connect(self._acted)
         self.shelf.recallOpened.connect(self._say_recalled)
-        self.shelf.notesExportRequested.connect(lambda: self.exports.notes())
+        self.shelf.notesExportRequested.connect(lambda: self.notes_out.notes())
         self.shelf.unsentExportRequested.connect(self.exports.unsent)
         self.shelf.lockRequested.connect(self.lockRequested)
         self.sync.pauseToggled.connect(self._pause)
@@ -383,7 +386,7 @@ class OpenBook(QObject):
         card = next((one for one in cards if one.id == meeting and one.recall is not None), None)
         if card is not None:
             dialog = RecalledDialog(card, self._stack)
-            dialog.accepted.connect(lambda: self.exports.notes(card.id))
+            dialog.accepted.connect(lambda: self.notes_out.notes(card.id))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

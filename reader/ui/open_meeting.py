@@ -18,6 +18,7 @@ from reader.core.views import DeskView, MeetingView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.marks.notes_files import NotesFiles
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.open_documents import OpenDocuments
 from reader.ui.reading import Reading
@@ -52,6 +53,8 @@ class OpenMeeting(QObject):
         self.search = InMeeting(self._books, self.reading, self.screen, self)
         self.documents = OpenDocuments(self._books, self.screen.tabs)
         self.documents.setParent(self)
+        self.files = NotesFiles(self._books, books.wait, self.reading, pdf)
+        self.files.acted.connect(self.acted)
         self._put_together()
 
     @property
@@ -99,6 +102,7 @@ class OpenMeeting(QObject):
 
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
+        self.files.stop()
         self.reading.leave(gone=gone)
         self._books.close()
         self._id = self._view = self._desk_view = None

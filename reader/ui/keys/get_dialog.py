@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.core.key_talk import Ended
 from reader.core.key_views import KeysView, TalkView
 from reader.ui import problems
 from reader.ui.keys import words
@@ -117,7 +118,9 @@ class GetKeyDialog(TalkDialog):
     def _show(self, talk: TalkView) -> None:
         if talk.ended is not None:
             self.page(*words.ended_text(talk.ended))
-            self.buttons((self.tr("Đóng"), self._read), (self.tr("Xin lại"), self.askRequested.emit))
+            again = (self.tr("Xin lại"), self.askRequested.emit)
+            calm = talk.ended in (Ended.EXPIRED, Ended.RESTORED)
+            self.buttons((self.tr("Đóng"), self._read), again, Kind.PRIMARY if calm else Kind.SECONDARY)
         elif talk.digits and not talk.same:
             self.compare(talk, lambda: self.ended.emit(talk.ask, EndReason.DIFFERENT.value))
         elif talk.digits:

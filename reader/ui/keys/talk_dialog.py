@@ -13,7 +13,7 @@ from reader.ui.keys import words
 from reader.ui.keys.digits import Digits
 from reader.ui.theme import Colour, Role
 from reader.ui.unlock.frame import Working
-from reader.ui.widgets import Dialog, Kind, Paragraph
+from reader.ui.widgets import Dialog, Gap, Kind, Paragraph
 
 
 class TalkDialog(Dialog):
@@ -35,7 +35,9 @@ class TalkDialog(Dialog):
         self.body.gap(8)
         self.body.addWidget(self._heading)
         self.body.gap(12)
+        self._below = Gap(height=12)
         self.body.addWidget(self.digits)  # above the text: in large type there is no room for both
+        self.body.addWidget(self._below)
         self.body.addWidget(self._text)
         self.body.gap(12)
         self.body.addWidget(self._working)
@@ -58,6 +60,7 @@ class TalkDialog(Dialog):
         self._text.set_text(text)
         self._text.setVisible(bool(text))
         self.digits.setVisible(bool(digits))
+        self._below.setVisible(bool(digits))
         if digits:
             self.digits.set_digits(digits)
         self._working.setVisible(bool(waits))
