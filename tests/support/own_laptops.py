@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -101,8 +101,13 @@ class Post:
 
     def restart(self, book: Book) -> Book:
         """Close it and open it again."""
+        return self.while_closed(book, lambda folder, key: None)
+
+    def while_closed(self, book: Book, work: Callable[[Path, bytes], None]) -> Book:
+        """Close it, let another program at its folder and data key, and open it again."""
         name = book.identity.device
         book.vault.close()
+        work(self._folder / name, self._moulds[name].key)
         self.books[name] = Book(self._moulds[name].open(self._folder / name), self.clock)
         return self.books[name]
 

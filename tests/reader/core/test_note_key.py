@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import msgspec
 import pytest
 from support.own_laptops import Post, an_own_laptop
@@ -196,6 +200,38 @@ def test_a_crash_while_notes_are_written_anew_leaves_all_as_it_was(post, old, ne
     post.round()  # the owner's word was kept: it goes on by itself
     assert again.identity.note_key == old.identity.note_key
     assert texts(again) == texts(old) == [f"ghi chú {number}" for number in range(5)]
+
+
+@pytest.mark.parametrize(("stop", "taken"), [(1, False), (7, False), (12, False), (99, True)])
+def test_a_kill_while_notes_are_written_anew_leaves_all_or_nothing(post, old, new, stop, taken):
+    notes = [note(new, f"ghi chú {number}") for number in range(6)]
+    for mark in notes:
+        undoing.act(new, MEETING, DOCUMENT, [_mark("sửa", mark)])
+    secret = b"fedcba9876543210"
+
+    def killed(folder: Path, key: bytes) -> None:
+        program = Path(__file__).with_name("taking_key.py")
+        child = subprocess.Popen(
+            [sys.executable, str(program), str(folder), str(stop), recovery_code(secret)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        with child:
+            child.stdin.write(key.hex() + "\n")
+            child.stdin.flush()
+            said = child.stdout.readline().strip()
+            child.kill()
+        assert said == ("done" if taken else "stopped")
+
+    again = post.while_closed(new, killed)
+    assert again.identity.note_key == (key_of(secret) if taken else key_of(SECRET))
+    assert bool(again.identity.temporary) is not taken
+    assert again.vault.outbox.pending_count() == (24 if taken else 12)
+    assert texts(again) == ["sửa"] * 6
+    for _ in range(6):
+        assert undoing.undo(again, MEETING, DOCUMENT).left == 0
+    assert texts(again) == [f"ghi chú {number}" for number in range(6)]
 
 
 @pytest.mark.parametrize("when", range(5))
