@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
 
 from reader.core.views import MarkView
-from reader.ui.page.ink import DRAWN, bounds_of, paint_pieces, pieces_of
+from reader.ui.page.ink import DRAWN, Piece, bounds_of, paint_drawings, pieces_of
 from reader.ui.page.moving import grips
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.text_marks import paint_text
@@ -86,8 +86,10 @@ def paint_failure(painter: QPainter, sheet: Sheet, sentence: str) -> None:
 def paint_marks(
     painter: QPainter, sheet: Sheet, marks: Iterable[MarkView], chosen: MarkId | None, spare: Sequence[QRectF]
 ) -> None:
-    """Colour under the letters, lines under or through them; ``spare`` is left out: hits have their own
-    colour there.
+    """Colour under the letters, then lines under or through them and words over them, then drawings;
+    ``spare`` is left out: hits have their own colour there.
+
+    A page may have a hundred: colours are laid on all at once, what is out of sight costs next to nothing.
     """
     painter.save()
     if spare:
@@ -96,33 +98,44 @@ def paint_marks(
             free = free.subtracted(QRegion(rect.toAlignedRect()))
         painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
     due, transform = painter.clipBoundingRect(), sheet.transform
+    washes: dict[Colour, list[QRectF]] = {}
+    over: list[MarkView] = []
+    drawn: list[tuple[Sequence[Piece], float, QColor]] = []
+    outline: list[QRectF] = []
     for mark in marks:
-        places = [sheet.rect(rect) for rect in mark.rects]
+        if mark.id == chosen and (not grips(mark) or mark.kind is MarkKind.TEXT):  # grips show it, too
+            outline = [sheet.rect(rect) for rect in mark.rects]
         if mark.kind in DRAWN:
-            drawn = mark.kind, mark.strokes, mark.width
-            if transform.mapRect(bounds_of(*drawn)).intersects(due):
-                line = sheet.colour(LINE_COLOUR[mark.colour])
-                paint_pieces(painter, sheet, pieces_of(*drawn), mark.width, line)
-        elif not any(place.intersects(due) for place in places):
+            shape = mark.kind, mark.strokes, mark.width
+            if transform.mapRect(bounds_of(*shape)).intersects(due):
+                drawn.append((pieces_of(*shape), mark.width, sheet.colour(LINE_COLOUR[mark.colour])))
             continue
-        elif mark.kind in _LINE_AT:
-            _paint_lines(painter, sheet, mark)
-        elif mark.kind is MarkKind.TEXT:
+        places = [transform.mapRect(QRectF(r.x0, r.y0, r.x1 - r.x0, r.y1 - r.y0)) for r in mark.rects]
+        if not any(place.intersects(due) for place in places):
+            continue
+        if mark.kind in _LINE_AT or mark.kind is MarkKind.TEXT:
+            over.append(mark)
+        else:
+            washes.setdefault(INK_COLOUR[mark.colour], []).extend(places)
+    for colour, places in washes.items():
+        paint_wash(painter, sheet, places, colour)
+    for mark in over:
+        if mark.kind is MarkKind.TEXT:
             paint_text(painter, sheet, mark.rects[0], mark.text, LINE_COLOUR[mark.colour])
         else:
-            paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
-        if mark.id == chosen and (not grips(mark) or mark.kind is MarkKind.TEXT):  # grips show it, too
-            painter.setPen(QPen(current().colour(Colour.PRIMARY), current().px(2)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(_outline(places))
+            _paint_lines(painter, sheet, mark)
+    paint_drawings(painter, sheet, drawn)
+    if outline:
+        painter.setPen(QPen(current().colour(Colour.PRIMARY), current().px(2)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_outline(outline))
     painter.restore()
 
 
-def prepare(marks: Iterable[MarkView]) -> None:
+def prepare(mark: MarkView) -> None:
     """Work out what will be painted soon."""
-    for mark in marks:
-        if mark.kind in DRAWN:
-            bounds_of(mark.kind, mark.strokes, mark.width)
+    if mark.kind in DRAWN:
+        bounds_of(mark.kind, mark.strokes, mark.width)
 
 
 def _paint_lines(painter: QPainter, sheet: Sheet, mark: MarkView) -> None:
