@@ -70,8 +70,8 @@ def _offline(stage: Stage, pictures: Path, report: Report) -> None:
             step.detail = f"{person.ask('find', 'to-trinh-12', 'duong lien thon')} places"
         with report.step("highlight") as step:
             step.detail = str(person.ask("highlight"))
-        with report.step("draw by hand, and take it back") as step:
-            step.detail = f"{person.ask('draw')} drawings"
+        with report.step("draw and write on a page, set a bookmark, and take all back") as step:
+            step.detail = f"{person.ask('draw')} marks"
         with report.step("write a private note and one for the secretary"):
             person.ask("note", "to-trinh-12", "tang 6,4", PRIVATE, False)
             marks = person.ask("note", "to-trinh-12", "toi thieu 1.850", SHARED, True)
@@ -86,7 +86,7 @@ def _offline(stage: Stage, pictures: Path, report: Report) -> None:
             step.detail = ", ".join(map(str, states))
         with report.step("lock"):
             waiting = person.ask("sync_page", "07-sync-offline")
-            _expect(waiting, 12, "three marks, three drawings and their ends, three ballots: acts waiting")
+            _expect(waiting, 16, "three marks, five taken back and their ends, three ballots: acts waiting")
             person.ask("lock")
         with report.step("unlock again, then kill the program"):
             person.ask("unlock", PASSPHRASE)
