@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from reader.core import carrying
 from reader.core.book import Book
-from reader.core.views import MarkView, Trip
+from reader.core.views import Elsewhere, Fate, MarkView, Trip, place_on
 from sync.model.annotation import PEN_WIDTH, Audience, Colour, Mark, MarkKind, Quote, Rect, Stroke
 from sync.model.events import DropMark, PutMark
-from sync.model.ids import Digest, DocumentId, EventId, MarkId, MeetingId, new_id
+from sync.model.ids import Digest, DocumentId, EventId, MarkId, MeetingId, PersonId, new_id
 from sync.model.projection import MarkFact, Standing
+
+_VERSIONS: Final = 64
+"""So many of one mark can be named: no two devices make more."""
 
 
 def put(
@@ -53,8 +61,14 @@ def put(
 
 
 def drop(book: Book, meeting: MeetingId, mark: MarkId) -> None:
-    """Delete a mark, for ever: a tombstone."""
-    book.act(meeting, DropMark(id=mark))
+    """Delete a mark, for ever: a tombstone. What was written on it meanwhile on another device is offered."""
+    projection, me = book.project(meeting), book.identity.person
+    known = [
+        fact.event
+        for fact in (*projection.marks, *projection.late)
+        if fact.mark.id == mark and fact.person == me
+    ]
+    book.act(meeting, DropMark(id=mark, versions=tuple(known[:_VERSIONS])))
 
 
 def write(book: Book, meeting: MeetingId, mark: Mark) -> EventId:
@@ -94,32 +108,56 @@ def mark_of(view: MarkView) -> Mark:
 def views(
     book: Book,
     meeting: MeetingId,
-    facts: list[MarkFact],
-    names: dict[str, str],
-    current: dict[DocumentId, Digest],
+    facts: Sequence[MarkFact],
+    names: Mapping[str, str],
+    current: Mapping[DocumentId, Digest],
+    late: Sequence[MarkFact] = (),
 ) -> tuple[MarkView, ...]:
     """Marks as screens show them. ``names`` by person id, ``current`` the shown version of each document."""
     me = book.identity.person
-    return tuple(
-        MarkView(
-            id=fact.mark.id,
-            meeting=meeting,
-            document=fact.mark.document,
-            sha256=fact.mark.sha256,
-            page=fact.mark.page,
-            kind=fact.mark.kind,
-            rects=fact.mark.rects,
-            quote=fact.mark.quote,
-            strokes=fact.mark.strokes,
-            width=fact.mark.width,
-            colour=fact.mark.colour,
-            text=fact.mark.text,
-            audience=fact.mark.audience,
-            at=fact.at,
-            mine=fact.person == me,
-            author=names.get(fact.person, fact.person),
-            trip=Trip.WAITING if fact.standing is Standing.PENDING else Trip.SENT,
-            current=current.get(fact.mark.document) == fact.mark.sha256,
-        )
-        for fact in facts
+    places = carrying.known(book, meeting, facts, current)
+    return (
+        *(_view(fact, meeting, me, names, current, places) for fact in facts),
+        *(
+            replace(_view(fact, meeting, me, names, {}, {}), fate=Fate.DELETED)
+            for fact in late
+            if fact.person == me
+        ),
     )
+
+
+def _view(
+    fact: MarkFact,
+    meeting: MeetingId,
+    me: PersonId,
+    names: Mapping[str, str],
+    current: Mapping[DocumentId, Digest],
+    places: Mapping[bytes, tuple[Elsewhere, ...]],
+) -> MarkView:
+    mark = fact.mark
+    worked_out = places.get(carrying.anchor_of(mark), ()) if places else ()
+    view = MarkView(
+        id=mark.id,
+        meeting=meeting,
+        document=mark.document,
+        sha256=mark.sha256,
+        page=mark.page,
+        kind=mark.kind,
+        rects=mark.rects,
+        quote=mark.quote,
+        strokes=mark.strokes,
+        width=mark.width,
+        colour=mark.colour,
+        text=mark.text,
+        audience=mark.audience,
+        at=fact.at,
+        mine=fact.person == me,
+        author=names.get(fact.person, fact.person),
+        trip=Trip.WAITING if fact.standing is Standing.PENDING else Trip.SENT,
+        elsewhere=(*worked_out, *map(carrying.by_hand, fact.earlier)),
+    )
+    shown = current.get(mark.document, mark.sha256)
+    if shown == mark.sha256:
+        return view
+    there = place_on(view, shown)
+    return replace(view, fate=there.fate if there else Fate.COMING, seen=there is None or there.seen)

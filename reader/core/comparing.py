@@ -15,6 +15,8 @@ from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
+from reader.core.stopping import go_on
+
 _CHANCE: Final = 5
 """Fewer equal words between two larger changes are equal by chance: the whole is one change."""
 _FEW, _MANY, _OFTEN = 1_000_000, 100_000_000, 4
@@ -22,10 +24,6 @@ _FEW, _MANY, _OFTEN = 1_000_000, 100_000_000, 4
 number nothing is: that document was written anew."""
 _REPLACED: Final = 0.5
 """A page without any old word is new, unless so large a part of as many words went where it stands."""
-
-
-class ComparingStoppedError(Exception):
-    """It is not wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ class _Step(NamedTuple):
 def compare(
     old: Sequence[PageText], new: Sequence[PageText], stopped: Callable[[], bool] = lambda: False
 ) -> Comparison:
-    """Compare two versions. Raises ``ComparingStoppedError`` soon after ``stopped`` says so."""
+    """Compare two versions. Raises ``StoppedError`` soon after ``stopped`` says so."""
     before, after = _numbered(map(_key, old), map(_key, new))
     told_apart = [bool(page.lines or page.picture) for page in new]
     moved = _moves(before, after, _blocks(before, after, stopped), told_apart)
@@ -182,8 +180,7 @@ def _blocks(
     old: Sequence[Hashable], new: Sequence[Hashable], stopped: Callable[[], bool]
 ) -> list[tuple[int, int, int]]:
     """Runs that are equal: (start in old, start in new, length), in order."""
-    if stopped():
-        raise ComparingStoppedError
+    go_on(stopped)
     head = 0
     while head < min(len(old), len(new)) and old[head] == new[head]:
         head += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.core import annotating, library, voting
+from reader.core import annotating, library, opining, voting
 from reader.core.book import Book
 from reader.core.views import (
     DeskMotion,
@@ -20,9 +20,8 @@ from reader.store.packets import StoredPacket
 from sync.model.annotation import Audience
 from sync.model.events import Closing, Event, ReportReady
 from sync.model.ids import MeetingId, PersonId
-from sync.model.motion import Motion
+from sync.model.motion import Motion, MotionState
 from sync.model.names import given_name_key
-from sync.model.people import names_of
 from sync.model.projection import Projection
 from sync.model.tally import Recorded, tally
 from sync.wire.codec import decode_payload
@@ -36,8 +35,7 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
     if stored is None:
         return None
     projection = book.project(meeting)
-    names = {str(person): name for person, name in names_of(stored.manifest.roll).items()}
-    names.update({str(p.person): p.name for p in book.vault.trust.people()})
+    names = opining.names(book, stored)
     current = {d.id: d.sha256 for item in stored.items for d in item.documents}
     marks = annotating.views(book, meeting, projection.marks, names, current)
     view = library.meeting(book, meeting)
@@ -54,6 +52,7 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         items=view.items,
         draft_version=drafts[-1].manifest.version if drafts else None,
         made=stored.manifest.made,
+        said=view.said,
     )
 
 
@@ -109,6 +108,8 @@ def _motion(book: Book, stored: StoredPacket, view: MotionView, names: dict[str,
         turnout = book.vault.packets.turnout(meeting)
         voted = next((t.voted for t in turnout if t.motion == view.id), ())
         return _turnout(stored, view, set(voted), names)
+    if view.state is MotionState.ANNULLED:
+        return _turnout(stored, view, set(), names)
     ballots, recounted = recount(stored, motion, closed, names)
     voted_at_last = {ballot.person for ballot in ballots}
     return replace(_turnout(stored, replace(view, result=recounted), voted_at_last, names), ballots=ballots)

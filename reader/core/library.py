@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import annotating, recalling, remembering, standing, voting
+from reader.core import annotating, opining, recalling, remembering, standing, voting
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
@@ -31,7 +31,6 @@ from reader.store.untold import Readiness
 from sync.errors import Code
 from sync.model.events import Body, CastBallot, Event, ReportReady
 from sync.model.ids import Digest, DocumentId, EventId, MeetingId
-from sync.model.people import names_of
 from sync.trust.leases import hidden
 
 _RECENTLY_SENT = 12
@@ -74,9 +73,8 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
         return None
     projection = book.project(meeting_id)
     current = {d.id: d.sha256 for item in stored.items for d in item.documents}
-    names: dict[str, str] = {str(k): v for k, v in names_of(stored.manifest.roll).items()}
-    names[book.identity.person] = book.identity.person_name
-    marks = annotating.views(book, meeting_id, projection.marks, names, current)
+    names = opining.names(book, stored)
+    marks = annotating.views(book, meeting_id, projection.marks, names, current, projection.late)
     items = item_views(book, stored, marks)
     documents = {str(d.id): d.name for item in items for d in item.documents}
     motions = voting.motion_views(book, stored.manifest, documents, projection)
@@ -86,6 +84,7 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
         motions=motions,
         marks=marks,
         stale=standing.stale(book),
+        said=opining.said(book, stored, projection),
     )
 
 

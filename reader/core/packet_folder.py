@@ -22,7 +22,7 @@ from sync.model.meeting import MAX_DOCUMENT_BYTES, AgendaItem, Document, Manifes
 from sync.model.motion import Attached, Choice, Motion, Window
 from sync.model.names import given_name_key
 from sync.model.people import PersonEntry, Role, RollEntry
-from sync.model.rules import MotionKind, Rule, Secrecy, Timing
+from sync.model.rules import Form, MotionKind, Rule, Secrecy, Timing
 from sync.model.text import Line, Text
 from sync.wire.chunks import cut
 from sync.wire.codec import digest, encode_payload
@@ -248,7 +248,7 @@ def _motion(table: MotionTable, digests: dict[DocumentId, Digest], rules: dict[M
     labels = table.choices or rule.choices
     if len(set(labels)) < max(2, len(labels)) or table.max_choices > len(labels):
         raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what="choices")
-    if rule.threshold is not None and table.max_choices != 1:
+    if rule.threshold is not None and rule.form is Form.CHOICE and table.max_choices != 1:
         raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what="max_choices")
     free = len(labels) - 1 if table.kind is MotionKind.WRITTEN_OPINION else -1
     return Motion(

@@ -13,13 +13,12 @@ import msgspec
 
 from reader.core import annotating
 from reader.core.book import Book
+from reader.core.sharing import WIDTH
 from reader.store.undo import Act, Step
-from sync.model.annotation import Audience, Mark
-from sync.model.events import DropMark
+from sync.model.annotation import Mark
 from sync.model.ids import DocumentId, EventId, MarkId, MeetingId, new_id
 
 _Heads = dict[MarkId, tuple[EventId, ...]]
-_REACH = (Audience.PRIVATE, Audience.SECRETARY, Audience.MEETING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +72,6 @@ def act(
     return tuple(made)
 
 
-def share(book: Book, meeting: MeetingId, mark: Mark, audience: Audience) -> None:
-    """Let others read a mark. That can't be undone: whoever has read it has read it. What was done to it
-    before still can, and stays shared. Raises as ``annotating.put`` does."""
-    with book.vault.transaction():
-        before = annotating.heads(book, meeting).get(mark.id, ())
-        if not before:
-            return
-        shared = msgspec.structs.replace(mark, audience=audience, replaces=before)
-        event = annotating.write(book, meeting, shared)
-        for old in before:
-            book.vault.undo.follow(old, event)
-
-
 def ways(book: Book, meeting: MeetingId, document: DocumentId) -> Ways:
     """What there is to undo and to do again in a document."""
     log = book.vault.undo
@@ -120,7 +106,7 @@ def _turn(book: Book, meeting: MeetingId, found: Act, *, back: bool) -> Turned:
             _bring_back(book, meeting, identity, have, want)
             marks.append(identity)
         else:
-            book.act(meeting, DropMark(id=identity))
+            annotating.drop(book, meeting, identity)
         kept.append(number)
     book.vault.undo.turned(found, undone=back, kept=kept)
     return Turned(tuple(marks), len(found.steps) - len(kept))
@@ -141,6 +127,6 @@ def _bring_back(
     for event in dict.fromkeys(want):
         mark = book.mark(event)
         assert mark is not None, "an event that was written as a mark is one for ever"
-        audience = max(mark.audience, *shown, key=_REACH.index) if shown else mark.audience
+        audience = max(mark.audience, *shown, key=WIDTH.__getitem__) if shown else mark.audience
         version = msgspec.structs.replace(mark, id=identity, replaces=have, audience=audience)
         book.vault.undo.follow(event, annotating.write(book, meeting, version))

@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Final, TypeVar
 
-from reader.core.comparing import (
-    ComparingStoppedError,
-    Comparison,
-    Edit,
-    PageState,
-    PageText,
-    compare,
-)
+from reader.core.comparing import Comparison, Edit, PageState, PageText, compare
+from reader.core.opened import Opened, opened, plain_rows
 from reader.core.page_texts import page_texts
-from reader.pdf import (
-    DocumentId,
-    DocumentInfo,
-    DocumentSource,
-    PdfClient,
-    PdfError,
-    Priority,
-    Rect,
-    Word,
-)
+from reader.pdf import DocumentSource, PdfClient, Rect, Word
 from reader.pdf.protocol import WordRow
 from sync.model.ids import Digest
-
-_LOOK: Final = 0.5
-"""Pixels a point at which pages without words are looked at: a changed figure still changes the picture."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,70 +45,37 @@ def compare_versions(
     """Read both and compare them: one page at a time, after whatever somebody waits for. Blocks; any thread
     but the window's. ``progress`` is told how far it is, 0 to 1.
 
-    Raises ``ComparingStoppedError``, ``PdfError`` when either can't be opened, what a source raises.
+    Raises ``StoppedError``, ``PdfError`` when either can't be opened, what a source raises.
     """
-    with _opened(pdf, old) as before, _opened(pdf, new) as now:
-        count = len(before.pages) + len(now.pages)
-        old_pages = _read(pdf, before, lambda done: progress(done / count), stopped)
-        old_texts = _texts(pdf, before, old_pages, stopped)
-        first = len(before.pages)
-        new_pages = _read(pdf, now, lambda done: progress((first + done) / count), stopped)
+    with opened(pdf, old, stopped) as before, opened(pdf, new, stopped) as now:
+        count = before.pages + now.pages
+        old_pages = _read(before, lambda done: progress(done / count))
+        old_texts = _texts(before, old_pages)
+        new_pages = _read(now, lambda done: progress((before.pages + done) / count))
         rows: list[tuple[WordRow, ...]] = []
-        new_texts = _texts(pdf, now, _kept(new_pages, rows), stopped)
+        new_texts = _texts(now, _kept(new_pages, rows))
         told = compare(old_texts, new_texts, stopped)
     return Compared(Digest(old.sha256), Digest(new.sha256), told, _spots(told, new_texts, rows))
 
 
-@contextmanager
-def _opened(pdf: PdfClient, source: DocumentSource) -> Iterator[DocumentInfo]:
-    info = pdf.open(source).result()
-    try:
-        yield info
-    finally:
-        pdf.release(info.document)
-
-
-def _read(
-    pdf: PdfClient, info: DocumentInfo, progress: Callable[[int], None], stopped: Callable[[], bool]
-) -> Iterator[tuple[Word, ...]]:
-    for page in range(len(info.pages)):
-        yield _one(pdf.words(info.document, page), stopped) or ()
+def _read(document: Opened, progress: Callable[[int], None]) -> Iterator[tuple[Word, ...]]:
+    for page in range(document.pages):
+        yield document.words(page)
         progress(page + 1)
 
 
 def _kept(pages: Iterable[tuple[Word, ...]], rows: list[tuple[WordRow, ...]]) -> Iterator[tuple[Word, ...]]:
-    """``pages``, and each in ``rows`` as plain tuples. Python's garbage collector stops looking at those, but
-    not at named ones: hundreds of thousands of them would stall every thread for a fifth of a second.
-    """
+    """``pages``, and each in ``rows`` as plain tuples: see ``plain_rows``."""
     for words in pages:
-        rows.append(tuple(word[:] for word in words))
+        rows.append(plain_rows(words))
         yield words
 
 
-def _texts(
-    pdf: PdfClient, info: DocumentInfo, pages: Iterable[Sequence[Word]], stopped: Callable[[], bool]
-) -> list[PageText]:
+def _texts(document: Opened, pages: Iterable[Sequence[Word]]) -> list[PageText]:
     return [
-        text if text.lines else replace(text, picture=_picture(pdf, info.document, page, stopped))
+        text if text.lines else replace(text, picture=document.picture(page))
         for page, text in enumerate(page_texts(pages))
     ]
-
-
-def _picture(pdf: PdfClient, document: DocumentId, page: int, stopped: Callable[[], bool]) -> str:
-    """What a page without words looks like; empty when it can't be painted."""
-    pixels = _one(pdf.render(document, page, _LOOK, priority=Priority.TEXT), stopped)
-    return "" if pixels is None else hashlib.sha256(pixels.data).hexdigest()
-
-
-def _one(future: Future[T], stopped: Callable[[], bool]) -> T | None:
-    """What one page gives; None for a page that can't be read."""
-    if stopped():
-        future.cancel()
-        raise ComparingStoppedError
-    try:
-        return future.result()
-    except PdfError:
-        return None
 
 
 def _spots(

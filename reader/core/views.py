@@ -20,12 +20,20 @@ from reader.core.line_views import SavingView as SavingView
 from reader.core.line_views import SyncView as SyncView
 from reader.core.line_views import Trip as Trip
 from reader.core.line_views import WaitingView as WaitingView
+from reader.core.mark_views import Elsewhere as Elsewhere
+from reader.core.mark_views import Fate as Fate
+from reader.core.mark_views import MarkPiece as MarkPiece
+from reader.core.mark_views import MarkView as MarkView
+from reader.core.mark_views import on_version as on_version
+from reader.core.mark_views import place_on as place_on
+from reader.core.opinion_views import CheckInView as CheckInView
+from reader.core.opinion_views import OpinionView as OpinionView
+from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
 from reader.store.place import Place as Place
-from sync.model.annotation import PEN_WIDTH, Audience, Colour, MarkKind, Quote, Rect, Stroke
-from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MarkId, MeetingId, MotionId, PersonId
+from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import Choice, MotionState
 from sync.model.rules import Secrecy, Timing
@@ -179,6 +187,13 @@ class ResultView:
     sentence_vi: str
     sentence_en: str
     closed_at: datetime | None = None
+    quorum: bool | None = None
+    """Whether enough were present; None where the rule asks for none."""
+    quorum_needed: int = 0
+    elected: tuple[str, ...] = ()
+    """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
+    tied: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -206,36 +221,13 @@ class MotionView:
     rule_checked: bool
     ballot: BallotView
     result: ResultView | None = None
+    annulled: str = ""
+    """Why it counts for nothing any more."""
 
     @property
     def can_vote(self) -> bool:
         """A ballot may be sealed now."""
         return self.state is MotionState.OPEN and self.on_roll and self.secrecy is Secrecy.OPEN
-
-
-@dataclass(frozen=True)
-class MarkView:
-    """One mark or note, mine or shared with me."""
-
-    id: MarkId
-    meeting: MeetingId
-    document: DocumentId
-    sha256: Digest
-    page: int
-    kind: MarkKind
-    rects: tuple[Rect, ...]
-    quote: Quote | None
-    colour: Colour
-    text: str
-    audience: Audience
-    at: datetime
-    mine: bool
-    author: str
-    trip: Trip
-    strokes: tuple[Stroke, ...] = ()
-    width: float = PEN_WIDTH
-    current: bool = True
-    """False when it was drawn on another version of the document."""
 
 
 @dataclass(frozen=True)
@@ -290,6 +282,7 @@ class MeetingView:
     marks: tuple[MarkView, ...]
     stale: datetime | None = None
     """When the hub last signed what is newest, if that is long ago."""
+    said: SaidView = field(default_factory=SaidView)
 
     def document(self, document: DocumentId) -> DocumentView | None:
         """The document of that id, or None."""
@@ -390,3 +383,4 @@ class DeskView:
     draft_version: int | None = None
     """A newer version that is being prepared and is not visible to readers yet."""
     made: datetime | None = field(default=None)
+    said: SaidView = field(default_factory=SaidView)

@@ -67,6 +67,8 @@ def cast(
 
 def state_of(motion: Motion, facts: MotionFacts, now: datetime) -> MotionState:
     """Whether a motion is open at ``now``: by the chair's word, or by the schedule in the approved packet."""
+    if facts.annulled is not None:
+        return MotionState.ANNULLED
     if facts.closing is not None:
         return MotionState.CLOSED
     window = motion.window
@@ -98,6 +100,7 @@ def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -
         invalid=closing.invalid,
         late=closing.late,
         not_voted=closing.not_voted,
+        chair=closing.chair,
     )
     return as_view(motion, result, closing.closed)
 
@@ -114,6 +117,11 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None) -> Resul
         invalid=result.invalid,
         late=result.late,
         not_voted=result.not_voted,
+        quorum=result.quorum,
+        quorum_needed=result.quorum_needed,
+        elected=result.elected,
+        tied=result.tied,
+        flags=result.flags,
         routes=tuple(sorted(result.routes.items())),
         sentence_vi=result.sentence_vi,
         sentence_en=result.sentence_en,
@@ -157,7 +165,12 @@ def _view(
         rule_title=motion.rule.title,
         rule_checked=motion.rule.checked,
         ballot=_ballot(book, facts),
-        result=result_view(motion, manifest.roll, facts.closing) if facts.closing else None,
+        result=(
+            result_view(motion, manifest.roll, facts.closing)
+            if facts.closing is not None and facts.annulled is None
+            else None
+        ),
+        annulled=facts.annulled.reason if facts.annulled else "",
     )
 
 

@@ -244,6 +244,7 @@ class Packets:
             if not self._database.one("SELECT 1 FROM packet WHERE meeting = ?", (meeting,)):
                 self._database.run("DELETE FROM turnout WHERE meeting = ?", (meeting,))
                 self._database.run("DELETE FROM place WHERE meeting = ?", (meeting,))
+                self._database.run("DELETE FROM placement WHERE meeting = ?", (meeting,))
 
     def leases_over(self, time: datetime) -> tuple[MeetingId, ...]:
         """Meetings whose newest lease has ended at ``time`` and whose content is not erased yet."""

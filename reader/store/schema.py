@@ -192,6 +192,15 @@ _SEARCH: Migration = (
     "DELETE FROM index_page WHERE id BETWEEN OLD.id * 32768 AND OLD.id * 32768 + 32767; END",
 )
 
+_PLACEMENTS: Migration = (
+    # Where marks of one version (anchor: a digest of the place they were made in) stand on another, as it was
+    # worked out on this laptop. seen: the person knows of it.
+    """CREATE TABLE placement (
+        meeting TEXT NOT NULL, sha256 BLOB NOT NULL, anchor BLOB NOT NULL, value BLOB NOT NULL,
+        seen INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (meeting, sha256, anchor)) STRICT, WITHOUT ROWID""",
+)
+
 _UNDO: Migration = (
     # What a person did to marks, in order: the last that is not undone is undone next, the first that is
     # undone is done again next.
@@ -212,7 +221,7 @@ _UNDO: Migration = (
     "CREATE INDEX undo_version_event ON undo_version (event)",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _UNDO)
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -30,6 +30,7 @@ from reader.store.index import SearchIndex
 from reader.store.outbox import Outbox
 from reader.store.packets import Packets
 from reader.store.patches import Patches
+from reader.store.placements import Placements
 from reader.store.profile_lock import ProfileLock
 from reader.store.settings import Places, Settings
 from reader.store.statements import Trust
@@ -55,6 +56,7 @@ class Vault:
         self.is_closed = False
         self.settings = Settings(database)
         self.places = Places(database)
+        self.placements = Placements(database)
         self.trust = Trust(database)
         self.events = Events(database)
         self.outbox = Outbox(database)

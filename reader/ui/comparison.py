@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.comparing import ComparingStoppedError
+from reader.core.stopping import StoppedError
 from reader.core.versions import Compared, compare_versions
 from reader.core.views import DocumentView, MeetingView
 from reader.pdf import PdfClient, PdfError
@@ -150,7 +150,7 @@ def _work(
 
     try:
         return ComparisonView(done=compare_versions(pdf, old, new, progress, job.stop.is_set))
-    except (ComparingStoppedError, CancelledError):
+    except (StoppedError, CancelledError):
         return ComparisonView()
     except (PdfError, SohopError):
         return ComparisonView(failed=True)

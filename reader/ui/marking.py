@@ -8,9 +8,10 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from reader.core.annotating import mark_of
-from reader.core.views import DocumentView, MarkView
+from reader.core.views import DocumentView, MarkView, on_version
 from reader.ui import clipboard
 from reader.ui.marks.acts import MarkActs
+from reader.ui.marks.carried import Carried
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
 from reader.ui.marks.texts import Texts
@@ -45,6 +46,8 @@ class Marking(QObject):
         self.texts = Texts(books, pane.view, self.acts, self._mark)
         self.acts.acted.connect(self.acted)
         self.acts.failed.connect(self.failed)
+        self.carried = Carried(books, self.acts, pane.view, notes.placing)
+        self.carried.failed.connect(self.failed)
         self._connect()
 
     def set_document(self, document: DocumentView | None) -> None:
@@ -57,20 +60,17 @@ class Marking(QObject):
         self.texts.set_document(document)
 
     def set_marks(self, marks: tuple[MarkView, ...]) -> None:
-        """All marks of the meeting. Those made on the version that is shown have a place on its pages."""
+        """All marks of the meeting: those of this document, as the version that is shown has them."""
         document = self._document
         self._marks = marks
+        self.carried.set(document, marks)
         if document is None:
             self._notes.set_marks(())
             return
-        shown = tuple(
-            replace(mark, current=mark.sha256 == document.sha256)
-            for mark in marks
-            if mark.document == document.id
-        )
-        self._notes.set_marks(shown)
+        shown = [on_version(mark, document.sha256) for mark in marks if mark.document == document.id]
+        self._notes.set_marks([pieces[0] for pieces in shown])
         self._notes.set_page(self._pane.view.page, document.pages)
-        self._pane.set_marks(shown)
+        self._pane.set_marks([piece for pieces in shown for piece in pieces])
         if (turned := self.acts.turned_to()) is not None:
             self._pane.marks.show_page_of(turned)
 
@@ -123,7 +123,10 @@ class Marking(QObject):
     def _act(self, act: MarkAct) -> None:
         document = self._document
         if document is not None:
-            puts = [*(mark_of(mark) for mark in act.changed), *(_made(document, one) for one in act.made)]
+            puts = [
+                *(self._changed(mark) for mark in act.changed),
+                *(_made(document, one) for one in act.made),
+            ]
             written = any(mark.text for mark in map(self._mark, act.gone) if mark is not None)
             said = self.tr("Đã tẩy đánh dấu có chữ")
             then = (lambda: self.acts.offer_undo(said)) if written else None
@@ -157,7 +160,20 @@ class Marking(QObject):
         self.acts.do(meeting, document, puts, drops, also=lambda book: book.vault.settings.put(key, []))
 
     def _change(self, mark: MarkView) -> None:
-        self.acts.do(mark.meeting, mark.document, [mark_of(mark)])
+        self.acts.do(mark.meeting, mark.document, [self._changed(mark)])
+
+    def _changed(self, mark: MarkView) -> Mark:
+        """A mark as it was changed on the page. Made on another version it keeps its place there, unless it
+        was moved: then its place is the one given to it here."""
+        old, document = self._mark(mark.id), self._document
+        if old is None or document is None or old.sha256 == document.sha256:
+            return mark_of(mark)
+        place = mark.page, mark.rects, mark.strokes
+        if any(
+            place == (piece.page, piece.rects, piece.strokes) for piece in on_version(old, document.sha256)
+        ):
+            return mark_of(replace(mark, page=old.page, rects=old.rects, strokes=old.strokes))
+        return mark_of(replace(mark, sha256=document.sha256))
 
     def _delete(self, mark: str) -> None:
         found = self._mark(MarkId(mark))

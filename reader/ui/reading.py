@@ -12,6 +12,7 @@ from reader.core.versions import Spot
 from reader.core.views import DocumentView, MeetingView, Place
 from reader.pdf import PdfClient, PdfErrorCode
 from reader.store.documents import DocumentBytes
+from reader.ui.carrying import Carrying, CarryingView
 from reader.ui.comparison import Comparisons, ComparisonView
 from reader.ui.marking import Marking
 from reader.ui.marks.notes_pane import NotesPane
@@ -62,6 +63,8 @@ class Reading(QObject):
         """To be gone to once its document is on the screen."""
         self._fresh: Digest | None = None
         """This version is seen for the first time: what changed in it is told on the page."""
+        self._back: Digest | None = None
+        """The older version that the person wants to see for once."""
         self._strip = ""
         """What is said on the page of a newer version."""
         self.pane = DocumentPane()
@@ -82,6 +85,15 @@ class Reading(QObject):
         self.pane.noticePressed.connect(self._on_notice)
         self.marking.acted.connect(self.acted)
         self.marking.failed.connect(self._problem)
+        self.marking.carried.known.connect(self.known)
+        self.marking.carried.oldWanted.connect(self.open_version)
+        self.carrying = Carrying(books, pdf)
+        self.carrying.setParent(self)
+        self.carrying.kept.connect(self.known)
+        self.carrying.changed.connect(self._on_carrying)
+        self.notes.all.opened.connect(self.open_at_mark)
+        self.notes.placing.stopped.connect(self.carrying.stop)
+        self.notes.placing.begun.connect(self._carry)
 
     @property
     def document(self) -> DocumentView | None:
@@ -103,6 +115,8 @@ class Reading(QObject):
         its bytes were ``destroyed``."""
         self._view = view
         self.comparisons.keep_only(view, destroyed)
+        self.notes.all.set_view(view)
+        self.carrying.set_view(view, None if self.document is None else self.document.id)
         if self.document is None:
             return
         now = view.document(self.document.id)
@@ -114,7 +128,7 @@ class Reading(QObject):
         elif self._shown in destroyed:
             self._take_back(now)
         elif self._coming is not None:
-            if now.sha256 != self._coming.sha256 or not now.complete:
+            if self._coming.sha256 not in (now.sha256, self._back) or not now.complete:
                 self._begin(now)
         elif self._shown is not None:
             if now.sha256 == self._shown:  # else marks go on to that version which is on the screen
@@ -152,21 +166,39 @@ class Reading(QObject):
             self._call_off()
             return
         self.save_place()
+        self._back = None
         self._fresh = found.sha256 if found.changed else None
         self._begin(found)
         self._note_opened(found)
 
-    def open_at_mark(self, document: DocumentId, mark: MarkId) -> None:
+    def open_at_mark(self, document: str, mark: str) -> None:
         """Show a document at one of its marks."""
-        self._mark = mark
+        self._mark = MarkId(mark)
         self.open(document)
         self._go_to_mark()
 
+    def open_version(self, sha256: Digest, mark: MarkId) -> None:
+        """Show a mark on an older version of the document shown; the place in the newest one is kept."""
+        shown, view = self._document, self._view
+        now = view.document(shown.id) if shown is not None and view is not None else None
+        if now is None or sha256 == self._shown:
+            return
+
+        def found(is_here: bool) -> None:
+            if not is_here:
+                self.pane.notice(Tone.WAIT, self.tr("Bản cũ không còn trên máy này."), self._way_on())
+            elif self._document is not None and self._document.id == now.id:
+                self.save_place()
+                self._back, self._mark = sha256, mark
+                self._begin(replace(now, sha256=sha256, have=now.size, before=None))
+
+        self._books.ask(lambda book: book.vault.documents.is_complete(sha256), found)
+
     def save_place(self) -> None:
-        """Write down where the person is."""
+        """Write down where the person is: in the version read, not in one only looked up."""
         self._rest.stop()
         document = self._document
-        if document is None or self._shown is None:
+        if document is None or self._shown in (None, self._back):
             return
         where: Place = self.pane.view.place()
         self._books.ask(lambda book: library.put_place(book, document.meeting, document.id, where))
@@ -179,6 +211,8 @@ class Reading(QObject):
         self._close()
         self._view = None
         self.comparisons.close()
+        self.carrying.close()
+        self.notes.all.set_view(None)
         self.marking.leave()
 
     def show_change(self, spot: Spot) -> None:
@@ -295,6 +329,8 @@ class Reading(QObject):
         said = ""
         if now is None:
             said = self.tr("Chương trình mới không còn tài liệu này. Bản này vẫn đọc được.")
+        elif now.sha256 != self._shown and self._shown == self._back:
+            said = self.tr("Đây là bản cũ.")
         elif now.sha256 != self._shown and now.complete:
             said = self.tr("Có bản mới của tài liệu này.")
         elif now.sha256 != self._shown:
@@ -321,6 +357,14 @@ class Reading(QObject):
         self._fresh = None
         acts = ((_CHANGES, self.tr("Xem chỗ đổi (F7)")),) if done.spots else ()
         self.pane.notice(Tone.WAIT, comparison_text(view), (*acts, (_KNOWN, self.tr("Đã hiểu"))))
+
+    def _on_carrying(self, view: CarryingView) -> None:
+        if self._document is not None and view.document == self._document.id:
+            self.notes.placing.set_progress(view.share)
+
+    def _carry(self) -> None:
+        if self._document is not None:
+            self.carrying.begin(self._document.id)
 
     def _on_notice(self, act: str) -> None:
         if act == _NEWER:

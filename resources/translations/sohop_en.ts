@@ -5,6 +5,21 @@
     <name>AboutDialog</name>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Sổ Họp {version}</source>
+        <translation>Sổ Họp {version}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
         <source>Phần mềm tự do, giấy phép AGPL-3.0 trở lên: được dùng, xem mã nguồn, sửa và chia sẻ lại; không kèm bảo hành.</source>
         <translation>Free software under the AGPL, version 3.0 or later: use it, read its source, change it and pass it on; without any warranty.</translation>
     </message>
@@ -149,6 +164,87 @@
     </message>
 </context>
 <context>
+    <name>AllNotes</name>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Mọi ghi chú</source>
+        <translation>All notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Có chữ viết thêm</source>
+        <translation>With words of one's own</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Riêng tôi</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Tôi đã chia sẻ</source>
+        <translation>Shared by me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Của người khác</source>
+        <translation>Of others</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Cần xem lại chỗ</source>
+        <translation>Place to be looked at</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Tìm trong ghi chú</source>
+        <translation>Find in notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Loại ghi chú</source>
+        <translation>Kind of notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Ghi chú của cả kỳ họp</source>
+        <translation>Notes of the whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/all_notes.py"/>
+        <source>Không có ghi chú nào như vậy</source>
+        <translation>No such notes</translation>
+    </message>
+</context>
+<context>
+    <name>AnnulDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Phiếu đã nhận được lưu làm bằng chứng và không tính. Không mở lại được; muốn biểu quyết lại thì đưa vào tập tài liệu một nội dung mới.</source>
+        <translation>Ballots received are kept as evidence and do not count. It cannot be opened again; for another vote put a new motion into the packet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Giữ biểu quyết</source>
+        <translation>Keep the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Lý do, mọi người đều đọc được</source>
+        <translation>The reason, which everybody reads</translation>
+    </message>
+</context>
+<context>
     <name>Ballot</name>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
@@ -209,6 +305,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu chưa được nhận</source>
         <translation>Ballot not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}</source>
+        <translation>This vote was annulled; ballots sent are kept and do not count. The reason: {reason}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -577,11 +678,6 @@
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Không có tên trong danh sách biểu quyết của nội dung này.</source>
         <translation>Not on the roll of this motion.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/paper.py"/>
-        <source>Nội dung này đã bị hủy; phiếu đã gửi được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots sent are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
@@ -1255,23 +1351,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Xuất ghi chú</source>
-        <translation>Save notes</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Tệp gồm cả ghi chú riêng; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này.</source>
-        <translation>The file includes private notes; whoever has it can read it. The notes stay on this laptop.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
         <source>Đã lưu phần chưa gửi</source>
         <translation>Unsent work saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Đã lưu ghi chú</source>
-        <translation>Notes saved</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -1282,16 +1363,6 @@
         <location filename="../../reader/ui/exports.py"/>
         <source>Lưu phần chưa gửi</source>
         <translation>Save unsent work</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>ghi-chu-{date}.txt</source>
-        <translation>notes-{date}.txt</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Lưu ghi chú</source>
-        <translation>Save notes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -1695,6 +1766,24 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>Đang làm</source>
+        <translation>Working</translation>
+    </message>
+</context>
+<context>
     <name>LookMenu</name>
     <message>
         <location filename="../../reader/ui/page/look_menu.py"/>
@@ -2049,6 +2138,86 @@
         <source>Dấu trang {page}</source>
         <translation>Bookmark of page {page}</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Tô sáng</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Gạch chân</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Gạch bỏ</source>
+        <translation>Strike-out</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Nét bút</source>
+        <translation>Pen stroke</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Khung</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Vòng tròn</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Mũi tên</source>
+        <translation>Arrow</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chữ trên trang</source>
+        <translation>Text on the page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã chuyển theo · trang {page}</source>
+        <translation>Moved along · page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa chắc chỗ · trang {page}</source>
+        <translation>Place not certain · page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa khớp bản mới · trang {page} cũ</source>
+        <translation>No place in the new version · old page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chưa tìm chỗ · trang {page} cũ</source>
+        <translation>Not looked for yet · old page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã xóa ở máy khác · trang {page}</source>
+        <translation>Deleted on another laptop · page {page}</translation>
+    </message>
 </context>
 <context>
     <name>MarksPage</name>
@@ -2322,16 +2491,257 @@
     </message>
 </context>
 <context>
-    <name>NotesModel</name>
+    <name>NotesIn</name>
     <message>
-        <location filename="../../reader/ui/marks/notes_list.py"/>
-        <source>Chưa khớp bản mới · trang {page} cũ</source>
-        <translation>No place in the new version · old page {page}</translation>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Nhập ghi chú</source>
+        <translation>Take notes in</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/marks/notes_list.py"/>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Ghi chú từ tệp XFDF hoặc PDF, hoặc có sẵn trong tài liệu này, được chép thành ghi chú riêng của bạn. Danh sách hiện ra trước; chưa nhập gì khi bạn chưa đồng ý.</source>
+        <translation>Notes from an XFDF or PDF file, or from this document itself, are copied as private notes of yours. A list is shown first; nothing is taken in before you agree.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Có sẵn trong tài liệu</source>
+        <translation>In the document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>tài liệu này</source>
+        <translation>this document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đang nhập ghi chú</source>
+        <translation>Taking notes in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đang đọc ghi chú</source>
+        <translation>Reading notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Không có ghi chú nào nhập được từ {name}.</source>
+        <translation>There are no notes in {name} that could be taken in.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục từ {name}. Nhập thành ghi chú riêng; mục đã có thì không nhập lại.</source>
+        <translation>Items from {name}: {n}. They become private notes; what is here already is not taken in again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Nhập {n} mục</source>
+        <translation>Take in {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Ghi chú sẽ nhập</source>
+        <translation>Notes to take in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Và {n} mục nữa.</source>
+        <translation>And {n} more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục thuộc loại không nhập được.</source>
+        <translation>Of kinds that can't be taken in: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục không có chỗ trong tài liệu này.</source>
+        <translation>Without a place in this document: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Tệp còn nhiều hơn nữa; phần vượt giới hạn không đọc.</source>
+        <translation>The file has even more; what exceeds the limit is not read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đã nhập {n} ghi chú.</source>
+        <translation>Notes taken in: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục đã có từ trước.</source>
+        <translation>Here already: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Bỏ ghi chú vừa nhập</source>
+        <translation>Remove them again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Chưa nhập được</source>
+        <translation>Not taken in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
         <source>Trang {page}</source>
         <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesMenu</name>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất tài liệu kèm ghi chú (PDF)…</source>
+        <translation>Export document with notes (PDF)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất ghi chú (Word, Markdown, XFDF)…</source>
+        <translation>Export notes (Word, Markdown, XFDF)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Nhập ghi chú…</source>
+        <translation>Take notes in…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất và nhập ghi chú</source>
+        <translation>Notes to and from files</translation>
+    </message>
+</context>
+<context>
+    <name>NotesOut</name>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Xuất tài liệu kèm ghi chú</source>
+        <translation>Export document with notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tệp PDF là bản sao có ghi chú của bạn trên trang, kể cả ghi chú riêng. Ai có tệp cũng đọc được. Trong tệp có ghi rõ đây không phải bản gốc đã ký; bản gốc trên máy giữ nguyên.</source>
+        <translation>The PDF file is a copy with your notes on its pages, private ones included. Whoever has it can read it. The file says that it is not the signed original; the original on this laptop stays as it is.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Kèm ghi chú người khác đã chia sẻ</source>
+        <translation>With notes that others shared</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{name} - bản có ghi chú</source>
+        <translation>{name} - annotated copy</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Xuất ghi chú</source>
+        <translation>Export notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tệp gồm cả ghi chú riêng và đoạn được đánh dấu; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này.</source>
+        <translation>The file has private notes and marked passages, too; whoever has it can read it. The notes stay on this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tài liệu này</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Ghi chú của</source>
+        <translation>Notes of</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Kiểu tệp</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Ghi chú - {name}</source>
+        <translation>Notes - {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đang xuất ghi chú</source>
+        <translation>Exporting notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{n} ghi chú, trong {file}. Ai có tệp này cũng đọc được.</source>
+        <translation>Notes: {n}, in {file}. Whoever has this file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{n} ghi chú làm trên bản khác của tài liệu không có trong tệp.</source>
+        <translation>Made on another version of the document and not in the file: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đã xuất ghi chú</source>
+        <translation>Notes exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Chưa xuất được</source>
+        <translation>Not exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Danh sách theo tài liệu và trang, để in hoặc sửa tiếp.</source>
+        <translation>A list by document and page, to print or work on.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Danh sách dạng chữ thường, chương trình nào cũng mở được.</source>
+        <translation>A list in plain text that any program opens.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Để mở lại trong Sổ Họp hoặc chương trình đọc PDF khác, cùng với đúng tài liệu này.</source>
+        <translation>To be opened again in Sổ Họp or another PDF program, together with this very document.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Lưu ghi chú</source>
+        <translation>Save notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2363,8 +2773,23 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
-        <source>Viết ghi chú cho trang {page}</source>
-        <translation>Write a note for page {page}</translation>
+        <source>Tài liệu này</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Ghi chú của</source>
+        <translation>Notes of</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_pane.py"/>
+        <source>Ghi chú cho trang {page}</source>
+        <translation>Note for page {page}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
@@ -2685,6 +3110,21 @@
     <name>PassphraseDialog</name>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Tài liệu, ghi chú và phiếu giữ nguyên; chỉ mật khẩu thay đổi.</source>
+        <translation>Documents, notes and ballots stay as they are; only the passphrase changes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giữ mật khẩu cũ</source>
+        <translation>Keep the old passphrase</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
         <source>Mật khẩu đang dùng</source>
         <translation>Present passphrase</translation>
     </message>
@@ -2697,6 +3137,134 @@
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Đang đổi mật khẩu</source>
         <translation>Changing the passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đặt vào đoạn đang chọn</source>
+        <translation>Put on the selected words</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đặt ở trang này</source>
+        <translation>Put on this page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Chọn đoạn chữ trên trang trước, rồi bấm lại nút này.</source>
+        <translation>Select the words on the page first, then press this button again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đang tìm chỗ cho ghi chú trên bản mới… {share} %</source>
+        <translation>Finding the notes' places in the new version… {share} %</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} đã chuyển theo</source>
+        <translation>{n} moved along</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa chắc chỗ</source>
+        <translation>{n} not certain</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa khớp</source>
+        <translation>{n} without a place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} chưa tìm chỗ</source>
+        <translation>{n} not looked for yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>{n} đã xóa ở máy khác</source>
+        <translation>{n} deleted on another laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú cần xem: {parts}</source>
+        <translation>Notes to look at: {parts}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú đã chuyển theo. Chữ ở đây hoặc quanh đây đã đổi.</source>
+        <translation>The note moved along. Words here or around it have changed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Có lẽ là chỗ có khung nét đứt. Đúng thì giữ, không thì đặt lại.</source>
+        <translation>It may be the place in the dashed frame. Keep it if that is right, else put it elsewhere.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Không tìm thấy chỗ này trong bản mới. Ghi chú vẫn còn ở bản cũ.</source>
+        <translation>This place is not in the new version. The note is still on the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Ghi chú này bị xóa ở máy khác trong khi được viết ở đây. Giữ lại không?</source>
+        <translation>This note was deleted on another laptop while it was written on here. Keep it?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Chưa biết chỗ này ở đâu trong bản mới. Ghi chú vẫn còn ở bản cũ.</source>
+        <translation>Where this is in the new version is not known yet. The note is still on the old one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xem lần lượt</source>
+        <translation>Go through them</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đã xem cả</source>
+        <translation>All seen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Tìm chỗ</source>
+        <translation>Find places</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đúng chỗ</source>
+        <translation>Right place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Bản cũ</source>
+        <translation>Old version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xem ở bản cũ</source>
+        <translation>See in the old version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/placing.py"/>
+        <source>Xóa hẳn</source>
+        <translation>Delete for good</translation>
     </message>
 </context>
 <context>
@@ -2744,8 +3312,18 @@
     <name>Reading</name>
     <message>
         <location filename="../../reader/ui/reading.py"/>
+        <source>Bản cũ không còn trên máy này.</source>
+        <translation>The old version is not on this laptop any more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
         <source>Chương trình mới không còn tài liệu này. Bản này vẫn đọc được.</source>
         <translation>The new agenda no longer has this document. This version can still be read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/reading.py"/>
+        <source>Đây là bản cũ.</source>
+        <translation>This is the old version.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/reading.py"/>
@@ -3458,8 +4036,28 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Góp ý hoặc trả lời</source>
+        <translation>Opinion or reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Xóa một góp ý</source>
+        <translation>An opinion deleted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Điểm danh</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
         <translation>A vote opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -4006,6 +4604,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Hủy biểu quyết…</source>
+        <translation>Annul the vote…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
@@ -4038,11 +4641,6 @@
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.</source>
         <translation>Only the number of ballots received is shown. Choices and the result follow after the close.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Nội dung này đã bị hủy; phiếu được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>

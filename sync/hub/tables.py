@@ -185,6 +185,24 @@ marks = Table(
     Column("meeting", String(64), nullable=False),
     Column("audience", String(8), nullable=False),
     Column("dropped", Boolean, nullable=False),
+    Column("document", String(64), nullable=False, server_default=""),
+)
+
+# ``about`` is the kind of thing (the tag in the event), ``subject`` its id. ``event`` is the newest version.
+# ``held``: a reply that a restored hub got before what it answers.
+opinions = Table(
+    "opinions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("person", String(64), nullable=False),
+    Column("meeting", String(64), nullable=False),
+    Column("about", String(16), nullable=False),
+    Column("subject", String(64), nullable=False),
+    Column("audience", String(16), nullable=False),
+    Column("dropped", Boolean, nullable=False),
+    Column("event", String(64), nullable=False),
+    Column("held", Boolean, nullable=False),
+    Index("opinions_subject", "subject"),
 )
 
 packets = Table(

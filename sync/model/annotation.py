@@ -15,10 +15,16 @@ from sync.model.text import Text
 
 Coordinate = Annotated[float, Meta(ge=-14_400.0, le=14_400.0)]
 """Points (1/72 inch), origin top left of the unrotated page, y downwards. NaN is refused."""
+_FARTHEST: Final = 14_400.0
 PEN_WIDTH: Final = 2.0
 """Points, unless another width was chosen."""
 STROKE_PLACES: Final = 4_000
 """The most that one stroke has: somebody else's is painted on this laptop, too."""
+
+
+def held(value: float) -> float:
+    """A coordinate as a mark can hold it."""
+    return max(-_FARTHEST, min(_FARTHEST, value))
 
 
 class MarkKind(StrEnum):

@@ -11,8 +11,9 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
-from sync.model.ids import Device, Hash, MarkRef, MeetingRef, MotionRef, Person, Tenant
-from sync.model.text import Instant, check_moments
+from sync.model.ids import Device, EventRef, Hash, MarkRef, MeetingRef, MotionRef, OpinionRef, Person, Tenant
+from sync.model.opinion import Attendance, Opinion, Reason
+from sync.model.text import Instant, Line, check_moments
 
 Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
 Counter = Annotated[int, Meta(ge=1, le=2**53)]
@@ -33,9 +34,45 @@ class PutSealedMark(Struct, frozen=True, kw_only=True, tag="mark.sealed"):
 
 
 class DropMark(Struct, frozen=True, kw_only=True, tag="mark.drop"):
-    """A tombstone. A deleted mark does not come back."""
+    """A tombstone. A deleted mark does not come back. Words written on it meanwhile, not known where it was
+    deleted, are offered to their author."""
 
     id: MarkRef
+    versions: Annotated[tuple[EventRef, ...], Meta(max_length=64)] = ()
+    """Those that stood where it was deleted."""
+
+
+class PutOpinion(Struct, frozen=True, kw_only=True, tag="opinion.put"):
+    """An opinion or a reply, for the secretary or for everybody who may read what it is about."""
+
+    opinion: Opinion
+
+
+class DropOpinion(Struct, frozen=True, kw_only=True, tag="opinion.drop"):
+    """A tombstone. A deleted opinion does not come back, and takes no more replies."""
+
+    id: OpinionRef
+
+
+class CheckIn(Struct, frozen=True, kw_only=True, tag="checkin"):
+    """Whether this person attends. The newest by the hub's time holds; the desk and the person read it.
+
+    An absence has its reason. ``proxy`` names who comes instead: they attend and never vote, for the roll is
+    in the packet.
+    """
+
+    state: Attendance
+    reason: Reason = ""
+    proxy: Line = ""
+
+    def __post_init__(self) -> None:
+        absent, delegated = self.state is Attendance.ABSENT, self.state is Attendance.DELEGATED
+        if (
+            (absent and not self.reason.strip())
+            or delegated != bool(self.proxy.strip())
+            or (self.state is Attendance.PRESENT and self.reason)
+        ):
+            raise ValueError("a check-in that contradicts itself")
 
 
 class CastBallot(Struct, frozen=True, kw_only=True, tag="ballot"):
@@ -67,6 +104,14 @@ class CloseMotion(Struct, frozen=True, kw_only=True, tag="motion.close"):
     """The chair closes a motion. The recorder freezes its log and signs the closing."""
 
     motion: MotionRef
+
+
+class AnnulMotion(Struct, frozen=True, kw_only=True, tag="motion.annul"):
+    """The chair annuls a motion that is open or closed, for a reason that all are told. It is never opened
+    again; its ballots are kept and count for nothing."""
+
+    motion: MotionRef
+    reason: Reason
 
 
 class SubmitPacket(Struct, frozen=True, kw_only=True, tag="packet.submit"):
@@ -119,9 +164,13 @@ Body = (
     PutMark
     | PutSealedMark
     | DropMark
+    | PutOpinion
+    | DropOpinion
+    | CheckIn
     | CastBallot
     | OpenMotion
     | CloseMotion
+    | AnnulMotion
     | SubmitPacket
     | ApprovePacket
     | PublishPacket
@@ -180,6 +229,8 @@ class Closing(Struct, frozen=True, kw_only=True):
     invalid: Count = 0
     late: Count = 0
     not_voted: Count = 0
+    chair: Annotated[str, Meta(max_length=64)] = ""
+    """What the chair chose where that decided a tie."""
 
     def __post_init__(self) -> None:
         check_moments(self.opened, self.closed)

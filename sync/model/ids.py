@@ -16,6 +16,7 @@ ItemId = NewType("ItemId", str)
 DocumentId = NewType("DocumentId", str)
 MotionId = NewType("MotionId", str)
 MarkId = NewType("MarkId", str)
+OpinionId = NewType("OpinionId", str)
 Digest = NewType("Digest", str)
 """SHA-256 in lower-case hexadecimal, 64 characters."""
 EventId = NewType("EventId", str)
@@ -33,6 +34,7 @@ ItemRef = Annotated[ItemId, ID]
 DocumentRef = Annotated[DocumentId, ID]
 MotionRef = Annotated[MotionId, ID]
 MarkRef = Annotated[MarkId, ID]
+OpinionRef = Annotated[OpinionId, ID]
 Hash = Annotated[Digest, HEX]
 EventRef = Annotated[EventId, HEX]
 

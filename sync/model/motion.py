@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from sync.model.ids import DocumentRef, Hash, ItemRef, MotionRef
+from sync.model.ids import DocumentRef, Hash, ItemRef, MotionRef, Person
 from sync.model.rules import Rule, Secrecy, Timing
 from sync.model.text import Instant, Line, Text, check_moments
 
@@ -49,7 +49,11 @@ class Window(Struct, frozen=True, kw_only=True):
 
 
 class Motion(Struct, frozen=True, kw_only=True):
-    """Nội dung biểu quyết. The rule travels inside, so that a result explains itself for ever."""
+    """Nội dung biểu quyết. The rule travels inside, so that a result explains itself for ever.
+
+    Where each choice is a candidate, ``max_choices`` is the number of seats. ``chair`` is the person whose
+    side prevails on a tie, where the rule says so.
+    """
 
     id: MotionRef
     item: ItemRef
@@ -62,6 +66,7 @@ class Motion(Struct, frozen=True, kw_only=True):
     window: Window
     secrecy: Secrecy = Secrecy.OPEN
     ask_passphrase: bool = False
+    chair: Person | None = None
 
 
 class MotionState(StrEnum):

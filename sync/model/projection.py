@@ -6,13 +6,14 @@ depend on the order in which facts arrive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 
 from sync.model.annotation import Mark
 from sync.model.events import (
+    AnnulMotion,
     CastBallot,
     CloseMotion,
     Closing,
@@ -22,36 +23,13 @@ from sync.model.events import (
     PutMark,
     ReportReady,
 )
-from sync.model.ids import DeviceId, EventId, MarkId, MotionId, PersonId
-
-
-class Standing(StrEnum):
-    """Where an event stands."""
-
-    PENDING = "pending"
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
-    DELIVERED = "delivered"
-    """Somebody else's, or this person's from another device."""
-
+from sync.model.facts import Fact as Fact
+from sync.model.facts import Standing as Standing
+from sync.model.ids import DeviceId, Digest, EventId, MarkId, MotionId, PersonId
+from sync.model.threads import CheckInFact, OpinionFact, check_ins, standing_opinions
 
 _CERTAINTY = (Standing.DELIVERED, Standing.PENDING, Standing.REFUSED, Standing.ACCEPTED)
 """Of two words on one fact the later in this list holds: only a receipt settles an own act."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One event, or the recorder's closing of a motion. Private marks come unsealed (as ``PutMark``)."""
-
-    id: EventId
-    standing: Standing
-    event: Event | None = None
-    closing: Closing | None = None
-    recorded: datetime | None = None
-    refusal: str = ""
-    """The code of a refused act."""
-    proved: bool = False
-    """A receipt came whose place in the motion's log was checked."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +41,8 @@ class MarkFact:
     event: EventId
     at: datetime
     standing: Standing
+    earlier: tuple[Mark, ...] = ()
+    """How it was on other versions of its document, one for each, the last first."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +69,16 @@ class ReadyFact:
     seq: int
 
 
+@dataclass(frozen=True)
+class AnnulFact:
+    """A motion that counts for nothing any more: why, by whom, when."""
+
+    reason: str
+    person: PersonId
+    when: datetime
+    event: EventId
+
+
 @dataclass
 class MotionFacts:
     """What happened to a motion."""
@@ -96,6 +86,7 @@ class MotionFacts:
     opened: datetime | None = None
     present: tuple[PersonId, ...] = ()
     close_asked: bool = False
+    annulled: AnnulFact | None = None
     closing: Closing | None = None
     ballots: list[BallotFact] = field(default_factory=list)
     refused: list[BallotFact] = field(default_factory=list)
@@ -107,9 +98,15 @@ class Projection:
     """A meeting's state as this laptop knows it."""
 
     marks: list[MarkFact] = field(default_factory=list)
+    late: list[MarkFact] = field(default_factory=list)
+    """Versions of deleted marks with words that were not known where they were deleted."""
     motions: dict[MotionId, MotionFacts] = field(default_factory=dict)
     ready: dict[DeviceId, ReadyFact] = field(default_factory=dict)
     """The newest report of each device, by its own chain: two can bear the same recorded time."""
+    opinions: list[OpinionFact] = field(default_factory=list)
+    """Opinions and replies that stand, in order of arrival; own ones that were refused are among them."""
+    check_ins: dict[PersonId, CheckInFact] = field(default_factory=dict)
+    """Each person's newest."""
 
     def motion(self, motion: MotionId) -> MotionFacts:
         """What happened to this motion, nothing if nothing did."""
@@ -131,7 +128,9 @@ def project(facts: Iterable[Fact]) -> Projection:
         elif isinstance(fact.event.body, CastBallot):
             refused = _ballot(fact, fact.event, fact.event.body)
             _motion(result, refused.ballot.motion).refused.append(refused)
-    result.marks = _standing_marks(ordered)
+    result.marks, result.late = _marks(ordered)
+    result.opinions = standing_opinions(ordered)
+    result.check_ins = check_ins(ordered)
     for motion in result.motions.values():
         motion.ballots.sort(key=_by_sequence)
         motion.refused.sort(key=_by_sequence)
@@ -149,6 +148,12 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
                 motion.opened, motion.present = when, opened.present
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
+        case AnnulMotion() as annulled:
+            motion = _motion(result, annulled.motion)
+            fact_ = AnnulFact(annulled.reason, event.person, when, fact.id)
+            known_ = motion.annulled
+            if known_ is None or (fact_.when, fact_.event) < (known_.when, known_.event):
+                motion.annulled = fact_
         case ReportReady() as report:
             known = result.ready.get(event.device)
             if known is None or known.seq < event.seq:
@@ -157,11 +162,12 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             return
 
 
-def _standing_marks(facts: Iterable[Fact]) -> list[MarkFact]:
-    """Versions of marks that no later version replaces and no tombstone ends; concurrent ones all stay."""
+def _marks(facts: Iterable[Fact]) -> tuple[list[MarkFact], list[MarkFact]]:
+    """Versions of marks that no later version replaces and no tombstone ends; concurrent ones all stay. And
+    those with words that a tombstone ends and did not know."""
     puts: dict[EventId, MarkFact] = {}
     replaced: set[tuple[PersonId, EventId]] = set()
-    ended: set[tuple[PersonId, MarkId]] = set()
+    ended: dict[tuple[PersonId, MarkId], list[EventId]] = {}
     for fact in facts:
         if fact.event is None or fact.standing is Standing.REFUSED:
             continue
@@ -171,13 +177,41 @@ def _standing_marks(facts: Iterable[Fact]) -> list[MarkFact]:
             puts[fact.id] = MarkFact(mark, event.person, fact.id, event.at, fact.standing)
             replaced.update((event.person, earlier) for earlier in mark.replaces)
         elif isinstance(event.body, DropMark):
-            ended.add((event.person, event.body.id))
-    standing = [
-        put
-        for put in puts.values()
-        if (put.person, put.event) not in replaced and (put.person, put.mark.id) not in ended
-    ]
-    return sorted(standing, key=_place)
+            ended.setdefault((event.person, event.body.id), []).extend(event.body.versions)
+    heads = [put for put in puts.values() if (put.person, put.event) not in replaced]
+    late: list[MarkFact] = []
+    standing: list[MarkFact] = []
+    for put in heads:
+        deleted = ended.get((put.person, put.mark.id))
+        if deleted is None:
+            standing.append(replace(put, earlier=_earlier(put, puts)) if put.mark.replaces else put)
+        elif put.mark.text and put.mark.text not in {one.mark.text for one in _before(put, puts, deleted)}:
+            late.append(put)
+    return sorted(standing, key=_place), sorted(late, key=_place)
+
+
+def _earlier(put: MarkFact, puts: Mapping[EventId, MarkFact]) -> tuple[Mark, ...]:
+    """The versions before it that were made on other bytes: the last of each."""
+    found: dict[Digest, Mark] = {}
+    for fact in _before(put, puts, put.mark.replaces):
+        if fact.mark.sha256 != put.mark.sha256:
+            found.setdefault(fact.mark.sha256, fact.mark)
+    return tuple(found.values())
+
+
+def _before(
+    put: MarkFact, puts: Mapping[EventId, MarkFact], versions: Iterable[EventId]
+) -> Iterator[MarkFact]:
+    """These versions of the same mark, and all before them, the last first."""
+    known, due = set[EventId](), deque(versions)
+    while due:
+        event = due.popleft()
+        fact = puts.get(event)
+        if event in known or fact is None or (fact.person, fact.mark.id) != (put.person, put.mark.id):
+            continue
+        known.add(event)
+        due.extend(fact.mark.replaces)
+        yield fact
 
 
 def _by_sequence(fact: BallotFact) -> tuple[int, str]:

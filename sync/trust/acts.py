@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sync.errors import Code, SohopError
 from sync.model.events import (
+    AnnulMotion,
     ApprovePacket,
     CastBallot,
     CloseMotion,
@@ -11,12 +12,14 @@ from sync.model.events import (
     Event,
     OpenMotion,
     PublishPacket,
+    PutOpinion,
     RecallPacket,
     SubmitPacket,
 )
 from sync.model.ids import TenantId
 from sync.model.people import Role
 from sync.trust.directory import Directory
+from sync.trust.opinions import check_opinion
 from sync.trust.recall import RECALLERS
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind, verify
@@ -27,6 +30,7 @@ from sync.wire.statements import HUB, DeviceCert, Head, Leaf, Roster
 _ROLES: dict[type, frozenset[Role]] = {
     OpenMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
     CloseMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
+    AnnulMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
     SubmitPacket: frozenset({Role.SECRETARY}),
     ApprovePacket: frozenset({Role.APPROVER}),
     PublishPacket: frozenset({Role.SECRETARY}),
@@ -51,6 +55,8 @@ def accept_delivered(delivered: Delivered, directory: Directory) -> Event | Clos
     wanted = _ROLES.get(type(event.body))
     if wanted is not None and not wanted & set(cert.roles):
         raise SohopError(Code.NOT_PERMITTED)
+    if isinstance(event.body, PutOpinion):
+        check_opinion(event.body.opinion, cert.roles)
     # A ballot of such a device is recorded as evidence; the closing says that it does not count.
     if not isinstance(event.body, CastBallot) and directory.was_gone(cert.device, delivered.recorded):
         raise SohopError(Code.DEVICE_REVOKED)

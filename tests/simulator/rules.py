@@ -14,16 +14,17 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from simulator.again import same_again
 from simulator.laptop import Laptop
 from simulator.lies import LIES, MADE_UP, Liar
-from simulator.office import LAN, MINH, OPEN, SEALED, STRICT, THU, Mould, Scene
+from simulator.office import LAN, MINH, OPEN, SEALED, SECRET, STRICT, THU, Mould, Scene
 from simulator.truth import Truth, folder_of
 from simulator.wire import Fate, Fault, Loop
 from sqlalchemy import select
 
-from reader.core import annotating, preparing, recalling, voting
+from reader.core import annotating, opining, preparing, recalling, voting
 from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.model.annotation import Audience, MarkKind
-from sync.model.ids import MotionId
+from sync.model.ids import DocumentId, MotionId
+from sync.model.opinion import Answer, Attendance, OnDocument, OpinionKind
 from sync.wire.codec import digest
 
 HOUR = 3_600.0
@@ -125,6 +126,50 @@ class OfficeMachine(RuleBasedStateMachine):
         mine = [f for f in book.project(self.scene.meeting).marks if f.person == book.identity.person]
         if mine:
             annotating.drop(book, self.scene.meeting, mine[which % len(mine)].mark.id)
+
+    @rule(
+        name=laptops,
+        audience=st.sampled_from([Audience.SECRETARY, Audience.MEETING]),
+        about=st.sampled_from([OPEN, SECRET]),
+        number=st.integers(0, 10**9),
+    )
+    def say(self, name: str, audience: Audience, about: DocumentId, number: int) -> None:
+        """An opinion; on the restricted document it is for those who may have that."""
+        opining.put(
+            self.laptop(name).book,
+            self.scene.meeting,
+            kind=OpinionKind.COMMENT,
+            about=OnDocument(document=about),
+            audience=audience,
+            text=f"{about} {number}",
+        )
+
+    @rule(name=laptops, which=st.integers(0, 100))
+    def reply(self, name: str, which: int) -> None:
+        """To a shared mark or an opinion that is to be seen here; the desk answers."""
+        book = self.laptop(name).book
+        projection = book.project(self.scene.meeting)
+        marks = [(True, f.mark.id) for f in projection.marks if f.mark.audience is not Audience.PRIVATE]
+        roots = [f.opinion for f in projection.opinions if f.opinion.kind is not OpinionKind.REPLY]
+        threads = [*marks, *((False, one.id) for one in roots)]
+        if threads:
+            on_mark, to = threads[which % len(threads)]
+            answer = Answer.ACCEPTED if name == THU else None
+            opining.reply(book, self.scene.meeting, to, f"{which}", on_mark=on_mark, answer=answer)
+
+    @rule(name=laptops, which=st.integers(0, 100))
+    def take_back(self, name: str, which: int) -> None:
+        """One of one's own opinions or replies is deleted."""
+        book = self.laptop(name).book
+        mine = [f for f in book.project(self.scene.meeting).opinions if f.person == book.identity.person]
+        if mine:
+            opining.drop(book, self.scene.meeting, mine[which % len(mine)].opinion.id)
+
+    @rule(name=delegates, number=st.integers(0, 10**9))
+    def check_in(self, name: str, number: int) -> None:
+        """A delegate does not come, for a reason that is nobody else's business."""
+        book = self.laptop(name).book
+        opining.check_in(book, self.scene.meeting, Attendance.ABSENT, reason=f"ốm {number}")
 
     @rule(
         name=delegates, motion=st.sampled_from([STRICT, SEALED]), choice=st.sampled_from(["for", "against"])

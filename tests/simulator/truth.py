@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simulator.laptop import Laptop
-from simulator.office import DESK, LAN, MINH, SECRET, Scene
+from simulator.office import DESK, LAN, MINH, OPEN, SECRET, Scene
 from sqlalchemy import select
 
 from reader.core import library
@@ -21,13 +21,16 @@ from sync.model.events import (
     CastBallot,
     Closing,
     DropMark,
+    DropOpinion,
     Event,
     OpenMotion,
     PutMark,
+    PutOpinion,
     PutSealedMark,
     RecallPacket,
 )
 from sync.model.ids import Digest, EventId
+from sync.model.opinion import OnDocument, OnMark, OnOpinion, Opinion
 from sync.model.projection import Standing
 from sync.trust.receipts import read_receipt
 from sync.wire.codec import decode_payload, digest
@@ -103,13 +106,42 @@ class Truth:
             body = event.body
             if event.person == laptop.book.identity.person:
                 continue
-            if laptop.name in DESK:
+            if isinstance(body, PutOpinion):
+                self._check_hearer(laptop, body.opinion)
+            elif laptop.name in DESK:
                 assert not isinstance(body, CastBallot | PutSealedMark), "11: what is private"
             else:
-                assert isinstance(body, PutMark | DropMark | OpenMotion | RecallPacket), (
+                assert isinstance(body, PutMark | DropMark | DropOpinion | OpenMotion | RecallPacket), (
                     "11: the desk's alone"
                 )
                 assert not isinstance(body, PutMark) or body.mark.audience is Audience.MEETING, "11: a note"
+
+    def _check_hearer(self, laptop: Laptop, opinion: Opinion) -> None:
+        """Another's opinion is for the desk, its thread's author, or those who may have its matter."""
+        if laptop.name in DESK:
+            return
+        me = laptop.book.identity.person
+        about = opinion.about
+        if isinstance(about, OnDocument):
+            assert opinion.audience is Audience.MEETING, "11: an opinion"
+            assert about.document == OPEN or laptop.name == LAN, "11: of a restricted document"
+            return
+        projection = laptop.book.project(self.scene.meeting)
+        if isinstance(about, OnMark):
+            mine = any(f.mark.id == about.mark and f.person == me for f in projection.marks)
+        else:
+            assert isinstance(about, OnOpinion)
+            mine = any(f.opinion.id == about.opinion and f.person == me for f in projection.opinions)
+        assert mine or opinion.audience is Audience.MEETING or self._wrote(laptop, about), "11: a reply"
+
+    def _wrote(self, laptop: Laptop, about: OnMark | OnOpinion) -> bool:
+        """Also what was deleted since, or went with a disk that was set back."""
+        subject = about.mark if isinstance(about, OnMark) else about.opinion
+        for name in self.all_acts & laptop.events():
+            event = decode_payload(laptop.envelope(name).payload, Event)
+            if event.person == laptop.book.identity.person and _id_of(event) == subject:
+                return True
+        return False
 
     def _check_shown(self, laptop: Laptop) -> None:
         meeting, packets = self.scene.meeting, laptop.vault.packets
@@ -164,6 +196,7 @@ class Truth:
             self._check_quiet(laptop)
         self._check_canaries()
         self._check_marks()
+        self._check_opinions()
         self._check_closings()
         assert not self.scene.leaks, "17: a revoked laptop was given bytes"
 
@@ -231,6 +264,21 @@ class Truth:
             if mark.audience is Audience.MEETING and (person, mark.id) not in dropped
         )
 
+    def _check_opinions(self) -> None:
+        """10: whoever may read an opinion sees the same threads and answers, and those that the log says."""
+        if self.put_back:
+            return  # what a restored hub has lost stays with those who had it
+        events = tables.events.c
+        with self.scene.hub.hub.database.read() as connection:
+            rows = connection.execute(select(events.envelope).where(events.kind == "opinion")).scalars()
+            happened = [decode_payload(kept(row).payload, Event) for row in rows]
+        dropped = {(e.person, e.body.id) for e in happened if isinstance(e.body, DropOpinion)}
+        puts = {(e.person, e.body.opinion.id) for e in happened if isinstance(e.body, PutOpinion)} - dropped
+        for name in DESK:
+            facts = self.scene.laptops[name].book.project(self.scene.meeting).opinions
+            seen = {(f.person, f.opinion.id) for f in facts if f.standing is not Standing.REFUSED}
+            assert seen == puts, f"10: {name} sees {seen - puts} and not {puts - seen}"
+
     def _check_closings(self) -> None:
         """13: one ballot for each person, and the totals are what the log says."""
         motions, ballots, events = tables.motions.c, tables.ballots.c, tables.events.c
@@ -263,6 +311,18 @@ class Truth:
                 assert {s.ballot for s in closing.statuses if s.counted} == counted, "13: other ballots count"
                 assert {c: n for c, n in closing.counts if n} == dict(counts), "13: another tally"
                 assert closing.size == len(rows)
+
+
+def _id_of(event: Event) -> str:
+    match event.body:
+        case PutMark() as put:
+            return put.mark.id
+        case PutOpinion() as said:
+            return said.opinion.id
+        case PutSealedMark() | DropMark() | DropOpinion() as named:
+            return named.id
+        case _:
+            return ""
 
 
 def accepted(laptop: Laptop, event: EventId) -> bool:

@@ -12,17 +12,25 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
+from sqlalchemy import Connection, insert
 from starlette.types import ASGIApp
 from support.laptop import Laptop, Line
 from support.meetings import Made
 
+from sync.hub import rosters, tables
 from sync.hub.app import build_app
 from sync.hub.hub import Hub, open_hub
+from sync.hub.keys import read_root
 from sync.hub.serve import Server, listen, quiet
+from sync.hub.stored import keep
 from sync.model.events import ApprovePacket, CastBallot, PublishPacket, SubmitPacket
 from sync.model.ids import MotionId, PersonId, TenantId
 from sync.model.people import Role
+from sync.wire.codec import encode_payload
+from sync.wire.envelope import Kind, seal
 from sync.wire.messages import Receipt
+from sync.wire.statements import ROOT
 from tools.office import Office, make_office
 
 FAR = 10**6
@@ -212,3 +220,18 @@ def ballot(packet: Made, motion: MotionId, *choices: str, number: int = 1, prev:
         prev_ballot=prev,
         nonce=f"{motion}{number}".ljust(32, "0")[:64],
     )
+
+
+def sign_roster(world: World, epoch: int, number: int) -> None:
+    """What the administrator's program does after a restoration."""
+    root = read_root(world.office.root_file, world.office.passphrase)
+
+    def change(connection: Connection, now: int) -> None:
+        newest, _ = rosters.newest(connection)
+        roster = msgspec.structs.replace(newest, epoch=epoch, number=number)
+        envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
+        connection.execute(
+            insert(tables.rosters).values(epoch=epoch, number=number, envelope=keep(envelope), signed=now)
+        )
+
+    world.hub.ledger.change(change).result()

@@ -6,6 +6,7 @@ they differ), ``placing`` judges each mark by what became of its words and of th
 
 from reader.core.anchoring.boxes import Piece
 from reader.core.anchoring.placing import Anchor, Outcome, Placed, anchor
+from reader.core.anchoring.quotations import quote_under
 from reader.core.anchoring.streams import Page
 
-__all__ = ["Anchor", "Outcome", "Page", "Piece", "Placed", "anchor"]
+__all__ = ["Anchor", "Outcome", "Page", "Piece", "Placed", "anchor", "quote_under"]

@@ -10,16 +10,15 @@ from typing import Final, NamedTuple
 from reader.core.anchoring.matching import Matches
 from reader.core.anchoring.streams import Stream, key_of
 from reader.pdf import Place, Selection, Word, rects_at
-from sync.model.annotation import Rect
+from sync.model.annotation import Rect, held
 
 _INSERTED: Final = 3
 """Words that may stand between those of a quotation and be marked with them; more are left out."""
 _SAME: Final = 0.5
 """Points by which a box may differ and be where it was."""
 
-_EDGE: Final = 14_400.0
 _MOST: Final = 1_000
-"""What a mark holds: points from the origin, boxes on a page. A page's words may be farther out, and more."""
+"""Boxes that a mark holds. A page's words may be more, and farther out."""
 
 _Box = tuple[float, float, float, float]
 
@@ -107,12 +106,12 @@ def _boxes(new: Stream, span: Span, lead: int, trail: int) -> Iterator[tuple[int
                 last, trail = last + 1, trail - 1
         words = [Word._make(row) for row in rows[first : last + 1]]
         for box in rects_at(words, Place(0, last - first, head, tail)):
-            yield page, held(box)
+            yield page, box_of(box)
 
 
-def held(box: Iterable[float]) -> Rect:
+def box_of(edges: Iterable[float]) -> Rect:
     """A box as a mark may hold it."""
-    return Rect(*(max(-_EDGE, min(_EDGE, each)) for each in box))
+    return Rect(*map(held, edges))
 
 
 def _same_boxes(left: Iterable[_Box], right: Iterable[_Box]) -> bool:

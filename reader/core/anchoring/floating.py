@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
-from reader.core.anchoring.boxes import Piece, held
+from reader.core.anchoring.boxes import Piece, box_of
 from reader.core.anchoring.matching import Grade, Matches
 from reader.pdf.protocol import WordRow
 from sync.model.annotation import Rect
@@ -17,6 +17,8 @@ _NEXT: Final = 4
 """The very nearest, all of which must have."""
 _CERTAIN: Final = 0.8
 """So large a part of the nearest words must have gone to one page for certain."""
+_MOST: Final = 0.5
+"""The same of a mark that has no place on its page."""
 _ACROSS, _DOWN = 12.0, 4.0
 """Points by which those may have gone different ways."""
 
@@ -34,9 +36,9 @@ def float_along(found: Matches, page: int, rects: Sequence[Rect]) -> tuple[bool,
         return False, None if now is None else Piece(now, tuple(rects))
     now = Counter(found.new.page[found.target[at]] for at in gone).most_common(1)[0][0]
     gone = [at for at in gone if found.new.page[found.target[at]] == now]
+    if not rects:  # it is about the page, and that is where most of it is
+        return len(gone) > _MOST * len(near), Piece(now, ())
     certain = len(gone) >= _CERTAIN * len(near) and set(near[:_NEXT]) <= set(gone)
-    if not rects:
-        return certain, Piece(now, ())
     ways = [_way(found.old.row(at), found.new.row(found.target[at])) for at in gone]
     across, down = median(way[0] for way in ways), median(way[1] for way in ways)
     if any(abs(x - across) > _ACROSS or abs(y - down) > _DOWN for x, y in ways):
@@ -67,7 +69,7 @@ def _way(old: WordRow, new: WordRow) -> tuple[float, float]:
 
 
 def _shifted(rect: Rect, across: float, down: float) -> Rect:
-    return held((rect.x0 + across, rect.y0 + down, rect.x1 + across, rect.y1 + down))
+    return box_of((rect.x0 + across, rect.y0 + down, rect.x1 + across, rect.y1 + down))
 
 
 def _between_neighbours(found: Matches, page: int) -> int | None:

@@ -7,7 +7,7 @@ then what lies between two of those in the same order. What two places claim is 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import pairwise
@@ -17,6 +17,7 @@ from reader.core.anchoring.aligning import Pair, Token, align, alike
 from reader.core.anchoring.counts import SAID, Counts, shingles
 from reader.core.anchoring.pages import same_pages
 from reader.core.anchoring.streams import Stream
+from reader.core.stopping import go_on
 
 _SAID_THIN: Final = 7
 """Words in a row that tell a place apart where most letters are lost."""
@@ -93,16 +94,18 @@ class _Block:
     ordered: bool = field(default=False, compare=False)
 
 
-def match(old: Stream, new: Stream) -> Matches:
+def match(old: Stream, new: Stream, stopped: Callable[[], bool]) -> Matches:
     """Set the words of two versions against one another."""
     found = Matches(old, new)
     found.pages = same_pages(old, new)
     blocks = list(_page_blocks(found))
     free_old, free_new = _free(len(old.keys), blocks, 0), _free(len(new.keys), blocks, 1)
+    go_on(stopped)
     counts = Counts(old.keys, new.keys, aside=(old.aside, new.aside))
     spoken = list(
         {(one.old, one.new): one for one in _spoken(old.keys, new.keys, free_old, free_new, counts)}.values()
     )
+    go_on(stopped)
     for block in spoken:
         _cover(free_old, free_new, block)
     lost = list(_lost(old, new, free_old, free_new))
@@ -111,6 +114,7 @@ def match(old: Stream, new: Stream) -> Matches:
         for n in range(block.size):
             found.claim(block.old + n, block.new + n, _grade(block, n), block.ordered)
     for gap in _gaps(blocks, len(old.keys), len(new.keys)):
+        go_on(stopped)
         _fill(found, gap)
     _settle(found, blocks)
     _doubt_other_words(found)

@@ -5,7 +5,7 @@ A mark is never shown as standing where it may not: what is not certain is offer
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -16,6 +16,7 @@ from reader.core.anchoring.floating import float_along
 from reader.core.anchoring.matching import Grade, Matches, match
 from reader.core.anchoring.quotations import find_quotation, is_apart, words_under
 from reader.core.anchoring.streams import Page, streams
+from reader.core.stopping import go_on
 from reader.pdf import Selection
 from sync.model.annotation import Quote, Rect
 
@@ -42,6 +43,10 @@ _LONG: Final = 16
 """A quotation of so many words says where it is by itself, if all of it is there."""
 _WHOLE: Final = 0.9
 _FEW: Final = 3
+_SENTENCE: Final = 60
+"""Words of a sentence that are looked at on each side."""
+_MUCH: Final = 30
+"""So many words in a row are no stock sentence."""
 _STOPS: Final = (".", ";", ":", "?", "!")
 
 
@@ -78,15 +83,25 @@ class Placed:
 _LOST: Final = Placed(Outcome.LOST)
 
 
-def anchor(old: Sequence[Page], new: Sequence[Page], marks: Sequence[Anchor]) -> list[Placed]:
+def anchor(
+    old: Sequence[Page],
+    new: Sequence[Page],
+    marks: Sequence[Anchor],
+    stopped: Callable[[], bool] = lambda: False,
+) -> list[Placed]:
     """Where each mark is now, in the order of ``marks``; each by itself, whatever the others are.
 
     Time grows with the words of both versions, not with their product: 300 pages against 300 in seconds.
+    Raises ``StoppedError`` soon after it was ``stopped``.
     """
     if not marks:
         return []
-    found = match(*streams(old, new))
-    return [_placed(found, mark) for mark in marks]
+    found = match(*streams(old, new), stopped)
+    placed = []
+    for mark in marks:
+        go_on(stopped)
+        placed.append(_placed(found, mark))
+    return placed
 
 
 def _placed(found: Matches, mark: Anchor) -> Placed:
@@ -264,6 +279,8 @@ class _Reading:
         same = sum(self._same(at) for at in self.there)
         if same == 0 and len(self.there) < _FEW and not self._damaged():
             return False
+        if not self.found.ordered[self.there[0]] and not (self._damaged() or self._is_whole_sentence()):
+            return False
         if min(self.before, self.after) >= (_HOME if len(self.there) >= _FEW else _FEW_HOME):
             return True
         if len(self.there) >= _LONG and self._share(self.there) >= _WHOLE:
@@ -288,6 +305,33 @@ class _Reading:
         if one[4].endswith(_STOPS) or one[5] != other[5]:
             return False
         return one[6] == other[6] or other[4][0].islower()
+
+    def _is_whole_sentence(self) -> bool:
+        """Whether the rest of the sentence came along unchanged, or very much of it, or what stands next to
+        it. What is out of order was moved, or a stock sentence went there and came here with other figures.
+        """
+        found = self.found
+        whole, along, run = True, False, len(self.there)
+        for step, edge in ((-1, self.there[0]), (1, self.there[-1])):
+            ended, row = False, True
+            for n in range(1, _SENTENCE + 1):
+                at = edge + step * n
+                if not 0 <= at < len(found.target):
+                    break
+                ended = ended or self._ends_between(at, at - step)
+                away = (found.target[at] - found.target[edge]) * step
+                if ended:
+                    along = along or (found.grade[at] >= Grade.SURE and 0 < away <= n + _SLACK)
+                    break
+                row = row and away == n and self._same(at)
+                run += row
+            whole = whole and row
+        return whole or along or run >= _MUCH
+
+    def _ends_between(self, one: int, other: int) -> bool:
+        """Whether a sentence ends between two words next to each other."""
+        first = self.found.old.row(min(one, other))
+        return first[4].endswith(_STOPS) or first[5] != self.found.old.row(max(one, other))[5]
 
     def _same(self, at: int) -> bool:
         return self.found.old.keys[at] == self.found.new.keys[self.found.target[at]]

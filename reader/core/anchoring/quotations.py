@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final
 
 from reader.core.anchoring.streams import Page, Stream, key_of
-from reader.pdf import Selection, composed, find_in_texts
+from reader.pdf import Selection, Word, composed, find_in_texts
+from reader.pdf import quote as quote_of
 from reader.pdf.protocol import WordRow
 from sync.model.annotation import Quote, Rect
 
@@ -15,6 +16,8 @@ _AROUND: Final = 6
 """Words of what stands before and after a quotation that are compared, where there are so many."""
 _LETTERS: Final = 6
 """Shorter quotations are too many places to guess one."""
+_WORDS: Final = 4
+"""Of more words the first and the last may be parts."""
 _PLACES: Final = 8
 """The same: found more often than this it is everywhere."""
 _HELD: Final = 4_000
@@ -46,6 +49,15 @@ def is_apart(page: Page, rects: Sequence[Rect], quote: Quote) -> bool:
     return bool(under) and _is_of(quote, [page.words[at] for at in under])
 
 
+def quote_under(page: Page, rects: Sequence[Rect]) -> Quote | None:
+    """What stands under the boxes, as a quotation; None where nothing does."""
+    under = _under(page, rects)
+    if not under:
+        return None
+    found = quote_of([Word._make(row) for row in page.words], Selection(under[0], under[-1]))
+    return Quote(exact=found.exact[:_HELD], prefix=found.prefix, suffix=found.suffix)
+
+
 def find_quotation(stream: Stream, quote: Quote, taken: Callable[[int], bool]) -> tuple[bool, range]:
     """The words of ``stream`` that are the quotation and not ``taken``: the place with the most of what stood
     before and after, and whether it is certain: all of that is there, and nowhere else.
@@ -71,11 +83,22 @@ def find_quotation(stream: Stream, quote: Quote, taken: Callable[[int], bool]) -
 
 
 def _occurrences(stream: Stream, keys: Sequence[str], taken: Callable[[int], bool]) -> Iterator[int]:
+    """A longer one may begin and end inside a word: other programs quote letters."""
     known = stream.where
-    offset = min(range(len(keys)), key=lambda n: len(known.get(keys[n], ())))
+    loose = len(keys) > _WORDS
+    inner = range(1, len(keys) - 1) if loose else range(len(keys))
+    offset = min(inner, key=lambda n: len(known.get(keys[n], ())))
     for at in known.get(keys[offset], ()):
-        start = at - offset
-        if start >= 0 and not taken(at) and stream.keys[start : start + len(keys)] == keys:
+        start, end = at - offset, at - offset + len(keys)
+        if start < 0 or end > len(stream.keys) or taken(at):
+            continue
+        there = stream.keys[start:end]
+        if there == keys or (
+            loose
+            and there[1:-1] == keys[1:-1]
+            and there[0].endswith(keys[0])
+            and there[-1].startswith(keys[-1])
+        ):
             yield start
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core import undoing
+from reader.core import sharing, undoing
 from reader.core.book import Book
 from reader.core.undoing import Turned, Ways
 from reader.core.views import DocumentView
@@ -79,7 +79,7 @@ class MarkActs(QObject):
     def share(self, meeting: MeetingId, mark: Mark, audience: Audience) -> None:
         """Let others read it."""
         self._books.ask(
-            lambda book: undoing.share(book, meeting, mark, audience),
+            lambda book: sharing.share(book, meeting, mark, audience),
             lambda _: self.acted.emit(),
             self.failed.emit,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.core.views import MarkView
 from reader.ui.lists import RowList, draw_ring
-from reader.ui.marks.words import mark_name, standing
+from reader.ui.marks.words import mark_name, place_icon, place_words, standing
 from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.base import box, draw_icon
 from reader.ui.widgets.text import Laid, lay_out, natural_width
-from sync.model.ids import MarkId
+from sync.model.ids import DocumentId, MarkId
 
 _LINES = 4
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,10 +37,13 @@ class NotesModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.marks: tuple[MarkView, ...] = ()
+        self._names: Mapping[DocumentId, str] = {}
 
-    def set_marks(self, marks: Sequence[MarkView]) -> None:
-        """Show these instead."""
-        ordered = tuple(sorted(marks, key=_order))
+    def set_marks(self, marks: Sequence[MarkView], names: Mapping[DocumentId, str] | None = None) -> None:
+        """Show these instead: by document in the order of ``names``, which are told, if there are any."""
+        self._names = names or {}
+        place = {document: number for number, document in enumerate(self._names)}
+        ordered = tuple(sorted(marks, key=lambda mark: (place.get(mark.document, len(place)), *_order(mark))))
         if ordered == self.marks:
             return
         if [mark.id for mark in ordered] == [mark.id for mark in self.marks]:
@@ -71,9 +74,8 @@ class NotesModel(QAbstractListModel):
 
     def head(self, mark: MarkView) -> str:
         """The first line of a row."""
-        if not mark.current:
-            return self.tr("Chưa khớp bản mới · trang {page} cũ").format(page=mark.page + 1)
-        return self.tr("Trang {page}").format(page=mark.page + 1)
+        name = self._names.get(mark.document)
+        return f"{place_words(mark)} · {name}" if name else place_words(mark)
 
 
 def words_of(mark: MarkView) -> str:
@@ -111,12 +113,13 @@ class NotesDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), theme.colour(Colour.LINE))
         top = place.top() + theme.px(12)
         bar = QRectF(place.left() + theme.px(16), top, theme.px(6), place.height() - theme.px(25))
-        if mark.current:
+        icon = place_icon(mark)
+        if icon:
+            at = QPointF(place.left() + theme.px(11), top + theme.px(1))
+            draw_icon(painter, icon, 18, Colour.WAIT, at)
+        else:
             fill = theme.colour(INK_COLOUR[mark.colour])
             box(painter, bar, fill, theme.colour(Colour.LINE2), theme.px(2))
-        else:
-            at = QPointF(place.left() + theme.px(11), top + theme.px(1))
-            draw_icon(painter, "warning-circle", 18, Colour.WAIT, at)
         self._paint_head(painter, mark, place, top)
         left = float(place.left() + theme.px(34))
         words = self._words(mark, place.width())

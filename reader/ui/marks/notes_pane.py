@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.core.views import DocumentView, MarkView
 from reader.ui.lists import RowList
+from reader.ui.marks.all_notes import AllNotes
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.note_editor import NoteEditor
 from reader.ui.marks.notes_list import NotesDelegate, NotesModel
+from reader.ui.marks.notes_menu import NotesMenu
+from reader.ui.marks.placing import Placing
 from reader.ui.theme import Colour
 from reader.ui.widgets import Button, Column, Line, Panel, Row, Scroll
 from reader.ui.widgets.empty import Empty
+from reader.ui.widgets.tabs import Segments
 from sync.model.annotation import Quote, Rect
 from sync.model.ids import MarkId
 
@@ -66,16 +70,36 @@ class NotesPane(Panel):
         self._remove.clicked.connect(lambda _checked=False: self._remove_row(self._list.currentIndex()))
         self._write = Button("", icon="plus")
         self._write.clicked.connect(lambda _checked=False: self.begin_note(self._page, (), None))
+        self.placing = Placing(self)
+        self.placing.chosen.connect(self._on_placing)
         self._acts = QWidget()
         acts = Row(self._acts, 0, 8)
         acts.addWidget(self._change, 1)
         acts.addWidget(self._remove, 1)
         self._foot = QWidget()
         foot = Column(self._foot, (16, 12, 12, 12), 8)
+        foot.addWidget(self.placing.strip)
         foot.addWidget(self._acts)
-        foot.addWidget(self._write)
-        self.column.addWidget(self._list, 1)
-        self.column.addWidget(self._empty, 1)
+        self.menu = NotesMenu(self)
+        last = Row(spacing=8)
+        last.addWidget(self._write, 1)
+        last.addWidget(self.menu.button())
+        foot.addLayout(last)
+        self._here = QWidget()
+        here = Column(self._here)
+        here.addWidget(self.placing.summary)
+        here.addWidget(self._list, 1)
+        here.addWidget(self._empty, 1)
+        self.all = AllNotes()
+        self._scope = Segments(
+            [self.tr("Tài liệu này"), self.tr("Cả kỳ họp")], stretch=True, name=self.tr("Ghi chú của")
+        )
+        self._scope.changed.connect(lambda _: self._offer())
+        scope = Row(margins=(12, 10, 12, 8))
+        scope.addWidget(self._scope)
+        self.column.addLayout(scope)
+        self.column.addWidget(self._here, 1)
+        self.column.addWidget(self.all, 1)
         self.column.addWidget(self._editor_line)
         self.column.addWidget(self._editor_area)
         self.column.addWidget(Line())
@@ -103,6 +127,7 @@ class NotesPane(Panel):
         """Show these; the row chosen stays chosen."""
         chosen = self.chosen
         self._model.set_marks(marks)
+        self.placing.set_marks(self._model.marks)
         if chosen is not None and self.chosen != chosen:
             self.choose(chosen)
         self._list.setVisible(bool(marks))
@@ -117,7 +142,7 @@ class NotesPane(Panel):
         """The page that a note without a place is for, from 0."""
         self._page = page
         self._has_document = pages > 0
-        self._write.set_text(self.tr("Viết ghi chú cho trang {page}").format(page=page + 1))
+        self._write.set_text(self.tr("Ghi chú cho trang {page}").format(page=page + 1))
         self._write.setEnabled(self._has_document)
 
     @property
@@ -188,9 +213,14 @@ class NotesPane(Panel):
         self._foot.setVisible(not on)
 
     def _offer(self) -> None:
-        mark = self._mark(self._list.currentIndex())
+        here = self._scope.chosen == 0
+        self._here.setVisible(here)
+        self.all.setVisible(not here)
+        mark = self._mark(self._list.currentIndex()) if here else None
         mine = mark is not None and mark.mine and not self._list.isHidden()
-        self._acts.setVisible(mine)
+        self.placing.set_mark(mark)
+        self._acts.setVisible(mine and not self.placing.cares)
+        self._write.setVisible(not self.placing.cares)
         if mark is not None:
             self._change.set_text(self.tr("Sửa") if mark.text else self.tr("Ghi chú"))
 
@@ -201,6 +231,10 @@ class NotesPane(Panel):
         mark = self._mark(index)
         if mark is not None:
             self.markActivated.emit(mark.id)
+
+    def _on_placing(self, mark: str) -> None:
+        self.choose(MarkId(mark))
+        self.markActivated.emit(mark)
 
     def _edit_row(self, index: QModelIndex) -> None:
         mark = self._mark(index)

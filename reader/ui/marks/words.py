@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.views import MarkView, Trip
+from reader.core.views import Fate, MarkView, Trip
 from reader.ui.theme import Colour
 from sync.model.annotation import Audience, MarkKind
 from sync.model.annotation import Colour as Ink
@@ -62,6 +62,50 @@ def mark_name(mark: MarkView) -> str:
         MarkKind.BOOKMARK: _tr("Dấu trang {page}"),
     }
     return said[mark.kind].format(colour=ink_name(mark.colour), page=mark.page + 1)
+
+
+def kind_name(kind: MarkKind) -> str:
+    """What a kind of mark is called, where neither its colour nor its page matters."""
+    said = {
+        MarkKind.HIGHLIGHT: _tr("Tô sáng"),
+        MarkKind.UNDERLINE: _tr("Gạch chân"),
+        MarkKind.STRIKE: _tr("Gạch bỏ"),
+        MarkKind.NOTE: _tr("Ghi chú"),
+        MarkKind.PEN: _tr("Nét bút"),
+        MarkKind.RECTANGLE: _tr("Khung"),
+        MarkKind.ELLIPSE: _tr("Vòng tròn"),
+        MarkKind.ARROW: _tr("Mũi tên"),
+        MarkKind.TEXT: _tr("Chữ trên trang"),
+        MarkKind.BOOKMARK: _tr("Dấu trang"),
+    }
+    return said[kind]
+
+
+def place_words(mark: MarkView) -> str:
+    """Where a mark is on the version shown: Trang 2."""
+    said = {
+        Fate.HERE: _tr("Trang {page}"),
+        Fate.EXACT: _tr("Trang {page}"),
+        Fate.MOVED: _tr("Trang {page}") if mark.seen else _tr("Đã chuyển theo · trang {page}"),
+        Fate.UNSURE: _tr("Chưa chắc chỗ · trang {page}"),
+        Fate.LOST: _tr("Chưa khớp bản mới · trang {page} cũ"),
+        Fate.COMING: _tr("Chưa tìm chỗ · trang {page} cũ"),
+        Fate.DELETED: _tr("Đã xóa ở máy khác · trang {page}"),
+    }
+    return said[mark.fate].format(page=mark.page + 1)
+
+
+def place_icon(mark: MarkView) -> str:
+    """The sign of a mark whose place has to be looked at; empty for others."""
+    if not mark.seen:
+        return "arrows-left-right"
+    signs = {
+        Fate.UNSURE: "question",
+        Fate.LOST: "warning-circle",
+        Fate.COMING: "hourglass-medium",
+        Fate.DELETED: "trash",
+    }
+    return signs.get(mark.fate, "")
 
 
 def _tr(text: str) -> str:

@@ -51,11 +51,11 @@ class MarkedPages(DrawingPages):
         super().set_document(source, place)
 
     def set_marks(self, marks: Sequence[MarkView]) -> None:
-        """Draw these; those made on another version of the document have no place here and are left out."""
+        """Draw these; those without a place on this version of the document are left out."""
         self._marks.clear()
         self._known.clear()
         for mark in marks:
-            if mark.current:
+            if mark.has_place:
                 self._marks.setdefault(mark.page, []).append(mark)
                 self._known[mark.id] = mark
         self._look_ahead()

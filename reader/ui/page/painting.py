@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
 
-from reader.core.views import MarkView
+from reader.core.views import Fate, MarkView
 from reader.ui.page.ink import DRAWN, Piece, bounds_of, paint_drawings, pieces_of
 from reader.ui.page.moving import grips
 from reader.ui.page.sheet import Sheet
@@ -101,11 +101,15 @@ def paint_marks(
     washes: dict[Colour, list[QRectF]] = {}
     over: list[MarkView] = []
     drawn: list[tuple[Sequence[Piece], float, QColor]] = []
-    outline: list[QRectF] = []
+    frames: list[tuple[list[QRectF], Colour, Qt.PenStyle]] = []
     for mark in marks:
-        if mark.id == chosen and (not grips(mark) or mark.kind is MarkKind.TEXT):  # grips show it, too
-            outline = [sheet.rect(rect) for rect in mark.rects]
-        if mark.kind in DRAWN:
+        if mark.fate is Fate.UNSURE:
+            frames.append(([sheet.rect(r) for r in mark.rects], Colour.PRIMARY, Qt.PenStyle.DashLine))
+        elif mark.id == chosen and (not grips(mark) or mark.kind is MarkKind.TEXT):  # grips show it, too
+            frames.append(([sheet.rect(r) for r in mark.rects], Colour.PRIMARY, Qt.PenStyle.SolidLine))
+        elif mark.id != chosen and not mark.seen:
+            frames.append(([sheet.rect(r) for r in mark.rects], Colour.WAIT, Qt.PenStyle.DashLine))
+        if mark.kind in DRAWN and mark.fate is not Fate.UNSURE:
             shape = mark.kind, mark.strokes, mark.width
             if transform.mapRect(bounds_of(*shape)).intersects(due):
                 drawn.append((pieces_of(*shape), mark.width, sheet.colour(LINE_COLOUR[mark.colour])))
@@ -113,7 +117,7 @@ def paint_marks(
         places = [transform.mapRect(QRectF(r.x0, r.y0, r.x1 - r.x0, r.y1 - r.y0)) for r in mark.rects]
         if not any(place.intersects(due) for place in places):
             continue
-        if mark.kind in _LINE_AT or mark.kind is MarkKind.TEXT:
+        if mark.fate is not Fate.UNSURE and (mark.kind in _LINE_AT or mark.kind is MarkKind.TEXT):
             over.append(mark)
         else:
             washes.setdefault(INK_COLOUR[mark.colour], []).extend(places)
@@ -125,10 +129,8 @@ def paint_marks(
         else:
             _paint_lines(painter, sheet, mark)
     paint_drawings(painter, sheet, drawn)
-    if outline:
-        painter.setPen(QPen(current().colour(Colour.PRIMARY), current().px(2)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_outline(outline))
+    for places, colour, style in frames:
+        _paint_frame(painter, places, colour, style)
     painter.restore()
 
 
@@ -136,6 +138,13 @@ def prepare(mark: MarkView) -> None:
     """Work out what will be painted soon."""
     if mark.kind in DRAWN:
         bounds_of(mark.kind, mark.strokes, mark.width)
+
+
+def _paint_frame(painter: QPainter, places: Iterable[QRectF], colour: Colour, style: Qt.PenStyle) -> None:
+    """Around a mark: solid when it is chosen, dashed where its place has to be looked at."""
+    painter.setPen(QPen(current().colour(colour), current().px(2), style))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_outline(places))
 
 
 def _paint_lines(painter: QPainter, sheet: Sheet, mark: MarkView) -> None:

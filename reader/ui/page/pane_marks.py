@@ -35,6 +35,7 @@ class PaneMarks(QObject):
         super().__init__(view)
         self._view, self._bar = view, bar
         self._marks: tuple[MarkView, ...] = ()
+        self._offered: MarkId | None = None
         view.markActivated.connect(self._on_mark)
         view.changeRequested.connect(self.changed)
         view.erasedMarks.connect(self.acted)
@@ -57,7 +58,7 @@ class PaneMarks(QObject):
     def set_marks(self, marks: Sequence[MarkView]) -> None:
         """The marks of this document; the one chosen stays chosen."""
         self._marks = tuple(marks)
-        self._view.set_marks(self._marks)
+        self.draw_again()
         chosen = self._mark(self._view.chosen_mark)
         if chosen is None:
             self._view.choose_mark(None)
@@ -66,9 +67,10 @@ class PaneMarks(QObject):
     def choose(self, mark: MarkId | None) -> None:
         """Choose a mark and bring it into sight."""
         found = self._mark(mark)
-        if found is None:
+        self._offer(found)
+        if found is None or not found.has_place:
             self._view.choose_mark(None)
-        elif found.current:
+        else:
             self._view.show_mark(found)
         self._bar.set_mark(found)
 
@@ -84,8 +86,8 @@ class PaneMarks(QObject):
         self._bar.set_mark(None)
 
     def draw_again(self) -> None:
-        """The pages were replaced by those of another version."""
-        self._view.set_marks(self._marks)
+        """The pages were replaced by those of another version, or other marks are to be seen."""
+        self._view.set_marks([mark for mark in self._marks if mark.current or mark.id == self._offered])
 
     def let_go(self) -> bool:
         """Choose none; False when none was chosen."""
@@ -108,7 +110,16 @@ class PaneMarks(QObject):
     def _mark(self, mark: MarkId | None) -> MarkView | None:
         return next((known for known in self._marks if known.id == mark), None)
 
+    def _offer(self, mark: MarkView | None) -> None:
+        """Show where one that is unsure may belong, as long as it is chosen."""
+        offered = mark.id if mark is not None and not mark.current else None
+        if offered != self._offered:
+            self._offered = offered
+            self.draw_again()
+
     def _on_mark(self, mark: str) -> None:
+        if mark != self._offered:
+            self._offer(None)
         self._bar.set_mark(self._mark(MarkId(mark)))
         self.activated.emit(mark)
 

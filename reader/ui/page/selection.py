@@ -9,7 +9,7 @@ from typing import Final
 from reader.pdf import Hit, Selection, Word, quote, rects_of, text_of, word_at
 from reader.pdf import Rect as PdfRect
 from reader.ui.page.page_words import PageWords, Spot, Step, line_around, line_of, nearest, neighbour
-from sync.model.annotation import Quote, Rect
+from sync.model.annotation import Quote, Rect, held
 
 _MAX_QUOTE: Final = 4_000
 _MAX_RECTS: Final = 1_000
@@ -143,7 +143,7 @@ def picked_hit(words: PageWords, hit: Hit) -> Picked | None:
 
 def as_rects(rects: tuple[PdfRect, ...]) -> tuple[Rect, ...]:
     """Boxes as a mark holds them."""
-    return tuple(Rect(*(_held(value) for value in rect)) for rect in rects[:_MAX_RECTS])
+    return tuple(Rect(*(held(value) for value in rect)) for rect in rects[:_MAX_RECTS])
 
 
 def as_quote(words: tuple[Word, ...], *parts: Selection) -> Quote:
@@ -151,10 +151,6 @@ def as_quote(words: tuple[Word, ...], *parts: Selection) -> Quote:
     found = [quote(words, part) for part in parts]
     exact = " ".join(part.exact for part in found)
     return Quote(exact=exact[:_MAX_QUOTE], prefix=found[0].prefix[-64:], suffix=found[-1].suffix[:64])
-
-
-def _held(value: float) -> float:
-    return min(max(value, -14_400.0), 14_400.0)
 
 
 def _in_box(words: tuple[Word, ...], page: int, first: Spot, last: Spot) -> list[Selection]:

@@ -163,20 +163,21 @@ class PageView(TextPages):
 
     def mark_selection(self, kind: MarkKind) -> None:
         """Ask for the selected words (or else what was found last) to be marked."""
-        for picked in self._picked():
+        for picked in self.picked():
             self.markRequested.emit(Wanted(picked.page, kind, self.ink, picked.rects, picked.quote))
         self.clear_selection()
 
     def note_selection(self) -> None:
         """Ask for a note on the selected words, or on the page."""
-        picked = self._picked()
+        picked = self.picked()
         self.clear_selection()
         if picked:
             self.noteRequested.emit(picked[0].page, picked[0].rects, picked[0].quote)
         elif self._column is not None:
             self.noteRequested.emit(self.page, (), None)
 
-    def _picked(self) -> tuple[Picked, ...]:
+    def picked(self) -> tuple[Picked, ...]:
+        """The words selected, or what was found last, page by page."""
         picked = self._selection.picked()
         if not picked and self._hit is not None:
             hit = self._hit_list[self._hit]

@@ -10,16 +10,20 @@ from typing import assert_never
 from sync.errors import Code, SohopError
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects import ballots, marks, motions, packets, recalls
+from sync.hub.effects import ballots, marks, motions, opinions, packets, recalls
 from sync.hub.tables import To
 from sync.model.events import (
+    AnnulMotion,
     ApprovePacket,
     CastBallot,
+    CheckIn,
     CloseMotion,
     DropMark,
+    DropOpinion,
     OpenMotion,
     PublishPacket,
     PutMark,
+    PutOpinion,
     PutSealedMark,
     RecallPacket,
     ReportDestroyed,
@@ -42,10 +46,18 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return marks.put_sealed(batch, act, who, body)
         case DropMark():
             return marks.drop(batch, act, who, body)
+        case PutOpinion():
+            return opinions.put(batch, act, who, body)
+        case DropOpinion():
+            return opinions.drop(batch, act, who, body)
+        case CheckIn():
+            return opinions.check_in(batch, act, who)
         case OpenMotion():
             return motions.open_motion(batch, act, who, body)
         case CloseMotion():
             return motions.close_motion(batch, act, who, body)
+        case AnnulMotion():
+            return motions.annul_motion(batch, act, who, body)
         case SubmitPacket():
             return packets.submit(batch, act, who, body)
         case ApprovePacket():

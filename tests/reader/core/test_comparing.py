@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.comparing import ComparingStoppedError, Comparison, PageState, PageText, compare
+from reader.core.comparing import Comparison, PageState, PageText, compare
+from reader.core.stopping import StoppedError
 
 WORDS = st.sampled_from(
     ["chi", "đầu", "tư", "phát", "triển", "12.400", "năm", "2027", "và", "của", "là", "các", "0"]
@@ -180,7 +181,7 @@ def test_scans_are_told_apart_by_their_pictures_and_not_called_the_same_without(
 def test_it_stops_when_it_is_not_wanted_any_more() -> None:
     asked = count()
     old, new = distinct(50), distinct(50, 1000)
-    with pytest.raises(ComparingStoppedError):
+    with pytest.raises(StoppedError):
         compare(old, new, lambda: next(asked) >= 2)
 
 

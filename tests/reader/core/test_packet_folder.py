@@ -178,7 +178,7 @@ def test_a_wrong_file_is_refused_with_its_place(root, what):
         ("grace", 'choices = ["Đồng ý", "Đồng ý"]\ngrace', Code.PACKET_FILE_WRONG),
         ("grace", "max_choices = 2\ngrace", Code.PACKET_FILE_WRONG),
         ("grace", "max_choices = 9\ngrace", Code.PACKET_FILE_WRONG),
-        ("written_opinion", "removal", Code.PACKET_FILE_WRONG),
+        ("written_opinion", "budget", Code.PACKET_FILE_WRONG),
         ('kind = "written_opinion"', 'kind = "poll"', Code.PACKET_FILE_WRONG),
     ],
 )

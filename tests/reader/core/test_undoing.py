@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.packets import DOCUMENT, MEETING, NOON, PASSPHRASE
 
-from reader.core import undoing
+from reader.core import sharing, undoing
 from reader.core.book import Book
 from reader.store.vault import Vault
 from sync.errors import SohopError
@@ -197,7 +197,7 @@ def test_what_is_written_on_a_mark_that_another_device_deletes_is_not_lost(book,
 def test_sharing_is_not_undone_and_what_was_before_it_still_is(book):
     act(book, a_mark())
     act(book, msgspec.structs.replace(the_mark(book), text="hai"))
-    undoing.share(book, MEETING, the_mark(book), Audience.SECRETARY)
+    sharing.share(book, MEETING, the_mark(book), Audience.SECRETARY)
     assert undo(book).left == 0
     assert (the_mark(book).text, the_mark(book).audience) == ("một", Audience.SECRETARY)
     redo(book)

@@ -10,7 +10,8 @@ import pymupdf
 import pytest
 from support.pdfs import BytesSource
 
-from reader.core.comparing import ComparingStoppedError, PageState
+from reader.core.comparing import PageState
+from reader.core.stopping import StoppedError
 from reader.core.versions import compare_versions
 from reader.pdf import PdfClient, PdfError, Word
 from reader.resources import resource
@@ -92,7 +93,7 @@ def test_the_words_of_a_page_or_two_are_held_at_a_time(pdf: PdfClient) -> None:
 
 def test_nothing_stays_open_when_it_is_stopped_or_fails(pdf: PdfClient) -> None:
     old, new = scan(1, 2), scan(3, 4)
-    with pytest.raises(ComparingStoppedError):
+    with pytest.raises(StoppedError):
         compare_versions(pdf, old, new, lambda _: None, lambda: True)
     with pytest.raises(PdfError):
         compare_versions(pdf, old, BytesSource(b"no pdf"), lambda _: None, never)

@@ -96,7 +96,7 @@ def test_marks_are_the_authors_and_a_deleted_one_does_not_come_back(world: World
     world.lan.act(meeting, DropMark(id=MarkId("k-1")))
     again = world.lan.event(meeting, mark(Audience.MEETING, "k-1"))
     assert receipt_of(world.lan.exchange(again).outcomes, again.event_id).accepted
-    assert audience_of(world, again) == set()
+    assert audience_of(world, again) == {"lan"}
 
 
 def test_who_has_nothing_to_do_with_a_meeting_can_say_nothing_there(world: World) -> None:

@@ -9,9 +9,9 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert
 from support.meetings import Made, make_motion, make_packet
-from support.world import World, ballot
+from support.world import World, ballot, sign_roster
 
-from sync.hub import order, rosters, tables
+from sync.hub import order, tables
 from sync.hub.actors import actor
 from sync.hub.keys import read_root
 from sync.hub.stored import keep
@@ -45,21 +45,6 @@ def shared() -> PutMark:
 
 def places(reply: ExchangeReply) -> list[int]:
     return sorted([each.seq for each in reply.events] + [each.seq for each in reply.packets])
-
-
-def sign_roster(world: World, epoch: int, number: int) -> None:
-    """What the administrator's program does after a restoration."""
-    root = read_root(world.office.root_file, world.office.passphrase)
-
-    def change(connection: Connection, now: int) -> None:
-        newest, _ = rosters.newest(connection)
-        roster = replace(newest, epoch=epoch, number=number)
-        envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
-        connection.execute(
-            insert(tables.rosters).values(epoch=epoch, number=number, envelope=keep(envelope), signed=now)
-        )
-
-    world.hub.ledger.change(change).result()
 
 
 def test_a_first_contact_comes_in_pages_in_the_order_of_the_hub(world: World) -> None:

@@ -7,8 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.packets import MOTION, NOON, PaperOffice
 
-from sync.model.annotation import Mark, MarkKind, Rect
-from sync.model.events import CastBallot, CloseMotion, DropMark, Event, OpenMotion, PutMark, ReportReady
+from sync.model.annotation import Audience, Mark, MarkKind, Rect
+from sync.model.events import (
+    CastBallot,
+    CheckIn,
+    CloseMotion,
+    DropMark,
+    DropOpinion,
+    Event,
+    OpenMotion,
+    PutMark,
+    PutOpinion,
+    ReportReady,
+)
+from sync.model.opinion import Attendance, OnItem, Opinion, OpinionKind
 from sync.model.projection import Fact, Standing, project
 
 OFFICE = PaperOffice()
@@ -52,6 +64,18 @@ def a_ballot(name, seq=1, **more):
     return a_fact(name, body, **more)
 
 
+def an_opinion(name, *, opinion="o-1", replaces=(), kind=OpinionKind.COMMENT, **more):
+    made = Opinion(
+        id=opinion,
+        kind=kind,
+        about=OnItem(item="i-1"),
+        audience=Audience.MEETING,
+        text=name,
+        replaces=tuple(an_id(one) for one in replaces),
+    )
+    return a_fact(name, PutOpinion(opinion=made), **more)
+
+
 def texts(*facts):
     return [fact.mark.text for fact in project(facts).marks]
 
@@ -69,6 +93,27 @@ def test_two_edits_made_apart_both_stay_until_one_names_both():
 def test_a_tombstone_wins_even_over_an_edit_that_comes_later():
     gone = [a_put("one"), a_fact("drop", DropMark(id="k-1")), a_put("late", replaces=["one"])]
     assert texts(*gone) == []
+
+
+def late(*facts):
+    return [fact.mark.text for fact in project(facts).late]
+
+
+def a_drop(name, *known):
+    return a_fact(name, DropMark(id="k-1", versions=tuple(map(an_id, known))))
+
+
+def test_words_that_a_deletion_did_not_know_are_offered():
+    one, edit = a_put("one"), a_put("two", replaces=["one"])
+    assert late(one, edit, a_drop("drop", "one")) == ["two"]
+    assert late(one, edit, a_drop("drop", "two")) == []
+    assert late(one, edit, a_drop("drop", "one"), a_drop("again", "two")) == []
+    assert texts(one, edit, a_drop("drop", "one")) == []
+
+
+def test_words_that_were_known_are_not_offered_for_another_colour():
+    one, edit = a_put("one", text="một"), a_put("two", text="một", replaces=["one"])
+    assert late(one, edit, a_drop("drop", "one")) == []
 
 
 def test_nobody_ends_or_replaces_another_persons_mark():
@@ -137,6 +182,21 @@ PEOPLE = st.sampled_from([OFFICE.lan, OFFICE.minh])
 NAMES = [f"e{n}" for n in range(6)]
 
 
+OPINIONS = st.sampled_from(["o-1", "o-2"])
+
+
+@st.composite
+def opinion_facts(draw, name, more):
+    kind = draw(st.integers(0, 2))
+    if kind == 0:
+        return a_fact(name, DropOpinion(id=draw(OPINIONS)), **more)
+    if kind == 1:
+        seq = draw(st.integers(1, 2))
+        return a_fact(name, CheckIn(state=Attendance.ABSENT, reason=name), seq=seq, **more)
+    replaces = draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=2))
+    return an_opinion(name, opinion=draw(OPINIONS), replaces=replaces, **more)
+
+
 @st.composite
 def some_facts(draw):
     facts = []
@@ -146,8 +206,10 @@ def some_facts(draw):
             "standing": draw(st.sampled_from(Standing)),
             "minutes": draw(st.integers(0, 2)),
         }
-        kind = draw(st.integers(0, 4))
-        if kind == 0:
+        kind = draw(st.integers(0, 7))
+        if kind > 4:
+            facts.append(draw(opinion_facts(name, more)))
+        elif kind == 0:
             facts.append(a_fact(name, DropMark(id=draw(MARKS)), **more))
         elif kind == 1:
             facts.append(a_ballot(name, draw(st.integers(1, 2)), **more))

@@ -15,14 +15,18 @@ import pytest
 from support.packets import MEETING, MOTION, NOON, Member, PaperOffice, a_key, a_member, code_of
 
 from sync.errors import Code, SohopError
+from sync.model.annotation import Audience
 from sync.model.events import (
     ApprovePacket,
+    CheckIn,
     CloseMotion,
     DropMark,
     OpenMotion,
     PublishPacket,
+    PutOpinion,
     RecallPacket,
 )
+from sync.model.opinion import Answer, Attendance, OnItem, OnMark, Opinion, OpinionKind
 from sync.model.people import Role
 from sync.trust.acts import accept_closed, accept_closing, accept_delivered, accept_event, accept_head
 from sync.trust.directory import Directory
@@ -566,6 +570,65 @@ attack("a new act of a retired device", Code.DEVICE_REVOKED)(
 )
 attack("a new act of a delegate's device that the hub has revoked", Code.DEVICE_REVOKED)(
     lambda: heard(EVENT, directory(hears=OFFICE.freshness(roster=3, revoked=(LAN,))), LATER)
+)
+
+
+# --- opinions
+
+ANSWER = PutOpinion(
+    opinion=Opinion(
+        id="o-1",
+        kind=OpinionKind.REPLY,
+        about=OnMark(mark="k-1"),
+        audience=Audience.MEETING,
+        text="Xin tiếp thu",
+        answer=Answer.ACCEPTED,
+    )
+)
+HERE_I_AM = CheckIn(state=Attendance.PRESENT)
+
+
+def rewritten(member: Member, body, old: bytes, new: bytes) -> Envelope:
+    """Signed by the member with other words in it: by a program that asks nothing."""
+    payload = in_other_words(acted(member, body), old, new)
+    return signed_by(Kind.EVENT, payload, (member.device, member.key))
+
+
+ASKED = PutOpinion(
+    opinion=replaced(ANSWER.opinion, kind=OpinionKind.QUESTION, about=OnItem(item="i-1"), answer=None)
+)
+
+attack("a delegate who answers in the desk's place", Code.NOT_PERMITTED)(lambda: heard(acted(LAN, ANSWER)))
+attack("the hub's answer in its own name", Code.UNKNOWN_DEVICE)(
+    lambda: heard(signed_by(Kind.EVENT, acted(THU, ANSWER).payload, (HUB, OFFICE.online)))
+)
+attack("an answer turned into its contrary", Code.BAD_SIGNATURE)(
+    lambda: heard(
+        Envelope(
+            Kind.EVENT,
+            in_other_words(acted(THU, ANSWER), b'"accepted"', b'"rejected"'),
+            acted(THU, ANSWER).signatures,
+        )
+    )
+)
+attack("a secretary who puts a delegate's question", Code.NOT_PERMITTED)(lambda: heard(acted(THU, ASKED)))
+attack("an answer that is no reply", Code.MALFORMED)(
+    lambda: heard(rewritten(THU, ANSWER, b'"reply"', b'"comment"'))
+)
+attack("a private opinion in the clear", Code.MALFORMED)(
+    lambda: heard(rewritten(THU, ANSWER, b'"meeting","text"', b'"private","text"'))
+)
+attack("a check-in in another's name", Code.BAD_SIGNATURE)(
+    lambda: heard(
+        Envelope(
+            Kind.EVENT,
+            in_other_words(acted(LAN, HERE_I_AM), b'"p-lan"', b'"p-son"'),
+            acted(LAN, HERE_I_AM).signatures,
+        )
+    )
+)
+attack("an absence without a reason", Code.MALFORMED)(
+    lambda: heard(rewritten(LAN, HERE_I_AM, b'"present"', b'"absent"'))
 )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.core.views import MarkView, Trip
+from reader.core.views import Fate, MarkView, Trip
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
 from reader.ui.marks.tools import MarkTools, Tool
@@ -110,7 +110,7 @@ def test_leaving_an_unsaved_note_hands_it_back(qtbot: QtBot, pane: NotesPane) ->
 
 
 def test_rows_stand_by_page_and_the_homeless_last(qtbot: QtBot, pane: NotesPane) -> None:
-    pane.set_marks([mark("d", 0, current=False), mark("b", 6), mark("a", 1)])
+    pane.set_marks([mark("d", 0, fate=Fate.LOST), mark("b", 6), mark("a", 1)])
     assert [known.id for known in pane._model.marks] == ["a", "b", "d"]
     assert "Chưa khớp bản mới · trang 1 cũ" in str(pane._model.data(pane._model.index(2)))
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.drawn import LEFT, NONE, as_mark, picture
 
-from reader.core.views import Fit, MarkView, Place
+from reader.core.views import Fate, Fit, MarkView, Place
 from reader.ui.marks.tools import MarkTools
 from reader.ui.marks.wanted import MarkAct, Wanted
 from reader.ui.page.bookmarks import Bookmarks
@@ -83,7 +83,7 @@ def test_all_that_two_laptops_set_on_a_page_go_together_and_others_stay(kept: Ke
 def test_keys_go_to_the_next_and_the_one_before_round_and_round(kept: Kept) -> None:
     kept.bookmarks.step(1)
     assert kept.view.page == 0
-    kept.show([a_bookmark(1, 1), a_bookmark(4, 2), replace(a_bookmark(2, 3), current=False)])
+    kept.show([a_bookmark(1, 1), a_bookmark(4, 2), replace(a_bookmark(2, 3), fate=Fate.LOST)])
     pages = []
     for way in (1, 1, 1, -1, -1):
         kept.bookmarks.step(way)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.drawn import LEFT, NONE, as_mark, at, picture, pull
 
-from reader.core.views import Flow, MarkView
+from reader.core.views import Fate, Flow, MarkView
 from reader.pdf import PageSize
 from reader.ui.marks.mark_bar import MarkBar
 from reader.ui.marks.tools import MarkTools, Tool
@@ -100,7 +100,7 @@ def test_what_lies_on_words_and_what_others_made_stays_where_it_is() -> None:
     assert all(is_movable(mark) for mark in (FRAME, ARROW, PEN, NOTE))
     on_words = replace(NOTE, quote=Quote(exact="chi"))
     assert not any(is_movable(mark) for mark in (WASH, on_words, replace(FRAME, mine=False)))
-    assert not is_movable(replace(FRAME, current=False))
+    assert not is_movable(replace(FRAME, fate=Fate.UNSURE))
 
 
 class Asked:

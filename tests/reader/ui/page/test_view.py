@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.core.views import Fit, Flow, MarkView, Place, Trip
+from reader.core.views import Fate, Fit, Flow, MarkView, Place, Trip
 from reader.pdf import Hit, find_in_words
 from reader.pdf import Rect as PdfRect
 from reader.ui.page.geometry import Zoom
@@ -312,7 +312,7 @@ def test_a_mark_of_another_version_is_not_drawn(
 ) -> None:
     show(qtbot, view, open_pdf(make_pdf(1)))
     plain = picture(view)
-    view.set_marks([mark(0, (Rect(100, 20, 200, 30),), current=False)])
+    view.set_marks([mark(0, (Rect(100, 20, 200, 30),), fate=Fate.LOST)])
     assert picture(view) == plain
 
 

@@ -1,0 +1,67 @@
+"""To whom something shared goes: the desk, or all of the meeting who may read what it is about."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from sync.hub import tables
+from sync.hub.batch import Batch
+from sync.hub.rosters import FIRST_EPOCH, epoch
+from sync.hub.tables import To
+from sync.model.annotation import Audience
+from sync.model.ids import Digest, EventId, MeetingId, PersonId
+from sync.model.meeting import AgendaItem
+
+WIDTH = {Audience.PRIVATE: 0, Audience.SECRETARY: 1, Audience.MEETING: 2}
+"""More people read it, the greater the number."""
+
+_packets, _readers = tables.packets.c, tables.readers.c
+
+
+def spread(
+    batch: Batch, event: EventId, meeting: MeetingId, audience: Audience, subject: str, *persons: PersonId
+) -> None:
+    """Deliver a stored event to its audience, and to these persons in any case.
+
+    ``subject`` is the item or document that it is about. Of a restricted one the meeting hears as little as
+    of the item itself; of one that no published version has only the desk hears.
+    """
+    readers: set[PersonId] = set()
+    if audience is Audience.MEETING:
+        item = _find(batch, meeting, subject)
+        if item is not None and not item.access:
+            batch.deliver(event, meeting, To.MEETING)
+            return
+        readers = _present(batch, meeting).intersection(item.access if item is not None else ())
+    if audience is not Audience.PRIVATE:
+        batch.deliver(event, meeting, To.DESK)
+    batch.deliver_each([event], meeting, sorted(readers.union(persons)))
+
+
+def may_read(batch: Batch, person: PersonId, meeting: MeetingId, subject: str, *, desk: bool) -> bool:
+    """Whether this person may have the item or document, by the newest published version that has it.
+
+    A restored hub may have lost that version: then it takes the person's word.
+    """
+    item = _find(batch, meeting, subject)
+    if desk or item is None:
+        return desk or epoch(batch.connection) != FIRST_EPOCH
+    return item.permits(person)
+
+
+def _find(batch: Batch, meeting: MeetingId, subject: str) -> AgendaItem | None:
+    """The item, or that of the document, as it was last published."""
+    versions = batch.connection.execute(
+        select(_packets.manifest)
+        .where(_packets.meeting == meeting, _packets.published.is_not(None))
+        .order_by(_packets.version.desc())
+    ).scalars()
+    for manifest in versions:
+        for item in batch.packets.open(Digest(manifest)).items:
+            if subject == item.id or any(subject == document.id for document in item.documents):
+                return item
+    return None
+
+
+def _present(batch: Batch, meeting: MeetingId) -> set[PersonId]:
+    return set(batch.connection.execute(select(_readers.person).where(_readers.meeting == meeting)).scalars())

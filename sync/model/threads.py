@@ -1,0 +1,99 @@
+"""Which opinions stand and who attends: functions of a meeting's facts, whatever their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sync.model.events import CheckIn, DropOpinion, PutOpinion
+from sync.model.facts import Fact, Standing
+from sync.model.ids import EventId, OpinionId, PersonId
+from sync.model.opinion import Opinion
+
+
+@dataclass(frozen=True)
+class OpinionFact:
+    """A version of an opinion that stands, with who said it."""
+
+    opinion: Opinion
+    person: PersonId
+    event: EventId
+    at: datetime
+    recorded: datetime | None
+    standing: Standing
+    refusal: str = ""
+    """The code of a refused one."""
+
+
+@dataclass(frozen=True)
+class CheckInFact:
+    """Whether one person attends, as last said."""
+
+    check_in: CheckIn
+    person: PersonId
+    event: EventId
+    at: datetime
+    recorded: datetime | None
+    standing: Standing
+
+
+def standing_opinions(facts: Iterable[Fact]) -> list[OpinionFact]:
+    """Versions that no later one replaces and no tombstone ends; concurrent ones all stay.
+
+    A refused version replaces nothing, but stands itself: its words are nowhere else. A tombstone ends it
+    even when refused, for it is only its author who sees it.
+    """
+    puts: list[OpinionFact] = []
+    replaced: set[tuple[PersonId, EventId]] = set()
+    ended: set[tuple[PersonId, OpinionId]] = set()
+    let_go: set[tuple[PersonId, OpinionId]] = set()
+    for fact in facts:
+        if fact.event is None:
+            continue
+        event, refused = fact.event, fact.standing is Standing.REFUSED
+        if isinstance(event.body, PutOpinion):
+            opinion = event.body.opinion
+            puts.append(
+                OpinionFact(
+                    opinion, event.person, fact.id, event.at, fact.recorded, fact.standing, fact.refusal
+                )
+            )
+            # A new version of a refused one is as good as a new opinion.
+            if not refused:
+                replaced.update((event.person, earlier) for earlier in opinion.replaces)
+        elif isinstance(event.body, DropOpinion):
+            (let_go if refused else ended).add((event.person, event.body.id))
+    standing = [
+        put
+        for put in puts
+        if (put.person, put.event) not in replaced
+        and (put.person, put.opinion.id) not in ended
+        and not (put.standing is Standing.REFUSED and (put.person, put.opinion.id) in let_go)
+    ]
+    return sorted(standing, key=arrival)
+
+
+def check_ins(facts: Iterable[Fact]) -> dict[PersonId, CheckInFact]:
+    """Each person's newest by the hub's time; one that waits is newer still.
+
+    Two recorded in one moment: the later one of the same device, else the greater id.
+    """
+    best: dict[PersonId, tuple[tuple[bool, datetime, int, EventId], CheckInFact]] = {}
+    for fact in facts:
+        event = fact.event
+        if event is None or fact.standing is Standing.REFUSED or not isinstance(event.body, CheckIn):
+            continue
+        rank = (fact.recorded is None, fact.recorded or event.at, event.seq, fact.id)
+        known = best.get(event.person)
+        if known is None or known[0] < rank:
+            best[event.person] = (
+                rank,
+                CheckInFact(event.body, event.person, fact.id, event.at, fact.recorded, fact.standing),
+            )
+    return {person: fact for person, (_, fact) in best.items()}
+
+
+def arrival(fact: OpinionFact) -> tuple[bool, datetime, EventId]:
+    """Sort key: in the order in which the hub recorded them; those that wait come last."""
+    return (fact.recorded is None, fact.recorded or fact.at, fact.event)
