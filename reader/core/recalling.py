@@ -108,13 +108,14 @@ def _is_over(book: Book, stored: StoredPacket) -> bool:
 
 def _card(book: Book, one: Recalled, starts: datetime, ends: datetime) -> MeetingCard:
     mine = book.identity.person
-    marks = book.project(one.meeting).marks
+    projection = book.project(one.meeting)
     view = RecallView(
         version=one.version,
         reason=one.reason,
         at=one.at,
         by=_names(book).get(PersonId(one.by), "") if one.by else "",
-        notes=sum(1 for fact in marks if fact.person == mine),
+        notes=sum(fact.person == mine for fact in projection.marks)
+        + sum(fact.person == mine for fact in projection.opinions),
     )
     return MeetingCard(
         id=one.meeting,

@@ -116,6 +116,8 @@ def _back(stage: Stage, root: Path, pictures: Path, report: Report) -> None:
             stage.sohop(SECRETARY, "collect", MEETING, "--to", root / "collected")
             step.detail = _check_collected(root / "collected" / "meeting.json")
         person.leave()
+        with report.step("the delegate exports a document with notes, and it is read back") as step:
+            step.detail = _export_and_read_back(stage, root / "to-trinh-12 - ban co ghi chu.pdf")
         with report.step("the secretary's page in the window"):
             person = Person(stage.profile(SECRETARY), pictures)
             person.ask("unlock", PASSPHRASE)
@@ -124,6 +126,16 @@ def _back(stage: Stage, root: Path, pictures: Path, report: Report) -> None:
         person.leave()
     finally:
         person.kill()
+
+
+def _export_and_read_back(stage: Stage, path: Path) -> str:
+    """Taken in again, every note of the copy is known to be here."""
+    which = ("--document", "to-trinh-12")
+    said = stage.sohop(DELEGATE, "notes", "export", MEETING, *which, "--to", path)
+    _expect("Đã ghi 3 ghi chú" in said, True, "notes in the copy")
+    again = stage.sohop(DELEGATE, "notes", "import", MEETING, path, *which)
+    _expect("Đã nhập 0 ghi chú riêng; 3 mục đã có từ trước" in again, True, "notes read back")
+    return f"{len(_marks())} notes in {path.stat().st_size // 1024} KB"
 
 
 def _check_collected(path: Path) -> str:
