@@ -12,6 +12,7 @@ from reader.core.packet_folder import Draft, Inspected, PacketFolder, build
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import (
+    AnnulMotion,
     ApprovePacket,
     CloseMotion,
     Event,
@@ -122,6 +123,17 @@ def open_motion(
     here = present if present is not None else tuple(entry.person for entry in stored.manifest.roll)
     digest_ = motion_digest(stored.manifest, found)
     book.act(meeting, OpenMotion(motion=motion, motion_digest=digest_, present=here))
+
+
+def annul_motion(book: Book, meeting: MeetingId, motion: MotionId, reason: str) -> None:
+    """Annul a motion for the chair; ``reason`` is told to everybody.
+
+    Raises ``SohopError(PACKET_UNKNOWN)``, ``MALFORMED`` without a reason.
+    """
+    _motion(book, meeting, motion)
+    if not reason.strip():
+        raise SohopError(Code.MALFORMED)
+    book.act(meeting, AnnulMotion(motion=motion, reason=reason.strip()))
 
 
 def close_motion(book: Book, meeting: MeetingId, motion: MotionId) -> None:

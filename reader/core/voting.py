@@ -67,6 +67,8 @@ def cast(
 
 def state_of(motion: Motion, facts: MotionFacts, now: datetime) -> MotionState:
     """Whether a motion is open at ``now``: by the chair's word, or by the schedule in the approved packet."""
+    if facts.annulled is not None:
+        return MotionState.ANNULLED
     if facts.closing is not None:
         return MotionState.CLOSED
     window = motion.window
@@ -163,7 +165,12 @@ def _view(
         rule_title=motion.rule.title,
         rule_checked=motion.rule.checked,
         ballot=_ballot(book, facts),
-        result=result_view(motion, manifest.roll, facts.closing) if facts.closing else None,
+        result=(
+            result_view(motion, manifest.roll, facts.closing)
+            if facts.closing is not None and facts.annulled is None
+            else None
+        ),
+        annulled=facts.annulled.reason if facts.annulled else "",
     )
 
 

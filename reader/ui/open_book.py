@@ -20,6 +20,7 @@ from reader.pdf import PdfClient, extract
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.exports import Exports
 from reader.ui.header import Header
+from reader.ui.marks.notes_out import NotesOut
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_meeting import OpenMeeting
 from reader.ui.relay import Channel
@@ -85,6 +86,7 @@ class OpenBook(QObject):
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
         self.exports = Exports(self._books, stack)
+        self.notes_out = NotesOut(self._books, stack)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
@@ -140,7 +142,9 @@ class OpenBook(QObject):
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
-        self.exports.deleteLater()
+        self.notes_out.stop()
+        for out in (self.exports, self.notes_out):
+            out.deleteLater()
         for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
@@ -277,7 +281,7 @@ class OpenBook(QObject):
         self.shelf.search.opened.connect(lambda found: self.open_meeting(found.meeting, found=found))
         self.shelf.syncOpened.connect(self.show_sync)
         self.shelf.recallOpened.connect(self._say_recalled)
-        self.shelf.notesExportRequested.connect(lambda: self.exports.notes())
+        self.shelf.notesExportRequested.connect(lambda: self.notes_out.notes())
         self.shelf.unsentExportRequested.connect(self.exports.unsent)
         self.shelf.lockRequested.connect(self.lockRequested)
         self.sync.pauseToggled.connect(self._pause)
@@ -377,7 +381,7 @@ class OpenBook(QObject):
         card = next((one for one in cards if one.id == meeting and one.recall is not None), None)
         if card is not None:
             dialog = RecalledDialog(card, self._stack)
-            dialog.accepted.connect(lambda: self.exports.notes(card.id))
+            dialog.accepted.connect(lambda: self.notes_out.notes(card.id))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

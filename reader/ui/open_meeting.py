@@ -18,6 +18,7 @@ from reader.core.views import DeskView, MeetingView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.marks.notes_files import NotesFiles
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.open_documents import OpenDocuments
 from reader.ui.opining import Opining
@@ -58,6 +59,8 @@ class OpenMeeting(QObject):
             self._books, self.screen.opinions, self.reading.notes.replies, self.screen.check_in
         )
         self.opining.setParent(self)
+        self.files = NotesFiles(self._books, books.wait, self.reading, pdf)
+        self.files.acted.connect(self.acted)
         self._put_together()
 
     @property
@@ -106,6 +109,7 @@ class OpenMeeting(QObject):
 
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
+        self.files.stop()
         self.reading.leave(gone=gone)
         self.opining.leave()
         self._books.close()
@@ -173,6 +177,7 @@ class OpenMeeting(QObject):
         self.ballot.castRequested.connect(self._cast)
         self.desk.openMotionRequested.connect(self._open_motion)
         self.desk.closeMotionRequested.connect(self._close_motion)
+        self.desk.annulRequested.connect(self._annul_motion)
         self.desk.collectRequested.connect(self._collect)
         self.reading.opened.connect(self.documents.opened)
         self.reading.opened.connect(self.screen.show_document)
@@ -253,6 +258,16 @@ class OpenMeeting(QObject):
             which = MotionId(motion)
             self._books.ask(
                 lambda book: preparing.close_motion(book, meeting, which), self._moved, self.desk.problem
+            )
+
+    def _annul_motion(self, motion: str, reason: str) -> None:
+        meeting = self._id
+        if meeting is not None:
+            which = MotionId(motion)
+            self._books.ask(
+                lambda book: preparing.annul_motion(book, meeting, which, reason),
+                self._moved,
+                self.desk.problem,
             )
 
     def _moved(self, _: object) -> None:

@@ -1,4 +1,4 @@
-"""Text that other people wrote, made fit for the screen; ``reader.core.plain`` has the rules."""
+"""Text that other people wrote, made fit to be shown: see ``reader.core.plain``."""
 
 from __future__ import annotations
 

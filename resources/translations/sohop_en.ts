@@ -5,6 +5,21 @@
     <name>AboutDialog</name>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Sổ Họp {version}</source>
+        <translation>Sổ Họp {version}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
         <source>Phần mềm tự do, giấy phép AGPL-3.0 trở lên: được dùng, xem mã nguồn, sửa và chia sẻ lại; không kèm bảo hành.</source>
         <translation>Free software under the AGPL, version 3.0 or later: use it, read its source, change it and pass it on; without any warranty.</translation>
     </message>
@@ -207,6 +222,29 @@
     </message>
 </context>
 <context>
+    <name>AnnulDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Phiếu đã nhận được lưu làm bằng chứng và không tính. Không mở lại được; muốn biểu quyết lại thì đưa vào tập tài liệu một nội dung mới.</source>
+        <translation>Ballots received are kept as evidence and do not count. It cannot be opened again; for another vote put a new motion into the packet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Giữ biểu quyết</source>
+        <translation>Keep the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Lý do, mọi người đều đọc được</source>
+        <translation>The reason, which everybody reads</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <location filename="../../reader/ui/desk/opinions.py"/>
@@ -231,7 +269,7 @@
     <message>
         <location filename="../../reader/ui/desk/opinions.py"/>
         <source>Gửi trả lời</source>
-        <translation>Send the answer</translation>
+        <translation>Send the reply</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/opinions.py"/>
@@ -259,12 +297,12 @@
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Đăng ký phát biểu</source>
-        <translation>Asking to speak</translation>
+        <translation>Asks to speak</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Phát biểu</source>
-        <translation>Speakers</translation>
+        <translation>Speak</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
@@ -358,6 +396,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu chưa được nhận</source>
         <translation>Ballot not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}</source>
+        <translation>This vote was annulled; ballots sent are kept and do not count. The reason: {reason}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -729,11 +772,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
-        <source>Nội dung này đã bị hủy; phiếu đã gửi được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots sent are kept, not counted.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Đã kết thúc biểu quyết. Kết quả hiện ở đây khi máy nhận được.</source>
         <translation>The vote is closed. The result is shown here as soon as it arrives.</translation>
     </message>
@@ -886,6 +924,21 @@
         <location filename="../../reader/ui/meeting/check_in.py"/>
         <source>Điểm danh</source>
         <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Thư ký và chủ tọa đọc được. Đổi lại lúc nào cũng được.</source>
+        <translation>The secretary and the chair can read it. It can be changed at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Báo thư ký</source>
+        <translation>Tell the secretary</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/check_in.py"/>
@@ -1548,23 +1601,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Xuất ghi chú</source>
-        <translation>Save notes</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Tệp gồm cả ghi chú riêng; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này.</source>
-        <translation>The file includes private notes; whoever has it can read it. The notes stay on this laptop.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
         <source>Đã lưu phần chưa gửi</source>
         <translation>Unsent work saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Đã lưu ghi chú</source>
-        <translation>Notes saved</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -1575,16 +1613,6 @@
         <location filename="../../reader/ui/exports.py"/>
         <source>Lưu phần chưa gửi</source>
         <translation>Save unsent work</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>ghi-chu-{date}.txt</source>
-        <translation>notes-{date}.txt</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Lưu ghi chú</source>
-        <translation>Save notes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -1988,6 +2016,24 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>Đang làm</source>
+        <translation>Working</translation>
+    </message>
+</context>
+<context>
     <name>LookMenu</name>
     <message>
         <location filename="../../reader/ui/page/look_menu.py"/>
@@ -2329,6 +2375,56 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
+        <source>Tô sáng</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Gạch chân</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Gạch bỏ</source>
+        <translation>Strike-out</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Nét bút</source>
+        <translation>Pen stroke</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Khung</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Vòng tròn</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Mũi tên</source>
+        <translation>Arrow</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chữ trên trang</source>
+        <translation>Text on the page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
         <source>Trang {page}</source>
         <translation>Page {page}</translation>
     </message>
@@ -2602,6 +2698,260 @@
     </message>
 </context>
 <context>
+    <name>NotesIn</name>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Nhập ghi chú</source>
+        <translation>Take notes in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Ghi chú từ tệp XFDF hoặc PDF, hoặc có sẵn trong tài liệu này, được chép thành ghi chú riêng của bạn. Danh sách hiện ra trước; chưa nhập gì khi bạn chưa đồng ý.</source>
+        <translation>Notes from an XFDF or PDF file, or from this document itself, are copied as private notes of yours. A list is shown first; nothing is taken in before you agree.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Có sẵn trong tài liệu</source>
+        <translation>In the document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>tài liệu này</source>
+        <translation>this document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đang nhập ghi chú</source>
+        <translation>Taking notes in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đang đọc ghi chú</source>
+        <translation>Reading notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Không có ghi chú nào nhập được từ {name}.</source>
+        <translation>There are no notes in {name} that could be taken in.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục từ {name}. Nhập thành ghi chú riêng; mục đã có thì không nhập lại.</source>
+        <translation>Items from {name}: {n}. They become private notes; what is here already is not taken in again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Nhập {n} mục</source>
+        <translation>Take in {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Ghi chú sẽ nhập</source>
+        <translation>Notes to take in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Và {n} mục nữa.</source>
+        <translation>And {n} more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục thuộc loại không nhập được.</source>
+        <translation>Of kinds that can't be taken in: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục không có chỗ trong tài liệu này.</source>
+        <translation>Without a place in this document: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Tệp còn nhiều hơn nữa; phần vượt giới hạn không đọc.</source>
+        <translation>The file has even more; what exceeds the limit is not read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đã nhập {n} ghi chú.</source>
+        <translation>Notes taken in: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục đã có từ trước.</source>
+        <translation>Here already: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Bỏ ghi chú vừa nhập</source>
+        <translation>Remove them again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Chưa nhập được</source>
+        <translation>Not taken in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesMenu</name>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất tài liệu kèm ghi chú (PDF)…</source>
+        <translation>Export document with notes (PDF)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất ghi chú (Word, Markdown, XFDF)…</source>
+        <translation>Export notes (Word, Markdown, XFDF)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Nhập ghi chú…</source>
+        <translation>Take notes in…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất và nhập ghi chú</source>
+        <translation>Notes to and from files</translation>
+    </message>
+</context>
+<context>
+    <name>NotesOut</name>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Xuất tài liệu kèm ghi chú</source>
+        <translation>Export document with notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tệp PDF là bản sao có ghi chú của bạn trên trang, kể cả ghi chú riêng. Ai có tệp cũng đọc được. Trong tệp có ghi rõ đây không phải bản gốc đã ký; bản gốc trên máy giữ nguyên.</source>
+        <translation>The PDF file is a copy with your notes on its pages, private ones included. Whoever has it can read it. The file says that it is not the signed original; the original on this laptop stays as it is.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Kèm ghi chú người khác đã chia sẻ</source>
+        <translation>With notes that others shared</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{name} - bản có ghi chú</source>
+        <translation>{name} - annotated copy</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Xuất ghi chú</source>
+        <translation>Export notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tệp gồm cả ghi chú riêng và đoạn được đánh dấu; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này.</source>
+        <translation>The file has private notes and marked passages, too; whoever has it can read it. The notes stay on this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tài liệu này</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Ghi chú của</source>
+        <translation>Notes of</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Kiểu tệp</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Ghi chú - {name}</source>
+        <translation>Notes - {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đang xuất ghi chú</source>
+        <translation>Exporting notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{n} ghi chú, trong {file}. Ai có tệp này cũng đọc được.</source>
+        <translation>Notes: {n}, in {file}. Whoever has this file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{n} ghi chú làm trên bản khác của tài liệu không có trong tệp.</source>
+        <translation>Made on another version of the document and not in the file: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đã xuất ghi chú</source>
+        <translation>Notes exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Chưa xuất được</source>
+        <translation>Not exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Danh sách theo tài liệu và trang, để in hoặc sửa tiếp.</source>
+        <translation>A list by document and page, to print or work on.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Danh sách dạng chữ thường, chương trình nào cũng mở được.</source>
+        <translation>A list in plain text that any program opens.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Để mở lại trong Sổ Họp hoặc chương trình đọc PDF khác, cùng với đúng tài liệu này.</source>
+        <translation>To be opened again in Sổ Họp or another PDF program, together with this very document.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Lưu ghi chú</source>
+        <translation>Save notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
@@ -2645,8 +2995,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
-        <source>Viết ghi chú cho trang {page}</source>
-        <translation>Write a note for page {page}</translation>
+        <source>Ghi chú cho trang {page}</source>
+        <translation>Note for page {page}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
@@ -3094,6 +3444,21 @@
 </context>
 <context>
     <name>PassphraseDialog</name>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Tài liệu, ghi chú và phiếu giữ nguyên; chỉ mật khẩu thay đổi.</source>
+        <translation>Documents, notes and ballots stay as they are; only the passphrase changes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giữ mật khẩu cũ</source>
+        <translation>Keep the old passphrase</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
         <source>Mật khẩu đang dùng</source>
@@ -3612,7 +3977,7 @@
     <message>
         <location filename="../../reader/ui/said/words.py"/>
         <source>Không được nhận.</source>
-        <translation>Refused.</translation>
+        <translation>Not accepted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/said/words.py"/>
@@ -3848,6 +4213,21 @@
     <name>ShareDialog</name>
     <message>
         <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Ai đọc được</source>
+        <translation>Who can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Giữ như cũ</source>
+        <translation>Keep as it is</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Gửi thư ký</source>
+        <translation>Send to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
         <source>Riêng tôi</source>
         <translation>Only me</translation>
     </message>
@@ -3860,11 +4240,6 @@
         <location filename="../../reader/ui/marks/share_dialog.py"/>
         <source>Cả kỳ họp</source>
         <translation>Everybody</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/share_dialog.py"/>
-        <source>Ai đọc được</source>
-        <translation>Who can read it</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/share_dialog.py"/>
@@ -3905,11 +4280,6 @@
         <location filename="../../reader/ui/marks/share_dialog.py"/>
         <source>Rút lại, chỉ để thư ký</source>
         <translation>Take back, leave to the secretary</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marks/share_dialog.py"/>
-        <source>Gửi thư ký</source>
-        <translation>Send to the secretary</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/share_dialog.py"/>
@@ -4230,6 +4600,11 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
         <translation>A vote opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -4824,6 +5199,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Hủy biểu quyết…</source>
+        <translation>Annul the vote…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
@@ -4856,11 +5236,6 @@
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.</source>
         <translation>Only the number of ballots received is shown. Choices and the result follow after the close.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Nội dung này đã bị hủy; phiếu được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>

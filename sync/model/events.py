@@ -106,6 +106,14 @@ class CloseMotion(Struct, frozen=True, kw_only=True, tag="motion.close"):
     motion: MotionRef
 
 
+class AnnulMotion(Struct, frozen=True, kw_only=True, tag="motion.annul"):
+    """The chair annuls a motion that is open or closed, for a reason that all are told. It is never opened
+    again; its ballots are kept and count for nothing."""
+
+    motion: MotionRef
+    reason: Reason
+
+
 class SubmitPacket(Struct, frozen=True, kw_only=True, tag="packet.submit"):
     """The secretary's signature on a manifest whose bytes and chunks are already at the hub."""
 
@@ -162,6 +170,7 @@ Body = (
     | CastBallot
     | OpenMotion
     | CloseMotion
+    | AnnulMotion
     | SubmitPacket
     | ApprovePacket
     | PublishPacket

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from sync.model.annotation import Mark
 from sync.model.events import (
+    AnnulMotion,
     CastBallot,
     CloseMotion,
     Closing,
@@ -68,6 +69,16 @@ class ReadyFact:
     seq: int
 
 
+@dataclass(frozen=True)
+class AnnulFact:
+    """A motion that counts for nothing any more: why, by whom, when."""
+
+    reason: str
+    person: PersonId
+    when: datetime
+    event: EventId
+
+
 @dataclass
 class MotionFacts:
     """What happened to a motion."""
@@ -75,6 +86,7 @@ class MotionFacts:
     opened: datetime | None = None
     present: tuple[PersonId, ...] = ()
     close_asked: bool = False
+    annulled: AnnulFact | None = None
     closing: Closing | None = None
     ballots: list[BallotFact] = field(default_factory=list)
     refused: list[BallotFact] = field(default_factory=list)
@@ -136,6 +148,12 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
                 motion.opened, motion.present = when, opened.present
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
+        case AnnulMotion() as annulled:
+            motion = _motion(result, annulled.motion)
+            fact_ = AnnulFact(annulled.reason, event.person, when, fact.id)
+            known_ = motion.annulled
+            if known_ is None or (fact_.when, fact_.event) < (known_.when, known_.event):
+                motion.annulled = fact_
         case ReportReady() as report:
             known = result.ready.get(event.device)
             if known is None or known.seq < event.seq:

@@ -41,7 +41,8 @@
 **Acts**
 
 - An act is signed by the device it names, which is that person's, in this office. ``acts.accept_event``
-- Who opens, closes, submits, approves, publishes or recalls has the role for it. ``acts.accept_delivered``
+- Who opens, closes, annuls, submits, approves, publishes or recalls has the role for it.
+  ``acts.accept_delivered``
 - Only the desk answers an opinion or a mark, and only delegates put questions. ``opinions.check_opinion``
 - A closing and a log head are the recorder's. ``acts.accept_closing``, ``acts.accept_head``
 - A closed motion's ballots are all of its frozen log, in order. ``acts.accept_closed``

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.views import BallotState, MotionView, ResultView
 from reader.ui.format import moment_text
+from reader.ui.plain import plain
 from reader.ui.problems import sentence
 from reader.ui.theme import Tone
 from reader.ui.widgets.trail import Step, StepState
@@ -83,6 +84,13 @@ def list_state(motion: MotionView) -> State:
             QCoreApplication.translate("Ballot", "Phiếu chưa được nhận"), Tone.BAD, "warning-octagon"
         ),
     }[motion.ballot.state]
+
+
+def annulled_text(motion: MotionView) -> str:
+    """Why a motion counts for nothing any more."""
+    return QCoreApplication.translate(
+        "Ballot", "Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}"
+    ).format(reason=plain(motion.annulled))
 
 
 def pill_state(motion: MotionView) -> State:

@@ -28,6 +28,8 @@ class DeskScreen(Surface):
     """MotionId"""
     closeMotionRequested = Signal(str)
     """MotionId"""
+    annulRequested = Signal(str, str)
+    """MotionId, reason."""
     collectRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,6 +58,7 @@ class DeskScreen(Surface):
         self.votes = VotesPage()
         self.votes.openMotionRequested.connect(self.openMotionRequested)
         self.votes.closeMotionRequested.connect(self.closeMotionRequested)
+        self.votes.annulRequested.connect(self.annulRequested)
         pages = QStackedWidget()
         for page in (self.ready, self.attendance, self.opinions, self.votes):
             pages.addWidget(page)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from reader.core.views import DeskMotion, DeskView, MotionView
 from reader.ui.ballot.result import ResultBody
-from reader.ui.ballot.words import list_state, pill_state, secrecy_state, timing_text
+from reader.ui.ballot.words import annulled_text, list_state, pill_state, secrecy_state, timing_text
 from reader.ui.desk import words
+from reader.ui.desk.annul import AnnulDialog
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
@@ -38,6 +39,8 @@ class VotesPage(QWidget):
     """MotionId"""
     closeMotionRequested = Signal(str)
     """MotionId"""
+    annulRequested = Signal(str, str)
+    """MotionId, the reason that all are told."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +89,8 @@ class VotesPage(QWidget):
         self._title = Paragraph("", Role.SERIF_TITLE)
         self.act_button = Button("", Kind.PRIMARY, size=Size.MAIN)
         self.act_button.clicked.connect(self._ask)
+        self.annul_button = Button(self.tr("Hủy biểu quyết…"), Kind.QUIET, icon="prohibit")
+        self.annul_button.clicked.connect(self._ask_to_annul)
         self._turnout = Paragraph("", Role.PAGE_TITLE)
         self._bar = Bar(total=True)
         self._parts = Segments(
@@ -111,6 +116,7 @@ class VotesPage(QWidget):
         column = Column(detail, (26, 18, 24, 16), 0)
         top = Row(spacing=16)
         top.addWidget(pills, 1)
+        top.addWidget(self.annul_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         column.gap(4)
@@ -166,12 +172,13 @@ class VotesPage(QWidget):
         if motion.state is MotionState.OPEN:
             return self.tr("Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.")
         if motion.state is MotionState.ANNULLED:
-            return self.tr("Nội dung này đã bị hủy; phiếu được lưu, không tính.")
+            return annulled_text(motion)
         return self.tr("Đã kết thúc. Kết quả hiện khi máy nhận được.")
 
     def _set_act(self, view: DeskView, motion: MotionView) -> None:
         runs = bool(_RUNS & set(view.owner.roles)) and motion.secrecy is Secrecy.OPEN
         self.act_button.setVisible(runs and motion.state in (MotionState.DRAFTED, MotionState.OPEN))
+        self.annul_button.setVisible(runs and motion.state in (MotionState.OPEN, MotionState.CLOSED))
         opened = motion.state is MotionState.OPEN
         self.act_button.set_text(self.tr("Kết thúc biểu quyết…") if opened else self.tr("Mở biểu quyết…"))
         self.act_button.set_kind(Kind.DANGER if opened else Kind.PRIMARY)
@@ -235,6 +242,15 @@ class VotesPage(QWidget):
         self.dialog.accepted.connect(lambda: signal.emit(motion.id))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
+
+    def _ask_to_annul(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            motion = chosen.motion
+            dialog = self.dialog = AnnulDialog(motion, self)
+            dialog.accepted.connect(lambda: self.annulRequested.emit(motion.id, dialog.reason))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
 
 class _Parts(QStackedWidget):

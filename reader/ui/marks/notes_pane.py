@@ -15,6 +15,7 @@ from reader.ui.marks.all_notes import AllNotes
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.note_editor import NoteEditor
 from reader.ui.marks.notes_list import NotesDelegate, NotesModel
+from reader.ui.marks.notes_menu import NotesMenu
 from reader.ui.marks.placing import Placing
 from reader.ui.marks.thread import ThreadPane
 from reader.ui.theme import Colour
@@ -84,7 +85,11 @@ class NotesPane(Panel):
         foot = Column(self._foot, (16, 12, 12, 12), 8)
         foot.addWidget(self.placing.strip)
         foot.addWidget(self._acts)
-        foot.addWidget(self._write)
+        self.menu = NotesMenu(self)
+        last = Row(spacing=8)
+        last.addWidget(self._write, 1)
+        last.addWidget(self.menu.button())
+        foot.addLayout(last)
         self._here = QWidget()
         here = Column(self._here)
         here.addWidget(self.placing.summary)
@@ -145,7 +150,7 @@ class NotesPane(Panel):
         """The page that a note without a place is for, from 0."""
         self._page = page
         self._has_document = pages > 0
-        self._write.set_text(self.tr("Viết ghi chú cho trang {page}").format(page=page + 1))
+        self._write.set_text(self.tr("Ghi chú cho trang {page}").format(page=page + 1))
         self._write.setEnabled(self._has_document)
 
     @property

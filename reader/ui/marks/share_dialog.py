@@ -25,14 +25,13 @@ class ShareDialog(Dialog):
     chosen = Signal(object)
 
     def __init__(self, mark: MarkView, parent: QWidget) -> None:
-        translate = QCoreApplication.translate
         super().__init__(
-            translate("ShareDialog", "Ai đọc được"),
+            QCoreApplication.translate("ShareDialog", "Ai đọc được"),
             parent,
             heading=mark_name(mark),
             text=_words(mark),
-            safe=translate("ShareDialog", "Giữ như cũ"),
-            action=translate("ShareDialog", "Gửi thư ký"),
+            safe=QCoreApplication.translate("ShareDialog", "Giữ như cũ"),
+            action=QCoreApplication.translate("ShareDialog", "Gửi thư ký"),
         )
         self._mark = mark
         self.choices = Choices(

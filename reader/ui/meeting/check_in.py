@@ -63,13 +63,14 @@ class CheckInDialog(Dialog):
     chosen = Signal(object, str, str)
 
     def __init__(self, now: CheckInView | None, parent: QWidget) -> None:
-        translate = QCoreApplication.translate
         super().__init__(
-            translate("CheckInDialog", "Điểm danh"),
+            QCoreApplication.translate("CheckInDialog", "Điểm danh"),
             parent,
-            text=translate("CheckInDialog", "Thư ký và chủ tọa đọc được. Đổi lại lúc nào cũng được."),
-            safe=translate("CheckInDialog", "Quay lại"),
-            action=translate("CheckInDialog", "Báo thư ký"),
+            text=QCoreApplication.translate(
+                "CheckInDialog", "Thư ký và chủ tọa đọc được. Đổi lại lúc nào cũng được."
+            ),
+            safe=QCoreApplication.translate("CheckInDialog", "Quay lại"),
+            action=QCoreApplication.translate("CheckInDialog", "Báo thư ký"),
         )
         self.choices = Choices(
             [words.attendance_name(state) for state in _STATES], compact=True, name=self.tr("Điểm danh")

@@ -197,6 +197,7 @@ def act_title(act: WaitingView) -> str:
         "opinion.drop": QCoreApplication.translate("Sync", "Xóa một góp ý"),
         "checkin": QCoreApplication.translate("Sync", "Điểm danh"),
         "motion.open": QCoreApplication.translate("Sync", "Mở biểu quyết"),
+        "motion.annul": QCoreApplication.translate("Sync", "Hủy biểu quyết"),
         "motion.close": QCoreApplication.translate("Sync", "Kết thúc biểu quyết"),
         "packet.submit": QCoreApplication.translate("Sync", "Trình tập tài liệu"),
         "packet.approve": QCoreApplication.translate("Sync", "Xác nhận phê duyệt"),

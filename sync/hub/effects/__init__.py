@@ -13,6 +13,7 @@ from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects import ballots, marks, motions, opinions, packets, recalls
 from sync.hub.tables import To
 from sync.model.events import (
+    AnnulMotion,
     ApprovePacket,
     CastBallot,
     CheckIn,
@@ -55,6 +56,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return motions.open_motion(batch, act, who, body)
         case CloseMotion():
             return motions.close_motion(batch, act, who, body)
+        case AnnulMotion():
+            return motions.annul_motion(batch, act, who, body)
         case SubmitPacket():
             return packets.submit(batch, act, who, body)
         case ApprovePacket():

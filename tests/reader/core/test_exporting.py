@@ -7,11 +7,10 @@ import msgspec
 import pytest
 from support.packets import DOCUMENT, MEETING, MOTION, NOON, code_of
 
-from reader.core import annotating, exporting, opining, voting
+from reader.core import annotating, exporting, voting
 from sync.errors import Code
 from sync.model.annotation import Audience, MarkKind, Quote
 from sync.model.events import OpenMotion
-from sync.model.opinion import OnDocument, OpinionKind
 from sync.wire.codec import encode_payload
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Envelope
@@ -80,38 +79,6 @@ def test_it_speaks_english_too(busy, tmp_path):
     text, _ = opened(exporting.export_unsent(busy, tmp_path / "unsent.zip", "en").path)
     assert "whoever has this file can read it" in text
     assert "Refused: The motion has changed" in text
-
-
-def test_ones_own_notes_are_written_without_a_word_of_the_document(busy, tmp_path):
-    made = exporting.export_notes(busy, tmp_path / "notes.txt", "vi", MEETING)
-    text = made.path.read_text("utf-8-sig")
-    assert made.count == 2
-    assert PRIVATE in text
-    assert "trang 5" in text
-    assert QUOTE not in text
-
-
-def test_notes_outlive_a_recall(busy, tmp_path):
-    busy.vault.packets.recall(MEETING, 1)
-    text = exporting.export_notes(busy, tmp_path / "notes.txt", "vi").path.read_text("utf-8-sig")
-    assert "Kỳ họp thứ năm" in text
-    assert PRIVATE in text
-
-
-def test_ones_own_opinions_are_among_ones_notes(busy, tmp_path):
-    opining.put(
-        busy,
-        MEETING,
-        kind=OpinionKind.COMMENT,
-        about=OnDocument(document=DOCUMENT, clause="Điều 5"),
-        audience=Audience.SECRETARY,
-        text="Nêu rõ nguồn",
-    )
-    made = exporting.export_notes(busy, tmp_path / "notes.txt", "vi", MEETING)
-    text = made.path.read_text("utf-8-sig")
-    assert made.count == 3
-    assert "3. Góp ý, Điều 5 · " in text
-    assert "Nêu rõ nguồn" in text
 
 
 def test_a_place_that_may_not_be_written_is_said_and_leaves_nothing(busy, tmp_path):
