@@ -19,7 +19,7 @@ _FARTHEST: Final = 14_400.0
 PEN_WIDTH: Final = 2.0
 """Points, unless another width was chosen."""
 STROKE_PLACES: Final = 3_000
-"""The most that one stroke has: with pressure it fits into what is sealed; somebody else's is painted here."""
+"""The most that one stroke has: with pressure it fits into what is sealed. Others' are painted here, too."""
 
 
 def held(value: float) -> float:
