@@ -16,6 +16,7 @@ from reader.ui.marks.tools import Tool
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_book import OpenBook
 from reader.ui.page.page_words import Spot
+from reader.ui.page.text_editor import TextEditor
 from reader.ui.page.view import PageView
 from reader.ui.theme import current
 from reader.ui.widgets import Dialog, picture
@@ -191,6 +192,23 @@ class Hand:
             _live(5)
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=others[-1])
         self._wait_for_marks(before + 1, "the drawing is kept")
+
+    def write_on_page(self, text: str, place: tuple[float, float]) -> None:
+        """Type plain letters at a point of the page shown; Escape ends it."""
+        before, pane = len(self.marks()), self.book.meeting.reading.pane
+        pane.tools.press(Tool.TEXT)
+        point = self._point(pane.view, Spot(pane.view.page, *place))
+        QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        (editor,) = pane.view.viewport().findChildren(TextEditor)
+        QTest.keyClicks(editor, text)
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        self._wait_for_marks(before + 1, "the words are kept")
+
+    def bookmark(self) -> None:
+        """Set one on the page shown."""
+        before = len(self.marks())
+        self.book.meeting.reading.pane.bookmarks.toggle()
+        self._wait_for_marks(before + 1, "the bookmark is kept")
 
     def undo_drawings(self, count: int) -> None:
         """Take the last ones back and lay the tools down."""

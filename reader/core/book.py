@@ -16,8 +16,9 @@ from reader.core.owner import OwnerView
 from reader.store.events import Known
 from reader.store.identity import Identity
 from reader.store.vault import Vault
+from sync.errors import Code, SohopError
 from sync.model.annotation import Mark
-from sync.model.events import Body, Closing, Event, PutMark, PutSealedMark
+from sync.model.events import MAX_SEALED, Body, Closing, Event, PutMark, PutSealedMark
 from sync.model.ids import EventId, MarkId, MeetingId
 from sync.model.projection import Fact, Projection, Standing, project
 from sync.wire.codec import decode_payload, encode_payload
@@ -104,13 +105,16 @@ class Book:
     def seal_mark(self, mark: Mark, key: bytes = b"") -> PutSealedMark:
         """A private mark as it leaves this laptop: readable only with the person's note key, or with ``key``.
 
-        Raises ``SohopError(MALFORMED)`` for a mark that could not be read back: nobody else will check it.
+        Raises ``SohopError(MALFORMED)`` for a mark that could not be read back, or is too large to be sent:
+        nobody else will check it.
         """
         plain = encode_payload(mark)
         decode_payload(plain, Mark)
         nonce = secrets.token_bytes(12)
-        sealed = AESGCM(key or self.identity.note_key).encrypt(nonce, plain, self._aad(mark.id))
-        return PutSealedMark(id=mark.id, sealed=nonce + sealed)
+        sealed = nonce + AESGCM(key or self.identity.note_key).encrypt(nonce, plain, self._aad(mark.id))
+        if len(sealed) > MAX_SEALED:
+            raise SohopError(Code.MALFORMED)
+        return PutSealedMark(id=mark.id, sealed=sealed)
 
     def _facts(self, known: Iterable[Known]) -> Iterable[Fact]:
         for one in known:

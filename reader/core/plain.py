@@ -1,6 +1,7 @@
 """Text that other people wrote, made fit to be shown: it must not reorder, hide or overrun its neighbours.
 
-Only for display and for lists that people read. What was written is kept and sent exactly as it is.
+For display, and for documents that show it. What was written is kept, sent and given to programs exactly as
+it is.
 """
 
 from __future__ import annotations

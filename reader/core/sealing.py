@@ -8,12 +8,14 @@ from typing import Final
 import msgspec
 
 from reader.core.book import Book
+from sync.errors import Code, SohopError
 from sync.model.annotation import Mark
 from sync.model.events import Event, PutSealedMark
 from sync.model.ids import EventId, MeetingId
 
 _MOST: Final = 64
 """So many versions one can replace."""
+_ANY: Final = EventId("0" * 64)
 
 
 def seal_anew(book: Book, key: bytes) -> int:
@@ -49,6 +51,8 @@ def _in_meeting(book: Book, meeting: MeetingId, key: bytes) -> int:
         return 0
     projection = book.project(meeting)
     heads = [fact.event for fact in (*projection.marks, *projection.late) if fact.event in mine]
+    unfit = {mine[event].id for event in _history(heads, mine) if not _fits(book, mine[event], key)}
+    heads = [event for event in heads if mine[event].id not in unfit]
     before = _history(heads, mine)
     anew: dict[EventId, EventId] = {}
     for event in TopologicalSorter(before).static_order():
@@ -64,6 +68,18 @@ def _in_meeting(book: Book, meeting: MeetingId, key: bytes) -> int:
         anew[event] = written
         book.vault.undo.follow(event, written)
     return len(heads)
+
+
+def _fits(book: Book, mark: Mark, key: bytes) -> bool:
+    """Whether it can still be sealed when it names one version more. One that can't stays as it is: this
+    laptop reads it with the former key, and nothing else is held up by it."""
+    try:
+        book.seal_mark(msgspec.structs.replace(mark, replaces=(_ANY, *mark.replaces[: _MOST - 1])), key)
+    except SohopError as error:
+        if error.code is not Code.MALFORMED:
+            raise
+        return False
+    return True
 
 
 def _history(heads: list[EventId], mine: dict[EventId, Mark]) -> dict[EventId, list[EventId]]:

@@ -23,6 +23,9 @@ _STEP: Final = 50
 _SLOWEST: Final = 4 * 1024**2
 """Bytes a second at which a copy is written, at the least."""
 _STEP_SECONDS: Final = 20.0
+_GROWTH: Final = 2
+_MORE: Final = 128 * 1024**2
+"""A copy may have so many times the original's bytes (if written anew) and so many more for marks."""
 
 
 class StoppedError(Exception):
@@ -143,6 +146,8 @@ def annotated(
 
     def write(keeper: Keeper) -> bytes:
         finished = keeper.once(name, protocol.Finish(name), protocol.Finished, patience)
+        if finished.untrusted_size > _GROWTH * size + _MORE:
+            raise PdfError(PdfErrorCode.REFUSED)
         return keeper.take(name, finished.untrusted_size, patience)
 
     made = client.work(name, write).result()

@@ -21,10 +21,12 @@ from reader.ui.desk.screen import DeskScreen
 from reader.ui.marks.notes_files import NotesFiles
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.open_documents import OpenDocuments
+from reader.ui.opining import Opining
 from reader.ui.reading import Reading
 from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.theme import Tone
+from sync.errors import SohopError
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
 
 
@@ -55,6 +57,10 @@ class OpenMeeting(QObject):
         self.documents.setParent(self)
         self.files = NotesFiles(self._books, books.wait, self.reading, pdf)
         self.files.acted.connect(self.acted)
+        self.opining = Opining(
+            self._books, self.screen.opinions, self.reading.notes.replies, self.screen.check_in
+        )
+        self.opining.setParent(self)
         self._put_together()
 
     @property
@@ -78,6 +84,7 @@ class OpenMeeting(QObject):
             self.reading.leave()
             self.search.set_meeting(meeting)
             self.documents.leave()
+            self.opining.leave()
             self._id, self._view, self._desk_view = meeting, None, None
 
     def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
@@ -104,6 +111,7 @@ class OpenMeeting(QObject):
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.files.stop()
         self.reading.leave(gone=gone)
+        self.opining.leave()
         self._books.close()
         self._id = self._view = self._desk_view = None
         for screen in (self.screen, self.desk):  # a delegate's window never took the secretary's page in
@@ -141,6 +149,7 @@ class OpenMeeting(QObject):
         self.ballot.set_view(view)
         self.reading.set_view(view, destroyed)
         self.documents.set_view(view)
+        self.opining.set_view(view)
 
     def _show_desk(self, view: DeskView | None) -> None:
         if view is not None and view.card.id == self._id:
@@ -160,6 +169,8 @@ class OpenMeeting(QObject):
         self.screen.set_ballot_pane(self.ballot)
         if self._is_desk:
             self.screen.set_desk_pane(self.desk)
+            self.opining.attach_desk(self.desk.opinions)
+            self.desk.opinions.exportRequested.connect(self._export_summary)
         self.screen.documentOpened.connect(self.reading.open)
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
@@ -183,6 +194,9 @@ class OpenMeeting(QObject):
         self.reading.pane.leftOpened.connect(self.screen.lend_left)
         self.reading.pane.fullScreenChanged.connect(self.screen.set_bare)
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
+        self.reading.opened.connect(lambda document: self.screen.opinions.set_document(DocumentId(document)))
+        self.opining.acted.connect(self.acted)
+        self.opining.failed.connect(self._not_said)
         self.reading.acted.connect(self.acted)
         self.reading.known.connect(self._ask)
         self._keys()
@@ -208,6 +222,12 @@ class OpenMeeting(QObject):
     def _from_ballot(self, document: str) -> None:
         self.screen.show_tab(Tab.DOCUMENTS)
         self.reading.open(DocumentId(document))
+
+    def _not_said(self, error: SohopError) -> None:
+        if self.screen.tab is Tab.DESK:
+            self.desk.problem(error)
+        else:
+            self.reading.tell(error)
 
     def _cast(self, motion: str, choices: tuple[str, ...], text: str, passphrase: str) -> None:
         meeting = self._id
@@ -259,6 +279,23 @@ class OpenMeeting(QObject):
         if meeting is not None and folder:
             self.collect_to(meeting, Path(folder))
 
+    def _export_summary(self) -> None:
+        meeting = self._id
+        kinds = self.tr("Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)")
+        title, name = self.tr("Xuất bảng tổng hợp ý kiến"), self.tr("Bảng tổng hợp ý kiến.docx")
+        path, kind = QFileDialog.getSaveFileName(self.desk, title, name, kinds)
+        if meeting is not None and path:
+            wanted = ".xlsx" if "*.xlsx" in kind and not path.lower().endswith(".docx") else ".docx"
+            self.export_summary_to(meeting, _named(Path(path), wanted))
+
+    def export_summary_to(self, meeting: MeetingId, path: Path) -> None:
+        """Write the summary of opinions into a file."""
+        self._books.ask(
+            lambda book: collecting.export_summary(book, meeting, path),
+            lambda made: self.desk.say(self.tr("Đã xuất bảng tổng hợp"), str(made), Tone.OK),
+            self.desk.problem,
+        )
+
     def collect_to(self, meeting: MeetingId, folder: Path) -> None:
         """Write a meeting's results into a folder."""
         self._books.ask(
@@ -270,3 +307,8 @@ class OpenMeeting(QObject):
             ),
             self.desk.problem,
         )
+
+
+def _named(path: Path, ending: str) -> Path:
+    """The name with an ending that says what it is."""
+    return path if path.suffix.lower() in (".docx", ".xlsx") else path.with_name(path.name + ending)

@@ -245,6 +245,97 @@
     </message>
 </context>
 <context>
+    <name>AnswerPanel</name>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Danh sách ý kiến</source>
+        <translation>List of opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Kết luận của thư ký</source>
+        <translation>The secretary's answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Lời trả lời</source>
+        <translation>Words of the answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Lý do, cách tiếp thu (nếu cần)…</source>
+        <translation>Why, or how it is taken up (if needed)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Gửi trả lời</source>
+        <translation>Send the answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Gửi trả lời cho {n} ý kiến</source>
+        <translation>Send the answer to {n} opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Ai đọc được ý kiến thì đọc được trả lời; có ý kiến gửi cả kỳ họp.</source>
+        <translation>Whoever can read an opinion can read its answer; some of these everybody can read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chỉ thư ký, chủ tọa và người viết đọc được.</source>
+        <translation>Only the secretary, the chair and the writer can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Điểm danh</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Đăng ký phát biểu</source>
+        <translation>Asking to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Phát biểu</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Danh sách nào</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>{n} lượt đăng ký phát biểu</source>
+        <translation>{n} requests to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Có mặt {n}/{all}</source>
+        <translation>Present {n}/{all}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>vắng {n}</source>
+        <translation>absent {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>ủy quyền {n}</source>
+        <translation>by proxy {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>chưa điểm danh {n}</source>
+        <translation>not checked in {n}</translation>
+    </message>
+</context>
+<context>
     <name>Ballot</name>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
@@ -800,6 +891,77 @@
     </message>
 </context>
 <context>
+    <name>CheckInBar</name>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Điểm danh…</source>
+        <translation>Check in…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Đổi…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Chưa báo thư ký</source>
+        <translation>Secretary not told yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Thư ký đã nhận</source>
+        <translation>Received by the secretary</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInDialog</name>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Điểm danh</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Thư ký và chủ tọa đọc được. Đổi lại lúc nào cũng được.</source>
+        <translation>The secretary and the chair read it. It can be changed at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Báo thư ký</source>
+        <translation>Tell the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Lý do vắng</source>
+        <translation>Why absent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Chỉ thư ký và chủ tọa đọc được.</source>
+        <translation>Only the secretary and the chair can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Ai dự thay (họ tên, chức vụ)</source>
+        <translation>Who comes instead (name, office)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Người dự thay không biểu quyết thay.</source>
+        <translation>A proxy attends and does not vote.</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
@@ -910,6 +1072,109 @@
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Chỉ làm một lần, cần có mạng. Mã do người quản trị của cơ quan cấp.</source>
         <translation>Done once, with a line. The code comes from the office's administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Góp ý</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Chất vấn</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Phát biểu</source>
+        <translation>Speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Loại ý kiến</source>
+        <translation>Kind of opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Về nội dung nào</source>
+        <translation>About what</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Điều, khoản (nếu có)</source>
+        <translation>Article, clause (if any)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Nội dung ý kiến</source>
+        <translation>Words of the opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Chỉ trả lời</source>
+        <translation>Reply only</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Kết luận của thư ký</source>
+        <translation>The secretary's answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Thư ký</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Ai đọc được</source>
+        <translation>Who can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Viết trả lời ở đây…</source>
+        <translation>Write a reply here…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Nội dung muốn phát biểu (nếu cần)…</source>
+        <translation>What to speak about (if needed)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Viết ý kiến ở đây…</source>
+        <translation>Write an opinion here…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Ai đọc được ý kiến này thì đọc được trả lời.</source>
+        <translation>Whoever can read this can read the reply.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Mọi người dự kỳ họp đọc được, ghi tên người viết.</source>
+        <translation>Everybody in the meeting can read it, with the writer's name.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Thư ký và chủ tọa đọc được, ghi tên người viết.</source>
+        <translation>The secretary and the chair can read it, with the writer's name.</translation>
     </message>
 </context>
 <context>
@@ -1070,26 +1335,6 @@
         <source>Đã tính</source>
         <translation>Counted</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Trang {n}</source>
-        <translation>Page {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>bản cũ</source>
-        <translation>old version</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Gửi mọi người</source>
-        <translation>To everybody</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Gửi thư ký</source>
-        <translation>To the secretary</translation>
-    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1100,8 +1345,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Ý kiến và ghi chú</source>
-        <translation>Opinions and notes</translation>
+        <source>Dự họp</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Ý kiến</source>
+        <translation>Opinions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -2391,8 +2641,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
-        <source>Gửi thư ký…</source>
-        <translation>Send to the secretary…</translation>
+        <source>Ai đọc được…</source>
+        <translation>Who can read…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
@@ -2509,21 +2759,6 @@
         <location filename="../../reader/ui/marking.py"/>
         <source>Đã xóa đánh dấu</source>
         <translation>Mark deleted</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marking.py"/>
-        <source>Gửi thư ký</source>
-        <translation>Send to the secretary</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marking.py"/>
-        <source>Thư ký sẽ đọc được đoạn đánh dấu và ghi chú ở trang {page}.</source>
-        <translation>The secretary will be able to read the mark and the note on page {page}.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marking.py"/>
-        <source>Quay lại</source>
-        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -2705,39 +2940,6 @@
     </message>
 </context>
 <context>
-    <name>MarksPage</name>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chép tất cả</source>
-        <translation>Copy all</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Ý kiến và ghi chú đại biểu đã gửi</source>
-        <translation>Opinions and notes sent by delegates</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chưa có ý kiến nào gửi thư ký</source>
-        <translation>Nothing sent to the secretary yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Đại biểu gửi thì hiện ở đây.</source>
-        <translation>What delegates send is shown here.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>{n} ý kiến, ghi chú đã gửi</source>
-        <translation>Opinions and notes sent: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chép ý kiến này</source>
-        <translation>Copy this one</translation>
-    </message>
-</context>
-<context>
     <name>MeetingScreen</name>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
@@ -2766,8 +2968,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
-        <source>Hiện ghi chú và thay đổi</source>
-        <translation>Show notes and changes</translation>
+        <source>Hiện ghi chú, thay đổi, góp ý</source>
+        <translation>Show notes, changes, opinions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
@@ -2781,18 +2983,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
-        <source>Ghi chú và thay đổi</source>
-        <translation>Notes and changes</translation>
+        <source>Góp ý</source>
+        <translation>Opinion</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
-        <source>Ẩn</source>
-        <translation>Hide</translation>
+        <source>Ghi chú, thay đổi, góp ý</source>
+        <translation>Notes, changes, opinions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
-        <source>Ẩn ghi chú và thay đổi</source>
-        <translation>Hide notes and changes</translation>
+        <source>Ẩn ghi chú, thay đổi, góp ý</source>
+        <translation>Hide notes, changes, opinions</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3160,11 @@
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Ghi chú trang {page}</source>
         <translation>Note on page {page}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/note_editor.py"/>
+        <source>Ghi chú này đã gửi cả kỳ họp; bản sửa cũng sẽ gửi.</source>
+        <translation>Everybody in the meeting has this note; the change will be sent, too.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
@@ -3291,6 +3498,26 @@
     </message>
     <message>
         <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)</source>
+        <translation>Word document (*.docx);;Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Xuất bảng tổng hợp ý kiến</source>
+        <translation>Export the summary of opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Bảng tổng hợp ý kiến.docx</source>
+        <translation>Summary of opinions.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Đã xuất bảng tổng hợp</source>
+        <translation>Summary exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
         <source>Đã lưu kết quả</source>
         <translation>Results saved</translation>
     </message>
@@ -3298,6 +3525,115 @@
         <location filename="../../reader/ui/open_meeting.py"/>
         <source>{n} tệp trong {folder}</source>
         <translation>Files in {folder}: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Opining</name>
+    <message>
+        <location filename="../../reader/ui/opining.py"/>
+        <source>Đã xóa góp ý</source>
+        <translation>Opinion deleted</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chép tất cả</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Xuất bảng tổng hợp…</source>
+        <translation>Export the summary…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Ý kiến đã gửi</source>
+        <translation>Opinions sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chưa có ý kiến nào gửi thư ký</source>
+        <translation>No opinions sent to the secretary yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Đại biểu gửi thì hiện ở đây.</source>
+        <translation>They appear here when delegates send them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>{n} nội dung từ {voices} ý kiến</source>
+        <translation>{n} matters from {voices} opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>{n} chưa trả lời</source>
+        <translation>{n} unanswered</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPane</name>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Góp ý cho mục này</source>
+        <translation>Opinions on this item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Chưa có góp ý</source>
+        <translation>No opinions yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Góp ý, chất vấn, đăng ký phát biểu ở đây.</source>
+        <translation>Opinions, questions and requests to speak go here.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Trả lời</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Viết góp ý</source>
+        <translation>Write an opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Trả lời {author}</source>
+        <translation>Reply to {author}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Sửa {kind}</source>
+        <translation>Edit: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Ý kiến mới</source>
+        <translation>New opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Cả mục {number}</source>
+        <translation>Item {number} as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Mục {number}. {title}</source>
+        <translation>Item {number}. {title}</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4441,139 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Góp ý</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chất vấn</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Đăng ký phát biểu</source>
+        <translation>Asks to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Trả lời</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Tiếp thu</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Không tiếp thu</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Giải trình</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Của mình</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Không được nhận.</source>
+        <translation>Refused.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Đã gửi cả kỳ họp</source>
+        <translation>Sent to everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Đã gửi thư ký</source>
+        <translation>Sent to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Cả kỳ họp đọc được</source>
+        <translation>Everybody in the meeting can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chỉ thư ký và người viết đọc được</source>
+        <translation>Only the secretary and the writer can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Trang {n}</source>
+        <translation>Page {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>bản cũ</source>
+        <translation>earlier version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Cả tài liệu</source>
+        <translation>The document as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Cả mục</source>
+        <translation>The item as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>{n} ý kiến giống nhau</source>
+        <translation>{n} say the same</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chưa trả lời</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Trả lời chưa thống nhất</source>
+        <translation>Answers differ</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Về nội dung không còn trong chương trình</source>
+        <translation>About something no longer on the agenda</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Có mặt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Vắng có lý do</source>
+        <translation>Absent with a reason</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Ủy quyền dự</source>
+        <translation>Sends a proxy</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chưa điểm danh</source>
+        <translation>Not checked in</translation>
+    </message>
+</context>
+<context>
     <name>SavingCard</name>
     <message>
         <location filename="../../reader/ui/sync/parts.py"/>
@@ -4251,6 +4720,84 @@
         <location filename="../../reader/ui/search/page.py"/>
         <source>{n} tài liệu là bản quét: không có chữ để tìm.</source>
         <translation>{n} documents are scans: no text to search.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Ai đọc được</source>
+        <translation>Who can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Giữ như cũ</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Gửi thư ký</source>
+        <translation>Send to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Riêng tôi</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Thư ký và chủ tọa</source>
+        <translation>Secretary and chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Hiện không ai khác đọc được.</source>
+        <translation>Nobody else can read it now.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Hiện thư ký và chủ tọa đọc được.</source>
+        <translation>The secretary and the chair can read it now.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Hiện mọi người dự kỳ họp đọc được.</source>
+        <translation>Everybody in the meeting can read it now.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Rút lại khi máy có mạng: máy khác sẽ gỡ đi cùng các trả lời. Ai đã đọc thì đã đọc rồi.</source>
+        <translation>Taken back when there is a line: other laptops remove it with its replies. Who has read it has read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Thư ký và chủ tọa sẽ đọc được đoạn đánh dấu và ghi chú, ghi tên người viết.</source>
+        <translation>The secretary and the chair will be able to read the mark and the note, with the writer's name.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Mọi người dự kỳ họp sẽ đọc được đoạn đánh dấu và ghi chú, ghi tên người viết.</source>
+        <translation>Everybody in the meeting will be able to read the mark and the note, with the writer's name.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Rút lại, chỉ để thư ký</source>
+        <translation>Take back, leave to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Gửi cả kỳ họp</source>
+        <translation>Send to everybody</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5586,54 @@
         <location filename="../../reader/ui/unlock/frame.py"/>
         <source>Đổi sang nền tối</source>
         <translation>Switch to the dark theme</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Trả lời cho ghi chú này</source>
+        <translation>Replies to this note</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Trả lời</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Trả lời ở đây…</source>
+        <translation>Reply here…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Gửi trả lời</source>
+        <translation>Send the reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Xóa trả lời</source>
+        <translation>Delete the reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Trao đổi: {n} trả lời</source>
+        <translation>Thread: {n} replies</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Chưa ai trả lời</source>
+        <translation>No replies yet</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ that knows a later head than the device does has met a restored disk or a copy, 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
@@ -28,7 +28,8 @@ from sync.model.ids import (
 from sync.model.opinion import Attendance, Opinion, Reason
 from sync.model.text import Instant, Line, check_moments
 
-Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
+MAX_SEALED: Final = 64 * 1024
+Sealed = Annotated[bytes, Meta(max_length=MAX_SEALED)]
 Counter = Annotated[int, Meta(ge=1, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=2**31)]
 Bytes32 = Annotated[bytes, Meta(min_length=32, max_length=32)]

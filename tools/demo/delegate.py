@@ -126,12 +126,14 @@ class Acts:
         return self._hand.marks()
 
     def act_draw(self) -> int:
-        """Around a passage, to it and under it; looked at, and taken back."""
+        """Around a passage, to it and under it, words beside it and a bookmark; looked at, and taken back."""
         hand, before = self._hand, len(self._hand.marks())
         wave = [(100.0 + 4 * step, 330 + 6 * math.sin(step / 2)) for step in range(60)]
         hand.draw(Tool.PEN, *wave)
         hand.draw(Tool.FRAME, (78, 180), (300, 205))
         hand.draw(Tool.ARROW, (420, 330), (310, 210))
+        hand.write_on_page("hoi lai muc nay", (360, 340))
+        hand.bookmark()
         hand.shoot("04-tools")
         drawn = len(hand.marks()) - before
         hand.undo_drawings(drawn)

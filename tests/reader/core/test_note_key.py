@@ -202,6 +202,26 @@ def test_a_crash_while_notes_are_written_anew_leaves_all_as_it_was(post, old, ne
     assert texts(again) == texts(old) == [f"ghi chú {number}" for number in range(5)]
 
 
+def test_a_note_that_is_too_long_to_name_one_version_more_holds_nothing_up(post, old, new, monkeypatch):
+    note(new, "ngắn")
+    note(new, "dài " * 100)
+    asked = compare(post, old, new)
+    note_key.same(old, asked)
+    post.round()
+    seal = Book.seal_mark
+
+    def bounded(book, mark, key=b""):
+        if len(mark.text) > 100 and mark.replaces:
+            raise SohopError(Code.MALFORMED)
+        return seal(book, mark, key)
+
+    monkeypatch.setattr(Book, "seal_mark", bounded)
+    note_key.same(new, asked)
+    post.round()
+    assert texts(old) == ["ngắn"]
+    assert texts(new) == sorted(["ngắn", "dài " * 100])  # with the former key
+
+
 @pytest.mark.parametrize(("stop", "taken"), [(1, False), (7, False), (12, False), (99, True)])
 def test_a_kill_while_notes_are_written_anew_leaves_all_or_nothing(post, old, new, stop, taken):
     notes = [note(new, f"ghi chú {number}") for number in range(6)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import subprocess
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -27,9 +28,9 @@ from support.pdfs import BytesSource
 
 from reader.core.interchange.annotations import annotations_of
 from reader.core.interchange.colours import LINE, WASH
-from reader.pdf import PdfClient, PdfError, PdfErrorCode
+from reader.pdf import PdfClient, PdfError, PdfErrorCode, Priority, protocol
 from reader.pdf.annotating import Saying, StoppedError, annotated, frames, opened, read_annotations
-from reader.pdf.annotations import AnnotationKind, Frame, pairs
+from reader.pdf.annotations import Annotation, AnnotationKind, Frame, pairs
 from reader.resources import resource
 from sync.model.annotation import Colour, MarkKind, Rect
 
@@ -384,3 +385,50 @@ def test_files_of_other_programs_are_read_and_copied(client):
         read += len(found)
     assert read > 20
     assert refused <= {PdfErrorCode.PASSWORD, PdfErrorCode.DAMAGED}
+
+
+class Liar(PdfClient):
+    """Its child answers something else."""
+
+    def __init__(self, **answers: object) -> None:
+        super().__init__()
+        self.answers = answers
+
+    def work(self, document, run, priority=Priority.TEXT):
+        def lying(keeper):
+            told = keeper.ask
+
+            def ask(document, request, expected):
+                answer = self.answers.get(expected.__name__)
+                return told(document, request, expected) if answer is None else answer
+
+            keeper.ask = ask
+            try:
+                return run(keeper)
+            finally:
+                del keeper.ask
+
+        return super().work(document, lying, priority)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        protocol.FrameList((Frame(1.0, 0.0, 0.0, 1.0, 0.0, 0.0),)),
+        protocol.AnnotationList(
+            (Annotation(page=17, kind=AnnotationKind.NOTE, box=(0.0, 0.0, 1.0, 1.0)),), 0, None
+        ),
+        protocol.AnnotationList((), 0, (0, 0)),
+    ],
+    ids=["pages that are not there", "a note on one of them", "going round in circles"],
+)
+def test_a_child_that_lies_is_refused(answer):
+    client = Liar(**{type(answer).__name__: answer})
+    try:
+        with opened(client, BytesSource(odd_pdf())) as info:
+            ask = frames if isinstance(answer, protocol.FrameList) else partial(read_annotations, most=9)
+            with pytest.raises(PdfError) as refused:
+                ask(client, info)
+        assert refused.value.code is PdfErrorCode.REFUSED
+    finally:
+        client.close()
