@@ -18,7 +18,7 @@ from sync.engine.ports import Memory
 from sync.engine.runner import Runner
 from sync.engine.settle import Applied
 from sync.engine.status import Happened, Status, Wishes
-from sync.errors import Code
+from sync.errors import Code, SohopError
 from sync.model.ids import DocumentId
 
 T = TypeVar("T")
@@ -111,7 +111,7 @@ class OfficeLine:
         if parts:
             self._told = self._clock()
         gone = recalling.report_destroyed(book)
-        asked = note_key.go_on(book)
+        asked = _go_on(book)
         return library.report_ready(book, parts=parts) or gone or asked
 
     def _note(self, happened: Happened) -> None:
@@ -165,6 +165,15 @@ class _OnMemory:
 
     def __call__(self, work: Callable[[Memory], T]) -> T:
         return self._on_book(lambda book: work(book.vault))
+
+
+def _go_on(book: Book) -> bool:
+    try:
+        return note_key.go_on(book)
+    except SohopError as error:
+        if error.code is not Code.DISK_FULL:
+            raise
+        return False  # nothing was written; it is tried again after the next exchange
 
 
 def _is_news(applied: Applied | None) -> bool:

@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <location filename="../../reader/ui/unlock/other_laptop.py"/>
-        <source>Riêng ghi chú đã viết ở máy kia thì cần khóa mới đọc được. Lấy khóa từ máy kia bằng cách so sáu chữ số, hoặc dùng mã khôi phục, vào lúc nào cũng được: chọn “Lấy khóa” trên kệ họp.</source>
+        <source>Ghi chú riêng đã viết ở máy kia thì cần khóa mới đọc được ở đây. Lấy khóa từ máy kia bằng cách so sáu chữ số, hoặc dùng mã khôi phục, vào lúc nào cũng được: chọn “Lấy khóa” trên kệ họp.</source>
         <translation>Only private notes written on the other one need its key. Get it from there by comparing six digits, or use the recovery code, whenever you like: choose “Get the key” on the shelf.</translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ from reader.ui.keys.laptops import LaptopsDialog, StrangeDialog
 from reader.ui.keys.notices import KeyNotices
 from reader.ui.keys.talk_dialog import TalkDialog
 from reader.ui.tasks import Asker
+from sync.errors import SohopError
 from sync.model.events import EndReason
 from sync.model.ids import EventId
 
@@ -50,7 +51,7 @@ class KeyHanding(QObject):
     def get_key(self) -> None:
         """Begin to get the key, or go on with it."""
         dialog = GetKeyDialog(self._window)
-        dialog.askRequested.connect(lambda: self._do(note_key.ask))
+        dialog.askRequested.connect(lambda: self._do(lambda book: note_key.ask(book)))
         dialog.putAway.connect(lambda: self._do(note_key.put_away))
         dialog.codeGiven.connect(self._use_code)
         dialog.ownCodeRequested.connect(lambda: self._books.ask(note_key.own_code, self._own_code))
@@ -128,7 +129,7 @@ class KeyHanding(QObject):
             self.dialog.show_own_code(code)
 
     def _keep(self) -> None:
-        self._books.ask(note_key.keep, lambda _: self._kept())
+        self._books.ask(note_key.keep, lambda _: self._kept(), self._failed)
 
     def _kept(self) -> None:
         if self.dialog is not None:
@@ -136,4 +137,10 @@ class KeyHanding(QObject):
         self.acted.emit()
 
     def _do(self, work: Callable[[Book], object]) -> None:
-        self._books.ask(work, lambda _: self.acted.emit())
+        self._books.ask(work, lambda _: self.acted.emit(), self._failed)
+
+    def _failed(self, error: SohopError) -> None:
+        """The disk is full: nothing was written, and what was pressed is there to be pressed again."""
+        if self.dialog is not None:
+            self.dialog.problem(error)
+        self.refresh()

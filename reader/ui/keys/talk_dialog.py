@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.key_views import KeysView, TalkView
+from reader.ui import problems
 from reader.ui.format import time_text
 from reader.ui.keys import words
 from reader.ui.keys.digits import Digits
 from reader.ui.theme import Colour, Role
 from reader.ui.unlock.frame import Working
 from reader.ui.widgets import Dialog, Gap, Kind, Paragraph
+from sync.errors import SohopError
 
 
 class TalkDialog(Dialog):
@@ -43,6 +45,7 @@ class TalkDialog(Dialog):
         self.body.addWidget(self._working)
         self.body.gap(8)
         self.body.addWidget(self._until)
+        self._trouble = ""
         self._safe: Callable[[], None] = self.reject
         self._act: Callable[[], None] = self.reject
         self.safe_button.clicked.disconnect()
@@ -51,6 +54,7 @@ class TalkDialog(Dialog):
     def accept(self) -> None:
         """What the button at the right means on this page."""
         if self.action_button is not None and self.action_button.isVisibleTo(self):
+            self._trouble = ""
             self._act()
 
     def page(self, heading: str, text: str, *, digits: str = "", waits: str = "", until: str = "") -> None:
@@ -65,11 +69,18 @@ class TalkDialog(Dialog):
             self.digits.set_digits(digits)
         self._working.setVisible(bool(waits))
         self._working.set_on(bool(waits), waits)
-        self._until.set_text(until)
-        self._until.setVisible(bool(until))
+        self._until.set_text(self._trouble or until)
+        self._until.setVisible(bool(self._trouble or until))
         self.setAccessibleDescription(f"{heading} {text}".strip())
         if before != heading and digits:
             self.digits.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def problem(self, error: SohopError) -> None:
+        """What was pressed could not be done: said until the next press."""
+        self._trouble = problems.sentence(error)
+        self._until.set_text(self._trouble)
+        self._until.setVisible(True)
+        self.place()
 
     def buttons(
         self,

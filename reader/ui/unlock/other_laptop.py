@@ -23,8 +23,9 @@ class OtherLaptopStep(QWidget):
         words = (
             self.tr("Máy này dùng được ngay: tài liệu, phiếu, ghi chú mới."),
             self.tr(
-                "Riêng ghi chú đã viết ở máy kia thì cần khóa mới đọc được. Lấy khóa từ máy kia bằng cách so "
-                "sáu chữ số, hoặc dùng mã khôi phục, vào lúc nào cũng được: chọn “Lấy khóa” trên kệ họp."
+                "Ghi chú riêng đã viết ở máy kia thì cần khóa mới đọc được ở đây. Lấy khóa từ máy kia bằng "
+                "cách so sáu chữ số, hoặc dùng mã khôi phục, vào lúc nào cũng được: chọn “Lấy khóa” trên "
+                "kệ họp."
             ),
         )
         for said in words:

@@ -26,6 +26,7 @@ from reader.ui.keys.give_dialog import GiveKeyDialog
 from reader.ui.keys.laptops import LaptopsDialog, StrangeDialog
 from reader.ui.keys.notices import KeyNotices
 from reader.ui.widgets import Dialog
+from sync.errors import Code, SohopError
 from sync.model.ids import EventId
 from sync.wire.codec import encode_payload
 from sync.wire.messages import Delivered, Outcome, Receipt
@@ -238,6 +239,21 @@ def test_the_new_laptop_can_cancel_while_it_waits(person: Person) -> None:
     assert talk.ended is Ended.CANCELLED
     lacking = person.notices.lacking
     person.wait(lambda: lacking.accessibleName().startswith("Ghi chú riêng ở máy"), "it can begin anew")
+
+
+@pytest.mark.parametrize("person", [True], indirect=True)
+def test_a_full_disk_is_said_and_can_be_tried_again(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: Book) -> None:
+        raise SohopError(Code.DISK_FULL)
+
+    person.wait(lambda: person.notices.lacking.isVisible(), "it says what is lacking")
+    person.click(person.notices.lacking.buttons[0])
+    with monkeypatch.context() as patched:
+        patched.setattr(note_key, "ask", full)
+        press(person, person.get)
+        person.wait(lambda: person.get._until.isVisible(), "it is said")
+    press(person, person.get)
+    person.wait(lambda: person.get._working.on, "it waits for the other")
 
 
 @pytest.mark.parametrize("person", [True], indirect=True)
