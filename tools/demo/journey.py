@@ -89,7 +89,7 @@ def _offline(stage: Stage, pictures: Path, report: Report) -> None:
             step.detail = ", ".join(map(str, states))
         with report.step("lock"):
             waiting = person.ask("sync_page", "07-sync-offline")
-            _expect(
+            _expect(waiting, 18, "three marks, five taken back and their ends, what was said, three ballots")
                 waiting, 18, "three marks, five taken back and their ends, a word, three ballots: waiting"
             )
             person.ask("lock")
