@@ -90,8 +90,6 @@ def _offline(stage: Stage, pictures: Path, report: Report) -> None:
         with report.step("lock"):
             waiting = person.ask("sync_page", "07-sync-offline")
             _expect(waiting, 18, "three marks, five taken back and their ends, what was said, three ballots")
-                waiting, 18, "three marks, five taken back and their ends, a word, three ballots: waiting"
-            )
             person.ask("lock")
         with report.step("unlock again, then kill the program"):
             person.ask("unlock", PASSPHRASE)
