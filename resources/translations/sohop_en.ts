@@ -317,7 +317,7 @@
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Chưa ai đăng ký phát biểu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has asked to speak yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
