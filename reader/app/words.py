@@ -36,6 +36,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mã khôi phục ghi chú riêng (chép ra giấy, chỉ hiện một lần): {code}",
         "Recovery code of private notes (write it down, shown once): {code}",
     ),
+    "no-recovery": (
+        "Bạn còn máy khác: mở sổ ở đây rồi chọn “Máy của tôi” để lấy khóa ghi chú riêng từ máy đó.",
+        'You have another laptop: open this book and choose "My laptops" to get the note key from it.',
+    ),
     "sync": ("trao đổi một lượt với hệ thống", "one round with the hub"),
     "synced": (
         "Đã trao đổi xong. Còn chờ gửi: {waiting}. Còn chờ tải: {files} tệp.",
