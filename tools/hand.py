@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reader.ui.marks.tools import Tool
+from reader.ui.meeting.check_in import CheckInDialog
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_book import OpenBook
 from reader.ui.page.page_words import Spot
@@ -237,6 +238,28 @@ class Hand:
         notes.editor.audience.choose(1 if share else 0)
         notes.editor.save()
         self._wait_for_marks(before + 1, "the note is kept")
+
+    def check_in(self) -> None:
+        """Say that this person is present."""
+        meeting = self.book.meeting
+        self.click(meeting.screen.check_in.button, "Điểm danh…")
+        dialog = self.window.findChild(CheckInDialog)
+        if dialog is None or dialog.action_button is None:
+            raise TooLongError("no dialog to check in")
+        self.click(dialog.choices.choices[0], "Có mặt")
+        self.settle(0.45)
+        self.click(dialog.action_button, "Báo thư ký")
+        self.wait(lambda: meeting.view is not None and meeting.view.said.check_in, "checked in")
+
+    def give_opinion(self, text: str) -> None:
+        """Write an opinion on the item whose document is open, for the secretary."""
+        meeting = self.book.meeting
+        meeting.screen.right_tabs.choose(2)
+        pane = meeting.screen.opinions
+        self.click(pane.write_button, "Viết góp ý")
+        self.type(pane.composer.text, text)
+        self.click(pane.composer.send, "Gửi")
+        self.wait(lambda: meeting.view is not None and meeting.view.said.opinions, "the opinion is kept")
 
     def _wait_for_marks(self, count: int, what: str) -> None:
         self.wait(lambda: len(self.marks()) == count, what)

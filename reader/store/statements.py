@@ -87,6 +87,10 @@ class Trust:
         read = [decode_payload(envelope.payload, CertStatement) for envelope in envelopes]
         return [statement for statement in read if statement.cert.person == person]
 
+    def cert(self, device: DeviceId) -> Envelope | None:
+        """The accepted certificate of a device (payload: ``CertStatement``)."""
+        return self._get(Kind.DEVICE, device)
+
     def freshness(self) -> Envelope | None:
         """The newest accepted freshness statement (payload: ``Freshness``)."""
         return self._get(Kind.FRESHNESS, "")
@@ -183,7 +187,7 @@ class Trust:
             self._database.run("UPDATE exchange SET state = ?", (state,))
 
     def _cert(self, device: DeviceId) -> DeviceCert | None:
-        envelope = self._get(Kind.DEVICE, device)
+        envelope = self.cert(device)
         return None if envelope is None else decode_payload(envelope.payload, CertStatement).cert
 
     def _read(self, kind: Kind, payload: type[T]) -> T | None:

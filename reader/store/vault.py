@@ -25,6 +25,7 @@ from reader.store.downloads import Downloads
 from reader.store.events import Events
 from reader.store.files import full_disk_is_said
 from reader.store.header import Greeting
+from reader.store.heads import Heads
 from reader.store.identity import Identity
 from reader.store.index import SearchIndex
 from reader.store.outbox import Outbox
@@ -67,6 +68,7 @@ class Vault:
         self.packets = Packets(database, self.documents, patches, self.index)
         self.untold = Untold(database)
         self.closed = Closed(database)
+        self.heads = Heads(database)
         self.downloads = Downloads(database, self.documents, patches)
         self._identity = identities.load(database)
 

@@ -316,6 +316,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Chưa ai đăng ký phát biểu</source>
+        <translation>Nobody has asked to speak yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Có mặt {n}/{all}</source>
         <translation>Present {n}/{all}</translation>
     </message>

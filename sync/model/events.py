@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
 from sync.model.ids import (
+    OPT_HEX,
     Device,
     EventRef,
     Hash,
@@ -297,6 +298,15 @@ class Closing(Struct, frozen=True, kw_only=True):
     opened: Instant
     closed: Instant
     closed_by: Person
+    manifest: Hash
+    """The version of the packet whose motion this is."""
+    epoch: Annotated[int, Meta(ge=1, le=2**31)]
+    roster: Annotated[int, Meta(ge=1, le=2**31)]
+    """The root's newest word on who belongs to the office, when it closed."""
+    opening: Annotated[str, OPT_HEX] = ""
+    """The act that opened it; empty when it opened by the schedule in the packet."""
+    act: EventRef
+    """The act that closed it."""
     size: Annotated[int, Meta(ge=0, le=2**40)]
     root: Hash
     present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()

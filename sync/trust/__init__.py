@@ -49,6 +49,8 @@
 - A closed motion's ballots are all of its frozen log, in order. ``acts.accept_closed``
 - A receipt is of one event, and proves that a ballot stands under a signed head. ``receipts.read_receipt``,
   ``receipts.check_inclusion``
+- What the recorder shows of one motion's log at different times is one log, and a closed one lacks nothing
+  that was received. ``logs.check_marks``, ``logs.check_link``
 
 **The note key, from one laptop of a person to another**
 

@@ -148,6 +148,15 @@ class Acts:
         self._hand.shoot("04-note-shared" if share else "04-note-private")
         return self._hand.marks()
 
+    def act_say(self, text: str) -> int:
+        """Check in, and give an opinion."""
+        self._hand.check_in()
+        self._hand.give_opinion(text)
+        self._hand.shoot("05-opinion")
+        view = self._hand.book.meeting.view
+        self._hand.book.meeting.screen.right_tabs.choose(0)
+        return 0 if view is None else len(view.said.opinions)
+
     def act_vote(self, motion: str, choice: int, text: str) -> str:
         self._hand.vote(motion, choice, text)
         self._hand.shoot(f"05-{motion}-confirm")
@@ -192,8 +201,10 @@ class Acts:
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
         hand.shoot("09-desk-ready")
         hand.book.meeting.desk.tabs.choose(1)
-        hand.shoot("09-desk-notes")
+        hand.shoot("09-desk-attendance")
         hand.book.meeting.desk.tabs.choose(2)
+        hand.shoot("09-desk-notes")
+        hand.book.meeting.desk.tabs.choose(3)
         hand.shoot("09-desk-votes")
         return "desk"
 
