@@ -26,6 +26,20 @@ class LogChecks:
         self._seen: list[tuple[EventId, LogMark, Envelope]] = []
         self._whole: list[ClosedMotion] = []
 
+    def check(self, closing: Closing, envelope: Envelope) -> None:
+        """A closing that contradicts what was received is evidence, and not believed.
+
+        Raises ``SohopError(LOG_FORKED)``.
+        """
+        mark = mark_of(closing)
+        now = [(known, before) for _, known, before in self._seen if known.motion == mark.motion]
+        for known, before in (*self._heads.marks(mark.motion), *now):
+            try:
+                check_marks(known, mark)
+            except SohopError:
+                self._keep_fork(mark.motion, before, envelope)
+                raise
+
     def see(self, event: EventId, said: Head | Closing, envelope: Envelope) -> None:
         """The recorder's signed word, with a receipt or as a closing."""
         self._seen.append((event, mark_of(said), envelope))
@@ -85,6 +99,9 @@ class LogChecks:
                 self._heads.put_link(first, second, paths[ask])
 
     def _fork(self, motion: MotionId, one: Envelope, other: Envelope) -> None:
+        self._applied.refused.append(Code.LOG_FORKED)
+        self._keep_fork(motion, one, other)
+
+    def _keep_fork(self, motion: MotionId, one: Envelope, other: Envelope) -> None:
         if self._heads.put_fork(motion, self._heard, one, other):
             self._applied.forked.append(motion)
-            self._applied.refused.append(Code.LOG_FORKED)

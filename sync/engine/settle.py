@@ -281,6 +281,8 @@ class _Settling:
         event = accept_delivered(delivered, directory)
         if isinstance(event, Event):
             check_own(event, self._who.person)
+        else:
+            self._logs.check(event, delivered.envelope)
         return lambda: self._keep_act(delivered, event)
 
     def _keep_act(self, delivered: Delivered, event: Event | Closing) -> None:

@@ -13,7 +13,7 @@ from sync.wire.messages import LogAsk, LogLink
 
 
 def links(connection: Connection, who: Actor, asked: Sequence[LogAsk]) -> tuple[LogLink, ...]:
-    """What can be proved of what was asked, for the desk and for whoever has a ballot in that log.
+    """What can be proved of what was asked, for those who count and for whoever has a ballot in that log.
 
     Also for a revoked device: its ballots are recorded, and these are hashes only.
     """
@@ -21,7 +21,7 @@ def links(connection: Connection, who: Actor, asked: Sequence[LogAsk]) -> tuple[
     found: list[LogLink] = []
     for ask in asked:
         mine = select(exists().where(ballots.motion == ask.motion, ballots.person == who.person))
-        if not who.desk and not connection.execute(mine).scalar_one():
+        if not who.counts and not connection.execute(mine).scalar_one():
             continue
         leaves = connection.execute(
             select(ballots.leaf)

@@ -276,7 +276,7 @@ class Turnout(Struct, frozen=True, kw_only=True):
 
 
 class ClosedMotion(Struct, frozen=True, kw_only=True):
-    """For the desk: all ballots of a closed motion, with the leaf of each, in log order."""
+    """For the desk and tellers: all ballots of a closed motion, with the leaf of each, in log order."""
 
     meeting: MeetingRef
     motion: MotionRef
@@ -332,7 +332,7 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """For the desk, when ``state`` differs: everybody whom a packet may name."""
     closed: Annotated[tuple[ClosedMotion, ...], Meta(max_length=1_000)] = ()
     links: Annotated[tuple[LogLink, ...], Meta(max_length=MAX_ASKS)] = ()
-    """For ``logs``: whoever has a ballot in that log, and the desk, gets each that the hub can prove."""
+    """For ``logs``: whoever has a ballot in that log, the desk and tellers get what the hub can prove."""
     reach: Annotated[tuple[Reach, ...], Meta(max_length=1_000)] = ()
     """For the desk: recalls that are not yet destroyed everywhere."""
 

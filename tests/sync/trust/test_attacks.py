@@ -33,6 +33,7 @@ from sync.model.people import Role
 from sync.trust.acts import accept_closed, accept_closing, accept_delivered, accept_event, accept_head
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness, withheld
+from sync.trust.logs import check_link, check_marks, link_of, mark_of
 from sync.trust.note_keys import (
     Exchange,
     Side,
@@ -765,6 +766,38 @@ attack("a ballot of another motion in the log", Code.WRONG_DIGEST)(
 attack("the head of a shorter log", Code.WRONG_DIGEST)(lambda: counted(head=OFFICE.head(LEAVES[:1])))
 attack("the head of another motion", Code.WRONG_DIGEST)(lambda: counted(head=OFFICE.head(LEAVES, "v-2")))
 attack("the ballots of one motion under another's name", Code.WRONG_DIGEST)(lambda: counted(motion="v-2"))
+
+
+# --- two logs of one motion
+
+RIVALS = OFFICE.leaves(*((member, OFFICE.ballot(member, FIRST, "c2")) for member in (LAN, MINH)))
+
+
+def log_of(leaves, *, closed=False):
+    """What the recorder signs of a log: its head, or a closing over it."""
+    if closed:
+        return mark_of(OFFICE.closing(FIRST, leaves))
+    return mark_of(accept_head(OFFICE.head(leaves), ROSTER))
+
+
+attack("two logs of one size for two laptops", Code.LOG_FORKED)(
+    lambda: check_marks(log_of(LEAVES), log_of(RIVALS, closed=True))
+)
+attack("a closed log without the ballot that was received", Code.LOG_FORKED)(
+    lambda: check_marks(log_of(LEAVES), log_of(LEAVES[:1], closed=True))
+)
+attack("a closed log that never held the one of the receipt", Code.LOG_FORKED)(
+    lambda: check_link(log_of(LEAVES[:1]), log_of(RIVALS, closed=True), link_of(log_of(RIVALS[:1]), RIVALS))
+)
+attack("a path made up for two logs", Code.LOG_FORKED)(
+    lambda: check_link(log_of(LEAVES[:1]), log_of(RIVALS, closed=True), (bytes(32),))
+)
+attack("no path at all", Code.LOG_FORKED)(
+    lambda: check_link(log_of(LEAVES[:1]), log_of(LEAVES, closed=True), ())
+)
+attack("all leaves of another log, for the desk", Code.LOG_FORKED)(
+    lambda: link_of(log_of(LEAVES[:1]), RIVALS)
+)
 
 
 # --- receipts
