@@ -84,6 +84,9 @@ class Code(StrEnum):
     SAME_PERSON = "same_person"
     SECRET_ON_PAPER = "secret_on_paper"
     TIMING_REFUSED = "timing_refused"
+    EVIDENCE_LACKING = "evidence_lacking"
+    LOG_FORKED = "log_forked"
+    LOG_NOT_SHOWN = "log_not_shown"
     # content
     FILE_MISSING = "file_missing"
     FILE_REFUSED = "file_refused"

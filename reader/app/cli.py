@@ -66,6 +66,10 @@ def _dispatch(parsed: argparse.Namespace, profile: Path, say: Speaker, link: str
             from reader.app.probing import probe
 
             return probe(parsed.files, say)
+        case "verify":
+            from sync.verify import run
+
+            return run(parsed.file, parsed.root_key, say.language)
         case "self-check":
             from reader.app.self_check import self_check
 
@@ -130,6 +134,14 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
         one.add_argument("motion", help=say("motion-id"))
         if verb == "annul":
             one.add_argument("--reason", required=True, help=say("reason"))
+    proof = motion.add_parser("export", help=say("motion-export"))
+    proof.add_argument("meeting", help=say("meeting"))
+    proof.add_argument("motion", help=say("motion-id"))
+    proof.add_argument("--to", type=Path, required=True, help=say("motion-file"))
+
+    verify = commands.add_parser("verify", help=say("verify"), description=say("verify-about"))
+    verify.add_argument("file", type=Path, metavar=say("file"), help=say("verify-file"))
+    verify.add_argument("--root-key", default="", metavar="HEX", help=say("verify-root"))
 
     collect = commands.add_parser("collect", help=say("collect"))
     collect.add_argument("meeting", help=say("meeting"))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from reader.core import library, recalling, standing
+from reader.core import library, note_key, recalling, standing
 from reader.core.book import Book
 from reader.core.preparing import Blob
 from reader.store.vault import Vault
@@ -58,7 +58,8 @@ class Laptop:
         try:
             status = talk.round()
             gone = recalling.report_destroyed(self.book)
-            if library.report_ready(self.book) or gone:
+            asked = note_key.go_on(self.book)
+            if library.report_ready(self.book) or gone or asked:
                 status = talk.round()
         finally:
             talk.stop()

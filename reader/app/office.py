@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from reader.app import notes
+from reader.app import evidence, notes
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
@@ -50,6 +50,8 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
         case ("notes", "import"):
             with _laptop(arguments, profile, say) as laptop:
                 return notes.take_in(arguments, laptop, say)
+        case ("motion", "export"):
+            return _evidence(arguments, profile, say)
         case ("motion", verb):
             return _motion(arguments, verb, profile, say)
         case ("collect", _):
@@ -150,9 +152,16 @@ def _motion(arguments: argparse.Namespace, verb: str, profile: Path, say: Speake
 def _collect(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
-        files = collecting.collect(laptop.book, MeetingId(arguments.meeting), arguments.to)
-    print(say("collected", count=len(files), folder=arguments.to))
-    return 0
+        meeting = MeetingId(arguments.meeting)
+        files = collecting.collect(laptop.book, meeting, arguments.to)
+        proofs, status = evidence.collect(laptop, meeting, arguments.to, say)
+    print(say("collected", count=len(files) + proofs, folder=arguments.to))
+    return status
+
+
+def _evidence(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
+    with _laptop(arguments, profile, say) as laptop:
+        return evidence.export(laptop, arguments.meeting, arguments.motion, arguments.to, say)
 
 
 def _recall(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:

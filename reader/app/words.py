@@ -36,6 +36,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mã khôi phục ghi chú riêng (chép ra giấy, chỉ hiện một lần): {code}",
         "Recovery code of private notes (write it down, shown once): {code}",
     ),
+    "no-recovery": (
+        "Bạn còn máy khác: mở sổ ở đây rồi chọn “Máy của tôi” để lấy khóa ghi chú riêng từ máy đó.",
+        'You have another laptop: open this book and choose "My laptops" to get the note key from it.',
+    ),
     "sync": ("trao đổi một lượt với hệ thống", "one round with the hub"),
     "synced": (
         "Đã trao đổi xong. Còn chờ gửi: {waiting}. Còn chờ tải: {files} tệp.",
@@ -54,6 +58,45 @@ WORDS: dict[str, tuple[str, str]] = {
     "motion-annul": ("hủy biểu quyết", "annul a motion"),
     "reason": ("lý do, mọi người đều đọc được", "the reason, which everybody reads"),
     "motion-id": ("mã nội dung biểu quyết", "motion id"),
+    "motion-export": (
+        "ghi tệp chứng cứ của một nội dung đã kết thúc (ai có tệp cũng đọc được)",
+        "write the evidence of a closed motion (whoever has the file can read it)",
+    ),
+    "motion-file": ("tệp .json sẽ ghi", "the .json file to write"),
+    "evidence-named": (
+        "Đã ghi {file}: {count} phiếu, có tên từng người. Ai có tệp này cũng đọc được ai chọn gì: chỉ đưa "
+        "cho chủ tọa, thư ký và Ban kiểm phiếu. Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
+        "Wrote {file}: {count} ballots with their voters' names. Whoever has this file can read who chose "
+        "what: hand it to the chair, the secretary and the tellers only. Fingerprint of the root key: "
+        "{fingerprint}. To check it: sohop verify",
+    ),
+    "evidence-own": (
+        "Đã ghi {file}: kết quả, và chứng cứ cho {count} phiếu của chính bạn; không có phiếu của người khác. "
+        "Ai có tệp này cũng đọc được bạn chọn gì. Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
+        "Wrote {file}: the result, and the proof of your own {count} ballots; nobody else's are in it. "
+        "Whoever has this file can read what you chose. Fingerprint of the root key: {fingerprint}. To check "
+        "it: sohop verify",
+    ),
+    "evidence-broken": (
+        "NHƯNG tệp không tự chứng minh được: {reason} Giữ tệp làm chứng và báo chủ tọa.",
+        "BUT the file does not hold: {reason} Keep it as evidence and tell the chair.",
+    ),
+    "evidence-lacking": (
+        "Chưa đủ để làm tệp chứng cứ của {motion}.",
+        "Not all is here for the evidence of {motion}.",
+    ),
+    "verify": ("kiểm tra tệp chứng cứ của một nội dung biểu quyết", "check the evidence of a motion"),
+    "verify-about": (
+        "Tính lại mọi thứ trong tệp chứng cứ, không cần mạng, không cần sổ: chữ ký, sổ ghi phiếu, từng "
+        "phiếu, kết quả. Thoát với 0 khi tệp chứng minh kết quả, 1 khi không. Quy cách: docs/EVIDENCE.md.",
+        "Recomputes everything in the file, without a line or a book: signatures, the log, each ballot, the "
+        "result. Exits with 0 when the file proves its result, 1 when not. The format: docs/EVIDENCE.md.",
+    ),
+    "verify-file": ("tệp chứng cứ (.json)", "the evidence (.json)"),
+    "verify-root": (
+        "khóa gốc của cơ quan: 64 chữ số thập lục phân, hoặc tệp có chúng, hoặc tệp mời",
+        "the office's root key: 64 hexadecimal digits, or a file with them, or an invitation",
+    ),
     "collect": ("ghi kết quả kỳ họp ra thư mục", "write a meeting's results to a folder"),
     "to": ("thư mục nhận", "folder to write to"),
     "yes": ("không hỏi lại", "do not ask"),

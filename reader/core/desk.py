@@ -136,28 +136,13 @@ def recount(
 ) -> tuple[tuple[NamedBallot, ...], ResultView]:
     """Count a closed motion again on this laptop, from the ballots' own signed bytes."""
     closing = decode_payload(closed.closing.payload, Closing)
-    said = {status.ballot: status for status in closing.statuses}
-    recorded, leaves, texts = [], {}, {}
+    leaves, texts = {}, {}
     for envelope, leaf_bytes in closed.ballots:
-        event = decode_payload(envelope.payload, Event)
-        leaf = decode_payload(leaf_bytes, Leaf)
-        ballot = voting.ballot_of(event)
-        status = said.get(envelope.digest)
-        recorded.append(
-            Recorded(
-                id=envelope.digest,
-                person=event.person,
-                motion_digest=ballot.motion_digest,
-                choices=ballot.choices,
-                ballot_seq=ballot.ballot_seq,
-                late=status is not None and status.reason == "late",
-                revoked=status is not None and status.reason == "revoked",
-                via=leaf.via,
-            )
-        )
-        leaves[envelope.digest] = leaf
-        texts[envelope.digest] = ballot
-    result = tally(motion, closing.motion_digest, stored.manifest.roll, closing.present, recorded)
+        leaves[envelope.digest] = decode_payload(leaf_bytes, Leaf)
+        texts[envelope.digest] = voting.ballot_of(decode_payload(envelope.payload, Event))
+    result = tally(
+        motion, closing.motion_digest, stored.manifest.roll, closing.present, recorded(closed, closing)
+    )
     rows = tuple(
         NamedBallot(
             person=fate.person,
@@ -172,3 +157,26 @@ def recount(
         for fate in sorted(result.fates, key=lambda f: given_name_key(names.get(f.person, f.person)))
     )
     return rows, voting.as_view(motion, result, closing.closed)
+
+
+def recorded(closed: ClosedMotion, closing: Closing) -> list[Recorded]:
+    """The log of a closed motion as it is counted. What was late or revoked is the recorder's word."""
+    said = {status.ballot: status.reason for status in closing.statuses}
+    found = []
+    for envelope, leaf_bytes in closed.ballots:
+        event = decode_payload(envelope.payload, Event)
+        ballot = voting.ballot_of(event)
+        reason = said.get(envelope.digest)
+        found.append(
+            Recorded(
+                id=envelope.digest,
+                person=event.person,
+                motion_digest=ballot.motion_digest,
+                choices=ballot.choices,
+                ballot_seq=ballot.ballot_seq,
+                late=reason == "late",
+                revoked=reason == "revoked",
+                via=decode_payload(leaf_bytes, Leaf).via,
+            )
+        )
+    return found

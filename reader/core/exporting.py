@@ -155,6 +155,10 @@ _KINDS = {
     "motion.open": ("Mở biểu quyết", "Opening of a vote"),
     "motion.annul": ("Hủy biểu quyết", "Annulment of a vote"),
     "motion.close": ("Kết thúc biểu quyết", "Close of a vote"),
+    **dict.fromkeys(
+        ("key.ask", "key.hear", "key.open", "key.give", "key.end"),
+        ("Về khóa ghi chú riêng, giữa các máy của tôi", "On the key of private notes, between own laptops"),
+    ),
     "packet.submit": ("Trình tập tài liệu", "Packet submitted"),
     "packet.approve": ("Xác nhận phê duyệt", "Packet approved"),
     "packet.publish": ("Phát hành tập tài liệu", "Packet published"),

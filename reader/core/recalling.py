@@ -108,14 +108,13 @@ def _is_over(book: Book, stored: StoredPacket) -> bool:
 
 def _card(book: Book, one: Recalled, starts: datetime, ends: datetime) -> MeetingCard:
     mine = book.identity.person
-    projection = book.project(one.meeting)
+    marks = book.project(one.meeting).marks
     view = RecallView(
         version=one.version,
         reason=one.reason,
         at=one.at,
         by=_names(book).get(PersonId(one.by), "") if one.by else "",
-        notes=sum(fact.person == mine for fact in projection.marks)
-        + sum(fact.person == mine for fact in projection.opinions),
+        notes=sum(1 for fact in marks if fact.person == mine),
     )
     return MeetingCard(
         id=one.meeting,

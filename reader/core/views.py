@@ -107,7 +107,7 @@ class RecallView:
     by: str
     """The name of who did it; empty when it is not known here."""
     notes: int
-    """This person's own marks, notes and opinions: they stay, and can be saved to a file."""
+    """This person's own marks and notes: they stay, and can be saved to a file."""
 
 
 @dataclass(frozen=True)

@@ -221,7 +221,29 @@ _UNDO: Migration = (
     "CREATE INDEX undo_version_event ON undo_version (event)",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO)
+_LOGS: Migration = (
+    # What the recorder signed of motions' logs: with a receipt, or frozen in a closing.
+    """CREATE TABLE log_mark (
+        event TEXT PRIMARY KEY,
+        motion TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        root TEXT NOT NULL,
+        frozen INTEGER NOT NULL CHECK (frozen IN (0, 1)),
+        envelope BLOB NOT NULL) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX log_mark_of_motion ON log_mark (motion)",
+    # Proofs that a log begins with another: by their roots.
+    """CREATE TABLE log_link (
+        motion TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, path BLOB NOT NULL,
+        PRIMARY KEY (motion, first, second)) STRICT, WITHOUT ROWID""",
+    # Motions of which such a proof is still wanted.
+    "CREATE TABLE log_wanted (motion TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    # Two signed words that contradict one another. Never deleted.
+    """CREATE TABLE log_fork (
+        motion TEXT PRIMARY KEY, heard TEXT NOT NULL, one BLOB NOT NULL, other BLOB NOT NULL)
+        STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO, _LOGS)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
@@ -25,6 +25,7 @@ from reader.store.downloads import Downloads
 from reader.store.events import Events
 from reader.store.files import full_disk_is_said
 from reader.store.header import Greeting
+from reader.store.heads import Heads
 from reader.store.identity import Identity
 from reader.store.index import SearchIndex
 from reader.store.outbox import Outbox
@@ -67,6 +68,7 @@ class Vault:
         self.packets = Packets(database, self.documents, patches, self.index)
         self.untold = Untold(database)
         self.closed = Closed(database)
+        self.heads = Heads(database)
         self.downloads = Downloads(database, self.documents, patches)
         self._identity = identities.load(database)
 
@@ -203,9 +205,12 @@ class Vault:
         """Who this laptop is."""
         return self._identity
 
-    def set_identity(self, identity: Identity) -> None:
-        """Replace it: a new certificate, name or address."""
-        identities.save(self._database, identity)
+    @contextmanager
+    def changed_identity(self, identity: Identity) -> Iterator[None]:
+        """Replace it, in one transaction with what is done meanwhile; until that is over the former holds."""
+        with self.transaction():
+            yield
+            identities.save(self._database, identity)
         self._identity = identity
 
     def transaction(self) -> AbstractContextManager[None]:

@@ -20,6 +20,7 @@ from reader.pdf import PdfClient, extract
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.exports import Exports
 from reader.ui.header import Header
+from reader.ui.keys.handing import KeyHanding
 from reader.ui.marks.notes_out import NotesOut
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_meeting import OpenMeeting
@@ -69,6 +70,7 @@ class OpenBook(QObject):
         self.pdf.warm()
         self.shelf = ShelfScreen()
         self.sync = SyncScreen()
+        self.keys = KeyHanding(self._books, self.shelf.keys, stack)
         self.search = Everywhere(self._books, self.shelf.search, self)
         self.indexing = Indexing(books.wait, partial(extract, self.pdf.background), self._indexed.send())
         self._made: list[LineControl] = []
@@ -114,6 +116,7 @@ class OpenBook(QObject):
         if shown is self.shelf:
             self._books.ask(library.shelf, self._show_shelf)
             self.search.refresh()
+        self.keys.refresh()
         self._books.ask(self._read_sync, self._show_sync)
         self.meeting.refresh(shown=shown is self.meeting.screen)
 
@@ -143,8 +146,8 @@ class OpenBook(QObject):
         self._minute.stop()
         self._drop_meeting()
         self.notes_out.stop()
-        for out in (self.exports, self.notes_out):
-            out.deleteLater()
+        for helper in (self.exports, self.notes_out, self.keys):
+            helper.deleteLater()
         for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
@@ -280,6 +283,7 @@ class OpenBook(QObject):
         self.shelf.deskOpened.connect(lambda meeting: self.open_meeting(MeetingId(meeting), Tab.DESK))
         self.shelf.search.opened.connect(lambda found: self.open_meeting(found.meeting, found=found))
         self.shelf.syncOpened.connect(self.show_sync)
+        self.keys.acted.connect(self._acted)
         self.shelf.recallOpened.connect(self._say_recalled)
         self.shelf.notesExportRequested.connect(lambda: self.notes_out.notes())
         self.shelf.unsentExportRequested.connect(self.exports.unsent)
@@ -301,6 +305,7 @@ class OpenBook(QObject):
         header.menu.lockRequested.connect(self.lockRequested)
         header.menu.passphraseRequested.connect(self._change_passphrase)
         header.menu.aboutRequested.connect(self._about)
+        header.menu.laptopsRequested.connect(self.keys.show_laptops)
 
     def _go(self, tab: int) -> None:
         if tab == 0:

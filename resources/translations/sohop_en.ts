@@ -316,6 +316,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Chưa ai đăng ký phát biểu</source>
+        <translation>Nobody has asked to speak yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Có mặt {n}/{all}</source>
         <translation>Present {n}/{all}</translation>
     </message>
@@ -1594,6 +1599,14 @@
     </message>
 </context>
 <context>
+    <name>Digits</name>
+    <message>
+        <location filename="../../reader/ui/keys/digits.py"/>
+        <source>Sáu chữ số: {digits}</source>
+        <translation>Six digits: {digits}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPane</name>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
@@ -2031,6 +2044,211 @@
     </message>
 </context>
 <context>
+    <name>GetKeyDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Khóa ghi chú riêng</source>
+        <translation>Key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mã khôi phục</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>26 ký tự, chép lúc ghi danh máy đầu tiên.</source>
+        <translation>26 characters, written down when your first laptop was enrolled.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Dùng mã khôi phục</source>
+        <translation>Use the recovery code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Không còn máy nào khác</source>
+        <translation>There is no other laptop any more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Dùng khóa của máy này</source>
+        <translation>Use this laptop's key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Khóa của máy này thành khóa của bạn</source>
+        <translation>This laptop's key becomes yours</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Chỉ làm khi máy cũ đã mất hay hỏng và mã khôi phục cũ không còn: ghi chú riêng viết ở máy cũ sẽ không đọc được nữa.</source>
+        <translation>Only when the old laptop is lost or broken and its recovery code is gone: private notes written there can then be read no more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mã này không mở được ghi chú riêng nào đang có ở đây. Xem lại mã.</source>
+        <translation>This code opens none of the private notes that are here. Look at it again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mã chưa đúng: có 26 ký tự, xem lại từng nhóm.</source>
+        <translation>That is not a recovery code: it has 26 characters. Look at each group again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Lấy khóa từ máy khác của bạn</source>
+        <translation>Get the key from your other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>1. Mở sổ trên máy kia và nối mạng.
+2. Trên kệ họp của máy đó, chọn “Xem và so chữ số”.
+3. Hai máy hiện sáu chữ số. Nếu giống nhau, bấm “Giống nhau” trên cả hai.</source>
+        <translation>1. Open the book on the other laptop and connect it.
+2. On its shelf, choose “Look and compare digits”.
+3. Both show six digits. If they are the same, press “The same” on both.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Bắt đầu</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mã mở được ghi chú riêng đã viết ở các máy trước.</source>
+        <translation>The code opens private notes that were written on earlier laptops.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Dùng mã này</source>
+        <translation>Use this code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Xin lại</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Giờ bấm “Giống nhau” trên máy kia</source>
+        <translation>Now press “The same” on the other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Khóa tự đến ngay sau đó.</source>
+        <translation>The key comes by itself right after that.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Chờ máy kia</source>
+        <translation>Waiting for the other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mở sổ trên máy kia</source>
+        <translation>Open the book on the other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Trên kệ họp của máy đó có dòng báo máy này xin khóa: chọn “Xem và so chữ số”.</source>
+        <translation>Its shelf says that this laptop asks for the key: choose “Look and compare digits”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Đã có khóa ghi chú riêng</source>
+        <translation>The key of private notes is here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Ghi chú riêng của các máy có chung khóa từ nay đọc được ở đây, và ngược lại.</source>
+        <translation>Private notes of all laptops with this key can be read here from now on, and the other way round.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveKeyDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Khóa ghi chú riêng</source>
+        <translation>Key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Đã gửi khóa cho máy “{name}”</source>
+        <translation>The key was sent to “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Bấm “Giống nhau” cả trên máy đó: khi ấy nó mới dùng khóa.</source>
+        <translation>Press “The same” on that laptop, too: only then does it use the key.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Chờ máy “{name}”</source>
+        <translation>Waiting for “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Sáu chữ số hiện ra ở cả hai máy ngay khi máy đó trả lời.</source>
+        <translation>Six digits appear on both laptops as soon as that one answers.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Chờ máy kia</source>
+        <translation>Waiting for the other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Máy “{name}” xin khóa ghi chú riêng của bạn</source>
+        <translation>“{name}” asks for the key of your private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Có khóa, máy đó đọc được mọi ghi chú riêng của bạn. Chỉ tiếp tục khi chính bạn đang ngồi trước máy đó và vừa xin khóa.</source>
+        <translation>With the key it can read all your private notes. Go on only if you yourself are at that laptop and have just asked.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Tôi đang dùng máy đó</source>
+        <translation>I am at that laptop</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <location filename="../../reader/ui/header.py"/>
@@ -2065,6 +2283,278 @@
         <location filename="../../reader/ui/page/hits.py"/>
         <source>Trang {page}</source>
         <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHanding</name>
+    <message>
+        <location filename="../../reader/ui/keys/handing.py"/>
+        <source>Đã có khóa ghi chú riêng</source>
+        <translation>The key of private notes is here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/handing.py"/>
+        <source>Ghi chú riêng ở các máy trước đọc được ở đây.</source>
+        <translation>Private notes of earlier laptops can be read here.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNotices</name>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Xem và so chữ số…</source>
+        <translation>Look and compare digits…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Không phải tôi</source>
+        <translation>Not me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Lấy khóa…</source>
+        <translation>Get the key…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Đúng là của tôi</source>
+        <translation>They are mine</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Không phải tôi…</source>
+        <translation>Not me…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Máy “{name}” xin khóa ghi chú riêng của bạn</source>
+        <translation>“{name}” asks for the key of your private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Chỉ đồng ý khi chính bạn đang dùng máy đó. Hai máy sẽ hiện sáu chữ số để so.</source>
+        <translation>Agree only if you are at that laptop yourself. Both will show six digits to compare.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Xem…</source>
+        <translation>Look…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Đang lấy khóa ghi chú riêng</source>
+        <translation>Getting the key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Ghi chú riêng ở máy khác chưa đọc được ở đây</source>
+        <translation>Private notes of your other laptop cannot be read here yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Lấy khóa từ máy đó bằng cách so sáu chữ số, hoặc dùng mã khôi phục. Ghi chú viết ở đây trong lúc này vẫn được giữ.</source>
+        <translation>Get the key from that laptop by comparing six digits, or use the recovery code. Notes written here meanwhile are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Hai máy đang hiện sáu chữ số. So rồi chọn giống hay khác.</source>
+        <translation>Both laptops show six digits. Compare them and say whether they are the same.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Chờ máy kia.</source>
+        <translation>Waiting for the other laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Máy khác mang tên bạn: “{name}”</source>
+        <translation>Another laptop in your name: “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>và {n} máy nữa, xem “Máy của tôi”</source>
+        <translation>and {n} more, see “My laptops”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>{n} máy khác mang tên bạn</source>
+        <translation>{n} other laptops in your name</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>chưa rõ tên</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Có trong danh sách máy của cơ quan.</source>
+        <translation>On the office's roster.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Ghi danh ngày {date}.</source>
+        <translation>Enrolled on {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Văn phòng đã thu hồi quyền.</source>
+        <translation>Revoked by the office.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Không có khóa nào được gửi đi.</source>
+        <translation>No key was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Đã hủy</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Máy kia đã từ chối</source>
+        <translation>The other laptop refused</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Trên máy kia có người bấm “Không phải tôi”. Không có khóa nào được gửi đi.</source>
+        <translation>Somebody pressed “Not me” on the other laptop. No key was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Chữ số khác nhau: không có khóa nào được gửi đi</source>
+        <translation>The digits differ: no key was sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Có thể đã so nhầm máy. Nếu không nhầm, có máy lạ chen vào giữa hai máy của bạn: gọi điện báo văn phòng để thu hồi máy mang tên bạn mà không phải của bạn (xem “Máy của tôi”).</source>
+        <translation>Perhaps the wrong laptop was compared. If not, a stranger stands between your two laptops: phone the office, and have any laptop revoked that is in your name and not yours (see “My laptops”).</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Đã quá mười phút</source>
+        <translation>Ten minutes have passed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Không có khóa nào được nhận. Xin lại khi cả hai máy đều có mạng.</source>
+        <translation>No key was taken. Ask again when both laptops are connected.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Hệ thống vừa được khôi phục</source>
+        <translation>The hub was restored from a backup</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Lần xin khóa này không còn giá trị. Xin lại từ đầu.</source>
+        <translation>This ask does not count any more. Ask again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Đã có lần xin mới hơn</source>
+        <translation>There is a newer ask</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Máy kia đã xin khóa lại từ đầu. Xem lần xin mới.</source>
+        <translation>The other laptop has asked again. Look at the new ask.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Máy không còn được nhận</source>
+        <translation>A laptop does not count any more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Một trong hai máy không còn quyền. Hỏi văn phòng. Không có khóa nào được gửi đi.</source>
+        <translation>One of the two laptops was revoked. Ask the office. No key was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Một máy khác của bạn đang trả lời</source>
+        <translation>Another laptop of yours is answering</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Tiếp tục ở máy đó. Ở đây không cần làm gì.</source>
+        <translation>Go on there. Nothing is to be done here.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Dữ liệu nhận được không khớp</source>
+        <translation>What arrived does not fit</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Máy này không nhận khóa nào. Xin lại từ đầu; nếu vẫn vậy, gọi điện báo văn phòng.</source>
+        <translation>This laptop took no key. Ask again; if it stays so, phone the office.</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy của tôi</source>
+        <translation>My laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Các máy mang tên bạn</source>
+        <translation>Laptops in your name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Lấy khóa từ máy khác…</source>
+        <translation>Get the key from another…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Khóa ghi chú riêng</source>
+        <translation>Key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Thấy máy không phải của bạn: gọi điện báo văn phòng để thu hồi máy đó.</source>
+        <translation>If one is not yours: phone the office to have it revoked.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy này đang dùng khóa riêng của nó. Ghi chú riêng ở máy khác chưa đọc được ở đây, và ghi chú viết ở đây chưa đọc được ở máy khác.</source>
+        <translation>This laptop uses a key of its own. Private notes of other laptops cannot be read here yet, nor those written here on others.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy này đã có khóa: máy nào có cùng khóa thì đọc được ghi chú riêng của nhau.</source>
+        <translation>This laptop has the key: laptops with the same key read one another's private notes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>{name} (máy này)</source>
+        <translation>{name} (this laptop)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy này</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Danh sách đến sau lần liên lạc đầu tiên.</source>
+        <translation>The list comes with the first contact.</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +3702,29 @@
     </message>
 </context>
 <context>
+    <name>OtherLaptopStep</name>
+    <message>
+        <location filename="../../reader/ui/unlock/other_laptop.py"/>
+        <source>Vào kệ họp</source>
+        <translation>To the shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/unlock/other_laptop.py"/>
+        <source>Bạn đã có máy khác</source>
+        <translation>You have another laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/unlock/other_laptop.py"/>
+        <source>Máy này dùng được ngay: tài liệu, phiếu, ghi chú mới.</source>
+        <translation>This one works at once: documents, ballots, new notes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/unlock/other_laptop.py"/>
+        <source>Ghi chú riêng đã viết ở máy kia thì cần khóa mới đọc được ở đây. Lấy khóa từ máy kia bằng cách so sáu chữ số, hoặc dùng mã khôi phục, vào lúc nào cũng được: chọn “Lấy khóa” trên kệ họp.</source>
+        <translation>Only private notes written on the other one need its key. Get it from there by comparing six digits, or use the recovery code, whenever you like: choose “Get the key” on the shelf.</translation>
+    </message>
+</context>
+<context>
     <name>OutlineTree</name>
     <message>
         <location filename="../../reader/ui/page/outline.py"/>
@@ -3323,6 +3836,11 @@
         <location filename="../../reader/ui/menu.py"/>
         <source>Đổi mật khẩu…</source>
         <translation>Change passphrase…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/menu.py"/>
+        <source>Máy của tôi…</source>
+        <translation>My laptops…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
@@ -4598,6 +5116,39 @@
     </message>
 </context>
 <context>
+    <name>StrangeDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy lạ mang tên bạn</source>
+        <translation>A stranger's laptop in your name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Gọi điện ngay cho văn phòng, đọc tên máy và ngày ghi danh, yêu cầu thu hồi máy đó.</source>
+        <translation>Phone the office at once, read out its name and the day it was enrolled, and have it revoked.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Người giữ máy đó nhận được tài liệu gửi cho bạn và gửi được phiếu, ý kiến mang tên bạn. Đối chiếu phiếu mang tên bạn với văn phòng.</source>
+        <translation>Whoever has it receives what is sent to you, and can vote and speak in your name. Check the ballots in your name with the office.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Ghi chú riêng vẫn an toàn nếu bạn chưa bấm “Giống nhau” để đưa khóa cho máy đó.</source>
+        <translation>Private notes are safe as long as you have not pressed “The same” to give it the key.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Dòng báo vẫn hiện trên kệ họp cho đến khi bạn nhận đó là máy của mình.</source>
+        <translation>The line stays on the shelf until you say that the laptop is yours.</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <location filename="../../reader/ui/sync/parts.py"/>
@@ -4758,6 +5309,31 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Điểm danh</source>
         <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Xin khóa ghi chú riêng</source>
+        <translation>Asking for the key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Trả lời máy xin khóa</source>
+        <translation>Answering a laptop that asks for the key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Trả lời máy có khóa</source>
+        <translation>Answering the laptop that has the key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Khóa ghi chú riêng, đã niêm phong</source>
+        <translation>Key of private notes, sealed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Kết thúc xin khóa</source>
+        <translation>Ending an ask for the key</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -5114,6 +5690,39 @@
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Nhật ký</source>
         <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>TalkDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Chưa gửi được: chờ có mạng.</source>
+        <translation>Not sent yet: waiting for the line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Chờ đến {time}.</source>
+        <translation>Waiting until {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Máy “{name}” có hiện đúng sáu chữ số này không?</source>
+        <translation>Does “{name}” show exactly these six digits?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Đặt hai máy cạnh nhau và so từng chữ số. Cả hai máy đều phải bấm “Giống nhau”.</source>
+        <translation>Put the two side by side and compare each digit. “The same” must be pressed on both.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Khác nhau</source>
+        <translation>Different</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Giống nhau</source>
+        <translation>The same</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from sync.model.ids import DeviceId, Digest, DocumentId, MeetingId, PersonId, TenantId
+from sync.model.ids import (
+    DeviceId,
+    Digest,
+    DocumentId,
+    EventId,
+    MeetingId,
+    MotionId,
+    PersonId,
+    TenantId,
+)
 from sync.model.meeting import AgendaItem, Chunk, Manifest
 from sync.model.people import PersonEntry, Role
 from sync.trust.directory import Directory
+from sync.trust.logs import LogMark
 from sync.wire.envelope import Envelope
-from sync.wire.messages import ClosedMotion, Delivered, Outcome, Packet, Reach, Turnout
+from sync.wire.messages import ClosedMotion, Delivered, LogAsk, Outcome, Packet, Reach, Turnout
 from sync.wire.statements import Freshness, Roster
 
 T = TypeVar("T")
@@ -125,6 +135,21 @@ class ClosedPort(Protocol):
     def put(self, closed: ClosedMotion) -> None: ...
 
 
+class HeadsPort(Protocol):
+    """What the recorder has shown of motions' logs."""
+
+    def put(self, event: EventId, mark: LogMark, envelope: Envelope) -> None: ...
+    def marks(self, motion: MotionId) -> Sequence[tuple[LogMark, Envelope]]:
+        """Of this epoch, the smallest first, with the recorder's signed word."""
+
+    def asks(self, limit: int) -> tuple[LogAsk, ...]:
+        """Which proofs are still wanted."""
+
+    def put_link(self, first: LogMark, second: LogMark, path: Sequence[bytes]) -> None: ...
+    def put_fork(self, motion: MotionId, heard: datetime, one: Envelope, other: Envelope) -> bool:
+        """Keep the evidence for ever; False when this motion's was known."""
+
+
 class DownloadsPort(Protocol):
     """Documents that are still coming."""
 
@@ -160,6 +185,8 @@ class Memory(Protocol):
     def events(self) -> EventsPort: ...
     @property
     def closed(self) -> ClosedPort: ...
+    @property
+    def heads(self) -> HeadsPort: ...
     @property
     def downloads(self) -> DownloadsPort: ...
     def transaction(self) -> AbstractContextManager[None]: ...

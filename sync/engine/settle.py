@@ -8,11 +8,12 @@ commit that keeps the word for it: no crash comes between, so an idle reply has 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
+from sync.engine.applied import Applied as Applied
+from sync.engine.log_checks import LogChecks
 from sync.engine.ports import Memory, Who
 from sync.errors import Code, SohopError
 from sync.model.events import Closing, Event, RecallPacket
@@ -22,13 +23,17 @@ from sync.model.people import DESK_ROLES
 from sync.trust.acts import accept_closed, accept_delivered
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness, withheld
+from sync.trust.note_keys import check_own
 from sync.trust.packets import accept_descriptors, accept_draft, accept_manifest, check_version
 from sync.trust.recall import check_recalled
 from sync.trust.receipts import accept_outcome
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
+from sync.wire.codec import decode_payload
+from sync.wire.envelope import Kind
 from sync.wire.messages import (
     MAX_AGAIN,
+    MAX_ASKS,
     MAX_EVENTS,
     ClosedMotion,
     Delivered,
@@ -36,40 +41,13 @@ from sync.wire.messages import (
     ExchangeRequest,
     Packet,
 )
-from sync.wire.statements import Freshness, Roster
+from sync.wire.statements import Freshness, Head, Roster
 
 _FOR_GOOD = frozenset({Code.OLD_VERSION, Code.RECALLED})
 """Refusals of a place that no later roster or certificate heals: it is not asked for again."""
 
 _AFTER_ALL_LEASES = datetime(9_999, 1, 1, tzinfo=UTC)
 """No manifest can name it (``check_moments``): the time by which to erase on a revoked laptop."""
-
-
-@dataclass
-class Applied:
-    """What a reply changed."""
-
-    more: bool = False
-    """Ask again at once: the reply was cut, and what came of it brought us forward."""
-    sent: int = 0
-    received: int = 0
-    new_versions: list[MeetingId] = field(default_factory=list)
-    destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
-    """Versions up to this one were recalled, and are gone from this laptop if they ever were here: the hub is
-    owed a ``ReportDestroyed`` for each."""
-    erased: list[MeetingId] = field(default_factory=list)
-    """Their content is gone: the lease was over by hub-signed time, or this device is revoked."""
-    withheld: list[MeetingId] = field(default_factory=list)
-    """The hub names a version that it has not handed over."""
-    restored: bool = False
-    """The hub was restored from a backup, as the root's roster says; own acts that it lost wait again."""
-    copied: bool = False
-    """The hub knows a later act of this device: this is a copy, or a disk put back."""
-    revoked: bool = False
-    forgotten: int = 0
-    """Places that will not be asked for again: more were refused than are kept."""
-    refused: list[Code] = field(default_factory=list)
-    """What the rules did not let in; each is shown as a sentence, none stops the rest."""
 
 
 def compose_request(memory: Memory) -> ExchangeRequest:
@@ -87,6 +65,7 @@ def compose_request(memory: Memory) -> ExchangeRequest:
         roster=roster.number if roster else 0,
         head=memory.outbox.head()[0],
         again=trust.again(),
+        logs=memory.heads.asks(MAX_ASKS),
         events=tuple(memory.outbox.pending(MAX_EVENTS)),
     )
 
@@ -111,6 +90,8 @@ def apply_reply(
 
 def _is_idle(request: ExchangeRequest, reply: ExchangeReply) -> bool:
     """Nothing is new: no roster or certificate is even read."""
+    if request.logs:
+        return False  # what was asked about a motion's log wants an answer
     empty = ExchangeReply(state=request.state, time=reply.time, cursor=request.cursor, retries=reply.retries)
     return reply == empty
 
@@ -141,6 +122,7 @@ class _Settling:
         """Own acts that wait again because a restored hub lost them."""
         self._halved = False
         """A packet leaves out a descriptor that is not here; at its place it is to be had whole."""
+        self._logs = LogChecks(memory.heads, heard, applied)
         self._passed: set[int] = set()
         self._refused: list[int] = []
 
@@ -157,6 +139,7 @@ class _Settling:
         fresh = self._freshness(roster, directory)
         self._places(directory)
         self._desk_news(directory)
+        self._logs.finish(self._request.logs, self._reply.links)
         if fresh is not None and self._reply.freshness is not None:
             self._trust.put_freshness(self._reply.freshness, self._heard)
         self._erase()
@@ -167,7 +150,10 @@ class _Settling:
         self._trust.put_state(b"" if unheard else self._reply.state)
         # A hub that repeats itself must not be asked again and again without a pause.
         forward = self._trust.cursor() > before or self._applied.sent > 0
-        self._applied.more = ((self._reply.more or self._halved) and forward) or self._offered > 0
+        asking = set(self._memory.heads.asks(MAX_ASKS)) - set(self._request.logs)
+        self._applied.more = (
+            ((self._reply.more or self._halved) and forward) or self._offered > 0 or bool(asking)
+        )
 
     def _refuse(self, error: SohopError, place: int | None = None) -> None:
         halved = self._halved and error.code is Code.PACKET_INCOMPLETE
@@ -256,11 +242,13 @@ class _Settling:
         sent = {envelope.event_id: envelope for envelope in self._request.events}
         for outcome in self._reply.outcomes:
             try:
-                accept_outcome(sent.get(outcome.event), outcome, roster)
+                head = accept_outcome(sent.get(outcome.event), outcome, roster)
             except SohopError as error:
                 self._refuse(error)
             else:
                 self._applied.sent += self._memory.outbox.settle(outcome)
+                if head is not None:
+                    self._logs.see(outcome.event, decode_payload(head.payload, Head), head)
 
     # --- what has a place in the hub's order
 
@@ -286,11 +274,21 @@ class _Settling:
                 self._refuse(error, entry.seq)
 
     def _check_act(self, delivered: Delivered, directory: Directory) -> Callable[[], None]:
+        if delivered.envelope.kind is Kind.DEVICE:  # a laptop was enrolled in this person's name
+            directory.add(accept_cert(delivered.envelope, directory))
+            self._applied.received += 1
+            return lambda: self._trust.put_cert(delivered.envelope)
         event = accept_delivered(delivered, directory)
+        if isinstance(event, Event):
+            check_own(event, self._who.person)
+        else:
+            self._logs.check(event, delivered.envelope)
         return lambda: self._keep_act(delivered, event)
 
     def _keep_act(self, delivered: Delivered, event: Event | Closing) -> None:
         self._applied.received += self._memory.events.add(delivered)
+        if isinstance(event, Closing):
+            self._logs.see(delivered.envelope.event_id, event, delivered.envelope)
         if isinstance(event, Event) and isinstance(event.body, RecallPacket):
             packets, version = self._memory.packets, event.body.version
             if version > packets.tombstone(event.meeting):
@@ -410,3 +408,4 @@ class _Settling:
             self._refuse(error, places.get(closed.closing.digest))
         else:
             self._memory.closed.put(closed)
+            self._logs.see_all(closed)

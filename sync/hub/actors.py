@@ -44,6 +44,11 @@ class Actor:
         """Whether it belongs to the desk, now."""
         return not self.blind and bool(DESK_ROLES & set(self.cert.roles))
 
+    @property
+    def counts(self) -> bool:
+        """Whether it may see all ballots of a closed motion: the desk, and tellers."""
+        return self.desk or (not self.blind and Role.TELLER in self.cert.roles)
+
     def need(self, *roles: Role) -> None:
         """Raises ``SohopError(NOT_PERMITTED)`` unless the person has one of these roles."""
         if self.blind or not set(roles) & set(self.cert.roles):

@@ -13,6 +13,7 @@ from sync.hub import rosters, tables
 from sync.hub.actors import Actor, actor
 from sync.hub.hub import Hub
 from sync.hub.order import Page, read_again, read_page
+from sync.hub.proofs import links
 from sync.hub.reach import Recalled, note_told, reached, untold
 from sync.hub.state import Marks, news, read_marks
 from sync.hub.stored import kept, kept_roles, milliseconds
@@ -58,6 +59,7 @@ def assemble(
             chain=ChainHead(seq=who.head_seq, id=who.head_id) if behind else None,
             outcomes=tuple(answer for answer in answers if isinstance(answer, Outcome)),
             retries=tuple(answer for answer in answers if isinstance(answer, Retry)),
+            links=links(connection, who, request.logs),
         )
         if not page.news and not changed.any:
             return reply  # the state as it came: it says "nothing is new" also when the cursor moves on

@@ -189,7 +189,7 @@ class _Filling:
         closed: ClosedMotion | None = None
         devices = set() if row.device is None else {str(row.device)}
         size = len(row.envelope)
-        if row.kind == "closing" and self._who.desk:
+        if row.kind == "closing" and self._who.counts:
             closed, voters = closed_motion(self._connection, row.motion)
             devices |= voters
             size += sum(len(each.payload) + 128 + len(leaf) for each, leaf in closed.ballots)

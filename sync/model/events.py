@@ -6,18 +6,37 @@ that knows a later head than the device does has met a restored disk or a copy, 
 
 from __future__ import annotations
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
-from sync.model.ids import Device, EventRef, Hash, MarkRef, MeetingRef, MotionRef, OpinionRef, Person, Tenant
+from sync.model.ids import (
+    OPT_HEX,
+    Device,
+    EventRef,
+    Hash,
+    MarkRef,
+    MaybeMeeting,
+    MeetingId,
+    MeetingRef,
+    MotionRef,
+    OpinionRef,
+    Person,
+    Tenant,
+)
 from sync.model.opinion import Attendance, Opinion, Reason
 from sync.model.text import Instant, Line, check_moments
 
-Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
+MAX_SEALED: Final = 64 * 1024
+Sealed = Annotated[bytes, Meta(max_length=MAX_SEALED)]
 Counter = Annotated[int, Meta(ge=1, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=2**31)]
+Bytes32 = Annotated[bytes, Meta(min_length=32, max_length=32)]
+
+OWN = MeetingId("")
+"""Where a meeting's id would stand in acts that only a person's own laptops are told of."""
 
 
 class PutMark(Struct, frozen=True, kw_only=True, tag="mark.put"):
@@ -160,6 +179,58 @@ class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
     complete: Annotated[int, Meta(ge=0, le=100_000)]
 
 
+class AskForKey(Struct, frozen=True, kw_only=True, tag="key.ask"):
+    """A new laptop asks the person's others for the note key. The event's id names the exchange.
+
+    ``commitment`` fixes the nonce that the laptop will open once another has answered. ``epoch`` is the
+    hub's as this laptop knew it: an ask does not outlive it.
+    """
+
+    epoch: Annotated[int, Meta(ge=0, le=2**31)]
+    commitment: Bytes32
+
+
+class HearAsk(Struct, frozen=True, kw_only=True, tag="key.hear"):
+    """The owner of a laptop that has the key will compare: its nonce."""
+
+    ask: EventRef
+    nonce: Bytes32
+
+
+class OpenAsk(Struct, frozen=True, kw_only=True, tag="key.open"):
+    """The asking laptop opens its commitment, to the one whose answer ``heard`` is, and to no other."""
+
+    ask: EventRef
+    heard: EventRef
+    nonce: Bytes32
+
+
+class GiveKey(Struct, frozen=True, kw_only=True, tag="key.give"):
+    """The digits were the same: the note key, sealed to the asking laptop's X25519 key (RFC 9180)."""
+
+    ask: EventRef
+    opened: EventRef
+    sealed: Annotated[bytes, Meta(min_length=32, max_length=256)]
+
+
+class EndReason(StrEnum):
+    """Why a person ended an exchange."""
+
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
+    DIFFERENT = "different"
+
+
+class EndAsk(Struct, frozen=True, kw_only=True, tag="key.end"):
+    """Nothing comes of this ask any more, whatever else arrives."""
+
+    ask: EventRef
+    reason: EndReason
+
+
+KEY_ACTS = (AskForKey, HearAsk, OpenAsk, GiveKey, EndAsk)
+"""Between a person's own laptops."""
+
 Body = (
     PutMark
     | PutSealedMark
@@ -177,6 +248,11 @@ Body = (
     | RecallPacket
     | ReportDestroyed
     | ReportReady
+    | AskForKey
+    | HearAsk
+    | OpenAsk
+    | GiveKey
+    | EndAsk
 )
 
 
@@ -184,7 +260,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """The signed header around a body. ``at`` is the device's own claim and decides nothing."""
 
     tenant: Tenant
-    meeting: MeetingRef
+    meeting: MaybeMeeting
+    """``OWN`` for what only the person's laptops are told of, and for nothing else."""
     person: Person
     device: Device
     seq: Counter
@@ -194,6 +271,8 @@ class Event(Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         check_moments(self.at)
+        if (self.meeting == OWN) != isinstance(self.body, KEY_ACTS):
+            raise ValueError("an act in the wrong place")
 
 
 class Status(Struct, frozen=True, kw_only=True):
@@ -219,6 +298,15 @@ class Closing(Struct, frozen=True, kw_only=True):
     opened: Instant
     closed: Instant
     closed_by: Person
+    manifest: Hash
+    """The version of the packet whose motion this is."""
+    epoch: Annotated[int, Meta(ge=1, le=2**31)]
+    roster: Annotated[int, Meta(ge=1, le=2**31)]
+    """The root's newest word on who belongs to the office, when it closed."""
+    opening: Annotated[str, OPT_HEX] = ""
+    """The act that opened it; empty when it opened by the schedule in the packet."""
+    act: EventRef
+    """The act that closed it."""
     size: Annotated[int, Meta(ge=0, le=2**40)]
     root: Hash
     present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()

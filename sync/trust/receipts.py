@@ -13,8 +13,9 @@ from sync.wire.messages import Outcome, Receipt
 from sync.wire.statements import Leaf, Roster
 
 
-def accept_outcome(sent: Envelope | None, outcome: Outcome, roster: Roster) -> None:
+def accept_outcome(sent: Envelope | None, outcome: Outcome, roster: Roster) -> Envelope | None:
     """A receipt of an act that was sent; an accepted ballot's proves that it stands in the motion's log.
+    Gives the head under which it does, for whoever compares heads.
 
     Raises ``SohopError(HUB_BROKEN | BAD_SIGNATURE | OTHER_TENANT | WRONG_DIGEST | MALFORMED)``.
     """
@@ -26,6 +27,8 @@ def accept_outcome(sent: Envelope | None, outcome: Outcome, roster: Roster) -> N
     in_log = receipt.code is None or receipt.log is not None
     if isinstance(body, CastBallot) and receipt.accepted and in_log:
         check_inclusion(receipt, body.motion, roster)
+        return None if receipt.log is None else receipt.log.head
+    return None
 
 
 def read_receipt(data: bytes, event: EventId) -> Receipt:

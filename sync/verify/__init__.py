@@ -1,0 +1,15 @@
+"""An independent reading of docs/EVIDENCE.md: whether the file of a closed motion proves its result.
+
+It imports nothing of the program, only the standard library and ``cryptography``; it needs no network and no
+vault. ``python -m sync.verify FILE`` runs it alone.
+"""
+
+from sync.verify.checking import check as check
+from sync.verify.reading import BrokenError as BrokenError
+from sync.verify.reading import Why as Why
+from sync.verify.reading import parse as parse
+from sync.verify.reading import read_file as read_file
+from sync.verify.saying import reason as reason
+from sync.verify.saying import run as run
+from sync.verify.signed import fingerprint as fingerprint
+from sync.verify.steps import Outcome as Outcome

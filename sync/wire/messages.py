@@ -41,6 +41,7 @@ MAX_CHUNKS_A_REQUEST = 4_096
 """Over all parts of one request; 64 MB on average."""
 MAX_PARTS = 256
 MAX_AGAIN = 256
+MAX_ASKS = 8
 MAX_MISSING = 4_096
 MAX_BLOB = 8 * 1024 * 1024
 """A manifest or a descriptor; a chunk is at most ``MAX_CHUNK_BYTES``."""
@@ -108,6 +109,9 @@ class EnrolReply(Struct, frozen=True, kw_only=True):
     cert: DeviceCert
     statement: Envelope | None
     roster: Envelope | None
+    others: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    """So many other laptops of this person's are in use. A hint: then this laptop's own note key is meant to
+    be replaced by theirs."""
 
 
 class ChallengeRequest(Struct, frozen=True, kw_only=True):
@@ -143,6 +147,21 @@ def auth_bytes(tenant: str, device: str, nonce: bytes) -> bytes:
     return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
 
+class LogAsk(Struct, frozen=True, array_like=True):
+    """Asks for the proof that a motion's log of ``second`` leaves begins with that of ``first``."""
+
+    motion: MotionRef
+    first: Annotated[int, Meta(ge=1, le=2**40)]
+    second: Annotated[int, Meta(ge=2, le=2**40)]
+
+
+class LogLink(Struct, frozen=True, array_like=True):
+    """The proof that was asked for (RFC 9162, section 2.1.4)."""
+
+    ask: LogAsk
+    path: Annotated[tuple[RawHash, ...], Meta(max_length=64)]
+
+
 class ExchangeRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the laptop has and what it sends. ``state`` is the last reply's; equal states mean nothing new.
 
@@ -161,6 +180,7 @@ class ExchangeRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     head: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
     """``seq`` of this device's newest act, sent or not: a hub that knows a later one has met an old disk."""
     again: Annotated[tuple[Place, ...], Meta(max_length=MAX_AGAIN)] = ()
+    logs: Annotated[tuple[LogAsk, ...], Meta(max_length=MAX_ASKS)] = ()
     events: Annotated[tuple[Envelope, ...], Meta(max_length=MAX_EVENTS)] = ()
 
 
@@ -203,7 +223,8 @@ class Retry(Struct, frozen=True, kw_only=True):
 
 
 class Delivered(Struct, frozen=True, array_like=True):
-    """An event or a closing, with its place in the hub's order and the time it was recorded there."""
+    """An event, a closing or a certificate of one of the person's own laptops, with its place in the hub's
+    order and the time it was recorded there."""
 
     seq: Annotated[int, Meta(ge=1, le=MAX_SEQ)]
     recorded: Instant
@@ -255,7 +276,7 @@ class Turnout(Struct, frozen=True, kw_only=True):
 
 
 class ClosedMotion(Struct, frozen=True, kw_only=True):
-    """For the desk: all ballots of a closed motion, with the leaf of each, in log order."""
+    """For the desk and tellers: all ballots of a closed motion, with the leaf of each, in log order."""
 
     meeting: MeetingRef
     motion: MotionRef
@@ -310,6 +331,8 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     people: Annotated[tuple[PersonEntry, ...], Meta(max_length=20_000)] | None = None
     """For the desk, when ``state`` differs: everybody whom a packet may name."""
     closed: Annotated[tuple[ClosedMotion, ...], Meta(max_length=1_000)] = ()
+    links: Annotated[tuple[LogLink, ...], Meta(max_length=MAX_ASKS)] = ()
+    """For ``logs``: whoever has a ballot in that log, the desk and tellers get what the hub can prove."""
     reach: Annotated[tuple[Reach, ...], Meta(max_length=1_000)] = ()
     """For the desk: recalls that are not yet destroyed everywhere."""
 

@@ -10,10 +10,10 @@ from datetime import timedelta
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec.structs import replace
 from simulator.laptop import Laptop
-from simulator.office import Scene
+from simulator.office import SEALED, STRICT, Scene
 
-from sync.model.events import CastBallot, Event, RecallPacket
-from sync.model.ids import DeviceId, MeetingId, TenantId
+from sync.model.events import CastBallot, Closing, Event, RecallPacket
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId, TenantId
 from sync.model.meeting import Manifest
 from sync.model.people import Role
 from sync.wire.codec import decode_payload, encode_payload, pack, unpack
@@ -259,6 +259,45 @@ def false_receipt(liar: Liar, honest: ExchangeReply) -> ExchangeReply:
     return replace(honest, outcomes=tuple(false))
 
 
+def other_log(liar: Liar, honest: ExchangeReply) -> ExchangeReply:
+    """A closing over another log than the one in which the laptop's ballot was received."""
+    vault, thu = liar.laptop.vault, liar.scene.thu.book.identity
+    known = [mark for motion in (STRICT, SEALED) for mark, _ in vault.heads.marks(motion) if mark.size]
+    if not known:
+        return honest
+    mark = liar.dice.choice(known)
+    now = liar.scene.clock.now()
+    closing = Closing(
+        tenant=liar.tenant,
+        meeting=liar.meeting,
+        motion=mark.motion,
+        motion_digest=Digest("0" * 64),
+        opened=now,
+        closed=now,
+        closed_by=thu.person,
+        manifest=Digest("0" * 64),
+        epoch=1,
+        roster=1,
+        act=EventId("0" * 64),
+        size=mark.size - liar.dice.randrange(2),
+        root=Digest("0" * 64),
+    )
+    false = Delivered(liar.place(honest), now, liar.by_hub(Kind.CLOSING, closing))
+    return replace(honest, events=(*honest.events, false))
+
+
+def no_links(liar: Liar, honest: ExchangeReply) -> ExchangeReply:
+    """What was asked about a motion's log is not answered."""
+    return replace(honest, links=())
+
+
+def false_links(liar: Liar, honest: ExchangeReply) -> ExchangeReply:
+    """What was asked about a motion's log is answered for another question."""
+    return replace(
+        honest, links=tuple(replace(each, ask=replace(each.ask, second=2**40)) for each in honest.links)
+    )
+
+
 LIES: dict[str, Callable[[Liar, ExchangeReply], ExchangeReply]] = {
     lie.__name__: lie
     for lie in (
@@ -280,10 +319,23 @@ LIES: dict[str, Callable[[Liar, ExchangeReply], ExchangeReply]] = {
         hub_recalls,
         false_office,
         false_receipt,
+        other_log,
+        no_links,
+        false_links,
     )
 }
 MADE_UP = frozenset(
-    {"fork", "altered_ballot", "hub_recalls", "false_office", "false_receipt", "fast_forward"}
+    {
+        "fork",
+        "altered_ballot",
+        "hub_recalls",
+        "false_office",
+        "false_receipt",
+        "fast_forward",
+        "other_log",
+        "no_links",
+        "false_links",
+    }
 )
 """These are named in an error."""
 

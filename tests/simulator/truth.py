@@ -19,6 +19,7 @@ from sync.hub.tables import PacketState
 from sync.model.annotation import Audience
 from sync.model.events import (
     CastBallot,
+    CloseMotion,
     Closing,
     DropMark,
     DropOpinion,
@@ -111,9 +112,8 @@ class Truth:
             elif laptop.name in DESK:
                 assert not isinstance(body, CastBallot | PutSealedMark), "11: what is private"
             else:
-                assert isinstance(body, PutMark | DropMark | DropOpinion | OpenMotion | RecallPacket), (
-                    "11: the desk's alone"
-                )
+                shared = PutMark | DropMark | DropOpinion | OpenMotion | CloseMotion | RecallPacket
+                assert isinstance(body, shared), "11: the desk's alone"
                 assert not isinstance(body, PutMark) or body.mark.audience is Audience.MEETING, "11: a note"
 
     def _check_hearer(self, laptop: Laptop, opinion: Opinion) -> None:

@@ -15,10 +15,21 @@ from sync.model.meeting import AgendaItem, Manifest
 from sync.model.people import PersonEntry
 from sync.trust.directory import Directory
 from sync.trust.leases import lease_over
+from sync.trust.logs import LogMark
 from sync.trust.receipts import read_receipt
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Envelope
-from sync.wire.messages import MAX_AGAIN, ClosedMotion, Delivered, Outcome, Packet, Reach, Receipt, Turnout
+from sync.wire.messages import (
+    MAX_AGAIN,
+    ClosedMotion,
+    Delivered,
+    LogAsk,
+    Outcome,
+    Packet,
+    Reach,
+    Receipt,
+    Turnout,
+)
 from sync.wire.statements import CertStatement, Freshness, NewRoot, Roster
 
 
@@ -58,6 +69,9 @@ class _Rows:
     turnout: dict[MotionId, Turnout] = field(default_factory=dict)
     events: dict[EventId, Delivered] = field(default_factory=dict)
     closed: dict[MotionId, ClosedMotion] = field(default_factory=dict)
+    marks: dict[EventId, tuple[LogMark, Envelope]] = field(default_factory=dict)
+    links: dict[tuple[str, str], tuple[bytes, ...]] = field(default_factory=dict)
+    forks: dict[MotionId, tuple[Envelope, Envelope]] = field(default_factory=dict)
 
 
 class PaperMemory:
@@ -73,6 +87,7 @@ class PaperMemory:
         self.packets = _Packets(self)
         self.events = _Events(self)
         self.closed = _Closed(self)
+        self.heads = _Heads(self)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -291,6 +306,31 @@ class _Events(_Part):
             return False
         self._rows.events[name] = delivered
         return True
+
+
+class _Heads(_Part):
+    def put(self, event: EventId, mark: LogMark, envelope: Envelope) -> None:
+        self._rows.marks[event] = (mark, envelope)
+
+    def marks(self, motion: MotionId) -> list[tuple[LogMark, Envelope]]:
+        standing = {**self._rows.receipts, **self._rows.events}
+        found = [each for event, each in self._rows.marks.items() if event in standing]
+        return sorted((each for each in found if each[0].motion == motion), key=lambda each: each[0])
+
+    def asks(self, limit: int) -> tuple[LogAsk, ...]:
+        wanted = []
+        for motion in sorted({mark.motion for mark, _ in self._rows.marks.values()} - set(self._rows.forks)):
+            marks = [mark for mark, _ in self.marks(motion) if mark.size]
+            for mark in marks[:-1]:
+                if mark.root != marks[-1].root and (mark.root, marks[-1].root) not in self._rows.links:
+                    wanted.append(LogAsk(motion=motion, first=mark.size, second=marks[-1].size))
+        return tuple(dict.fromkeys(wanted))[:limit]
+
+    def put_link(self, first: LogMark, second: LogMark, path: Sequence[bytes]) -> None:
+        self._rows.links[first.root, second.root] = tuple(path)
+
+    def put_fork(self, motion: MotionId, heard: datetime, one: Envelope, other: Envelope) -> bool:
+        return self._rows.forks.setdefault(motion, (one, other)) == (one, other)
 
 
 class _Closed(_Part):

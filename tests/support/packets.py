@@ -21,7 +21,7 @@ from reader.core.book import Book
 from reader.store.identity import Identity
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
-from sync.model.events import Body, CastBallot, Closing, Event
+from sync.model.events import Body, CastBallot, CloseMotion, Closing, Event, OpenMotion
 from sync.model.ids import (
     DeviceId,
     Digest,
@@ -379,6 +379,11 @@ class PaperOffice:
             opened=NOON,
             closed=NOON + timedelta(minutes=5),
             closed_by=self.chu.person,
+            manifest=digest(encode_payload(manifest)),
+            epoch=1,
+            roster=1,
+            opening=self.opening(manifest).event_id,
+            act=self.ending(manifest).event_id,
             size=len(leaves),
             root=Digest(tree_root([leaf_hash(leaf) for leaf in leaves]).hex()),
             present=tuple(entry.person for entry in manifest.roll),
@@ -386,6 +391,23 @@ class PaperOffice:
             not_voted=len(manifest.roll) - len(leaves),
         )
         return msgspec.structs.replace(value, **changes)
+
+    def opening(self, manifest: Manifest) -> Envelope:
+        """The chair opens the first motion; everybody on the roll is there."""
+        motion = manifest.motions[0]
+        body = OpenMotion(
+            motion=motion.id,
+            motion_digest=motion_digest(manifest, motion),
+            present=tuple(entry.person for entry in manifest.roll),
+        )
+        return self.event(self.chu, body, meeting=manifest.meeting.id)
+
+    def ending(self, manifest: Manifest) -> Envelope:
+        """The chair closes it."""
+        body = CloseMotion(motion=manifest.motions[0].id)
+        return self.event(
+            self.chu, body, seq=2, prev=self.opening(manifest).digest, meeting=manifest.meeting.id
+        )
 
     def closed(self, manifest: Manifest, *ballots: tuple[Member, Envelope]) -> ClosedMotion:
         leaves = self.leaves(*ballots)

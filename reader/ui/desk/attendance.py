@@ -63,7 +63,8 @@ class AttendancePage(QWidget):
         self.people.set_rows(_people(view.said.check_ins, missing))
         asking = [one for one in view.said.opinions if one.kind is OpinionKind.FLOOR]
         asking = [one for one in asking if one.trip is not Trip.REFUSED]
-        self._asking.set_text(self.tr("{n} lượt đăng ký phát biểu").format(n=len(asking)))
+        some = self.tr("{n} lượt đăng ký phát biểu").format(n=len(asking))
+        self._asking.set_text(some if asking else self.tr("Chưa ai đăng ký phát biểu"))
         self.speakers.set_rows(_speakers(view, asking))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Row
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import rosters, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.packets import PacketView
@@ -124,7 +124,7 @@ def close_motion(batch: Batch, act: Act, who: Actor, body: CloseMotion) -> Verdi
     )
     batch.touched.add(motion.id)
     batch.store(act, "close", motion.id)
-    batch.deliver(act.id, act.event.meeting, To.DESK)
+    batch.deliver(act.id, act.event.meeting, To.MEETING)
     batch.store_envelope(
         envelope.event_id, envelope, "closing", act.event.meeting, who.person, None, motion.id
     )
@@ -158,6 +158,7 @@ def _count(batch: Batch, act: Act, row: Row[tuple[object, ...]], view: PacketVie
     result = tally(motion, Digest(row.digest), view.manifest.roll, present, ballots)
     statuses = sorted((fate.ballot, fate.counted, fate.reason) for fate in result.fates)
     tree = batch.tree(motion.id)
+    roster, _ = rosters.newest(batch.connection)
     return Closing(
         tenant=batch.recorder.tenant,
         meeting=act.event.meeting,
@@ -166,6 +167,11 @@ def _count(batch: Batch, act: Act, row: Row[tuple[object, ...]], view: PacketVie
         opened=moment(_opened(batch, row, motion)),
         closed=moment(batch.now),
         closed_by=act.event.person,
+        manifest=Digest(row.manifest),
+        epoch=roster.epoch,
+        roster=roster.number,
+        opening=_opening(batch, row),
+        act=act.id,
         size=tree.size,
         root=Digest(tree.root().hex()),
         present=present,
@@ -191,6 +197,17 @@ def _opened(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> int:
             select(packets.published).where(packets.manifest == row.manifest)
         ).scalar_one()
     )
+
+
+def _opening(batch: Batch, row: Row[tuple[object, ...]]) -> str:
+    """The act that opened it as it stands; an earlier form of it may have been opened before."""
+    events = tables.events.c
+    found = batch.connection.execute(  # none where it opened by the schedule
+        select(events.id)
+        .where(events.kind == "open", events.motion == row.id, events.recorded == row.opened)
+        .order_by(events.id)
+    )
+    return str(found.scalars().first() or "")
 
 
 def _ballots(batch: Batch, motion: MotionId) -> list[Recorded]:

@@ -133,6 +133,10 @@ def test_delivered_events_are_kept_once_in_the_hubs_order(vault, make):
         opened=make.NOON,
         closed=make.NOON,
         closed_by="p-2",
+        manifest="2" * 64,
+        epoch=1,
+        roster=1,
+        act="3" * 64,
         size=0,
         root="0" * 64,
     )

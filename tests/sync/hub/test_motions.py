@@ -97,11 +97,12 @@ def test_the_closing_agrees_with_the_tally_and_the_desk_can_recount(world: World
     assert delegate.closed == ()
     for laptop in (world.minh, world.guest):
         laptop.forget()
-        persons = {
-            decode_payload(d.envelope.payload, Event).person
+        events = [
+            decode_payload(d.envelope.payload, Event)
             for d in laptop.exchange().events
             if d.envelope.kind == "event"
-        }
+        ]
+        persons = {event.person for event in events if isinstance(event.body, CastBallot)}
         assert persons <= {laptop.cert.person}
 
 
@@ -113,6 +114,31 @@ def test_closing_twice_changes_nothing(world: World) -> None:
     world.lan.forget()
     closing = closing_in(world.lan.exchange().events, roster_of(world))
     assert (closing.closed_by, closing.size, closing.not_voted) == (world.chair.cert.person, 0, 2)
+
+
+def test_the_closing_names_the_packet_the_roster_and_the_acts_of_the_chair(world: World) -> None:
+    motion = make_motion(Timing.STRICT)
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+    digest = packet.motion_digest(motion.id)
+    opening = world.chair.act(packet.meeting, OpenMotion(motion=motion.id, motion_digest=digest))
+    again = world.chair.act(packet.meeting, OpenMotion(motion=motion.id, motion_digest=digest))
+    end = world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    roster = roster_of(world)
+    delegate = world.lan.exchange()
+    closing = closing_in(delegate.events, roster)
+    assert (closing.manifest, closing.opening, closing.act) == (packet.digest, opening.event, end.event)
+    assert (closing.epoch, closing.roster) == (roster.epoch, roster.number)
+    # Whoever holds the closing holds the acts that it names.
+    heard = {each.envelope.event_id for each in delegate.events}
+    assert {opening.event, end.event} <= heard
+    assert again.event not in heard
+
+
+def test_a_motion_that_opened_by_its_schedule_names_no_opening(world: World) -> None:
+    motion = make_motion()
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    assert closing_in(world.lan.exchange().events, roster_of(world)).opening == ""
 
 
 def test_a_strict_motion_takes_ballots_only_between_open_and_close(world: World) -> None:

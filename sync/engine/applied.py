@@ -1,0 +1,37 @@
+"""What came of a reply, for whoever shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sync.errors import Code
+from sync.model.ids import MeetingId, MotionId
+
+
+@dataclass
+class Applied:
+    """What a reply changed."""
+
+    more: bool = False
+    """Ask again at once: the reply was cut, and what came of it brought us forward."""
+    sent: int = 0
+    received: int = 0
+    new_versions: list[MeetingId] = field(default_factory=list)
+    destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
+    """Versions up to this one were recalled, and are gone from this laptop if they ever were here: the hub is
+    owed a ``ReportDestroyed`` for each."""
+    erased: list[MeetingId] = field(default_factory=list)
+    """Their content is gone: the lease was over by hub-signed time, or this device is revoked."""
+    withheld: list[MeetingId] = field(default_factory=list)
+    """The hub names a version that it has not handed over."""
+    restored: bool = False
+    """The hub was restored from a backup, as the root's roster says; own acts that it lost wait again."""
+    copied: bool = False
+    """The hub knows a later act of this device: this is a copy, or a disk put back."""
+    revoked: bool = False
+    forgotten: int = 0
+    """Places that will not be asked for again: more were refused than are kept."""
+    forked: list[MotionId] = field(default_factory=list)
+    """The recorder has shown two logs of these motions; the evidence is kept."""
+    refused: list[Code] = field(default_factory=list)
+    """What the rules did not let in; each is shown as a sentence, none stops the rest."""

@@ -1,0 +1,374 @@
+"""The checks of docs/EVIDENCE.md, in its order; the first that fails ends it."""
+
+from __future__ import annotations
+
+from sync.verify.counting import REASONS, Ballot, Count, Result, count, judge
+from sync.verify.motion import Motion, moment, motion_digest, read_motion
+from sync.verify.reading import BrokenError, Node, Why, parse
+from sync.verify.sentences import sentences
+from sync.verify.signed import Device, Office, Signed, fingerprint, grouped, read_roots
+from sync.verify.steps import Outcome, Step
+from sync.verify.tree import extends, leaf_hash, root_of, stands_in
+
+FORMAT = "sohop closed motion"
+VERSION = 1
+_BOTH = (
+    *("format", "version", "form", "tenant", "root_key", "roots", "roster", "devices"),
+    *("manifest", "meeting", "motion", "opening", "close", "closing", "ballots", "result"),
+)
+
+_UNLESS_OTHERS = {
+    "": ("", "replaced", "equivocation"),
+    "invalid": ("invalid", "replaced", "equivocation"),
+    "equivocation": ("equivocation", "replaced"),
+}
+"""What a person's ballot may also have become by ballots of another laptop of theirs, not in the file."""
+
+
+def check(file: Node, root_key: bytes | None = None) -> Outcome:
+    """Check all of a file that was read; ``root_key`` is the office's, from elsewhere."""
+    outcome = Outcome()
+    try:
+        _Check(file, root_key, outcome).run()
+    except BrokenError as broken:
+        outcome.broken = broken
+    except RecursionError:
+        outcome.broken = BrokenError("", Why.DEEP)
+    return outcome
+
+
+class _Check:
+    def __init__(self, file: Node, root_key: bytes | None, outcome: Outcome) -> None:
+        self._file = file
+        self._given = root_key
+        self._outcome = outcome
+
+    def run(self) -> None:
+        self._whole()
+        self._office()
+        self._manifest()
+        self._acts()
+        self._closing()
+        if self._named:
+            counted, result = self._all_ballots()
+        else:
+            counted, result = None, self._own_ballots()
+        self._result(result, counted)
+
+    def _held(self, step: Step, **fields: object) -> None:
+        self._outcome.held.append((step, fields))
+
+    def _whole(self) -> None:
+        file = self._file
+        if not isinstance(file.value, dict) or file.value.get("format") != FORMAT:
+            file.fail(Why.NO_EXPORT)
+        version = file["version"].number()
+        file["version"].need(version == VERSION, Why.VERSION, version=version)
+        form = file["form"]
+        form.need(form.value in ("named", "own"), Why.TYPE, wanted="named | own")
+        self._named = form.value == "named"
+        file.only(*_BOTH, "head" if self._named else "person")
+        self._tenant, self._meeting, self._name = (file[one].id() for one in ("tenant", "meeting", "motion"))
+        self._outcome.tenant, self._outcome.motion = self._tenant, self._name
+        self._held(Step.FILE, form=form.value)
+
+    def _office(self) -> None:
+        file = self._file
+        keys = read_roots(file, self._tenant)
+        if self._given is None:
+            self._held(Step.ROOT_OWN, fingerprint=fingerprint(keys[0]))
+        else:
+            file["root_key"].need(self._given in keys, Why.OTHER_ROOT, fingerprint=fingerprint(keys[0]))
+            self._held(Step.ROOT_GIVEN, fingerprint=fingerprint(self._given))
+        self._held(Step.ROOTS, n=len(keys) - 1)
+        self._people = office = Office(self._tenant)
+        office.read_roster(file["roster"], keys[-1])
+        self._held(Step.ROSTER, office=office.name, number=office.number, n=len(office.office))
+        office.read_certified(file["devices"])
+        self._held(Step.DEVICES, n=len(office.certified))
+
+    def _manifest(self) -> None:
+        office, node = self._people, self._file["manifest"]
+        envelope = office.open(node, "manifest")
+        node["signatures"].need(len(envelope.signatures) == 2, Why.SIGNERS, wanted="2")
+        signers: list[Device] = []
+        for (name, _, place), role in zip(envelope.signatures, ("secretary", "approver"), strict=True):
+            device = office.signer(name, envelope.digest)
+            if device is None:
+                place.fail(Why.UNKNOWN_DEVICE, device=name)
+            place.need(role in device.roles, Why.ROLE)
+            signers.append(device)
+        node["signatures"].need(signers[0].person != signers[1].person, Why.SAME_PERSON)
+        office.check(envelope, *(device.key for device in signers))
+        said = envelope.said
+        meeting = said["meeting"]["id"]
+        meeting.need(meeting.id() == self._meeting, Why.OTHER_MOTION)
+        roll: dict[str, str] = {}
+        for one in said["roll"].each(5_000):
+            person = one["person"].id()
+            one.need(person not in roll, Why.TWICE)
+            roll[person] = one["name"].text()
+        found: dict[str, Node] = {}
+        for one in said["motions"].each(200):
+            one.need(one["id"].id() not in found, Why.TWICE)
+            found[one["id"].id()] = one
+        said["motions"].need(self._name in found, Why.OTHER_MOTION)
+        motion = found[self._name]
+        self._packet, self._roll = envelope, frozenset(roll)
+        self._motion: Motion = read_motion(motion)
+        self._digest = motion_digest(self._tenant, meeting, motion, said["roll"])
+        self._outcome.title = self._motion.question
+        self._held(
+            Step.MANIFEST,
+            version=said["version"].number(1),
+            secretary=signers[0].name,
+            approver=signers[1].name,
+            question=self._motion.question,
+            n=len(roll),
+        )
+
+    def _acts(self) -> None:
+        self._close, closer = self._act("close", "motion.close")
+        self._closer = closer
+        self._opening: Signed | None = None
+        if self._file["opening"].missing:
+            self._file["opening"].need(not self._motion.strict, Why.LACKING)
+            self._held(Step.SCHEDULE, closer=closer.name)
+            return
+        self._opening, opener = self._act("opening", "motion.open")
+        self._opening.said["body"]["motion_digest"].same(self._digest)
+        self._held(Step.ACTS, opener=opener.name, closer=closer.name)
+
+    def _act(self, name: str, kind: str) -> tuple[Signed, Device]:
+        envelope, device = self._people.act(self._file[name])
+        envelope.said["body"]["type"].same(kind)
+        self._of_motion(envelope.said, envelope.said["body"]["motion"])
+        return envelope, device
+
+    def _of_motion(self, said: Node, motion: Node) -> None:
+        said["meeting"].need(said["meeting"].value == self._meeting, Why.OTHER_MOTION)
+        motion.need(motion.value == self._name, Why.OTHER_MOTION)
+
+    def _closing(self) -> None:
+        envelope = self._people.by_hub(self._file["closing"], "closing")
+        said = self._said = envelope.said
+        self._of_motion(said, said["motion"])
+        said["motion_digest"].same(self._digest)
+        said["manifest"].same(self._packet.digest)
+        said["act"].same(self._close.digest)
+        said["closed_by"].same(self._closer.person)
+        said["opening"].same("" if self._opening is None else self._opening.digest)
+        opened = None if self._opening is None else self._opening.said["body"]["present"]
+        said["present"].same([] if opened is None else opened.value)
+        self._present = len({one.id() for one in said["present"].each(5_000)} & self._roll)
+        then = (said["epoch"].number(1), said["roster"].number(1))
+        now = (self._people.epoch, self._people.number)
+        self._file["roster"].need(now >= then, Why.OLD_ROSTER, number=now[1], least=then[1])
+        self._size, self._root = said["size"].number(), bytes.fromhex(said["root"].digest())
+        self._outcome.root = self._root.hex()
+        self._held(Step.CLOSING, mark=grouped(self._root.hex()))
+
+    # --- the form for those who may see all ballots
+
+    def _all_ballots(self) -> tuple[Count, Result]:
+        self._log()
+        ballots = self._read_ballots()
+        self._held(Step.BALLOTS, n=len(ballots))
+        counted = count(self._motion, self._digest, self._roll, ballots)
+        self._fates(counted)
+        result = judge(
+            self._motion,
+            total=len(self._roll),
+            present=self._present,
+            votes=counted.votes,
+            invalid=counted.invalid,
+            late=counted.late,
+            not_voted=len(self._roll) - len(counted.voted),
+            chair=counted.chair,
+        )
+        said = self._said
+        said["counts"].same([[choice, votes] for choice, votes in counted.votes.items()])
+        for name in ("invalid", "late", "not_voted", "chair"):
+            said[name].same(getattr(result, name))
+        self._held(Step.FIGURES)
+        return counted, result
+
+    def _log(self) -> None:
+        ballots = self._file["ballots"]
+        ballots.need(ballots.count() == self._size, Why.FIGURE, expected=self._size, found=ballots.count())
+        root = root_of(leaf_hash(one["leaf"].data()) for one in ballots.each())
+        ballots.need(root == self._root, Why.ROOT)
+        head = self._people.by_hub(self._file["head"], "head").said
+        head["motion"].need(head["motion"].value == self._name, Why.OTHER_MOTION)
+        head["size"].same(self._size)
+        head["root"].same(self._root.hex())
+        self._held(Step.LOG, n=self._size)
+
+    def _fates(self, counted: Count) -> None:
+        statuses = self._said["statuses"]
+        found = statuses.count()
+        statuses.need(found == len(counted.fates), Why.FIGURE, expected=len(counted.fates), found=found)
+        for one, (ballot, reason) in zip(statuses.each(), sorted(counted.fates.items()), strict=True):
+            one["ballot"].same(ballot)
+            one["reason"].need(one["reason"].value == reason, Why.FATE, expected=reason or "counted")
+            one["counted"].same(reason == "")
+        self._held(Step.FATES, n=sum(reason == "" for reason in counted.fates.values()), all=found)
+        if revoked := sum(reason == "revoked" for reason in counted.fates.values()):
+            self._held(Step.REVOKED, n=revoked)
+
+    # --- the form for a delegate
+
+    def _own_ballots(self) -> Result:
+        person = self._file["person"]
+        person.need(person.id() in self._roll, Why.FATE, expected="not_on_roll")
+        self._file["ballots"].need(self._file["ballots"].count() > 0, Why.LACKING)
+        self._places()
+        ballots = self._read_ballots()
+        for ballot, node in zip(ballots, self._file["ballots"].each(), strict=True):
+            node["leaf"].need(ballot.person == person.value, Why.MISMATCH, expected=person.value)
+        self._held(Step.BALLOTS_OWN, n=len(ballots))
+        counted = count(self._motion, self._digest, self._roll, ballots)
+        reasons = self._statuses()
+        for ballot, node in zip(ballots, self._file["ballots"].each(), strict=True):
+            told, fate = reasons.get(ballot.id), counted.fates[ballot.id]
+            node.need(told in _UNLESS_OTHERS.get(fate, (fate,)), Why.FATE, expected=fate or "counted")
+        self._held(Step.FATES_OWN, n=[reasons[one.id] for one in ballots].count(""), all=len(ballots))
+        if revoked := sum(reason == "revoked" for reason in counted.fates.values()):
+            self._held(Step.REVOKED, n=revoked)
+        return self._told_figures(list(reasons.values()))
+
+    def _places(self) -> None:
+        before = -1
+        for one in self._file["ballots"].each():
+            one.only("envelope", "leaf", "index", "head", "path", "link")
+            head = self._people.by_hub(one["head"], "head").said
+            head["motion"].need(head["motion"].value == self._name, Why.OTHER_MOTION)
+            size, root = head["size"].number(1), bytes.fromhex(head["root"].digest())
+            index = one["index"].number()
+            one["index"].need(before < index, Why.ORDER)
+            path, link = ([each.data(32) for each in one[name].each(64)] for name in ("path", "link"))
+            one["path"].need(stands_in(root, size, index, leaf_hash(one["leaf"].data()), path), Why.PROOF)
+            one["link"].need(extends(size, root, self._size, self._root, link), Why.PROOF)
+            before = index
+        self._held(Step.LOG_OWN, n=self._size)
+
+    def _statuses(self) -> dict[str, str]:
+        reasons: dict[str, str] = {}
+        last = ""
+        for one in self._said["statuses"].each():
+            ballot, reason = one["ballot"].digest(), one["reason"].text()
+            one["ballot"].need(last < ballot, Why.ORDER)
+            one["reason"].need(reason in REASONS, Why.TYPE, wanted="reason")
+            one["counted"].same(reason == "")
+            reasons[ballot] = reason
+            last = ballot
+        size = len(reasons)
+        self._said["statuses"].need(size == self._size, Why.FIGURE, expected=self._size, found=size)
+        return reasons
+
+    def _told_figures(self, reasons: list[str]) -> Result:
+        said, motion, counting = self._said, self._motion, reasons.count("")
+        votes: dict[str, int] = {}
+        for one, choice in zip(said["counts"].each(200), motion.labels, strict=False):
+            one.need(one.count(2) == 2, Why.TYPE, wanted="array")
+            name, number = one.each(2)
+            name.same(choice)
+            votes[choice] = number.number(0, counting)
+        said["counts"].need(said["counts"].count() == len(motion.labels), Why.NOT_FITTING)
+        invalid, late, absent = (said[name].number() for name in ("invalid", "late", "not_voted"))
+        total, given = len(self._roll), sum(votes.values())
+        said["not_voted"].need(counting + invalid + absent == total, Why.NOT_FITTING)
+        said["invalid"].need(invalid == reasons.count("invalid"), Why.NOT_FITTING)
+        said["late"].need(late <= reasons.count("late"), Why.NOT_FITTING)
+        single = motion.seats == 1 and not motion.each
+        fits = given == counting if single else given <= counting * motion.seats
+        said["counts"].need(fits, Why.NOT_FITTING)
+        result = judge(
+            motion,
+            total=total,
+            present=self._present,
+            votes=votes,
+            invalid=invalid,
+            late=late,
+            not_voted=absent,
+            chair=said["chair"].text(),
+        )
+        told = said["chair"]
+        told.need(told.value == "" or (result.tie and told.value in motion.labels), Why.NOT_FITTING)
+        self._held(Step.FIGURES_OWN)
+        return result
+
+    # --- both
+
+    def _read_ballots(self) -> list[Ballot]:
+        revoked = {
+            one["ballot"].value for one in self._said["statuses"].each() if one["reason"].value == "revoked"
+        }
+        seen: set[str] = set()
+        used: set[str] = set()
+        ballots = []
+        for one in self._file["ballots"].each():
+            if self._named:
+                one.only("envelope", "leaf")
+            ballot, device = self._ballot(one, revoked)
+            one.need(ballot.id not in seen, Why.TWICE)
+            seen.add(ballot.id)
+            used.add(device.device)
+            ballots.append(ballot)
+        for extra, name in zip(self._file["devices"].each(), self._people.certified, strict=True):
+            extra.need(name in used, Why.UNKNOWN)
+        return ballots
+
+    def _ballot(self, one: Node, revoked: set[object]) -> tuple[Ballot, Device]:
+        leaf = parse(one["leaf"].data(), one["leaf"].place)
+        envelope, device = self._people.event(one["envelope"])
+        said, body = envelope.said, envelope.said["body"]
+        body["type"].same("ballot")
+        self._of_motion(said, body["motion"])
+        leaf["ballot"].same(envelope.digest)
+        leaf["person"].same(device.person)
+        leaf["device"].same(device.device)
+        recorded, end = moment(leaf["recorded"]), self._motion.end
+        ballot = Ballot(
+            id=envelope.digest,
+            person=device.person,
+            digest=body["motion_digest"].digest(),
+            choices=tuple(choice.text() for choice in body["choices"].each(200)),
+            number=body["ballot_seq"].number(1),
+            late=end is not None and recorded >= end,
+            revoked=envelope.digest in revoked,
+            via=leaf["via"].text(),
+        )
+        return ballot, device
+
+    def _result(self, found: Result, counted: Count | None) -> None:
+        vi, en = sentences(self._motion, found)
+        expected: dict[str, object] = {
+            "total": found.total,
+            "present": found.present,
+            "cast": found.cast,
+            "base": found.base,
+            "needed": found.needed,
+            "carried": found.carried,
+            "counts": [[choice, votes] for choice, votes in found.votes.items()],
+            "invalid": found.invalid,
+            "late": found.late,
+            "not_voted": found.not_voted,
+            "quorum_needed": found.quorum_needed,
+            "quorum": found.quorum,
+            "tie": found.tie,
+            "chair": found.chair,
+            "elected": found.elected,
+            "tied": found.tied,
+            "flags": found.flags,
+            "sentence_vi": vi,
+            "sentence_en": en,
+        }
+        if counted is not None:
+            expected["routes"] = [[via, n] for via, n in sorted(counted.routes.items())]
+        result = self._file["result"]
+        result.only(*expected)
+        for name, value in expected.items():
+            result[name].same(value)
+        self._outcome.sentence_vi, self._outcome.sentence_en = vi, en
+        self._held(Step.RESULT)

@@ -1,0 +1,223 @@
+"""What was checked, line by line in plain words, Vietnamese or English; and why a file is refused."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from sync.verify.checking import check
+from sync.verify.reading import BrokenError, Why, read_file
+from sync.verify.steps import Outcome, Step
+
+_HELD: dict[Step, tuple[str, str]] = {
+    Step.FILE: ("Tệp chứng cứ đúng quy cách.", "The file has the form of an export."),
+    Step.ROOT_GIVEN: (
+        "Khóa gốc bạn đưa có trong tệp: {fingerprint}.",
+        "The root key that you gave is in the file: {fingerprint}.",
+    ),
+    Step.ROOT_OWN: (
+        "Không có khóa gốc nào để đối chiếu, nên tin khóa trong tệp. Hãy so vân tay này với vân tay mà "
+        "cơ quan công bố: {fingerprint}.",
+        "No root key was given, so the one in the file is believed. Compare its fingerprint with what the "
+        "office tells: {fingerprint}.",
+    ),
+    Step.ROOTS: (
+        "Số lần thay khóa gốc: {n}; lần nào cũng có chữ ký của khóa cũ và khóa mới.",
+        "New root keys: {n}, each signed by the key before it and by itself.",
+    ),
+    Step.ROSTER: (
+        "Danh sách máy số {number} của “{office}” do khóa gốc ký: {n} máy của cơ quan.",
+        "Roster {number} of “{office}” is signed by the root key: {n} office devices.",
+    ),
+    Step.DEVICES: (
+        "Chứng nhận của {n} máy đại biểu do hệ thống của cơ quan ký.",
+        "The certificates of {n} delegates' devices are signed by the office's hub.",
+    ),
+    Step.MANIFEST: (
+        "Tập tài liệu bản {version} do thư ký {secretary} trình và {approver} phê duyệt. Câu hỏi: "
+        "“{question}” Danh sách biểu quyết: {n} người.",
+        "Version {version} of the packet is signed by {secretary} (secretary) and {approver} (approver). "
+        "The question: “{question}” On the roll: {n}.",
+    ),
+    Step.ACTS: (
+        "{opener} mở và {closer} kết thúc biểu quyết; chữ ký của máy đúng.",
+        "{opener} opened the vote and {closer} closed it; their devices' signatures fit.",
+    ),
+    Step.SCHEDULE: (
+        "Mở theo lịch trong tập tài liệu; {closer} kết thúc biểu quyết.",
+        "It opened by the packet's schedule; {closer} closed it.",
+    ),
+    Step.CLOSING: (
+        "Lời chốt của nơi ghi nhận đúng chữ ký và đúng nội dung này. Dấu sổ phiếu: {mark}.",
+        "The recorder's closing is signed and is of this motion. Mark of the log: {mark}.",
+    ),
+    Step.LOG: (
+        "Sổ phiếu đủ {n} dòng, tính lại ra đúng dấu sổ: không thêm, không bớt, không đổi thứ tự.",
+        "The log has all of its {n} leaves and comes to the same root: none added, left out or moved.",
+    ),
+    Step.LOG_OWN: (
+        "Phiếu có trong sổ lúc được nhận, và sổ {n} dòng lúc kết thúc nối tiếp đúng sổ ấy.",
+        "The ballot stands in the log as it was received, and the closed log of {n} leaves extends that one.",
+    ),
+    Step.BALLOTS: (
+        "{n} phiếu, phiếu nào cũng có chữ ký của máy người bỏ phiếu.",
+        "{n} ballots, each signed by its voter's device.",
+    ),
+    Step.BALLOTS_OWN: (
+        "{n} phiếu của người này, phiếu nào cũng có chữ ký của máy.",
+        "{n} ballots of this person, each signed by the device.",
+    ),
+    Step.FATES: (
+        "Tính lại: {n} trong {all} phiếu được tính; lý do của từng phiếu khác khớp.",
+        "Recomputed: {n} of {all} ballots count; the reason of each of the others is right.",
+    ),
+    Step.FATES_OWN: (
+        "Theo lời chốt, {n} trong {all} phiếu này được tính; phù hợp với chính các phiếu ấy.",
+        "By the closing {n} of these {all} ballots count, which agrees with the ballots themselves.",
+    ),
+    Step.FIGURES: (
+        "Kiểm phiếu lại ra đúng các con số trong lời chốt.",
+        "Counted again: the figures of the closing.",
+    ),
+    Step.FIGURES_OWN: (
+        "Các con số là lời của nơi ghi nhận, và khớp với nhau. Muốn kiểm từng phiếu phải có tệp đầy đủ.",
+        "The totals are the recorder's word and fit together. To count the ballots takes the full file.",
+    ),
+    Step.RESULT: (
+        "Kết quả và câu giải thích tính lại đúng theo quy tắc.",
+        "The result and its sentence come out of the rule again.",
+    ),
+    Step.REVOKED: (
+        "Lưu ý: {n} phiếu không tính vì máy bị thu hồi; việc thu hồi chỉ là lời của nơi ghi nhận.",
+        "Note: {n} ballots were set aside because their device was revoked; for that there is the recorder's "
+        "word only.",
+    ),
+}
+_WHY: dict[Why, tuple[str, str]] = {
+    Why.NO_FILE: ("không đọc được tệp {name}", "the file {name} cannot be read"),
+    Why.TOO_LARGE: ("tệp lớn hơn 512 MB", "the file is over 512 MB"),
+    Why.NOT_JSON: ("không phải văn bản JSON hợp lệ (dòng {line})", "this is no JSON text (line {line})"),
+    Why.TWICE: ("có hai lần", "it is there twice"),
+    Why.NUMBER: ("con số không phải số nguyên, hoặc quá lớn", "a number that is not whole, or too large"),
+    Why.DEEP: ("lồng nhau quá sâu", "nested too deeply"),
+    Why.TYPE: ("không đúng kiểu (cần: {wanted})", "of the wrong type (wanted: {wanted})"),
+    Why.UNKNOWN: ("không có trong quy cách", "the format knows no such thing"),
+    Why.LACKING: ("thiếu", "it is lacking"),
+    Why.BASE64: ("không phải Base64 đúng dạng", "no Base64 in its proper form"),
+    Why.NO_EXPORT: ("đây không phải tệp chứng cứ biểu quyết", "this is no export of a closed motion"),
+    Why.VERSION: ("quy cách {version} chưa biết", "version {version} is not known here"),
+    Why.BAD_KEY: (
+        "khóa gốc đưa vào không đọc được (cần 64 chữ số thập lục phân, hoặc tệp có chúng)",
+        "the root key given cannot be read (64 hexadecimal digits, or a file that has them)",
+    ),
+    Why.OTHER_ROOT: (
+        "tệp không bắt đầu từ khóa gốc bạn đưa, mà từ {fingerprint}",
+        "the file does not begin with the root key that you gave, but with {fingerprint}",
+    ),
+    Why.SIGNATURE: ("chữ ký không khớp", "the signature does not fit"),
+    Why.SIGNERS: (
+        "không phải các chữ ký cần có ({wanted})",
+        "not the signatures that belong here ({wanted})",
+    ),
+    Why.OTHER_OFFICE: ("của cơ quan khác", "of another office"),
+    Why.ORDER: ("sai thứ tự", "out of order"),
+    Why.OLD_ROSTER: (
+        "danh sách máy số {number} cũ hơn lúc kết thúc biểu quyết (ít nhất số {least})",
+        "roster {number} is older than the closing, which names {least}",
+    ),
+    Why.SAME_KEY: ("máy hoặc khóa này đã có", "this device or key is there already"),
+    Why.UNKNOWN_DEVICE: ("không có chứng nhận của máy {device}", "no certificate of device {device}"),
+    Why.ROLE: ("máy này không có vai trò cần có", "this device has not the role"),
+    Why.SAME_PERSON: ("hai chữ ký của cùng một người", "both signatures are one person's"),
+    Why.OTHER_MOTION: ("của cuộc họp hoặc nội dung khác", "of another meeting or motion"),
+    Why.MISMATCH: ("phải là “{expected}”, tệp ghi “{found}”", "must be “{expected}”, the file has “{found}”"),
+    Why.NOT_FITTING: ("các con số không khớp nhau", "the figures do not fit together"),
+    Why.ROOT: (
+        "tính lại không ra dấu sổ trong lời chốt: có dòng bị đổi, thêm, bớt hoặc đổi chỗ",
+        "they do not come to the root in the closing: a leaf was changed, added, left out or moved",
+    ),
+    Why.PROOF: ("đường dẫn không chứng minh được", "the path does not prove it"),
+    Why.FATE: ("tính lại ra kết cục khác: {expected}", "recomputed, its fate is another: {expected}"),
+    Why.FIGURE: ("phải là {expected}, tệp có {found}", "must be {expected}, the file has {found}"),
+    Why.RULE: ("quy tắc không tính được", "the rule cannot be counted by"),
+    Why.MOMENT: ("không phải thời điểm hợp lệ", "no moment in time"),
+}
+_WORDS = {
+    "good": ("ĐÚNG. Tệp này chứng minh kết quả.", "PROVED. This file proves the result."),
+    "bad": ("SAI tại {place}: {why}.", "REFUSED at {place}: {why}."),
+    "whole": ("toàn tệp", "the file"),
+    "trust": (
+        "Chỉ đúng nếu vân tay khóa gốc ở trên là của cơ quan.",
+        "It holds only if the fingerprint above is the office's.",
+    ),
+    "not": (
+        "Tệp không chứng minh được: có phiếu không được ghi nhận hay không, giờ đến của phiếu, hay có một sổ "
+        "khác. Hãy so dấu sổ phiếu với của người khác.",
+        "What it cannot prove: that no ballot was kept out, when ballots came, or that there is no other "
+        "log. Compare the mark of the log with other people's.",
+    ),
+}
+
+
+def run(path: Path, root_key: str = "", language: str = "vi", out: TextIO | None = None) -> int:
+    """Check a file and say so; 0 when it proves its result, 1 when not."""
+    out = out or sys.stdout
+    english = language == "en"
+    try:
+        key = read_key(root_key)
+        outcome = check(read_file(path), key)
+    except BrokenError as broken:
+        key, outcome = None, Outcome(broken=broken)
+    for line in lines(outcome, english=english):
+        print(line, file=out)
+    if outcome.broken is None:
+        print(_WORDS["good"][english], file=out)
+        if key is None:
+            print(_WORDS["trust"][english], file=out)
+        print(_WORDS["not"][english], file=out)
+        return 0
+    print(reason(outcome.broken, english=english), file=out)
+    return 1
+
+
+def lines(outcome: Outcome, *, english: bool) -> list[str]:
+    """What held, one line each, then the result's own sentence."""
+    said = [f"✓ {_plain(_HELD[step][english].format(**fields))}" for step, fields in outcome.held]
+    sentence = outcome.sentence_en if english else outcome.sentence_vi
+    return [*said, _plain(sentence)] if outcome.broken is None else said
+
+
+def reason(broken: BrokenError, *, english: bool) -> str:
+    """Where and why it was refused."""
+    why = _WHY[broken.why][english].format(**broken.fields)
+    return _plain(_WORDS["bad"][english].format(place=broken.place or _WORDS["whole"][english], why=why))
+
+
+def read_key(given: str) -> bytes | None:
+    """A root key from 64 hexadecimal digits, or from a file that holds them or an invitation's link.
+
+    Raises ``BrokenError``.
+    """
+    text = given.strip()
+    if not text:
+        return None
+    if not _KEY.search(text):
+        try:
+            with Path(given).open("rb") as file:
+                text = file.read(65_536).decode("utf-8").strip()
+        except (OSError, ValueError) as error:
+            raise BrokenError("--root-key", Why.BAD_KEY) from error
+    found = _KEY.search(text)
+    if found is None:
+        raise BrokenError("--root-key", Why.BAD_KEY)
+    return bytes.fromhex(found[1])
+
+
+_KEY = re.compile(r"(?:^|[?&]root=)([0-9a-fA-F]{64})(?:&|$)")
+
+
+def _plain(text: str) -> str:
+    """One line for a terminal: a file from a stranger moves no cursor and turns no text around."""
+    return "".join(char if char.isprintable() else " " for char in text)

@@ -1,0 +1,49 @@
+"""What is checked, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sync.verify.reading import BrokenError
+
+
+class Step(StrEnum):
+    """What was checked; the sentences are in ``saying``."""
+
+    FILE = "file"
+    ROOT_GIVEN = "root_given"
+    ROOT_OWN = "root_own"
+    ROOTS = "roots"
+    ROSTER = "roster"
+    DEVICES = "devices"
+    MANIFEST = "manifest"
+    ACTS = "acts"
+    SCHEDULE = "schedule"
+    CLOSING = "closing"
+    LOG = "log"
+    LOG_OWN = "log_own"
+    BALLOTS = "ballots"
+    BALLOTS_OWN = "ballots_own"
+    FATES = "fates"
+    FATES_OWN = "fates_own"
+    FIGURES = "figures"
+    FIGURES_OWN = "figures_own"
+    RESULT = "result"
+    REVOKED = "revoked"
+    """Not a check: what stands on the recorder's word alone."""
+
+
+@dataclass
+class Outcome:
+    """What held, in order, and what did not."""
+
+    held: list[tuple[Step, dict[str, object]]] = field(default_factory=list)
+    broken: BrokenError | None = None
+    sentence_vi: str = ""
+    sentence_en: str = ""
+    title: str = ""
+    tenant: str = ""
+    motion: str = ""
+    root: str = ""
+    """The frozen root of the log, for comparing files of one motion."""
