@@ -225,15 +225,16 @@ class Swatch(QWidget, Themed):
 def draw_cell(painter: QPainter, area: QRectF, vote: Vote, scale: float | None = None) -> None:
     """Paint one seat, or several that voted alike, into `area`; `scale` instead of the theme's."""
     theme = current()
+    edge = 1.0 if scale is None else max(1.0, scale)
     scale = scale or theme.scale
     radius = min(3 * scale, area.width() / 3)
     colour = theme.colour
     if vote is Vote.FOR:
         box(painter, area, colour(Colour.PRIMARY), None, radius)
     elif vote is Vote.ABSTAIN:
-        box(painter, area, colour(Colour.TRACK), colour(Colour.LINE2), radius)
+        box(painter, area, colour(Colour.TRACK), colour(Colour.LINE2), radius, edge)
     elif vote is Vote.NONE:
-        box(painter, area, None, colour(Colour.LINE2), radius, 1, Qt.PenStyle.DashLine)
+        box(painter, area, None, colour(Colour.LINE2), radius, edge, Qt.PenStyle.DashLine)
     else:
         path = QPainterPath()
         path.addRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
@@ -248,7 +249,7 @@ def draw_cell(painter: QPainter, area: QRectF, vote: Vote, scale: float | None =
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x + reach, area.top()))
             x += step
         painter.restore()
-        box(painter, area, None, colour(Colour.WAIT), radius)
+        box(painter, area, None, colour(Colour.WAIT), radius, edge)
 
 
 def _bracket(painter: QPainter, left: float, right: float, y: float, high: float, pen: QPen) -> None:

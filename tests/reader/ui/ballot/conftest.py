@@ -130,7 +130,7 @@ class Makers:
     council = staticmethod(council)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make() -> type[Makers]:
     """The makers."""
     return Makers

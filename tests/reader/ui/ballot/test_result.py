@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
+from support.counted import counted, rule
 
 from reader.core.views import MotionView
 from reader.ui.ballot import outcome, words
@@ -107,3 +110,28 @@ def test_votes_ballots_without_effect_and_missing_ones_add_up_to_everybody(make:
     lines = outcome.figures(make.motion(state=MotionState.CLOSED, result=result), result)
     assert sum(line.number for line in lines) == 26
     assert [line.label for line in lines[3:]] == ["Phiếu không hợp lệ", "Không có phiếu"]
+
+
+@given(
+    kind=st.sampled_from([kind for kind in MotionKind if kind is not MotionKind.ELECTION]),
+    votes=st.lists(st.integers(0, 8), min_size=3, max_size=3),
+    invalid=st.integers(0, 2),
+    present=st.integers(0, 26),
+)
+def test_whatever_the_totals_every_seat_stands_for_one_person(
+    make: Any, kind: MotionKind, votes: list[int], invalid: int, present: int
+) -> None:
+    used = rule(kind)
+    given_votes = tuple(votes[: max(2, len(used.choices))])
+    labels = used.choices or ("A", "B", "C")
+    used, choices, result = counted(
+        kind, given_votes[: len(labels)], labels=labels, invalid=invalid, present=present
+    )
+    view = make.motion(state=MotionState.CLOSED, rule=used, choices=choices, result=result)
+    lines = outcome.figures(view, result)
+    assert sum(line.number for line in lines) == 26
+    assert outcome.verdict(view).text
+    if outcome.has_bar(view):
+        count = outcome.bar_count(view, result)
+        assert count.in_favour == result.counts[used.on][1]
+        assert count.missing == result.not_voted
