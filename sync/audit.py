@@ -33,6 +33,7 @@ class Audit(StrEnum):
     MOTION_OPENED = "motion_opened"
     MOTION_CLOSED = "motion_closed"
     MOTION_CHANGED = "motion_changed"
+    MOTION_ANNULLED = "motion_annulled"
     LATE_BALLOT = "late_ballot"
     LOG_FORKED = "log_forked"
 
@@ -85,6 +86,7 @@ MEANINGS: dict[Audit, Meaning] = {
         "Nội dung đang biểu quyết bị thay bằng bản mới; phải mở lại.",
         "A motion was replaced while open; it has to be opened again.",
     ),
+    Audit.MOTION_ANNULLED: Meaning("Một nội dung biểu quyết bị hủy.", "A motion was annulled."),
     Audit.LATE_BALLOT: Meaning(
         "Phiếu đến sau khi kết thúc: được lưu, không tính.",
         "A ballot arrived after the close: kept, not counted.",

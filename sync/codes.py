@@ -97,5 +97,8 @@ class Code(StrEnum):
     PDF_REFUSED = "pdf_refused"
     PDF_TIMEOUT = "pdf_timeout"
     PDF_MEMORY = "pdf_memory"
+    PDF_LOCKED = "pdf_locked"
+    FORMAT_UNKNOWN = "format_unknown"
+    NOTES_FILE_WRONG = "notes_file_wrong"
     PACKET_FILE_WRONG = "packet_file_wrong"
     NOT_DOWNLOADED = "not_downloaded"

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sync.codes import Code, Fault, Retry
-from sync.vote_sentences import OF_VOTES
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One catalogue line. Sentences may hold ``{named}`` fields."""
-
-    vi: str
-    en: str
-    retry: Retry
-    fault: Fault
-
-
-def _e(vi: str, en: str, retry: Retry, fault: Fault) -> Entry:
-    return Entry(vi, en, retry, fault)
-
+from sync.entry import Entry as Entry
+from sync.entry import entry as _e
+from sync.file_sentences import FILES
+from sync.vote_sentences import VOTES
 
 CATALOGUE: dict[Code, Entry] = {
     Code.OFFLINE: _e(
@@ -347,72 +333,12 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),
-    Code.FILE_MISSING: _e(
-        "Không thấy tệp {name}.",
-        "File {name} was not found.",
-        Retry.AFTER_ACTION,
-        Fault.CONTENT,
-    ),
-    Code.FILE_REFUSED: _e(
-        "Chưa ghi được tệp {name}: nơi đã chọn không cho ghi hoặc không còn đó. Không mất gì; chọn nơi khác.",
-        "File {name} could not be written: the place does not allow it or is gone. Nothing is lost; choose "
-        "another place.",
-        Retry.AFTER_ACTION,
-        Fault.DEVICE,
-    ),
-    Code.FILE_NOT_ONE: _e(
-        "{name} là thư mục hoặc thiết bị, không phải tệp, nên không mở. Chọn một tệp PDF.",
-        "{name} is a folder or a device, not a file, and was not opened. Choose a PDF file.",
-        Retry.AFTER_ACTION,
-        Fault.CONTENT,
-    ),
-    Code.FILE_UNREADABLE: _e(
-        "Không đọc được tệp {name}: không có quyền đọc, hoặc ổ đĩa báo lỗi. Tệp không thay đổi.",
-        "File {name} could not be read: no permission, or the disk reports a fault. It was not changed.",
-        Retry.AFTER_ACTION,
-        Fault.DEVICE,
-    ),
-    Code.PDF_PASSWORD: _e(
-        "Tệp {name} bị khóa bằng mật khẩu hoặc chứng thư nên không mở được. Cần bản không khóa.",
-        "File {name} is locked by a password or a certificate and does not open. A copy without a lock is "
-        "needed.",
-        Retry.AFTER_ACTION,
-        Fault.CONTENT,
-    ),
-    Code.PDF_DAMAGED: _e(
-        "Tệp {name} bị hỏng hoặc không phải PDF.",
-        "File {name} is damaged or is no PDF.",
-        Retry.AFTER_ACTION,
-        Fault.CONTENT,
-    ),
-    Code.PDF_REFUSED: _e(
-        "Tệp {name} vượt giới hạn an toàn nên không mở.",
-        "File {name} exceeds the safe limits and was not opened.",
-        Retry.NEVER,
-        Fault.HOSTILE,
-    ),
-    Code.PDF_TIMEOUT: _e(
-        "Tệp {name} mất quá lâu để mở nên đã dừng.",
-        "File {name} took too long to open and was stopped.",
-        Retry.LATER,
-        Fault.CONTENT,
-    ),
-    Code.PDF_MEMORY: _e(
-        "Tệp {name} cần quá nhiều bộ nhớ nên đã dừng.",
-        "File {name} needs too much memory and was stopped.",
-        Retry.NEVER,
-        Fault.CONTENT,
-    ),
-    Code.PACKET_FILE_WRONG: _e(
-        "packet.toml sai ở {where}: {what}",
-        "packet.toml is wrong at {where}: {what}",
-        Retry.AFTER_ACTION,
-        Fault.CONTENT,
-    ),
     Code.NOT_DOWNLOADED: _e(
         "Tài liệu này chưa về máy. Máy đang ưu tiên tải.",
         "This document is not on the laptop yet. It is being fetched first.",
         Retry.LATER,
         Fault.LINE,
     ),
-} | {code: Entry(*said) for code, said in OF_VOTES.items()}
+    **FILES,
+    **VOTES,
+}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sync.codes import Code, Fault, Retry
+from typing import Final
 
-OF_VOTES: dict[Code, tuple[str, str, Retry, Fault]] = {
-    Code.EVIDENCE_LACKING: (
+from sync.codes import Code, Fault, Retry
+from sync.entry import Entry, entry
+
+VOTES: Final[dict[Code, Entry]] = {
+    Code.EVIDENCE_LACKING: entry(
         "Máy này chưa có đủ để làm tệp chứng cứ của nội dung này. Chưa ghi gì; hãy trao đổi với hệ thống rồi "
         "làm lại.",
         "This laptop does not have all that the evidence of this motion takes. Nothing was written; exchange "
@@ -13,7 +16,7 @@ OF_VOTES: dict[Code, tuple[str, str, Retry, Fault]] = {
         Retry.LATER,
         Fault.DEVICE,
     ),
-    Code.LOG_FORKED: (
+    Code.LOG_FORKED: entry(
         "Hệ thống cho thấy hai sổ ghi phiếu khác nhau của cùng một nội dung. Phiếu và biên nhận trên máy này "
         "vẫn còn, hai dấu sổ đã được giữ lại làm chứng. Báo chủ tọa và thư ký, kiểm phiếu lại bằng giấy.",
         "The hub has shown two different logs of one motion. Ballots and receipts on this laptop are kept, "
@@ -21,7 +24,7 @@ OF_VOTES: dict[Code, tuple[str, str, Retry, Fault]] = {
         Retry.NEVER,
         Fault.HOSTILE,
     ),
-    Code.LOG_NOT_SHOWN: (
+    Code.LOG_NOT_SHOWN: entry(
         "Hệ thống chưa chứng minh được sổ ghi phiếu lúc kết thúc nối tiếp sổ lúc nhận phiếu của bạn. Phiếu "
         "và biên nhận vẫn an toàn trên máy; máy tự hỏi lại.",
         "The hub has not shown that the closed log extends the one in which your ballot was received. Ballot "

@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reader.ui.marks.tools import Tool
+from reader.ui.meeting.check_in import CheckInDialog
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_book import OpenBook
 from reader.ui.page.page_words import Spot
+from reader.ui.page.text_editor import TextEditor
 from reader.ui.page.view import PageView
 from reader.ui.theme import current
 from reader.ui.widgets import Dialog, picture
@@ -192,6 +194,23 @@ class Hand:
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=others[-1])
         self._wait_for_marks(before + 1, "the drawing is kept")
 
+    def write_on_page(self, text: str, place: tuple[float, float]) -> None:
+        """Type plain letters at a point of the page shown; Escape ends it."""
+        before, pane = len(self.marks()), self.book.meeting.reading.pane
+        pane.tools.press(Tool.TEXT)
+        point = self._point(pane.view, Spot(pane.view.page, *place))
+        QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        (editor,) = pane.view.viewport().findChildren(TextEditor)
+        QTest.keyClicks(editor, text)
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        self._wait_for_marks(before + 1, "the words are kept")
+
+    def bookmark(self) -> None:
+        """Set one on the page shown."""
+        before = len(self.marks())
+        self.book.meeting.reading.pane.bookmarks.toggle()
+        self._wait_for_marks(before + 1, "the bookmark is kept")
+
     def undo_drawings(self, count: int) -> None:
         """Take the last ones back and lay the tools down."""
         before, pane = len(self.marks()), self.book.meeting.reading.pane
@@ -219,6 +238,28 @@ class Hand:
         notes.editor.audience.choose(1 if share else 0)
         notes.editor.save()
         self._wait_for_marks(before + 1, "the note is kept")
+
+    def check_in(self) -> None:
+        """Say that this person is present."""
+        meeting = self.book.meeting
+        self.click(meeting.screen.check_in.button, "Điểm danh…")
+        dialog = self.window.findChild(CheckInDialog)
+        if dialog is None or dialog.action_button is None:
+            raise TooLongError("no dialog to check in")
+        self.click(dialog.choices.choices[0], "Có mặt")
+        self.settle(0.45)
+        self.click(dialog.action_button, "Báo thư ký")
+        self.wait(lambda: meeting.view is not None and meeting.view.said.check_in, "checked in")
+
+    def give_opinion(self, text: str) -> None:
+        """Write an opinion on the item whose document is open, for the secretary."""
+        meeting = self.book.meeting
+        meeting.screen.right_tabs.choose(2)
+        pane = meeting.screen.opinions
+        self.click(pane.write_button, "Viết góp ý")
+        self.type(pane.composer.text, text)
+        self.click(pane.composer.send, "Gửi")
+        self.wait(lambda: meeting.view is not None and meeting.view.said.opinions, "the opinion is kept")
 
     def _wait_for_marks(self, count: int, what: str) -> None:
         self.wait(lambda: len(self.marks()) == count, what)

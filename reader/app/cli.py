@@ -116,11 +116,24 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     export = unsent.add_parser("export", help=say("unsent-export"))
     export.add_argument("file", type=Path, help=say("unsent-file"))
 
+    notes = commands.add_parser("notes", help=say("notes")).add_subparsers(dest="verb", required=True)
+    out = notes.add_parser("export", help=say("notes-export"))
+    out.add_argument("meeting", help=say("meeting"))
+    out.add_argument("--document", default="", metavar="ID", help=say("notes-document"))
+    out.add_argument("--to", type=Path, required=True, metavar=say("file"), help=say("notes-to"))
+    out.add_argument("--shared", action="store_true", help=say("notes-shared"))
+    into = notes.add_parser("import", help=say("notes-import"))
+    into.add_argument("meeting", help=say("meeting"))
+    into.add_argument("file", nargs="?", type=Path, help=say("notes-file"))
+    into.add_argument("--document", default="", metavar="ID", help=say("notes-document"))
+
     motion = commands.add_parser("motion", help=say("motion")).add_subparsers(dest="verb", required=True)
-    for verb in ("open", "close"):
+    for verb in ("open", "close", "annul"):
         one = motion.add_parser(verb, help=say(f"motion-{verb}"))
         one.add_argument("meeting", help=say("meeting"))
         one.add_argument("motion", help=say("motion-id"))
+        if verb == "annul":
+            one.add_argument("--reason", required=True, help=say("reason"))
     proof = motion.add_parser("export", help=say("motion-export"))
     proof.add_argument("meeting", help=say("meeting"))
     proof.add_argument("motion", help=say("motion-id"))

@@ -50,7 +50,7 @@ def enrol_headless(arguments: argparse.Namespace, profile: Path, say: Speaker) -
     book, recovery = create(profile, passphrase, found, Enrolling(found))
     try:
         print(say("enrolled", person=book.owner.person, office=book.owner.office))
-        print(say("recovery", code=recovery))
+        print(say("recovery", code=recovery) if recovery else say("no-recovery"))
     finally:
         book.vault.close()
     return 0

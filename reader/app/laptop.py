@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from reader.core import evidence, library, recalling, standing
+from reader.core import evidence, library, note_key, recalling, standing
 from reader.core.book import Book
 from reader.core.preparing import Blob
 from reader.store.vault import Vault
@@ -58,6 +58,7 @@ class Laptop:
         try:
             status = talk.round()
             told = [recalling.report_destroyed(self.book), evidence.report_forks(self.book)]
+            told.append(note_key.go_on(self.book))
             if library.report_ready(self.book) or any(told):
                 status = talk.round()
         finally:

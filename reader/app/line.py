@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TypeVar
 
 from reader.app.laptop import runner
-from reader.core import evidence, library, recalling, saving, standing
+from reader.core import evidence, library, note_key, recalling, saving, standing
 from reader.core.book import Book
 from reader.core.services import OnBook
 from reader.core.views import Line, LineView, LogLine, SavingView
@@ -18,7 +18,7 @@ from sync.engine.ports import Memory
 from sync.engine.runner import Runner
 from sync.engine.settle import Applied
 from sync.engine.status import Happened, Status, Wishes
-from sync.errors import Code
+from sync.errors import Code, SohopError
 from sync.model.ids import DocumentId
 
 T = TypeVar("T")
@@ -105,12 +105,12 @@ class OfficeLine:
         return same and self._clock() - self._shown_at < _REPORT_S
 
     def _tell_desk(self, book: Book) -> bool:
-        """What this laptop could open, has destroyed, and saw of two logs. Whole meetings are told
-        at once, parts of one at most every ``_PARTS_S``."""
+        """What this laptop could open, has destroyed, and saw of two logs. Whole meetings are told at once,
+        parts of one at most every ``_PARTS_S``. And what the person's own laptops are to hear of the key."""
         parts = self._clock() - self._told > _PARTS_S
         if parts:
             self._told = self._clock()
-        told = [recalling.report_destroyed(book), evidence.report_forks(book)]
+        told = [recalling.report_destroyed(book), evidence.report_forks(book), _go_on(book)]
         return library.report_ready(book, parts=parts) or any(told)
 
     def _note(self, happened: Happened) -> None:
@@ -164,6 +164,15 @@ class _OnMemory:
 
     def __call__(self, work: Callable[[Memory], T]) -> T:
         return self._on_book(lambda book: work(book.vault))
+
+
+def _go_on(book: Book) -> bool:
+    try:
+        return note_key.go_on(book)
+    except SohopError as error:
+        if error.code is not Code.DISK_FULL:
+            raise
+        return False  # nothing was written; it is tried again after the next exchange
 
 
 def _is_news(applied: Applied | None) -> bool:

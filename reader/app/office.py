@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from reader.app import evidence
+from reader.app import evidence, notes
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
@@ -44,6 +44,12 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
             return _unsent(arguments, profile, say)
         case ("unsent", "export"):
             return _export(arguments, profile, say)
+        case ("notes", "export"):
+            with _laptop(arguments, profile, say) as laptop:
+                return notes.export(arguments, laptop, say)
+        case ("notes", "import"):
+            with _laptop(arguments, profile, say) as laptop:
+                return notes.take_in(arguments, laptop, say)
         case ("motion", "export"):
             return _evidence(arguments, profile, say)
         case ("motion", verb):
@@ -132,12 +138,14 @@ def _motion(arguments: argparse.Namespace, verb: str, profile: Path, say: Speake
         laptop.sync(documents=False)
         if verb == "open":
             preparing.open_motion(laptop.book, meeting, motion)
+        elif verb == "annul":
+            preparing.annul_motion(laptop.book, meeting, motion, arguments.reason)
         else:
             preparing.close_motion(laptop.book, meeting, motion)
         laptop.sync(documents=False)
         if refused := _refused(laptop, say):
             return refused
-    print(say("opened" if verb == "open" else "closed", motion=motion))
+    print(say({"open": "opened", "annul": "annulled"}.get(verb, "closed"), motion=motion))
     return 0
 
 

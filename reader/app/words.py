@@ -36,6 +36,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mã khôi phục ghi chú riêng (chép ra giấy, chỉ hiện một lần): {code}",
         "Recovery code of private notes (write it down, shown once): {code}",
     ),
+    "no-recovery": (
+        "Bạn còn máy khác: mở sổ ở đây rồi chọn “Máy của tôi” để lấy khóa ghi chú riêng từ máy đó.",
+        'You have another laptop: open this book and choose "My laptops" to get the note key from it.',
+    ),
     "sync": ("trao đổi một lượt với hệ thống", "one round with the hub"),
     "synced": (
         "Đã trao đổi xong. Còn chờ gửi: {waiting}. Còn chờ tải: {files} tệp.",
@@ -51,6 +55,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "motion": ("mở, kết thúc biểu quyết", "open and close a motion"),
     "motion-open": ("mở biểu quyết", "open a motion"),
     "motion-close": ("kết thúc biểu quyết", "close a motion"),
+    "motion-annul": ("hủy biểu quyết", "annul a motion"),
+    "reason": ("lý do, mọi người đều đọc được", "the reason, which everybody reads"),
     "motion-id": ("mã nội dung biểu quyết", "motion id"),
     "motion-export": (
         "ghi tệp chứng cứ của một nội dung đã kết thúc (ai có tệp cũng đọc được)",
@@ -136,6 +142,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "approved": ("Đã xác nhận phê duyệt bản {version}.", "Approved version {version}."),
     "published": ("Đã phát hành bản {version}.", "Published version {version}."),
     "opened": ("Đã mở biểu quyết {motion}.", "Opened motion {motion}."),
+    "annulled": ("Đã hủy biểu quyết {motion}.", "Annulled motion {motion}."),
     "closed": ("Đã kết thúc biểu quyết {motion}.", "Closed motion {motion}."),
     "refused": ("Hệ thống không nhận: {sentence}", "The hub refused it: {sentence}"),
     "collected": ("Đã ghi {count} tệp vào {folder}.", "Wrote {count} files to {folder}."),
@@ -195,6 +202,40 @@ WORDS: dict[str, tuple[str, str]] = {
     "unsent-exported": (
         "Đã ghi {count} việc vào {file}. Ai có tệp này cũng đọc được: chỉ đưa cho thư ký.",
         "Wrote {count} items to {file}. Whoever has this file can read it: hand it to the secretary only.",
+    ),
+    "notes": ("ghi chú của mình: xuất ra tệp, nhập từ tệp", "your own notes: to files and from files"),
+    "notes-export": ("xuất ghi chú ra tệp", "write notes to a file"),
+    "notes-import": (
+        "nhập ghi chú từ tệp, hoặc từ chính tài liệu, thành ghi chú riêng",
+        "take notes in from a file, or from the document itself, as private notes",
+    ),
+    "notes-document": ("mã tài liệu", "document id"),
+    "notes-to": (
+        "tệp sẽ ghi: .pdf là bản sao tài liệu kèm ghi chú, .xfdf, .docx hoặc .md; ai có tệp cũng đọc được",
+        "the file: .pdf is a copy of the document with the notes, .xfdf, .docx or .md; whoever has it can "
+        "read it",
+    ),
+    "notes-shared": ("kèm ghi chú người khác đã chia sẻ", "with notes that others shared"),
+    "notes-file": (
+        "tệp .xfdf hoặc .pdf; bỏ trống: ghi chú có sẵn trong tài liệu",
+        "an .xfdf or .pdf file; without one: what stands in the document itself",
+    ),
+    "notes-which": ("Chọn một tài liệu bằng --document:", "Name a document with --document:"),
+    "notes-exported": (
+        "Đã ghi {count} ghi chú vào {file}. Ai có tệp này cũng đọc được.",
+        "Wrote {count} notes to {file}. Whoever has this file can read it.",
+    ),
+    "notes-elsewhere": (
+        "{count} ghi chú làm trên bản khác của tài liệu không có trong tệp.",
+        "Notes made on another version of the document are not in the file: {count}.",
+    ),
+    "notes-imported": (
+        "Đã nhập {count} ghi chú riêng; {known} mục đã có từ trước.",
+        "Took in {count} private notes; {known} were there already.",
+    ),
+    "notes-left": (
+        "{count} mục không nhập được: khác loại hoặc không có chỗ trong tài liệu.",
+        "Not taken in: {count}, of other kinds or without a place in the document.",
     ),
     "stopped": ("Đã dừng. Những gì đã lưu vẫn còn.", "Stopped. What was saved is still there."),
     "self-check-ok": ("Chương trình đủ bộ phận.", "All parts of the program are there."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import msgspec
@@ -13,9 +14,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from reader.core.owner import OwnerView
 from reader.store.events import Known
+from reader.store.identity import Identity
 from reader.store.vault import Vault
+from sync.errors import Code, SohopError
 from sync.model.annotation import Mark
-from sync.model.events import Body, Closing, Event, PutMark, PutSealedMark
+from sync.model.events import MAX_SEALED, Body, Closing, Event, PutMark, PutSealedMark
 from sync.model.ids import EventId, MarkId, MeetingId
 from sync.model.projection import Fact, Projection, Standing, project
 from sync.wire.codec import decode_payload, encode_payload
@@ -32,8 +35,12 @@ class Book:
     def __init__(self, vault: Vault, clock: Callable[[], datetime] = _local_time) -> None:
         self.vault = vault
         self._clock = clock
-        self.identity = vault.identity
         self._key = Ed25519PrivateKey.from_private_bytes(self.identity.sign_seed)
+
+    @property
+    def identity(self) -> Identity:
+        """Who this laptop is, with its keys."""
+        return self.vault.identity
 
     @property
     def owner(self) -> OwnerView:
@@ -92,19 +99,22 @@ class Book:
         known = self.vault.events.get(event)
         body = known.event.body if known is not None and isinstance(known.event, Event) else None
         if isinstance(body, PutSealedMark):
-            return self._unseal(body)
+            return self.unseal(body)
         return body.mark if isinstance(body, PutMark) else None
 
-    def seal_mark(self, mark: Mark) -> PutSealedMark:
-        """A private mark as it leaves this laptop: readable only with the person's note key.
+    def seal_mark(self, mark: Mark, key: bytes = b"") -> PutSealedMark:
+        """A private mark as it leaves this laptop: readable only with the person's note key, or with ``key``.
 
-        Raises ``SohopError(MALFORMED)`` for a mark that could not be read back: nobody else will check it.
+        Raises ``SohopError(MALFORMED)`` for a mark that could not be read back, or is too large to be sent:
+        nobody else will check it.
         """
         plain = encode_payload(mark)
         decode_payload(plain, Mark)
         nonce = secrets.token_bytes(12)
-        sealed = AESGCM(self.identity.note_key).encrypt(nonce, plain, self._aad(mark.id))
-        return PutSealedMark(id=mark.id, sealed=nonce + sealed)
+        sealed = nonce + AESGCM(key or self.identity.note_key).encrypt(nonce, plain, self._aad(mark.id))
+        if len(sealed) > MAX_SEALED:
+            raise SohopError(Code.MALFORMED)
+        return PutSealedMark(id=mark.id, sealed=sealed)
 
     def _facts(self, known: Iterable[Known]) -> Iterable[Fact]:
         for one in known:
@@ -113,7 +123,7 @@ class Book:
                 yield Fact(one.id, Standing.DELIVERED, closing=event, recorded=one.recorded)
                 continue
             if isinstance(event.body, PutSealedMark):
-                mark = self._unseal(event.body)
+                mark = self.unseal(event.body)
                 if mark is None:
                     continue
                 event = msgspec.structs.replace(event, body=PutMark(mark=mark))
@@ -127,14 +137,15 @@ class Book:
                 proved=one.receipt is not None and one.receipt.accepted and one.receipt.log is not None,
             )
 
-    def _unseal(self, sealed: PutSealedMark) -> Mark | None:
-        """The mark, or None when it was sealed with another key (an older vault of the same person)."""
+    def unseal(self, sealed: PutSealedMark, *keys: bytes) -> Mark | None:
+        """The mark, or None when it was sealed with another key: a laptop of the same person's that does not
+        share its key yet. ``keys`` instead of all that this laptop has."""
         nonce, ciphertext = sealed.sealed[:12], sealed.sealed[12:]
-        try:
-            plain = AESGCM(self.identity.note_key).decrypt(nonce, ciphertext, self._aad(sealed.id))
-        except InvalidTag:
-            return None
-        return decode_payload(plain, Mark)
+        for key in keys or (self.identity.note_key, *self.identity.former_keys):
+            with suppress(InvalidTag, ValueError):
+                plain = AESGCM(key).decrypt(nonce, ciphertext, self._aad(sealed.id))
+                return decode_payload(plain, Mark)
+        return None
 
     def _aad(self, mark: MarkId) -> bytes:
         return f"{self.identity.tenant}\x00{self.identity.person}\x00{mark}".encode()

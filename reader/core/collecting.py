@@ -1,25 +1,22 @@
-"""``sohop collect``: what the meeting brought, as JSON and CSV. An explicit export, in clear."""
+"""``sohop collect``: what the meeting brought, as JSON, CSV, Word and Excel. An explicit export, in clear."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reader.core.book import Book
 from reader.core.desk import desk
-from reader.core.views import DeskMotion, DeskView, MarkView
+from reader.core.out_files import as_csv, write_whole
+from reader.core.result_files import ballots_csv, result_files
+from reader.core.views import DeskMotion, DeskView, MarkView, OpinionView
 from sync.errors import Code, SohopError
 from sync.model.ids import DocumentId, MeetingId
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
 
 def collect(book: Book, meeting: MeetingId, folder: Path) -> tuple[Path, ...]:
-    """Write ``meeting.json``, ``notes.csv``, ``ballots.csv`` and ``readiness.csv`` into ``folder``.
+    """Write the meeting's results into ``folder``: JSON and CSV for programs, the summary for people.
 
     Each file appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | DISK_FULL)``.
     """
@@ -29,15 +26,22 @@ def collect(book: Book, meeting: MeetingId, folder: Path) -> tuple[Path, ...]:
     names = {d.id: d.name for item in view.items for d in item.documents}
     files = {
         "meeting.json": json.dumps(as_json(view), ensure_ascii=False, indent=2) + "\n",
-        "notes.csv": _csv(_NOTES, (_note_row(mark, names) for mark in view.marks)),
-        "ballots.csv": _csv(_BALLOTS, _ballot_rows(view.motions)),
-        "readiness.csv": _csv(
+        "notes.csv": as_csv(_NOTES, (_note_row(mark, names) for mark in view.marks)),
+        "ballots.csv": ballots_csv(view.motions),
+        "opinions.csv": as_csv(_OPINIONS, _opinion_rows(view)),
+        "attendance.csv": as_csv(
+            _ATTENDANCE,
+            ((c.name, c.state.value, c.reason, c.proxy, c.at.isoformat()) for c in view.said.check_ins),
+        ),
+        "readiness.csv": as_csv(
             _READY, ((r.name, r.readiness.value, r.complete, r.documents, r.version) for r in view.rows)
         ),
     }
+    texts = {name: text.encode() for name, text in files.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_write(folder / name, text) for name, text in files.items())
+        whole = texts | _summary(book, view) | result_files(view, book.now())
+        return tuple(write_whole(folder / name, data) for name, data in whole.items())
     except OSError as error:
         raise SohopError(Code.DISK_FULL) from error
 
@@ -76,7 +80,64 @@ def as_json(view: DeskView) -> dict[str, object]:
             }
             for mark in view.marks
         ],
+        "opinions": [_opinion_json(one) for one in view.said.opinions],
+        "replies": {
+            mark: [_opinion_json(one) for one in replies] for mark, replies in view.said.replies.items()
+        },
+        "attendance": [
+            {
+                "person": one.person,
+                "name": one.name,
+                "state": one.state.value,
+                "reason": one.reason,
+                "proxy": one.proxy,
+                "at": one.at.isoformat(),
+            }
+            for one in view.said.check_ins
+        ],
         "motions": [_motion_json(motion) for motion in view.motions],
+    }
+
+
+def export_summary(book: Book, meeting: MeetingId, path: Path) -> Path:
+    """Write the summary of opinions alone: an Excel workbook where the name ends so, else a Word document.
+
+    It appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | DISK_FULL)``.
+    """
+    view = desk(book, meeting)
+    if view is None:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    files = _summary(book, view)
+    data = files[_XLSX] if path.suffix.lower() == ".xlsx" else files[_DOCX]
+    try:
+        return write_whole(path, data)
+    except OSError as error:
+        raise SohopError(Code.DISK_FULL) from error
+
+
+def _summary(book: Book, view: DeskView) -> dict[str, bytes]:
+    # Only here: nobody's window waits for what writes Word and Excel files.
+    from reader.core.office.docx_file import as_docx
+    from reader.core.office.summary import summarise
+    from reader.core.office.xlsx_file import as_xlsx
+
+    summary = summarise(view, book.now())
+    return {_DOCX: as_docx(summary), _XLSX: as_xlsx(summary)}
+
+
+def _opinion_json(one: OpinionView) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "author": one.author,
+        "kind": one.kind.value,
+        "item": one.item,
+        "document": one.document,
+        "clause": one.clause,
+        "audience": one.audience.value,
+        "text": one.text,
+        "answer": one.answer.value if one.answer is not None else None,
+        "at": one.at.isoformat(),
+        "replies": [_opinion_json(reply) for reply in one.replies],
     }
 
 
@@ -122,8 +183,10 @@ def _motion_json(desk_motion: DeskMotion) -> dict[str, object]:
     }
 
 
+_DOCX, _XLSX = "tong-hop-y-kien.docx", "tong-hop-y-kien.xlsx"
+_OPINIONS = ("item", "document", "clause", "author", "kind", "text", "answer", "reply_to", "at")
+_ATTENDANCE = ("name", "state", "reason", "proxy", "at")
 _NOTES = ("document", "page", "author", "kind", "quote", "text", "at")
-_BALLOTS = ("motion", "name", "choices", "text", "counted", "reason", "recorded", "via")
 _READY = ("name", "state", "complete", "documents", "version")
 
 
@@ -133,41 +196,20 @@ def _note_row(mark: MarkView, names: dict[DocumentId, str]) -> Sequence[object]:
     return (document, mark.page + 1, mark.author, mark.kind.value, quote, mark.text, mark.at.isoformat())
 
 
-def _ballot_rows(motions: Iterable[DeskMotion]) -> Iterable[Sequence[object]]:
-    for one in motions:
-        labels = {choice.id: choice.label for choice in one.motion.choices}
-        for ballot in one.ballots:
-            yield (
-                one.motion.title,
-                ballot.name,
-                "; ".join(labels.get(choice, choice) for choice in ballot.choices),
-                ballot.text,
-                "yes" if ballot.counted else "no",
-                ballot.reason,
-                ballot.recorded_at.isoformat(),
-                ballot.via,
-            )
+def _opinion_rows(view: DeskView) -> Iterable[Sequence[object]]:
+    """Each opinion, and behind it the replies to it; those to shared marks come last."""
+    titles = {item.id: f"{item.number}. {item.title}" for item in view.items}
+    names = {d.id: d.name for item in view.items for d in item.documents}
 
+    def row(one: OpinionView, to: str = "") -> Sequence[object]:
+        item = titles.get(one.item, "") if one.item is not None else ""
+        document = names.get(one.document, one.document) if one.document is not None else ""
+        answer = one.answer.value if one.answer is not None else ""
+        at = one.at.isoformat()
+        return (item, document, one.clause, one.author, one.kind.value, one.text, answer, to, at)
 
-def _csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(header)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return "\ufeff" + out.getvalue()
-
-
-def _cell(value: object) -> str:
-    """Text that a spreadsheet will not run: what starts like a formula gets an apostrophe before it."""
-    text = str(value)
-    return "'" + text if text.startswith(_FORMULA) else text
-
-
-def _write(path: Path, text: str) -> Path:
-    partial = path.with_name(path.name + ".part")
-    with partial.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
-    return path
+    for root in view.said.opinions:
+        yield row(root)
+        yield from (row(reply, root.id) for reply in root.replies)
+    for mark, replies in view.said.replies.items():
+        yield from (row(reply, mark) for reply in replies)

@@ -20,10 +20,11 @@ from reader.store.packets import StoredPacket
 from sync.model.annotation import Audience
 from sync.model.events import Closing, Event, ReportReady
 from sync.model.ids import MeetingId, PersonId
-from sync.model.motion import Motion
+from sync.model.motion import Motion, MotionState
 from sync.model.names import given_name_key
 from sync.model.projection import Projection
 from sync.model.tally import Recorded, tally
+from sync.verify import grouped
 from sync.wire.codec import decode_payload
 from sync.wire.messages import ClosedMotion
 from sync.wire.statements import Leaf
@@ -111,6 +112,8 @@ def _motion(book: Book, stored: StoredPacket, view: MotionView, names: dict[str,
         turnout = book.vault.packets.turnout(meeting)
         voted = next((t.voted for t in turnout if t.motion == view.id), ())
         return _turnout(stored, view, set(voted), names)
+    if view.state is MotionState.ANNULLED:
+        return _turnout(stored, view, set(), names)
     ballots, recounted = recount(stored, motion, closed, names)
     voted_at_last = {ballot.person for ballot in ballots}
     return replace(_turnout(stored, replace(view, result=recounted), voted_at_last, names), ballots=ballots)
@@ -162,7 +165,7 @@ def recount(
         )
         for fate in sorted(result.fates, key=lambda f: given_name_key(names.get(f.person, f.person)))
     )
-    return rows, voting.as_view(motion, result, closing)
+    return rows, voting.as_view(motion, result, closing.closed, grouped(closing.root))
 
 
 def recorded(closed: ClosedMotion, closing: Closing) -> list[Recorded]:

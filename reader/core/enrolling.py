@@ -57,7 +57,9 @@ def create(
 ) -> tuple[Book, str]:
     """Make keys, enrol, create the vault; gives the opened book and the recovery code of private notes.
 
-    ``recovery`` is the code from an earlier laptop of the same person, for the same note key.
+    ``recovery`` is the code from an earlier laptop of the same person, for the same note key. Without
+    one, and when the hub says that the person has other laptops, the key is temporary and the code given is
+    empty: one of those laptops is to give this one theirs (``note_key``).
     Raises ``SohopError`` of enrolment or of the disk; then there is no vault.
     """
     if recovery is not None:
@@ -68,6 +70,7 @@ def create(
     sign_key = Ed25519PrivateKey.from_private_bytes(sign_seed).public_key().public_bytes_raw()
     box_key = X25519PrivateKey.from_private_bytes(box_seed).public_key().public_bytes_raw()
     reply = enrol(sign_key, box_key)
+    temporary = recovery is None and reply.others > 0
     identity = Identity(
         tenant=found.tenant,
         tenant_name=found.office,
@@ -81,14 +84,15 @@ def create(
         roles=reply.cert.roles,
         sign_seed=sign_seed,
         box_seed=box_seed,
-        note_key=_note_key(secret),
+        note_key=note_key(secret),
+        temporary=secret if temporary else b"",
         cert=reply.cert,
     )
     vault = Vault.create(profile, passphrase, identity, memory_kib=memory_kib)
     if reply.roster is not None:
         accept_roster(reply.roster, found.tenant, found.root_key, None)
         vault.trust.put_roster(reply.roster)
-    return Book(vault), recovery_code(secret)
+    return Book(vault), "" if temporary else recovery_code(secret)
 
 
 def recovery_code(secret: bytes) -> str:
@@ -116,5 +120,6 @@ def _checksum(secret: bytes) -> int:
     return hashlib.sha256(b"sohop recovery v1" + secret).digest()[0] & 3
 
 
-def _note_key(secret: bytes) -> bytes:
+def note_key(secret: bytes) -> bytes:
+    """The key that a recovery code stands for."""
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"sohop note key v1").derive(secret)

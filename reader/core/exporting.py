@@ -1,10 +1,10 @@
-"""Explicit exports to a file of the person's choice, in clear: unsent work, and the person's own notes."""
+"""Explicit exports to a file of the person's choice, in clear. Here: unsent work; ``interchange``: notes."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,6 @@ from reader.core.book import Book
 from reader.store.events import read_event
 from reader.store.files import write_atomically
 from sync.errors import Code, SohopError
-from sync.model.annotation import Mark
 from sync.model.events import CastBallot, DropMark, Event, PutMark, PutOpinion, PutSealedMark, RecallPacket
 from sync.model.ids import MeetingId
 from sync.wire.envelope import Envelope
@@ -46,7 +45,7 @@ def export_unsent(book: Book, path: Path, language: str) -> Exported:
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(READABLE, _text(parts))
         archive.writestr(EXACT, b"".join(msgspec.json.encode(envelope) + b"\n" for envelope, _ in unsent))
-    _write(path, data.getvalue())
+    write_export(path, data.getvalue())
     return Exported(path, len(unsent))
 
 
@@ -65,37 +64,18 @@ def _listed(book: Book, language: str, unsent: Sequence[tuple[Envelope, Code | N
     return acts
 
 
-def export_notes(book: Book, path: Path, language: str, meeting: MeetingId | None = None) -> Exported:
-    """Write the person's own marks and notes, of one meeting or of all, as text readable by anybody.
+def write_export(path: Path, data: bytes) -> None:
+    """As ``write_atomically``, with a sentence for a folder that may not be written to or is gone.
 
-    They outlive the packet: only page numbers and the person's words are written, never a word of the
-    document. Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
+    Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
     """
-    words, me = _Words(language), book.identity.person
-    parts: list[str] = []
-    count = 0
-    for one, title in _meetings(book):
-        if meeting not in (None, one):
-            continue
-        mine = [fact for fact in book.project(one).marks if fact.person == me]
-        if not mine:
-            continue
-        stored = book.vault.packets.current(one)
-        names = {str(d.id): d.name for item in stored.items for d in item.documents} if stored else {}
-        parts.append(title)
-        for number, fact in enumerate(mine, 1):
-            document = names.get(fact.mark.document, fact.mark.document)
-            parts.append(words.note(number, fact.mark, document, fact.at))
-        count += len(mine)
-    _write(path, _text([words.notes_head(book, count), *parts]))
-    return Exported(path, count)
-
-
-def _meetings(book: Book) -> list[tuple[MeetingId, str]]:
-    """Every meeting that is or was on this laptop, with its title."""
-    known = {one.meeting: one.title for one in book.vault.packets.recalled()}
-    known.update((one.manifest.meeting.id, one.manifest.meeting.title) for one in book.vault.packets.all())
-    return [(meeting, title or meeting) for meeting, title in known.items()]
+    try:
+        write_atomically(path, data)
+    except OSError as error:
+        # Such as on a stick that was pulled out.
+        with suppress(OSError):
+            path.with_name(path.name + ".partial").unlink(missing_ok=True)
+        raise SohopError(Code.FILE_REFUSED, name=path.name) from error
 
 
 class _Words:
@@ -131,16 +111,6 @@ class _Words:
             refused = "Refused" if self._english else "Không được nhận"
             lines.append(f"   {refused}: {SohopError(code).sentence(self._language)}")
         return "\n".join(lines)
-
-    def notes_head(self, book: Book, count: int) -> str:
-        if self._english:
-            return f"NOTES OF {book.owner.person}\nNotes: {count}.\n\nWhoever has this file can read it."
-        return f"GHI CHÚ CỦA {book.owner.person}\n{count} ghi chú.\n\nLƯU Ý: ai có tệp này cũng đọc được."
-
-    def note(self, number: int, mark: Mark, document: str, at: datetime) -> str:
-        page = f"page {mark.page + 1}" if self._english else f"trang {mark.page + 1}"
-        empty = "(mark without words)" if self._english else "(đánh dấu, không có lời)"
-        return f"{number}. {document}, {page} · {_moment(at)}\n{_indented(mark.text or empty)}"
 
     def _what(self, book: Book, event: Event) -> str:
         body = event.body
@@ -183,7 +153,12 @@ _KINDS = {
     "opinion.drop": ("Xóa một góp ý", "An opinion deleted"),
     "checkin": ("Điểm danh", "Check-in"),
     "motion.open": ("Mở biểu quyết", "Opening of a vote"),
+    "motion.annul": ("Hủy biểu quyết", "Annulment of a vote"),
     "motion.close": ("Kết thúc biểu quyết", "Close of a vote"),
+    **dict.fromkeys(
+        ("key.ask", "key.hear", "key.open", "key.give", "key.end"),
+        ("Về khóa ghi chú riêng, giữa các máy của tôi", "On the key of private notes, between own laptops"),
+    ),
     "packet.submit": ("Trình tập tài liệu", "Packet submitted"),
     "packet.approve": ("Xác nhận phê duyệt", "Packet approved"),
     "packet.publish": ("Phát hành tập tài liệu", "Packet published"),
@@ -204,21 +179,3 @@ def _moment(when: datetime) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"   {line}" for line in _lines(text))
-
-
-def _lines(text: str) -> Iterable[str]:
-    return text.splitlines() or [""]
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        write_atomically(path, data)
-    except OSError as error:
-        # A folder that may not be written to or is gone, such as on a stick that was pulled out.
-        with suppress(OSError):
-            path.with_name(path.name + ".partial").unlink(missing_ok=True)
-        raise SohopError(Code.FILE_REFUSED, name=path.name) from error

@@ -12,6 +12,7 @@ from reader.core.packet_folder import Draft, Inspected, PacketFolder, build
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import (
+    AnnulMotion,
     ApprovePacket,
     CloseMotion,
     Event,
@@ -22,6 +23,7 @@ from sync.model.events import (
 )
 from sync.model.ids import Digest, MeetingId, MotionId, PersonId
 from sync.model.motion import Motion
+from sync.model.opinion import Attendance
 from sync.model.rules import MotionKind, Rule
 from sync.wire.chunks import pieces
 from sync.wire.codec import digest
@@ -114,14 +116,32 @@ def draft_of(book: Book, meeting: MeetingId) -> StoredPacket:
 def open_motion(
     book: Book, meeting: MeetingId, motion: MotionId, present: tuple[PersonId, ...] | None = None
 ) -> None:
-    """Open a motion for the chair. Without ``present`` everybody on the roll is taken as present.
+    """Open a motion for the chair. Without ``present`` all of the roll are taken as present but those who
+    have checked in as absent or send somebody else.
 
     Raises ``SohopError(PACKET_UNKNOWN)`` for a motion that is in no published packet here.
     """
     stored, found = _motion(book, meeting, motion)
-    here = present if present is not None else tuple(entry.person for entry in stored.manifest.roll)
+    here = present if present is not None else _present(book, stored)
     digest_ = motion_digest(stored.manifest, found)
     book.act(meeting, OpenMotion(motion=motion, motion_digest=digest_, present=here))
+
+
+def _present(book: Book, stored: StoredPacket) -> tuple[PersonId, ...]:
+    known = book.project(stored.manifest.meeting.id).check_ins
+    away = {person for person, fact in known.items() if fact.check_in.state is not Attendance.PRESENT}
+    return tuple(entry.person for entry in stored.manifest.roll if entry.person not in away)
+
+
+def annul_motion(book: Book, meeting: MeetingId, motion: MotionId, reason: str) -> None:
+    """Annul a motion for the chair; ``reason`` is told to everybody.
+
+    Raises ``SohopError(PACKET_UNKNOWN)``, ``MALFORMED`` without a reason.
+    """
+    _motion(book, meeting, motion)
+    if not reason.strip():
+        raise SohopError(Code.MALFORMED)
+    book.act(meeting, AnnulMotion(motion=motion, reason=reason.strip()))
 
 
 def close_motion(book: Book, meeting: MeetingId, motion: MotionId) -> None:

@@ -37,7 +37,7 @@ from reader.store.place import Place as Place
 from sync.model.ids import DeviceId, Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import Choice, MotionState
-from sync.model.rules import Secrecy, Timing
+from sync.model.rules import Rule, Secrecy, Timing
 
 
 class PacketState(StrEnum):
@@ -197,6 +197,9 @@ class ResultView:
     flags: tuple[str, ...] = ()
     log_mark: str = ""
     """The closed log's root as people compare it by eye."""
+    tie: bool = False
+    chair: str = ""
+    """What the chair chose, where that decided a ``tie``."""
 
 
 @dataclass(frozen=True)
@@ -220,10 +223,11 @@ class MotionView:
     until: datetime | None
     ask_passphrase: bool
     on_roll: bool
-    rule_title: str
-    rule_checked: bool
+    rule: Rule
     ballot: BallotView
     result: ResultView | None = None
+    annulled: str = ""
+    """Why it counts for nothing any more."""
 
     @property
     def can_vote(self) -> bool:

@@ -68,6 +68,8 @@ def cast(
 
 def state_of(motion: Motion, facts: MotionFacts, now: datetime) -> MotionState:
     """Whether a motion is open at ``now``: by the chair's word, or by the schedule in the approved packet."""
+    if facts.annulled is not None:
+        return MotionState.ANNULLED
     if facts.closing is not None:
         return MotionState.CLOSED
     window = motion.window
@@ -101,10 +103,10 @@ def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -
         not_voted=closing.not_voted,
         chair=closing.chair,
     )
-    return as_view(motion, result, closing)
+    return as_view(motion, result, closing.closed, grouped(closing.root))
 
 
-def as_view(motion: Motion, result: Result, closing: Closing) -> ResultView:
+def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark: str = "") -> ResultView:
     """A tally as the screen draws it."""
     return ResultView(
         total=result.total,
@@ -121,11 +123,13 @@ def as_view(motion: Motion, result: Result, closing: Closing) -> ResultView:
         elected=result.elected,
         tied=result.tied,
         flags=result.flags,
+        tie=result.tie,
+        chair=result.chair,
         routes=tuple(sorted(result.routes.items())),
         sentence_vi=result.sentence_vi,
         sentence_en=result.sentence_en,
-        closed_at=closing.closed,
-        log_mark=grouped(closing.root),
+        closed_at=closed_at,
+        log_mark=log_mark,
     )
 
 
@@ -162,10 +166,14 @@ def _view(
         until=motion.window.until,
         ask_passphrase=motion.ask_passphrase,
         on_roll=_on_roll(manifest, book),
-        rule_title=motion.rule.title,
-        rule_checked=motion.rule.checked,
+        rule=motion.rule,
         ballot=_ballot(book, facts),
-        result=result_view(motion, manifest.roll, facts.closing) if facts.closing else None,
+        result=(
+            result_view(motion, manifest.roll, facts.closing)
+            if facts.closing is not None and facts.annulled is None
+            else None
+        ),
+        annulled=facts.annulled.reason if facts.annulled else "",
     )
 
 

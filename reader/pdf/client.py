@@ -274,6 +274,13 @@ class PdfClient:
         self._queue_slice(finding)
         return finding.finished
 
+    def work(
+        self, document: DocumentId, run: Callable[[Keeper], T], priority: Priority = Priority.TEXT
+    ) -> Future[T]:
+        """Have ``run`` ask the keeper about an open document, on the dispatcher's thread."""
+        self._info(document)
+        return self._dispatcher.submit(priority, lambda: run(self._keeper))
+
     def expire(self) -> None:
         """What is under way has taken too long: it fails with PdfError timeout."""
         self._keeper.expire()

@@ -90,8 +90,7 @@ class Keeper:
         """
 
         def attempt() -> ReplyT:
-            self._ensure_given(document)
-            return _as_expected(self._ready_child().exchange(request, self._seconds), expected)
+            return self._asked(document, request, expected, self._seconds)
 
         return self._twice(attempt)
 
@@ -110,6 +109,25 @@ class Keeper:
             return width, height, child.pixels(canvas, count, self._seconds)
 
         return self._twice(attempt)
+
+    def once(
+        self, document: DocumentId, request: AnyRequest, expected: type[ReplyT], seconds: float
+    ) -> ReplyT:
+        """Ask for what another child could not go on with: a child that dies over it is not asked again.
+
+        Raises PdfError.
+        """
+        return self._once(lambda: self._asked(document, request, expected, seconds))
+
+    def take(self, document: DocumentId, size: int, seconds: float) -> bytes:
+        """The bytes of the copy that was written for this document. Raises PdfError."""
+
+        def attempt() -> bytes:
+            canvas = self._ensure_canvas(size)
+            self._asked(document, protocol.Take(document), protocol.Done, seconds)
+            return self._ready_child().pixels(canvas, size, seconds)
+
+        return self._once(attempt)
 
     def interrupt(self) -> None:
         """End the child now and start no other. From any thread; the keeper's own thread sees it at once."""
@@ -142,14 +160,13 @@ class Keeper:
         retry.
         """
         try:
-            return attempt()
-        except ChildLiedError as lie:
-            self._drop_child()
-            raise PdfError(PdfErrorCode.REFUSED) from lie
-        except ChildLostError as lost:
-            self._drop_child()
-            if lost.timed_out:
-                raise PdfError(PdfErrorCode.TIMEOUT) from lost
+            return self._once(attempt)
+        except PdfError as error:
+            if error.code is not PdfErrorCode.CRASHED:
+                raise
+        return self._once(attempt)
+
+    def _once(self, attempt: Callable[[], T]) -> T:
         try:
             return attempt()
         except ChildLiedError as lie:
@@ -158,6 +175,12 @@ class Keeper:
         except ChildLostError as lost:
             self._drop_child()
             raise PdfError(PdfErrorCode.TIMEOUT if lost.timed_out else PdfErrorCode.CRASHED) from lost
+
+    def _asked(
+        self, document: DocumentId, request: AnyRequest, expected: type[ReplyT], seconds: float
+    ) -> ReplyT:
+        self._ensure_given(document)
+        return _as_expected(self._ready_child().exchange(request, seconds), expected)
 
     def _ready_child(self) -> Child:
         with self._lock:

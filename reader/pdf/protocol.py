@@ -15,6 +15,8 @@ from typing import Annotated, Final, Literal, NewType
 from msgspec import Meta, Struct
 from msgspec.msgpack import Decoder, Encoder
 
+from reader.pdf.annotations import Annotation, Frame
+
 DocumentId = NewType("DocumentId", str)
 """SHA-256 of the document's bytes, lower-case hexadecimal."""
 
@@ -33,6 +35,10 @@ MAX_QUERY: Final = 200
 MAX_LABEL: Final = 32
 MAX_MATCH: Final = 1_024
 MAX_REPLY_BYTES: Final = 24 * 1024**2
+MAX_COPY_BYTES: Final = 512 * 1024**2
+"""Of a copy with annotations."""
+MAX_AT_ONCE: Final = 500
+"""Annotations told or taken at a time."""
 MIN_ZOOM: Final = 0.01
 MAX_ZOOM: Final = 64.0
 BYTES_PER_PIXEL: Final = 4
@@ -45,6 +51,7 @@ Extent = Annotated[float, Meta(ge=1.0, le=MAX_POINTS)]
 PageNumber = Annotated[int, Meta(ge=0, lt=MAX_PAGES)]
 Index = Annotated[int, Meta(ge=0, lt=2**31)]
 Side = Annotated[int, Meta(ge=1, le=MAX_PIXELS)]
+Hex = Annotated[str, Meta(max_length=128, pattern=r"^([0-9A-F]{2})*\Z")]
 Box = tuple[Coordinate, Coordinate, Coordinate, Coordinate]
 """x0, y0, x1, y1."""
 WordRow = tuple[
@@ -84,6 +91,8 @@ class PdfErrorCode(Enum):
     """It needs more memory than the child may have."""
     CRASHED = "crashed"
     """The child died over it, twice."""
+    LOCKED = "locked"
+    """It can be read, but whoever made it allowed no annotations."""
 
 
 class PdfError(Exception):
@@ -161,6 +170,54 @@ class Links(Request, frozen=True, tag=True):
 
     document: str
     page: int
+
+
+class Frames(Request, frozen=True, tag=True):
+    """How the user space of every page lies on the page as shown."""
+
+    document: str
+
+
+class Annotations(Request, frozen=True, tag=True):
+    """The annotations of the document from the ``skip``th of ``page`` on; stops by itself after a short
+    while.
+    """
+
+    document: str
+    page: int
+    skip: int
+
+
+class Copy(Request, frozen=True, tag=True):
+    """Begin a copy of the document to put annotations on: in memory, apart from what pages are painted of.
+
+    ``font`` is a font file with all letters of ``Annotate``'s texts; ``title`` and ``about`` say in the copy
+    what it is. A copy begun before is forgotten.
+    """
+
+    document: str
+    font: bytes
+    title: str
+    about: str
+
+
+class Annotate(Request, frozen=True, tag=True):
+    """Put these on the copy."""
+
+    document: str
+    annotations: tuple[Annotation, ...]
+
+
+class Finish(Request, frozen=True, tag=True):
+    """Write the copy."""
+
+    document: str
+
+
+class Take(Request, frozen=True, tag=True):
+    """Put the written copy on the canvas, and forget it."""
+
+    document: str
 
 
 class Reply(Struct, frozen=True, tag=True):
@@ -245,8 +302,60 @@ class LinkList(Reply, frozen=True, tag=True):
     untrusted_links: Annotated[tuple[Link, ...], Meta(max_length=MAX_LINKS)]
 
 
-AnyRequest = Open | Close | Canvas | Render | Words | Find | Outline | Labels | Links
-AnyReply = Done | Failed | Opened | Rendered | WordList | Found | OutlineList | LabelList | LinkList
+class FrameList(Reply, frozen=True, tag=True):
+    """One frame a page, and the two identifiers in the trailer, in hexadecimal, where there are any."""
+
+    untrusted_frames: Annotated[tuple[Frame, ...], Meta(min_length=1, max_length=MAX_PAGES)]
+    untrusted_ids: tuple[Hex, Hex] | None = None
+
+
+class AnnotationList(Reply, frozen=True, tag=True):
+    """Annotations in the order of the file, how many of kinds that are not read were passed over, and where
+    to go on: page, and how many of it were seen. None: that was all.
+    """
+
+    untrusted_annotations: Annotated[tuple[Annotation, ...], Meta(max_length=MAX_AT_ONCE)]
+    untrusted_others: Index
+    untrusted_next: tuple[PageNumber, Index] | None
+
+
+class Finished(Reply, frozen=True, tag=True):
+    """The copy is written; so many bytes."""
+
+    untrusted_size: Annotated[int, Meta(ge=1, le=MAX_COPY_BYTES)]
+
+
+AnyRequest = (
+    Open
+    | Close
+    | Canvas
+    | Render
+    | Words
+    | Find
+    | Outline
+    | Labels
+    | Links
+    | Frames
+    | Annotations
+    | Copy
+    | Annotate
+    | Finish
+    | Take
+)
+AnyReply = (
+    Done
+    | Failed
+    | Opened
+    | Rendered
+    | WordList
+    | Found
+    | OutlineList
+    | LabelList
+    | LinkList
+    | FrameList
+    | AnnotationList
+    | Finished
+)
 
 encoder = Encoder()
 request_decoder: Decoder[AnyRequest] = Decoder(AnyRequest)

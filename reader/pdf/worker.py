@@ -21,7 +21,8 @@ from typing import Any, Final
 import pymupdf
 from pymupdf import mupdf
 
-from reader.pdf import protocol
+from reader.pdf import annotations_in, protocol
+from reader.pdf.annotations_out import Copies, LockedError, NoCopyError
 from reader.pdf.confine import OwnMemory, give_up_rights
 from reader.pdf.labels import LabelRule, labels_of
 from reader.pdf.memory import HANDLES
@@ -79,6 +80,7 @@ class _Worker:
         self._documents: dict[str, _Document] = {}
         self._canvas: mmap.mmap | None = None
         self._canvas_size = 0
+        self._copies = Copies()
         self._private_at_start = memory.private() or 0
 
     def answer(self, request: AnyRequest) -> tuple[AnyReply, memoryview | None]:
@@ -86,11 +88,15 @@ class _Worker:
         try:
             if isinstance(request, protocol.Render):
                 return self._render(request)
+            if isinstance(request, protocol.Take):
+                return protocol.Done(), self._copies.take(request.document, self._canvas)
             return self._answer(request), None
         except MemoryError:
             return self._failed(PdfErrorCode.MEMORY), None
-        except _RefusedError:
+        except (_RefusedError, NoCopyError):
             return self._failed(PdfErrorCode.REFUSED), None
+        except LockedError:
+            return self._failed(PdfErrorCode.LOCKED), None
         except mupdf.FzErrorSystem as error:
             out = "alloc" in str(error) or "memory" in str(error)
             return self._failed(PdfErrorCode.MEMORY if out else PdfErrorCode.DAMAGED), None
@@ -124,8 +130,20 @@ class _Worker:
                 return protocol.LabelList(_labels(self._documents[request.document]))
             case protocol.Links():
                 return protocol.LinkList(tuple(_links(self._documents[request.document], request.page)))
-            case protocol.Render():
-                raise AssertionError("painted elsewhere")
+            case protocol.Frames():
+                known = self._documents[request.document]
+                return annotations_in.frames(known.pdf, len(known.sizes))
+            case protocol.Annotations():
+                known = self._documents[request.document]
+                return annotations_in.read_annotations(known.pdf, len(known.sizes), request)
+            case protocol.Copy():
+                return self._begin_copy(request)
+            case protocol.Annotate():
+                self._copies.add(request)
+            case protocol.Finish():
+                return protocol.Finished(self._copies.finish(request.document))
+            case protocol.Render() | protocol.Take():
+                raise AssertionError("answered elsewhere")
         return protocol.Done()
 
     def _open(self, request: protocol.Open) -> AnyReply:
@@ -154,7 +172,16 @@ class _Worker:
             os.close(handle)
         return memoryview(mapped), mapped
 
+    def _begin_copy(self, request: protocol.Copy) -> AnyReply:
+        self._copies.forget()
+        loaded = _load(self._documents[request.document].view)
+        if isinstance(loaded, PdfErrorCode):
+            return protocol.Failed(loaded)
+        self._copies.begin(loaded[0], request)
+        return protocol.Done()
+
     def _close(self, name: str) -> None:
+        self._copies.forget(name)  # a copy reads the memory that goes now
         known = self._documents.pop(name)
         view, mapped = known.view, known.mapped
         del known

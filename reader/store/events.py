@@ -91,6 +91,10 @@ class Events:
         )
         return [_known(row) for row in rows]
 
+    def meetings(self) -> list[MeetingId]:
+        """Those of which there is anything."""
+        return [MeetingId(row[0]) for row in self._database.all("SELECT DISTINCT meeting FROM event")]
+
     def accepted(self, limit: int) -> list[Known]:
         """This device's newest acts that a hub has recorded, newest first."""
         rows = self._database.all(

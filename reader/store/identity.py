@@ -23,6 +23,9 @@ class Identity(Struct, frozen=True, kw_only=True):
     ``root_key`` and its number are those of enrolment; later ones are statements (``Trust.root``).
     ``hub`` is the address; ``ca`` PEM text, empty on loopback. ``sign_seed`` is Ed25519, ``box_seed`` X25519,
     ``note_key`` AES-256: it opens the person's private marks on all their devices.
+
+    ``temporary``: this laptop made that key for itself, from these 16 bytes, while the person has others; one
+    of those is to give it theirs. ``former_keys`` it sealed marks with before: they are only read with.
     """
 
     tenant: Tenant
@@ -38,6 +41,8 @@ class Identity(Struct, frozen=True, kw_only=True):
     sign_seed: Seed
     box_seed: Seed
     note_key: Seed
+    temporary: Annotated[bytes, Meta(max_length=16)] = b""
+    former_keys: tuple[Seed, ...] = ()
     cert: DeviceCert
 
     def __repr__(self) -> str:

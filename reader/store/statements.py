@@ -14,7 +14,7 @@ import msgspec
 from reader.store import identity as identities
 from reader.store.database import Database
 from reader.store.settings import Settings
-from sync.model.ids import DeviceId, MeetingId
+from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.people import PersonEntry
 from sync.trust.directory import Directory
 from sync.wire.codec import decode_payload
@@ -76,6 +76,16 @@ class Trust:
         """Keep an accepted certificate in place of the device's earlier one."""
         device: DeviceId = decode_payload(envelope.payload, CertStatement).cert.device
         self._put(Kind.DEVICE, device, envelope)
+
+    def certs_of(self, person: PersonId) -> list[CertStatement]:
+        """What the hub has certified of this person's devices."""
+        rows = self._database.all(  # of all that there are a few are read
+            "SELECT envelope FROM statement WHERE kind = ? AND instr(envelope, ?) ORDER BY subject",
+            (Kind.DEVICE, person.encode()),
+        )
+        envelopes = (msgspec.msgpack.decode(row[0], type=Envelope) for row in rows)
+        read = [decode_payload(envelope.payload, CertStatement) for envelope in envelopes]
+        return [statement for statement in read if statement.cert.person == person]
 
     def cert(self, device: DeviceId) -> Envelope | None:
         """The accepted certificate of a device (payload: ``CertStatement``)."""

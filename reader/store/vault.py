@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
@@ -205,9 +205,12 @@ class Vault:
         """Who this laptop is."""
         return self._identity
 
-    def set_identity(self, identity: Identity) -> None:
-        """Replace it: a new certificate, name or address."""
-        identities.save(self._database, identity)
+    @contextmanager
+    def changed_identity(self, identity: Identity) -> Iterator[None]:
+        """Replace it, in one transaction with what is done meanwhile; until that is over the former holds."""
+        with self.transaction():
+            yield
+            identities.save(self._database, identity)
         self._identity = identity
 
     def transaction(self) -> AbstractContextManager[None]:

@@ -21,15 +21,14 @@ class PassphraseDialog(Dialog):
     """Old, new."""
 
     def __init__(self, parent: QWidget) -> None:
-        translate = QCoreApplication.translate
         super().__init__(
-            translate("PassphraseDialog", "Đổi mật khẩu"),
+            QCoreApplication.translate("PassphraseDialog", "Đổi mật khẩu"),
             parent,
-            text=translate(
+            text=QCoreApplication.translate(
                 "PassphraseDialog", "Tài liệu, ghi chú và phiếu giữ nguyên; chỉ mật khẩu thay đổi."
             ),
-            safe=translate("PassphraseDialog", "Giữ mật khẩu cũ"),
-            action=translate("PassphraseDialog", "Đổi mật khẩu"),
+            safe=QCoreApplication.translate("PassphraseDialog", "Giữ mật khẩu cũ"),
+            action=QCoreApplication.translate("PassphraseDialog", "Đổi mật khẩu"),
         )
         self.old = Field(self.tr("Mật khẩu đang dùng"), secret=True)
         self.new = NewPassphrase()
@@ -99,12 +98,11 @@ class AboutDialog(Dialog):
     """Name, version, licence, and honestly what the program does not defend against."""
 
     def __init__(self, parent: QWidget) -> None:
-        translate = QCoreApplication.translate
         super().__init__(
-            translate("AboutDialog", "Giới thiệu"),
+            QCoreApplication.translate("AboutDialog", "Giới thiệu"),
             parent,
-            heading=translate("AboutDialog", "Sổ Họp {version}").format(version=__version__),
-            safe=translate("AboutDialog", "Đóng"),
+            heading=QCoreApplication.translate("AboutDialog", "Sổ Họp {version}").format(version=__version__),
+            safe=QCoreApplication.translate("AboutDialog", "Đóng"),
         )
         facts = (
             (

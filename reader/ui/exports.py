@@ -1,4 +1,4 @@
-"""Taking unsent work or one's own notes out into a file: asks where, warns, and says what was written."""
+"""Taking unsent work out into a file: asks where, warns, and says what was written."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sync.model.ids import MeetingId, MotionId
 
 
 class Exports(QObject):
-    """`unsent` and `notes` ask; `unsent_to` and `notes_to` write. `dialog` is the one shown last."""
+    """`unsent` asks, `unsent_to` writes. `dialog` is the one shown last."""
 
     def __init__(self, books: Asker, window: QWidget) -> None:
         super().__init__(window)
@@ -39,30 +39,12 @@ class Exports(QObject):
         )
         dialog.accepted.connect(self._choose_unsent)
 
-    def notes(self, meeting: MeetingId | None = None) -> None:
-        """The person's own notes, of one meeting or of all."""
-        dialog = self._show(
-            self.tr("Xuất ghi chú"),
-            self.tr("Tệp gồm cả ghi chú riêng; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này."),
-            self.tr("Chọn nơi lưu…"),
-        )
-        dialog.accepted.connect(lambda: self._choose_notes(meeting))
-
     def unsent_to(self, path: Path) -> None:
         """Write what waits and what was refused."""
         said = language()
         self._books.ask(
             lambda book: exporting.export_unsent(book, path, said),
             lambda made: self._done(made, self.tr("Đã lưu phần chưa gửi")),
-            self._failed,
-        )
-
-    def notes_to(self, path: Path, meeting: MeetingId | None = None) -> None:
-        """Write the person's own notes."""
-        said = language()
-        self._books.ask(
-            lambda book: exporting.export_notes(book, path, said, meeting),
-            lambda made: self._done(made, self.tr("Đã lưu ghi chú")),
             self._failed,
         )
 
@@ -125,14 +107,6 @@ class Exports(QObject):
         )
         if path:
             self.unsent_to(Path(path))
-
-    def _choose_notes(self, meeting: MeetingId | None) -> None:
-        name = self.tr("ghi-chu-{date}.txt").format(date=f"{date.today():%Y-%m-%d}")
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Lưu ghi chú"), str(Path.home() / name), "TXT (*.txt)"
-        )
-        if path:
-            self.notes_to(Path(path), meeting)
 
     def _done(self, made: exporting.Exported, title: str) -> None:
         said = self.tr("{n} mục, trong {file}. Ai có tệp này cũng đọc được.")

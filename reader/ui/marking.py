@@ -14,13 +14,13 @@ from reader.ui.marks.acts import MarkActs
 from reader.ui.marks.carried import Carried
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
+from reader.ui.marks.share_dialog import ShareDialog
 from reader.ui.marks.texts import Texts
 from reader.ui.marks.wanted import MarkAct, Wanted
 from reader.ui.page import text_marks
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.tasks import Asker
-from reader.ui.widgets import Dialog
-from sync.model.annotation import Audience, Mark, MarkKind
+from sync.model.annotation import Mark, MarkKind
 from sync.model.ids import MarkId, MeetingId, new_id
 
 _DRAFT = "draft"
@@ -187,16 +187,8 @@ class Marking(QObject):
         found = self._mark(MarkId(mark))
         if found is None or not found.mine:
             return
-        dialog = Dialog(
-            self.tr("Gửi thư ký"),
-            self._pane.window(),
-            text=self.tr("Thư ký sẽ đọc được đoạn đánh dấu và ghi chú ở trang {page}.").format(
-                page=found.page + 1
-            ),
-            safe=self.tr("Quay lại"),
-            action=self.tr("Gửi thư ký"),
-        )
-        dialog.accepted.connect(lambda: self.acts.share(found.meeting, mark_of(found), Audience.SECRETARY))
+        dialog = ShareDialog(found, self._pane.window())
+        dialog.chosen.connect(lambda audience: self.acts.share(found.meeting, mark_of(found), audience))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -40,6 +40,8 @@ class OwnerMenu(QFrame, Themed):
     passphraseRequested = Signal()
     """Open the dialog that changes the passphrase."""
     aboutRequested = Signal()
+    laptopsRequested = Signal()
+    """Show the laptops in this person's name, and get the note key."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -154,16 +156,18 @@ class OwnerMenu(QFrame, Themed):
 
     def _acts(self) -> tuple[Button, ...]:
         passphrase = Button(self.tr("Đổi mật khẩu…"), Kind.QUIET, icon="key", align_left=True)
+        laptops = Button(self.tr("Máy của tôi…"), Kind.QUIET, icon="desktop", align_left=True)
         about = Button(self.tr("Giới thiệu"), Kind.QUIET, icon="info", align_left=True)
         lock = Button(self.tr("Khóa sổ (Ctrl+L)"), Kind.QUIET, icon="lock-simple", align_left=True)
         for button, signal in (
+            (laptops, self.laptopsRequested),
             (passphrase, self.passphraseRequested),
             (about, self.aboutRequested),
             (lock, self.lockRequested),
         ):
             button.clicked.connect(self.close)
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
-        return passphrase, about, lock
+        return laptops, passphrase, about, lock
 
     def _connect(self) -> None:
         self._modes.changed.connect(lambda number: self.modeChosen.emit(MODES[number].value))

@@ -20,6 +20,8 @@ from reader.pdf import PdfClient, extract
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.exports import Exports
 from reader.ui.header import Header
+from reader.ui.keys.handing import KeyHanding
+from reader.ui.marks.notes_out import NotesOut
 from reader.ui.meeting.screen import Tab
 from reader.ui.open_meeting import OpenMeeting
 from reader.ui.relay import Channel
@@ -68,6 +70,7 @@ class OpenBook(QObject):
         self.pdf.warm()
         self.shelf = ShelfScreen()
         self.sync = SyncScreen()
+        self.keys = KeyHanding(self._books, self.shelf.keys, stack)
         self.search = Everywhere(self._books, self.shelf.search, self)
         self.indexing = Indexing(books.wait, partial(extract, self.pdf.background), self._indexed.send())
         self._made: list[LineControl] = []
@@ -75,6 +78,7 @@ class OpenBook(QObject):
         self._line: LineControl | None = None
         for screen in (self.shelf, self.sync):
             stack.addWidget(screen)
+        self.exports = Exports(self._books, stack)
         self.meeting = self._make_meeting()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -84,7 +88,7 @@ class OpenBook(QObject):
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
-        self.exports = Exports(self._books, stack)
+        self.notes_out = NotesOut(self._books, stack)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
@@ -112,6 +116,7 @@ class OpenBook(QObject):
         if shown is self.shelf:
             self._books.ask(library.shelf, self._show_shelf)
             self.search.refresh()
+        self.keys.refresh()
         self._books.ask(self._read_sync, self._show_sync)
         self.meeting.refresh(shown=shown is self.meeting.screen)
 
@@ -140,7 +145,9 @@ class OpenBook(QObject):
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
-        self.exports.deleteLater()
+        self.notes_out.stop()
+        for helper in (self.exports, self.notes_out, self.keys):
+            helper.deleteLater()
         for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
@@ -278,8 +285,9 @@ class OpenBook(QObject):
         self.shelf.deskOpened.connect(lambda meeting: self.open_meeting(MeetingId(meeting), Tab.DESK))
         self.shelf.search.opened.connect(lambda found: self.open_meeting(found.meeting, found=found))
         self.shelf.syncOpened.connect(self.show_sync)
+        self.keys.acted.connect(self._acted)
         self.shelf.recallOpened.connect(self._say_recalled)
-        self.shelf.notesExportRequested.connect(lambda: self.exports.notes())
+        self.shelf.notesExportRequested.connect(lambda: self.notes_out.notes())
         self.shelf.unsentExportRequested.connect(self.exports.unsent)
         self.shelf.lockRequested.connect(self.lockRequested)
         self.sync.pauseToggled.connect(self._pause)
@@ -299,6 +307,7 @@ class OpenBook(QObject):
         header.menu.lockRequested.connect(self.lockRequested)
         header.menu.passphraseRequested.connect(self._change_passphrase)
         header.menu.aboutRequested.connect(self._about)
+        header.menu.laptopsRequested.connect(self.keys.show_laptops)
 
     def _go(self, tab: int) -> None:
         if tab == 0:
@@ -379,7 +388,7 @@ class OpenBook(QObject):
         card = next((one for one in cards if one.id == meeting and one.recall is not None), None)
         if card is not None:
             dialog = RecalledDialog(card, self._stack)
-            dialog.accepted.connect(lambda: self.exports.notes(card.id))
+            dialog.accepted.connect(lambda: self.notes_out.notes(card.id))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

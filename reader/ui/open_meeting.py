@@ -17,13 +17,17 @@ from reader.core.remembering import OpenTabs
 from reader.core.views import DeskView, MeetingView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
+from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.marks.notes_files import NotesFiles
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.open_documents import OpenDocuments
+from reader.ui.opining import Opining
 from reader.ui.reading import Reading
 from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.theme import Tone
+from sync.errors import SohopError
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
 
 
@@ -54,6 +58,12 @@ class OpenMeeting(QObject):
         self.search = InMeeting(self._books, self.reading, self.screen, self)
         self.documents = OpenDocuments(self._books, self.screen.tabs)
         self.documents.setParent(self)
+        self.files = NotesFiles(self._books, books.wait, self.reading, pdf)
+        self.files.acted.connect(self.acted)
+        self.opining = Opining(
+            self._books, self.screen.opinions, self.reading.notes.replies, self.screen.check_in
+        )
+        self.opining.setParent(self)
         self._put_together()
 
     @property
@@ -77,6 +87,8 @@ class OpenMeeting(QObject):
             self.reading.leave()
             self.search.set_meeting(meeting)
             self.documents.leave()
+            self.opining.leave()
+            self.desk.votes.end_projection()
             self._id, self._view, self._desk_view = meeting, None, None
 
     def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
@@ -101,7 +113,10 @@ class OpenMeeting(QObject):
 
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
+        self.files.stop()
+        self.desk.votes.end_projection()
         self.reading.leave(gone=gone)
+        self.opining.leave()
         self._books.close()
         self._id = self._view = self._desk_view = None
         for screen in (self.screen, self.desk):  # a delegate's window never took the secretary's page in
@@ -122,7 +137,8 @@ class OpenMeeting(QObject):
             return library.meeting(book, meeting), destroyed
 
         self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
-        if shown and self._is_desk and self.screen.tab is Tab.DESK:
+        projects = self.desk.votes.projector is not None
+        if self._is_desk and (projects or (shown and self.screen.tab is Tab.DESK)):
             self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
 
     def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:
@@ -139,6 +155,7 @@ class OpenMeeting(QObject):
         self.ballot.set_view(view)
         self.reading.set_view(view, destroyed)
         self.documents.set_view(view)
+        self.opining.set_view(view)
 
     def _show_desk(self, view: DeskView | None) -> None:
         if view is not None and view.card.id == self._id:
@@ -158,6 +175,9 @@ class OpenMeeting(QObject):
         self.screen.set_ballot_pane(self.ballot)
         if self._is_desk:
             self.screen.set_desk_pane(self.desk)
+            self.opining.attach_desk(self.desk.opinions)
+            self.desk.opinions.exportRequested.connect(self._export_summary)
+            self.results = ResultExport(self._books, self.desk, lambda: self._id)
         self.screen.documentOpened.connect(self.reading.open)
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
@@ -166,6 +186,7 @@ class OpenMeeting(QObject):
         self.desk.votes.proof.exportRequested.connect(self.evidenceRequested)
         self.desk.openMotionRequested.connect(self._open_motion)
         self.desk.closeMotionRequested.connect(self._close_motion)
+        self.desk.annulRequested.connect(self._annul_motion)
         self.desk.collectRequested.connect(self._collect)
         self.reading.opened.connect(self.documents.opened)
         self.reading.opened.connect(self.screen.show_document)
@@ -182,6 +203,9 @@ class OpenMeeting(QObject):
         self.reading.pane.leftOpened.connect(self.screen.lend_left)
         self.reading.pane.fullScreenChanged.connect(self.screen.set_bare)
         self.reading.pane.toolsOpened.connect(lambda on: self.screen.show_right(not on))
+        self.reading.opened.connect(lambda document: self.screen.opinions.set_document(DocumentId(document)))
+        self.opining.acted.connect(self.acted)
+        self.opining.failed.connect(self._not_said)
         self.reading.acted.connect(self.acted)
         self.reading.known.connect(self._ask)
         self._keys()
@@ -207,6 +231,12 @@ class OpenMeeting(QObject):
     def _from_ballot(self, document: str) -> None:
         self.screen.show_tab(Tab.DOCUMENTS)
         self.reading.open(DocumentId(document))
+
+    def _not_said(self, error: SohopError) -> None:
+        if self.screen.tab is Tab.DESK:
+            self.desk.problem(error)
+        else:
+            self.reading.tell(error)
 
     def _cast(self, motion: str, choices: tuple[str, ...], text: str, passphrase: str) -> None:
         meeting = self._id
@@ -239,6 +269,16 @@ class OpenMeeting(QObject):
                 lambda book: preparing.close_motion(book, meeting, which), self._moved, self.desk.problem
             )
 
+    def _annul_motion(self, motion: str, reason: str) -> None:
+        meeting = self._id
+        if meeting is not None:
+            which = MotionId(motion)
+            self._books.ask(
+                lambda book: preparing.annul_motion(book, meeting, which, reason),
+                self._moved,
+                self.desk.problem,
+            )
+
     def _moved(self, _: object) -> None:
         self.acted.emit()
 
@@ -247,6 +287,23 @@ class OpenMeeting(QObject):
         folder = QFileDialog.getExistingDirectory(self.desk, self.tr("Lưu kết quả vào thư mục"))
         if meeting is not None and folder:
             self.collect_to(meeting, Path(folder))
+
+    def _export_summary(self) -> None:
+        meeting = self._id
+        kinds = self.tr("Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)")
+        title, name = self.tr("Xuất bảng tổng hợp ý kiến"), self.tr("Bảng tổng hợp ý kiến.docx")
+        path, kind = QFileDialog.getSaveFileName(self.desk, title, name, kinds)
+        if meeting is not None and path:
+            wanted = ".xlsx" if "*.xlsx" in kind and not path.lower().endswith(".docx") else ".docx"
+            self.export_summary_to(meeting, _named(Path(path), wanted))
+
+    def export_summary_to(self, meeting: MeetingId, path: Path) -> None:
+        """Write the summary of opinions into a file."""
+        self._books.ask(
+            lambda book: collecting.export_summary(book, meeting, path),
+            lambda made: self.desk.say(self.tr("Đã xuất bảng tổng hợp"), str(made), Tone.OK),
+            self.desk.problem,
+        )
 
     def collect_to(self, meeting: MeetingId, folder: Path) -> None:
         """Write a meeting's results into a folder."""
@@ -259,3 +316,8 @@ class OpenMeeting(QObject):
             ),
             self.desk.problem,
         )
+
+
+def _named(path: Path, ending: str) -> Path:
+    """The name with an ending that says what it is."""
+    return path if path.suffix.lower() in (".docx", ".xlsx") else path.with_name(path.name + ending)

@@ -84,7 +84,7 @@ class Reading(QObject):
         self.pane.placeChanged.connect(lambda _: self._rest.start())
         self.pane.noticePressed.connect(self._on_notice)
         self.marking.acted.connect(self.acted)
-        self.marking.failed.connect(self._problem)
+        self.marking.failed.connect(self.tell)
         self.marking.carried.known.connect(self.known)
         self.marking.carried.oldWanted.connect(self.open_version)
         self.carrying = Carrying(books, pdf)
@@ -396,7 +396,8 @@ class Reading(QObject):
         self._begin(now)
         self._note_opened(now)
 
-    def _problem(self, error: SohopError) -> None:
+    def tell(self, error: SohopError) -> None:
+        """Say over the page what could not be done."""
         self.pane.notice(Tone.BAD, sentence(error), self._way_on())
 
 

@@ -5,6 +5,21 @@
     <name>AboutDialog</name>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giới thiệu</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Sổ Họp {version}</source>
+        <translation>Sổ Họp {version}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
         <source>Phần mềm tự do, giấy phép AGPL-3.0 trở lên: được dùng, xem mã nguồn, sửa và chia sẻ lại; không kèm bảo hành.</source>
         <translation>Free software under the AGPL, version 3.0 or later: use it, read its source, change it and pass it on; without any warranty.</translation>
     </message>
@@ -207,6 +222,125 @@
     </message>
 </context>
 <context>
+    <name>AnnulDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Phiếu đã nhận được lưu làm bằng chứng và không tính. Không mở lại được; muốn biểu quyết lại thì đưa vào tập tài liệu một nội dung mới.</source>
+        <translation>Ballots received are kept as evidence and do not count. It cannot be opened again; for another vote put a new motion into the packet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Giữ biểu quyết</source>
+        <translation>Keep the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/annul.py"/>
+        <source>Lý do, mọi người đều đọc được</source>
+        <translation>The reason, which everybody reads</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Danh sách ý kiến</source>
+        <translation>List of opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Kết luận của thư ký</source>
+        <translation>The secretary's answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Lời trả lời</source>
+        <translation>Words of the answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Lý do, cách tiếp thu (nếu cần)…</source>
+        <translation>Why, or how it is taken up (if needed)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Gửi trả lời</source>
+        <translation>Send the answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Gửi trả lời cho {n} ý kiến</source>
+        <translation>Send the answer to {n} opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Ai đọc được ý kiến thì đọc được trả lời; có ý kiến gửi cả kỳ họp.</source>
+        <translation>Whoever can read an opinion can read its answer; some of these everybody can read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chỉ thư ký, chủ tọa và người viết đọc được.</source>
+        <translation>Only the secretary, the chair and the writer can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Điểm danh</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Đăng ký phát biểu</source>
+        <translation>Asking to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Phát biểu</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Danh sách nào</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>{n} lượt đăng ký phát biểu</source>
+        <translation>{n} requests to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Chưa ai đăng ký phát biểu</source>
+        <translation>Nobody has asked to speak yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Có mặt {n}/{all}</source>
+        <translation>Present {n}/{all}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>vắng {n}</source>
+        <translation>absent {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>ủy quyền {n}</source>
+        <translation>by proxy {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>chưa điểm danh {n}</source>
+        <translation>not checked in {n}</translation>
+    </message>
+</context>
+<context>
     <name>Ballot</name>
     <message>
         <location filename="../../reader/ui/ballot/draft.py"/>
@@ -222,6 +356,106 @@
         <location filename="../../reader/ui/ballot/draft.py"/>
         <source>Ghi ý kiến vào ô bên trên.</source>
         <translation>Write the opinion in the box above.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Không đủ số người</source>
+        <translation>No quorum</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Kết quả thăm dò</source>
+        <translation>Poll result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đã kết thúc · chờ kết quả</source>
+        <translation>Closed · waiting for the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đã kết thúc: không đủ số người</source>
+        <translation>Closed: no quorum</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đã kết thúc: có kết quả</source>
+        <translation>Closed: result known</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đã kết thúc: {verdict}</source>
+        <translation>Closed: {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Tính trên tổng số {n} đại biểu</source>
+        <translation>Of all {n} delegates</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Tính trên {n} người có mặt</source>
+        <translation>Of the {n} present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Tính trên {n} phiếu hợp lệ</source>
+        <translation>Of {n} valid ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Tính trên {n} phiếu</source>
+        <translation>Of {n} ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Phiếu không hợp lệ</source>
+        <translation>Invalid ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Không có phiếu</source>
+        <translation>No ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Trúng {n}, còn {left} chỗ phải bầu lại</source>
+        <translation>{n} elected, {left} to be voted on again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Chưa ai trúng</source>
+        <translation>Nobody is elected</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Trúng {n} trên {seats} chỗ</source>
+        <translation>{n} of {seats} elected</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Trúng</source>
+        <translation>Elected</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Bằng phiếu, phải bầu lại</source>
+        <translation>Equal votes, to be voted on again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Đủ phiếu, hết chỗ</source>
+        <translation>Enough votes, no seat left</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Chưa đủ phiếu</source>
+        <translation>Not enough votes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/outcome.py"/>
+        <source>Chủ tọa chọn</source>
+        <translation>The chair’s choice</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -270,6 +504,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}</source>
+        <translation>This vote was annulled; ballots sent are kept and do not count. The reason: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở</source>
         <translation>Open</translation>
     </message>
@@ -287,6 +526,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Biểu quyết công khai</source>
         <translation>Open vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>{rule}: điều luật chưa đối chiếu.</source>
+        <translation>{rule}: article of law not checked yet.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -450,11 +694,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu không hợp lệ</source>
-        <translation>Invalid ballot</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Không được tính</source>
         <translation>Not counted</translation>
     </message>
@@ -505,21 +744,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Kết quả thăm dò</source>
-        <translation>Poll result</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Thông qua</source>
-        <translation>Carried</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Không thông qua</source>
-        <translation>Not carried</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Qua mạng</source>
         <translation>Over the line</translation>
     </message>
@@ -547,26 +771,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Cách khác</source>
         <translation>Another way</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã kết thúc · chờ kết quả</source>
-        <translation>Closed · waiting for the result</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã kết thúc: có kết quả</source>
-        <translation>Closed: result known</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã kết thúc: thông qua</source>
-        <translation>Closed: carried</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã kết thúc: không thông qua</source>
-        <translation>Closed: not carried</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -608,11 +812,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
-        <source>{rule}: điều luật chưa đối chiếu.</source>
-        <translation>{rule}: article of law not checked yet.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Các câu trả lời</source>
         <translation>Answers</translation>
     </message>
@@ -635,11 +834,6 @@
         <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Không có tên trong danh sách biểu quyết của nội dung này.</source>
         <translation>Not on the roll of this motion.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/paper.py"/>
-        <source>Nội dung này đã bị hủy; phiếu đã gửi được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots sent are kept, not counted.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
@@ -762,6 +956,77 @@
     </message>
 </context>
 <context>
+    <name>CheckInBar</name>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Điểm danh…</source>
+        <translation>Check in…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Đổi…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Chưa báo thư ký</source>
+        <translation>Secretary not told yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Thư ký đã nhận</source>
+        <translation>Received by the secretary</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInDialog</name>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Điểm danh</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Thư ký và chủ tọa đọc được. Đổi lại lúc nào cũng được.</source>
+        <translation>The secretary and the chair read it. It can be changed at any time.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Báo thư ký</source>
+        <translation>Tell the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Lý do vắng</source>
+        <translation>Why absent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Chỉ thư ký và chủ tọa đọc được.</source>
+        <translation>Only the secretary and the chair can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Ai dự thay (họ tên, chức vụ)</source>
+        <translation>Who comes instead (name, office)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>Người dự thay không biểu quyết thay.</source>
+        <translation>A proxy attends and does not vote.</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
@@ -872,6 +1137,109 @@
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Chỉ làm một lần, cần có mạng. Mã do người quản trị của cơ quan cấp.</source>
         <translation>Done once, with a line. The code comes from the office's administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Góp ý</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Chất vấn</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Phát biểu</source>
+        <translation>Speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Loại ý kiến</source>
+        <translation>Kind of opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Về nội dung nào</source>
+        <translation>About what</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Điều, khoản (nếu có)</source>
+        <translation>Article, clause (if any)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Nội dung ý kiến</source>
+        <translation>Words of the opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Chỉ trả lời</source>
+        <translation>Reply only</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Kết luận của thư ký</source>
+        <translation>The secretary's answer</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Thư ký</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Ai đọc được</source>
+        <translation>Who can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Viết trả lời ở đây…</source>
+        <translation>Write a reply here…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Nội dung muốn phát biểu (nếu cần)…</source>
+        <translation>What to speak about (if needed)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Viết ý kiến ở đây…</source>
+        <translation>Write an opinion here…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Ai đọc được ý kiến này thì đọc được trả lời.</source>
+        <translation>Whoever can read this can read the reply.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Mọi người dự kỳ họp đọc được, ghi tên người viết.</source>
+        <translation>Everybody in the meeting can read it, with the writer's name.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/composer.py"/>
+        <source>Thư ký và chủ tọa đọc được, ghi tên người viết.</source>
+        <translation>The secretary and the chair can read it, with the writer's name.</translation>
     </message>
 </context>
 <context>
@@ -1032,26 +1400,6 @@
         <source>Đã tính</source>
         <translation>Counted</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Trang {n}</source>
-        <translation>Page {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>bản cũ</source>
-        <translation>old version</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Gửi mọi người</source>
-        <translation>To everybody</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Gửi thư ký</source>
-        <translation>To the secretary</translation>
-    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1062,8 +1410,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Ý kiến và ghi chú</source>
-        <translation>Opinions and notes</translation>
+        <source>Dự họp</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Ý kiến</source>
+        <translation>Opinions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -1246,6 +1599,14 @@
     </message>
 </context>
 <context>
+    <name>Digits</name>
+    <message>
+        <location filename="../../reader/ui/keys/digits.py"/>
+        <source>Sáu chữ số: {digits}</source>
+        <translation>Six digits: {digits}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPane</name>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
@@ -1313,23 +1674,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Xuất ghi chú</source>
-        <translation>Save notes</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Tệp gồm cả ghi chú riêng; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này.</source>
-        <translation>The file includes private notes; whoever has it can read it. The notes stay on this laptop.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
         <source>Đã lưu phần chưa gửi</source>
         <translation>Unsent work saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Đã lưu ghi chú</source>
-        <translation>Notes saved</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -1380,16 +1726,6 @@
         <location filename="../../reader/ui/exports.py"/>
         <source>Lưu phần chưa gửi</source>
         <translation>Save unsent work</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>ghi-chu-{date}.txt</source>
-        <translation>notes-{date}.txt</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/exports.py"/>
-        <source>Lưu ghi chú</source>
-        <translation>Save notes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -1766,6 +2102,211 @@
     </message>
 </context>
 <context>
+    <name>GetKeyDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Khóa ghi chú riêng</source>
+        <translation>Key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mã khôi phục</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>26 ký tự, chép lúc ghi danh máy đầu tiên.</source>
+        <translation>26 characters, written down when your first laptop was enrolled.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Dùng mã khôi phục</source>
+        <translation>Use the recovery code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Không còn máy nào khác</source>
+        <translation>There is no other laptop any more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Dùng khóa của máy này</source>
+        <translation>Use this laptop's key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Khóa của máy này thành khóa của bạn</source>
+        <translation>This laptop's key becomes yours</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Chỉ làm khi máy cũ đã mất hay hỏng và mã khôi phục cũ không còn: ghi chú riêng viết ở máy cũ sẽ không đọc được nữa.</source>
+        <translation>Only when the old laptop is lost or broken and its recovery code is gone: private notes written there can then be read no more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mã này không mở được ghi chú riêng nào đang có ở đây. Xem lại mã.</source>
+        <translation>This code opens none of the private notes that are here. Look at it again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mã chưa đúng: có 26 ký tự, xem lại từng nhóm.</source>
+        <translation>That is not a recovery code: it has 26 characters. Look at each group again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Lấy khóa từ máy khác của bạn</source>
+        <translation>Get the key from your other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>1. Mở sổ trên máy kia và nối mạng.
+2. Trên kệ họp của máy đó, chọn “Xem và so chữ số”.
+3. Hai máy hiện sáu chữ số. Nếu giống nhau, bấm “Giống nhau” trên cả hai.</source>
+        <translation>1. Open the book on the other laptop and connect it.
+2. On its shelf, choose “Look and compare digits”.
+3. Both show six digits. If they are the same, press “The same” on both.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Bắt đầu</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mã mở được ghi chú riêng đã viết ở các máy trước.</source>
+        <translation>The code opens private notes that were written on earlier laptops.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Dùng mã này</source>
+        <translation>Use this code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Xin lại</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Giờ bấm “Giống nhau” trên máy kia</source>
+        <translation>Now press “The same” on the other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Khóa tự đến ngay sau đó.</source>
+        <translation>The key comes by itself right after that.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Chờ máy kia</source>
+        <translation>Waiting for the other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Mở sổ trên máy kia</source>
+        <translation>Open the book on the other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Trên kệ họp của máy đó có dòng báo máy này xin khóa: chọn “Xem và so chữ số”.</source>
+        <translation>Its shelf says that this laptop asks for the key: choose “Look and compare digits”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Đã có khóa ghi chú riêng</source>
+        <translation>The key of private notes is here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/get_dialog.py"/>
+        <source>Ghi chú riêng của các máy có chung khóa từ nay đọc được ở đây, và ngược lại.</source>
+        <translation>Private notes of all laptops with this key can be read here from now on, and the other way round.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveKeyDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Khóa ghi chú riêng</source>
+        <translation>Key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Đã gửi khóa cho máy “{name}”</source>
+        <translation>The key was sent to “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Bấm “Giống nhau” cả trên máy đó: khi ấy nó mới dùng khóa.</source>
+        <translation>Press “The same” on that laptop, too: only then does it use the key.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Chờ máy “{name}”</source>
+        <translation>Waiting for “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Sáu chữ số hiện ra ở cả hai máy ngay khi máy đó trả lời.</source>
+        <translation>Six digits appear on both laptops as soon as that one answers.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Chờ máy kia</source>
+        <translation>Waiting for the other laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Máy “{name}” xin khóa ghi chú riêng của bạn</source>
+        <translation>“{name}” asks for the key of your private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Có khóa, máy đó đọc được mọi ghi chú riêng của bạn. Chỉ tiếp tục khi chính bạn đang ngồi trước máy đó và vừa xin khóa.</source>
+        <translation>With the key it can read all your private notes. Go on only if you yourself are at that laptop and have just asked.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/give_dialog.py"/>
+        <source>Tôi đang dùng máy đó</source>
+        <translation>I am at that laptop</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <location filename="../../reader/ui/header.py"/>
@@ -1803,11 +2344,301 @@
     </message>
 </context>
 <context>
+    <name>KeyHanding</name>
+    <message>
+        <location filename="../../reader/ui/keys/handing.py"/>
+        <source>Đã có khóa ghi chú riêng</source>
+        <translation>The key of private notes is here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/handing.py"/>
+        <source>Ghi chú riêng ở các máy trước đọc được ở đây.</source>
+        <translation>Private notes of earlier laptops can be read here.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNotices</name>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Xem và so chữ số…</source>
+        <translation>Look and compare digits…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Không phải tôi</source>
+        <translation>Not me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Lấy khóa…</source>
+        <translation>Get the key…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Đúng là của tôi</source>
+        <translation>They are mine</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Không phải tôi…</source>
+        <translation>Not me…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Máy “{name}” xin khóa ghi chú riêng của bạn</source>
+        <translation>“{name}” asks for the key of your private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Chỉ đồng ý khi chính bạn đang dùng máy đó. Hai máy sẽ hiện sáu chữ số để so.</source>
+        <translation>Agree only if you are at that laptop yourself. Both will show six digits to compare.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Xem…</source>
+        <translation>Look…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Đang lấy khóa ghi chú riêng</source>
+        <translation>Getting the key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Ghi chú riêng ở máy khác chưa đọc được ở đây</source>
+        <translation>Private notes of your other laptop cannot be read here yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Lấy khóa từ máy đó bằng cách so sáu chữ số, hoặc dùng mã khôi phục. Ghi chú viết ở đây trong lúc này vẫn được giữ.</source>
+        <translation>Get the key from that laptop by comparing six digits, or use the recovery code. Notes written here meanwhile are kept.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Hai máy đang hiện sáu chữ số. So rồi chọn giống hay khác.</source>
+        <translation>Both laptops show six digits. Compare them and say whether they are the same.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Chờ máy kia.</source>
+        <translation>Waiting for the other laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>Máy khác mang tên bạn: “{name}”</source>
+        <translation>Another laptop in your name: “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>và {n} máy nữa, xem “Máy của tôi”</source>
+        <translation>and {n} more, see “My laptops”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/notices.py"/>
+        <source>{n} máy khác mang tên bạn</source>
+        <translation>{n} other laptops in your name</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>chưa rõ tên</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Có trong danh sách máy của cơ quan.</source>
+        <translation>On the office's roster.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Ghi danh ngày {date}.</source>
+        <translation>Enrolled on {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Văn phòng đã thu hồi quyền.</source>
+        <translation>Revoked by the office.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Không có khóa nào được gửi đi.</source>
+        <translation>No key was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Đã hủy</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Máy kia đã từ chối</source>
+        <translation>The other laptop refused</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Trên máy kia có người bấm “Không phải tôi”. Không có khóa nào được gửi đi.</source>
+        <translation>Somebody pressed “Not me” on the other laptop. No key was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Chữ số khác nhau: không có khóa nào được gửi đi</source>
+        <translation>The digits differ: no key was sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Có thể đã so nhầm máy. Nếu không nhầm, có máy lạ chen vào giữa hai máy của bạn: gọi điện báo văn phòng để thu hồi máy mang tên bạn mà không phải của bạn (xem “Máy của tôi”).</source>
+        <translation>Perhaps the wrong laptop was compared. If not, a stranger stands between your two laptops: phone the office, and have any laptop revoked that is in your name and not yours (see “My laptops”).</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Đã quá mười phút</source>
+        <translation>Ten minutes have passed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Không có khóa nào được nhận. Xin lại khi cả hai máy đều có mạng.</source>
+        <translation>No key was taken. Ask again when both laptops are connected.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Hệ thống vừa được khôi phục</source>
+        <translation>The hub was restored from a backup</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Lần xin khóa này không còn giá trị. Xin lại từ đầu.</source>
+        <translation>This ask does not count any more. Ask again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Đã có lần xin mới hơn</source>
+        <translation>There is a newer ask</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Máy kia đã xin khóa lại từ đầu. Xem lần xin mới.</source>
+        <translation>The other laptop has asked again. Look at the new ask.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Máy không còn được nhận</source>
+        <translation>A laptop does not count any more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Một trong hai máy không còn quyền. Hỏi văn phòng. Không có khóa nào được gửi đi.</source>
+        <translation>One of the two laptops was revoked. Ask the office. No key was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Một máy khác của bạn đang trả lời</source>
+        <translation>Another laptop of yours is answering</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Tiếp tục ở máy đó. Ở đây không cần làm gì.</source>
+        <translation>Go on there. Nothing is to be done here.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Dữ liệu nhận được không khớp</source>
+        <translation>What arrived does not fit</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/words.py"/>
+        <source>Máy này không nhận khóa nào. Xin lại từ đầu; nếu vẫn vậy, gọi điện báo văn phòng.</source>
+        <translation>This laptop took no key. Ask again; if it stays so, phone the office.</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy của tôi</source>
+        <translation>My laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Các máy mang tên bạn</source>
+        <translation>Laptops in your name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Lấy khóa từ máy khác…</source>
+        <translation>Get the key from another…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Khóa ghi chú riêng</source>
+        <translation>Key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Thấy máy không phải của bạn: gọi điện báo văn phòng để thu hồi máy đó.</source>
+        <translation>If one is not yours: phone the office to have it revoked.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy này đang dùng khóa riêng của nó. Ghi chú riêng ở máy khác chưa đọc được ở đây, và ghi chú viết ở đây chưa đọc được ở máy khác.</source>
+        <translation>This laptop uses a key of its own. Private notes of other laptops cannot be read here yet, nor those written here on others.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy này đã có khóa: máy nào có cùng khóa thì đọc được ghi chú riêng của nhau.</source>
+        <translation>This laptop has the key: laptops with the same key read one another's private notes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>{name} (máy này)</source>
+        <translation>{name} (this laptop)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy này</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Danh sách đến sau lần liên lạc đầu tiên.</source>
+        <translation>The list comes with the first contact.</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <location filename="../../reader/ui/page/links.py"/>
         <source>Đến trang {page}</source>
         <translation>Go to page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/long_work.py"/>
+        <source>Đang làm</source>
+        <translation>Working</translation>
     </message>
 </context>
 <context>
@@ -1933,8 +2764,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
-        <source>Gửi thư ký…</source>
-        <translation>Send to the secretary…</translation>
+        <source>Ai đọc được…</source>
+        <translation>Who can read…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/mark_bar.py"/>
@@ -2052,21 +2883,6 @@
         <source>Đã xóa đánh dấu</source>
         <translation>Mark deleted</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/marking.py"/>
-        <source>Gửi thư ký</source>
-        <translation>Send to the secretary</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marking.py"/>
-        <source>Thư ký sẽ đọc được đoạn đánh dấu và ghi chú ở trang {page}.</source>
-        <translation>The secretary will be able to read the mark and the note on page {page}.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/marking.py"/>
-        <source>Quay lại</source>
-        <translation>Back</translation>
-    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -2167,6 +2983,56 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
+        <source>Tô sáng</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Gạch chân</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Gạch bỏ</source>
+        <translation>Strike-out</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Nét bút</source>
+        <translation>Pen stroke</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Khung</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Vòng tròn</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Mũi tên</source>
+        <translation>Arrow</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Chữ trên trang</source>
+        <translation>Text on the page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Dấu trang</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
         <source>Trang {page}</source>
         <translation>Page {page}</translation>
     </message>
@@ -2194,39 +3060,6 @@
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Đã xóa ở máy khác · trang {page}</source>
         <translation>Deleted on another laptop · page {page}</translation>
-    </message>
-</context>
-<context>
-    <name>MarksPage</name>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chép tất cả</source>
-        <translation>Copy all</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Ý kiến và ghi chú đại biểu đã gửi</source>
-        <translation>Opinions and notes sent by delegates</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chưa có ý kiến nào gửi thư ký</source>
-        <translation>Nothing sent to the secretary yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Đại biểu gửi thì hiện ở đây.</source>
-        <translation>What delegates send is shown here.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>{n} ý kiến, ghi chú đã gửi</source>
-        <translation>Opinions and notes sent: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/marks.py"/>
-        <source>Chép ý kiến này</source>
-        <translation>Copy this one</translation>
     </message>
 </context>
 <context>
@@ -2258,8 +3091,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
-        <source>Hiện ghi chú và thay đổi</source>
-        <translation>Show notes and changes</translation>
+        <source>Hiện ghi chú, thay đổi, góp ý</source>
+        <translation>Show notes, changes, opinions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
@@ -2273,18 +3106,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
-        <source>Ghi chú và thay đổi</source>
-        <translation>Notes and changes</translation>
+        <source>Góp ý</source>
+        <translation>Opinion</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
-        <source>Ẩn</source>
-        <translation>Hide</translation>
+        <source>Ghi chú, thay đổi, góp ý</source>
+        <translation>Notes, changes, opinions</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
-        <source>Ẩn ghi chú và thay đổi</source>
-        <translation>Hide notes and changes</translation>
+        <source>Ẩn ghi chú, thay đổi, góp ý</source>
+        <translation>Hide notes, changes, opinions</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +3286,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/note_editor.py"/>
+        <source>Ghi chú này đã gửi cả kỳ họp; bản sửa cũng sẽ gửi.</source>
+        <translation>Everybody in the meeting has this note; the change will be sent, too.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Ghi chú này đã gửi thư ký; bản sửa cũng sẽ gửi.</source>
         <translation>This note was sent to the secretary; the change will be sent too.</translation>
     </message>
@@ -2465,6 +3303,260 @@
         <location filename="../../reader/ui/marks/note_editor.py"/>
         <source>Không ai khác đọc được.</source>
         <translation>Nobody else can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesIn</name>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Nhập ghi chú</source>
+        <translation>Take notes in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Ghi chú từ tệp XFDF hoặc PDF, hoặc có sẵn trong tài liệu này, được chép thành ghi chú riêng của bạn. Danh sách hiện ra trước; chưa nhập gì khi bạn chưa đồng ý.</source>
+        <translation>Notes from an XFDF or PDF file, or from this document itself, are copied as private notes of yours. A list is shown first; nothing is taken in before you agree.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Có sẵn trong tài liệu</source>
+        <translation>In the document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>tài liệu này</source>
+        <translation>this document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đang nhập ghi chú</source>
+        <translation>Taking notes in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đang đọc ghi chú</source>
+        <translation>Reading notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Không có ghi chú nào nhập được từ {name}.</source>
+        <translation>There are no notes in {name} that could be taken in.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục từ {name}. Nhập thành ghi chú riêng; mục đã có thì không nhập lại.</source>
+        <translation>Items from {name}: {n}. They become private notes; what is here already is not taken in again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Nhập {n} mục</source>
+        <translation>Take in {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Ghi chú sẽ nhập</source>
+        <translation>Notes to take in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Và {n} mục nữa.</source>
+        <translation>And {n} more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục thuộc loại không nhập được.</source>
+        <translation>Of kinds that can't be taken in: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục không có chỗ trong tài liệu này.</source>
+        <translation>Without a place in this document: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Tệp còn nhiều hơn nữa; phần vượt giới hạn không đọc.</source>
+        <translation>The file has even more; what exceeds the limit is not read.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đã nhập {n} ghi chú.</source>
+        <translation>Notes taken in: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>{n} mục đã có từ trước.</source>
+        <translation>Here already: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Bỏ ghi chú vừa nhập</source>
+        <translation>Remove them again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Chưa nhập được</source>
+        <translation>Not taken in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_in.py"/>
+        <source>Trang {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesMenu</name>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất tài liệu kèm ghi chú (PDF)…</source>
+        <translation>Export document with notes (PDF)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất ghi chú (Word, Markdown, XFDF)…</source>
+        <translation>Export notes (Word, Markdown, XFDF)…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Nhập ghi chú…</source>
+        <translation>Take notes in…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_menu.py"/>
+        <source>Xuất và nhập ghi chú</source>
+        <translation>Notes to and from files</translation>
+    </message>
+</context>
+<context>
+    <name>NotesOut</name>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Xuất tài liệu kèm ghi chú</source>
+        <translation>Export document with notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tệp PDF là bản sao có ghi chú của bạn trên trang, kể cả ghi chú riêng. Ai có tệp cũng đọc được. Trong tệp có ghi rõ đây không phải bản gốc đã ký; bản gốc trên máy giữ nguyên.</source>
+        <translation>The PDF file is a copy with your notes on its pages, private ones included. Whoever has it can read it. The file says that it is not the signed original; the original on this laptop stays as it is.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Kèm ghi chú người khác đã chia sẻ</source>
+        <translation>With notes that others shared</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{name} - bản có ghi chú</source>
+        <translation>{name} - annotated copy</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Xuất ghi chú</source>
+        <translation>Export notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tệp gồm cả ghi chú riêng và đoạn được đánh dấu; ai có tệp cũng đọc được. Ghi chú vẫn còn trên máy này.</source>
+        <translation>The file has private notes and marked passages, too; whoever has it can read it. The notes stay on this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Tài liệu này</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Whole meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Ghi chú của</source>
+        <translation>Notes of</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Kiểu tệp</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Ghi chú - {name}</source>
+        <translation>Notes - {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đang xuất ghi chú</source>
+        <translation>Exporting notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{n} ghi chú, trong {file}. Ai có tệp này cũng đọc được.</source>
+        <translation>Notes: {n}, in {file}. Whoever has this file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>{n} ghi chú làm trên bản khác của tài liệu không có trong tệp.</source>
+        <translation>Made on another version of the document and not in the file: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đã xuất ghi chú</source>
+        <translation>Notes exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Chưa xuất được</source>
+        <translation>Not exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Danh sách theo tài liệu và trang, để in hoặc sửa tiếp.</source>
+        <translation>A list by document and page, to print or work on.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Danh sách dạng chữ thường, chương trình nào cũng mở được.</source>
+        <translation>A list in plain text that any program opens.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Để mở lại trong Sổ Họp hoặc chương trình đọc PDF khác, cùng với đúng tài liệu này.</source>
+        <translation>To be opened again in Sổ Họp or another PDF program, together with this very document.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Lưu ghi chú</source>
+        <translation>Save notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/notes_out.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2511,8 +3603,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
-        <source>Viết ghi chú cho trang {page}</source>
-        <translation>Write a note for page {page}</translation>
+        <source>Ghi chú cho trang {page}</source>
+        <translation>Note for page {page}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_pane.py"/>
@@ -2529,6 +3621,26 @@
     </message>
     <message>
         <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)</source>
+        <translation>Word document (*.docx);;Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Xuất bảng tổng hợp ý kiến</source>
+        <translation>Export the summary of opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Bảng tổng hợp ý kiến.docx</source>
+        <translation>Summary of opinions.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
+        <source>Đã xuất bảng tổng hợp</source>
+        <translation>Summary exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/open_meeting.py"/>
         <source>Đã lưu kết quả</source>
         <translation>Results saved</translation>
     </message>
@@ -2536,6 +3648,138 @@
         <location filename="../../reader/ui/open_meeting.py"/>
         <source>{n} tệp trong {folder}</source>
         <translation>Files in {folder}: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Opining</name>
+    <message>
+        <location filename="../../reader/ui/opining.py"/>
+        <source>Đã xóa góp ý</source>
+        <translation>Opinion deleted</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chép tất cả</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Xuất bảng tổng hợp…</source>
+        <translation>Export the summary…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Ý kiến đã gửi</source>
+        <translation>Opinions sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Chưa có ý kiến nào gửi thư ký</source>
+        <translation>No opinions sent to the secretary yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>Đại biểu gửi thì hiện ở đây.</source>
+        <translation>They appear here when delegates send them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>{n} nội dung từ {voices} ý kiến</source>
+        <translation>{n} matters from {voices} opinions</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>{n} chưa trả lời</source>
+        <translation>{n} unanswered</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPane</name>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Góp ý cho mục này</source>
+        <translation>Opinions on this item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Chưa có góp ý</source>
+        <translation>No opinions yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Góp ý, chất vấn, đăng ký phát biểu ở đây.</source>
+        <translation>Opinions, questions and requests to speak go here.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Trả lời</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Viết góp ý</source>
+        <translation>Write an opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Trả lời {author}</source>
+        <translation>Reply to {author}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Sửa {kind}</source>
+        <translation>Edit: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Ý kiến mới</source>
+        <translation>New opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Cả mục {number}</source>
+        <translation>Item {number} as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/pane.py"/>
+        <source>Mục {number}. {title}</source>
+        <translation>Item {number}. {title}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherLaptopStep</name>
+    <message>
+        <location filename="../../reader/ui/unlock/other_laptop.py"/>
+        <source>Vào kệ họp</source>
+        <translation>To the shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/unlock/other_laptop.py"/>
+        <source>Bạn đã có máy khác</source>
+        <translation>You have another laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/unlock/other_laptop.py"/>
+        <source>Máy này dùng được ngay: tài liệu, phiếu, ghi chú mới.</source>
+        <translation>This one works at once: documents, ballots, new notes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/unlock/other_laptop.py"/>
+        <source>Ghi chú riêng đã viết ở máy kia thì cần khóa mới đọc được ở đây. Lấy khóa từ máy kia bằng cách so sáu chữ số, hoặc dùng mã khôi phục, vào lúc nào cũng được: chọn “Lấy khóa” trên kệ họp.</source>
+        <translation>Only private notes written on the other one need its key. Get it from there by comparing six digits, or use the recovery code, whenever you like: choose “Get the key” on the shelf.</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +3894,11 @@
         <location filename="../../reader/ui/menu.py"/>
         <source>Đổi mật khẩu…</source>
         <translation>Change passphrase…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/menu.py"/>
+        <source>Máy của tôi…</source>
+        <translation>My laptops…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
@@ -2833,6 +4082,21 @@
     <name>PassphraseDialog</name>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Tài liệu, ghi chú và phiếu giữ nguyên; chỉ mật khẩu thay đổi.</source>
+        <translation>Documents, notes and ballots stay as they are; only the passphrase changes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
+        <source>Giữ mật khẩu cũ</source>
+        <translation>Keep the old passphrase</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/dialogs.py"/>
         <source>Mật khẩu đang dùng</source>
         <translation>Present passphrase</translation>
     </message>
@@ -2981,6 +4245,74 @@
         <location filename="../../reader/ui/page/presentation.py"/>
         <source>Trình chiếu</source>
         <translation>Present</translation>
+    </message>
+</context>
+<context>
+    <name>Projector</name>
+    <message>
+        <location filename="../../reader/ui/desk/projector.py"/>
+        <source>Chiếu kết quả</source>
+        <translation>Show to the room</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/projector.py"/>
+        <source>Bấm Esc để ngừng chiếu</source>
+        <translation>Press Esc to stop showing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đã kết thúc</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Kết thúc lúc {time}</source>
+        <translation>Closed at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Bỏ phiếu kín</source>
+        <translation>Secret vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Bỏ phiếu giấy, kiểm phiếu tại phòng họp.</source>
+        <translation>Paper ballots, counted in the room.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đã hủy biểu quyết</source>
+        <translation>The vote is annulled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đang chờ kết quả</source>
+        <translation>Waiting for the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Chưa mở biểu quyết</source>
+        <translation>The vote is not open yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đang biểu quyết</source>
+        <translation>Voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Cần {n}</source>
+        <translation>{n} needed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>có mặt {n}, vắng {away}</source>
+        <translation>{n} present, {away} absent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Còn {n} dòng nữa, xem trong biên bản.</source>
+        <translation>{n} more in the result sheet.</translation>
     </message>
 </context>
 <context>
@@ -3280,23 +4612,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
-        <source>Không có phiếu</source>
-        <translation>No ballot</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/result.py"/>
         <source>Đã ghi {cast} phiếu · không hợp lệ {invalid} · đến muộn {late}, không tính</source>
         <translation>Ballots recorded: {cast} · invalid: {invalid} · late, not counted: {late}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/result.py"/>
-        <source>Tính trên tổng số {n} đại biểu</source>
-        <translation>Of all {n} delegates</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/result.py"/>
-        <source>Tính trên {n} phiếu</source>
-        <translation>Of {n} ballots</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
@@ -3305,11 +4622,194 @@
     </message>
 </context>
 <context>
-    <name>ResultPaper</name>
+    <name>ResultExport</name>
     <message>
-        <location filename="../../reader/ui/ballot/result.py"/>
-        <source>{rule}: điều luật chưa đối chiếu.</source>
-        <translation>{rule}: article of law not checked yet.</translation>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Word hoặc PDF: biên bản kết quả, để in và ký. Ai có tệp cũng đọc được.</source>
+        <translation>Word or PDF: the result sheet, to print and sign. Whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Excel hoặc CSV: từng phiếu, ghi rõ ai chọn gì.</source>
+        <translation>Excel or CSV: every ballot, with who chose what.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Xuất kết quả</source>
+        <translation>Export the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose where to save…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Tài liệu PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Biên bản biểu quyết {n}.docx</source>
+        <translation>Result sheet {n}.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>Đã xuất kết quả</source>
+        <translation>The result is exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/result_export.py"/>
+        <source>{file}. Ai có tệp này cũng đọc được.</source>
+        <translation>{file}. Whoever has this file can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Góp ý</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chất vấn</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Đăng ký phát biểu</source>
+        <translation>Asks to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Trả lời</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Tiếp thu</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Không tiếp thu</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Giải trình</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Của mình</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Không được nhận.</source>
+        <translation>Refused.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Đã gửi cả kỳ họp</source>
+        <translation>Sent to everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Đã gửi thư ký</source>
+        <translation>Sent to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Cả kỳ họp đọc được</source>
+        <translation>Everybody in the meeting can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chỉ thư ký và người viết đọc được</source>
+        <translation>Only the secretary and the writer can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Trang {n}</source>
+        <translation>Page {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>bản cũ</source>
+        <translation>earlier version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Cả tài liệu</source>
+        <translation>The document as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Cả mục</source>
+        <translation>The item as a whole</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>{n} ý kiến giống nhau</source>
+        <translation>{n} say the same</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chưa trả lời</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Trả lời chưa thống nhất</source>
+        <translation>Answers differ</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Về nội dung không còn trong chương trình</source>
+        <translation>About something no longer on the agenda</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Có mặt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Vắng có lý do</source>
+        <translation>Absent with a reason</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Ủy quyền dự</source>
+        <translation>Sends a proxy</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Chưa điểm danh</source>
+        <translation>Not checked in</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +4962,84 @@
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Ai đọc được</source>
+        <translation>Who can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Giữ như cũ</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Gửi thư ký</source>
+        <translation>Send to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Riêng tôi</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Thư ký và chủ tọa</source>
+        <translation>Secretary and chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Cả kỳ họp</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Hiện không ai khác đọc được.</source>
+        <translation>Nobody else can read it now.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Hiện thư ký và chủ tọa đọc được.</source>
+        <translation>The secretary and the chair can read it now.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Hiện mọi người dự kỳ họp đọc được.</source>
+        <translation>Everybody in the meeting can read it now.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Rút lại khi máy có mạng: máy khác sẽ gỡ đi cùng các trả lời. Ai đã đọc thì đã đọc rồi.</source>
+        <translation>Taken back when there is a line: other laptops remove it with its replies. Who has read it has read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Thư ký và chủ tọa sẽ đọc được đoạn đánh dấu và ghi chú, ghi tên người viết.</source>
+        <translation>The secretary and the chair will be able to read the mark and the note, with the writer's name.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Mọi người dự kỳ họp sẽ đọc được đoạn đánh dấu và ghi chú, ghi tên người viết.</source>
+        <translation>Everybody in the meeting will be able to read the mark and the note, with the writer's name.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Rút lại, chỉ để thư ký</source>
+        <translation>Take back, leave to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/share_dialog.py"/>
+        <source>Gửi cả kỳ họp</source>
+        <translation>Send to everybody</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
@@ -3606,6 +5184,39 @@
         <location filename="../../reader/ui/page/side_pane.py"/>
         <source>Đóng (F9)</source>
         <translation>Close (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>StrangeDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy lạ mang tên bạn</source>
+        <translation>A stranger's laptop in your name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Gọi điện ngay cho văn phòng, đọc tên máy và ngày ghi danh, yêu cầu thu hồi máy đó.</source>
+        <translation>Phone the office at once, read out its name and the day it was enrolled, and have it revoked.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Người giữ máy đó nhận được tài liệu gửi cho bạn và gửi được phiếu, ý kiến mang tên bạn. Đối chiếu phiếu mang tên bạn với văn phòng.</source>
+        <translation>Whoever has it receives what is sent to you, and can vote and speak in your name. Check the ballots in your name with the office.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Ghi chú riêng vẫn an toàn nếu bạn chưa bấm “Giống nhau” để đưa khóa cho máy đó.</source>
+        <translation>Private notes are safe as long as you have not pressed “The same” to give it the key.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Dòng báo vẫn hiện trên kệ họp cho đến khi bạn nhận đó là máy của mình.</source>
+        <translation>The line stays on the shelf until you say that the laptop is yours.</translation>
     </message>
 </context>
 <context>
@@ -3772,8 +5383,38 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Xin khóa ghi chú riêng</source>
+        <translation>Asking for the key of private notes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Trả lời máy xin khóa</source>
+        <translation>Answering a laptop that asks for the key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Trả lời máy có khóa</source>
+        <translation>Answering the laptop that has the key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Khóa ghi chú riêng, đã niêm phong</source>
+        <translation>Key of private notes, sealed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Kết thúc xin khóa</source>
+        <translation>Ending an ask for the key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
         <translation>A vote opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Hủy biểu quyết</source>
+        <translation>Annul the vote</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -4123,6 +5764,39 @@
     </message>
 </context>
 <context>
+    <name>TalkDialog</name>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Chưa gửi được: chờ có mạng.</source>
+        <translation>Not sent yet: waiting for the line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Chờ đến {time}.</source>
+        <translation>Waiting until {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Máy “{name}” có hiện đúng sáu chữ số này không?</source>
+        <translation>Does “{name}” show exactly these six digits?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Đặt hai máy cạnh nhau và so từng chữ số. Cả hai máy đều phải bấm “Giống nhau”.</source>
+        <translation>Put the two side by side and compare each digit. “The same” must be pressed on both.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Khác nhau</source>
+        <translation>Different</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/talk_dialog.py"/>
+        <source>Giống nhau</source>
+        <translation>The same</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <location filename="../../reader/ui/page/text_editor.py"/>
@@ -4151,6 +5825,54 @@
         <location filename="../../reader/ui/unlock/frame.py"/>
         <source>Đổi sang nền tối</source>
         <translation>Switch to the dark theme</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPane</name>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Trả lời cho ghi chú này</source>
+        <translation>Replies to this note</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Trả lời</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Trả lời ở đây…</source>
+        <translation>Reply here…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Gửi trả lời</source>
+        <translation>Send the reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Xóa trả lời</source>
+        <translation>Delete the reply</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Trao đổi: {n} trả lời</source>
+        <translation>Thread: {n} replies</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/thread.py"/>
+        <source>Chưa ai trả lời</source>
+        <translation>No replies yet</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +6042,21 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Hủy biểu quyết…</source>
+        <translation>Annul the vote…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Chiếu kết quả</source>
+        <translation>Show to the room</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Xuất kết quả…</source>
+        <translation>Export the result…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
@@ -4365,11 +6102,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Nội dung này đã bị hủy; phiếu được lưu, không tính.</source>
-        <translation>This motion was annulled; ballots are kept, not counted.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Đã kết thúc. Kết quả hiện khi máy nhận được.</source>
         <translation>Closed. The result is shown as soon as it arrives.</translation>
     </message>
@@ -4387,6 +6119,11 @@
         <location filename="../../reader/ui/desk/votes.py"/>
         <source>Đã nhận phiếu</source>
         <translation>Ballot received</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Ngừng chiếu</source>
+        <translation>Stop showing</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>

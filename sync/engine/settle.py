@@ -23,12 +23,14 @@ from sync.model.people import DESK_ROLES
 from sync.trust.acts import accept_closed, accept_delivered
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness, withheld
+from sync.trust.note_keys import check_own
 from sync.trust.packets import accept_descriptors, accept_draft, accept_manifest, check_version
 from sync.trust.recall import check_recalled
 from sync.trust.receipts import accept_outcome
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
 from sync.wire.codec import decode_payload
+from sync.wire.envelope import Kind
 from sync.wire.messages import (
     MAX_AGAIN,
     MAX_ASKS,
@@ -272,8 +274,14 @@ class _Settling:
                 self._refuse(error, entry.seq)
 
     def _check_act(self, delivered: Delivered, directory: Directory) -> Callable[[], None]:
+        if delivered.envelope.kind is Kind.DEVICE:  # a laptop was enrolled in this person's name
+            directory.add(accept_cert(delivered.envelope, directory))
+            self._applied.received += 1
+            return lambda: self._trust.put_cert(delivered.envelope)
         event = accept_delivered(delivered, directory)
-        if isinstance(event, Closing):
+        if isinstance(event, Event):
+            check_own(event, self._who.person)
+        else:
             self._logs.check(event, delivered.envelope)
         return lambda: self._keep_act(delivered, event)
 

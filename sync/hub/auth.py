@@ -16,6 +16,7 @@ from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import rosters, tables
 from sync.hub.actors import Actor, actor, from_row
+from sync.hub.effects.keys import others_of, tell_enrolled
 from sync.hub.hub import Hub
 from sync.hub.stored import keep, keep_cert, kept, kept_cert, kept_roles, milliseconds, moment, record
 from sync.hub.tables import InvitationState
@@ -219,6 +220,7 @@ class Gate:
             roles=kept_roles(row.roles),
             sign_key=request.sign_key,
             box_key=request.box_key,
+            laptop=request.device_name,
         )
         office = bool((OFFICE_ROLES | {Role.ADMIN}) & set(cert.roles))
         statement: Envelope | None = None
@@ -238,8 +240,11 @@ class Gate:
                 head_id="",
             )
         )
+        if statement is not None:
+            tell_enrolled(connection, now, cert, statement)
         _, roster = rosters.newest(connection)
-        return cert.device, EnrolReply(cert=cert, statement=statement, roster=roster)
+        others = others_of(connection, person, cert.device)
+        return cert.device, EnrolReply(cert=cert, statement=statement, roster=roster, others=others)
 
 
 class _Passing(Generic[T]):
@@ -314,7 +319,10 @@ def _repeat(connection: Connection, request: EnrolRequest, device: DeviceId) -> 
         raise SohopError(Code.CODE_USED)
     _, roster = rosters.newest(connection)
     return EnrolReply(
-        cert=cert, statement=None if row.statement is None else kept(row.statement), roster=roster
+        cert=cert,
+        statement=None if row.statement is None else kept(row.statement),
+        roster=roster,
+        others=others_of(connection, cert.person, device),
     )
 
 

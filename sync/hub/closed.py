@@ -19,7 +19,7 @@ def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout
     rows = connection.execute(
         select(motions.id, motions.meeting, ballots.person)
         .join(tables.ballots, ballots.motion == motions.id)
-        .where(motions.id.in_(list(wanted)), motions.state != MotionState.CLOSED)
+        .where(motions.id.in_(list(wanted)), motions.state.not_in((MotionState.CLOSED, MotionState.ANNULLED)))
         .distinct()
         .order_by(motions.id, ballots.person)
     )

@@ -18,8 +18,8 @@ Coordinate = Annotated[float, Meta(ge=-14_400.0, le=14_400.0)]
 _FARTHEST: Final = 14_400.0
 PEN_WIDTH: Final = 2.0
 """Points, unless another width was chosen."""
-STROKE_PLACES: Final = 4_000
-"""The most that one stroke has: somebody else's is painted on this laptop, too."""
+STROKE_PLACES: Final = 3_000
+"""The most that one stroke has: with pressure it fits into what is sealed. Others' are painted here, too."""
 
 
 def held(value: float) -> float:

@@ -6,7 +6,8 @@ that knows a later head than the device does has met a restored disk or a copy, 
 
 from __future__ import annotations
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
@@ -17,6 +18,8 @@ from sync.model.ids import (
     EventRef,
     Hash,
     MarkRef,
+    MaybeMeeting,
+    MeetingId,
     MeetingRef,
     MotionRef,
     OpinionRef,
@@ -26,9 +29,14 @@ from sync.model.ids import (
 from sync.model.opinion import Attendance, Opinion, Reason
 from sync.model.text import Instant, Line, check_moments
 
-Sealed = Annotated[bytes, Meta(max_length=64 * 1024)]
+MAX_SEALED: Final = 64 * 1024
+Sealed = Annotated[bytes, Meta(max_length=MAX_SEALED)]
 Counter = Annotated[int, Meta(ge=1, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=2**31)]
+Bytes32 = Annotated[bytes, Meta(min_length=32, max_length=32)]
+
+OWN = MeetingId("")
+"""Where a meeting's id would stand in acts that only a person's own laptops are told of."""
 
 
 class PutMark(Struct, frozen=True, kw_only=True, tag="mark.put"):
@@ -117,6 +125,14 @@ class CloseMotion(Struct, frozen=True, kw_only=True, tag="motion.close"):
     motion: MotionRef
 
 
+class AnnulMotion(Struct, frozen=True, kw_only=True, tag="motion.annul"):
+    """The chair annuls a motion that is open or closed, for a reason that all are told. It is never opened
+    again; its ballots are kept and count for nothing."""
+
+    motion: MotionRef
+    reason: Reason
+
+
 class SubmitPacket(Struct, frozen=True, kw_only=True, tag="packet.submit"):
     """The secretary's signature on a manifest whose bytes and chunks are already at the hub."""
 
@@ -171,6 +187,58 @@ class ReportFork(Struct, frozen=True, kw_only=True, tag="log.forked"):
     other: Hash
 
 
+class AskForKey(Struct, frozen=True, kw_only=True, tag="key.ask"):
+    """A new laptop asks the person's others for the note key. The event's id names the exchange.
+
+    ``commitment`` fixes the nonce that the laptop will open once another has answered. ``epoch`` is the
+    hub's as this laptop knew it: an ask does not outlive it.
+    """
+
+    epoch: Annotated[int, Meta(ge=0, le=2**31)]
+    commitment: Bytes32
+
+
+class HearAsk(Struct, frozen=True, kw_only=True, tag="key.hear"):
+    """The owner of a laptop that has the key will compare: its nonce."""
+
+    ask: EventRef
+    nonce: Bytes32
+
+
+class OpenAsk(Struct, frozen=True, kw_only=True, tag="key.open"):
+    """The asking laptop opens its commitment, to the one whose answer ``heard`` is, and to no other."""
+
+    ask: EventRef
+    heard: EventRef
+    nonce: Bytes32
+
+
+class GiveKey(Struct, frozen=True, kw_only=True, tag="key.give"):
+    """The digits were the same: the note key, sealed to the asking laptop's X25519 key (RFC 9180)."""
+
+    ask: EventRef
+    opened: EventRef
+    sealed: Annotated[bytes, Meta(min_length=32, max_length=256)]
+
+
+class EndReason(StrEnum):
+    """Why a person ended an exchange."""
+
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
+    DIFFERENT = "different"
+
+
+class EndAsk(Struct, frozen=True, kw_only=True, tag="key.end"):
+    """Nothing comes of this ask any more, whatever else arrives."""
+
+    ask: EventRef
+    reason: EndReason
+
+
+KEY_ACTS = (AskForKey, HearAsk, OpenAsk, GiveKey, EndAsk)
+"""Between a person's own laptops."""
+
 Body = (
     PutMark
     | PutSealedMark
@@ -181,6 +249,7 @@ Body = (
     | CastBallot
     | OpenMotion
     | CloseMotion
+    | AnnulMotion
     | SubmitPacket
     | ApprovePacket
     | PublishPacket
@@ -188,6 +257,11 @@ Body = (
     | ReportDestroyed
     | ReportReady
     | ReportFork
+    | AskForKey
+    | HearAsk
+    | OpenAsk
+    | GiveKey
+    | EndAsk
 )
 
 
@@ -195,7 +269,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """The signed header around a body. ``at`` is the device's own claim and decides nothing."""
 
     tenant: Tenant
-    meeting: MeetingRef
+    meeting: MaybeMeeting
+    """``OWN`` for what only the person's laptops are told of, and for nothing else."""
     person: Person
     device: Device
     seq: Counter
@@ -205,6 +280,8 @@ class Event(Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         check_moments(self.at)
+        if (self.meeting == OWN) != isinstance(self.body, KEY_ACTS):
+            raise ValueError("an act in the wrong place")
 
 
 class Status(Struct, frozen=True, kw_only=True):

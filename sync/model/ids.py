@@ -24,12 +24,15 @@ EventId = NewType("EventId", str)
 
 ID = Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
 HEX = Meta(min_length=64, max_length=64, pattern=r"^[0-9a-f]{64}\Z")
+OPT_ID = Meta(max_length=64, pattern=r"^([A-Za-z0-9][A-Za-z0-9_.-]*)?\Z")
 OPT_HEX = Meta(max_length=64, pattern=r"^([0-9a-f]{64})?\Z")
 
 Tenant = Annotated[TenantId, ID]
 Person = Annotated[PersonId, ID]
 Device = Annotated[DeviceId, ID]
 MeetingRef = Annotated[MeetingId, ID]
+MaybeMeeting = Annotated[MeetingId, OPT_ID]
+"""Empty for what belongs to no meeting."""
 ItemRef = Annotated[ItemId, ID]
 DocumentRef = Annotated[DocumentId, ID]
 MotionRef = Annotated[MotionId, ID]

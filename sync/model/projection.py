@@ -13,6 +13,7 @@ from datetime import datetime
 
 from sync.model.annotation import Mark
 from sync.model.events import (
+    AnnulMotion,
     CastBallot,
     CloseMotion,
     Closing,
@@ -69,6 +70,16 @@ class ReadyFact:
     seq: int
 
 
+@dataclass(frozen=True)
+class AnnulFact:
+    """A motion that counts for nothing any more: why, by whom, when."""
+
+    reason: str
+    person: PersonId
+    when: datetime
+    event: EventId
+
+
 @dataclass
 class MotionFacts:
     """What happened to a motion."""
@@ -76,6 +87,7 @@ class MotionFacts:
     opened: datetime | None = None
     present: tuple[PersonId, ...] = ()
     close_asked: bool = False
+    annulled: AnnulFact | None = None
     closing: Closing | None = None
     ballots: list[BallotFact] = field(default_factory=list)
     refused: list[BallotFact] = field(default_factory=list)
@@ -141,6 +153,12 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             _motion(result, closed.motion).close_asked = True
         case ReportFork() as fork:
             _motion(result, fork.motion).forked.add(event.person)
+        case AnnulMotion() as annulled:
+            motion = _motion(result, annulled.motion)
+            fact_ = AnnulFact(annulled.reason, event.person, when, fact.id)
+            known_ = motion.annulled
+            if known_ is None or (fact_.when, fact_.event) < (known_.when, known_.event):
+                motion.annulled = fact_
         case ReportReady() as report:
             known = result.ready.get(event.device)
             if known is None or known.seq < event.seq:

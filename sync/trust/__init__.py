@@ -12,7 +12,8 @@
 **Whom one may believe**
 
 - The hub's online key vouches for delegates' and guests' devices: for no office role, for no device of the
-  roster, and never for another key or person of a device it has vouched for. ``rosters.accept_cert``
+  roster, and never for another key or person of a device it has vouched for: neither the key that signs nor
+  the one that things are sealed to. ``rosters.accept_cert``
 - A retired or revoked device is believed for nothing new; what it did before stays true.
   ``directory.Directory``
 
@@ -41,7 +42,8 @@
 **Acts**
 
 - An act is signed by the device it names, which is that person's, in this office. ``acts.accept_event``
-- Who opens, closes, submits, approves, publishes or recalls has the role for it. ``acts.accept_delivered``
+- Who opens, closes, annuls, submits, approves, publishes or recalls has the role for it.
+  ``acts.accept_delivered``
 - Only the desk answers an opinion or a mark, and only delegates put questions. ``opinions.check_opinion``
 - A closing and a log head are the recorder's. ``acts.accept_closing``, ``acts.accept_head``
 - A closed motion's ballots are all of its frozen log, in order. ``acts.accept_closed``
@@ -49,6 +51,16 @@
   ``receipts.check_inclusion``
 - What the recorder shows of one motion's log at different times is one log, and a closed one lacks nothing
   that was received. ``logs.check_marks``, ``logs.check_link``
+
+**The note key, from one laptop of a person to another**
+
+- What goes between a person's laptops is that person's. ``note_keys.check_own``
+- Only a laptop of that person's takes part, certified or in the roster, neither retired nor revoked.
+  ``note_keys.own_laptop``
+- The nonce that is opened is the one committed to. ``note_keys.check_opening``
+- Both laptops show the same six digits only when both believe the same keys and saw the same exchange.
+  ``note_keys.digits``
+- The key is sealed to the asking laptop and to this exchange. ``note_keys.seal_key``, ``note_keys.open_key``
 
 What no rule here can tell: a hub that says nothing (its silence shows as age), one that lies about *when* an
 act reached it, and one that moves its own signed clock forward. docs/SECURITY.md says what that means.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sync.errors import Code, SohopError
 from sync.model.events import (
+    AnnulMotion,
     ApprovePacket,
     CastBallot,
     CloseMotion,
@@ -29,6 +30,7 @@ from sync.wire.statements import HUB, DeviceCert, Head, Leaf, Roster
 _ROLES: dict[type, frozenset[Role]] = {
     OpenMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
     CloseMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
+    AnnulMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
     SubmitPacket: frozenset({Role.SECRETARY}),
     ApprovePacket: frozenset({Role.APPROVER}),
     PublishPacket: frozenset({Role.SECRETARY}),

@@ -52,7 +52,8 @@ def accept_cert(envelope: Envelope, directory: Directory) -> DeviceCert:
     """The hub's online key may vouch for delegates' and guests' devices, and for no office role or device.
 
     What it has said of a device once stays: another person or another key is refused, else it could put
-    itself in a delegate's place. (A false *new* device it can add: that is seen by the person.)
+    itself in a delegate's place, or have the note key sealed to itself.
+    (A false *new* device it can add: that is seen by the person.)
 
     Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | NOT_PERMITTED | MALFORMED)``.
     """
@@ -67,9 +68,13 @@ def accept_cert(envelope: Envelope, directory: Directory) -> DeviceCert:
     if cert.device in (ROOT, HUB) or directory.is_office(cert.device):
         raise SohopError(Code.NOT_PERMITTED)
     known = directory.certified(cert.device)
-    if known is not None and (known.person, known.sign_key) != (cert.person, cert.sign_key):
+    if known is not None and _bound(known) != _bound(cert):
         raise SohopError(Code.NOT_PERMITTED)
     return cert
+
+
+def _bound(cert: DeviceCert) -> tuple[object, ...]:
+    return cert.person, cert.sign_key, cert.box_key
 
 
 def _is_sound(roster: Roster, root_key: bytes) -> bool:

@@ -109,6 +109,9 @@ class EnrolReply(Struct, frozen=True, kw_only=True):
     cert: DeviceCert
     statement: Envelope | None
     roster: Envelope | None
+    others: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    """So many other laptops of this person's are in use. A hint: then this laptop's own note key is meant to
+    be replaced by theirs."""
 
 
 class ChallengeRequest(Struct, frozen=True, kw_only=True):
@@ -220,7 +223,8 @@ class Retry(Struct, frozen=True, kw_only=True):
 
 
 class Delivered(Struct, frozen=True, array_like=True):
-    """An event or a closing, with its place in the hub's order and the time it was recorded there."""
+    """An event, a closing or a certificate of one of the person's own laptops, with its place in the hub's
+    order and the time it was recorded there."""
 
     seq: Annotated[int, Meta(ge=1, le=MAX_SEQ)]
     recorded: Instant

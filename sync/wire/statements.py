@@ -29,6 +29,8 @@ class DeviceCert(Struct, frozen=True, kw_only=True):
     roles: Annotated[tuple[Role, ...], Meta(min_length=1, max_length=16)]
     sign_key: Key
     box_key: Key
+    laptop: Line = ""
+    """What the laptop calls itself; nobody has checked it."""
 
 
 class CertStatement(Struct, frozen=True, kw_only=True):

@@ -27,6 +27,7 @@ from sync.wire.messages import (
     Challenge,
     ChallengeRequest,
     ChunksRequest,
+    Delivered,
     EnrolHello,
     EnrolProof,
     EnrolReply,
@@ -47,6 +48,11 @@ from sync.wire.messages import (
 from sync.wire.statements import DeviceCert, Roster
 
 T = TypeVar("T")
+
+
+def acts_in(reply: ExchangeReply) -> tuple[Delivered, ...]:
+    """Without the certificates of the person's own laptops."""
+    return tuple(each for each in reply.events if each.envelope.kind is not Kind.DEVICE)
 
 
 class Line:

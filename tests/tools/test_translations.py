@@ -56,6 +56,11 @@ def test_what_cannot_be_looked_up_later_is_complained_about_with_its_line(call):
     assert [complaint.split(": ")[0] for complaint in found.complaints] == ["shelf.py:3"]
 
 
+def test_the_function_under_another_name_is_complained_about():
+    found = strings('def f():\n    translate = QCoreApplication.translate\n    return translate("A", "b")\n')
+    assert [line.split(":")[1] for line in found.complaints] == ["2"]
+
+
 def test_a_class_inside_a_function_does_not_lose_the_outer_context():
     found = strings('class A:\n    class B:\n        x = self.tr("trong")\n    y = self.tr("ngoài")\n')
 

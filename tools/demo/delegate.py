@@ -126,12 +126,14 @@ class Acts:
         return self._hand.marks()
 
     def act_draw(self) -> int:
-        """Around a passage, to it and under it; looked at, and taken back."""
+        """Around a passage, to it and under it, words beside it and a bookmark; looked at, and taken back."""
         hand, before = self._hand, len(self._hand.marks())
         wave = [(100.0 + 4 * step, 330 + 6 * math.sin(step / 2)) for step in range(60)]
         hand.draw(Tool.PEN, *wave)
         hand.draw(Tool.FRAME, (78, 180), (300, 205))
         hand.draw(Tool.ARROW, (420, 330), (310, 210))
+        hand.write_on_page("hoi lai muc nay", (360, 340))
+        hand.bookmark()
         hand.shoot("04-tools")
         drawn = len(hand.marks()) - before
         hand.undo_drawings(drawn)
@@ -145,6 +147,15 @@ class Acts:
         self._hand.book.meeting.reading.pane.close_find()
         self._hand.shoot("04-note-shared" if share else "04-note-private")
         return self._hand.marks()
+
+    def act_say(self, text: str) -> int:
+        """Check in, and give an opinion."""
+        self._hand.check_in()
+        self._hand.give_opinion(text)
+        self._hand.shoot("05-opinion")
+        view = self._hand.book.meeting.view
+        self._hand.book.meeting.screen.right_tabs.choose(0)
+        return 0 if view is None else len(view.said.opinions)
 
     def act_vote(self, motion: str, choice: int, text: str) -> str:
         self._hand.vote(motion, choice, text)
@@ -190,8 +201,10 @@ class Acts:
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
         hand.shoot("09-desk-ready")
         hand.book.meeting.desk.tabs.choose(1)
-        hand.shoot("09-desk-notes")
+        hand.shoot("09-desk-attendance")
         hand.book.meeting.desk.tabs.choose(2)
+        hand.shoot("09-desk-notes")
+        hand.book.meeting.desk.tabs.choose(3)
         hand.shoot("09-desk-votes")
         return "desk"
 

@@ -22,6 +22,7 @@ from tools.demo.stage import (
 PRIVATE = "Hỏi: tăng 6,4 % nhưng dự phòng chỉ còn 2 %?"
 SHARED = "Đề nghị ghi rõ chiều dài đoạn còn lại và mốc xong."
 OPINION = "Đồng ý, nhưng xin làm rõ tiến độ đường liên thôn."
+SAID = "Đề nghị nêu rõ nguồn vốn của từng đoạn đường."
 READ = (("bao-cao-215", 9), ("bien-ban-tiep-xuc", 2), ("to-trinh-12", 1))
 MOTIONS = ("yk-1", "yk-2", "td-1")
 
@@ -70,12 +71,14 @@ def _offline(stage: Stage, pictures: Path, report: Report) -> None:
             step.detail = f"{person.ask('find', 'to-trinh-12', 'duong lien thon')} places"
         with report.step("highlight") as step:
             step.detail = str(person.ask("highlight"))
-        with report.step("draw by hand, and take it back") as step:
-            step.detail = f"{person.ask('draw')} drawings"
+        with report.step("draw and write on a page, set a bookmark, and take all back") as step:
+            step.detail = f"{person.ask('draw')} marks"
         with report.step("write a private note and one for the secretary"):
             person.ask("note", "to-trinh-12", "tang 6,4", PRIVATE, False)
             marks = person.ask("note", "to-trinh-12", "toi thieu 1.850", SHARED, True)
             _expect(marks, _marks(), "three marks")
+        with report.step("check in, and give an opinion"):
+            _expect(person.ask("say", SAID), 1, "one opinion")
         with report.step("vote on three motions") as step:
             states = [
                 person.ask("vote", "yk-1", 0, ""),
@@ -86,7 +89,7 @@ def _offline(stage: Stage, pictures: Path, report: Report) -> None:
             step.detail = ", ".join(map(str, states))
         with report.step("lock"):
             waiting = person.ask("sync_page", "07-sync-offline")
-            _expect(waiting, 12, "three marks, three drawings and their ends, three ballots: acts waiting")
+            _expect(waiting, 18, "three marks, five taken back and their ends, what was said, three ballots")
             person.ask("lock")
         with report.step("unlock again, then kill the program"):
             person.ask("unlock", PASSPHRASE)
@@ -116,6 +119,8 @@ def _back(stage: Stage, root: Path, pictures: Path, report: Report) -> None:
             stage.sohop(SECRETARY, "collect", MEETING, "--to", root / "collected")
             step.detail = _check_collected(root / "collected" / "meeting.json")
         person.leave()
+        with report.step("the delegate exports a document with notes, and it is read back") as step:
+            step.detail = _export_and_read_back(stage, root / "to-trinh-12 - ban co ghi chu.pdf")
         with report.step("the secretary's page in the window"):
             person = Person(stage.profile(SECRETARY), pictures)
             person.ask("unlock", PASSPHRASE)
@@ -124,6 +129,16 @@ def _back(stage: Stage, root: Path, pictures: Path, report: Report) -> None:
         person.leave()
     finally:
         person.kill()
+
+
+def _export_and_read_back(stage: Stage, path: Path) -> str:
+    """Taken in again, every note of the copy is known to be here."""
+    which = ("--document", "to-trinh-12")
+    said = stage.sohop(DELEGATE, "notes", "export", MEETING, *which, "--to", path)
+    _expect("Đã ghi 3 ghi chú" in said, True, "notes in the copy")
+    again = stage.sohop(DELEGATE, "notes", "import", MEETING, path, *which)
+    _expect("Đã nhập 0 ghi chú riêng; 3 mục đã có từ trước" in again, True, "notes read back")
+    return f"{len(_marks())} notes in {path.stat().st_size // 1024} KB"
 
 
 def _check_collected(path: Path) -> str:

@@ -55,6 +55,7 @@ class _Reader(ast.NodeVisitor):
         self._found = found
         self._classes: list[str] = []
         self._inside_helper = False
+        self._called: set[int] = set()
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
@@ -76,6 +77,16 @@ class _Reader(ast.NodeVisitor):
                 self._add(node, self._helpers[helper], node.args)
             case ast.Attribute(value=ast.Name("self"), attr="tr") | ast.Name("tr"):
                 self._add(node, self._classes[-1] if self._classes else "", node.args)
+        self._called.add(id(node.func))
+        self.generic_visit(node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        match node:
+            case ast.Attribute(value=ast.Name("QCoreApplication"), attr="translate"):
+                if id(node) not in self._called:
+                    self._found.complaints.append(
+                        f"{self._name}:{node.lineno}: by another name its strings are not found"
+                    )
         self.generic_visit(node)
 
     def _add(self, node: ast.Call, context: str | None, arguments: list[ast.expr]) -> None:

@@ -208,8 +208,8 @@ class BallotPaper(QFrame, Themed):
         self._pills.setVisible(not (self._flat and sealed))
         self._when.setVisible(not (self._flat and sealed))
         self._links.setVisible(bool(motion.documents) and not (self._flat and sealed))
-        self._rule.set_text(self.tr("{rule}: điều luật chưa đối chiếu.").format(rule=motion.rule_title))
-        self._rule.setVisible(not motion.rule_checked)
+        self._rule.set_text(words.unchecked(motion))
+        self._rule.setVisible(not motion.rule.checked)
         self.setAccessibleName(motion.title)
 
     def _set_links(self, motion: MotionView) -> None:
@@ -259,7 +259,7 @@ class BallotPaper(QFrame, Themed):
         elif motion.state is MotionState.OPEN and not motion.on_roll:
             said = self.tr("Không có tên trong danh sách biểu quyết của nội dung này.")
         elif motion.state is MotionState.ANNULLED:
-            said = self.tr("Nội dung này đã bị hủy; phiếu đã gửi được lưu, không tính.")
+            said = words.annulled_text(motion)
         elif motion.state is MotionState.CLOSED:
             said = self.tr("Đã kết thúc biểu quyết. Kết quả hiện ở đây khi máy nhận được.")
         self._notice.set_text(said)

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.views import BallotState, MotionView, ResultView
-from reader.ui.format import moment_text
+from reader.core.views import BallotState, MotionView
+from reader.ui.ballot.outcome import State, closed_state
+from reader.ui.format import language, moment_text
+from reader.ui.plain import plain
 from reader.ui.problems import sentence
 from reader.ui.theme import Tone
 from reader.ui.widgets.trail import Step, StepState
@@ -19,15 +21,6 @@ from sync.model.rules import Secrecy, Timing
 TO_VOTE = frozenset({BallotState.NONE, BallotState.REFUSED, BallotState.NOT_COUNTED})
 """States of a ballot after which an open motion still waits for this person."""
 PATIENCE = timedelta(minutes=1)
-
-
-@dataclass(frozen=True)
-class State:
-    """Words, tone and icon of a state."""
-
-    text: str
-    tone: Tone
-    icon: str
 
 
 @dataclass(frozen=True)
@@ -48,7 +41,7 @@ def waits_for_me(motion: MotionView) -> bool:
 def list_state(motion: MotionView) -> State:
     """The line under a motion in the list."""
     if motion.state is MotionState.CLOSED:
-        return _closed(motion.result)
+        return closed_state(motion)
     if motion.state is MotionState.ANNULLED:
         return State(QCoreApplication.translate("Ballot", "Đã hủy"), Tone.PLAIN, "prohibit")
     if motion.secrecy is Secrecy.SECRET:
@@ -85,6 +78,13 @@ def list_state(motion: MotionView) -> State:
     }[motion.ballot.state]
 
 
+def annulled_text(motion: MotionView) -> str:
+    """Why a motion counts for nothing any more."""
+    return QCoreApplication.translate(
+        "Ballot", "Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}"
+    ).format(reason=plain(motion.annulled))
+
+
 def pill_state(motion: MotionView) -> State:
     """The pill at the top of the ballot."""
     if motion.state is MotionState.OPEN:
@@ -110,6 +110,12 @@ def secrecy_state(motion: MotionView) -> State:
             QCoreApplication.translate("Ballot", "Phiếu kín, bỏ phiếu giấy"), Tone.PLAIN, "eye-slash"
         )
     return State(QCoreApplication.translate("Ballot", "Biểu quyết công khai"), Tone.PLAIN, "eye")
+
+
+def unchecked(motion: MotionView) -> str:
+    """That no person has compared the article of this motion's rule."""
+    title = motion.rule.title_en if language() == "en" else motion.rule.title
+    return QCoreApplication.translate("Ballot", "{rule}: điều luật chưa đối chiếu.").format(rule=title)
 
 
 def timing_text(motion: MotionView) -> str:
@@ -283,15 +289,6 @@ def why_refused(reason: str) -> str:
     return sentence(Code(reason))
 
 
-def verdict(result: ResultView) -> State:
-    """Carried or not; for a poll there is none, and the words say what it was."""
-    if result.carried is None:
-        return State(QCoreApplication.translate("Ballot", "Kết quả thăm dò"), Tone.PLAIN, "chart-bar")
-    if result.carried:
-        return State(QCoreApplication.translate("Ballot", "Thông qua"), Tone.OK, "check-circle")
-    return State(QCoreApplication.translate("Ballot", "Không thông qua"), Tone.PLAIN, "x-circle")
-
-
 def route_text(route: str) -> str:
     """How a ballot arrived."""
     return {
@@ -302,18 +299,6 @@ def route_text(route: str) -> str:
         "hand": QCoreApplication.translate("Ballot", "Thư ký ghi theo tên"),
         "paper": QCoreApplication.translate("Ballot", "Phiếu giấy"),
     }.get(route, QCoreApplication.translate("Ballot", "Cách khác"))
-
-
-def _closed(result: ResultView | None) -> State:
-    if result is None:
-        return State(
-            QCoreApplication.translate("Ballot", "Đã kết thúc · chờ kết quả"), Tone.PLAIN, "lock-simple"
-        )
-    if result.carried is None:
-        return State(QCoreApplication.translate("Ballot", "Đã kết thúc: có kết quả"), Tone.PLAIN, "chart-bar")
-    if result.carried:
-        return State(QCoreApplication.translate("Ballot", "Đã kết thúc: thông qua"), Tone.OK, "check-circle")
-    return State(QCoreApplication.translate("Ballot", "Đã kết thúc: không thông qua"), Tone.PLAIN, "x-circle")
 
 
 def _receipt(proved: bool) -> str:

@@ -1,4 +1,4 @@
-"""The secretary's page: who is ready, what was sent, the votes; and taking the results out."""
+"""The secretary's page: who is ready, who attends, what was said, the votes; and taking the results out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from reader.core.views import DeskView
-from reader.ui.desk.marks import MarksPage
+from reader.ui.desk.attendance import AttendancePage
+from reader.ui.desk.opinions import OpinionsPage
 from reader.ui.desk.ready import ReadyPage
 from reader.ui.desk.votes import VotesPage
 from reader.ui.problems import sentence, tone
@@ -21,18 +22,20 @@ from sync.model.motion import MotionState
 
 
 class DeskScreen(Surface):
-    """Three pages for one meeting. `say` and `problem` show a banner above them; `hush` takes it away."""
+    """Four pages for one meeting. `say` and `problem` show a banner above them; `hush` takes it away."""
 
     openMotionRequested = Signal(str)
     """MotionId"""
     closeMotionRequested = Signal(str)
     """MotionId"""
+    annulRequested = Signal(str, str)
+    """MotionId, reason."""
     collectRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
         self.tabs = Tabs(
-            [self.tr("Sẵn sàng"), self.tr("Ý kiến và ghi chú"), self.tr("Biểu quyết")],
+            [self.tr("Sẵn sàng"), self.tr("Dự họp"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
             height=52,
             name=self.tr("Trang của thư ký"),
         )
@@ -50,12 +53,14 @@ class DeskScreen(Surface):
         Column(self._banner_place, (26, 12, 24, 0)).addWidget(self.banner)
         self._banner_place.hide()
         self.ready = ReadyPage()
-        self.marks = MarksPage()
+        self.attendance = AttendancePage()
+        self.opinions = OpinionsPage()
         self.votes = VotesPage()
         self.votes.openMotionRequested.connect(self.openMotionRequested)
         self.votes.closeMotionRequested.connect(self.closeMotionRequested)
+        self.votes.annulRequested.connect(self.annulRequested)
         pages = QStackedWidget()
-        for page in (self.ready, self.marks, self.votes):
+        for page in (self.ready, self.attendance, self.opinions, self.votes):
             pages.addWidget(page)
         self.tabs.changed.connect(pages.setCurrentIndex)
         column = Column(self, 0)
@@ -72,10 +77,11 @@ class DeskScreen(Surface):
     def set_view(self, view: DeskView) -> None:
         """Show another state of the meeting."""
         self.ready.set_view(view)
-        self.marks.set_view(view)
+        self.attendance.set_view(view)
+        self.opinions.set_view(view)
         self.votes.set_view(view)
         opened = sum(one.motion.state is MotionState.OPEN for one in view.motions)
-        self.tabs.set_badge(2, opened)
+        self.tabs.set_badge(3, opened)
 
     def say(self, title: str, text: str = "", said: Tone = Tone.OK) -> None:
         """Tell what was done, such as where the results were saved."""

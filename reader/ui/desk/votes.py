@@ -9,16 +9,18 @@ from reader.core.evidence import MAY_SEE_ALL
 from reader.core.views import DeskMotion, DeskView, MotionView
 from reader.ui.ballot.proof import ProofRow
 from reader.ui.ballot.result import ResultBody
-from reader.ui.ballot.words import list_state, pill_state, secrecy_state, timing_text
+from reader.ui.ballot.words import annulled_text, list_state, pill_state, secrecy_state, timing_text
 from reader.ui.desk import words
+from reader.ui.desk.annul import AnnulDialog
+from reader.ui.desk.projector import Projector
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
 from reader.ui.widgets.banner import Banner
-from reader.ui.widgets.button import Button, Kind, Size
+from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.dialog import Dialog
 from reader.ui.widgets.empty import Empty
-from reader.ui.widgets.layout import Column, Flow, Row, Scroll, hold
+from reader.ui.widgets.layout import Column, Flow, Scroll, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import Pill
 from reader.ui.widgets.progress import Bar
@@ -41,6 +43,10 @@ class VotesPage(QWidget):
     """MotionId"""
     closeMotionRequested = Signal(str)
     """MotionId"""
+    annulRequested = Signal(str, str)
+    """MotionId, the reason that all are told."""
+    exportRequested = Signal(object)
+    """DeskMotion that has a result."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +54,7 @@ class VotesPage(QWidget):
         self._motion: MotionId | None = None
         self._filling = False
         self.dialog: Dialog | None = None
+        self.projector: Projector | None = None
         self._list = RowModel(parent=self)
         self.rows = RowList(self.tr("Nội dung biểu quyết"))
         self.rows.setModel(self._list)
@@ -77,6 +84,12 @@ class VotesPage(QWidget):
             self._motion = opened[0] if opened else ids[0] if ids else None
         self._pages.setCurrentIndex(1 if ids else 0)
         self._show()
+        self._follow()
+
+    def end_projection(self) -> None:
+        """Nothing is shown to the room any more."""
+        if self.projector is not None:
+            self.projector.end()
 
     def _make_detail(self) -> QWidget:
         self._state = Pill("")
@@ -87,8 +100,18 @@ class VotesPage(QWidget):
         for widget in (self._state, self._secrecy, self._when):
             flow.addWidget(widget)
         self._title = Paragraph("", Role.SERIF_TITLE)
-        self.act_button = Button("", Kind.PRIMARY, size=Size.MAIN)
+        self.act_button = Button("", Kind.PRIMARY)
         self.act_button.clicked.connect(self._ask)
+        self.annul_button = Button(self.tr("Hủy biểu quyết…"), Kind.QUIET, icon="prohibit")
+        self.annul_button.clicked.connect(self._ask_to_annul)
+        self.project_button = Button(self.tr("Chiếu kết quả"), icon="presentation")
+        self.project_button.clicked.connect(lambda _checked=False: self._project())
+        tools = QWidget()
+        self.tools = Flow(tools, 0, 8)
+        self.export_button = Button(self.tr("Xuất kết quả…"), icon="export")
+        self.export_button.clicked.connect(lambda _checked=False: self._export())
+        for button in (self.act_button, self.project_button, self.export_button, self.annul_button):
+            self.tools.addWidget(button)
         self._turnout = Paragraph("", Role.PAGE_TITLE)
         self._bar = Bar(total=True)
         self._parts = Segments(
@@ -115,12 +138,11 @@ class VotesPage(QWidget):
         self._parts.changed.connect(parts.setCurrentIndex)
         detail = QWidget()
         column = Column(detail, (26, 18, 24, 16), 0)
-        top = Row(spacing=16)
-        top.addWidget(pills, 1)
-        top.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
+        column.addWidget(pills)
         column.gap(4)
         column.addWidget(self._title)
+        column.gap(8)
+        column.addWidget(tools)
         column.gap(8)
         column.addWidget(self.forked)
         column.addWidget(self._turnout)
@@ -171,6 +193,8 @@ class VotesPage(QWidget):
             ).format(names=plain_line(", ".join(chosen.forked))),
         )
         self._set_act(view, motion)
+        self._name_projection()
+        self.export_button.setVisible(motion.result is not None)
         self._fill_lists(view, chosen)
 
     def _said(self, motion: MotionView) -> str:
@@ -181,12 +205,13 @@ class VotesPage(QWidget):
         if motion.state is MotionState.OPEN:
             return self.tr("Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.")
         if motion.state is MotionState.ANNULLED:
-            return self.tr("Nội dung này đã bị hủy; phiếu được lưu, không tính.")
+            return annulled_text(motion)
         return self.tr("Đã kết thúc. Kết quả hiện khi máy nhận được.")
 
     def _set_act(self, view: DeskView, motion: MotionView) -> None:
         runs = bool(_RUNS & set(view.owner.roles)) and motion.secrecy is Secrecy.OPEN
         self.act_button.setVisible(runs and motion.state in (MotionState.DRAFTED, MotionState.OPEN))
+        self.annul_button.setVisible(runs and motion.state in (MotionState.OPEN, MotionState.CLOSED))
         opened = motion.state is MotionState.OPEN
         self.act_button.set_text(self.tr("Kết thúc biểu quyết…") if opened else self.tr("Mở biểu quyết…"))
         self.act_button.set_kind(Kind.DANGER if opened else Kind.PRIMARY)
@@ -214,6 +239,46 @@ class VotesPage(QWidget):
         self._left_model.set_rows([RowData(plain_line(name)) for name in chosen.not_voted])
         for one in (self.ballots, self.left):
             one.scheduleDelayedItemsLayout()
+
+    def _export(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.motion.result is not None:
+            self.exportRequested.emit(chosen)
+
+    def _project(self) -> None:
+        """Show the room the motion chosen, or nothing when that is what it sees."""
+        chosen, view = self._chosen(), self._view
+        if chosen is None or view is None:
+            return
+        if self.projector is None:
+            self.projector = Projector(self)
+            self.projector.ended.connect(self._projected)
+            self.projector.set_motion(view, chosen)
+            self.projector.begin()
+        elif self.projector.motion == chosen.motion.id:
+            self.projector.end()
+        else:
+            self.projector.set_motion(view, chosen)
+        self._name_projection()
+
+    def _projected(self) -> None:
+        self.projector = None
+        self._name_projection()
+
+    def _follow(self) -> None:
+        """The room sees what has become of its motion; nothing of one that is not there any more."""
+        projector, view = self.projector, self._view
+        if projector is None or view is None:
+            return
+        found = next((one for one in view.motions if one.motion.id == projector.motion), None)
+        if found is None:
+            projector.end()
+        else:
+            projector.set_motion(view, found)
+
+    def _name_projection(self) -> None:
+        here = self.projector is not None and self.projector.motion == self._motion
+        self.project_button.set_text(self.tr("Ngừng chiếu") if here else self.tr("Chiếu kết quả"))
 
     def _chosen(self) -> DeskMotion | None:
         if self._view is None:
@@ -250,6 +315,15 @@ class VotesPage(QWidget):
         self.dialog.accepted.connect(lambda: signal.emit(motion.id))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
+
+    def _ask_to_annul(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            motion = chosen.motion
+            dialog = self.dialog = AnnulDialog(motion, self)
+            dialog.accepted.connect(lambda: self.annulRequested.emit(motion.id, dialog.reason))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
 
 class _Parts(QStackedWidget):

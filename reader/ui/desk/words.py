@@ -7,12 +7,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.views import DeskMotion, DeskView, MarkView, NamedBallot, ReaderRow, Readiness
+from reader.core.views import DeskMotion, DeskView, NamedBallot, ReaderRow, Readiness
 from reader.ui.ballot.words import not_counted, route_text
 from reader.ui.format import moment_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
-from sync.model.annotation import Audience
 from sync.model.motion import MotionState
 from sync.model.names import given_name_key
 
@@ -108,17 +107,3 @@ def ballot_fate(ballot: NamedBallot) -> str:
     """Counted or why not, when and how it came."""
     fate = QCoreApplication.translate("Desk", "Đã tính") if ballot.counted else not_counted(ballot.reason)
     return f"{fate} · {moment_text(ballot.recorded_at)} · {route_text(ballot.via)}"
-
-
-def mark_head(mark: MarkView) -> str:
-    """Where a note is and whose it is."""
-    page = QCoreApplication.translate("Desk", "Trang {n}").format(n=mark.page + 1)
-    old = "" if mark.current else QCoreApplication.translate("Desk", "bản cũ")
-    return " · ".join(part for part in (page, old, plain_line(mark.author)) if part)
-
-
-def mark_audience(mark: MarkView) -> str:
-    """To whom it was sent."""
-    if mark.audience is Audience.MEETING:
-        return QCoreApplication.translate("Desk", "Gửi mọi người")
-    return QCoreApplication.translate("Desk", "Gửi thư ký")

@@ -15,7 +15,7 @@ from reader.ui.page.ink import DRAWN
 from reader.ui.page.painting import INK_COLOUR
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Column, Line, Paragraph, Row, Surface, hold
-from sync.model.annotation import Audience, MarkKind
+from sync.model.annotation import MarkKind
 
 _WORDS, _SWATCHES = 860, 560
 """Design pixels below which there are only icons, and no swatches either: the tools have them, too."""
@@ -45,7 +45,7 @@ class MarkBar(Surface):
         self._widths.chosen.connect(self.widthChosen)
         self._words = Paragraph("", Role.BODY, max_lines=1)
         self._note = Button(self.tr("Ghi chú"), icon="note-pencil")
-        self._share = Button(self.tr("Gửi thư ký…"), icon="paper-plane-tilt")
+        self._share = Button(self.tr("Ai đọc được…"), icon="users")
         self._copy = Button(self.tr("Chép chữ"), icon="copy")
         self._delete = Button(self.tr("Xóa"), icon="trash")
         self._note.clicked.connect(lambda _checked=False: self._send(self.noteRequested))
@@ -75,7 +75,7 @@ class MarkBar(Surface):
         self._widths.set_width(mark.width)
         self._words.set_text(f"{mark_name(mark)} · {standing(mark).text}")
         self._note.setVisible(mark.mine)
-        self._share.setVisible(mark.mine and mark.audience is Audience.PRIVATE)
+        self._share.setVisible(mark.mine)
         self._copy.setVisible(mark.quote is not None)
         self._delete.setVisible(mark.mine)
         self._fit()
@@ -99,7 +99,7 @@ class MarkBar(Surface):
         write = self.tr("Sửa") if mark is not None and mark.kind is MarkKind.TEXT else self.tr("Ghi chú")
         for button, words in (
             (self._note, write),
-            (self._share, self.tr("Gửi thư ký…")),
+            (self._share, self.tr("Ai đọc được…")),
             (self._copy, self.tr("Chép chữ")),
             (self._delete, self.tr("Xóa")),
         ):

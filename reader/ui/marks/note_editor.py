@@ -35,6 +35,8 @@ class NoteEditor(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((16, 12, 12, 12), 8, Colour.PAPER, parent)
         self._draft = NoteDraft(0)
+        self._sent = False
+        """Others have it: who reads it is changed by itself, not with its words."""
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(_AUTOSAVE_MS)
@@ -86,7 +88,8 @@ class NoteEditor(Panel):
     @property
     def draft(self) -> NoteDraft:
         """The note as it stands now."""
-        return replace(self._draft, text=self.text.strip(), audience=_AUDIENCES[max(0, self._who.chosen)])
+        audience = self._draft.audience if self._sent else _AUDIENCES[max(0, self._who.chosen)]
+        return replace(self._draft, text=self.text.strip(), audience=audience)
 
     @property
     def changed(self) -> bool:
@@ -105,8 +108,7 @@ class NoteEditor(Panel):
         self._quote.setVisible(draft.quote is not None)
         self._edit.setPlainText(draft.text)
         self._autosave.stop()
-        # What the secretary has can't be made private again: then there is nothing to choose.
-        sent = draft.mark is not None and draft.audience is not Audience.PRIVATE
+        self._sent = sent = draft.mark is not None and draft.audience is not Audience.PRIVATE
         self._who.setVisible(not sent)
         self._who.choose(0 if draft.audience is Audience.PRIVATE else 1)
         self._delete.setVisible(not new)
@@ -116,7 +118,7 @@ class NoteEditor(Panel):
 
     def forget(self) -> None:
         """Nothing is being written."""
-        self._draft = NoteDraft(0)
+        self._draft, self._sent = NoteDraft(0), False
         self._edit.clear()
         self._quote.set_text("")
         self._autosave.stop()
@@ -177,7 +179,12 @@ class NoteEditor(Panel):
 
     def _say(self, sent: bool) -> None:
         if sent:
-            text = self.tr("Ghi chú này đã gửi thư ký; bản sửa cũng sẽ gửi.")
+            everybody = self._draft.audience is Audience.MEETING
+            text = (
+                self.tr("Ghi chú này đã gửi cả kỳ họp; bản sửa cũng sẽ gửi.")
+                if everybody
+                else self.tr("Ghi chú này đã gửi thư ký; bản sửa cũng sẽ gửi.")
+            )
         elif self._who.chosen == 1:
             text = self.tr("Thư ký sẽ đọc được, ghi tên người viết.")
         else:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.core.views import DocumentView, MarkView
 from reader.ui.lists import RowList
@@ -15,13 +15,19 @@ from reader.ui.marks.all_notes import AllNotes
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.note_editor import NoteEditor
 from reader.ui.marks.notes_list import NotesDelegate, NotesModel
+from reader.ui.marks.notes_menu import NotesMenu
 from reader.ui.marks.placing import Placing
+from reader.ui.marks.thread import ThreadPane
 from reader.ui.theme import Colour
-from reader.ui.widgets import Button, Column, Line, Panel, Row, Scroll
+from reader.ui.widgets import Button, Column, Line, Panel, Row
 from reader.ui.widgets.empty import Empty
+from reader.ui.widgets.shrinking import Shrinking
 from reader.ui.widgets.tabs import Segments
 from sync.model.annotation import Quote, Rect
 from sync.model.ids import MarkId
+
+_LOW = 420
+"""Design pixels of height."""
 
 
 class NotesPane(Panel):
@@ -62,7 +68,7 @@ class NotesPane(Panel):
         self._editor.deleteRequested.connect(self._on_delete)
         self._editor.draftChanged.connect(lambda _text: self.draftChanged.emit(self._editor.draft))
         self._editor_line = Line()
-        self._editor_area = _Shrinking(self._editor)
+        self._editor_area = Shrinking(self._editor)
         self._change = Button(self.tr("Sửa"), icon="pencil-simple")
         self._change.clicked.connect(lambda _checked=False: self._edit_row(self._list.currentIndex()))
         self._remove = Button(self.tr("Xóa"), icon="trash")
@@ -79,20 +85,27 @@ class NotesPane(Panel):
         foot = Column(self._foot, (16, 12, 12, 12), 8)
         foot.addWidget(self.placing.strip)
         foot.addWidget(self._acts)
-        foot.addWidget(self._write)
+        self.menu = NotesMenu(self)
+        last = Row(spacing=8)
+        last.addWidget(self._write, 1)
+        last.addWidget(self.menu.button())
+        foot.addLayout(last)
         self._here = QWidget()
         here = Column(self._here)
         here.addWidget(self.placing.summary)
         here.addWidget(self._list, 1)
         here.addWidget(self._empty, 1)
+        self.replies = ThreadPane()
+        here.addWidget(self.replies, 1)
         self.all = AllNotes()
         self._scope = Segments(
             [self.tr("Tài liệu này"), self.tr("Cả kỳ họp")], stretch=True, name=self.tr("Ghi chú của")
         )
         self._scope.changed.connect(lambda _: self._offer())
-        scope = Row(margins=(12, 10, 12, 8))
+        self._scopes = QWidget()
+        scope = Row(self._scopes, (12, 10, 12, 8))
         scope.addWidget(self._scope)
-        self.column.addLayout(scope)
+        self.column.addWidget(self._scopes)
         self.column.addWidget(self._here, 1)
         self.column.addWidget(self.all, 1)
         self.column.addWidget(self._editor_line)
@@ -137,7 +150,7 @@ class NotesPane(Panel):
         """The page that a note without a place is for, from 0."""
         self._page = page
         self._has_document = pages > 0
-        self._write.set_text(self.tr("Viết ghi chú cho trang {page}").format(page=page + 1))
+        self._write.set_text(self.tr("Ghi chú cho trang {page}").format(page=page + 1))
         self._write.setEnabled(self._has_document)
 
     @property
@@ -206,6 +219,7 @@ class NotesPane(Panel):
         self._editor_area.setVisible(on)
         self._editor_line.setVisible(on)
         self._foot.setVisible(not on)
+        self.replies.set_away(on)
 
     def _offer(self) -> None:
         here = self._scope.chosen == 0
@@ -215,9 +229,22 @@ class NotesPane(Panel):
         mine = mark is not None and mark.mine and not self._list.isHidden()
         self.placing.set_mark(mark)
         self._acts.setVisible(mine and not self.placing.cares)
-        self._write.setVisible(not self.placing.cares)
+        self.replies.set_mark(mark if not self._list.isHidden() else None)
+        self._make_room()
         if mark is not None:
             self._change.set_text(self.tr("Sửa") if mark.text else self.tr("Ghi chú"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """On a low screen a thread has the place of what else can be done."""
+        roomy = self.replies.isHidden() or self.height() >= self.px(_LOW)
+        self._scopes.setVisible(roomy)
+        self._write.setVisible(roomy and not self.placing.cares)
+        offers = roomy or self.placing.cares or not self._acts.isHidden()
+        self._foot.setVisible(offers and not self.writing)
 
     def _mark(self, index: QModelIndex) -> MarkView | None:
         return self._model.marks[index.row()] if index.isValid() else None
@@ -275,26 +302,3 @@ class _NotesView(RowList):
             self.opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-
-class _Shrinking(Scroll):
-    """As high as its content where there is room for it; else it scrolls."""
-
-    def __init__(self, content: Panel) -> None:
-        super().__init__(content)
-        self._column = content.column
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def sizeHint(self) -> QSize:
-        width = self.width()
-        high = self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else -1
-        hint = self._column.totalSizeHint()
-        return QSize(hint.width(), high if high > 0 else hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()

@@ -48,6 +48,7 @@ DRAWING: Final = {
 """What is drawn with a tool."""
 
 
+_SHAPES: Final = (Tool.FRAME, Tool.ELLIPSE, Tool.ARROW)
 TOOL_KEYS: Final[dict[Tool, str]] = {
     tool: f"Alt+{number % 10}" for number, tool in enumerate(Tool) if tool is not Tool.NONE
 }
@@ -79,13 +80,13 @@ class MarkTools(Panel):
             Tool.PEN: self._tool(self.tr("Bút viết"), "pencil-simple"),
             Tool.TEXT: self._tool(self.tr("Viết chữ"), "text-t"),
             Tool.NOTE: self._tool(self.tr("Ghi chú"), "note-pencil"),
-            Tool.FRAME: self._tool(self.tr("Khung"), "rectangle"),
-            Tool.ELLIPSE: self._tool(self.tr("Vòng tròn"), "circle"),
-            Tool.ARROW: self._tool(self.tr("Mũi tên"), "arrow-up-right"),
+            Tool.FRAME: self._shape(self.tr("Khung"), "rectangle"),
+            Tool.ELLIPSE: self._shape(self.tr("Vòng tròn"), "circle"),
+            Tool.ARROW: self._shape(self.tr("Mũi tên"), "arrow-up-right"),
             Tool.ERASER: self._tool(self.tr("Tẩy"), "eraser"),
         }
         for tool, button in self._tools.items():
-            button.setToolTip(f"{button.text()} ({TOOL_KEYS[tool]})")
+            button.setToolTip(f"{button.text() or button.accessibleName()} ({TOOL_KEYS[tool]})")
             button.clicked.connect(lambda checked=False, tool=tool: self._on_tool(tool, checked))
         self._said = Paragraph("", Role.NOTE, Colour.INK2)
         self._inks, self._widths = Inks(), Widths()
@@ -99,8 +100,15 @@ class MarkTools(Panel):
         self._bookmark.clicked.connect(lambda _checked=False: self.bookmarkRequested.emit())
         inside = Panel((8, 8, 8, 8), 0, Colour.PAPER)
         column = inside.column
-        for button in self._tools.values():
-            column.addWidget(button)
+        shapes = Row(spacing=4)
+        for tool, button in self._tools.items():
+            if tool in _SHAPES:
+                shapes.addWidget(button)
+            else:
+                column.addWidget(button)
+            if tool is Tool.NOTE:
+                column.addLayout(shapes)
+        shapes.addStretch(1)
         column.gap(6)
         column.addWidget(Line())
         column.gap(6)
@@ -181,6 +189,10 @@ class MarkTools(Panel):
 
     def _tool(self, text: str, icon: str) -> Button:
         return Button(text, Kind.QUIET, icon=icon, checkable=True, align_left=True)
+
+    def _shape(self, text: str, icon: str) -> Button:
+        """Their signs say what they are; side by side all tools have room on a small laptop."""
+        return Button("", Kind.QUIET, icon=icon, name=text, checkable=True)
 
     def _act(self, text: str, icon: str, keys: str, *, checkable: bool = False) -> Button:
         button = Button("", Kind.QUIET, icon=icon, name=text, checkable=checkable)

@@ -64,6 +64,23 @@ def mark_name(mark: MarkView) -> str:
     return said[mark.kind].format(colour=ink_name(mark.colour), page=mark.page + 1)
 
 
+def kind_name(kind: MarkKind) -> str:
+    """What a kind of mark is called, where neither its colour nor its page matters."""
+    said = {
+        MarkKind.HIGHLIGHT: _tr("Tô sáng"),
+        MarkKind.UNDERLINE: _tr("Gạch chân"),
+        MarkKind.STRIKE: _tr("Gạch bỏ"),
+        MarkKind.NOTE: _tr("Ghi chú"),
+        MarkKind.PEN: _tr("Nét bút"),
+        MarkKind.RECTANGLE: _tr("Khung"),
+        MarkKind.ELLIPSE: _tr("Vòng tròn"),
+        MarkKind.ARROW: _tr("Mũi tên"),
+        MarkKind.TEXT: _tr("Chữ trên trang"),
+        MarkKind.BOOKMARK: _tr("Dấu trang"),
+    }
+    return said[kind]
+
+
 def place_words(mark: MarkView) -> str:
     """Where a mark is on the version shown: Trang 2."""
     said = {

@@ -11,7 +11,7 @@ from reader.ui.meeting.delegate import AgendaDelegate
 from reader.ui.meeting.model import AgendaModel
 from reader.ui.theme import Role
 from reader.ui.widgets.button import Button, Kind
-from reader.ui.widgets.layout import Row, hold
+from reader.ui.widgets.layout import Column, Row, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.surface import Line, Panel
 from sync.model.ids import DocumentId, ItemId
@@ -45,6 +45,8 @@ class AgendaPane(Panel):
         self.tree.selectionModel().currentChanged.connect(lambda _now, _before: self.tree.viewport().update())
         self.column.addWidget(head)
         self.column.addWidget(Line())
+        self._strip = Column()
+        self.column.addLayout(self._strip)
         self.column.addWidget(self.tree, 1)
         self._meeting: str | None = None
 
@@ -53,6 +55,10 @@ class AgendaPane(Panel):
         """The document whose row is selected."""
         found = self._model.document_of(self.tree.currentIndex())
         return None if found is None else found.id
+
+    def set_strip(self, strip: QWidget) -> None:
+        """Put something between the head and the agenda."""
+        self._strip.addWidget(strip)
 
     def set_view(self, view: MeetingView) -> None:
         """Show another state of the meeting; selection, folding and the scrolled place stay."""

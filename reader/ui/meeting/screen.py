@@ -8,20 +8,22 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.core.views import MeetingView
+from reader.core.views import MeetingView, PacketState
 from reader.ui.ballot.words import waits_for_me
 from reader.ui.header import Header
 from reader.ui.meeting.age import AgeStrip
 from reader.ui.meeting.agenda import AgendaPane
 from reader.ui.meeting.changes import ChangesPane
+from reader.ui.meeting.check_in import CheckInBar
 from reader.ui.meeting.document_tabs import DocumentTabs
 from reader.ui.plain import plain_line
+from reader.ui.said.pane import OpinionsPane
 from reader.ui.theme import Colour
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.layout import Column, Row, hold
 from reader.ui.widgets.surface import Line, Panel, Surface
 from reader.ui.widgets.tabs import Tabs
-from sync.model.ids import DocumentId
+from sync.model.ids import DocumentId, ItemId
 
 _WIDE = 1280
 _MIDDLE = 960
@@ -67,6 +69,8 @@ class MeetingScreen(Surface):
         self.header.syncOpened.connect(self.syncOpened)
         self.header.tabChosen.connect(lambda number: self.show_tab(self._tabs[number]))
         self.agenda = AgendaPane()
+        self.check_in = CheckInBar()
+        self.agenda.set_strip(self.check_in)
         self.changes = ChangesPane()
         self._agenda_wanted = True
         self._right_wanted = True
@@ -77,7 +81,7 @@ class MeetingScreen(Surface):
         self._mode = ""
         self._scale = 0.0
         self._show_agenda = Button("", Kind.QUIET, icon="list-bullets", name=self.tr("Hiện chương trình"))
-        self._show_right = Button("", Kind.QUIET, icon="note", name=self.tr("Hiện ghi chú và thay đổi"))
+        self._show_right = Button("", Kind.QUIET, icon="note", name=self.tr("Hiện ghi chú, thay đổi, góp ý"))
         self._show_agenda.clicked.connect(lambda: self.show_agenda(True))
         self._show_right.clicked.connect(lambda: self.show_right(True))
         self.header.slot.addStretch(1)
@@ -120,6 +124,7 @@ class MeetingScreen(Surface):
 
         self.agenda.documentOpened.connect(self._open)
         self.agenda.itemOpened.connect(self.itemOpened)
+        self.agenda.itemOpened.connect(lambda item: self.opinions.set_item(ItemId(item)))
         self.agenda.hideRequested.connect(lambda: self.show_agenda(False))
         self.changes.documentOpened.connect(self._open)
         self.changes.differences.spotChosen.connect(lambda _: self._to_centre())
@@ -155,6 +160,7 @@ class MeetingScreen(Surface):
         self.header.set_badge(self._tabs.index(Tab.BALLOT), waiting)
         self.age.set_view(view)
         self.agenda.set_view(view)
+        self.check_in.set_said(view.said, over=view.card.state is PacketState.PAST)
         self.changes.set_view(view)
 
     def show_tab(self, tab: Tab) -> None:
@@ -216,12 +222,15 @@ class MeetingScreen(Surface):
         head = QWidget()
         row = Row(head, (12, 0, 8, 0), 8)
         self.right_tabs = Tabs(
-            [self.tr("Ghi chú"), self.tr("Thay đổi")], height=52, name=self.tr("Ghi chú và thay đổi")
+            [self.tr("Ghi chú"), self.tr("Thay đổi"), self.tr("Góp ý")],
+            height=52,
+            spacing=12,
+            name=self.tr("Ghi chú, thay đổi, góp ý"),
         )
         row.addWidget(self.right_tabs)
         row.addStretch(1)
         self._hide_right = Button(
-            self.tr("Ẩn"), Kind.QUIET, trailing="caret-right", name=self.tr("Ẩn ghi chú và thay đổi")
+            "", Kind.QUIET, icon="caret-right", name=self.tr("Ẩn ghi chú, thay đổi, góp ý")
         )
         self._hide_right.clicked.connect(lambda: self.show_right(False))
         row.addWidget(self._hide_right)
@@ -229,6 +238,8 @@ class MeetingScreen(Surface):
         pages = QStackedWidget()
         pages.addWidget(self._notes)
         pages.addWidget(self.changes)
+        self.opinions = OpinionsPane()
+        pages.addWidget(self.opinions)
         self.right_tabs.changed.connect(pages.setCurrentIndex)
         right.column.addWidget(head)
         right.column.addWidget(Line())

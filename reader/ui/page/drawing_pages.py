@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.views import Place
 from reader.ui.page.drawing import Drawing
-from reader.ui.page.ink import Growing, forget, paint_pieces
+from reader.ui.page.ink import Growing, forget, paint_drawings
 from reader.ui.page.page_words import Spot
 from reader.ui.page.painting import LINE_COLOUR
 from reader.ui.page.selecting import SelectingPages
@@ -76,7 +76,7 @@ class DrawingPages(SelectingPages):
         if drawing is not None and growing is not None and drawing.page == sheet.frame.page:
             growing.grow(drawing.places, drawing.pressure)
             colour = sheet.colour(LINE_COLOUR[self.ink])
-            paint_pieces(painter, sheet, growing.pieces, self.pen_width, colour)
+            paint_drawings(painter, sheet, [(growing.pieces, self.pen_width, colour)])
 
     # -- Qt ----------------------------------------------------------------------------------------------
 

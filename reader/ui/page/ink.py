@@ -28,6 +28,10 @@ _KEPT: Final = 2_000
 """Paths of marks; a page has a few, a document may have thousands."""
 
 
+Place = tuple[float, float]
+"""x and y in points of the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What is drawn with one width: ``share`` of the pen's. In points of the page."""
@@ -37,22 +41,24 @@ class Piece:
     filled: bool = False
 
 
-def paint_pieces(
-    painter: QPainter, sheet: Sheet, pieces: Sequence[Piece], width: float, colour: QColor
+def paint_drawings(
+    painter: QPainter, sheet: Sheet, drawings: Sequence[tuple[Sequence[Piece], float, QColor]]
 ) -> None:
-    """Draw them; ``width`` of the pen in points."""
+    """Draw them one over another, each with a pen so many points wide and of a colour."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(sheet.transform, combine=True)
-    pen = QPen(colour)
+    pen = QPen()
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     least = 1 / sheet.frame.scale
-    for piece in pieces:
-        pen.setWidthF(max(least, width * piece.share))
-        painter.setPen(pen)
-        painter.setBrush(colour if piece.filled else Qt.BrushStyle.NoBrush)
-        painter.drawPath(piece.path)
+    for pieces, width, colour in drawings:
+        pen.setColor(colour)
+        for piece in pieces:
+            pen.setWidthF(max(least, width * piece.share))
+            painter.setPen(pen)
+            painter.setBrush(colour if piece.filled else Qt.BrushStyle.NoBrush)
+            painter.drawPath(piece.path)
     painter.restore()
 
 
@@ -62,7 +68,10 @@ def pieces_of(kind: MarkKind, strokes: tuple[Stroke, ...], width: float) -> tupl
     made: list[Piece] = []
     for stroke in strokes:
         growing = Growing(kind, width)
-        growing.grow(stroke.places, stroke.pressure)
+        path = stroke.path
+        # Of a shape only the ends matter, however many places somebody else's has.
+        places = stroke.places if kind is MarkKind.PEN else ((path[0], path[1]), (path[-2], path[-1]))
+        growing.grow(places, stroke.pressure)
         made += growing.pieces
     return tuple(made)
 
@@ -83,12 +92,12 @@ class Growing:
         """Of a pen that feels nothing, up to the middle before its last place."""
         self.pieces: list[Piece] = []
 
-    def grow(self, places: Sequence[tuple[float, float]], pressure: Sequence[int]) -> None:
+    def grow(self, places: Sequence[Place], pressure: Sequence[int]) -> None:
         """It goes through these now, the first of them as before. Pressure counts if each place has one."""
         if self._kind is not MarkKind.PEN:
             self.pieces = _shape(self._kind, QPointF(*places[0]), QPointF(*places[-1]), self._width)
             return
-        new = [QPointF(*place) for place in places[max(0, self._done - 1) :]]
+        new = places[max(0, self._done - 1) :]
         if len(pressure) >= len(places) > 1:
             felt = pressure[max(0, self._done - 1) : len(places)]
             for ends, felts in zip(pairwise(new), pairwise(felt), strict=True):
@@ -97,22 +106,24 @@ class Growing:
             self._smooth(new)
         self._done = len(places)
 
-    def _smooth(self, new: Sequence[QPointF]) -> None:
+    def _smooth(self, new: Sequence[Place]) -> None:
         """A curve through the middles between places, drawn towards them: no corners of its own."""
+        path = self._path
         if self._done == 0:
-            self._path.moveTo(new[0])
-        for at, to in pairwise(new):
-            self._path.quadTo(at, (at + to) / 2)
-        whole = QPainterPath(self._path)
+            path.moveTo(*new[0])
+        for (x, y), (to_x, to_y) in pairwise(new):
+            path.quadTo(x, y, (x + to_x) / 2, (y + to_y) / 2)
+        whole = QPainterPath(path)
+        end_x, end_y = new[-1]
         # A line of no length is not drawn, and a touch of the pen is a dot.
-        whole.lineTo(new[-1] if whole.elementCount() > 1 else new[-1] + QPointF(0.01, 0))
+        whole.lineTo(end_x if whole.elementCount() > 1 else end_x + 0.01, end_y)
         self.pieces = [Piece(1.0, whole)]
 
-    def _press(self, start: QPointF, end: QPointF, pressed: float) -> None:
+    def _press(self, start: Place, end: Place, pressed: float) -> None:
         share = _LIGHTEST + (1 - _LIGHTEST) * round(pressed * _STEPS) / _STEPS
         if not self.pieces or self.pieces[-1].share != share:
-            self.pieces.append(Piece(share, QPainterPath(start)))
-        self.pieces[-1].path.lineTo(end)
+            self.pieces.append(Piece(share, QPainterPath(QPointF(*start))))
+        self.pieces[-1].path.lineTo(*end)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -154,10 +165,10 @@ def _shape(kind: MarkKind, start: QPointF, end: QPointF, width: float) -> list[P
     return [Piece(1.0, path)]
 
 
-Line = tuple[tuple[float, float], tuple[float, float]]
+Line = tuple[Place, Place]
 
 
-def _lines(kind: MarkKind, places: Sequence[tuple[float, float]]) -> list[Line]:
+def _lines(kind: MarkKind, places: Sequence[Place]) -> list[Line]:
     if kind is MarkKind.PEN or kind is MarkKind.ARROW or len(places) < 2:
         return list(zip(places, places[1:] or places, strict=False))
     (x0, y0), (x1, y1) = places[0], places[-1]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,11 @@ from reader.ui.theme import Colour, current
 from sync.model.annotation import MarkKind
 from sync.model.ids import MarkId
 
+_AHEAD_MS: Final = 40
+"""After the pages were moved, when they are painted, the next ones are prepared: in slices, with room between
+for whatever else is to be done."""
+_SLICE_S: Final = 0.003
+_BREATH_MS: Final = 2
 _NEAR: Final = 6
 """Pixels beside a line at which it is still meant."""
 
@@ -32,6 +38,11 @@ class MarkedPages(DrawingPages):
         self._known: dict[MarkId, MarkView] = {}
         self._chosen: MarkId | None = None
         super().__init__(parent)
+        self._ahead: Iterator[MarkView] = iter(())
+        """What will be painted when somebody turns the page."""
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._prepare)
 
     def set_document(self, source: PageSource | None, place: Place | None = None) -> None:
         self._marks.clear()
@@ -47,6 +58,7 @@ class MarkedPages(DrawingPages):
             if mark.has_place:
                 self._marks.setdefault(mark.page, []).append(mark)
                 self._known[mark.id] = mark
+        self._look_ahead()
         self.viewport().update()
 
     def choose_mark(self, mark: MarkId | None) -> None:
@@ -99,10 +111,24 @@ class MarkedPages(DrawingPages):
         signs = painting.note_signs(sheet, marks)
         painting.paint_signs(painter, sheet, signs, self._chosen)
 
-    def on_settled(self, pages: Sequence[int]) -> None:
-        super().on_settled(pages)
-        for page in (pages[0] - 1, pages[-1] + 1) if pages else ():
-            painting.prepare(self.marks_on(page))
+    def _moved(self) -> None:
+        super()._moved()
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        pages = [sheet.frame.page for sheet in self.sheets()]
+        near = (pages[-1] + 1, pages[0] - 1, pages[-1] + 2) if pages else ()
+        self._ahead = iter([mark for page in near for mark in self._marks.get(page, ())])
+        self._idle.start(_AHEAD_MS)
+
+    def _prepare(self) -> None:
+        """A little at a time: nobody may wait for it."""
+        end = time.perf_counter() + _SLICE_S
+        for mark in self._ahead:
+            painting.prepare(mark)
+            if time.perf_counter() > end:
+                self._idle.start(_BREATH_MS)
+                return
 
     def _ribbon(self, marks: Sequence[MarkView]) -> MarkView | None:
         """The bookmark of a page: one's own before another's."""

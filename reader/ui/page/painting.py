@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
 
 from reader.core.views import Fate, MarkView
-from reader.ui.page.ink import DRAWN, bounds_of, paint_pieces, pieces_of
+from reader.ui.page.ink import DRAWN, Piece, bounds_of, paint_drawings, pieces_of
 from reader.ui.page.moving import grips
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.text_marks import paint_text
@@ -86,8 +86,10 @@ def paint_failure(painter: QPainter, sheet: Sheet, sentence: str) -> None:
 def paint_marks(
     painter: QPainter, sheet: Sheet, marks: Iterable[MarkView], chosen: MarkId | None, spare: Sequence[QRectF]
 ) -> None:
-    """Colour under the letters, lines under or through them; ``spare`` is left out: hits have their own
-    colour there.
+    """Colour under the letters, then lines under or through them and words over them, then drawings;
+    ``spare`` is left out: hits have their own colour there.
+
+    A page may have a hundred: colours are laid on all at once, what is out of sight costs next to nothing.
     """
     painter.save()
     if spare:
@@ -96,45 +98,49 @@ def paint_marks(
             free = free.subtracted(QRegion(rect.toAlignedRect()))
         painter.setClipRegion(free, Qt.ClipOperation.IntersectClip)
     due, transform = painter.clipBoundingRect(), sheet.transform
+    washes: dict[Colour, list[QRectF]] = {}
+    over: list[MarkView] = []
+    drawn: list[tuple[Sequence[Piece], float, QColor]] = []
+    frames: list[tuple[list[QRectF], Colour, Qt.PenStyle]] = []
     for mark in marks:
-        places = [sheet.rect(rect) for rect in mark.rects]
         if mark.fate is Fate.UNSURE:
-            paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
-            _paint_frame(painter, places, Colour.PRIMARY)
+            frames.append(([sheet.rect(r) for r in mark.rects], Colour.PRIMARY, Qt.PenStyle.DashLine))
+        elif mark.id == chosen and (not grips(mark) or mark.kind is MarkKind.TEXT):  # grips show it, too
+            frames.append(([sheet.rect(r) for r in mark.rects], Colour.PRIMARY, Qt.PenStyle.SolidLine))
+        elif mark.id != chosen and not mark.seen:
+            frames.append(([sheet.rect(r) for r in mark.rects], Colour.WAIT, Qt.PenStyle.DashLine))
+        if mark.kind in DRAWN and mark.fate is not Fate.UNSURE:
+            shape = mark.kind, mark.strokes, mark.width
+            if transform.mapRect(bounds_of(*shape)).intersects(due):
+                drawn.append((pieces_of(*shape), mark.width, sheet.colour(LINE_COLOUR[mark.colour])))
             continue
-        if mark.kind in DRAWN:
-            drawn = mark.kind, mark.strokes, mark.width
-            if transform.mapRect(bounds_of(*drawn)).intersects(due):
-                line = sheet.colour(LINE_COLOUR[mark.colour])
-                paint_pieces(painter, sheet, pieces_of(*drawn), mark.width, line)
-        elif not any(place.intersects(due) for place in places):
+        places = [transform.mapRect(QRectF(r.x0, r.y0, r.x1 - r.x0, r.y1 - r.y0)) for r in mark.rects]
+        if not any(place.intersects(due) for place in places):
             continue
-        elif mark.kind in _LINE_AT:
-            _paint_lines(painter, sheet, mark)
-        elif mark.kind is MarkKind.TEXT:
+        if mark.fate is not Fate.UNSURE and (mark.kind in _LINE_AT or mark.kind is MarkKind.TEXT):
+            over.append(mark)
+        else:
+            washes.setdefault(INK_COLOUR[mark.colour], []).extend(places)
+    for colour, places in washes.items():
+        paint_wash(painter, sheet, places, colour)
+    for mark in over:
+        if mark.kind is MarkKind.TEXT:
             paint_text(painter, sheet, mark.rects[0], mark.text, LINE_COLOUR[mark.colour])
         else:
-            paint_wash(painter, sheet, places, INK_COLOUR[mark.colour])
-        if mark.id == chosen and (not grips(mark) or mark.kind is MarkKind.TEXT):  # grips show it, too
-            _paint_frame(painter, places, Colour.PRIMARY, Qt.PenStyle.SolidLine)
-        elif mark.id != chosen and not mark.seen:
-            _paint_frame(painter, places, Colour.WAIT)
+            _paint_lines(painter, sheet, mark)
+    paint_drawings(painter, sheet, drawn)
+    for places, colour, style in frames:
+        _paint_frame(painter, places, colour, style)
     painter.restore()
 
 
-def prepare(marks: Iterable[MarkView]) -> None:
+def prepare(mark: MarkView) -> None:
     """Work out what will be painted soon."""
-    for mark in marks:
-        if mark.kind in DRAWN:
-            bounds_of(mark.kind, mark.strokes, mark.width)
+    if mark.kind in DRAWN:
+        bounds_of(mark.kind, mark.strokes, mark.width)
 
 
-def _paint_frame(
-    painter: QPainter,
-    places: Iterable[QRectF],
-    colour: Colour,
-    style: Qt.PenStyle = Qt.PenStyle.DashLine,
-) -> None:
+def _paint_frame(painter: QPainter, places: Iterable[QRectF], colour: Colour, style: Qt.PenStyle) -> None:
     """Around a mark: solid when it is chosen, dashed where its place has to be looked at."""
     painter.setPen(QPen(current().colour(colour), current().px(2), style))
     painter.setBrush(Qt.BrushStyle.NoBrush)

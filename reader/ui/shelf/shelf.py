@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.views import DeviceState, Line, MeetingCard, PacketState, ShelfView, SyncView
 from reader.ui.header import Header
+from reader.ui.keys.notices import KeyNotices
 from reader.ui.search.page import SearchPage
 from reader.ui.shelf.device import DeviceBanner
 from reader.ui.shelf.lost import LostBanner
@@ -54,6 +55,7 @@ class ShelfScreen(QWidget):
         self.age = AgeCard()
         self.device = DeviceBanner()
         self.lost = LostBanner()
+        self.keys = KeyNotices()
         self._title = Paragraph(self.tr("Trên kệ"), Role.SERIF_SMALL)
         self._list_card = Card(1)
         self._list_card.column.addWidget(self.list)
@@ -141,6 +143,7 @@ class ShelfScreen(QWidget):
         self._outer.setSpacing(0)
         self._outer.addWidget(self.lost)
         self._outer.addWidget(self.device)
+        self._outer.addWidget(self.keys)
         self._outer.addWidget(self._shelf)
         whole = Column(self)
         whole.addWidget(self.header)

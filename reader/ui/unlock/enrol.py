@@ -1,4 +1,5 @@
-"""First start: invitation → whose laptop this will be and its passphrase → the recovery code.
+"""First start: invitation → whose laptop this will be and its passphrase → the recovery code, or where the
+note key of one's other laptop is to be had.
 
 The screen asks and shows; contact, keys and vault are the work of who listens to its signals.
 """
@@ -13,6 +14,7 @@ from reader.ui import problems
 from reader.ui.theme import Colour, Role
 from reader.ui.unlock.code_step import CodeStep
 from reader.ui.unlock.frame import Frame, ThemeButton, Working
+from reader.ui.unlock.other_laptop import OtherLaptopStep
 from reader.ui.unlock.pass_step import PassStep
 from reader.ui.unlock.recovery import RecoveryStep
 from reader.ui.widgets import Banner, Paragraph, Row
@@ -35,6 +37,7 @@ class EnrolScreen(Frame):
         self.code = CodeStep()
         self.passphrase = PassStep()
         self.recovery = RecoveryStep()
+        self.other_laptop = OtherLaptopStep()
         self._steps: tuple[QWidget, ...] = (self.code, self.passphrase, self.recovery)
         self._place = Paragraph("", Role.NOTE_MEDIUM, Colour.INK2)
         self._working = Working()
@@ -44,7 +47,8 @@ class EnrolScreen(Frame):
         self.code.ready.connect(self.contactRequested)
         self.passphrase.ready.connect(self.createRequested)
         self.passphrase.back.connect(self.restart)
-        self.recovery.done.connect(self._finish)
+        for last in (self.recovery, self.other_laptop):
+            last.done.connect(self._finish)
         self._theme_button.toggled_theme.connect(self.themeToggled)
         self.restart()
 
@@ -86,10 +90,12 @@ class EnrolScreen(Frame):
         self._working.set_on(True, self.tr("Đang tạo sổ"))
 
     def created(self, recovery_code: str) -> None:
-        """It is done; show the code."""
+        """It is done; show the code. Without one the person has another laptop, which has the note key."""
         self._rest()
         self.passphrase.clear()
         self.recovery.set_code(recovery_code)
+        last = self.recovery if recovery_code else self.other_laptop
+        self._steps = (self.code, self.passphrase, last)
         self._show(2)
 
     def problem(self, error: SohopError) -> None:
@@ -107,8 +113,8 @@ class EnrolScreen(Frame):
         self.passphrase.set_busy(False)
 
     def _show(self, number: int) -> None:
-        for n, step in enumerate(self._steps):
-            step.setVisible(n == number)
+        for step in (*self._steps, self.recovery, self.other_laptop):
+            step.setVisible(step is self._steps[number])
         self._place.set_text(self.tr("Bước {n}/{all}").format(n=number + 1, all=len(self._steps)))
         self.setFocusProxy(self._steps[number])
         if self.isVisible():
@@ -125,7 +131,7 @@ class EnrolScreen(Frame):
         head.addWidget(self._theme_button)
         self.column.addLayout(head)
         self.column.gap(8)
-        for step in self._steps:
+        for step in (*self._steps, self.other_laptop):
             self.column.addWidget(step)
         self.column.gap(8)
         self.column.addWidget(self._working)

@@ -46,6 +46,13 @@ class _Row(QWidget):
             raise IndexError(number)
         button.setChecked(True)
 
+    def set_usable(self, number: int, usable: bool) -> None:
+        """Show the one of that number, or take it away."""
+        button = self._group.button(number)
+        if button is None:
+            raise IndexError(number)
+        button.setVisible(usable)
+
     def _toggled(self, number: int, on: bool) -> None:
         if on:
             self.changed.emit(number)
@@ -59,11 +66,12 @@ class Tabs(_Row):
         labels: Sequence[str],
         *,
         height: int = 56,
+        spacing: int = 20,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         self._tabs = tuple(_Tab(label, height) for label in labels)
-        super().__init__(self._tabs, 20, name, parent)
+        super().__init__(self._tabs, spacing, name, parent)
 
     def set_badge(self, number: int, waiting: int) -> None:
         """Show how many things wait for the person behind tab `number`; 0 takes the badge away."""

@@ -222,32 +222,34 @@ class Swatch(QWidget, Themed):
         painter.end()
 
 
-def draw_cell(painter: QPainter, area: QRectF, vote: Vote) -> None:
-    """Paint one seat, or several that voted alike, into `area`."""
+def draw_cell(painter: QPainter, area: QRectF, vote: Vote, scale: float | None = None) -> None:
+    """Paint one seat, or several that voted alike, into `area`; `scale` instead of the theme's."""
     theme = current()
-    radius = min(theme.px(3), area.width() / 3)
+    edge = 1.0 if scale is None else max(1.0, scale)
+    scale = scale or theme.scale
+    radius = min(3 * scale, area.width() / 3)
     colour = theme.colour
     if vote is Vote.FOR:
         box(painter, area, colour(Colour.PRIMARY), None, radius)
     elif vote is Vote.ABSTAIN:
-        box(painter, area, colour(Colour.TRACK), colour(Colour.LINE2), radius)
+        box(painter, area, colour(Colour.TRACK), colour(Colour.LINE2), radius, edge)
     elif vote is Vote.NONE:
-        box(painter, area, None, colour(Colour.LINE2), radius, 1, Qt.PenStyle.DashLine)
+        box(painter, area, None, colour(Colour.LINE2), radius, edge, Qt.PenStyle.DashLine)
     else:
         path = QPainterPath()
         path.addRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.fillPath(path, colour(Colour.WAIT_TINT))
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(colour(Colour.WAIT), max(2, theme.px(2.6))))
-        step = theme.px(7)
+        painter.setPen(QPen(colour(Colour.WAIT), max(2.0, 2.6 * scale)))
+        step = 7 * scale
         reach = area.height()
         x = area.left() - reach
         while x < area.right():
             painter.drawLine(QPointF(x, area.bottom()), QPointF(x + reach, area.top()))
             x += step
         painter.restore()
-        box(painter, area, None, colour(Colour.WAIT), radius)
+        box(painter, area, None, colour(Colour.WAIT), radius, edge)
 
 
 def _bracket(painter: QPainter, left: float, right: float, y: float, high: float, pen: QPen) -> None:

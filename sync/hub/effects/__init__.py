@@ -10,15 +10,21 @@ from typing import assert_never
 from sync.errors import Code, SohopError
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects import ballots, marks, motions, opinions, packets, recalls
+from sync.hub.effects import ballots, keys, marks, motions, opinions, packets, recalls
 from sync.hub.tables import To
 from sync.model.events import (
+    AnnulMotion,
     ApprovePacket,
+    AskForKey,
     CastBallot,
     CheckIn,
     CloseMotion,
     DropMark,
     DropOpinion,
+    EndAsk,
+    GiveKey,
+    HearAsk,
+    OpenAsk,
     OpenMotion,
     PublishPacket,
     PutMark,
@@ -56,6 +62,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return motions.open_motion(batch, act, who, body)
         case CloseMotion():
             return motions.close_motion(batch, act, who, body)
+        case AnnulMotion():
+            return motions.annul_motion(batch, act, who, body)
         case SubmitPacket():
             return packets.submit(batch, act, who, body)
         case ApprovePacket():
@@ -70,6 +78,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return _ready(batch, act, who)
         case ReportFork():
             return motions.forked(batch, act, who, body)
+        case AskForKey() | HearAsk() | OpenAsk() | GiveKey() | EndAsk():
+            return keys.carry(batch, act, who)
         case _:
             assert_never(body)
 

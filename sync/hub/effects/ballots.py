@@ -12,7 +12,7 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
-from sync.hub.effects.motions import find
+from sync.hub.effects.motions import OVER, find
 from sync.hub.stored import keep, moment
 from sync.hub.tables import To
 from sync.model.events import CastBallot
@@ -37,7 +37,7 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
         raise SohopError(Code.SECRET_ON_PAPER)
     if all(entry.person != who.person for entry in view.manifest.roll):
         raise SohopError(Code.NOT_ON_ROLL)
-    if row.state == MotionState.CLOSED:
+    if row.state in OVER:
         keep_evidence(batch, act, Code.MOTION_NOT_OPEN)
         batch.audit(Audit.LATE_BALLOT, act, act.id)
         return Verdict(Code.MOTION_NOT_OPEN)

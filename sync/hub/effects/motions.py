@@ -14,7 +14,16 @@ from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.packets import PacketView
 from sync.hub.stored import keep, kept, milliseconds, moment
 from sync.hub.tables import To
-from sync.model.events import CastBallot, CloseMotion, Closing, Event, OpenMotion, ReportFork, Status
+from sync.model.events import (
+    AnnulMotion,
+    CastBallot,
+    CloseMotion,
+    Closing,
+    Event,
+    OpenMotion,
+    ReportFork,
+    Status,
+)
 from sync.model.ids import Digest, MotionId, PersonId
 from sync.model.motion import Motion, MotionState
 from sync.model.people import Role
@@ -24,6 +33,8 @@ from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Kind
 
+OVER = (MotionState.CLOSED, MotionState.ANNULLED)
+"""It takes no ballot and is never opened again."""
 _motions = tables.motions
 _PRESENT = msgspec.json.Decoder(tuple[PersonId, ...])
 
@@ -31,7 +42,7 @@ _PRESENT = msgspec.json.Decoder(tuple[PersonId, ...])
 def offer(batch: Batch, act: Act, view: PacketView) -> None:
     """Take over the motions of a version that is being published.
 
-    A closed motion stays as it was closed. One that changed while open has to be opened again: its earlier
+    A motion that is over stays as it is. One that changed while open has to be opened again: its earlier
     ballots stay in its log and do not count.
     """
     meeting = view.manifest.meeting.id
@@ -44,7 +55,7 @@ def offer(batch: Batch, act: Act, view: PacketView) -> None:
         if row is None:
             batch.connection.execute(insert(_motions).values(id=motion.id, meeting=meeting, **here, **fresh))
             continue
-        if row.state == MotionState.CLOSED:
+        if row.state in OVER:
             continue
         changed = row.digest != fixed
         if changed and row.state == MotionState.OPEN:
@@ -77,7 +88,7 @@ def open_motion(batch: Batch, act: Act, who: Actor, body: OpenMotion) -> Verdict
     row, _, motion = find(batch, act, body.motion)
     if motion.secrecy is Secrecy.SECRET:
         raise SohopError(Code.SECRET_ON_PAPER)
-    if row.state == MotionState.CLOSED or not row.offered:
+    if row.state in OVER or not row.offered:
         raise SohopError(Code.MOTION_NOT_OPEN)
     if row.digest != body.motion_digest:
         raise SohopError(Code.MOTION_CHANGED)
@@ -109,6 +120,8 @@ def close_motion(batch: Batch, act: Act, who: Actor, body: CloseMotion) -> Verdi
         raise SohopError(Code.SECRET_ON_PAPER)
     if row.state == MotionState.CLOSED:
         return Verdict()
+    if row.state == MotionState.ANNULLED:
+        raise SohopError(Code.MOTION_NOT_OPEN)
     if motion.window.timing is Timing.STRICT and row.state != MotionState.OPEN:
         raise SohopError(Code.MOTION_NOT_OPEN)
     closing = _count(batch, act, row, view, motion)
@@ -135,6 +148,24 @@ def forked(batch: Batch, act: Act, who: Actor, body: ReportFork) -> Verdict:
     batch.store(act, "fork", body.motion)
     batch.deliver(act.id, act.event.meeting, To.DESK)
     batch.audit(Audit.LOG_FORKED, act, body.motion)
+    return Verdict()
+
+
+def annul_motion(batch: Batch, act: Act, who: Actor, body: AnnulMotion) -> Verdict:
+    """A motion that was opened counts for nothing any more. A second time changes nothing."""
+    who.need(Role.CHAIR, Role.SECRETARY)
+    row, _, motion = find(batch, act, body.motion)
+    if row.state == MotionState.ANNULLED:
+        return Verdict()
+    by_schedule = motion.window.timing is Timing.SEALED_UNTIL and row.offered
+    if row.state == MotionState.DRAFTED and not by_schedule:
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    batch.connection.execute(
+        update(_motions).where(_motions.c.id == motion.id).values(state=MotionState.ANNULLED)
+    )
+    batch.store(act, "annul", motion.id)
+    batch.deliver(act.id, act.event.meeting, To.MEETING)
+    batch.audit(Audit.MOTION_ANNULLED, act, motion.id)
     return Verdict()
 
 

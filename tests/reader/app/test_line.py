@@ -4,16 +4,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from support.own_laptops import Post, an_own_laptop
 from support.packets import MEETING
 
 from reader.app import line as lines
-from reader.core import saving, standing
+from reader.core import note_key, saving, standing
 from reader.core.views import DeviceState, Line, SavingView
 from sync.engine.machine import Phase
 from sync.engine.runner import Happened, Status
 from sync.engine.settle import Applied
 from sync.errors import Code
-from sync.model.events import Event, ReportDestroyed
+from sync.model.events import Event, OpenAsk, ReportDestroyed
 from sync.wire.codec import decode_payload
 
 DOCUMENT = "doc-1"
@@ -120,6 +121,26 @@ def test_a_recall_is_logged_by_name_and_answered_at_once(window, office):
     assert window.runner.woken == woken + 1
     (report,) = window.book.vault.outbox.pending(9)
     assert decode_payload(report.payload, Event).body == ReportDestroyed(version=1)
+
+
+def test_an_answer_to_this_laptops_ask_for_the_note_key_is_taken_up_at_once(tmp_path, office, monkeypatch):
+    post = Post(office, tmp_path)
+    post.clock.now = datetime.now(UTC)
+    old, new = post.laptop(an_own_laptop("d-old")), post.laptop(an_own_laptop("d-new"), b"s" * 16)
+    window = Window(new, monkeypatch)
+    asked = note_key.ask(new)
+    post.collect(new)
+    post.pass_on()
+    note_key.hear(old, asked)
+    post.collect(old)
+    post.pass_on()
+    window.happens(applied=Applied(received=1), what="received")
+    assert window.runner.woken == 1
+    (opened,) = new.vault.outbox.pending(9)
+    assert isinstance(decode_payload(opened.payload, Event).body, OpenAsk)
+    window.happens(applied=Applied(sent=1), what="sent")
+    assert window.runner.woken == 1
+    post.close()
 
 
 def test_a_restored_hub_is_told_of_once_and_not_as_a_failure(window):

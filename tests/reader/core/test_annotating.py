@@ -7,7 +7,7 @@ from reader.core import annotating, library
 from reader.core.book import Book
 from reader.store.vault import Vault
 from sync.errors import Code
-from sync.model.annotation import Audience, Colour, Mark, MarkKind, Quote, Rect
+from sync.model.annotation import STROKE_PLACES, Audience, Colour, Mark, MarkKind, Quote, Rect, Stroke
 from sync.model.events import DropMark, Event, PutMark, PutSealedMark
 from sync.wire.codec import decode_payload
 from sync.wire.messages import Delivered
@@ -62,6 +62,14 @@ def test_notes_survive_a_lock(book, tmp_path):
     book.vault.close()
     book.vault = Vault.open(tmp_path / "lan", PASSPHRASE)
     assert [text for _, text in standing(Book(book.vault))] == [SECRET]
+
+
+def test_the_longest_stroke_with_pressure_can_be_sealed_and_one_mark_of_many_is_refused_at_once(book):
+    path = tuple(round(100.37 + n % 400 * 1.01, 2) for n in range(2 * STROKE_PLACES))
+    stroke = Stroke(path, (255,) * STROKE_PLACES)
+    a_note(book, kind=MarkKind.PEN, strokes=(stroke,))
+    assert code_of(lambda: a_note(book, kind=MarkKind.PEN, strokes=(stroke,) * 3)) is Code.MALFORMED
+    assert len(sent(book)) == 1
 
 
 OUT_OF_BOUNDS = {

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 
 import pytest
 from support.packets import DOCUMENT, MEETING, MOTION, NOON, code_of
@@ -59,9 +60,28 @@ def rows(path):
     return list(csv.DictReader(io.StringIO(text[1:], newline="")))
 
 
+def contents(path):
+    """The bytes of a file, or of every part of one that is packed."""
+    if path.suffix not in (".docx", ".xlsx"):
+        return [path.read_bytes()]
+    with zipfile.ZipFile(path) as archive:
+        return [archive.read(name) for name in archive.namelist()]
+
+
 def test_everything_that_the_meeting_brought_is_there(full, tmp_path):
     paths = collect(full, MEETING, tmp_path / "out" / "here")
-    assert {path.name for path in paths} == {"meeting.json", "notes.csv", "ballots.csv", "readiness.csv"}
+    assert {path.name for path in paths} == {
+        "meeting.json",
+        "notes.csv",
+        "opinions.csv",
+        "ballots.csv",
+        "attendance.csv",
+        "readiness.csv",
+        "tong-hop-y-kien.docx",
+        "tong-hop-y-kien.xlsx",
+        "bien-ban-01.docx",
+        "phieu-ghi-ten.xlsx",
+    }
     whole = json.loads((tmp_path / "out" / "here" / "meeting.json").read_text("utf-8"))
     assert [note["text"] for note in whole["notes"]] == ["một ghi chú", *FORMULAS]
     assert whole["notes"][0]["page"] == 1
@@ -109,7 +129,8 @@ def test_a_private_mark_of_the_secretarys_own_is_not_exported(full, tmp_path):
     full.act(MEETING, full.seal_mark(a_note(99, "riêng của thư ký", Audience.PRIVATE)))
     collect(full, MEETING, tmp_path)
     for path in tmp_path.glob("*.*"):
-        assert "riêng của thư ký" not in path.read_text("utf-8")
+        for data in contents(path):
+            assert "riêng của thư ký".encode() not in data
 
 
 def test_a_meeting_that_is_not_here_is_named(desk_book, tmp_path):

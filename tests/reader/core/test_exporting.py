@@ -81,22 +81,6 @@ def test_it_speaks_english_too(busy, tmp_path):
     assert "Refused: The motion has changed" in text
 
 
-def test_ones_own_notes_are_written_without_a_word_of_the_document(busy, tmp_path):
-    made = exporting.export_notes(busy, tmp_path / "notes.txt", "vi", MEETING)
-    text = made.path.read_text("utf-8-sig")
-    assert made.count == 2
-    assert PRIVATE in text
-    assert "trang 5" in text
-    assert QUOTE not in text
-
-
-def test_notes_outlive_a_recall(busy, tmp_path):
-    busy.vault.packets.recall(MEETING, 1)
-    text = exporting.export_notes(busy, tmp_path / "notes.txt", "vi").path.read_text("utf-8-sig")
-    assert "Kỳ họp thứ năm" in text
-    assert PRIVATE in text
-
-
 def test_a_place_that_may_not_be_written_is_said_and_leaves_nothing(busy, tmp_path):
     path = tmp_path / "missing" / "unsent.zip"
     assert code_of(lambda: exporting.export_unsent(busy, path, "vi")) is Code.FILE_REFUSED

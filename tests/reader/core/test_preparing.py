@@ -9,6 +9,7 @@ from reader.core.rulebook import rulebook
 from sync.errors import Code, SohopError
 from sync.model.events import (
     ApprovePacket,
+    CheckIn,
     CloseMotion,
     Event,
     OpenMotion,
@@ -16,6 +17,7 @@ from sync.model.events import (
     RecallPacket,
     SubmitPacket,
 )
+from sync.model.opinion import Attendance
 from sync.model.people import PersonEntry, Role
 from sync.trust.directory import Directory
 from sync.trust.packets import accept_manifest
@@ -151,6 +153,17 @@ def test_a_motion_opens_with_its_digest_and_those_present(desk_book, office):
     assert everybody.present == tuple(entry.person for entry in manifest.roll)
     assert one.present == ("p-lan",)
     assert closed == CloseMotion(motion=MOTION)
+
+
+def test_who_checked_in_as_absent_is_not_counted_as_present(desk_book, office):
+    manifest = office.manifest()
+    office.deliver(desk_book.vault, manifest)
+    away = office.event(office.lan, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
+    desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=away))
+    preparing.open_motion(desk_book, MEETING, MOTION)
+    (opened,) = bodies(desk_book)
+    assert office.lan.person not in opened.present
+    assert len(opened.present) == len(manifest.roll) - 1
 
 
 def test_a_motion_of_no_published_packet_is_neither_opened_nor_closed(desk_book, office):

@@ -17,6 +17,9 @@ from reader.pdf.memory import CanvasMemory, DocumentMemory
 
 WORD = [1.0, 2.0, 3.0, 4.0, "chữ", 0, 0, 0]
 
+NOTE = {"page": 0, "kind": "Text", "box": [0.0, 0.0, 1.0, 1.0]}
+NOTES = {"untrusted_annotations": [NOTE], "untrusted_others": 0, "untrusted_next": None}
+
 
 def claimed(**fields):
     return msgspec.msgpack.encode(fields)
@@ -42,6 +45,18 @@ def word_with(index, value):
         claimed(type="Rendered", untrusted_width=0, untrusted_height=1),
         claimed(type="LabelList", untrusted_labels=["i" * 33]),
         claimed(type="LabelList", untrusted_labels=["i"] * 20_001),
+        claimed(type="FrameList", untrusted_frames=[[1.0, 0.0, 0.0, float("nan"), 0.0, 0.0]]),
+        claimed(type="FrameList", untrusted_frames=[[1.0] * 6], untrusted_ids=["zz", "00"]),
+        claimed(type="AnnotationList", **(NOTES | {"untrusted_annotations": [NOTE | {"kind": "Movie"}]})),
+        claimed(
+            type="AnnotationList", **(NOTES | {"untrusted_annotations": [NOTE | {"box": [0, 0, 1, 1e308]}]})
+        ),
+        claimed(
+            type="AnnotationList", **(NOTES | {"untrusted_annotations": [NOTE | {"contents": "a" * 20_001}]})
+        ),
+        claimed(type="AnnotationList", **(NOTES | {"untrusted_annotations": [NOTE] * 501})),
+        claimed(type="AnnotationList", **(NOTES | {"untrusted_next": [-1, 0]})),
+        claimed(type="Finished", untrusted_size=512 * 1024**2 + 1),
         claimed(type="Failed", code="melted"),
         claimed(type="Other"),
         b"\x80\x04.",
@@ -56,6 +71,8 @@ def test_a_claim_outside_the_bounds_is_refused(raw):
 def test_a_claim_within_the_bounds_is_taken():
     raw = claimed(type="WordList", untrusted_words=[WORD])
     assert protocol.reply_decoder.decode(raw) == protocol.WordList((tuple(WORD),))
+    told = protocol.reply_decoder.decode(claimed(type="AnnotationList", **NOTES))
+    assert isinstance(told, protocol.AnnotationList)
 
 
 def test_the_child_can_neither_change_nor_shrink_what_it_is_handed():

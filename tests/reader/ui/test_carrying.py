@@ -19,8 +19,8 @@ from support.windows import WindowOffice, WindowReader, before_the_window, copie
 from reader.core import annotating, undoing
 from reader.core.book import Book
 from reader.core.views import Fate, MarkView
+from reader.ui.marks.share_dialog import ShareDialog
 from reader.ui.page.page_words import Spot
-from reader.ui.widgets import Dialog
 from sync.model.annotation import Audience, Colour, MarkKind, Rect
 from sync.model.events import DropMark
 from sync.model.meeting import Manifest
@@ -200,8 +200,9 @@ def test_who_may_read_a_mark_can_change_although_it_moved(reader: Reader) -> Non
     reader.see_the_new_version()
     name = reader.mark("đổi").id
     reader.reading.marking._ask_to_share(name)
-    dialog = reader.window.findChild(Dialog)
+    dialog = reader.window.findChild(ShareDialog)
     assert dialog is not None
+    dialog.choices.choices[1].click()
     dialog.accept()
     reader.wait(lambda: reader.mark("đổi").audience is Audience.SECRETARY, "it is shared")
     assert (reader.mark("đổi").fate, reader.mark("đổi").page) == (Fate.MOVED, 2)

@@ -46,8 +46,6 @@ def said(exports: Exports) -> str:
 def test_before_a_place_is_chosen_it_says_who_can_read_the_file(exports: Exports) -> None:
     exports.unsent()
     assert "Ai có tệp cũng đọc được" in said(exports)
-    exports.notes(MEETING)
-    assert "ghi chú riêng" in said(exports)
 
 
 def test_what_was_written_is_said(exports: Exports, qtbot: QtBot, tmp_path: Path) -> None:
@@ -58,7 +56,7 @@ def test_what_was_written_is_said(exports: Exports, qtbot: QtBot, tmp_path: Path
 
 
 def test_what_could_not_be_written_is_said(exports: Exports, qtbot: QtBot, tmp_path: Path) -> None:
-    exports.notes_to(tmp_path / "nowhere" / "notes.txt", MEETING)
+    exports.unsent_to(tmp_path / "nowhere" / "out.zip")
     qtbot.waitUntil(lambda: exports.dialog is not None)
     assert "chọn nơi khác" in said(exports)
 

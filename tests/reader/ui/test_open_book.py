@@ -27,6 +27,7 @@ from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft
 from reader.ui.dialogs import PassphraseDialog
 from reader.ui.exports import Exports
+from reader.ui.marks.notes_out import NotesOut
 from reader.ui.marks.texts import Texts
 from reader.ui.marks.wanted import Wanted
 from reader.ui.page.presentation import Presentation
@@ -562,7 +563,7 @@ def test_no_dialog_stays_over_the_unlock_screen(reader: Reader, which: str) -> N
     reader.read()
     book = reader.book
     if which == "export":
-        book.exports.notes()
+        book.notes_out.notes()
     elif which == "passphrase":
         book._change_passphrase()
         (dialog,) = reader.window.findChildren(PassphraseDialog)
@@ -593,13 +594,15 @@ def motion(reader: Reader) -> Any:
 
 
 def test_what_is_answered_after_the_lock_is_shown_nowhere(reader: Reader, tmp_path: Path) -> None:
-    reader.book.exports.notes_to(tmp_path / "notes.txt")
+    reader.book.exports.unsent_to(tmp_path / "unsent.zip")
+    reader.book.notes_out.notes_to(tmp_path / "notes.md")
     reader.window.lock()
     reader.wait(lambda: reader.window._books._book is None, "the vault is closed")
     reader.settle()
-    assert (tmp_path / "notes.txt").exists()
+    assert (tmp_path / "unsent.zip").exists()
     assert not reader.window.findChildren(QDialog)
     assert not reader.window.findChildren(Exports)
+    assert not reader.window.findChildren(NotesOut)
 
 
 def test_a_note_being_written_survives_a_lock(reader: Reader) -> None:

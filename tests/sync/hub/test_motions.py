@@ -10,13 +10,14 @@ from support.meetings import make_motion, make_packet
 from support.world import World, ballot
 
 from sync.errors import Code
-from sync.model.events import CastBallot, CloseMotion, Closing, Event, OpenMotion
+from sync.model.events import AnnulMotion, CastBallot, CloseMotion, Closing, Event, OpenMotion
 from sync.model.ids import Digest
 from sync.model.rules import Secrecy, Timing
 from sync.model.tally import Recorded, tally
 from sync.trust.acts import accept_closing, accept_head
 from sync.trust.receipts import check_inclusion
 from sync.wire.codec import decode_payload
+from sync.wire.envelope import Kind
 from sync.wire.log import leaf_hash, tree_root
 from sync.wire.messages import Delivered, Receipt
 from sync.wire.statements import Roster
@@ -159,6 +160,42 @@ def test_a_strict_motion_takes_ballots_only_between_open_and_close(world: World)
     assert (late.accepted, late.code, late.log) == (True, Code.MOTION_NOT_OPEN, None)
     closing = closing_in(world.lan.exchange().events, roster_of(world))
     assert (closing.size, closing.present) == (1, (world.lan.cert.person,))
+
+
+def test_an_annulled_motion_takes_no_ballot_counts_nothing_and_is_never_opened_again(world: World) -> None:
+    motion = make_motion(Timing.STRICT)
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+    opening = OpenMotion(motion=motion.id, motion_digest=packet.motion_digest(motion.id))
+    annul = AnnulMotion(motion=motion.id, reason="Câu hỏi ghi sai số")
+    assert world.chair.act(packet.meeting, annul).code is Code.MOTION_NOT_OPEN
+    world.chair.act(packet.meeting, opening)
+    world.lan.act(packet.meeting, ballot(packet, motion.id, "for"))
+    assert world.lan.act(packet.meeting, annul).code is Code.NOT_PERMITTED
+    assert world.secretary.act(packet.meeting, annul).accepted
+    assert world.chair.act(packet.meeting, annul).accepted  # nothing more
+    late = world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
+    assert (late.accepted, late.code, late.log) == (True, Code.MOTION_NOT_OPEN, None)
+    assert world.chair.act(packet.meeting, opening).code is Code.MOTION_NOT_OPEN
+    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).code is Code.MOTION_NOT_OPEN
+    again = world.publish(make_packet(world.tenant, world.roll, motions=[motion], previous=packet))
+    reopened = replace(opening, motion_digest=again.motion_digest(motion.id))
+    assert world.chair.act(again.meeting, reopened).code is Code.MOTION_NOT_OPEN
+    told = [
+        decode_payload(one.envelope.payload, Event).body
+        for one in world.lan.exchange().events
+        if one.envelope.kind is Kind.EVENT
+    ]
+    assert annul in told
+
+
+def test_a_closed_motion_can_be_annulled(world: World) -> None:
+    motion = make_motion(Timing.STRICT)
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+    world.chair.act(
+        packet.meeting, OpenMotion(motion=motion.id, motion_digest=packet.motion_digest(motion.id))
+    )
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    assert world.chair.act(packet.meeting, AnnulMotion(motion=motion.id, reason="Thiếu người kiểm")).accepted
 
 
 @pytest.mark.parametrize(("after", "late"), [(59, False), (61, True)])

@@ -12,12 +12,14 @@ from datetime import timedelta
 
 import msgspec
 import pytest
+from support.own_laptops import an_own_laptop, box_seed
 from support.packets import MEETING, MOTION, NOON, Member, PaperOffice, a_key, a_member, code_of
 
 from sync.errors import Code, SohopError
 from sync.model.annotation import Audience
 from sync.model.events import (
     ApprovePacket,
+    AskForKey,
     CheckIn,
     CloseMotion,
     DropMark,
@@ -32,6 +34,17 @@ from sync.trust.acts import accept_closed, accept_closing, accept_delivered, acc
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness, withheld
 from sync.trust.logs import check_link, check_marks, link_of, mark_of
+from sync.trust.note_keys import (
+    Exchange,
+    Side,
+    check_opening,
+    check_own,
+    commitment,
+    digits,
+    open_key,
+    own_laptop,
+    seal_key,
+)
 from sync.trust.packets import accept_descriptors, accept_draft, accept_manifest, check_version
 from sync.trust.receipts import check_inclusion, read_receipt
 from sync.trust.roots import accept_root
@@ -264,6 +277,9 @@ attack("another key for a delegate's device", Code.NOT_PERMITTED)(
     lambda: certified(
         OFFICE.cert(Member(replaced(LAN.cert, sign_key=THIEF.public_key().public_bytes_raw()), THIEF))
     )
+)
+attack("another key to seal to for a delegate's device", Code.NOT_PERMITTED)(
+    lambda: certified(OFFICE.cert(Member(replaced(LAN.cert, box_key=b"x" * 32), LAN.key)))
 )
 attack("a delegate's device given to another person", Code.NOT_PERMITTED)(
     lambda: certified(OFFICE.cert(a_member("minh", Role.DELEGATE, device=LAN.device)))
@@ -816,6 +832,104 @@ attack("a receipt for a ballot that stands in no log", Code.MALFORMED)(
     lambda: check_inclusion(replaced(RECEIPT, log=None), MOTION, ROSTER)
 )
 attack("a portal's page in a receipt's place", Code.MALFORMED)(lambda: read_receipt(b"<html>", RECEIPT.event))
+
+
+# --- the note key
+
+OLD_LAPTOP, NEW_LAPTOP = an_own_laptop("d-old"), an_own_laptop("d-new")
+FALSE, FOREIGN = an_own_laptop("d-false"), an_own_laptop("d-foreign", "p-minh")
+OWN_ASK = AskForKey(epoch=1, commitment=b"c" * 32)
+
+
+def side(member: Member) -> Side:
+    return Side(member.device, member.cert.sign_key, member.cert.box_key)
+
+
+SHARED = Exchange(
+    tenant=TENANT,
+    person=OLD_LAPTOP.person,
+    ask="a" * 64,
+    heard="b" * 64,
+    asker=side(NEW_LAPTOP),
+    helper=side(OLD_LAPTOP),
+    asker_nonce=b"1" * 32,
+    helper_nonce=b"2" * 32,
+)
+SEALED = seal_key(b"k" * 32, SHARED)
+
+
+def opened_with(nonce: bytes = b"n" * 32, **by) -> None:
+    at = {"tenant": TENANT, "person": LAN.person, "device": LAN.device, **by}
+    check_opening(commitment(TENANT, LAN.person, LAN.device, b"n" * 32), nonce=nonce, **at)
+
+
+def unsealed(sealed: bytes = SEALED, by: Member = NEW_LAPTOP, **fields) -> bytes:
+    return open_key(sealed, replaced(SHARED, **fields), box_seed(by.device))
+
+
+def takes_part(member: Member, hears=None, roster=ROSTER) -> None:
+    whom = directory(roster, (OLD_LAPTOP, NEW_LAPTOP, FOREIGN))
+    own_laptop(member.device, OLD_LAPTOP.person, whom, hears)
+
+
+def compared(**fields) -> None:
+    """As the two owners do."""
+    if digits(SHARED) != digits(replaced(SHARED, **fields)):
+        raise SohopError(Code.WRONG_DIGEST)
+
+
+def own_act(member: Member) -> None:
+    check_own(accept_event(OFFICE.event(member, OWN_ASK, meeting=""), member.cert, TENANT), LAN.person)
+
+
+def misplaced(body, meeting: str, put: bytes) -> None:
+    """Signed, in a place where such an act does not belong."""
+    true, false = f'"meeting":"{meeting}"'.encode(), b'"meeting":"' + put + b'"'
+    payload = in_other_words(OFFICE.event(LAN, body, meeting=meeting), true, false)
+    accept_event(signed_by(Kind.EVENT, payload, (LAN.device, LAN.key)), LAN.cert, TENANT)
+
+
+attack("somebody else's ask for the note key", Code.NOT_PERMITTED)(lambda: own_act(MINH))
+attack("an ask for the note key dressed as an act of a meeting", Code.MALFORMED)(
+    lambda: misplaced(OWN_ASK, "", MEETING.encode())
+)
+attack("a mark in no meeting", Code.MALFORMED)(lambda: misplaced(DropMark(id="m-9"), MEETING, b""))
+attack("a colleague's laptop takes part in handing over the note key", Code.NOT_PERMITTED)(
+    lambda: takes_part(FOREIGN)
+)
+attack("a laptop that nobody vouches for takes part", Code.UNKNOWN_DEVICE)(lambda: takes_part(FALSE))
+attack("a revoked laptop takes part", Code.DEVICE_REVOKED)(
+    lambda: takes_part(OLD_LAPTOP, OFFICE.freshness(roster=3, revoked=[OLD_LAPTOP]))
+)
+attack("a retired office laptop takes part", Code.UNKNOWN_DEVICE)(
+    lambda: own_laptop(THU.device, THU.person, without(THU), None)
+)
+attack("a nonce chosen after the other's was seen", Code.WRONG_DIGEST)(lambda: opened_with(b"m" * 32))
+attack("another laptop opens the commitment", Code.WRONG_DIGEST)(lambda: opened_with(device=MINH.device))
+attack("a commitment carried to another person", Code.WRONG_DIGEST)(lambda: opened_with(person=MINH.person))
+attack("a commitment carried to another office", Code.WRONG_DIGEST)(lambda: opened_with(tenant="t-2"))
+for name, fields in (
+    ("a false laptop in the new one's place", {"asker": side(FALSE)}),
+    ("a false laptop in the old one's place", {"helper": side(FALSE)}),
+    ("a key of the hub's to seal to", {"asker": replaced(side(NEW_LAPTOP), box_key=FALSE.cert.box_key)}),
+    ("a key of the hub's to sign with", {"helper": replaced(side(OLD_LAPTOP), sign_key=b"h" * 32)}),
+    ("the two laptops changed about", {"asker": side(OLD_LAPTOP), "helper": side(NEW_LAPTOP)}),
+    ("another answer", {"heard": "c" * 64}),
+    ("another ask", {"ask": "c" * 64}),
+    ("another nonce of the new laptop's", {"asker_nonce": b"3" * 32}),
+    ("another nonce of the old laptop's", {"helper_nonce": b"3" * 32}),
+):
+    attack(f"{name} shows other digits", Code.WRONG_DIGEST)(lambda fields=fields: compared(**fields))
+    attack(f"{name} opens no key", Code.BAD_SIGNATURE)(lambda fields=fields: unsealed(**fields))
+attack("the sealed key opened by another laptop", Code.BAD_SIGNATURE)(lambda: unsealed(by=OLD_LAPTOP))
+attack("the sealed key with a byte changed", Code.BAD_SIGNATURE)(
+    lambda: unsealed(SEALED[:-1] + bytes([SEALED[-1] ^ 1]))
+)
+attack("the sealed key cut off", Code.BAD_SIGNATURE)(lambda: unsealed(SEALED[:40]))
+attack("a note key of another length", Code.BAD_SIGNATURE)(lambda: unsealed(seal_key(b"short", SHARED)))
+attack("a certificate with no key to seal to", Code.MALFORMED)(
+    lambda: seal_key(b"k" * 32, replaced(SHARED, asker=replaced(side(NEW_LAPTOP), box_key=bytes(32))))
+)
 
 
 # --- all of them

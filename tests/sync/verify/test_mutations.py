@@ -55,6 +55,8 @@ def check_mutation(seed):
     done, data = mutate(dice, FILES[name], OTHERS)
     if any(json.loads(data) == other for other in OTHERS):
         return
+    if name.endswith("own") and done == "drop an element at ballots" and json.loads(data)["ballots"]:
+        return  # one of the own ballots less: it says less, and nothing false
     broken = refused(data)
     assert broken is not None, (name, done)
     assert broken.place or broken.why in (Why.NO_EXPORT, Why.TYPE), (name, done, broken)

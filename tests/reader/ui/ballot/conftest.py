@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from support.counted import counted, rule
 
 from reader.core.views import (
     BallotState,
@@ -19,7 +20,7 @@ from reader.core.views import (
 )
 from sync.model.ids import DocumentId, ItemId, MeetingId, MotionId
 from sync.model.motion import Choice, MotionState
-from sync.model.rules import Secrecy, Timing
+from sync.model.rules import MotionKind, Secrecy, Timing
 
 DAY = datetime(2026, 12, 11, 1, 0, tzinfo=UTC)
 MEETING = MeetingId("m-1")
@@ -50,8 +51,7 @@ def motion(number: int = 1, **changes: Any) -> MotionView:
         "until": None,
         "ask_passphrase": False,
         "on_roll": True,
-        "rule_title": "Biểu quyết thông qua nghị quyết",
-        "rule_checked": False,
+        "rule": rule(checked=False),
         "ballot": BallotView(BallotState.NONE),
         "result": None,
     }
@@ -110,18 +110,27 @@ def council(*motions: MotionView) -> MeetingView:
     return MeetingView(card, (ItemView(ItemId("i-3"), "3", "Ngân sách", "", None, ()),), motions, ())
 
 
+def by_rule(kind: MotionKind, votes: tuple[int, ...], **changes: Any) -> MotionView:
+    """A closed motion with the result of these votes by the program's own rule (see support.counted)."""
+    used, choices, result = counted(kind, votes, **changes)
+    seats = changes.get("seats", 1)
+    return motion(state=MotionState.CLOSED, rule=used, choices=choices, max_choices=seats, result=result)
+
+
 class Makers:
     """What the tests build their views with."""
 
     day = DAY
     choices = staticmethod(choices)
+    rule = staticmethod(rule)
+    counted = staticmethod(by_rule)
     motion = staticmethod(motion)
     sealed = staticmethod(sealed)
     result = staticmethod(result)
     council = staticmethod(council)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make() -> type[Makers]:
     """The makers."""
     return Makers

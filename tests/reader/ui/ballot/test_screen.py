@@ -16,7 +16,7 @@ from reader.core.views import BallotState, BallotView
 from reader.ui.ballot.screen import BallotScreen
 from sync.errors import Code, SohopError
 from sync.model.motion import MotionState
-from sync.model.rules import Secrecy, Timing
+from sync.model.rules import MotionKind, Secrecy, Timing
 
 
 class Clock:
@@ -99,7 +99,7 @@ def test_the_focus_stays_on_the_answer_when_a_view_arrives(
     screen.activateWindow()
     screen.paper.choices.choices[1].setFocus()
     before = screen.paper.choices.choices[1]
-    screen.set_view(make.council(make.motion(rule_checked=True)))
+    screen.set_view(make.council(make.motion(rule=make.rule(checked=True))))
     assert screen.focusWidget() is before
 
 
@@ -304,7 +304,9 @@ def test_the_result_explains_itself_with_shares_of_everybody(screen: BallotScree
 
 def test_a_poll_has_no_verdict(screen: BallotScreen, make: Any) -> None:
     poll = make.result(carried=None, needed=0)
-    screen.set_view(make.council(make.motion(state=MotionState.CLOSED, result=poll)))
+    rule = make.rule(MotionKind.POLL)
+    screen.set_view(make.council(make.motion(state=MotionState.CLOSED, result=poll, rule=rule)))
+    assert screen.result.body.verdict.text() == "Kết quả thăm dò"
     assert not screen.result.body.bar.isVisible()
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from support.counted import counted, rule
 
 from reader.core.owner import OwnerView
 from reader.core.views import (
@@ -30,7 +31,7 @@ from sync.model.ids import Digest, DocumentId, ItemId, MarkId, MeetingId, Motion
 from sync.model.meeting import Urgency
 from sync.model.motion import Choice, MotionState
 from sync.model.people import Role
-from sync.model.rules import Secrecy, Timing
+from sync.model.rules import MotionKind, Secrecy, Timing
 
 DAY = datetime(2026, 12, 11, 1, 0, tzinfo=UTC)
 MEETING = MeetingId("m-1")
@@ -100,8 +101,7 @@ def motion(number: int = 1, **changes: Any) -> MotionView:
         "until": None,
         "ask_passphrase": False,
         "on_roll": False,
-        "rule_title": "Biểu quyết thông qua nghị quyết",
-        "rule_checked": True,
+        "rule": rule(checked=True),
         "ballot": BallotView(BallotState.NONE),
         "result": None,
     }
@@ -179,11 +179,20 @@ def desk(*motions: DeskMotion, marks: tuple[MarkView, ...] = (), roles: tuple[Ro
     return DeskView(card, owner, 12, people, marks, motions, items)
 
 
+def by_rule(kind: MotionKind, votes: tuple[int, ...], **changes: Any) -> MotionView:
+    """A closed motion with the result of these votes by the program's own rule (see support.counted)."""
+    used, choices, result = counted(kind, votes, **changes)
+    seats = changes.get("seats", 1)
+    return motion(state=MotionState.CLOSED, rule=used, choices=choices, max_choices=seats, result=result)
+
+
 class Makers:
     """What the tests build their views with."""
 
     names = NAMES
     reader = staticmethod(reader)
+    rule = staticmethod(rule)
+    counted = staticmethod(by_rule)
     motion = staticmethod(motion)
     closed = staticmethod(closed)
     mark = staticmethod(mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from reader.core.views import DeskMotion
+from reader.core.views import CheckInView, DeskMotion, OpinionView, SaidView, Trip
 from reader.ui.desk.screen import DeskScreen
 from sync.errors import Code, SohopError
+from sync.model.annotation import Audience
+from sync.model.ids import OpinionId, PersonId
 from sync.model.motion import MotionState
+from sync.model.opinion import Answer, Attendance, OpinionKind
 from sync.model.people import Role
 from sync.model.rules import Secrecy
+
+DAY = datetime(2026, 12, 11, 1, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -46,43 +52,123 @@ def test_readiness_counts_and_names_who_needs_help(screen: DeskScreen, make: Any
     assert shown[6].startswith("Bùi Văn An, Hoàng Thị Bích, Bùi Thị Chiên, Nguyễn Văn Cường")
 
 
-def test_notes_are_grouped_by_document_and_page(screen: DeskScreen, make: Any) -> None:
+def test_what_was_sent_is_listed_by_document_and_page(screen: DeskScreen, make: Any) -> None:
     notes = (
         make.mark(3, 0, "ba", document="d-2"),
         make.mark(2, 5, "hai"),
         make.mark(1, 1, "một"),
     )
     screen.set_view(make.desk(marks=notes))
-    shown = texts(screen.marks.rows)
-    assert [line.split("\n")[-1] for line in shown] == [
-        "Tờ trình 12/TTr-UBND",
+    shown = [line.split("\n") for line in texts(screen.opinions.rows)]
+    assert [lines[0] if len(lines) == 1 else lines[3] for lines in shown] == [
+        "1. Ngân sách · Tờ trình 12/TTr-UBND",
         "một",
         "hai",
-        "Dự thảo nghị quyết",
+        "1. Ngân sách · Dự thảo nghị quyết",
         "ba",
     ]
+    assert all(lines[-1] == "Chưa trả lời" for lines in shown if len(lines) > 1)
 
 
 def test_hostile_words_are_only_words(screen: DeskScreen, make: Any) -> None:
     note = make.mark(1, 0, "<b>đậm</b>\u202e\u2066 ngược", quote=None, author="A\nB\u202e")
     screen.set_view(make.desk(marks=(note,)))
-    said = texts(screen.marks.rows)[1]
-    assert said.split("\n") == ["Tờ trình 12/TTr-UBND · Trang 1 · A B", "<b>đậm</b> ngược"]
+    said = texts(screen.opinions.rows)[1].split("\n")
+    assert said[1:3] == ["A B", "<b>đậm</b> ngược"]
 
 
-def test_one_note_or_all_can_be_copied(screen: DeskScreen, make: Any) -> None:
+def test_one_matter_or_all_can_be_copied(screen: DeskScreen, make: Any) -> None:
     screen.set_view(make.desk(marks=(make.mark(1, 0, "một"), make.mark(2, 1, "hai"))))
-    screen.marks.copy()
-    assert QGuiApplication.clipboard().text().count("Tờ trình") == 2
-    screen.marks.rows.setCurrentIndex(screen.marks.rows.model().index(2, 0))
-    screen.marks.copy()
-    assert QGuiApplication.clipboard().text().endswith("hai")
+    screen.opinions.copy()
+    said = QGuiApplication.clipboard().text()
+    assert ("một" in said, "hai" in said, said.count("Tờ trình")) == (True, True, 1)
+    screen.tabs.choose(2)
+    screen.opinions.rows.choose("k-2")
+    screen.opinions.rows._copy()
+    assert "hai" in QGuiApplication.clipboard().text()
     assert "một" not in QGuiApplication.clipboard().text()
+
+
+def test_one_answer_is_for_all_that_say_the_same(screen: DeskScreen, make: Any, qtbot: QtBot) -> None:
+    screen.tabs.choose(2)
+    same = "Đề nghị làm rõ cơ sở của số dự phòng"
+    screen.set_view(make.desk(marks=(make.mark(1, 0, same), make.mark(2, 0, same.upper()))))
+    page, panel = screen.opinions, screen.opinions.panel
+    assert panel.group is None
+    page.rows.choose("k-1")
+    assert panel.send.text() == "Gửi trả lời cho 2 ý kiến"
+    assert not panel.send.isEnabled()
+    panel.choices.choices[2].click()
+    assert not panel.send.isEnabled()  # to explain takes words
+    panel.text.setPlainText("Theo Điều 10")
+    with qtbot.waitSignal(page.answered) as sent:
+        panel.send.click()
+    group, given, text = sent.args
+    assert ([one.id for one in group.voices], given, text) == (
+        ["k-1", "k-2"],
+        Answer.ANSWERED,
+        "Theo Điều 10",
+    )
+
+
+def test_a_view_that_arrives_leaves_an_answer_being_written_alone(screen: DeskScreen, make: Any) -> None:
+    screen.tabs.choose(2)
+    screen.set_view(make.desk(marks=(make.mark(1, 0, "một"),)))
+    screen.opinions.rows.choose("k-1")
+    screen.opinions.panel.text.setPlainText("dở dang")
+    screen.set_view(make.desk(marks=(make.mark(1, 0, "một"), make.mark(2, 3, "hai"))))
+    assert screen.opinions.rows.key == "k-1"
+    assert screen.opinions.panel.text.text == "dở dang"
+
+
+def test_who_attends_is_counted_and_whoever_does_not_comes_first(screen: DeskScreen, make: Any) -> None:
+    def one(number: int, state: Attendance, reason: str = "", proxy: str = "") -> CheckInView:
+        person = PersonId(f"p-{number}")
+        return CheckInView(person, make.names[number], state, reason, proxy, DAY, Trip.SENT)
+
+    said = SaidView(
+        check_ins=(
+            one(0, Attendance.PRESENT),
+            one(1, Attendance.ABSENT, "Đi viện\u202e"),
+            one(2, Attendance.DELEGATED, proxy="Ông Hòa"),
+        )
+    )
+    screen.set_view(replace(make.desk(), said=said))
+    assert screen.attendance.headline == "Có mặt 1/26 · vắng 1 · ủy quyền 1 · chưa điểm danh 23"
+    shown = [line.split("\n") for line in texts(screen.attendance.people)]
+    assert shown[0] == ["Vắng có lý do: 1"]
+    assert (shown[1][0].startswith("Hoàng Thị Bích"), shown[1][1]) == (True, "Đi viện")
+    assert shown[3][1] == "Ông Hòa"
+
+
+def test_who_asks_for_the_word_is_numbered_by_item_in_order_of_arrival(screen: DeskScreen, make: Any) -> None:
+    def floor(number: int, minutes: int, **more: Any) -> OpinionView:
+        return OpinionView(
+            OpinionId(f"o-{number}"),
+            OpinionKind.FLOOR,
+            Audience.SECRETARY,
+            "",
+            DAY + timedelta(minutes=minutes),
+            False,
+            make.names[number],
+            Trip.SENT,
+            **{"item": "i-1", **more},
+        )
+
+    said = SaidView(opinions=(floor(3, 1), floor(1, 2), floor(2, 3, item=None)))
+    screen.set_view(replace(make.desk(), said=said))
+    assert [line.split(" · ")[0] for line in texts(screen.attendance.speakers)] == [
+        "1. Ngân sách",
+        "1. Nguyễn Văn Cường",
+        "2. Hoàng Thị Bích",
+        "Về nội dung không còn trong chương trình",
+        "1. Bùi Thị Chiên",
+    ]
 
 
 def test_while_open_only_turnout_is_shown(screen: DeskScreen, make: Any) -> None:
     screen.set_view(make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 26, tuple(make.names[12:]))))
-    screen.tabs.choose(2)
+    screen.tabs.choose(3)
     shown = texts(screen.votes.ballots)
     assert len(shown) == 12
     assert not any("thành" in line for line in shown)
@@ -113,7 +199,7 @@ def test_opening_and_closing_ask_once_and_name_the_motion(
     screen: DeskScreen, make: Any, qtbot: QtBot, state: MotionState, signal: str, named: str
 ) -> None:
     screen.set_view(make.desk(DeskMotion(make.motion(4, state=state), (), 26)))
-    screen.tabs.choose(2)
+    screen.tabs.choose(3)
     screen.votes.act_button.click()
     dialog = screen.votes.dialog
     assert dialog is not None
@@ -126,7 +212,7 @@ def test_opening_and_closing_ask_once_and_name_the_motion(
 
 def test_only_chair_and_secretary_have_the_button(screen: DeskScreen, make: Any) -> None:
     motion = DeskMotion(make.motion(), (), 26)
-    screen.tabs.choose(2)
+    screen.tabs.choose(3)
     screen.set_view(make.desk(motion, roles=(Role.APPROVER,)))
     assert not screen.votes.act_button.isVisible()
     screen.set_view(make.desk(motion, roles=(Role.CHAIR,)))

@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.drawn import LEFT, NONE, as_mark, at, picture, pull
 
-from reader.core.views import Fate, MarkView
+from reader.core.views import Fate, Flow, MarkView
 from reader.pdf import PageSize
 from reader.ui.marks.mark_bar import MarkBar
 from reader.ui.marks.tools import MarkTools, Tool
 from reader.ui.marks.wanted import Wanted
+from reader.ui.page import ink
 from reader.ui.page.moving import Grip, box, grips, is_movable, moved, resized
 from reader.ui.page.pane_marks import PaneMarks
 from reader.ui.page.view import PageView
@@ -292,3 +293,13 @@ def test_colour_and_width_are_those_of_the_mark_chosen(sheet: PageView, qtbot: Q
     tools.inkChanged.emit(Colour.BLUE)  # of the pen now in the hand
     assert len(changed) == 3
     assert sheet.ink is Colour.BLUE
+
+
+def test_what_is_drawn_on_the_next_page_is_worked_out_before_somebody_turns_to_it(
+    sheet: PageView, qtbot: QtBot
+) -> None:
+    sheet.set_flow(Flow.SINGLE)
+    assert sheet.sheet_of(1) is None
+    ink.forget()
+    sheet.set_marks([replace(PEN, page=1)])
+    qtbot.waitUntil(lambda: ink.bounds_of.cache_info().currsize == 1, timeout=3_000)

@@ -15,7 +15,7 @@ from reader.core.searching import Found, Where
 from reader.core.views import DocumentView, Place
 from reader.pdf import Hit as PdfHit
 from reader.pdf import PdfErrorCode, SearchHit
-from reader.ui.marks.tools import Tool
+from reader.ui.marks.tools import MarkTools, Tool
 from reader.ui.page.document_pane import DocumentPane
 from reader.ui.page.finding import FindPanel
 from reader.ui.page.hits import shown
@@ -23,7 +23,7 @@ from reader.ui.page.presentation import Presentation
 from reader.ui.page.source import PageSource
 from reader.ui.search.results import found_spans
 from reader.ui.theme import Tone
-from reader.ui.widgets import Button
+from reader.ui.widgets import Button, Scroll
 from sync.model.ids import Digest, DocumentId, MeetingId
 from sync.model.meeting import Urgency
 
@@ -448,3 +448,12 @@ def test_every_tool_has_keys_that_take_it_and_lay_it_down(pane: DocumentPane, qt
         pane.tools.toolChanged.disconnect(taken.append)
         assert taken == [tool, Tool.NONE]
     assert pane.tools.isVisible()
+
+
+def test_all_tools_are_in_sight_on_a_small_laptop(qtbot: QtBot) -> None:
+    tools = MarkTools()
+    qtbot.addWidget(tools)
+    tools.resize(164, 548)  # of 1366 × 696, under the header, the tabs and the bar
+    tools.show()
+    (scroll,) = tools.findChildren(Scroll)
+    assert scroll.verticalScrollBar().maximum() == 0

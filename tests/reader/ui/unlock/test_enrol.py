@@ -147,3 +147,14 @@ def test_the_recovery_code_can_be_saved(screen: EnrolScreen, tmp_path: Path) -> 
     screen.recovery.save(str(tmp_path / "absent" / "ma.txt"))
     assert "Chưa lưu được" in screen.recovery._said.text()
     assert grouped("") == ""
+
+
+def test_who_has_a_laptop_already_is_told_where_the_key_is_instead_of_a_code(
+    qtbot: QtBot, screen: EnrolScreen
+) -> None:
+    screen.contacted(OwnerView("Nguyễn Thị Lan", "", "HĐND xã Suối Lam", ""))
+    screen.created("")
+    assert screen.other_laptop.isVisible()
+    assert not screen.recovery.isVisible()
+    with qtbot.waitSignal(screen.finished):
+        screen.other_laptop.button.click()

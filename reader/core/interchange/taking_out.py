@@ -1,0 +1,214 @@
+"""Marks to a file of the person's choice, in clear: an explicit export, in the format that the name asks for.
+
+Three steps: ``gather`` on the vault's thread, ``make_…`` on one that may take its time (it asks the PDF
+child), and ``written``. The signed original is read and never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from reader.core import library, standing
+from reader.core.annotating import views
+from reader.core.book import Book
+from reader.core.exporting import Exported, write_export
+from reader.core.interchange import xfdf
+from reader.core.interchange.annotations import annotations_of
+from reader.core.interchange.listing import Sheaf, listed
+from reader.core.interchange.markdown import markdown
+from reader.core.interchange.problems import said_of
+from reader.core.interchange.word import word
+from reader.core.mark_views import on_version
+from reader.core.plain import plain_line
+from reader.core.views import MarkView
+from reader.pdf import PdfClient, PdfError
+from reader.pdf.annotating import Saying, StoppedError, annotated, frames, opened
+from reader.resources import resource
+from reader.store.documents import DocumentBytes
+from sync.errors import Code, SohopError
+from sync.model.ids import Digest, DocumentId, MeetingId
+from sync.model.people import names_of
+
+FONT: Final = "third_party/ibm-plex-sans/IBMPlexSans_400Regular.ttf"
+
+
+class Format(StrEnum):
+    """What can be written; the value is how the file's name ends."""
+
+    PDF = "pdf"
+    XFDF = "xfdf"
+    WORD = "docx"
+    MARKDOWN = "md"
+
+    @property
+    def on_pages(self) -> bool:
+        """Places on the pages of one document, rather than a list."""
+        return self in (Format.PDF, Format.XFDF)
+
+
+def format_of(path: Path) -> Format:
+    """By the end of the name. Raises ``SohopError(FORMAT_UNKNOWN)``."""
+    try:
+        return Format(path.suffix.lower().removeprefix("."))
+    except ValueError:
+        raise SohopError(Code.FORMAT_UNKNOWN, name=path.name) from None
+
+
+@dataclass(frozen=True)
+class OneDocument:
+    """The version of a document that is on this laptop, and the marks on it, a piece for a page."""
+
+    name: str
+    source: DocumentBytes
+    marks: tuple[MarkView, ...]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """All that a file is made of."""
+
+    owner: str
+    now: datetime
+    sheaves: tuple[Sheaf, ...]
+    document: OneDocument | None = None
+    elsewhere: int = 0
+    """Marks of the document that were made on another version of it and have no certain place on this one."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """The bytes of a file, and how many marks are in it."""
+
+    data: bytes
+    count: int
+
+
+def gather(
+    book: Book,
+    meeting: MeetingId | None,
+    document: DocumentId | None = None,
+    *,
+    pages: bool = False,
+    others: bool = False,
+) -> Gathered:
+    """This person's marks of a meeting or of all, or of one document of a meeting; ``others``: also what
+    others shared. ``pages``: with the document itself, to put them on.
+
+    Marks outlive a packet that was taken back: then page numbers and the person's own words are given, never
+    a word of the document. Raises ``SohopError(PACKET_UNKNOWN)`` for a meeting that is not here;
+    ``NOT_DOWNLOADED`` with ``pages``, when the document is not here or may not be read any more.
+    """
+    sheaves = []
+    for one, title in _meetings(book):
+        if meeting in (None, one):
+            sheaves.append(_sheaf(book, one, title, document, others=others))
+    if meeting is not None and not sheaves:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    owner, now = book.identity.person_name, book.now()
+    if not pages or meeting is None or document is None:
+        return Gathered(owner, now, tuple(sheaves))
+    view = library.meeting(book, meeting)
+    shown = view.document(document) if view is not None else None
+    if shown is None or not shown.complete:
+        raise SohopError(Code.NOT_DOWNLOADED)
+    marks = sheaves[0].marks
+    here = tuple(mark for mark in marks if mark.sha256 == shown.sha256)
+    source = book.vault.documents.source(shown.sha256)
+    return Gathered(owner, now, tuple(sheaves), OneDocument(shown.name, source, here), len(marks) - len(here))
+
+
+def make_list(
+    gathered: Gathered,
+    form: Format,
+    language: str,
+    progress: Callable[[float], None] = lambda _: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Made:
+    """A list to be read by people. May take seconds; any thread. Raises ``StoppedError``."""
+
+    def tell(share: float) -> None:
+        if stopped():
+            raise StoppedError
+        progress(share)
+
+    notes = listed(gathered.sheaves, gathered.owner, gathered.now, language)
+    if form is Format.WORD:
+        return Made(word(notes, plain_line(gathered.owner), gathered.now, tell), notes.count)
+    return Made(markdown(notes).encode(), notes.count)
+
+
+def make_on_pages(
+    pdf: PdfClient,
+    document: OneDocument,
+    form: Format,
+    language: str,
+    progress: Callable[[float], None] = lambda _: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Made:
+    """A copy of the document with its marks, or the marks alone as XFDF. Blocks; never on the window's thread
+    nor on the client's.
+
+    Raises ``StoppedError``; ``SohopError(PDF_…)`` for a document that can't be opened or allows no notes.
+    """
+    name = plain_line(document.name)
+    try:
+        with opened(pdf, document.source) as info:
+            lie = frames(pdf, info)
+            marks = annotations_of(document.marks, lie.pages, info.pages)
+            if form is Format.XFDF:
+                return Made(xfdf.write(marks, f"{name}.pdf", lie.ids), len(marks))
+            saying = _saying(name, language)
+            data = annotated(pdf, info, marks, saying, document.source.size, progress, stopped)
+            return Made(data, len(marks))
+    except PdfError as error:
+        raise said_of(error, name) from error
+
+
+def written(made: Made, path: Path) -> Exported:
+    """Write it, whole or not at all. Raises ``SohopError(DISK_FULL | FILE_REFUSED)``."""
+    write_export(path, made.data)
+    return Exported(path, made.count)
+
+
+def _saying(name: str, language: str) -> Saying:
+    """What the copy says of itself in its properties: it is not the document that was signed."""
+    if language == "en":
+        title = f"{name} – annotated copy"
+        about = "A copy with somebody's notes. It is not the signed original."
+    else:
+        title = f"{name} – bản có ghi chú"
+        about = "Bản sao có ghi chú của người đọc, không phải bản gốc đã ký."
+    return Saying(title, about, resource(FONT).read_bytes())
+
+
+def _meetings(book: Book) -> list[tuple[MeetingId, str]]:
+    """Every meeting that is or was on this laptop, with its title."""
+    known = {one.meeting: one.title for one in book.vault.packets.recalled()}
+    known.update((one.manifest.meeting.id, one.manifest.meeting.title) for one in book.vault.packets.all())
+    return [(meeting, title or meeting) for meeting, title in known.items()]
+
+
+def _sheaf(book: Book, meeting: MeetingId, title: str, document: DocumentId | None, *, others: bool) -> Sheaf:
+    stored = book.vault.packets.current(meeting)
+    documents = [one for item in stored.items for one in item.documents] if stored is not None else []
+    people = {str(k): v for k, v in names_of(stored.manifest.roll).items()} if stored is not None else {}
+    people[book.identity.person] = book.identity.person_name
+    current: dict[DocumentId, Digest] = {one.id: one.sha256 for one in documents}
+    marks: Sequence[MarkView] = views(book, meeting, book.project(meeting).marks, people, current)
+    chosen = tuple(
+        next(iter(_standing(mark, current.get(mark.document, mark.sha256))), mark)
+        for mark in marks
+        if (mark.mine or others) and document in (None, mark.document)
+    )
+    quoting = standing.readable(book, meeting) is not None
+    return Sheaf(title, {str(one.id): one.name for one in documents}, chosen, quoting)
+
+
+def _standing(mark: MarkView, sha256: Digest) -> tuple[MarkView, ...]:
+    """A mark as that version has it, once for each page; not where its place is a guess or not known."""
+    return tuple(piece for piece in on_version(mark, sha256) if piece.current)

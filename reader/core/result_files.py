@@ -1,0 +1,128 @@
+"""The result of a motion as files: the sheet for the archive, the named ballots as tables. In clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.core.book import Book
+from reader.core.desk import desk
+from reader.core.out_files import as_csv, write_whole
+from reader.core.views import DeskMotion, DeskView
+from sync.errors import Code, SohopError
+from sync.model.ids import MeetingId, MotionId
+from sync.model.rules import Secrecy
+
+if TYPE_CHECKING:
+    from reader.core.office.result_sheet import ResultSheet
+
+_BALLOTS = ("motion", "name", "choices", "text", "counted", "reason", "recorded", "via")
+
+
+class ResultFile(StrEnum):
+    """What is written, by the ending of its name."""
+
+    WORD = ".docx"
+    PDF = ".pdf"
+    EXCEL = ".xlsx"
+    CSV = ".csv"
+
+    @property
+    def names_people(self) -> bool:
+        """Whether it says who chose what."""
+        return self in (ResultFile.EXCEL, ResultFile.CSV)
+
+
+def sheet_of(book: Book, meeting: MeetingId, motion: MotionId) -> ResultSheet:
+    """What the sheet says, for whoever draws it.
+
+    Raises ``SohopError(PACKET_UNKNOWN | NOT_DOWNLOADED)``, the latter while there is no result here.
+    """
+    from reader.core.office.result_sheet import result_sheet
+
+    view, shown = _found(book, meeting, motion)
+    made = result_sheet(view, shown, book.now())
+    if made is None:
+        raise SohopError(Code.NOT_DOWNLOADED)
+    return made
+
+
+def export_result(book: Book, meeting: MeetingId, motion: MotionId, path: Path) -> Path:
+    """Write what the ending of ``path`` asks for; a PDF is drawn elsewhere: see ``sheet_of``, ``save``.
+
+    It appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | NOT_DOWNLOADED | DISK_FULL)``.
+    """
+    # Only here: nobody's window waits for what writes Word and Excel files.
+    from reader.core.office.ballots_xlsx import ballots_xlsx
+    from reader.core.office.result_docx import result_docx
+
+    kind = ResultFile(path.suffix.lower())
+    sheet = sheet_of(book, meeting, motion)
+    view, shown = _found(book, meeting, motion)
+    if kind is ResultFile.EXCEL:
+        return save(path, ballots_xlsx((shown,), view.owner.office, book.now()))
+    if kind is ResultFile.CSV:
+        return save(path, ballots_csv((shown,)).encode())
+    return save(path, result_docx(sheet))
+
+
+def save(path: Path, data: bytes) -> Path:
+    """Write a file, whole or not at all. Raises ``SohopError(DISK_FULL)``."""
+    try:
+        return write_whole(path, data)
+    except OSError as error:
+        raise SohopError(Code.DISK_FULL) from error
+
+
+def result_files(view: DeskView, made: datetime) -> dict[str, bytes]:
+    """A sheet for each motion that has a result, and one workbook of all named ballots, by file name."""
+    from reader.core.office.ballots_xlsx import ballots_xlsx
+    from reader.core.office.result_docx import result_docx
+    from reader.core.office.result_sheet import result_sheet
+
+    files: dict[str, bytes] = {}
+    for shown in view.motions:
+        sheet = result_sheet(view, shown, made)
+        if sheet is not None:
+            files[f"bien-ban-{shown.motion.number:02}.docx"] = result_docx(sheet)
+    if any(is_named(shown) for shown in view.motions):
+        named = [shown for shown in view.motions if is_named(shown)]
+        files["phieu-ghi-ten.xlsx"] = ballots_xlsx(named, view.owner.office, made)
+    return files
+
+
+def is_named(shown: DeskMotion) -> bool:
+    """Whether there are ballots that say who chose what."""
+    return shown.motion.secrecy is Secrecy.OPEN and bool(shown.ballots)
+
+
+def ballots_csv(motions: Iterable[DeskMotion]) -> str:
+    """Every named ballot, for programs."""
+    return as_csv(_BALLOTS, _ballot_rows(motions))
+
+
+def _found(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[DeskView, DeskMotion]:
+    view = desk(book, meeting)
+    shown = None if view is None else next((one for one in view.motions if one.motion.id == motion), None)
+    if view is None or shown is None:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    return view, shown
+
+
+def _ballot_rows(motions: Iterable[DeskMotion]) -> Iterable[Sequence[object]]:
+    for one in motions:
+        labels = {choice.id: choice.label for choice in one.motion.choices}
+        for ballot in one.ballots:
+            yield (
+                one.motion.title,
+                ballot.name,
+                "; ".join(labels.get(choice, choice) for choice in ballot.choices),
+                ballot.text,
+                "yes" if ballot.counted else "no",
+                ballot.reason,
+                ballot.recorded_at.isoformat(),
+                ballot.via,
+            )

@@ -1,0 +1,1 @@
+"""A person's laptops, and the note key on its way between them."""
