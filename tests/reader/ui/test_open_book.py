@@ -593,6 +593,14 @@ def motion(reader: Reader) -> Any:
     return reader.book.meeting.view.motions[0]
 
 
+def test_evidence_asked_for_beside_a_result_is_asked_about_first(reader: Reader) -> None:
+    for proof in (reader.book.meeting.ballot.result.proof, reader.book.meeting.desk.votes.proof):
+        proof.exportRequested.emit(MEETING, "v-1")
+        reader.wait(lambda: reader.book.exports.dialog is not None, "the question")
+        reader.book.exports.dialog.close()
+        reader.book.exports.dialog = None
+
+
 def test_what_is_answered_after_the_lock_is_shown_nowhere(reader: Reader, tmp_path: Path) -> None:
     reader.book.exports.unsent_to(tmp_path / "unsent.zip")
     reader.book.notes_out.notes_to(tmp_path / "notes.md")
