@@ -156,7 +156,7 @@ def recount(
         )
         for fate in sorted(result.fates, key=lambda f: given_name_key(names.get(f.person, f.person)))
     )
-    return rows, voting.as_view(motion, result, closing.closed)
+    return rows, voting.as_view(motion, result, closing)
 
 
 def recorded(closed: ClosedMotion, closing: Closing) -> list[Recorded]:

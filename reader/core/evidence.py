@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reader.core import desk
 from reader.core.book import Book
+from reader.core.views import ForkView
 from reader.store.files import write_atomically
 from sync import verify
 from sync.errors import Code, SohopError
@@ -74,9 +75,9 @@ def export(book: Book, meeting: MeetingId, motion: MotionId, path: Path, languag
     Raises ``SohopError(EVIDENCE_LACKING)`` when something that belongs into it is not on this laptop (yet),
     ``DISK_FULL | FILE_REFUSED``.
     """
-    closed = next((one for one in book.vault.closed.of_meeting(meeting) if one.motion == motion), None)
-    named = closed is not None and bool(MAY_SEE_ALL & set(book.identity.roles))
-    if named and closed is not None:
+    named = is_named(book, meeting, motion)
+    if named:
+        closed = next(one for one in book.vault.closed.of_meeting(meeting) if one.motion == motion)
         ground = _ground(book, closed.closing)
         file = named_file(ground, closed, _certs(book, (ballot for ballot, _ in closed.ballots)))
     else:
@@ -92,6 +93,32 @@ def export(book: Book, meeting: MeetingId, motion: MotionId, path: Path, languag
     ballots = file["ballots"]
     assert isinstance(ballots, list)
     return Made(path, named, len(ballots), verify.fingerprint(ground.root_key), broken)
+
+
+def is_named(book: Book, meeting: MeetingId, motion: MotionId) -> bool:
+    """Whether ``export`` would write every ballot with its voter's name."""
+    here = any(one.motion == motion for one in book.vault.closed.of_meeting(meeting))
+    return here and bool(MAY_SEE_ALL & set(book.identity.roles))
+
+
+def forks(book: Book) -> tuple[ForkView, ...]:
+    """What this laptop has ever found of two logs of one motion."""
+    found = book.vault.heads.forks()
+    titles = {
+        motion.id: motion.title
+        for stored in (book.vault.packets.all() if found else ())
+        for motion in stored.manifest.motions
+    }
+    return tuple(
+        ForkView(titles.get(one.motion, one.motion), one.heard, _mark(one.one), _mark(one.other))
+        for one in found
+    )
+
+
+def _mark(envelope: Envelope) -> str:
+    if envelope.kind is Kind.CLOSING:
+        return verify.grouped(decode_payload(envelope.payload, Closing).root)
+    return verify.grouped(decode_payload(envelope.payload, Head).root)
 
 
 def export_all(

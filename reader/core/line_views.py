@@ -127,6 +127,17 @@ class SavingView:
 
 
 @dataclass(frozen=True)
+class ForkView:
+    """The hub has shown two logs of one motion; ``one`` and ``other`` are their marks, as people compare
+    them."""
+
+    title: str
+    heard: datetime
+    one: str
+    other: str
+
+
+@dataclass(frozen=True)
 class SyncView:
     """The page behind the indicator."""
 
@@ -139,3 +150,5 @@ class SyncView:
     saving: SavingView = SavingView()
     unsent: bool = False
     """There is work here that no hub has taken, waiting or refused, listed or not."""
+    forks: tuple[ForkView, ...] = ()
+    """What was ever found of two logs of one motion."""

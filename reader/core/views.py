@@ -13,6 +13,7 @@ from enum import StrEnum
 from reader.core.line_views import CAPS as CAPS
 from reader.core.line_views import DeviceState as DeviceState
 from reader.core.line_views import FetchView as FetchView
+from reader.core.line_views import ForkView as ForkView
 from reader.core.line_views import Line as Line
 from reader.core.line_views import LineView as LineView
 from reader.core.line_views import LogLine as LogLine
@@ -197,6 +198,8 @@ class ResultView:
     tie: bool = False
     chair: str = ""
     """What the chair chose, where that decided a ``tie``."""
+    log_mark: str = ""
+    """The closed log's root as people compare it by eye."""
 
 
 @dataclass(frozen=True)

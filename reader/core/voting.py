@@ -17,6 +17,7 @@ from sync.model.people import RollEntry
 from sync.model.projection import BallotFact, MotionFacts, Projection, Standing
 from sync.model.rules import Secrecy, Timing
 from sync.model.tally import Result, is_valid, result_of_counts
+from sync.verify import grouped
 from sync.wire.digests import motion_digest
 
 
@@ -102,10 +103,10 @@ def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -
         not_voted=closing.not_voted,
         chair=closing.chair,
     )
-    return as_view(motion, result, closing.closed)
+    return as_view(motion, result, closing)
 
 
-def as_view(motion: Motion, result: Result, closed_at: datetime | None) -> ResultView:
+def as_view(motion: Motion, result: Result, closing: Closing) -> ResultView:
     """A tally as the screen draws it."""
     return ResultView(
         total=result.total,
@@ -127,7 +128,8 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None) -> Resul
         routes=tuple(sorted(result.routes.items())),
         sentence_vi=result.sentence_vi,
         sentence_en=result.sentence_en,
-        closed_at=closed_at,
+        closed_at=closing.closed,
+        log_mark=grouped(closing.root),
     )
 
 

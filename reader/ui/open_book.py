@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from reader.core import library, saving
+from reader.core import evidence, library, saving
 from reader.core.book import Book
 from reader.core.indexing import Indexing, IndexView
 from reader.core.owner import OwnerView
@@ -78,6 +78,7 @@ class OpenBook(QObject):
         self._line: LineControl | None = None
         for screen in (self.shelf, self.sync):
             stack.addWidget(screen)
+        self.exports = Exports(self._books, stack)
         self.meeting = self._make_meeting()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -87,7 +88,6 @@ class OpenBook(QObject):
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
-        self.exports = Exports(self._books, stack)
         self.notes_out = NotesOut(self._books, stack)
         self._put_together()
         self.sync.set_owner(self._owner)
@@ -182,6 +182,7 @@ class OpenBook(QObject):
             paused=self._line_view.line is Line.PAUSED,
             saving=saving.saving(book),
             unsent=book.vault.outbox.has_unsent(),
+            forks=evidence.forks(book),
         )
 
     # --- showing ------------------------------------------------------------------------------------------
@@ -263,6 +264,7 @@ class OpenBook(QObject):
         made.reading.pane.fullScreenChanged.connect(self.fullScreenChanged)
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
+        made.evidenceRequested.connect(self.exports.proof)
         self._wire_menu(made.screen.header)
         self._stack.addWidget(made.screen)
         return made

@@ -39,6 +39,8 @@ class OpenMeeting(QObject):
     """The person did something: show it and send it."""
     gone = Signal(str)
     """MeetingId: it was recalled, erased or its reading period has ended."""
+    evidenceRequested = Signal(str, str)
+    """MeetingId, MotionId"""
 
     def __init__(self, books: BookThread, pdf: PdfClient, owner: OwnerView) -> None:
         super().__init__()
@@ -180,6 +182,8 @@ class OpenMeeting(QObject):
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
+        self.ballot.result.proof.exportRequested.connect(self.evidenceRequested)
+        self.desk.votes.proof.exportRequested.connect(self.evidenceRequested)
         self.desk.openMotionRequested.connect(self._open_motion)
         self.desk.closeMotionRequested.connect(self._close_motion)
         self.desk.annulRequested.connect(self._annul_motion)

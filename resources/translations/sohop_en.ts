@@ -1679,6 +1679,46 @@
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
+        <source>Tệp gồm từng phiếu với tên người bỏ phiếu. Ai có tệp cũng đọc được ai chọn gì: chỉ đưa cho chủ tọa, thư ký và Ban kiểm phiếu.</source>
+        <translation>The file holds every ballot with its voter's name. Whoever has it can read who chose what: hand it to the chair, the secretary and the tellers only.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Tệp gồm kết quả và chứng cứ cho phiếu của chính bạn, không có phiếu của người khác. Ai có tệp cũng đọc được bạn đã chọn gì.</source>
+        <translation>The file holds the result and the proof of your own ballots, nobody else's. Whoever has it can read what you chose.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Lưu tệp chứng cứ</source>
+        <translation>Save the evidence</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>chung-cu-{motion}.json</source>
+        <translation>evidence-{motion}.json</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Tệp {file} không tự chứng minh được. {reason} Giữ tệp làm chứng và báo chủ tọa.</source>
+        <translation>The file {file} does not hold. {reason} Keep it as evidence and tell the chair.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Kết quả không chứng minh được</source>
+        <translation>The result is not proved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Đã ghi {n} phiếu vào {file} và kiểm tra lại: đúng. Ai cũng kiểm tra được, không cần mạng: sohop verify. Vân tay khóa gốc: {fingerprint}.</source>
+        <translation>Wrote {n} ballots to {file} and checked it: it holds. Anybody can check it, without a line: sohop verify. Fingerprint of the root key: {fingerprint}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
+        <source>Đã lưu tệp chứng cứ</source>
+        <translation>The evidence is saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/exports.py"/>
         <source>chua-gui-{date}.zip</source>
         <translation>unsent-{date}.zip</translation>
     </message>
@@ -1888,6 +1928,24 @@
         <location filename="../../reader/ui/unlock/help.py"/>
         <source>Quên mật khẩu</source>
         <translation>Forgotten passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>ForkBanner</name>
+    <message>
+        <location filename="../../reader/ui/sync/forks.py"/>
+        <source>“{title}”, phát hiện {when}. Hai dấu sổ: {one} và {other}.</source>
+        <translation>“{title}”, found {when}. The two marks: {one} and {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/forks.py"/>
+        <source>Phiếu, biên nhận và cả hai dấu sổ được giữ trên máy này làm chứng. Báo chủ tọa và thư ký, so dấu sổ với đại biểu khác, và kiểm phiếu lại bằng giấy.</source>
+        <translation>Ballots, receipts and both marks are kept on this laptop as evidence. Tell the chair and the secretary, compare marks with other delegates, and count again on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/forks.py"/>
+        <source>Hệ thống đã cho thấy hai sổ ghi phiếu khác nhau của cùng một nội dung</source>
+        <translation>The hub has shown two different logs of one motion</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4313,19 @@
         <location filename="../../reader/ui/desk/scene.py"/>
         <source>Còn {n} dòng nữa, xem trong biên bản.</source>
         <translation>{n} more in the result sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofRow</name>
+    <message>
+        <location filename="../../reader/ui/ballot/proof.py"/>
+        <source>Lưu tệp chứng cứ…</source>
+        <translation>Save the evidence…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/proof.py"/>
+        <source>Dấu sổ phiếu: {mark}. Ai cũng phải thấy đúng dấu này.</source>
+        <translation>Mark of the log: {mark}. Everybody must see this very mark.</translation>
     </message>
 </context>
 <context>

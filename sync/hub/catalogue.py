@@ -13,6 +13,7 @@ class Say(StrEnum):
     MADE = "made"
     ROOT_APART = "root_apart"
     ROOT_KEPT = "root_kept"
+    ROOT_SHOWN = "root_shown"
     CODE = "code"
     LINK = "link"
     EXPIRES = "expires"
@@ -101,6 +102,10 @@ SENTENCES: dict[Say, Sentence] = {
         "The root key is kept beside the hub ({file}), under its passphrase. Whoever takes the server and "
         "guesses the passphrase can pose as secretary and approver. For a demonstration or a single machine "
         "only.",
+    ),
+    Say.ROOT_SHOWN: Sentence(
+        "Khóa gốc số {number}, vân tay: {fingerprint}\n{key}",
+        "Root key number {number}, fingerprint: {fingerprint}\n{key}",
     ),
     Say.CODE: Sentence("Mã ghi danh: {code}", "Enrolment code: {code}"),
     Say.LINK: Sentence("Liên kết: {link}", "Link: {link}"),

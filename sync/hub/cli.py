@@ -25,6 +25,7 @@ from sync.hub.options import read_options
 from sync.hub.serve import serve
 from sync.model.ids import DeviceId, PersonId
 from sync.model.people import Role
+from sync.verify import fingerprint
 from sync.wire.invitation import link, shown
 
 _INTERRUPTED = 130
@@ -169,6 +170,12 @@ def _tls_renew(options: argparse.Namespace) -> None:
     print(say(Say.TLS_RENEWED, options.lang))
 
 
+def _root_show(options: argparse.Namespace) -> None:
+    with _office(options) as office:
+        number, key = office.root()
+    print(say(Say.ROOT_SHOWN, options.lang, number=number, fingerprint=fingerprint(key), key=key.hex()))
+
+
 def _root_rotate(options: argparse.Namespace) -> None:
     with _office(options) as office, _root_file(options, office) as old:
         old_passphrase = passphrase(options, Say.ROOT_PASSPHRASE)
@@ -202,6 +209,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "list": _list,
     "tls show": _tls_show,
     "tls renew": _tls_renew,
+    "root show": _root_show,
     "root rotate": _root_rotate,
     "restored": _restored,
 }

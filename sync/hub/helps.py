@@ -83,6 +83,12 @@ HELPS: dict[str, Sentence] = {
         "takes the new one up within seconds.",
     ),
     "root": Sentence("khóa gốc của cơ quan", "the office's root key"),
+    "root show": Sentence(
+        "xem khóa gốc hiện nay: vân tay và số\n\nCông bố vân tay này: ai kiểm tra tệp chứng cứ biểu quyết "
+        "đều so với nó (sohop verify). Giữ lại cả vân tay của các khóa gốc trước.",
+        "show the present root key: its fingerprint and itself\n\nPublish the fingerprint: whoever checks "
+        "the evidence of a vote compares it (sohop verify). Keep those of earlier root keys, too.",
+    ),
     "root rotate": Sentence(
         "thay khóa gốc bằng khóa mới\n\n"
         "Khóa cũ và khóa mới cùng ký; máy đã ghi danh tự nhận. Mã ghi danh chưa dùng bị hủy. Nếu bị ngắt "

@@ -262,6 +262,12 @@ class Office:
                 record(connection, now, Audit.REVOKED, person=row.person, device=device)
         return kept_cert(row.cert)
 
+    def root(self) -> tuple[int, bytes]:
+        """Number and public key of the present root."""
+        with self.read() as connection:
+            office = connection.execute(select(tables.office)).one()
+            return rosters.root_number(connection), office.root_key
+
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A snapshot, for lists."""

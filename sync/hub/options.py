@@ -78,7 +78,9 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _root(renew, lang)
     _add(renew, "--address", lang, action="extend", nargs="+", default=[], metavar="NAME")
 
-    rotate = _command(_under(_command(commands, "root", lang, act=False), lang), "root rotate", lang)
+    root = _under(_command(commands, "root", lang, act=False), lang)
+    _command(root, "root show", lang)
+    rotate = _command(root, "root rotate", lang)
     _root(rotate, lang)
     _add(rotate, "--new", lang, type=Path, metavar="FILE", required=True)
 

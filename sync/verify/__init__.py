@@ -12,4 +12,5 @@ from sync.verify.reading import read_file as read_file
 from sync.verify.saying import reason as reason
 from sync.verify.saying import run as run
 from sync.verify.signed import fingerprint as fingerprint
+from sync.verify.signed import grouped as grouped
 from sync.verify.steps import Outcome as Outcome

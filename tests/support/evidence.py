@@ -11,6 +11,7 @@ import msgspec
 from support.packets import NOON, Member, PaperOffice, a_key, a_member
 
 from reader.core.evidence import Ground, OwnBallot, as_bytes, named_file, own_file
+from reader.store.vault import Vault
 from sync.model.events import CastBallot, Closing, OpenMotion, Status
 from sync.model.ids import Digest
 from sync.model.meeting import Manifest
@@ -22,7 +23,7 @@ from sync.wire.codec import digest, encode_payload
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Envelope, Kind, seal
 from sync.wire.log import consistency_proof, inclusion_proof, leaf_hash, tree_root
-from sync.wire.messages import ClosedMotion, LogReceipt
+from sync.wire.messages import ClosedMotion, Delivered, LogReceipt, Packet
 from sync.wire.statements import ROOT, Leaf, Retired
 
 HALF = Threshold(num=1, den=2)
@@ -88,14 +89,18 @@ class Story:
 
     def named(self) -> dict[str, object]:
         """The file for those who may see all."""
-        closed = ClosedMotion(
+        return named_file(self.ground, self.closed, self._certs(cast.who for cast in self.casts))
+
+    @property
+    def closed(self) -> ClosedMotion:
+        """What the desk is handed."""
+        return ClosedMotion(
             meeting=self.manifest.meeting.id,
             motion=self.motion.id,
             closing=self.ground.closing,
             head=self.office.head([leaf for _, leaf in self.ballots], self.motion.id),
             ballots=tuple(self.ballots),
         )
-        return named_file(self.ground, closed, self._certs(cast.who for cast in self.casts))
 
     def own(self, member: Member) -> dict[str, object]:
         """The file for one delegate, who was given each receipt when the ballot was the newest but one."""
@@ -268,3 +273,17 @@ def files() -> dict[str, dict[str, object]]:
 def written(file: dict[str, object]) -> bytes:
     """As it lies on a disk."""
     return as_bytes(file)
+
+
+def deliver(story: Story, vault: Vault) -> None:
+    """Everything that a desk's laptop has heard of the motion when it is over."""
+    ground, manifest = story.ground, story.manifest
+    for root in ground.roots:
+        vault.trust.put_root(root)
+    vault.trust.put_roster(ground.roster)
+    packet = Packet(seq=1, manifest=ground.manifest, descriptors=())
+    vault.packets.put(packet, manifest, [])
+    acts = [ground.close, ground.closing, *([] if ground.opening is None else [ground.opening])]
+    for seq, envelope in enumerate(acts, 2):
+        vault.events.add(Delivered(seq, NOON, envelope))
+    vault.closed.put(story.closed)

@@ -10,6 +10,7 @@ from reader.core.views import MotionView, ResultView
 from reader.ui.ballot import outcome, words
 from reader.ui.ballot.figures import Figures
 from reader.ui.ballot.outcome import Figure
+from reader.ui.ballot.proof import ProofRow
 from reader.ui.theme import Colour, Drawing, Role, Tone, current
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.layout import Column, Flow, Row, Scroll
@@ -110,6 +111,8 @@ class ResultPaper(Card):
         column.gap(4)
         column.addWidget(self.body)
         column.addWidget(self._rule)
+        self.proof = ProofRow()
+        column.addWidget(self.proof)
         self.below = Column()
         column.addLayout(self.below)
         column.addStretch(1)
@@ -126,6 +129,7 @@ class ResultPaper(Card):
         self._question.set_text(motion.question or motion.title)
         self._rule.set_text(words.unchecked(motion))
         self._rule.setVisible(not motion.rule.checked)
+        self.proof.set_motion(motion, provable=motion.ballot.proved)
         self.body.set_motion(motion)
 
 

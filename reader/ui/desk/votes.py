@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from reader.core.evidence import MAY_SEE_ALL
 from reader.core.views import DeskMotion, DeskView, MotionView
+from reader.ui.ballot.proof import ProofRow
 from reader.ui.ballot.result import ResultBody
 from reader.ui.ballot.words import annulled_text, list_state, pill_state, secrecy_state, timing_text
 from reader.ui.desk import words
@@ -121,6 +123,8 @@ class VotesPage(QWidget):
         body = Column(inside, (0, 0, 8, 8), 0)
         body.addWidget(self._note)
         body.addWidget(self._result)
+        self.proof = ProofRow()
+        body.addWidget(self.proof)
         body.addStretch(1)
         self._ballot_model = RowModel(parent=self)
         self.ballots = _row_list(self.tr("Từng phiếu"), self._ballot_model)
@@ -175,6 +179,7 @@ class VotesPage(QWidget):
             self._parts.choose(0)
         self._result.setVisible(motion.result is not None)
         self._result.set_motion(motion)
+        self.proof.set_motion(motion, provable=bool(MAY_SEE_ALL & set(view.owner.roles)))
         self._note.set_text(self._said(motion))
         self._note.setVisible(motion.result is None)
         self._set_act(view, motion)

@@ -12,6 +12,7 @@ from reader.ui.header import Header
 from reader.ui.plain import plain_line
 from reader.ui.stack import WIDEST, Entry, Stack
 from reader.ui.sync import words
+from reader.ui.sync.forks import ForkBanner
 from reader.ui.sync.parts import Part, SavingCard, act_entry, cut, log_entry
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.button import Button, Size
@@ -71,8 +72,10 @@ class SyncScreen(QWidget):
         for card in (self._up, self._down, self._line_card, self._side):
             card.setParent(page)  # where they stand is decided when the screen is first shown
         self._scroll = Scroll(page)
+        self.forks = ForkBanner()
         whole = Column(self)
         whole.addWidget(self.header)
+        whole.addWidget(self.forks)
         whole.addWidget(self._scroll, 1)
         self._now.clicked.connect(lambda _checked=False: self.syncRequested.emit())
         self._pause.clicked.connect(self._toggle)
@@ -91,6 +94,7 @@ class SyncScreen(QWidget):
         """Show how things stand."""
         self._view = view
         self.header.set_sync(view)
+        self.forks.set_forks(view.forks)
         said = words.line_state(view)
         self._bars.set_level(words.bars(view), said.text)
         self._state.set_text(said.text)

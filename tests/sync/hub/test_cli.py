@@ -17,6 +17,7 @@ from sync.hub.cli import _COMMANDS, main
 from sync.hub.helps import HELPS, explain
 from sync.hub.keys import FLOOR_KIB, Root, read_root, write_root
 from sync.model.people import Role
+from sync.verify import fingerprint
 from sync.wire.invitation import read_link, read_secret
 from tools.office import HubProcess, Office, make_office, running_hub
 
@@ -140,6 +141,18 @@ def test_the_root_is_changed_with_two_passphrases_over_one_pipe(
         assert expected in capsys.readouterr().err
     assert run(*hub, "roster", "sign", "--root", new, passphrase="mật khẩu mới") == 0
     assert "Roster number 3" in capsys.readouterr().out
+
+
+def test_the_root_key_is_shown_for_comparing(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    hub = ("--dir", str(office.folder), "--lang", "en")
+    assert run(*hub, "root", "show") == 0
+    first, key = capsys.readouterr().out.splitlines()
+    root = read_root(office.root_file, office.passphrase)
+    assert bytes.fromhex(key) == root.public
+    assert first == f"Root key number 1, fingerprint: {fingerprint(root.public)}"
+    office.rotate_root()
+    assert run(*hub, "root", "show") == 0
+    assert capsys.readouterr().out.startswith("Root key number 2, fingerprint: ")
 
 
 def test_a_restored_hub_asks_before_it_begins_anew(
