@@ -35,6 +35,7 @@ class Audit(StrEnum):
     MOTION_CHANGED = "motion_changed"
     MOTION_ANNULLED = "motion_annulled"
     LATE_BALLOT = "late_ballot"
+    LOG_FORKED = "log_forked"
 
 
 @dataclass(frozen=True)
@@ -89,5 +90,9 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.LATE_BALLOT: Meaning(
         "Phiếu đến sau khi kết thúc: được lưu, không tính.",
         "A ballot arrived after the close: kept, not counted.",
+    ),
+    Audit.LOG_FORKED: Meaning(
+        "Một máy báo đã thấy hai sổ ghi phiếu khác nhau của cùng một nội dung.",
+        "A laptop was shown two different logs of one motion.",
     ),
 }

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from reader.core import library, note_key, recalling, standing
+from reader.core import evidence, library, note_key, recalling, standing
 from reader.core.book import Book
 from reader.core.preparing import Blob
 from reader.store.vault import Vault
@@ -57,9 +57,9 @@ class Laptop:
         talk.small_only(not documents)
         try:
             status = talk.round()
-            gone = recalling.report_destroyed(self.book)
-            asked = note_key.go_on(self.book)
-            if library.report_ready(self.book) or gone or asked:
+            told = [recalling.report_destroyed(self.book), evidence.report_forks(self.book)]
+            told.append(bool(note_key.go_on(self.book)))
+            if library.report_ready(self.book) or any(told):
                 status = talk.round()
         finally:
             talk.stop()

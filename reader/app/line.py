@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TypeVar
 
 from reader.app.laptop import runner
-from reader.core import library, note_key, recalling, saving, standing
+from reader.core import evidence, library, note_key, recalling, saving, standing
 from reader.core.book import Book
 from reader.core.services import OnBook
 from reader.core.views import Line, LineView, LogLine, SavingView
@@ -105,14 +105,13 @@ class OfficeLine:
         return same and self._clock() - self._shown_at < _REPORT_S
 
     def _tell_desk(self, book: Book) -> bool:
-        """What this laptop could open, and what it has destroyed. Whole meetings are told at once, parts of
-        one at most every ``_PARTS_S``. And what the person's own laptops are to hear of the note key."""
+        """What this laptop could open, has destroyed, and saw of two logs. Whole meetings are told at once,
+        parts of one at most every ``_PARTS_S``. And what the person's own laptops are to hear of the note key."""
         parts = self._clock() - self._told > _PARTS_S
         if parts:
             self._told = self._clock()
-        gone = recalling.report_destroyed(book)
-        asked = _go_on(book)
-        return library.report_ready(book, parts=parts) or gone or asked
+        told = [recalling.report_destroyed(book), evidence.report_forks(book), _go_on(book)]
+        return library.report_ready(book, parts=parts) or any(told)
 
     def _note(self, happened: Happened) -> None:
         now = datetime.now(UTC)

@@ -48,7 +48,10 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         documents=len(current),
         rows=_rows(stored, projection, names),
         marks=tuple(mark for mark in marks if mark.audience is not Audience.PRIVATE),
-        motions=tuple(_motion(book, stored, motion, names) for motion in view.motions),
+        motions=tuple(
+            replace(_motion(book, stored, motion, names), forked=_forked(projection, motion, names))
+            for motion in view.motions
+        ),
         items=view.items,
         draft_version=drafts[-1].manifest.version if drafts else None,
         made=stored.manifest.made,
@@ -113,6 +116,11 @@ def _motion(book: Book, stored: StoredPacket, view: MotionView, names: dict[str,
     ballots, recounted = recount(stored, motion, closed, names)
     voted_at_last = {ballot.person for ballot in ballots}
     return replace(_turnout(stored, replace(view, result=recounted), voted_at_last, names), ballots=ballots)
+
+
+def _forked(projection: Projection, view: MotionView, names: dict[str, str]) -> tuple[str, ...]:
+    forked = projection.motion(view.id).forked
+    return tuple(sorted((names.get(person, person) for person in forked), key=given_name_key))
 
 
 def _turnout(

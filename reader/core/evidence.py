@@ -18,8 +18,8 @@ from reader.core.views import ForkView
 from reader.store.files import write_atomically
 from sync import verify
 from sync.errors import Code, SohopError
-from sync.model.events import CastBallot, Closing, Event
-from sync.model.ids import DeviceId, EventId, MeetingId, MotionId, PersonId
+from sync.model.events import CastBallot, Closing, Event, ReportFork
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Manifest
 from sync.model.motion import Motion
 from sync.model.people import Role
@@ -110,15 +110,30 @@ def forks(book: Book) -> tuple[ForkView, ...]:
         for motion in stored.manifest.motions
     }
     return tuple(
-        ForkView(titles.get(one.motion, one.motion), one.heard, _mark(one.one), _mark(one.other))
+        ForkView(
+            titles.get(one.motion, one.motion),
+            one.heard,
+            verify.grouped(_root(one.one)),
+            verify.grouped(_root(one.other)),
+        )
         for one in found
     )
 
 
-def _mark(envelope: Envelope) -> str:
+def report_forks(book: Book) -> bool:
+    """Tell the desk of every fork once; True when there was something to say. Asked after every exchange."""
+    untold = book.vault.heads.untold()
+    with book.vault.transaction():
+        for meeting, fork in untold:
+            book.act(meeting, ReportFork(motion=fork.motion, one=_root(fork.one), other=_root(fork.other)))
+            book.vault.heads.told(fork.motion)
+    return bool(untold)
+
+
+def _root(envelope: Envelope) -> Digest:
     if envelope.kind is Kind.CLOSING:
-        return verify.grouped(decode_payload(envelope.payload, Closing).root)
-    return verify.grouped(decode_payload(envelope.payload, Head).root)
+        return decode_payload(envelope.payload, Closing).root
+    return decode_payload(envelope.payload, Head).root
 
 
 def export_all(

@@ -163,6 +163,7 @@ _KINDS = {
     "packet.approve": ("Xác nhận phê duyệt", "Packet approved"),
     "packet.publish": ("Phát hành tập tài liệu", "Packet published"),
     "device.ready": ("Báo thư ký: tài liệu có trên máy", "Report to the secretary: documents here"),
+    "log.forked": ("Báo thư ký: thấy hai sổ ghi phiếu", "Report to the secretary: two logs of one motion"),
     "device.destroyed": ("Báo thư ký: đã xóa tài liệu", "Report to the secretary: documents destroyed"),
 }
 

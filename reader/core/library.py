@@ -37,7 +37,7 @@ _RECENTLY_SENT = 12
 _MOST_WAITING = 500
 _LINGERS = timedelta(hours=12)
 """So long after its end a meeting is not past yet."""
-_LAPTOPS_OWN = ("device.ready", "device.destroyed")
+_LAPTOPS_OWN = ("device.ready", "device.destroyed", "log.forked")
 """Acts that the laptop does by itself: nothing that a person waits for."""
 
 

@@ -371,6 +371,8 @@ class DeskMotion:
     not_voted: tuple[str, ...] = ()
     """Names of those on the roll without one."""
     ballots: tuple[NamedBallot, ...] = ()
+    forked: tuple[str, ...] = ()
+    """Names of those whose laptops were shown two logs of it."""
 
 
 @dataclass(frozen=True)

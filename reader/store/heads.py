@@ -14,7 +14,7 @@ import msgspec
 
 from reader.store.database import Database
 from reader.store.events import moment
-from sync.model.ids import EventId, MotionId
+from sync.model.ids import EventId, MeetingId, MotionId
 from sync.trust.logs import LogMark
 from sync.wire.envelope import Envelope
 from sync.wire.messages import LogAsk
@@ -111,6 +111,23 @@ class Heads:
             )
             for row in rows
         ]
+
+    def untold(self) -> list[tuple[MeetingId, Fork]]:
+        """Forks of which the desk was not told yet, with their meetings."""
+        waiting = {row[0] for row in self._database.all("SELECT motion FROM log_fork WHERE NOT told")}
+        found = []
+        for fork in self.forks() if waiting else ():
+            row = self._database.one(
+                "SELECT e.meeting FROM log_mark m JOIN event e ON e.id = m.event WHERE m.motion = ?",
+                (fork.motion,),
+            )
+            if fork.motion in waiting and row is not None:
+                found.append((MeetingId(row[0]), fork))
+        return found
+
+    def told(self, motion: MotionId) -> None:
+        """Belongs in one transaction with the act that tells."""
+        self._database.run("UPDATE log_fork SET told = 1 WHERE motion = ?", (motion,))
 
     def _open(self, motion: MotionId) -> list[tuple[LogMark, LogMark]]:
         """Every earlier mark with the newest, where no proof joins them yet; an empty log needs none."""

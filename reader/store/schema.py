@@ -239,7 +239,9 @@ _LOGS: Migration = (
     "CREATE TABLE log_wanted (motion TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     # Two signed words that contradict one another. Never deleted.
     """CREATE TABLE log_fork (
-        motion TEXT PRIMARY KEY, heard TEXT NOT NULL, one BLOB NOT NULL, other BLOB NOT NULL)
+        motion TEXT PRIMARY KEY, heard TEXT NOT NULL, one BLOB NOT NULL, other BLOB NOT NULL,
+        -- The desk was told.
+        told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1)))
         STRICT, WITHOUT ROWID""",
 )
 

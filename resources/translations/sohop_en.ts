@@ -6077,6 +6077,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Có máy thấy hai sổ ghi phiếu khác nhau</source>
+        <translation>A laptop was shown two different logs</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Máy của {names}. Chưa công bố kết quả; so dấu sổ phiếu và kiểm phiếu lại bằng giấy.</source>
+        <translation>Laptops of: {names}. Do not publish the result yet; compare marks of the log and count again on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Phiếu kín: bỏ phiếu giấy, kiểm phiếu tại phòng họp.</source>
         <translation>Secret ballot: vote on paper, counted in the meeting room.</translation>
     </message>

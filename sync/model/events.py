@@ -231,6 +231,15 @@ class EndAsk(Struct, frozen=True, kw_only=True, tag="key.end"):
 KEY_ACTS = (AskForKey, HearAsk, OpenAsk, GiveKey, EndAsk)
 """Between a person's own laptops."""
 
+
+class ReportFork(Struct, frozen=True, kw_only=True, tag="log.forked"):
+    """This laptop was shown two logs of one motion: their roots. It keeps the recorder's signed words."""
+
+    motion: MotionRef
+    one: Hash
+    other: Hash
+
+
 Body = (
     PutMark
     | PutSealedMark
@@ -253,6 +262,7 @@ Body = (
     | OpenAsk
     | GiveKey
     | EndAsk
+    | ReportFork
 )
 
 

@@ -21,6 +21,7 @@ from sync.model.events import (
     Event,
     OpenMotion,
     PutMark,
+    ReportFork,
     ReportReady,
 )
 from sync.model.facts import Fact as Fact
@@ -91,6 +92,8 @@ class MotionFacts:
     ballots: list[BallotFact] = field(default_factory=list)
     refused: list[BallotFact] = field(default_factory=list)
     """Ballots that a hub did not record."""
+    forked: set[PersonId] = field(default_factory=set)
+    """Whose laptops were shown two logs of it."""
 
 
 @dataclass
@@ -154,6 +157,8 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             known_ = motion.annulled
             if known_ is None or (fact_.when, fact_.event) < (known_.when, known_.event):
                 motion.annulled = fact_
+        case ReportFork() as fork:
+            _motion(result, fork.motion).forked.add(event.person)
         case ReportReady() as report:
             known = result.ready.get(event.device)
             if known is None or known.seq < event.seq:

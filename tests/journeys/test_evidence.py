@@ -16,8 +16,10 @@ from support.world import ballot, make_mould, make_world, sign_roster
 from reader.app.laptop import runner
 from reader.core import evidence
 from reader.core.book import Book
+from reader.core.desk import desk
 from reader.store.identity import Identity
 from sync import verify
+from sync.audit import Audit
 from sync.engine.status import Wishes
 from sync.errors import Code
 from sync.hub import tables
@@ -335,6 +337,16 @@ def test_a_hub_that_shows_two_logs_to_two_laptops_is_caught(world, tmp_path, siz
             assert scene.readers["lan"].book.project(scene.packet.meeting).motion(fork.motion).closing is None
             scene.readers["lan"].sync()
             assert lan.heads.forks() == [fork]
+            # The desk hears of it, once, and the hub has written it down.
+            assert evidence.report_forks(scene.readers["lan"].book)
+            assert not evidence.report_forks(scene.readers["lan"].book)
+            scene.readers["lan"].sync()
+            scene.readers["secretary"].sync()
+            (motion,) = desk(scene.readers["secretary"].book, scene.packet.meeting).motions
+            assert motion.forked == ("Nguyễn Thị Lan",)
+            with world.hub.database.read() as connection:
+                audited = connection.execute(tables.audit.select()).all()
+            assert [row.subject for row in audited if row.kind == Audit.LOG_FORKED] == [scene.motion.id]
         else:  # the hub would have to prove that it grew, and cannot
             assert Code.LOG_NOT_SHOWN in codes
             assert code_of(lambda: scene.export("lan", tmp_path / "x.json")) is Code.EVIDENCE_LACKING

@@ -16,6 +16,7 @@ from reader.ui.desk.projector import Projector
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
+from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.dialog import Dialog
 from reader.ui.widgets.empty import Empty
@@ -123,6 +124,7 @@ class VotesPage(QWidget):
         body = Column(inside, (0, 0, 8, 8), 0)
         body.addWidget(self._note)
         body.addWidget(self._result)
+        self.forked = Banner(self.tr("Có máy thấy hai sổ ghi phiếu khác nhau"), tone=Tone.BAD)
         self.proof = ProofRow()
         body.addWidget(self.proof)
         body.addStretch(1)
@@ -142,6 +144,7 @@ class VotesPage(QWidget):
         column.gap(8)
         column.addWidget(tools)
         column.gap(8)
+        column.addWidget(self.forked)
         column.addWidget(self._turnout)
         column.gap(6)
         column.addWidget(self._bar)
@@ -182,6 +185,13 @@ class VotesPage(QWidget):
         self.proof.set_motion(motion, provable=bool(MAY_SEE_ALL & set(view.owner.roles)))
         self._note.set_text(self._said(motion))
         self._note.setVisible(motion.result is None)
+        self.forked.setVisible(bool(chosen.forked))
+        self.forked.set_words(
+            self.tr("Có máy thấy hai sổ ghi phiếu khác nhau"),
+            self.tr(
+                "Máy của {names}. Chưa công bố kết quả; so dấu sổ phiếu và kiểm phiếu lại bằng giấy."
+            ).format(names=plain_line(", ".join(chosen.forked))),
+        )
         self._set_act(view, motion)
         self._name_projection()
         self.export_button.setVisible(motion.result is not None)

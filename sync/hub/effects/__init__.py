@@ -32,6 +32,7 @@ from sync.model.events import (
     PutSealedMark,
     RecallPacket,
     ReportDestroyed,
+    ReportFork,
     ReportReady,
     SubmitPacket,
 )
@@ -77,6 +78,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return _ready(batch, act, who)
         case AskForKey() | HearAsk() | OpenAsk() | GiveKey() | EndAsk():
             return keys.carry(batch, act, who)
+        case ReportFork():
+            return motions.forked(batch, act, who, body)
         case _:
             assert_never(body)
 

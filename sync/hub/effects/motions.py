@@ -14,7 +14,16 @@ from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.packets import PacketView
 from sync.hub.stored import keep, kept, milliseconds, moment
 from sync.hub.tables import To
-from sync.model.events import AnnulMotion, CastBallot, CloseMotion, Closing, Event, OpenMotion, Status
+from sync.model.events import (
+    AnnulMotion,
+    CastBallot,
+    CloseMotion,
+    Closing,
+    Event,
+    OpenMotion,
+    ReportFork,
+    Status,
+)
 from sync.model.ids import Digest, MotionId, PersonId
 from sync.model.motion import Motion, MotionState
 from sync.model.people import Role
@@ -148,6 +157,15 @@ def annul_motion(batch: Batch, act: Act, who: Actor, body: AnnulMotion) -> Verdi
     batch.store(act, "annul", motion.id)
     batch.deliver(act.id, act.event.meeting, To.MEETING)
     batch.audit(Audit.MOTION_ANNULLED, act, motion.id)
+    return Verdict()
+
+
+def forked(batch: Batch, act: Act, who: Actor, body: ReportFork) -> Verdict:
+    """A laptop's signed word that it was shown two logs: for the desk, and for ever."""
+    batch.need_reader(who, act.event.meeting)
+    batch.store(act, "fork", body.motion)
+    batch.deliver(act.id, act.event.meeting, To.DESK)
+    batch.audit(Audit.LOG_FORKED, act, body.motion)
     return Verdict()
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 
 import msgspec
 import pytest
@@ -58,7 +59,7 @@ def check_mutation(seed):
     assert broken is not None, (name, done)
     assert broken.place or broken.why in (Why.NO_EXPORT, Why.TYPE), (name, done, broken)
     for english in (False, True):
-        assert "{" not in verify.reason(broken, english=english)
+        assert not re.search(r"\{[a-z]+\}", verify.reason(broken, english=english))
 
 
 @settings(max_examples=400, deadline=None)

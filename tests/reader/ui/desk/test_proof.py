@@ -4,10 +4,23 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.ui.desk.screen import DeskScreen
 from sync.model.people import Role
+
+
+def test_whose_laptop_saw_two_logs_stands_above_the_result(qtbot: QtBot, make: Any) -> None:
+    screen = DeskScreen()
+    qtbot.addWidget(screen)
+    screen.resize(1360, 640)
+    screen.show()
+    screen.set_view(make.desk(make.closed(1)))
+    assert screen.votes.forked.isHidden()
+    screen.set_view(make.desk(replace(make.closed(1), forked=("Nguyễn Thị Lan",))))
+    assert not screen.votes.forked.isHidden()
+    assert "Nguyễn Thị Lan" in " ".join(label.text() for label in screen.votes.forked.findChildren(QLabel))
 
 
 @pytest.mark.parametrize(
