@@ -58,7 +58,7 @@ class Laptop:
         try:
             status = talk.round()
             told = [recalling.report_destroyed(self.book), evidence.report_forks(self.book)]
-            told.append(note_key.go_on(self.book))
+            told.append(bool(note_key.go_on(self.book)))
             if library.report_ready(self.book) or any(told):
                 status = talk.round()
         finally:

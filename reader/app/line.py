@@ -106,7 +106,7 @@ class OfficeLine:
 
     def _tell_desk(self, book: Book) -> bool:
         """What this laptop could open, has destroyed, and saw of two logs. Whole meetings are told at once,
-        parts of one at most every ``_PARTS_S``. And what the person's own laptops are to hear of the key."""
+        parts of one at most every ``_PARTS_S``. And what the person's laptops are to hear of the note key."""
         parts = self._clock() - self._told > _PARTS_S
         if parts:
             self._told = self._clock()

@@ -204,6 +204,30 @@ def _window(_: Path) -> str:
     return f"Qt {qVersion()}, {len(fonts.font_files())} fonts"
 
 
+def _office_files(_: Path) -> str:
+    from datetime import UTC, datetime
+
+    from reader.core.office.docx_file import as_docx
+    from reader.core.office.summary import Summary
+    from reader.core.office.xlsx_file import as_xlsx
+
+    summary = Summary(
+        office="HĐND xã",
+        place="Xã",
+        made=datetime.now(UTC),
+        meeting="Kỳ họp",
+        totals="",
+        signer="",
+        sections=(),
+        attendance=(),
+        speakers=(),
+    )
+    files = [as_docx(summary), as_xlsx(summary)]
+    if any(not data.startswith(b"PK") for data in files):
+        raise _PartError("no ZIP")
+    return ", ".join(f"{len(data):,} bytes" for data in files)
+
+
 def _hub(folder: Path) -> str:
     """The hub is another program: a laptop's installation may come without it."""
     program = Path(sys.executable).with_name("sohop-hub.exe" if os.name == "nt" else "sohop-hub")
@@ -257,5 +281,6 @@ _CHECKS: Final[tuple[tuple[tuple[str, str], Check], ...]] = (
     (("Tiến trình đọc PDF", "PDF process"), _documents),
     (("Hàng rào của tiến trình PDF", "Walls of the PDF process"), _confinement),
     (("Cửa sổ", "Window"), _window),
+    (("Tệp Word và Excel", "Word and Excel files"), _office_files),
     (("Chương trình máy chủ", "Hub program"), _hub),
 )

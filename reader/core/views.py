@@ -195,11 +195,11 @@ class ResultView:
     """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
     tied: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
-    log_mark: str = ""
-    """The closed log's root as people compare it by eye."""
     tie: bool = False
     chair: str = ""
     """What the chair chose, where that decided a ``tie``."""
+    log_mark: str = ""
+    """The closed log's root as people compare it by eye."""
 
 
 @dataclass(frozen=True)

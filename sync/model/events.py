@@ -179,14 +179,6 @@ class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
     complete: Annotated[int, Meta(ge=0, le=100_000)]
 
 
-class ReportFork(Struct, frozen=True, kw_only=True, tag="log.forked"):
-    """This laptop was shown two logs of one motion: their roots. It keeps the recorder's signed words."""
-
-    motion: MotionRef
-    one: Hash
-    other: Hash
-
-
 class AskForKey(Struct, frozen=True, kw_only=True, tag="key.ask"):
     """A new laptop asks the person's others for the note key. The event's id names the exchange.
 
@@ -239,6 +231,15 @@ class EndAsk(Struct, frozen=True, kw_only=True, tag="key.end"):
 KEY_ACTS = (AskForKey, HearAsk, OpenAsk, GiveKey, EndAsk)
 """Between a person's own laptops."""
 
+
+class ReportFork(Struct, frozen=True, kw_only=True, tag="log.forked"):
+    """This laptop was shown two logs of one motion: their roots. It keeps the recorder's signed words."""
+
+    motion: MotionRef
+    one: Hash
+    other: Hash
+
+
 Body = (
     PutMark
     | PutSealedMark
@@ -256,12 +257,12 @@ Body = (
     | RecallPacket
     | ReportDestroyed
     | ReportReady
-    | ReportFork
     | AskForKey
     | HearAsk
     | OpenAsk
     | GiveKey
     | EndAsk
+    | ReportFork
 )
 
 

@@ -151,14 +151,14 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
                 motion.opened, motion.present = when, opened.present
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
-        case ReportFork() as fork:
-            _motion(result, fork.motion).forked.add(event.person)
         case AnnulMotion() as annulled:
             motion = _motion(result, annulled.motion)
             fact_ = AnnulFact(annulled.reason, event.person, when, fact.id)
             known_ = motion.annulled
             if known_ is None or (fact_.when, fact_.event) < (known_.when, known_.event):
                 motion.annulled = fact_
+        case ReportFork() as fork:
+            _motion(result, fork.motion).forked.add(event.person)
         case ReportReady() as report:
             known = result.ready.get(event.device)
             if known is None or known.seq < event.seq:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from msgspec import structs
+from support.packets import PaperOffice
 
 from reader.core.rulebook import rulebook
 from reader.core.views import ResultView
@@ -13,6 +14,9 @@ from sync.model.ids import ItemId, MotionId
 from sync.model.motion import Choice, Motion, Window
 from sync.model.rules import MotionKind, Rule
 from sync.model.tally import result_of_counts
+
+_OFFICE = PaperOffice()
+CLOSING = _OFFICE.closing(_OFFICE.manifest(), [])
 
 
 def rule(kind: MotionKind = MotionKind.RESOLUTION, **changes: Any) -> Rule:
@@ -54,4 +58,4 @@ def counted(
         not_voted=26 - min(26, sum(votes) + invalid),
         chair=chair,
     )
-    return used, choices, as_view(motion, result, None)
+    return used, choices, as_view(motion, result, CLOSING)

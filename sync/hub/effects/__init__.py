@@ -76,10 +76,10 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return recalls.destroyed(batch, act, who, body)
         case ReportReady():
             return _ready(batch, act, who)
-        case ReportFork():
-            return motions.forked(batch, act, who, body)
         case AskForKey() | HearAsk() | OpenAsk() | GiveKey() | EndAsk():
             return keys.carry(batch, act, who)
+        case ReportFork():
+            return motions.forked(batch, act, who, body)
         case _:
             assert_never(body)
 

@@ -142,15 +142,6 @@ def close_motion(batch: Batch, act: Act, who: Actor, body: CloseMotion) -> Verdi
     return Verdict()
 
 
-def forked(batch: Batch, act: Act, who: Actor, body: ReportFork) -> Verdict:
-    """A laptop's signed word that it was shown two logs: for the desk, and for ever."""
-    batch.need_reader(who, act.event.meeting)
-    batch.store(act, "fork", body.motion)
-    batch.deliver(act.id, act.event.meeting, To.DESK)
-    batch.audit(Audit.LOG_FORKED, act, body.motion)
-    return Verdict()
-
-
 def annul_motion(batch: Batch, act: Act, who: Actor, body: AnnulMotion) -> Verdict:
     """A motion that was opened counts for nothing any more. A second time changes nothing."""
     who.need(Role.CHAIR, Role.SECRETARY)
@@ -166,6 +157,15 @@ def annul_motion(batch: Batch, act: Act, who: Actor, body: AnnulMotion) -> Verdi
     batch.store(act, "annul", motion.id)
     batch.deliver(act.id, act.event.meeting, To.MEETING)
     batch.audit(Audit.MOTION_ANNULLED, act, motion.id)
+    return Verdict()
+
+
+def forked(batch: Batch, act: Act, who: Actor, body: ReportFork) -> Verdict:
+    """A laptop's signed word that it was shown two logs: for the desk, and for ever."""
+    batch.need_reader(who, act.event.meeting)
+    batch.store(act, "fork", body.motion)
+    batch.deliver(act.id, act.event.meeting, To.DESK)
+    batch.audit(Audit.LOG_FORKED, act, body.motion)
     return Verdict()
 
 

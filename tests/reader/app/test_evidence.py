@@ -86,6 +86,7 @@ def test_what_a_meeting_brought_is_collected_with_its_evidence(thu, tmp_path, ca
     profile = thu(stories()["plain"])
     monkeypatch.setattr(commands.Laptop, "sync", lambda self, documents=True: None)
     assert sohop(profile, "collect", MEETING, "--to", tmp_path / "out") == 0
-    assert f"evidence-{MOTION}.json: 4 ballots" in capsys.readouterr().out
+    written = len(list((tmp_path / "out").iterdir()))
+    assert f"Wrote {written} files" in capsys.readouterr().out
     file = json.loads((tmp_path / "out" / f"evidence-{MOTION}.json").read_text("utf-8"))
     assert file["form"] == "named"

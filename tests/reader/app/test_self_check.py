@@ -15,6 +15,6 @@ def test_every_part_of_this_installation_works():
 
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
-    assert len(lines) == 9
+    assert len(lines) == 10
     assert all(line.startswith("ok ") for line in lines[:-1])
     assert done.stderr == ""
