@@ -28,7 +28,7 @@ from reader.ui.marks.draft import NoteDraft
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills are those of POSIX")
 
-KILLS = 1 + int(os.environ.get("SOHOP_RANDOM_KILLS", "0")) // 20
+KILLS = 1 + int(os.environ.get("SOHOP_RANDOM_KILLS", "0")) // 60
 AGE = 1.5
 """Seconds: one that is promised, and what a loaded machine takes to hand the letters on."""
 
