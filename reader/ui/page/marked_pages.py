@@ -14,6 +14,7 @@ from reader.core.views import MarkView, Place
 from reader.ui.page import painting
 from reader.ui.page.drawing_pages import DrawingPages
 from reader.ui.page.ink import DRAWN, is_near
+from reader.ui.page.ink_layers import InkLayers
 from reader.ui.page.ribbon import paint_ribbon, ribbon_place
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
@@ -37,8 +38,9 @@ class MarkedPages(DrawingPages):
         self._marks: dict[int, list[MarkView]] = {}
         self._known: dict[MarkId, MarkView] = {}
         self._chosen: MarkId | None = None
+        self._ink = InkLayers()
         super().__init__(parent)
-        self._ahead: Iterator[MarkView] = iter(())
+        self._ahead: Iterator[None] = iter(())
         """What will be painted when somebody turns the page."""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -47,6 +49,7 @@ class MarkedPages(DrawingPages):
     def set_document(self, source: PageSource | None, place: Place | None = None) -> None:
         self._marks.clear()
         self._known.clear()
+        self._ink.keep_only(())
         self._chosen = None
         super().set_document(source, place)
 
@@ -97,7 +100,9 @@ class MarkedPages(DrawingPages):
 
     def paint_marks(self, painter: QPainter, sheet: Sheet, spare: Sequence[QRectF]) -> None:
         """Those of a page, but for ``spare``, where something else is seen."""
-        painting.paint_marks(painter, sheet, self.marks_on(sheet.frame.page), self._chosen, spare)
+        marks = self.marks_on(sheet.frame.page)
+        ink = self._ink.of(sheet, marks, self.devicePixelRatioF())
+        painting.paint_marks(painter, sheet, marks, self._chosen, spare, ink)
 
     def paint_signs(self, painter: QPainter, sheet: Sheet) -> None:
         """What stands beside the text for them, over everything."""
@@ -117,15 +122,30 @@ class MarkedPages(DrawingPages):
 
     def _look_ahead(self) -> None:
         pages = [sheet.frame.page for sheet in self.sheets()]
-        near = (pages[-1] + 1, pages[0] - 1, pages[-1] + 2) if pages else ()
-        self._ahead = iter([mark for page in near for mark in self._marks.get(page, ())])
+        near = (pages[-1] + 1, pages[0] - 1, pages[-1] + 2, *pages) if pages else ()
+        self._ink.keep_only(near)
+        self._ahead = self._steps(near)
         self._idle.start(_AHEAD_MS)
+
+    def _steps(self, pages: Sequence[int]) -> Iterator[None]:
+        """What there is to prepare, a little in each step."""
+        for page in pages:
+            marks = self.marks_on(page)
+            for mark in marks:
+                painting.prepare(mark)
+                yield
+            column = self._column
+            if marks and column is not None and page < len(column):
+                frame = column.frame(page)
+                whole = QRectF(0, 0, frame.width, frame.height)
+                sheet = Sheet(frame, QPointF(), whole, self.night, self._page_tokens())
+                self._ink.make(sheet, marks, self.devicePixelRatioF())
+                yield
 
     def _prepare(self) -> None:
         """A little at a time: nobody may wait for it."""
         end = time.perf_counter() + _SLICE_S
-        for mark in self._ahead:
-            painting.prepare(mark)
+        for _ in self._ahead:
             if time.perf_counter() > end:
                 self._idle.start(_BREATH_MS)
                 return

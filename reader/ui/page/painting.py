@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRegion
 
 from reader.core.views import Fate, MarkView
 from reader.ui.page.ink import DRAWN, Piece, bounds_of, paint_drawings, pieces_of
@@ -84,7 +84,12 @@ def paint_failure(painter: QPainter, sheet: Sheet, sentence: str) -> None:
 
 
 def paint_marks(
-    painter: QPainter, sheet: Sheet, marks: Iterable[MarkView], chosen: MarkId | None, spare: Sequence[QRectF]
+    painter: QPainter,
+    sheet: Sheet,
+    marks: Iterable[MarkView],
+    chosen: MarkId | None,
+    spare: Sequence[QRectF],
+    ink: QPixmap | None = None,
 ) -> None:
     """Colour under the letters, then lines under or through them and words over them, then drawings;
     ``spare`` is left out: hits have their own colour there.
@@ -100,7 +105,7 @@ def paint_marks(
     due, transform = painter.clipBoundingRect(), sheet.transform
     washes: dict[Colour, list[QRectF]] = {}
     over: list[MarkView] = []
-    drawn: list[tuple[Sequence[Piece], float, QColor]] = []
+    drawn: list[MarkView] = []
     frames: list[tuple[list[QRectF], Colour, Qt.PenStyle]] = []
     for mark in marks:
         if mark.fate is Fate.UNSURE:
@@ -110,9 +115,8 @@ def paint_marks(
         elif mark.id != chosen and not mark.seen:
             frames.append(([sheet.rect(r) for r in mark.rects], Colour.WAIT, Qt.PenStyle.DashLine))
         if mark.kind in DRAWN and mark.fate is not Fate.UNSURE:
-            shape = mark.kind, mark.strokes, mark.width
-            if transform.mapRect(bounds_of(*shape)).intersects(due):
-                drawn.append((pieces_of(*shape), mark.width, sheet.colour(LINE_COLOUR[mark.colour])))
+            if ink is None:
+                drawn.append(mark)
             continue
         places = [transform.mapRect(QRectF(r.x0, r.y0, r.x1 - r.x0, r.y1 - r.y0)) for r in mark.rects]
         if not any(place.intersects(due) for place in places):
@@ -128,10 +132,24 @@ def paint_marks(
             paint_text(painter, sheet, mark.rects[0], mark.text, LINE_COLOUR[mark.colour])
         else:
             _paint_lines(painter, sheet, mark)
-    paint_drawings(painter, sheet, drawn)
+    if ink is not None:
+        painter.drawPixmap(sheet.origin.toPoint(), ink)
+    drawings_of(painter, sheet, drawn)
     for places, colour, style in frames:
         _paint_frame(painter, places, colour, style)
     painter.restore()
+
+
+def drawings_of(painter: QPainter, sheet: Sheet, marks: Iterable[MarkView]) -> None:
+    """What was drawn by hand, as far as it has to be painted."""
+    transform, due = sheet.transform, painter.clipBoundingRect() if painter.hasClipping() else sheet.area
+    drawn: list[tuple[Sequence[Piece], float, QColor]] = []
+    for mark in marks:
+        if mark.kind in DRAWN and mark.fate is not Fate.UNSURE:
+            shape = mark.kind, mark.strokes, mark.width
+            if transform.mapRect(bounds_of(*shape)).intersects(due):
+                drawn.append((pieces_of(*shape), mark.width, sheet.colour(LINE_COLOUR[mark.colour])))
+    paint_drawings(painter, sheet, drawn)
 
 
 def prepare(mark: MarkView) -> None:

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QImage, QInputDevice, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.drawn import LEFT, NONE, as_mark, at, picture, pull
 
+from reader.core.views import MarkView
 from reader.ui.marks.wanted import Wanted
 from reader.ui.page import drawing as drawing_module
 from reader.ui.page import ink
@@ -258,3 +259,37 @@ def test_a_press_on_a_line_chooses_it_and_one_beside_it_does_not(sheet: PageView
     for x, y in ((100, 300), (200, 300)):
         QTest.mouseClick(sheet.viewport(), LEFT, NONE, at(sheet, x, y))
     assert chosen == ["k-1", ""]
+
+
+def test_a_page_full_of_drawings_looks_the_same_from_the_picture_made_ahead(
+    sheet: PageView, qtbot: QtBot
+) -> None:
+    def drawn(number: int) -> MarkView:
+        x, y = 60.0 + 7 * number, 80.0 + 11 * number
+        stroke = Stroke((x, y, x + 60, y + 9, x + 90, y - 4))
+        return as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(stroke,)), number)
+
+    marks = [drawn(number) for number in range(24)]
+    sheet.set_marks(marks)
+    painted = picture(sheet)
+
+    def laid_on() -> bool:
+        shown = sheet.sheet_of(0)
+        assert shown is not None
+        return sheet._ink.of(shown, sheet.marks_on(0), sheet.devicePixelRatioF()) is not None
+
+    qtbot.waitUntil(laid_on)
+    assert most_apart(painted, picture(sheet)) <= 3
+    sheet.set_marks(marks[:-1])
+    assert not laid_on()
+    assert most_apart(painted, picture(sheet)) > 3
+    sheet.set_document(None)
+    assert not sheet._ink._layers
+
+
+def most_apart(one: QImage, other: QImage) -> int:
+    """By so much the least alike of their pixels differ, of 255."""
+    left, right = (
+        bytes(image.convertToFormat(QImage.Format.Format_RGB888).constBits()) for image in (one, other)
+    )
+    return max(abs(a - b) for a, b in zip(left, right, strict=True))
