@@ -16,7 +16,7 @@ from sync.model.rules import MotionKind, Rule
 from sync.model.tally import result_of_counts
 
 _OFFICE = PaperOffice()
-CLOSING = _OFFICE.closing(_OFFICE.manifest(), [])
+CLOSED = _OFFICE.closing(_OFFICE.manifest(), []).closed
 
 
 def rule(kind: MotionKind = MotionKind.RESOLUTION, **changes: Any) -> Rule:
@@ -58,4 +58,4 @@ def counted(
         not_voted=26 - min(26, sum(votes) + invalid),
         chair=chair,
     )
-    return used, choices, as_view(motion, result, CLOSING)
+    return used, choices, as_view(motion, result, CLOSED)
