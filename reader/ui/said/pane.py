@@ -192,7 +192,7 @@ class OpinionsPane(Panel):
     def _on_cancelled(self, draft: OpinionDraft) -> None:
         self._writing(False)
         self.write_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.draftChanged.emit(replace(draft, text=""))
+        self.draftChanged.emit(OpinionDraft(item=draft.item))
 
     # --- showing ------------------------------------------------------------------------------------------
 

@@ -178,6 +178,17 @@ def test_what_is_being_written_comes_back_after_the_book_was_locked(reader: Read
     assert not reader.pane.writing
 
 
+def test_an_opinion_on_a_clause_that_was_cancelled_does_not_come_back_empty(reader: Reader) -> None:
+    reader.read()
+    reader.pane.begin("Điều 5")
+    QTest.keyClicks(reader.pane.composer.text, "abc")
+    reader.pane.composer.cancel()
+    reader.reopen()
+    reader.read()
+    reader.settle()
+    assert not reader.pane.writing
+
+
 def test_leaving_the_item_does_not_throw_away_what_is_being_written(reader: Reader) -> None:
     reader.read()
     reader.pane.begin()
