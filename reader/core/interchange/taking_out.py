@@ -6,19 +6,19 @@ child), and ``written``. The signed original is read and never written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from reader.core import library, standing
+from reader.core import library, opining, standing
 from reader.core.annotating import views
 from reader.core.book import Book
 from reader.core.exporting import Exported, write_export
 from reader.core.interchange import xfdf
-from reader.core.interchange.annotations import annotations_of
+from reader.core.interchange.annotations import PIECE, annotations_of
 from reader.core.interchange.listing import Sheaf, listed
 from reader.core.interchange.markdown import markdown
 from reader.core.interchange.problems import said_of
@@ -30,9 +30,9 @@ from reader.pdf import PdfClient, PdfError
 from reader.pdf.annotating import Saying, StoppedError, annotated, frames, opened
 from reader.resources import resource
 from reader.store.documents import DocumentBytes
+from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.ids import Digest, DocumentId, MeetingId
-from sync.model.people import names_of
 
 FONT: Final = "third_party/ibm-plex-sans/IBMPlexSans_400Regular.ttf"
 
@@ -82,7 +82,7 @@ class Gathered:
 
 @dataclass(frozen=True)
 class Made:
-    """The bytes of a file, and how many marks are in it."""
+    """The bytes of a file, and how many marks are in it, each once on however many pages."""
 
     data: bytes
     count: int
@@ -103,23 +103,23 @@ def gather(
     a word of the document. Raises ``SohopError(PACKET_UNKNOWN)`` for a meeting that is not here;
     ``NOT_DOWNLOADED`` with ``pages``, when the document is not here or may not be read any more.
     """
-    sheaves = []
-    for one, title in _meetings(book):
-        if meeting in (None, one):
-            sheaves.append(_sheaf(book, one, title, document, others=others))
-    if meeting is not None and not sheaves:
+    titles = _titles(book)
+    chosen = {one: _marks(book, one, document, others=others) for one in titles if meeting in (None, one)}
+    if meeting is not None and meeting not in chosen:
         raise SohopError(Code.PACKET_UNKNOWN)
+    sheaves = tuple(_sheaf(book, one, titles[one], marks) for one, marks in chosen.items())
     owner, now = book.identity.person_name, book.now()
     if not pages or meeting is None or document is None:
-        return Gathered(owner, now, tuple(sheaves))
+        return Gathered(owner, now, sheaves)
     view = library.meeting(book, meeting)
     shown = view.document(document) if view is not None else None
     if shown is None or not shown.complete:
         raise SohopError(Code.NOT_DOWNLOADED)
-    marks = sheaves[0].marks
-    here = tuple(mark for mark in marks if mark.sha256 == shown.sha256)
+    standing_here = [_standing(mark, shown.sha256) for mark in chosen[meeting]]
+    here = tuple(piece for pieces in standing_here for piece in pieces)
     source = book.vault.documents.source(shown.sha256)
-    return Gathered(owner, now, tuple(sheaves), OneDocument(shown.name, source, here), len(marks) - len(here))
+    elsewhere = sum(not pieces for pieces in standing_here)
+    return Gathered(owner, now, sheaves, OneDocument(shown.name, source, here), elsewhere)
 
 
 def make_list(
@@ -160,11 +160,12 @@ def make_on_pages(
         with opened(pdf, document.source) as info:
             lie = frames(pdf, info)
             marks = annotations_of(document.marks, lie.pages, info.pages)
+            count = len({one.name.partition(PIECE)[0] for one in marks})
             if form is Format.XFDF:
-                return Made(xfdf.write(marks, f"{name}.pdf", lie.ids), len(marks))
+                return Made(xfdf.write(marks, f"{name}.pdf", lie.ids), count)
             saying = _saying(name, language)
             data = annotated(pdf, info, marks, saying, document.source.size, progress, stopped)
-            return Made(data, len(marks))
+            return Made(data, count)
     except PdfError as error:
         raise said_of(error, name) from error
 
@@ -186,27 +187,39 @@ def _saying(name: str, language: str) -> Saying:
     return Saying(title, about, resource(FONT).read_bytes())
 
 
-def _meetings(book: Book) -> list[tuple[MeetingId, str]]:
+def _titles(book: Book) -> dict[MeetingId, str]:
     """Every meeting that is or was on this laptop, with its title."""
     known = {one.meeting: one.title for one in book.vault.packets.recalled()}
     known.update((one.manifest.meeting.id, one.manifest.meeting.title) for one in book.vault.packets.all())
-    return [(meeting, title or meeting) for meeting, title in known.items()]
+    return {meeting: title or meeting for meeting, title in known.items()}
 
 
-def _sheaf(book: Book, meeting: MeetingId, title: str, document: DocumentId | None, *, others: bool) -> Sheaf:
+def _marks(
+    book: Book, meeting: MeetingId, document: DocumentId | None, *, others: bool
+) -> tuple[MarkView, ...]:
+    """At the places they were made in."""
     stored = book.vault.packets.current(meeting)
-    documents = [one for item in stored.items for one in item.documents] if stored is not None else []
-    people = {str(k): v for k, v in names_of(stored.manifest.roll).items()} if stored is not None else {}
-    people[book.identity.person] = book.identity.person_name
-    current: dict[DocumentId, Digest] = {one.id: one.sha256 for one in documents}
-    marks: Sequence[MarkView] = views(book, meeting, book.project(meeting).marks, people, current)
-    chosen = tuple(
-        next(iter(_standing(mark, current.get(mark.document, mark.sha256))), mark)
-        for mark in marks
-        if (mark.mine or others) and document in (None, mark.document)
+    me = book.identity
+    people = {str(me.person): me.person_name} if stored is None else opining.names(book, stored)
+    marks = views(book, meeting, book.project(meeting).marks, people, _versions(stored))
+    return tuple(mark for mark in marks if (mark.mine or others) and document in (None, mark.document))
+
+
+def _sheaf(book: Book, meeting: MeetingId, title: str, marks: Iterable[MarkView]) -> Sheaf:
+    """A mark that goes on over several pages is one line of a list, where it begins."""
+    stored = book.vault.packets.current(meeting)
+    documents = [] if stored is None else [one for item in stored.items for one in item.documents]
+    current = _versions(stored)
+    places = tuple(
+        next(iter(_standing(mark, current.get(mark.document, mark.sha256))), mark) for mark in marks
     )
     quoting = standing.readable(book, meeting) is not None
-    return Sheaf(title, {str(one.id): one.name for one in documents}, chosen, quoting)
+    return Sheaf(title, {str(one.id): one.name for one in documents}, places, quoting)
+
+
+def _versions(stored: StoredPacket | None) -> dict[DocumentId, Digest]:
+    """The version of each document that is shown."""
+    return {} if stored is None else {one.id: one.sha256 for item in stored.items for one in item.documents}
 
 
 def _standing(mark: MarkView, sha256: Digest) -> tuple[MarkView, ...]:

@@ -12,9 +12,12 @@ from markdown_it import MarkdownIt
 from support.annotated import LETTERS, a_mark, every_mark, odd_pdf
 from support.packets import DOCUMENT, MEETING, NOON, code_of
 
-from reader.core.interchange import taking_out, xfdf
+from reader.core import annotating, carrying
+from reader.core.carrying import Due, Found
+from reader.core.interchange import taking_in, taking_out, xfdf
 from reader.core.interchange.markdown import escaped
 from reader.core.interchange.taking_out import Format
+from reader.core.mark_views import Elsewhere, Fate, MarkPiece
 from reader.pdf.annotating import StoppedError
 from sync.errors import Code
 from sync.model.annotation import Audience, Mark, MarkKind, Quote, Rect
@@ -43,6 +46,47 @@ def test_a_copy_of_the_document_has_the_marks_made_on_this_version(hold, pdf):
     assert bytes(kept) == held.data
 
 
+OLD = "2" * 64
+HERE = (Rect(60.0, 700.0, 180.0, 714.0),)
+BELOW = (Rect(60.0, 40.0, 120.0, 54.0),)
+
+
+def carry(held, **places):
+    """Marks of the version before, and what became of each on this one: its words say it."""
+    for number, fate in enumerate(places):
+        rects = (Rect(50.0, 90.0 + number, 250.0, 104.0),)
+        held.put(a_mark(MarkKind.HIGHLIGHT, rects=rects, text=fate), sha256=OLD)
+    facts = held.book.project(MEETING).marks
+    marks = annotating.views(held.book, MEETING, facts, {}, {DOCUMENT: held.sha256})
+    found = tuple(Elsewhere(held.sha256, Fate(mark.text), places[mark.text]) for mark in marks)
+    carrying.keep(held.book, Found(Due(MEETING, DOCUMENT, OLD, held.sha256, marks), found))
+
+
+@pytest.mark.parametrize("form", [Format.PDF, Format.XFDF])
+def test_a_mark_that_moved_stands_in_it_where_it_is_now_on_every_page(hold, pdf, form, tmp_path):
+    held = hold(odd_pdf())
+    carry(held, moved=(MarkPiece(0, HERE), MarkPiece(1, BELOW)))
+    gathered = taking_out.gather(held.book, MEETING, DOCUMENT, pages=True)
+    made = taking_out.make_on_pages(pdf, gathered.document, form, "vi")
+    assert (made.count, gathered.elsewhere) == (1, 0)
+    taking_out.written(made, path := tmp_path / f"notes.{form.value}")
+    found = [one.drawn for one in taking_in.offered_by_file(pdf, path, held.source, "a").found]
+    assert [(one.page, one.rects, one.name.partition("~")[2]) for one in found] == [
+        (0, pytest.approx(HERE), ""),
+        (1, pytest.approx(BELOW), "2"),
+    ]
+    assert a_list(held, Format.MARKDOWN).count == 1
+
+
+def test_marks_without_a_certain_place_on_this_version_are_counted_and_not_in_it(hold):
+    held = hold(odd_pdf())
+    carry(held, unsure=(MarkPiece(0, BELOW),), lost=(), exact=(MarkPiece(0, HERE),))
+    held.put(a_mark(MarkKind.STRIKE, text="coming"), sha256=OLD)
+    gathered = taking_out.gather(held.book, MEETING, DOCUMENT, pages=True)
+    assert [(mark.text, mark.rects) for mark in gathered.document.marks] == [("exact", HERE)]
+    assert gathered.elsewhere == 3
+
+
 def test_what_others_shared_is_in_it_only_by_choice(hold, pdf, office):
     held = hold(odd_pdf())
     held.put(a_mark(MarkKind.NOTE, text="của tôi"))
@@ -60,7 +104,7 @@ def test_what_others_shared_is_in_it_only_by_choice(hold, pdf, office):
     mine = taking_out.gather(held.book, MEETING, DOCUMENT, pages=True)
     both = taking_out.gather(held.book, MEETING, DOCUMENT, pages=True, others=True)
     assert [mark.text for mark in mine.document.marks] == ["của tôi"]
-    assert {mark.text for mark in both.document.marks} == {"của tôi", "của Thu"}
+    assert {mark.text: mark.author for mark in both.document.marks} == {"của tôi": "Lan", "của Thu": "Thu"}
 
 
 def test_xfdf_has_the_same_marks(hold, pdf):
