@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
 
 from reader.core.views import Fit, Place
 from reader.pdf import DocumentSource, PdfClient
@@ -83,6 +84,20 @@ def pss(pid: int | None) -> float | None:
 def share(values: list[float], part: float) -> float:
     """The value that ``part`` (0 to 1) of them do not go beyond."""
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]
+
+
+def turn(view: View, start: int, times: int, rest_ms: int) -> list[float]:
+    """From a key to the next page painted sharp, in ms, for somebody who skims."""
+    view.go_to(start)
+    until(lambda: view.is_sharp)
+    taken = []
+    for _ in range(times):
+        run(rest_ms)
+        pressed = time.perf_counter()
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        until(lambda pressed=pressed: view.painted_sharp > pressed)
+        taken.append((view.painted_sharp - pressed) * 1000)
+    return taken
 
 
 def run(ms: int) -> None:

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from _common import Figure, arguments, show
 from _documents import sealed, text
-from _window import View, open_view, run, share, until
+from _window import View, open_view, share, turn, until
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -42,12 +42,12 @@ def main() -> None:
     client = PdfClient()
     with tempfile.TemporaryDirectory() as name:
         view, source = open_view(client, sealed(text(Path(name) / "t.pdf", pages)))
-        bare = _turn(view)
+        bare = turn(view, 2, min(TURNS, view.pages - 4), REST_MS)
         marks = _marks(pages, count)
         began = time.perf_counter()
         view.set_marks(marks)
         set_ms = (time.perf_counter() - began) * 1000
-        marked = _turn(view)
+        marked = turn(view, 2, min(TURNS, view.pages - 4), REST_MS)
         drawn = _draw(view)
         view.set_document(None)
         source.close()
@@ -60,19 +60,6 @@ def main() -> None:
         Figure("pen: from the pointer's step to its paint, p95", share(drawn, 0.95), "ms", 16.0),
     ]
     show("Marks", figures, "a real pen and a real screen; the vault", as_json=options.json)
-
-
-def _turn(view: View) -> list[float]:
-    view.go_to(2)
-    until(lambda: view.is_sharp)
-    taken = []
-    for _ in range(min(TURNS, view.pages - 4)):
-        run(REST_MS)
-        pressed = time.perf_counter()
-        QTest.keyClick(view, Qt.Key.Key_Right)
-        until(lambda pressed=pressed: view.painted_sharp > pressed)
-        taken.append((view.painted_sharp - pressed) * 1000)
-    return taken
 
 
 def _draw(view: View) -> list[float]:

@@ -19,9 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pymupdf
 from _common import Figure, arguments, show
 from _documents import scan, sealed, text
-from _window import SIZE, Stalls, View, open_view, pss, run, share, until
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from _window import SIZE, Stalls, View, open_view, pss, run, share, turn, until
 from PySide6.QtWidgets import QWidget
 
 from reader.pdf import PdfClient
@@ -73,7 +71,7 @@ def _measure(what: str, path: Path, runs: int) -> list[Figure]:
         stalls.start()
         for _ in range(runs):
             sharp += _fling(view)
-            turned += _turn(view)
+            turned += turn(view, view.pages // 3, min(TURNS, view.pages // 2), REST_MS)
             jumped += _jump(view)
         stalls.stop()
         window, child = pss(os.getpid()), pss(client.child_pid)
@@ -125,20 +123,6 @@ def _fling(view: View) -> list[float]:
         until(lambda: view.is_sharp and view.painted_sharp > 0)
         taken.append(max(0.0, time.perf_counter() - stood) * 1000)
         run(REST_MS)
-    return taken
-
-
-def _turn(view: View) -> list[float]:
-    """From a key to the next page painted sharp, for somebody who skims."""
-    view.go_to(view.pages // 3)
-    until(lambda: view.is_sharp)
-    taken = []
-    for _ in range(min(TURNS, view.pages // 2)):
-        run(REST_MS)
-        pressed = time.perf_counter()
-        QTest.keyClick(view, Qt.Key.Key_Right)
-        until(lambda pressed=pressed: view.painted_sharp > pressed)
-        taken.append((view.painted_sharp - pressed) * 1000)
     return taken
 
 

@@ -69,6 +69,10 @@ class Heads:
                 break
         return tuple(wanted[:limit])
 
+    def wants(self, ask: LogAsk) -> bool:
+        """Whether this proof is still wanted."""
+        return any((a.size, b.size) == (ask.first, ask.second) for a, b in self._open(ask.motion))
+
     def put_link(self, first: LogMark, second: LogMark, path: Sequence[bytes]) -> None:
         """Keep a proof that ``sync.trust`` accepted."""
         with self._database.transaction():

@@ -82,9 +82,8 @@ class LogChecks:
     def _answered(self, asked: Sequence[LogAsk], links: Sequence[LogLink]) -> None:
         """What came of the questions in the request; what was not asked is not looked at."""
         paths = {link.ask: link.path for link in links}
-        still = set(self._heads.asks(len(asked))) if asked else set()
         for ask in asked:
-            if ask not in still:
+            if not self._heads.wants(ask):
                 continue  # found out otherwise, or a restored hub never said it
             if ask not in paths:
                 self._applied.refused.append(Code.LOG_NOT_SHOWN)

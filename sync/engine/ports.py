@@ -145,6 +145,9 @@ class HeadsPort(Protocol):
     def asks(self, limit: int) -> tuple[LogAsk, ...]:
         """Which proofs are still wanted."""
 
+    def wants(self, ask: LogAsk) -> bool:
+        """Whether this proof is."""
+
     def put_link(self, first: LogMark, second: LogMark, path: Sequence[bytes]) -> None: ...
     def put_fork(self, motion: MotionId, heard: datetime, one: Envelope, other: Envelope) -> bool:
         """Keep the evidence for ever; False when this motion's was known."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from sync.hub import tables
 from sync.hub.stored import kept
 from sync.model.ids import MeetingId, MotionId, PersonId
-from sync.model.motion import MotionState
+from sync.model.motion import OVER
 from sync.wire.messages import ClosedMotion, Turnout
 
 
@@ -19,7 +19,7 @@ def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout
     rows = connection.execute(
         select(motions.id, motions.meeting, ballots.person)
         .join(tables.ballots, ballots.motion == motions.id)
-        .where(motions.id.in_(list(wanted)), motions.state.not_in((MotionState.CLOSED, MotionState.ANNULLED)))
+        .where(motions.id.in_(list(wanted)), motions.state.not_in(OVER))
         .distinct()
         .order_by(motions.id, ballots.person)
     )

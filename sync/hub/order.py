@@ -23,7 +23,7 @@ from sync.hub.stored import kept, moment
 from sync.hub.tables import PacketState, To
 from sync.model.events import Event, RecallPacket
 from sync.model.ids import Digest, MeetingId, MotionId
-from sync.model.motion import MotionState
+from sync.model.motion import OVER
 from sync.wire.codec import decode_payload
 from sync.wire.messages import MAX_EVENTS, ClosedMotion, Delivered, Packet, Turnout
 
@@ -297,7 +297,7 @@ def _visible(who: Actor) -> ColumnElement[bool]:
 
 
 def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:
-    """Motions not yet closed on which ballots were recorded at these places."""
+    """Motions not yet over on which ballots were recorded at these places."""
     events, motions = tables.events.c, tables.motions.c
     rows = connection.execute(
         select(events.motion)
@@ -309,7 +309,7 @@ def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:
             _deliveries.seq <= until,
             _deliveries.audience == To.PERSON,
             events.kind == "ballot",
-            motions.state != MotionState.CLOSED,
+            motions.state.not_in(OVER),
         )
         .distinct()
         .limit(_MOST_TURNOUTS)

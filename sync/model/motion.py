@@ -76,3 +76,7 @@ class MotionState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     ANNULLED = "annulled"
+
+
+OVER = (MotionState.CLOSED, MotionState.ANNULLED)
+"""It takes no ballot and is never opened again."""

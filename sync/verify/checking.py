@@ -69,7 +69,6 @@ class _Check:
         self._named = form.value == "named"
         file.only(*_BOTH, "head" if self._named else "person")
         self._tenant, self._meeting, self._name = (file[one].id() for one in ("tenant", "meeting", "motion"))
-        self._outcome.tenant, self._outcome.motion = self._tenant, self._name
         self._held(Step.FILE, form=form.value)
 
     def _office(self) -> None:
@@ -117,7 +116,6 @@ class _Check:
         self._packet, self._roll = envelope, frozenset(roll)
         self._motion: Motion = read_motion(motion)
         self._digest = motion_digest(self._tenant, meeting, motion, said["roll"])
-        self._outcome.title = self._motion.question
         self._held(
             Step.MANIFEST,
             version=said["version"].number(1),
@@ -165,7 +163,6 @@ class _Check:
         now = (self._people.epoch, self._people.number)
         self._file["roster"].need(now >= then, Why.OLD_ROSTER, number=now[1], least=then[1])
         self._size, self._root = said["size"].number(), bytes.fromhex(said["root"].digest())
-        self._outcome.root = self._root.hex()
         self._held(Step.CLOSING, mark=grouped(self._root.hex()))
 
     # --- the form for those who may see all ballots

@@ -42,8 +42,3 @@ class Outcome:
     broken: BrokenError | None = None
     sentence_vi: str = ""
     sentence_en: str = ""
-    title: str = ""
-    tenant: str = ""
-    motion: str = ""
-    root: str = ""
-    """The frozen root of the log, for comparing files of one motion."""

@@ -14,7 +14,6 @@ from support.packets import NOON, PASSPHRASE, Member, PaperOffice, a_key
 from reader.core import note_key
 from reader.core.book import Book
 from reader.core.enrolling import note_key as key_of
-from reader.store.identity import Identity
 from sync.model.ids import DeviceId, PersonId
 from sync.model.people import Role
 from sync.wire.codec import encode_payload
@@ -70,23 +69,8 @@ class Post:
     def laptop(self, member: Member, secret: bytes = b"") -> Book:
         """Open one more, which knows of the others, and they of it."""
         office, name = self.office, member.device
-        identity = Identity(
-            tenant=office.tenant,
-            tenant_name=office.name,
-            hub="http://127.0.0.1:9",
-            ca="",
-            root_key=office.root_key,
-            root_number=1,
-            person=member.person,
-            person_name=member.cert.name,
-            device=member.device,
-            roles=member.cert.roles,
-            sign_seed=member.key.private_bytes_raw(),
-            box_seed=box_seed(name),
-            note_key=key_of(secret) if secret else hashlib.sha256(member.person.encode()).digest(),
-            temporary=secret,
-            cert=member.cert,
-        )
+        changes = {"note_key": key_of(secret), "temporary": secret} if secret else {}
+        identity = office.identity(member, box_seed=box_seed(name), **changes)
         self._moulds[name] = mould_of(identity, PASSPHRASE)
         vault = self._moulds[name].cast(self._folder / name)
         book = self.books[name] = Book(vault, self.clock)

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec.structs import replace
 from support.moulds import mould_of
 
 from reader.core.book import Book
@@ -421,9 +423,9 @@ class PaperOffice:
 
     # --- laptops
 
-    def vault(self, profile: Path, member: Member, *, roster: bool = True) -> Vault:
-        """A new vault of this member. With ``roster`` it has heard of the office and its delegates."""
-        identity = Identity(
+    def identity(self, member: Member, **changes: Any) -> Identity:
+        """What a laptop of this member knows of itself and the office, with `changes`."""
+        made = Identity(
             tenant=self.tenant,
             tenant_name=self.name,
             hub="http://127.0.0.1:9",
@@ -439,7 +441,11 @@ class PaperOffice:
             note_key=hashlib.sha256(member.person.encode()).digest(),
             cert=member.cert,
         )
-        vault = mould_of(identity, PASSPHRASE).cast(profile)
+        return replace(made, **changes)
+
+    def vault(self, profile: Path, member: Member, *, roster: bool = True) -> Vault:
+        """A new vault of this member. With ``roster`` it has heard of the office and its delegates."""
+        vault = mould_of(self.identity(member), PASSPHRASE).cast(profile)
         if roster:
             vault.trust.put_roster(self.by_root(self.roster()))
             for delegate in self.delegates:

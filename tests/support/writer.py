@@ -29,10 +29,11 @@ def text(letters: int) -> str:
 def main(profile: Path) -> None:
     """Until it is killed."""
     application = make_application([], "vi")
-    window = MainWindow(WindowOffice(profile))
+    office = WindowOffice(profile)
+    window = MainWindow(office)
     window.resize(1366, 696)
     window.show()
-    hand: WindowReader[WindowOffice] = WindowReader(window, WindowOffice(profile))
+    hand: WindowReader[WindowOffice] = WindowReader(window, office)
     hand.unlock(PASSPHRASE)
     hand.open_meeting()
     hand.open_document(DOCUMENT)

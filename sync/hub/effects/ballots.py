@@ -12,12 +12,12 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
-from sync.hub.effects.motions import OVER, find
+from sync.hub.effects.motions import find
 from sync.hub.stored import keep, moment
 from sync.hub.tables import To
 from sync.model.events import CastBallot
 from sync.model.ids import Digest
-from sync.model.motion import Motion, MotionState
+from sync.model.motion import OVER, Motion, MotionState
 from sync.model.rules import Secrecy, Timing
 from sync.model.tally import is_valid
 from sync.wire.codec import encode_payload

@@ -8,7 +8,7 @@ from sync.errors import Code, SohopError
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.opinions import release
-from sync.hub.effects.spreading import WIDTH, spread
+from sync.hub.effects.spreading import spread, spread_end, widest
 from sync.hub.tables import To
 from sync.hub.tables import marks as table
 from sync.model.annotation import Audience
@@ -52,9 +52,9 @@ def _keep(
     known = "" if row is None else row.document
     if known and document and known != document:
         raise SohopError(Code.MALFORMED)  # a mark stays with its document, or its readers would change
-    widest = audience if row is None else max(audience, Audience(row.audience), key=WIDTH.__getitem__)
+    ever = audience if row is None else widest(audience, row.audience)
     values = {
-        "audience": widest,
+        "audience": ever,
         "dropped": drop or (row is not None and row.dropped),
         "document": known or document,
     }
@@ -63,14 +63,14 @@ def _keep(
     else:
         batch.connection.execute(update(table).where(table.c.id == mark).values(**values))
     batch.store(act, "mark")
-    if drop and widest is Audience.MEETING:
-        batch.deliver(act.id, meeting, To.MEETING)  # also to those who may not read that document any more
+    if drop:
+        spread_end(batch, act.id, meeting, ever, who.person)
         return Verdict()
-    if row is not None and row.dropped and not drop:
+    if row is not None and row.dropped:
         # A deleted mark does not come back; the person's other devices offer them what was written meanwhile.
         batch.deliver(act.id, meeting, To.PERSON, who.person)
         return Verdict()
-    spread(batch, act.id, meeting, widest if drop else audience, known or document, who.person)
-    if not drop:
+    spread(batch, act.id, meeting, audience, known or document, who.person)
+    if audience is not Audience.PRIVATE:
         release(batch, meeting, mark)
     return Verdict()

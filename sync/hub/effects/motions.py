@@ -25,7 +25,7 @@ from sync.model.events import (
     Status,
 )
 from sync.model.ids import Digest, MotionId, PersonId
-from sync.model.motion import Motion, MotionState
+from sync.model.motion import OVER, Motion, MotionState
 from sync.model.people import Role
 from sync.model.rules import Secrecy, Timing
 from sync.model.tally import Recorded, tally
@@ -33,8 +33,6 @@ from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Kind
 
-OVER = (MotionState.CLOSED, MotionState.ANNULLED)
-"""It takes no ballot and is never opened again."""
 _motions = tables.motions
 _PRESENT = msgspec.json.Decoder(tuple[PersonId, ...])
 
@@ -218,11 +216,21 @@ def _opened(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> int:
 
 
 def _opening(batch: Batch, row: Row[tuple[object, ...]]) -> str:
-    """The act that opened it as it stands; an earlier form of it may have been opened before."""
+    """The act that opened it as it stands; an earlier form of it may have been opened before.
+
+    Empty where it opened by the schedule.
+    """
+    if row.opened is None:
+        return ""
     events = tables.events.c
-    found = batch.connection.execute(  # none where it opened by the schedule
+    found = batch.connection.execute(
         select(events.id)
-        .where(events.kind == "open", events.motion == row.id, events.recorded == row.opened)
+        .where(
+            events.meeting == row.meeting,  # the index: a hub keeps all meetings of its years
+            events.kind == "open",
+            events.motion == row.id,
+            events.recorded == row.opened,
+        )
         .order_by(events.id)
     )
     return str(found.scalars().first() or "")

@@ -11,10 +11,9 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects.spreading import WIDTH, may_read, spread
+from sync.hub.effects.spreading import WIDTH, may_read, spread, spread_end, widest
 from sync.hub.rosters import FIRST_EPOCH, epoch
 from sync.hub.stored import kept_roles
-from sync.hub.tables import To
 from sync.model.annotation import Audience
 from sync.model.events import DropOpinion, PutOpinion
 from sync.model.ids import EventId, MeetingId, PersonId
@@ -51,7 +50,7 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
     row = _own(batch, act, who, opinion.id)
     if row is not None and row.about and (row.about, row.subject) != (about, subject):
         raise SohopError(Code.MALFORMED)
-    thread = _thread(batch, meeting, about, subject) if about in _REPLIES else None
+    thread = _thread(batch, meeting, about, subject)
     held = about in _REPLIES and thread is None
     if held and epoch(batch.connection) == FIRST_EPOCH:
         raise SohopError(Code.NOT_PERMITTED)
@@ -63,10 +62,8 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
             raise SohopError(Code.NOT_PERMITTED)
     elif not held and not may_read(batch, who.person, meeting, subject, desk=who.desk):
         raise SohopError(Code.NOT_PERMITTED)
-    widest = opinion.audience
-    if row is not None:
-        widest = max(widest, Audience(row.audience), key=WIDTH.__getitem__)
-    _write(batch, act, row, opinion.id, about=about, subject=subject, audience=widest, held=held)
+    audience = opinion.audience if row is None else widest(opinion.audience, row.audience)
+    _write(batch, act, row, opinion.id, about=about, subject=subject, audience=audience, held=held)
     batch.store(act, "opinion")
     if row is not None and row.dropped:
         return Verdict()  # what was deleted does not come back: the edit is kept, and shown to nobody
@@ -85,18 +82,15 @@ def drop(batch: Batch, act: Act, who: Actor, body: DropOpinion) -> Verdict:
     batch.need_reader(who, meeting)
     row = _own(batch, act, who, body.id)
     persons = {who.person}
-    widest = Audience.PRIVATE
+    audience = Audience.PRIVATE
     if row is not None:
-        widest = Audience(row.audience)
+        audience = Audience(row.audience)
         thread = _thread(batch, meeting, row.about, row.subject)
         if thread is not None:
             persons.add(thread.person)
     _write(batch, act, row, body.id, dropped=True)
     batch.store(act, "opinion")
-    if widest is Audience.MEETING:
-        batch.deliver(act.id, meeting, To.MEETING)  # also to those who may not read its matter any more
-    else:
-        spread(batch, act.id, meeting, widest, "", *persons)
+    spread_end(batch, act.id, meeting, audience, *persons)
     return Verdict()
 
 
@@ -140,7 +134,12 @@ def _is_desk(batch: Batch, person: PersonId) -> bool:
 
 
 def _thread(batch: Batch, meeting: MeetingId, about: str, subject: str) -> _Thread | None:
-    """The mark or opinion of that id in this meeting, once it is shared; a reply is none."""
+    """What a reply is to: the mark or opinion of that id in this meeting, once it is shared; a reply is none.
+
+    None for what is no reply: another's opinion may well be named like an item.
+    """
+    if about not in _REPLIES:
+        return None
     if about == "mark":
         marks = tables.marks
         row = batch.connection.execute(

@@ -38,15 +38,31 @@ def spread(
     batch.deliver_each([event], meeting, sorted(readers.union(persons)))
 
 
+def spread_end(batch: Batch, event: EventId, meeting: MeetingId, ever: Audience, *persons: PersonId) -> None:
+    """Deliver a tombstone to everybody who ever had what it ends; ``ever``: the widest audience of that.
+
+    If that was the meeting, also to those who may not read its matter any more.
+    """
+    if ever is Audience.MEETING:
+        batch.deliver(event, meeting, To.MEETING)
+    else:
+        spread(batch, event, meeting, ever, "", *persons)
+
+
+def widest(one: Audience, other: str) -> Audience:
+    """Of two audiences, the second as it is stored, the one that has more readers."""
+    return max(one, Audience(other), key=WIDTH.__getitem__)
+
+
 def may_read(batch: Batch, person: PersonId, meeting: MeetingId, subject: str, *, desk: bool) -> bool:
     """Whether this person may have the item or document, by the newest published version that has it.
 
     A restored hub may have lost that version: then it takes the person's word.
     """
+    if desk:
+        return True
     item = _find(batch, meeting, subject)
-    if desk or item is None:
-        return desk or epoch(batch.connection) != FIRST_EPOCH
-    return item.permits(person)
+    return epoch(batch.connection) != FIRST_EPOCH if item is None else item.permits(person)
 
 
 def _find(batch: Batch, meeting: MeetingId, subject: str) -> AgendaItem | None:

@@ -44,8 +44,10 @@ def test_every_earlier_mark_wants_its_proof_to_the_newest_until_it_is_here(vault
     marks = [received(vault, size)[0] for size in (1, 2, 3)]
     assert vault.heads.asks(9) == (LogAsk(MOTION, 1, 3), LogAsk(MOTION, 2, 3))
     assert vault.heads.asks(1) == (LogAsk(MOTION, 1, 3),)
+    assert vault.heads.wants(LogAsk(MOTION, 2, 3))
     vault.heads.put_link(marks[0], marks[2], [b"p" * 32])
     assert vault.heads.asks(9) == (LogAsk(MOTION, 2, 3),)
+    assert not vault.heads.wants(LogAsk(MOTION, 1, 3))
     assert vault.heads.link(marks[0], marks[2]) == (b"p" * 32,)
     assert vault.heads.link(marks[1], marks[2]) is None
     assert vault.heads.link(marks[1], marks[1]) == ()

@@ -136,6 +136,15 @@ def test_a_tombstone_reaches_all_who_had_the_opinion_and_it_does_not_come_back(
     assert audience_of(world, says(world.lan, meeting, opinion(MEETING))) == set()
 
 
+def test_an_opinion_named_like_an_item_hears_nothing_of_what_others_say_of_that_item(
+    world: World, meeting: MeetingId
+) -> None:
+    says(world.minh, meeting, opinion(SECRETARY, name=ITEM.item))
+    says(world.lan, meeting, opinion(SECRETARY))
+    gone = says(world.lan, meeting, DropOpinion(id=OpinionId("o-1")))
+    assert audience_of(world, gone) == DESK | {"lan"}
+
+
 def test_a_shared_mark_on_a_restricted_document_is_for_those_who_may_have_it(
     world: World, meeting: MeetingId
 ) -> None:

@@ -17,7 +17,7 @@ from sync.hub.actors import actor
 from sync.hub.keys import read_root
 from sync.hub.stored import keep
 from sync.model.annotation import Audience, Mark, MarkKind
-from sync.model.events import OpenMotion, PublishPacket, PutMark, PutSealedMark, RecallPacket
+from sync.model.events import AnnulMotion, OpenMotion, PublishPacket, PutMark, PutSealedMark, RecallPacket
 from sync.model.ids import Digest, DocumentId, MarkId, new_id
 from sync.model.rules import Timing
 from sync.wire.codec import decode_payload, digest, encode_payload
@@ -146,6 +146,21 @@ def test_turnout_comes_with_what_is_new_and_only_then(world: World) -> None:
     world.minh.act(packet.meeting, ballot(packet, motions[1].id, "for"))
     (second,) = world.secretary.exchange().turnout
     assert (second.motion, second.voted) == (motions[1].id, (world.minh.cert.person,))
+
+
+@pytest.mark.parametrize("annulled", [0, 1])
+def test_an_annulled_motion_takes_nobodys_place_in_the_turnout(
+    world: World, monkeypatch: pytest.MonkeyPatch, annulled: int
+) -> None:
+    monkeypatch.setattr(order, "_MOST_TURNOUTS", 1)
+    motions = [make_motion(), make_motion()]
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=motions))
+    world.secretary.exchange_all()
+    for motion in motions:
+        world.lan.act(packet.meeting, ballot(packet, motion.id, "for"))
+    world.chair.act(packet.meeting, AnnulMotion(motion=motions[annulled].id, reason="Câu hỏi ghi sai số"))
+    (told,) = world.secretary.exchange().turnout
+    assert told.motion == motions[1 - annulled].id
 
 
 def test_a_statement_of_freshness_is_not_signed_for_every_note(world: World) -> None:
