@@ -60,15 +60,21 @@ def put(
     return identity
 
 
-def drop(book: Book, meeting: MeetingId, mark: MarkId) -> None:
-    """Delete a mark, for ever: a tombstone. What was written on it meanwhile on another device is offered."""
+def drop(book: Book, meeting: MeetingId, *marks: MarkId) -> None:
+    """Delete marks, for ever: tombstones. What was written on one meanwhile on another device is offered.
+
+    An act for each, all or none.
+    """
+    if not marks:
+        return
     projection, me = book.project(meeting), book.identity.person
-    known = [
-        fact.event
-        for fact in (*projection.marks, *projection.late)
-        if fact.mark.id == mark and fact.person == me
-    ]
-    book.act(meeting, DropMark(id=mark, versions=tuple(known[:_VERSIONS])))
+    known: dict[MarkId, list[EventId]] = {mark: [] for mark in marks}
+    for fact in (*projection.marks, *projection.late):
+        if fact.person == me and fact.mark.id in known:
+            known[fact.mark.id].append(fact.event)
+    with book.vault.transaction():
+        for mark, versions in known.items():
+            book.act(meeting, DropMark(id=mark, versions=tuple(versions[:_VERSIONS])))
 
 
 def write(book: Book, meeting: MeetingId, mark: Mark) -> EventId:

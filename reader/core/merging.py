@@ -194,6 +194,7 @@ def answer(book: Book, meeting: MeetingId, matter: Group, given: Answer, text: s
     """
     done = 0
     with book.vault.transaction():
+        known = book.project(meeting)
         for voice in matter.voices:
             before = voice.answered
             try:
@@ -205,6 +206,7 @@ def answer(book: Book, meeting: MeetingId, matter: Group, given: Answer, text: s
                     on_mark=voice.on_mark,
                     answer=given,
                     opinion=before.id if before is not None and before.mine else None,
+                    known=known,
                 )
             except SohopError as error:
                 if error.code is not Code.THREAD_ENDED:

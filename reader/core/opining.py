@@ -46,13 +46,16 @@ def put(
     text: str = "",
     answer: Answer | None = None,
     opinion: OpinionId | None = None,
+    known: Projection | None = None,
 ) -> OpinionId:
-    """Say something, or say ``opinion`` anew.
+    """Say something, or say ``opinion`` anew. ``known``: the meeting as it stands, where it is at hand.
 
     Raises ``SohopError(DISK_FULL | MALFORMED | NOT_PERMITTED)``; then nothing was written.
     """
     identity = opinion or OpinionId(new_id("o"))
-    replaces = tuple(fact.event for fact in _standing(book, meeting, identity)) if opinion else ()
+    replaces: tuple[EventId, ...] = ()
+    if opinion:
+        replaces = tuple(fact.event for fact in _standing(book, known or book.project(meeting), opinion))
     try:
         made = Opinion(
             id=identity,
@@ -79,13 +82,15 @@ def reply(
     on_mark: bool,
     answer: Answer | None = None,
     opinion: OpinionId | None = None,
+    known: Projection | None = None,
 ) -> OpinionId:
-    """Reply to a shared mark or an opinion; those who read that read the reply.
+    """Reply to a shared mark or an opinion; those who read that read the reply. ``known`` as for ``put``.
 
     Raises ``SohopError``: ``THREAD_ENDED`` when it does not stand here any more; as ``put`` does.
     """
     about = OnMark(mark=MarkId(to)) if on_mark else OnOpinion(opinion=OpinionId(to))
-    audience = _audience(book.project(meeting), to, on_mark=on_mark)
+    known = known or book.project(meeting)
+    audience = _audience(known, to, on_mark=on_mark)
     return put(
         book,
         meeting,
@@ -95,12 +100,13 @@ def reply(
         text=text,
         answer=answer,
         opinion=opinion,
+        known=known,
     )
 
 
 def drop(book: Book, meeting: MeetingId, opinion: OpinionId) -> tuple[Opinion, ...]:
     """Delete an opinion of one's own; gives back what stood, for ``restore``."""
-    gone = tuple(fact.opinion for fact in _standing(book, meeting, opinion))
+    gone = tuple(fact.opinion for fact in _standing(book, book.project(meeting), opinion))
     book.act(meeting, DropOpinion(id=opinion))
     return gone
 
@@ -236,6 +242,6 @@ def _audience(projection: Projection, to: str, *, on_mark: bool) -> Audience:
     return Audience.MEETING if Audience.MEETING in shared else Audience.SECRETARY
 
 
-def _standing(book: Book, meeting: MeetingId, opinion: OpinionId) -> list[OpinionFact]:
+def _standing(book: Book, known: Projection, opinion: OpinionId) -> list[OpinionFact]:
     me = book.identity.person
-    return [f for f in book.project(meeting).opinions if f.opinion.id == opinion and f.person == me]
+    return [f for f in known.opinions if f.opinion.id == opinion and f.person == me]

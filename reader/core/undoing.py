@@ -63,10 +63,9 @@ def act(
             version = msgspec.structs.replace(mark, id=identity, replaces=before)
             steps.append(Step(before, (annotating.write(book, meeting, version),)))
             made.append(identity)
-        for gone in drops:
-            if before := standing.get(gone, ()):
-                annotating.drop(book, meeting, gone)
-                steps.append(Step(before, ()))
+        gone = [mark for mark in dict.fromkeys(drops) if mark in standing]
+        annotating.drop(book, meeting, *gone)
+        steps += [Step(standing[mark], ()) for mark in gone]
         if steps:
             book.vault.undo.push(meeting, document, steps)
     return tuple(made)
@@ -96,6 +95,7 @@ def redo(book: Book, meeting: MeetingId, document: DocumentId) -> Turned | None:
 def _turn(book: Book, meeting: MeetingId, found: Act, *, back: bool) -> Turned:
     standing = annotating.heads(book, meeting)
     marks: list[MarkId] = []
+    gone: list[MarkId] = []
     kept: list[int] = []
     for number, step in found.steps.items():
         have, want = (step.after, step.before) if back else (step.before, step.after)
@@ -106,8 +106,9 @@ def _turn(book: Book, meeting: MeetingId, found: Act, *, back: bool) -> Turned:
             _bring_back(book, meeting, identity, have, want)
             marks.append(identity)
         else:
-            annotating.drop(book, meeting, identity)
+            gone.append(identity)
         kept.append(number)
+    annotating.drop(book, meeting, *gone)
     book.vault.undo.turned(found, undone=back, kept=kept)
     return Turned(tuple(marks), len(found.steps) - len(kept))
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from support.packets import DOCUMENT, MEETING, NOON, code_of
 
 from reader.core import annotating, desk, merging, opining
+from reader.core.book import Book
 from reader.core.merging import Voice, clause_key, group
 from reader.core.views import ItemView
 from sync.errors import Code
@@ -186,6 +187,17 @@ def test_the_desk_answers_all_that_say_the_same_and_can_change_its_answer(thu):
     (matter,) = matters(thu)
     assert matter.answer.answer is Answer.REJECTED
     assert all(len(one.replies) == 1 for one in matter.voices)
+
+
+def test_a_matter_of_many_voices_is_answered_with_the_meeting_read_once(thu, monkeypatch):
+    read = []
+    project = Book.project
+    monkeypatch.setattr(Book, "project", lambda self, meeting: read.append(1) or project(self, meeting))
+    for said in (Answer.ACCEPTED, Answer.REJECTED):
+        (matter,) = matters(thu)
+        read.clear()
+        assert merging.answer(thu, MEETING, matter, said, "") == 3
+        assert len(read) == 1
 
 
 def test_one_that_was_deleted_meanwhile_takes_no_answer_and_keeps_nobody_from_theirs(thu):

@@ -105,6 +105,25 @@ def test_many_marks_of_one_act_go_and_come_together(book):
     assert standing(book) == ["c", "d"]
 
 
+def test_however_many_marks_go_at_once_the_meeting_is_read_no_oftener(book, monkeypatch):
+    read = []
+    project = Book.project
+    monkeypatch.setattr(Book, "project", lambda self, meeting: read.append(1) or project(self, meeting))
+
+    def readings(doing):
+        read.clear()
+        doing()
+        return len(read)
+
+    act(book, a_mark("a"))
+    act(book, *(a_mark(str(n)) for n in range(5)))
+    undo_many = readings(lambda: undo(book))
+    assert undo_many == readings(lambda: undo(book))
+    one, many = act(book, a_mark("a")), act(book, *(a_mark(str(n)) for n in range(5)))
+    assert readings(lambda: act(book, drops=many)) == readings(lambda: act(book, drops=one))
+    assert standing(book) == []
+
+
 def test_a_new_act_ends_what_could_be_done_again(book):
     act(book, a_mark("a"))
     undo(book)
