@@ -114,6 +114,8 @@ class BallotScreen(Surface, Themed):
         self.paper.changePressed.connect(self._change)
         self.paper.keepPressed.connect(self._keep)
         self.paper.documentOpened.connect(self.documentOpened)
+        # After the panes' least widths have followed: a splitter gives no pane less than it needs.
+        self.theme.changed.connect(self._fit)
         self._fit()
 
     @property
@@ -167,11 +169,6 @@ class BallotScreen(Surface, Themed):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def restyle(self) -> None:
-        super().restyle()
-        if hasattr(self, "_empty"):
-            self._fit()
 
     def _key(self, motion: MotionId) -> tuple[MeetingId | None, MotionId]:
         """Motions of different meetings may have the same id."""

@@ -14,6 +14,7 @@ from support.layouts import Relaid
 
 from reader.core.views import BallotState, BallotView
 from reader.ui.ballot.screen import BallotScreen
+from reader.ui.theme import current
 from sync.errors import Code, SohopError
 from sync.model.motion import MotionState
 from sync.model.rules import MotionKind, Secrecy, Timing
@@ -319,6 +320,19 @@ def test_panes_follow_the_width(
     screen.set_view(make.council(make.motion(ballot=make.sealed())))
     screen.resize(width, 640)
     qtbot.waitUntil(lambda: (screen.list.isVisible(), screen.trail.isVisible()) == panes)
+
+
+def test_panes_are_as_wide_as_before_after_large_text(
+    screen: BallotScreen, make: Any, settle: Callable[[], None]
+) -> None:
+    screen.set_view(make.council(make.motion()))
+    settle()
+    before = screen.splitter.sizes()
+    current().set_scale(2.0)
+    settle()
+    current().set_scale(1.0)
+    settle()
+    assert screen.splitter.sizes() == before
 
 
 def test_another_meeting_with_the_same_motion_ids_shares_nothing(screen: BallotScreen, make: Any) -> None:
