@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from reader.core import collecting, desk, library, preparing, remembering, voting
+from reader.core import collecting, desk, library, merging, preparing, remembering, voting
 from reader.core.book import Book
+from reader.core.merging import Group
 from reader.core.owner import OwnerView
 from reader.core.remembering import OpenTabs
 from reader.core.views import DeskView, MeetingView
@@ -29,6 +30,8 @@ from reader.ui.tasks import Asker, BookThread
 from reader.ui.theme import Tone
 from sync.errors import SohopError
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
+
+_Desk = tuple[DeskView, tuple[Group, ...]]
 
 
 class OpenMeeting(QObject):
@@ -139,7 +142,7 @@ class OpenMeeting(QObject):
         self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
         projects = self.desk.votes.projector is not None
         if self._is_desk and (projects or (shown and self.screen.tab is Tab.DESK)):
-            self._books.ask(lambda book: desk.desk(book, meeting), self._show_desk)
+            self._books.ask(lambda book: _desk(book, meeting), self._show_desk)
 
     def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:
         if meeting != self._id:
@@ -157,10 +160,10 @@ class OpenMeeting(QObject):
         self.documents.set_view(view)
         self.opining.set_view(view)
 
-    def _show_desk(self, view: DeskView | None) -> None:
-        if view is not None and view.card.id == self._id:
-            self._desk_view = view
-            self.desk.set_view(view)
+    def _show_desk(self, found: _Desk | None) -> None:
+        if found is not None and found[0].card.id == self._id:
+            self._desk_view = found[0]
+            self.desk.set_view(*found)
 
     def _restore(self, tabs: OpenTabs, document: DocumentId | None) -> None:
         """What was open when the meeting was left."""
@@ -316,6 +319,12 @@ class OpenMeeting(QObject):
             ),
             self.desk.problem,
         )
+
+
+def _desk(book: Book, meeting: MeetingId) -> _Desk | None:
+    """Merged here: no window waits for it."""
+    view = desk.desk(book, meeting)
+    return None if view is None else (view, merging.merge(view))
 
 
 def _named(path: Path, ending: str) -> Path:

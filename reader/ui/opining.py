@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -46,9 +46,9 @@ class Opining(QObject):
             place.sent.connect(self.send)
             place.draftChanged.connect(self._keep_draft)
             place.deleteRequested.connect(self._delete)
-        pane.draftWanted.connect(lambda draft: self._find_draft(draft, pane.resume))
+        pane.draftWanted.connect(lambda draft: self._find_draft([draft], pane.resume))
         thread.markShown.connect(
-            lambda mark: self._find_draft(OpinionDraft(mark=MarkId(mark)), thread.resume)
+            lambda mark: self._find_draft([OpinionDraft(mark=MarkId(mark))], thread.resume)
         )
         check_in.pressed.connect(self._ask_check_in)
 
@@ -57,7 +57,7 @@ class Opining(QObject):
         self._desk = page
         page.answered.connect(self._answer)
         page.draftChanged.connect(self._keep_draft)
-        page.draftWanted.connect(lambda draft: self._find_draft(draft, page.resume))
+        page.draftWanted.connect(lambda matter: self._find_draft(_places(matter), page.resume))
 
     def set_view(self, view: MeetingView) -> None:
         """Another state of the meeting."""
@@ -66,7 +66,7 @@ class Opining(QObject):
         self._pane.set_view(view)
         self._thread.set_replies(view.said.replies)
         if first and self._pane.item is not None:
-            self._find_draft(OpinionDraft(item=self._pane.item), self._pane.resume)
+            self._find_draft([OpinionDraft(item=self._pane.item)], self._pane.resume)
 
     def leave(self) -> None:
         """The meeting is left: what is being written is kept and comes back."""
@@ -107,7 +107,7 @@ class Opining(QObject):
                         text=draft.text,
                         opinion=draft.opinion,
                     )
-                _put_draft(book, meeting, draft, None)
+                _let_go(book, meeting, [draft])
 
         def failed(error: SohopError) -> None:
             self._keep_draft(draft)
@@ -120,15 +120,14 @@ class Opining(QObject):
         meeting = self._meeting
         if meeting is None:
             return
-        place = OpinionDraft(group=matter.first.id, answer=given, text=text)
 
         def write(book: Book) -> None:
             with book.vault.transaction():
                 merging.answer(book, meeting, matter, given, text)
-                _put_draft(book, meeting, place, None)
+                _let_go(book, meeting, _places(matter))
 
         def failed(error: SohopError) -> None:
-            self._keep_draft(place)
+            self._keep_draft(OpinionDraft(group=matter.first.id, answer=given, text=text))
             self.failed.emit(error)
 
         self._books.ask(write, lambda _: self.acted.emit(), failed)
@@ -173,16 +172,17 @@ class Opining(QObject):
         """Typed text is never older than a second on the disk."""
         meeting = self._meeting
         if meeting is not None:
-            kept = draft if draft.text or draft.clause or draft.answer is not None else None
-            self._books.ask(lambda book: _put_draft(book, meeting, draft, kept), None, self.failed.emit)
+            keep = _keep if draft.text or draft.clause or draft.answer is not None else _let_go
+            self._books.ask(lambda book: keep(book, meeting, [draft]), None, self.failed.emit)
 
-    def _find_draft(self, place: OpinionDraft, found: Callable[[OpinionDraft], None]) -> None:
+    def _find_draft(self, places: Sequence[OpinionDraft], found: Callable[[OpinionDraft], None]) -> None:
+        """The first of these places that one is kept for."""
         meeting = self._meeting
         if meeting is None:
             return
 
         def told(drafts: _Drafts) -> None:
-            draft = drafts.get(place.place)
+            draft = next((drafts[one.place] for one in places if one.place in drafts), None)
             if draft is not None and meeting == self._meeting:
                 found(draft)
 
@@ -193,10 +193,19 @@ def _drafts(book: Book, meeting: MeetingId) -> _Drafts:
     return book.vault.settings.get(f"opinions/{meeting}", _Drafts, {})
 
 
-def _put_draft(book: Book, meeting: MeetingId, place: OpinionDraft, draft: OpinionDraft | None) -> None:
+def _keep(book: Book, meeting: MeetingId, made: Sequence[OpinionDraft]) -> None:
     drafts = _drafts(book, meeting)
-    if draft is not None:
-        drafts[place.place] = draft
-    elif drafts.pop(place.place, None) is None:
-        return
+    drafts.update((one.place, one) for one in made)
     book.vault.settings.put(f"opinions/{meeting}", drafts)
+
+
+def _let_go(book: Book, meeting: MeetingId, places: Sequence[OpinionDraft]) -> None:
+    drafts, gone = _drafts(book, meeting), {one.place for one in places}
+    if not gone.isdisjoint(drafts):
+        left = {place: draft for place, draft in drafts.items() if place not in gone}
+        book.vault.settings.put(f"opinions/{meeting}", left)
+
+
+def _places(matter: Group) -> list[OpinionDraft]:
+    """The desk's answer to it may have been begun when another voice was its first."""
+    return [OpinionDraft(group=voice.id) for voice in matter.voices]

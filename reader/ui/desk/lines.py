@@ -69,11 +69,11 @@ class LineList(RowList):
         at = self.currentIndex()
         return self._model.rows[at.row()].key if at.isValid() else ""
 
-    def set_rows(self, made: Sequence[LineRow]) -> None:
-        """Show these."""
+    def set_rows(self, made: Sequence[LineRow], key: str = "") -> None:
+        """Show these. The row chosen stays so, by the `key` it has now if that is another."""
         if list(made) == self._model.rows:
             return
-        chosen, place = self.key, self.verticalScrollBar().value()
+        chosen, place = key or self.key, self.verticalScrollBar().value()
         self._model.set_rows(made)
         self.doItemsLayout()
         if chosen:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from reader.core.merging import Group, merge
+from reader.core.merging import Group
 from reader.core.views import DeskView
 from reader.ui import clipboard
 from reader.ui.desk.lines import LineList, LineRow, Part
@@ -34,18 +35,23 @@ _WORDINGS: Final = 5
 
 
 class OpinionsPage(QWidget):
-    """The list of matters; beside it, or in its place for want of room, the answer to the one chosen."""
+    """The list of matters; beside it, or in its place for want of room, the answer to the one chosen.
+
+    It fills itself when it is seen: there may be thousands of voices.
+    """
 
     answered = Signal(object, object, str)
     """Group, Answer and words for all of it."""
     draftChanged = Signal(object)
     """OpinionDraft of an answer, within a second of every change."""
     draftWanted = Signal(object)
-    """OpinionDraft without words: is one kept for this matter?"""
+    """Group: is a draft kept for any of its voices?"""
     exportRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._waiting: tuple[DeskView, tuple[Group, ...]] | None = None
+        """What is to be shown as soon as the page is seen."""
         self._groups: dict[str, Group] = {}
         self._count = Paragraph("", Role.BODY_STRONG, max_lines=2)
         self.copy_button = Button(self.tr("Chép tất cả"), icon="copy")
@@ -87,9 +93,21 @@ class OpinionsPage(QWidget):
         Column(self, 0).addWidget(self._pages)
         self._choose()
 
-    def set_view(self, view: DeskView) -> None:
-        """Show another state; what is chosen, written and scrolled to stays."""
-        groups = merge(view)
+    def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
+        """Show another state and its merge; what is chosen, written and scrolled to stays."""
+        self._waiting = view, groups
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._waiting is None:
+            return
+        view, groups = self._waiting
+        self._waiting = None
         self._groups = {one.first.id: one for one in groups}
         voices = sum(len(one.voices) for one in groups)
         open_ones = sum(one.unanswered > 0 for one in groups)
@@ -97,7 +115,8 @@ class OpinionsPage(QWidget):
         if open_ones:
             said += " · " + self.tr("{n} chưa trả lời").format(n=open_ones)
         self._count.set_text(said)
-        self.rows.set_rows(_rows(view, groups))
+        goes_on = _same(self.panel.group, groups)
+        self.rows.set_rows(_rows(view, groups), "" if goes_on is None else goes_on.first.id)
         self._pages.setCurrentIndex(1 if groups else 0)
         self._choose()
 
@@ -121,7 +140,7 @@ class OpinionsPage(QWidget):
         found = self._groups.get(self.rows.key)
         fresh = self.panel.set_group(found)
         if fresh and found is not None:
-            self.draftWanted.emit(OpinionDraft(group=found.first.id))
+            self.draftWanted.emit(found)
         self._fit()
 
     def _fit(self) -> None:
@@ -170,31 +189,35 @@ class AnswerPanel(Panel):
         self.column.addWidget(self.send)
 
     def set_group(self, group: Group | None) -> bool:
-        """Answer this one; True when it is another than before."""
-        before = None if self.group is None else self.group.first.id
-        now = None if group is None else group.first.id
-        if before != now:
+        """Answer this one; True when it is another than before. A group with a voice of the one before is
+        the same: what is written stays."""
+        before = self.group
+        another = _same(before, (group,) if group is not None else ()) is None
+        if another:
             self.text.keep_now()
         self.group = group
         if group is not None:
             self._title.set_text(place_of(group))
             self._who.set_text(", ".join(plain_line(name) for name in group.authors))
             self._words.set_text(_first_words(group))
-        if before != now:
+        if another:
             given = group.answer if group is not None else None
             known = given.answer if given is not None else None
             self.choices.set_chosen(() if known is None else (_ANSWERS.index(known),))
             self.text.write(given.text if given is not None else "")
+        elif before is not None:
+            self._kept_at(before.first.id)
         self._show()
-        return before != now
+        return another
 
     def resume(self, draft: OpinionDraft) -> None:
         """Go on with what was being written."""
-        if self.group is None or draft.group != self.group.first.id:
+        if self.group is None or not any(voice.id == draft.group for voice in self.group.voices):
             return
         if draft.answer is not None:
             self.choices.set_chosen((_ANSWERS.index(draft.answer),))
         self.text.write(draft.text)
+        self._kept_at(draft.group)
         self._show()
 
     @property
@@ -207,6 +230,20 @@ class AnswerPanel(Panel):
         group = self.group.first.id if self.group is not None else ""
         return OpinionDraft(group=group, answer=self.answer, text=self.text.text)
 
+    @property
+    def _changed(self) -> bool:
+        """Something is written that was not sent."""
+        given = self.group.answer if self.group is not None else None
+        sent = (None, "") if given is None else (given.answer, given.text)
+        return (self.answer, self.text.text) != sent
+
+    def _kept_at(self, voice: str) -> None:
+        """The draft was kept for this voice: it goes where it is looked for first."""
+        if self.group is not None and voice != self.group.first.id:
+            self.draftChanged.emit(OpinionDraft(group=voice))
+            if self._changed:
+                self.draftChanged.emit(self._draft())
+
     def _touch(self) -> None:
         self._show()
         self.text.touch()
@@ -218,11 +255,9 @@ class AnswerPanel(Panel):
         count = len(group.voices)
         one = self.tr("Gửi trả lời")
         self.send.set_text(one if count == 1 else self.tr("Gửi trả lời cho {n} ý kiến").format(n=count))
-        before = group.answer
-        new = before is None or (before.answer, before.text) != (given, self.text.text)
         # Explaining takes words; accepting and rejecting may go without.
         enough = given is not None and (given is not Answer.ANSWERED or bool(self.text.text))
-        self.send.setEnabled(new and enough)
+        self.send.setEnabled(self._changed and enough)
         everybody = any(voice.audience is Audience.MEETING for voice in group.voices)
         self._told.set_text(
             self.tr("Ai đọc được ý kiến thì đọc được trả lời; có ý kiến gửi cả kỳ họp.")
@@ -235,6 +270,13 @@ class AnswerPanel(Panel):
         if group is not None and given is not None and self.send.isEnabled():
             self.text.write(self.text.text)
             self.answered.emit(group, given, self.text.text)
+
+
+def _same(before: Group | None, groups: Sequence[Group]) -> Group | None:
+    """Where the earliest voice is now that is still there."""
+    now = {voice.id: group for group in groups for voice in group.voices}
+    voices = before.voices if before is not None else ()
+    return next((now[voice.id] for voice in voices if voice.id in now), None)
 
 
 def place_of(group: Group) -> str:

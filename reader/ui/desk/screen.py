@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
+from reader.core.merging import Group
 from reader.core.views import DeskView
 from reader.ui.desk.attendance import AttendancePage
 from reader.ui.desk.opinions import OpinionsPage
@@ -74,11 +75,11 @@ class DeskScreen(Surface):
         # Less than the panes need: a narrower window shows fewer of them, so it must be able to get there.
         return QSize(480, 320)
 
-    def set_view(self, view: DeskView) -> None:
-        """Show another state of the meeting."""
+    def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
+        """Show another state of the meeting, and what was said in it as it is merged."""
         self.ready.set_view(view)
         self.attendance.set_view(view)
-        self.opinions.set_view(view)
+        self.opinions.set_view(view, groups)
         self.votes.set_view(view)
         opened = sum(one.motion.state is MotionState.OPEN for one in view.motions)
         self.tabs.set_badge(3, opened)

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from support.packets import MEETING, NOON, PASSPHRASE
+from support.packets import MEETING, NOON, PASSPHRASE, Member
 from support.windows import WindowOffice, WindowReader, before_the_window, copied
 
 from reader.core import desk, merging
+from reader.core.book import Book
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.meeting.screen import Tab
+from reader.ui.said.draft import OpinionDraft
 from sync.model.annotation import Audience
 from sync.model.events import PutOpinion
 from sync.model.ids import ItemId, OpinionId
@@ -34,16 +36,19 @@ class Office(WindowOffice):
         manifest = self.paper.manifest(item, starts=datetime.now(UTC) + timedelta(hours=1))
         self.paper.deliver(book.vault, manifest, item)
         for number, member in enumerate((self.paper.lan, self.paper.minh), 1):
-            said = Opinion(
-                id=OpinionId(f"o-{number}"),
-                kind=OpinionKind.COMMENT,
-                about=OnItem(item=ItemId("i-1")),
-                audience=Audience.SECRETARY,
-                text=SAID,
-            )
-            envelope = self.paper.event(member, PutOpinion(opinion=said), seq=number)
-            book.vault.events.add(Delivered(seq=number, recorded=NOON, envelope=envelope))
+            self.hear(book, member, f"o-{number}", number)
         book.vault.close()
+
+    def hear(self, book: Book, member: Member, name: str, seq: int, at: datetime = NOON) -> None:
+        said = Opinion(
+            id=OpinionId(name),
+            kind=OpinionKind.COMMENT,
+            about=OnItem(item=ItemId("i-1")),
+            audience=Audience.SECRETARY,
+            text=SAID,
+        )
+        envelope = self.paper.event(member, PutOpinion(opinion=said), seq=seq)
+        book.vault.events.add(Delivered(seq=seq, recorded=at, envelope=envelope))
 
 
 class Secretary(WindowReader[Office]):
@@ -53,12 +58,16 @@ class Secretary(WindowReader[Office]):
     def desk(self) -> DeskScreen:
         return self.book.meeting.desk
 
-    def open_matter(self) -> None:
+    def drafts(self) -> dict[str, OpinionDraft]:
+        settings = dict[str, OpinionDraft]
+        return self.window._books.wait(lambda b: b.vault.settings.get(f"opinions/{MEETING}", settings, {}))
+
+    def open_matter(self, first: str = "o-1") -> None:
         self.open_meeting()
         self.book.meeting.screen.show_tab(Tab.DESK)
         self.desk.tabs.choose(2)
         self.wait(lambda: len(self.desk.opinions.rows.rows) == 2, "the matter is listed")
-        self.desk.opinions.rows.choose("o-1")
+        self.desk.opinions.rows.choose(first)
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +112,24 @@ def test_an_answer_being_written_comes_back_after_the_book_was_locked(secretary:
     panel = secretary.desk.opinions.panel
     secretary.wait(lambda: panel.text.text == "vì đã có", "the words come back")
     assert panel.answer is Answer.REJECTED
+
+
+def test_an_answer_being_written_is_found_although_an_earlier_voice_has_come(secretary: Secretary) -> None:
+    secretary.open_matter()
+    panel = secretary.desk.opinions.panel
+    secretary.type(panel.text, "vì đã có")
+    secretary.wait(secretary.drafts, "it is kept within a second", 2.0)
+    secretary.window.lock()
+    secretary.unlock(PASSPHRASE)
+    office = secretary.office
+    secretary.happens(lambda book: office.hear(book, office.paper.minh, "o-0", 3, NOON - timedelta(hours=1)))
+    secretary.open_matter("o-0")
+    panel = secretary.desk.opinions.panel
+    secretary.wait(lambda: panel.text.text == "vì đã có", "the words are there")
+    secretary.wait(lambda: list(secretary.drafts()) == ["group/o-0"], "and are kept where they are now")
+    panel.choices.choices[0].click()
+    panel.send.click()
+    secretary.wait(lambda: not secretary.drafts(), "nothing is left of it when it was sent")
 
 
 def test_the_summary_is_written_into_the_file_that_was_chosen(secretary: Secretary, tmp_path: Path) -> None:

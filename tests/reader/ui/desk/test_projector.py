@@ -72,16 +72,16 @@ def test_an_annulled_motion_says_why_without_characters_that_reorder(make: Any) 
 
 
 def test_it_follows_the_motion_and_escape_ends_it(screen: DeskScreen, make: Any, qtbot: QtBot) -> None:
-    screen.set_view(make.desk(opened(make)))
+    screen.set_view(make.desk(opened(make)), ())
     screen.votes.project_button.click()
     projector = screen.votes.projector
     assert projector is not None
     assert projector.isFullScreen()
     assert screen.votes.project_button.text() == "Ngừng chiếu"
     assert projector.scene.verdict.text == "Đã có 2/26 phiếu"
-    screen.set_view(make.desk(opened(make, 5)))
+    screen.set_view(make.desk(opened(make, 5)), ())
     assert projector.scene.verdict.text == "Đã có 5/26 phiếu"
-    screen.set_view(make.desk(make.closed(1)))
+    screen.set_view(make.desk(make.closed(1)), ())
     assert projector.scene.verdict.text == "Không thông qua"
     with qtbot.waitSignal(projector.ended):
         qtbot.keyClick(projector, Qt.Key.Key_Escape)
@@ -91,7 +91,7 @@ def test_it_follows_the_motion_and_escape_ends_it(screen: DeskScreen, make: Any,
 
 def test_another_motion_takes_its_place_only_when_asked_for(screen: DeskScreen, make: Any) -> None:
     first, second = make.closed(1), make.closed(2)
-    screen.set_view(make.desk(first, second))
+    screen.set_view(make.desk(first, second), ())
     screen.votes.project_button.click()
     projector = screen.votes.projector
     assert projector is not None
@@ -106,9 +106,9 @@ def test_another_motion_takes_its_place_only_when_asked_for(screen: DeskScreen, 
 
 
 def test_a_motion_that_is_gone_is_shown_no_longer(screen: DeskScreen, make: Any) -> None:
-    screen.set_view(make.desk(make.closed(1), make.closed(2)))
+    screen.set_view(make.desk(make.closed(1), make.closed(2)), ())
     screen.votes.project_button.click()
-    screen.set_view(make.desk(make.closed(2)))
+    screen.set_view(make.desk(make.closed(2)), ())
     assert screen.votes.projector is None
 
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from reader.core.views import CheckInView, DeskMotion, OpinionView, SaidView, Trip
+from reader.core.merging import merge
+from reader.core.views import CheckInView, DeskMotion, DeskView, OpinionView, SaidView, Trip
 from reader.ui.desk.screen import DeskScreen
 from sync.errors import Code, SohopError
 from sync.model.annotation import Audience
@@ -33,12 +34,16 @@ def screen(qtbot: QtBot) -> DeskScreen:
     return made
 
 
+def show(screen: DeskScreen, view: DeskView) -> None:
+    screen.set_view(view, merge(view))
+
+
 def texts(view: QListView) -> list[str]:
     return [view.model().index(n, 0).data() for n in range(view.model().rowCount())]
 
 
 def test_readiness_counts_and_names_who_needs_help(screen: DeskScreen, make: Any) -> None:
-    screen.set_view(make.desk())
+    screen.set_view(make.desk(), ())
     assert screen.ready.headline == "22/26 đại biểu đọc được dù mất mạng"
     shown = texts(screen.ready.rows)
     assert shown[0] == "Cần giúp ngay: 4 người"
@@ -58,7 +63,8 @@ def test_what_was_sent_is_listed_by_document_and_page(screen: DeskScreen, make: 
         make.mark(2, 5, "hai"),
         make.mark(1, 1, "một"),
     )
-    screen.set_view(make.desk(marks=notes))
+    screen.tabs.choose(2)
+    show(screen, make.desk(marks=notes))
     shown = [line.split("\n") for line in texts(screen.opinions.rows)]
     assert [lines[0] if len(lines) == 1 else lines[3] for lines in shown] == [
         "1. Ngân sách · Tờ trình 12/TTr-UBND",
@@ -72,17 +78,18 @@ def test_what_was_sent_is_listed_by_document_and_page(screen: DeskScreen, make: 
 
 def test_hostile_words_are_only_words(screen: DeskScreen, make: Any) -> None:
     note = make.mark(1, 0, "<b>đậm</b>\u202e\u2066 ngược", quote=None, author="A\nB\u202e")
-    screen.set_view(make.desk(marks=(note,)))
+    screen.tabs.choose(2)
+    show(screen, make.desk(marks=(note,)))
     said = texts(screen.opinions.rows)[1].split("\n")
     assert said[1:3] == ["A B", "<b>đậm</b> ngược"]
 
 
 def test_one_matter_or_all_can_be_copied(screen: DeskScreen, make: Any) -> None:
-    screen.set_view(make.desk(marks=(make.mark(1, 0, "một"), make.mark(2, 1, "hai"))))
+    screen.tabs.choose(2)
+    show(screen, make.desk(marks=(make.mark(1, 0, "một"), make.mark(2, 1, "hai"))))
     screen.opinions.copy()
     said = QGuiApplication.clipboard().text()
     assert ("một" in said, "hai" in said, said.count("Tờ trình")) == (True, True, 1)
-    screen.tabs.choose(2)
     screen.opinions.rows.choose("k-2")
     screen.opinions.rows._copy()
     assert "hai" in QGuiApplication.clipboard().text()
@@ -92,7 +99,7 @@ def test_one_matter_or_all_can_be_copied(screen: DeskScreen, make: Any) -> None:
 def test_one_answer_is_for_all_that_say_the_same(screen: DeskScreen, make: Any, qtbot: QtBot) -> None:
     screen.tabs.choose(2)
     same = "Đề nghị làm rõ cơ sở của số dự phòng"
-    screen.set_view(make.desk(marks=(make.mark(1, 0, same), make.mark(2, 0, same.upper()))))
+    show(screen, make.desk(marks=(make.mark(1, 0, same), make.mark(2, 0, same.upper()))))
     page, panel = screen.opinions, screen.opinions.panel
     assert panel.group is None
     page.rows.choose("k-1")
@@ -113,12 +120,47 @@ def test_one_answer_is_for_all_that_say_the_same(screen: DeskScreen, make: Any, 
 
 def test_a_view_that_arrives_leaves_an_answer_being_written_alone(screen: DeskScreen, make: Any) -> None:
     screen.tabs.choose(2)
-    screen.set_view(make.desk(marks=(make.mark(1, 0, "một"),)))
+    show(screen, make.desk(marks=(make.mark(1, 0, "một"),)))
     screen.opinions.rows.choose("k-1")
     screen.opinions.panel.text.setPlainText("dở dang")
-    screen.set_view(make.desk(marks=(make.mark(1, 0, "một"), make.mark(2, 3, "hai"))))
+    show(screen, make.desk(marks=(make.mark(1, 0, "một"), make.mark(2, 3, "hai"))))
     assert screen.opinions.rows.key == "k-1"
     assert screen.opinions.panel.text.text == "dở dang"
+
+
+@pytest.mark.parametrize("change", ["an earlier one arrives", "the first is deleted"])
+def test_an_answer_being_written_stays_with_its_matter_whoever_said_it_first(
+    screen: DeskScreen, make: Any, change: str
+) -> None:
+    same = "Đề nghị làm rõ cơ sở của số dự phòng"
+    voices = [make.mark(n, 0, same, at=DAY + timedelta(minutes=n)) for n in (1, 2, 3)]
+    earlier = change == "an earlier one arrives"
+    before, after = (voices[1:], voices) if earlier else (voices, voices[1:])
+    other = make.mark(9, 3, "chuyện khác")
+    screen.tabs.choose(2)
+    page, panel = screen.opinions, screen.opinions.panel
+    show(screen, make.desk(marks=(*before, other)))
+    page.rows.choose(before[0].id)
+    panel.choices.choices[2].click()
+    panel.text.setPlainText("dở dang")
+    panel.text.keep_now()
+    kept: dict[str, str] = {before[0].id: "dở dang"}
+    page.draftChanged.connect(lambda draft: kept.update({draft.group: draft.text}))
+    asked: list[object] = []
+    page.draftWanted.connect(asked.append)
+    show(screen, make.desk(marks=(*after, other)))
+    assert page.rows.key == after[0].id
+    assert (panel.answer, panel.text.text) == (Answer.ANSWERED, "dở dang")
+    assert panel.send.text() == f"Gửi trả lời cho {len(after)} ý kiến"
+    assert kept == {before[0].id: "", after[0].id: "dở dang"}
+    assert asked == []
+
+
+def test_opinions_cost_nothing_until_they_are_seen(screen: DeskScreen, make: Any) -> None:
+    show(screen, make.desk(marks=(make.mark(1, 0, "một"),)))
+    assert texts(screen.opinions.rows) == []
+    screen.tabs.choose(2)
+    assert len(texts(screen.opinions.rows)) == 2
 
 
 def test_who_attends_is_counted_and_whoever_does_not_comes_first(screen: DeskScreen, make: Any) -> None:
@@ -133,7 +175,7 @@ def test_who_attends_is_counted_and_whoever_does_not_comes_first(screen: DeskScr
             one(2, Attendance.DELEGATED, proxy="Ông Hòa"),
         )
     )
-    screen.set_view(replace(make.desk(), said=said))
+    show(screen, replace(make.desk(), said=said))
     assert screen.attendance.headline == "Có mặt 1/26 · vắng 1 · ủy quyền 1 · chưa điểm danh 23"
     shown = [line.split("\n") for line in texts(screen.attendance.people)]
     assert shown[0] == ["Vắng có lý do: 1"]
@@ -156,7 +198,7 @@ def test_who_asks_for_the_word_is_numbered_by_item_in_order_of_arrival(screen: D
         )
 
     said = SaidView(opinions=(floor(3, 1), floor(1, 2), floor(2, 3, item=None)))
-    screen.set_view(replace(make.desk(), said=said))
+    show(screen, replace(make.desk(), said=said))
     assert [line.split(" · ")[0] for line in texts(screen.attendance.speakers)] == [
         "1. Ngân sách",
         "1. Nguyễn Văn Cường",
@@ -167,7 +209,9 @@ def test_who_asks_for_the_word_is_numbered_by_item_in_order_of_arrival(screen: D
 
 
 def test_while_open_only_turnout_is_shown(screen: DeskScreen, make: Any) -> None:
-    screen.set_view(make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 26, tuple(make.names[12:]))))
+    screen.set_view(
+        make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 26, tuple(make.names[12:]))), ()
+    )
     screen.tabs.choose(3)
     shown = texts(screen.votes.ballots)
     assert len(shown) == 12
@@ -177,7 +221,7 @@ def test_while_open_only_turnout_is_shown(screen: DeskScreen, make: Any) -> None
 
 
 def test_after_the_close_each_ballot_and_its_fate(screen: DeskScreen, make: Any) -> None:
-    screen.set_view(make.desk(make.closed(1)))
+    screen.set_view(make.desk(make.closed(1)), ())
     model = screen.votes.ballots.model()
     rows = model.rows
     assert [(row.title, row.right) for row in rows] == [
@@ -198,7 +242,7 @@ def test_after_the_close_each_ballot_and_its_fate(screen: DeskScreen, make: Any)
 def test_opening_and_closing_ask_once_and_name_the_motion(
     screen: DeskScreen, make: Any, qtbot: QtBot, state: MotionState, signal: str, named: str
 ) -> None:
-    screen.set_view(make.desk(DeskMotion(make.motion(4, state=state), (), 26)))
+    screen.set_view(make.desk(DeskMotion(make.motion(4, state=state), (), 26)), ())
     screen.tabs.choose(3)
     screen.votes.act_button.click()
     dialog = screen.votes.dialog
@@ -213,26 +257,26 @@ def test_opening_and_closing_ask_once_and_name_the_motion(
 def test_only_chair_and_secretary_have_the_button(screen: DeskScreen, make: Any) -> None:
     motion = DeskMotion(make.motion(), (), 26)
     screen.tabs.choose(3)
-    screen.set_view(make.desk(motion, roles=(Role.APPROVER,)))
+    screen.set_view(make.desk(motion, roles=(Role.APPROVER,)), ())
     assert not screen.votes.act_button.isVisible()
-    screen.set_view(make.desk(motion, roles=(Role.CHAIR,)))
+    screen.set_view(make.desk(motion, roles=(Role.CHAIR,)), ())
     assert screen.votes.act_button.isVisible()
     secret = DeskMotion(make.motion(secrecy=Secrecy.SECRET), (), 26)
-    screen.set_view(make.desk(secret, roles=(Role.CHAIR,)))
+    screen.set_view(make.desk(secret, roles=(Role.CHAIR,)), ())
     assert not screen.votes.act_button.isVisible()
 
 
 def test_the_chosen_motion_stays_when_a_view_arrives(screen: DeskScreen, make: Any) -> None:
     both = (DeskMotion(make.motion(1), (), 26), make.closed(2))
-    screen.set_view(make.desk(*both))
+    screen.set_view(make.desk(*both), ())
     screen.votes.rows.setCurrentIndex(screen.votes.rows.model().index(1, 0))
-    screen.set_view(make.desk(replace(both[0], voted=tuple(make.names[:3])), both[1]))
+    screen.set_view(make.desk(replace(both[0], voted=tuple(make.names[:3])), both[1]), ())
     assert screen.votes.rows.currentIndex().row() == 1
     assert len(texts(screen.votes.ballots)) == 3
 
 
 def test_saving_and_its_outcome(screen: DeskScreen, make: Any, qtbot: QtBot) -> None:
-    screen.set_view(make.desk())
+    screen.set_view(make.desk(), ())
     with qtbot.waitSignal(screen.collectRequested):
         screen.collect_button.click()
     screen.problem(SohopError(Code.DISK_FULL))
