@@ -8,8 +8,9 @@ from pathlib import Path
 
 from reader.core.book import Book
 from reader.core.desk import desk
-from reader.core.out_files import as_csv, write_whole
-from reader.core.result_files import ballots_csv, result_files
+from reader.core.exporting import refusal_is_said
+from reader.core.out_files import as_csv
+from reader.core.result_files import ballots_csv, result_files, save
 from reader.core.views import DeskMotion, DeskView, MarkView, OpinionView
 from sync.errors import Code, SohopError
 from sync.model.ids import DocumentId, MeetingId
@@ -18,7 +19,7 @@ from sync.model.ids import DocumentId, MeetingId
 def collect(book: Book, meeting: MeetingId, folder: Path) -> tuple[Path, ...]:
     """Write the meeting's results into ``folder``: JSON and CSV for programs, the summary for people.
 
-    Each file appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | DISK_FULL)``.
+    Each file appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | DISK_FULL | FILE_REFUSED)``.
     """
     view = desk(book, meeting)
     if view is None:
@@ -38,12 +39,10 @@ def collect(book: Book, meeting: MeetingId, folder: Path) -> tuple[Path, ...]:
         ),
     }
     texts = {name: text.encode() for name, text in files.items()}
-    try:
+    whole = texts | _summary(book, view) | result_files(view, book.now())
+    with refusal_is_said(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        whole = texts | _summary(book, view) | result_files(view, book.now())
-        return tuple(write_whole(folder / name, data) for name, data in whole.items())
-    except OSError as error:
-        raise SohopError(Code.DISK_FULL) from error
+    return tuple(save(folder / name, data) for name, data in whole.items())
 
 
 def as_json(view: DeskView) -> dict[str, object]:
@@ -102,17 +101,13 @@ def as_json(view: DeskView) -> dict[str, object]:
 def export_summary(book: Book, meeting: MeetingId, path: Path) -> Path:
     """Write the summary of opinions alone: an Excel workbook where the name ends so, else a Word document.
 
-    It appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | DISK_FULL)``.
+    It appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | DISK_FULL | FILE_REFUSED)``.
     """
     view = desk(book, meeting)
     if view is None:
         raise SohopError(Code.PACKET_UNKNOWN)
     files = _summary(book, view)
-    data = files[_XLSX] if path.suffix.lower() == ".xlsx" else files[_DOCX]
-    try:
-        return write_whole(path, data)
-    except OSError as error:
-        raise SohopError(Code.DISK_FULL) from error
+    return save(path, files[_XLSX] if path.suffix.lower() == ".xlsx" else files[_DOCX])
 
 
 def _summary(book: Book, view: DeskView) -> dict[str, bytes]:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from reader.core import desk
 from reader.core.book import Book
+from reader.core.exporting import write_export
 from reader.core.views import ForkView
-from reader.store.files import write_atomically
 from sync import verify
 from sync.errors import Code, SohopError
 from sync.model.events import CastBallot, Closing, Event, ReportFork
@@ -84,10 +84,7 @@ def export(book: Book, meeting: MeetingId, motion: MotionId, path: Path, languag
         ground, mine = _own(book, meeting, motion)
         file = own_file(ground, book.identity.person, mine, _certs(book, (one.ballot for one in mine)))
     data = as_bytes(file)
-    try:
-        write_atomically(path, data)
-    except OSError as error:
-        raise SohopError(Code.FILE_REFUSED, name=path.name) from error
+    write_export(path, data)
     outcome = verify.check(verify.parse(data, ""))
     broken = "" if outcome.broken is None else verify.reason(outcome.broken, english=language == "en")
     ballots = file["ballots"]

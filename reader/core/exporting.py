@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ import msgspec
 
 from reader.core.book import Book
 from reader.store.events import read_event
-from reader.store.files import write_atomically
+from reader.store.files import full_disk_is_said, write_atomically
 from sync.errors import Code, SohopError
 from sync.model.events import CastBallot, DropMark, Event, PutMark, PutOpinion, PutSealedMark, RecallPacket
 from sync.model.ids import MeetingId
@@ -69,12 +69,18 @@ def write_export(path: Path, data: bytes) -> None:
 
     Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
     """
-    try:
+    with refusal_is_said(path):
         write_atomically(path, data)
+
+
+@contextmanager
+def refusal_is_said(path: Path) -> Iterator[None]:
+    """Turns the system's errors about a place of the person's choice into ``SohopError(DISK_FULL |
+    FILE_REFUSED)``, such as on a stick that was pulled out."""
+    try:
+        with full_disk_is_said():
+            yield
     except OSError as error:
-        # Such as on a stick that was pulled out.
-        with suppress(OSError):
-            path.with_name(path.name + ".partial").unlink(missing_ok=True)
         raise SohopError(Code.FILE_REFUSED, name=path.name) from error
 
 

@@ -1,12 +1,10 @@
-"""Files that leave the vault in clear: whole or not at all, and no table that a spreadsheet runs."""
+"""Tables that leave the vault in clear, of which a spreadsheet runs nothing."""
 
 from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -18,21 +16,6 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     writer.writerow(header)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return "\ufeff" + out.getvalue()
-
-
-def write_whole(path: Path, data: bytes) -> Path:
-    """Write a file that appears whole or not at all. Raises ``OSError``; then the name is as it was."""
-    partial = path.with_name(path.name + ".part")
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise
-    return path
 
 
 def _cell(value: object) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from reader.core.book import Book
 from reader.core.desk import desk
-from reader.core.out_files import as_csv, write_whole
+from reader.core.exporting import write_export
+from reader.core.out_files import as_csv
 from reader.core.views import DeskMotion, DeskView
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId, MotionId
@@ -53,7 +54,8 @@ def sheet_of(book: Book, meeting: MeetingId, motion: MotionId) -> ResultSheet:
 def export_result(book: Book, meeting: MeetingId, motion: MotionId, path: Path) -> Path:
     """Write what the ending of ``path`` asks for; a PDF is drawn elsewhere: see ``sheet_of``, ``save``.
 
-    It appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | NOT_DOWNLOADED | DISK_FULL)``.
+    It appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | NOT_DOWNLOADED | DISK_FULL |
+    FILE_REFUSED)``.
     """
     # Only here: nobody's window waits for what writes Word and Excel files.
     from reader.core.office.ballots_xlsx import ballots_xlsx
@@ -70,11 +72,9 @@ def export_result(book: Book, meeting: MeetingId, motion: MotionId, path: Path) 
 
 
 def save(path: Path, data: bytes) -> Path:
-    """Write a file, whole or not at all. Raises ``SohopError(DISK_FULL)``."""
-    try:
-        return write_whole(path, data)
-    except OSError as error:
-        raise SohopError(Code.DISK_FULL) from error
+    """Write a file, whole or not at all. Raises ``SohopError(DISK_FULL | FILE_REFUSED)``."""
+    write_export(path, data)
+    return path
 
 
 def result_files(view: DeskView, made: datetime) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sync.errors import Code, SohopError
@@ -28,7 +28,8 @@ def full_disk_is_said() -> Iterator[None]:
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace a file so that after a power cut there is the old one or the new one, whole.
 
-    Raises ``SohopError(DISK_FULL)`` with the old file untouched.
+    Raises ``SohopError(DISK_FULL)``, ``OSError`` for a place that can't be written to: then the old file is
+    as it was, and nothing lies beside it.
     """
     partial = path.with_name(path.name + ".partial")
     try:
@@ -39,8 +40,9 @@ def write_atomically(path: Path, data: bytes) -> None:
                 os.fsync(file.fileno())
             os.replace(partial, path)
             sync_folder(path.parent)
-    except SohopError:
-        partial.unlink(missing_ok=True)
+    except (SohopError, OSError):
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise
 
 

@@ -82,6 +82,14 @@ def test_a_folder_that_is_not_there_is_said(thu, tmp_path, capsys):
     assert "out.json" in capsys.readouterr().err
 
 
+def test_a_file_that_cannot_be_replaced_leaves_no_ballot_beside_it(thu, tmp_path, capsys):
+    profile, file = thu(stories()["plain"]), tmp_path / "to" / "out.json"
+    file.mkdir(parents=True)
+    assert sohop(profile, "motion", "export", MEETING, MOTION, "--to", file) == 1
+    assert "out.json" in capsys.readouterr().err
+    assert list(file.parent.iterdir()) == [file]
+
+
 def test_what_a_meeting_brought_is_collected_with_its_evidence(thu, tmp_path, capsys, monkeypatch):
     profile = thu(stories()["plain"])
     monkeypatch.setattr(commands.Laptop, "sync", lambda self, documents=True: None)

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from support.packets import DOCUMENT, MEETING, MOTION, NOON, code_of
 
-from reader.core.collecting import collect
+from reader.core.collecting import collect, export_summary
 from sync.errors import Code
 from sync.model.annotation import Audience, Mark, MarkKind
 from sync.model.events import PutMark, ReportReady, Status
@@ -122,7 +122,16 @@ def test_collecting_again_replaces_whole_files_and_leaves_nothing_beside_them(fu
     before = (tmp_path / "meeting.json").read_bytes()
     collect(full, MEETING, tmp_path)
     assert (tmp_path / "meeting.json").read_bytes() == before
-    assert not list(tmp_path.glob("*.part"))
+    assert not list(tmp_path.glob("*.part*"))
+
+
+def test_a_place_that_may_not_be_written_is_said_as_that(full, tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    assert code_of(lambda: collect(full, MEETING, tmp_path / "file")) is Code.FILE_REFUSED
+    path = tmp_path / "missing" / "tong-hop.docx"
+    assert code_of(lambda: export_summary(full, MEETING, path)) is Code.FILE_REFUSED
+    assert (tmp_path / "file").read_bytes() == b""
+    assert not path.parent.exists()
 
 
 def test_a_private_mark_of_the_secretarys_own_is_not_exported(full, tmp_path):

@@ -199,7 +199,7 @@ def test_what_cannot_be_written_leaves_what_was_there(closed_book, tmp_path):
     folder = tmp_path / "out" / "file.docx"
     folder.mkdir(parents=True)
     refused = code_of(lambda: export_result(closed_book, MEETING, MOTION, folder))
-    assert refused is Code.DISK_FULL
+    assert refused is Code.FILE_REFUSED
     assert list(folder.parent.iterdir()) == [folder]
 
 
