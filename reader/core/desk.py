@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from reader.core import annotating, library, opining, voting
+from reader.core import library, opining, standing, voting
 from reader.core.book import Book
 from reader.core.views import (
     DeskMotion,
     DeskView,
+    Fate,
     MotionView,
     NamedBallot,
     ReaderRow,
@@ -18,7 +20,7 @@ from reader.core.views import (
 )
 from reader.store.packets import StoredPacket
 from sync.model.annotation import Audience
-from sync.model.events import Closing, Event, ReportReady
+from sync.model.events import CastBallot, Closing, Event, ReportReady
 from sync.model.ids import MeetingId, PersonId
 from sync.model.motion import Motion, MotionState
 from sync.model.names import given_name_key
@@ -26,31 +28,37 @@ from sync.model.projection import Projection
 from sync.model.tally import Recorded, tally
 from sync.verify import grouped
 from sync.wire.codec import decode_payload
+from sync.wire.envelope import Envelope
 from sync.wire.messages import ClosedMotion
 from sync.wire.statements import Leaf
 
 
 def desk(book: Book, meeting: MeetingId) -> DeskView | None:
-    """The page, or None when no version of this meeting is published here."""
-    stored = book.vault.packets.current(meeting)
+    """The page, or None when no version of this meeting may be read here."""
+    stored = standing.readable(book, meeting)
     if stored is None:
         return None
     projection = book.project(meeting)
     names = opining.names(book, stored)
-    current = {d.id: d.sha256 for item in stored.items for d in item.documents}
-    marks = annotating.views(book, meeting, projection.marks, names, current)
-    view = library.meeting(book, meeting)
-    if view is None:
-        return None
+    view = library.view_of(book, stored, projection, names)
+    closed = {one.motion: one for one in book.vault.closed.of_meeting(meeting)}
+    voted = {one.motion: one.voted for one in book.vault.packets.turnout(meeting)}
     drafts = book.vault.packets.drafts(meeting)
     return DeskView(
         card=view.card,
         owner=book.owner,
-        documents=len(current),
+        documents=sum(len(item.documents) for item in stored.items),
         rows=_rows(stored, projection, names),
-        marks=tuple(mark for mark in marks if mark.audience is not Audience.PRIVATE),
+        marks=tuple(
+            mark
+            for mark in view.marks
+            if mark.audience is not Audience.PRIVATE and mark.fate is not Fate.DELETED
+        ),
         motions=tuple(
-            replace(_motion(book, stored, motion, names), forked=_forked(projection, motion, names))
+            replace(
+                _motion(stored, motion, names, closed.get(motion.id), voted.get(motion.id, ())),
+                forked=_forked(projection, motion, names),
+            )
             for motion in view.motions
         ),
         items=view.items,
@@ -104,13 +112,15 @@ def _rank(row: ReaderRow) -> int:
     return list(Readiness).index(row.readiness)
 
 
-def _motion(book: Book, stored: StoredPacket, view: MotionView, names: dict[str, str]) -> DeskMotion:
-    meeting = stored.manifest.meeting.id
-    closed = next((c for c in book.vault.closed.of_meeting(meeting) if c.motion == view.id), None)
+def _motion(
+    stored: StoredPacket,
+    view: MotionView,
+    names: dict[str, str],
+    closed: ClosedMotion | None,
+    voted: Iterable[PersonId],
+) -> DeskMotion:
     motion = stored.manifest.motion(view.id)
     if closed is None or motion is None:
-        turnout = book.vault.packets.turnout(meeting)
-        voted = next((t.voted for t in turnout if t.motion == view.id), ())
         return _turnout(stored, view, set(voted), names)
     if view.state is MotionState.ANNULLED:
         return _turnout(stored, view, set(), names)
@@ -145,47 +155,59 @@ def recount(
 ) -> tuple[tuple[NamedBallot, ...], ResultView]:
     """Count a closed motion again on this laptop, from the ballots' own signed bytes."""
     closing = decode_payload(closed.closing.payload, Closing)
-    leaves, texts = {}, {}
-    for envelope, leaf_bytes in closed.ballots:
-        leaves[envelope.digest] = decode_payload(leaf_bytes, Leaf)
-        texts[envelope.digest] = voting.ballot_of(decode_payload(envelope.payload, Event))
+    log = {one.envelope.digest: one for one in logged(closed)}
     result = tally(
-        motion, closing.motion_digest, stored.manifest.roll, closing.present, recorded(closed, closing)
+        motion,
+        closing.motion_digest,
+        stored.manifest.roll,
+        closing.present,
+        recorded(log.values(), closing),
     )
     rows = tuple(
         NamedBallot(
             person=fate.person,
             name=names.get(fate.person, fate.person),
-            choices=texts[fate.ballot].choices,
-            text=texts[fate.ballot].text,
+            choices=log[fate.ballot].ballot.choices,
+            text=log[fate.ballot].ballot.text,
             counted=fate.counted,
             reason=fate.reason,
-            recorded_at=leaves[fate.ballot].recorded,
-            via=leaves[fate.ballot].via,
+            recorded_at=log[fate.ballot].leaf.recorded,
+            via=log[fate.ballot].leaf.via,
         )
         for fate in sorted(result.fates, key=lambda f: given_name_key(names.get(f.person, f.person)))
     )
     return rows, voting.as_view(motion, result, closing.closed, grouped(closing.root))
 
 
-def recorded(closed: ClosedMotion, closing: Closing) -> list[Recorded]:
-    """The log of a closed motion as it is counted. What was late or revoked is the recorder's word."""
-    said = {status.ballot: status.reason for status in closing.statuses}
-    found = []
-    for envelope, leaf_bytes in closed.ballots:
+class Logged(NamedTuple):
+    """A place in the log of a closed motion."""
+
+    envelope: Envelope
+    event: Event
+    ballot: CastBallot
+    leaf: Leaf
+
+
+def logged(closed: ClosedMotion) -> Iterator[Logged]:
+    """The log of a closed motion, opened. Raises ``SohopError(MALFORMED)`` for what is no ballot."""
+    for envelope, leaf in closed.ballots:
         event = decode_payload(envelope.payload, Event)
-        ballot = voting.ballot_of(event)
-        reason = said.get(envelope.digest)
-        found.append(
-            Recorded(
-                id=envelope.digest,
-                person=event.person,
-                motion_digest=ballot.motion_digest,
-                choices=ballot.choices,
-                ballot_seq=ballot.ballot_seq,
-                late=reason == "late",
-                revoked=reason == "revoked",
-                via=decode_payload(leaf_bytes, Leaf).via,
-            )
+        yield Logged(envelope, event, voting.ballot_of(event), decode_payload(leaf, Leaf))
+
+
+def recorded(log: Iterable[Logged], closing: Closing) -> list[Recorded]:
+    """A log as it is counted. What was late or revoked is the recorder's word."""
+    said = {status.ballot: status.reason for status in closing.statuses}
+    return [
+        Recorded(
+            id=one.envelope.digest,
+            person=one.event.person,
+            motion_digest=one.ballot.motion_digest,
+            choices=one.ballot.choices,
+            ballot_seq=one.ballot.ballot_seq,
+            late=said.get(one.envelope.digest) == "late",
+            revoked=said.get(one.envelope.digest) == "revoked",
+            via=one.leaf.via,
         )
-    return found
+        for one in log
+    ]

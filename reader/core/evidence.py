@@ -75,27 +75,37 @@ def export(book: Book, meeting: MeetingId, motion: MotionId, path: Path, languag
     Raises ``SohopError(EVIDENCE_LACKING)`` when something that belongs into it is not on this laptop (yet),
     ``DISK_FULL | FILE_REFUSED``.
     """
-    named = is_named(book, meeting, motion)
-    if named:
-        closed = next(one for one in book.vault.closed.of_meeting(meeting) if one.motion == motion)
-        ground = _ground(book, closed.closing)
-        file = named_file(ground, closed, _certs(book, (ballot for ballot, _ in closed.ballots)))
-    else:
-        ground, mine = _own(book, meeting, motion)
-        file = own_file(ground, book.identity.person, mine, _certs(book, (one.ballot for one in mine)))
+    closed = book.vault.closed.get(meeting, motion)
+    if closed is not None and _may_see_all(book):
+        return _export_named(book, closed, path, language)
+    ground, mine = _own(book, meeting, motion)
+    file = own_file(ground, book.identity.person, mine, _certs(book, (one.ballot for one in mine)))
+    return _written(ground, file, path, language)
+
+
+def _export_named(book: Book, closed: ClosedMotion, path: Path, language: str) -> Made:
+    ground = _ground(book, closed.closing)
+    file = named_file(ground, closed, _certs(book, (ballot for ballot, _ in closed.ballots)))
+    return _written(ground, file, path, language)
+
+
+def _written(ground: Ground, file: dict[str, object], path: Path, language: str) -> Made:
     data = as_bytes(file)
     write_export(path, data)
     outcome = verify.check(verify.parse(data, ""))
     broken = "" if outcome.broken is None else verify.reason(outcome.broken, english=language == "en")
     ballots = file["ballots"]
     assert isinstance(ballots, list)
-    return Made(path, named, len(ballots), verify.fingerprint(ground.root_key), broken)
+    return Made(path, file["form"] == "named", len(ballots), verify.fingerprint(ground.root_key), broken)
 
 
 def is_named(book: Book, meeting: MeetingId, motion: MotionId) -> bool:
     """Whether ``export`` would write every ballot with its voter's name."""
-    here = any(one.motion == motion for one in book.vault.closed.of_meeting(meeting))
-    return here and bool(MAY_SEE_ALL & set(book.identity.roles))
+    return _may_see_all(book) and book.vault.closed.get(meeting, motion) is not None
+
+
+def _may_see_all(book: Book) -> bool:
+    return bool(MAY_SEE_ALL & set(book.identity.roles))
 
 
 def forks(book: Book) -> tuple[ForkView, ...]:
@@ -142,10 +152,10 @@ def export_all(
     """
     made: list[Made] = []
     lacking: list[MotionId] = []
-    for closed in book.vault.closed.of_meeting(meeting) if MAY_SEE_ALL & set(book.identity.roles) else ():
+    for closed in book.vault.closed.of_meeting(meeting) if _may_see_all(book) else ():
         path = folder / f"evidence-{closed.motion}.json"
         try:
-            made.append(export(book, meeting, closed.motion, path, language))
+            made.append(_export_named(book, closed, path, language))
         except SohopError as error:
             if error.code is not Code.EVIDENCE_LACKING:
                 raise
@@ -156,7 +166,7 @@ def export_all(
 def named_file(ground: Ground, closed: ClosedMotion, certs: Sequence[Envelope]) -> dict[str, object]:
     """The form ``named``: every ballot, in the order of the log."""
     manifest, motion, closing = _read(ground)
-    recorded = desk.recorded(closed, closing)
+    recorded = desk.recorded(desk.logged(closed), closing)
     result = tally(motion, closing.motion_digest, manifest.roll, closing.present, recorded)
     told = _result(result, motion)
     told["routes"] = [list(pair) for pair in sorted(result.routes.items())]

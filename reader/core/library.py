@@ -31,6 +31,7 @@ from reader.store.untold import Readiness
 from sync.errors import Code
 from sync.model.events import Body, CastBallot, Event, ReportReady
 from sync.model.ids import Digest, DocumentId, EventId, MeetingId
+from sync.model.projection import Projection
 from sync.trust.leases import hidden
 
 _RECENTLY_SENT = 12
@@ -71,9 +72,13 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
     stored = standing.readable(book, meeting_id)
     if stored is None:
         return None
-    projection = book.project(meeting_id)
+    return view_of(book, stored, book.project(meeting_id), opining.names(book, stored))
+
+
+def view_of(book: Book, stored: StoredPacket, projection: Projection, names: dict[str, str]) -> MeetingView:
+    """A meeting that may be read here. ``names`` of its people by person id."""
+    meeting_id = stored.manifest.meeting.id
     current = {d.id: d.sha256 for item in stored.items for d in item.documents}
-    names = opining.names(book, stored)
     marks = annotating.views(book, meeting_id, projection.marks, names, current, projection.late)
     items = item_views(book, stored, marks)
     documents = {str(d.id): d.name for item in items for d in item.documents}
@@ -84,7 +89,7 @@ def meeting(book: Book, meeting_id: MeetingId) -> MeetingView | None:
         motions=motions,
         marks=marks,
         stale=standing.stale(book),
-        said=opining.said(book, stored, projection),
+        said=opining.said(book, stored, projection, names),
     )
 
 

@@ -137,9 +137,9 @@ def check_in(
     return _act(book, meeting, body)
 
 
-def said(book: Book, stored: StoredPacket, projection: Projection) -> SaidView:
-    """Threads and check-ins as screens show them."""
-    reading = _Reading(book, stored)
+def said(book: Book, stored: StoredPacket, projection: Projection, names: dict[str, str]) -> SaidView:
+    """Threads and check-ins as screens show them. ``names`` by person id."""
+    reading = _Reading(book.identity.person, stored, names)
     roots: list[OpinionFact] = []
     on_marks: dict[MarkId, list[OpinionView]] = defaultdict(list)
     on_opinions: dict[OpinionId, list[OpinionView]] = defaultdict(list)
@@ -176,9 +176,9 @@ def names(book: Book, stored: StoredPacket) -> dict[str, str]:
 class _Reading:
     """Turns facts into views, for one person and packet."""
 
-    def __init__(self, book: Book, stored: StoredPacket) -> None:
-        self._me = book.identity.person
-        self._names = names(book, stored)
+    def __init__(self, me: PersonId, stored: StoredPacket, names: dict[str, str]) -> None:
+        self._me = me
+        self._names = names
         self._items = {document.id: item.id for item in stored.items for document in item.documents}
         self._known = {item.id for item in stored.items}
 

@@ -44,10 +44,8 @@ def sheet_of(book: Book, meeting: MeetingId, motion: MotionId) -> ResultSheet:
     """
     from reader.core.office.result_sheet import result_sheet
 
-    view, shown = _found(book, meeting, motion)
-    made = result_sheet(view, shown, book.now())
-    if made is None:
-        raise SohopError(Code.NOT_DOWNLOADED)
+    made = result_sheet(*_found(book, meeting, motion), book.now())
+    assert made is not None, "what was found has a result"
     return made
 
 
@@ -62,13 +60,12 @@ def export_result(book: Book, meeting: MeetingId, motion: MotionId, path: Path) 
     from reader.core.office.result_docx import result_docx
 
     kind = ResultFile(path.suffix.lower())
-    sheet = sheet_of(book, meeting, motion)
+    if not kind.names_people:
+        return save(path, result_docx(sheet_of(book, meeting, motion)))
     view, shown = _found(book, meeting, motion)
-    if kind is ResultFile.EXCEL:
-        return save(path, ballots_xlsx((shown,), view.owner.office, book.now()))
     if kind is ResultFile.CSV:
         return save(path, ballots_csv((shown,)).encode())
-    return save(path, result_docx(sheet))
+    return save(path, ballots_xlsx((shown,), view.owner.office, book.now()))
 
 
 def save(path: Path, data: bytes) -> Path:
@@ -105,10 +102,13 @@ def ballots_csv(motions: Iterable[DeskMotion]) -> str:
 
 
 def _found(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[DeskView, DeskMotion]:
+    """A motion that has a result, on its page."""
     view = desk(book, meeting)
     shown = None if view is None else next((one for one in view.motions if one.motion.id == motion), None)
     if view is None or shown is None:
         raise SohopError(Code.PACKET_UNKNOWN)
+    if shown.motion.result is None:
+        raise SohopError(Code.NOT_DOWNLOADED)
     return view, shown
 
 

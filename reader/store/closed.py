@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reader.store.database import Database
-from sync.model.ids import MeetingId
+from sync.model.ids import MeetingId, MotionId
 from sync.wire.messages import ClosedMotion
 
 
@@ -23,6 +23,13 @@ class Closed:
                 "DO UPDATE SET meeting = excluded.meeting, value = excluded.value",
                 (closed.motion, closed.meeting, msgspec.msgpack.encode(closed)),
             )
+
+    def get(self, meeting: MeetingId, motion: MotionId) -> ClosedMotion | None:
+        """One motion of a meeting, if its closing came."""
+        row = self._database.one(
+            "SELECT value FROM closed WHERE motion = ? AND meeting = ?", (motion, meeting)
+        )
+        return None if row is None else msgspec.msgpack.decode(row[0], type=ClosedMotion)
 
     def of_meeting(self, meeting: MeetingId) -> list[ClosedMotion]:
         """All of a meeting, by motion id."""

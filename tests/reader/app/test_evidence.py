@@ -10,6 +10,8 @@ from support.packets import MEETING, MOTION, PASSPHRASE, PaperOffice
 
 from reader.app import office as commands
 from reader.app.cli import main
+from reader.core import evidence
+from reader.store.closed import Closed
 from sync.errors import Code, SohopError
 
 
@@ -88,6 +90,21 @@ def test_a_file_that_cannot_be_replaced_leaves_no_ballot_beside_it(thu, tmp_path
     assert sohop(profile, "motion", "export", MEETING, MOTION, "--to", file) == 1
     assert "out.json" in capsys.readouterr().err
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_all_files_of_a_meeting_read_its_closed_motions_once(tmp_path, monkeypatch):
+    story, office = stories()["plain"], PaperOffice()
+    book = office.book(tmp_path / "thu", office.thu)
+    deliver(story, book.vault)
+    read = []
+    of_meeting = Closed.of_meeting
+    monkeypatch.setattr(Closed, "of_meeting", lambda self, one: read.append(one) or of_meeting(self, one))
+    made, _ = evidence.export_all(book, MEETING, tmp_path, "vi")
+    assert (len(made), read) == (1, [MEETING])
+    assert evidence.is_named(book, MEETING, MOTION)
+    assert evidence.export(book, MEETING, MOTION, tmp_path / "one.json").named
+    assert read == [MEETING]
+    book.vault.close()
 
 
 def test_what_a_meeting_brought_is_collected_with_its_evidence(thu, tmp_path, capsys, monkeypatch):

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from xml.etree import ElementTree
@@ -14,18 +15,20 @@ from support.counted import counted
 from support.packets import MEETING, MOTION, NOON, code_of
 
 from reader.core import desk
+from reader.core.book import Book
 from reader.core.collecting import collect
 from reader.core.office.result_docx import result_docx
 from reader.core.office.result_sheet import result_sheet
 from reader.core.result_files import export_result, sheet_of
 from reader.core.views import DeskMotion
 from sync.errors import Code
-from sync.model.events import Status
+from sync.model.events import Closing, Event, Status
 from sync.model.ids import MotionId
 from sync.model.people import Role
 from sync.model.rules import MotionKind, Secrecy
 from sync.wire.envelope import Kind
 from sync.wire.messages import Delivered
+from sync.wire.statements import Leaf
 
 NOW = datetime(2026, 11, 26, 3, 0, tzinfo=UTC)
 HOSTILE = '=HYPERLINK("http://x")\x00\x07\u202e<w:p/>&amp;{PAGE}\u2066'
@@ -203,10 +206,23 @@ def test_what_cannot_be_written_leaves_what_was_there(closed_book, tmp_path):
     assert list(folder.parent.iterdir()) == [folder]
 
 
-def test_a_motion_without_a_result_has_no_sheet(desk_book, office):
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.csv"])
+def test_a_file_reads_the_meeting_once_and_opens_each_ballot_once(closed_book, tmp_path, monkeypatch, name):
+    read = []
+    project, decode = Book.project, desk.decode_payload
+    monkeypatch.setattr(Book, "project", lambda self, meeting: read.append(Book) or project(self, meeting))
+    monkeypatch.setattr(desk, "decode_payload", lambda data, kind: read.append(kind) or decode(data, kind))
+    export_result(closed_book, MEETING, MOTION, tmp_path / name)
+    assert Counter(read) == {Book: 1, Closing: 1, Event: 2, Leaf: 2}
+
+
+def test_a_motion_without_a_result_has_no_sheet(desk_book, office, tmp_path):
     item = office.item(office.document(b"%PDF- one"))
     office.deliver(desk_book.vault, office.manifest(item), item)
     assert code_of(lambda: sheet_of(desk_book, MEETING, MOTION)) is Code.NOT_DOWNLOADED
+    for name in ("a.docx", "a.xlsx", "a.csv"):
+        refused = code_of(lambda name=name: export_result(desk_book, MEETING, MOTION, tmp_path / name))
+        assert refused is Code.NOT_DOWNLOADED
     unknown = MotionId("v-none")
     assert code_of(lambda: sheet_of(desk_book, MEETING, unknown)) is Code.PACKET_UNKNOWN
 

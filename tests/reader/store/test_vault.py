@@ -205,6 +205,8 @@ def test_the_desks_counts_are_replaced_by_motion(vault, make):
     vault.closed.put(closed)
     vault.closed.put(closed)
     assert vault.closed.of_meeting("m-1") == [closed]
+    assert vault.closed.get("m-1", "v-1") == closed
+    assert vault.closed.get("m-1", "v-2") is vault.closed.get("m-2", "v-1") is None
 
 
 def test_a_full_disk_is_an_error_before_the_act_is_acknowledged(vault, reopen, make):
