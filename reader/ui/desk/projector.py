@@ -85,8 +85,9 @@ class Projector(QWidget, Themed):
         painter.end()
 
     def _show_way_out(self, on: bool) -> None:
-        self._moved = on
-        self.setCursor(Qt.CursorShape.ArrowCursor if on else Qt.CursorShape.BlankCursor)
         if on:
             self._still.start()
-        self.update()
+        if on != self._moved:
+            self._moved = on
+            self.setCursor(Qt.CursorShape.ArrowCursor if on else Qt.CursorShape.BlankCursor)
+            self.update()

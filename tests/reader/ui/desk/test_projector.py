@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +88,23 @@ def test_it_follows_the_motion_and_escape_ends_it(screen: DeskScreen, make: Any,
         qtbot.keyClick(projector, Qt.Key.Key_Escape)
     assert screen.votes.projector is None
     assert screen.votes.project_button.text() == "Chiếu kết quả"
+
+
+def test_moving_the_mouse_paints_the_screen_once(
+    screen: DeskScreen, make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.set_view(make.desk(opened(make)), ())
+    screen.votes.project_button.click()
+    projector = screen.votes.projector
+    assert projector is not None
+    painted: list[bool] = []
+    monkeypatch.setattr(projector, "update", lambda: painted.append(projector._moved))
+    projector._still.timeout.emit()
+    projector._still.stop()
+    for x in range(5):
+        QTest.mouseMove(projector.windowHandle(), QPoint(50 + x, 50))
+    assert painted == [False, True]
+    assert projector._still.isActive()
 
 
 def test_another_motion_takes_its_place_only_when_asked_for(screen: DeskScreen, make: Any) -> None:
