@@ -58,7 +58,7 @@ class ErasingPages(MarkedPages):
 
     def marks_on(self, page: int) -> Sequence[MarkView]:
         marks = super().marks_on(page)
-        if not self._left:
+        if not self._left or self._left.keys().isdisjoint(mark.id for mark in marks):
             return marks
         left = (self._left.get(mark.id, mark) for mark in marks)
         return [mark for mark in left if mark is not None]

@@ -55,12 +55,14 @@ class MarkedPages(DrawingPages):
 
     def set_marks(self, marks: Sequence[MarkView]) -> None:
         """Draw these; those without a place on this version of the document are left out."""
-        self._marks.clear()
-        self._known.clear()
+        made: dict[int, list[MarkView]] = {}
         for mark in marks:
             if mark.has_place:
-                self._marks.setdefault(mark.page, []).append(mark)
-                self._known[mark.id] = mark
+                made.setdefault(mark.page, []).append(mark)
+        # The very same list where nothing has changed: the picture of its drawings stays.
+        old = self._marks
+        self._marks = {page: old[page] if old.get(page) == new else new for page, new in made.items()}
+        self._known = {mark.id: mark for page in made.values() for mark in page}
         self._look_ahead()
         self.viewport().update()
 

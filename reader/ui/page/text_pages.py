@@ -99,7 +99,7 @@ class TextPages(MovingPages):
 
     def marks_on(self, page: int) -> Sequence[MarkView]:
         marks = super().marks_on(page)
-        if self._written is None:
+        if self._written is None or not any(mark.id == self._written for mark in marks):
             return marks
         return [mark for mark in marks if mark.id != self._written]
 

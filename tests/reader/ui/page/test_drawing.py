@@ -23,7 +23,7 @@ from reader.ui.page.drawing import Drawing, simplified
 from reader.ui.page.ink import is_near
 from reader.ui.page.page_words import Spot
 from reader.ui.page.view import PageView
-from sync.model.annotation import STROKE_PLACES, Colour, MarkKind, Stroke
+from sync.model.annotation import STROKE_PLACES, Colour, MarkKind, Rect, Stroke
 
 COORDINATE = st.floats(0, 800, allow_nan=False)
 
@@ -109,7 +109,7 @@ def test_what_the_hand_draws_is_seen_at_once_and_becomes_a_mark_there(
     qtbot.waitUntil(lambda: sheet.is_sharp, timeout=10_000)
     plain = picture(sheet)
     asked: list[Wanted] = []
-    sheet.markRequested.connect(asked.append)
+    sheet.markRequested.connect(asked.extend)
     sheet.draws = kind
     pull(sheet, (100, 200), (160, 230), (250, 300), let_go=False)
     drawing = picture(sheet)
@@ -138,7 +138,7 @@ def test_a_dot_can_be_seen(sheet: PageView, pressure: tuple[int, ...]) -> None:
 
 def test_a_long_stroke_is_painted_as_the_mark_that_it_becomes(sheet: PageView) -> None:
     asked: list[Wanted] = []
-    sheet.markRequested.connect(asked.append)
+    sheet.markRequested.connect(asked.extend)
     sheet.draws = MarkKind.PEN
     way = [(100.0 + 2 * step, 200.0 + 60 * math.sin(step / 9)) for step in range(150)]
     pull(sheet, way[0], let_go=False)
@@ -161,7 +161,7 @@ def test_what_one_stroke_has_no_room_for_goes_on_in_another(
 ) -> None:
     monkeypatch.setattr(drawing_module, "STROKE_PLACES", 30)
     asked: list[Wanted] = []
-    sheet.markRequested.connect(asked.append)
+    sheet.markRequested.connect(asked.extend)
     sheet.draws = MarkKind.PEN
     way = [(100.0 + 3 * step, 200.0 + 40 * math.sin(step)) for step in range(100)]
     pull(sheet, *way)
@@ -181,7 +181,7 @@ def test_nothing_drawn_stays_in_memory_when_the_document_is_put_away(sheet: Page
 
 def test_escape_takes_an_unfinished_drawing_back(sheet: PageView, qtbot: QtBot) -> None:
     asked: list[Wanted] = []
-    sheet.markRequested.connect(asked.append)
+    sheet.markRequested.connect(asked.extend)
     plain = picture(sheet)
     sheet.draws = MarkKind.PEN
     pull(sheet, (100, 200), (200, 220), let_go=False)
@@ -221,7 +221,7 @@ def pen(
 
 def test_a_pen_that_feels_is_drawn_as_hard_as_it_is_pressed(sheet: PageView) -> None:
     asked: list[Wanted] = []
-    sheet.markRequested.connect(asked.append)
+    sheet.markRequested.connect(asked.extend)
     sheet.draws = MarkKind.PEN
     pen(sheet, (100, 200, 0.1), (150, 240, 1.0), (200, 200, 0.4))
     (wanted,) = asked
@@ -243,7 +243,7 @@ def test_a_pen_turned_upside_down_rubs_out_whatever_is_in_the_hand(
     )
     gone, asked = [], []
     sheet.erasedMarks.connect(lambda act: gone.extend(act.gone))
-    sheet.markRequested.connect(asked.append)
+    sheet.markRequested.connect(asked.extend)
     sheet.set_marks([as_mark(Wanted(0, MarkKind.PEN, Colour.BLUE, strokes=(Stroke((100, 200, 300, 200)),)))])
     sheet.draws = tool
     pen(sheet, (150, 180, 0.5), (150, 200, 0.5), device=device)
@@ -280,6 +280,15 @@ def test_a_page_full_of_drawings_looks_the_same_from_the_picture_made_ahead(
 
     qtbot.waitUntil(laid_on)
     assert most_apart(painted, picture(sheet)) <= 3
+    elsewhere = as_mark(Wanted(1, MarkKind.TEXT, Colour.BLUE, (Rect(72, 60, 200, 75),)), 99)
+    sheet.set_marks([*(drawn(number) for number in range(24)), elsewhere])
+    assert laid_on()
+    sheet._left[elsewhere.id] = None
+    assert laid_on()
+    sheet.write_on(elsewhere)
+    sheet.go_to(0)
+    assert laid_on()
+    sheet.end_writing()
     sheet.set_marks(marks[:-1])
     assert not laid_on()
     assert most_apart(painted, picture(sheet)) > 3
