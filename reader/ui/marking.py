@@ -104,7 +104,7 @@ class Marking(QObject):
         pane, notes = self._pane, self._notes
         pane.pageChanged.connect(notes.set_page)
         pane.copyRequested.connect(clipboard.copy)
-        pane.markRequested.connect(lambda wanted: self._act(MarkAct(made=(wanted,))))
+        pane.markRequested.connect(lambda made: self._act(MarkAct(made=made)))
         pane.noteRequested.connect(notes.begin_note)
         pane.markActivated.connect(lambda mark: notes.choose(MarkId(mark) if mark else None))
         pane.deleteRequested.connect(self._delete)

@@ -45,7 +45,7 @@ class DocumentPane(QWidget, Themed):
     """Page from 0, of so many."""
     copyRequested = Signal(str)
     markRequested = Signal(object)
-    """Wanted."""
+    """Tuple of Wanted: one act."""
     noteRequested = Signal(int, object, object)
     """Page, tuple of Rect (may be empty), Quote or None: open the editor for it."""
     markActivated = Signal(str)

@@ -40,7 +40,7 @@ class PageView(TextPages):
 
     copyRequested = Signal(str)
     markRequested = Signal(object)
-    """Wanted; once for each page of a selection."""
+    """Tuple of Wanted: one act, with one for each page of a selection."""
     noteRequested = Signal(int, object, object)
     """Page, tuple of Rect (may be empty), Quote or None."""
     jumped = Signal()
@@ -163,8 +163,11 @@ class PageView(TextPages):
 
     def mark_selection(self, kind: MarkKind) -> None:
         """Ask for the selected words (or else what was found last) to be marked."""
-        for picked in self.picked():
-            self.markRequested.emit(Wanted(picked.page, kind, self.ink, picked.rects, picked.quote))
+        wanted = tuple(
+            Wanted(picked.page, kind, self.ink, picked.rects, picked.quote) for picked in self.picked()
+        )
+        if wanted:
+            self.markRequested.emit(wanted)
         self.clear_selection()
 
     def note_selection(self) -> None:
@@ -302,7 +305,7 @@ class PageView(TextPages):
         wanted = Wanted(
             drawn.page, drawn.kind, self.ink, (drawn.box,), strokes=(drawn.stroke,), width=self.pen_width
         )
-        self.markRequested.emit(wanted)
+        self.markRequested.emit((wanted,))
 
     def _place_quick(self) -> None:
         """Under the end of the selection, or above it where there is no room."""

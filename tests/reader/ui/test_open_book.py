@@ -30,6 +30,7 @@ from reader.ui.exports import Exports
 from reader.ui.marks.notes_out import NotesOut
 from reader.ui.marks.texts import Texts
 from reader.ui.marks.wanted import Wanted
+from reader.ui.page.page_words import Spot
 from reader.ui.page.presentation import Presentation
 from reader.ui.widgets import Button, Scrim
 from reader.ui.widgets.toast import Toast
@@ -310,7 +311,7 @@ def test_a_mark_on_the_version_on_the_screen_is_drawn_although_there_is_a_newer_
     reading = reader.book.meeting.reading
     old = reading.shown
     renewed(reader)
-    reading.pane.markRequested.emit(Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)))
+    reading.pane.markRequested.emit((Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)),))
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
     (mark,) = reading.pane.marks.shown
     assert (mark.sha256, mark.current) == (old, True)
@@ -388,12 +389,12 @@ def test_undo_is_offered_for_a_deletion_only_while_it_is_what_was_done_last(
 ) -> None:
     reader.read()
     pane = reader.book.meeting.reading.pane
-    pane.markRequested.emit(Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)))
+    pane.markRequested.emit((Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)),))
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
     pane.deleteRequested.emit(reader.book.meeting.view.marks[0].id)
     reader.wait(lambda: offers(pane) == 1, "undo is offered")
     if then == "another act":
-        pane.markRequested.emit(Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 90, 200, 110),)))
+        pane.markRequested.emit((Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 90, 200, 110),)),))
     else:
         reader.open_document(OTHER)
     reader.wait(lambda: offers(pane) == 0, "undo is offered no more")
@@ -402,7 +403,7 @@ def test_undo_is_offered_for_a_deletion_only_while_it_is_what_was_done_last(
 def test_a_mark_that_was_deleted_comes_back_with_ctrl_z_after_a_restart(reader: Reader) -> None:
     reader.read()
     pane = reader.book.meeting.reading.pane
-    pane.markRequested.emit(Wanted(2, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)))
+    pane.markRequested.emit((Wanted(2, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)),))
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
     pane.deleteRequested.emit(reader.book.meeting.view.marks[0].id)
     reader.wait(lambda: reader.marks() == [], "the mark is gone")
@@ -418,6 +419,21 @@ def test_a_mark_that_was_deleted_comes_back_with_ctrl_z_after_a_restart(reader: 
     reader.wait(lambda: view.sheet_of(2) is not None, "it is in sight")
     reader.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     reader.wait(lambda: reader.marks() == [], "it is gone again")
+
+
+def test_a_selection_over_several_pages_is_marked_in_one_act(reader: Reader) -> None:
+    reader.read()
+    view = reader.book.meeting.reading.pane.view
+    for page in (0, 1):
+        view.need_words(page)
+    reader.wait(lambda: 0 in view.words and 1 in view.words, "the words of both pages are here")
+    view._selection.begin(Spot(0, 0, 0))
+    view._selection.extend(Spot(1, 600, 800))
+    reader.focus()
+    reader.press(Qt.Key.Key_H)
+    reader.wait(lambda: len(reader.marks()) == 2, "both pages are marked")
+    reader.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    reader.wait(lambda: reader.marks() == [], "and neither is any more")
 
 
 def write_on_the_page(reader: Reader, words: str) -> None:
@@ -474,7 +490,7 @@ def test_words_being_written_when_the_program_dies_are_a_mark_afterwards(
 def test_ctrl_z_while_writing_takes_letters_back_and_no_mark(reader: Reader) -> None:
     reader.read()
     pane = reader.book.meeting.reading.pane
-    pane.markRequested.emit(Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)))
+    pane.markRequested.emit((Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)),))
     reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
     write_on_the_page(reader, "mot")
     QTest.keyClick(reader.window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -575,7 +591,7 @@ def test_no_dialog_stays_over_the_unlock_screen(reader: Reader, which: str) -> N
         book.meeting.ballot.dialog.open()
     else:
         book.meeting.reading.pane.markRequested.emit(
-            Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),))
+            (Wanted(0, MarkKind.HIGHLIGHT, Colour.YELLOW, (Rect(72, 60, 200, 80),)),)
         )
         reader.wait(lambda: len(reader.marks()) == 1, "the mark is kept")
         book.meeting.reading.pane.shareRequested.emit(book.meeting.view.marks[0].id)

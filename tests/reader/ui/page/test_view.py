@@ -234,7 +234,7 @@ def test_dragging_over_words_selects_them(
     view.ink = Colour.BLUE
     with qtbot.waitSignal(view.markRequested) as asked:
         qtbot.keyClick(view, key)
-    (wanted,) = asked.args
+    ((wanted,),) = asked.args
     assert (wanted.page, wanted.quote.exact) == (0, "48.620 triệu đồng, tăng")
     assert (wanted.kind, wanted.colour) == (kind, Colour.BLUE)
     assert wanted.rects[0].x0 == pytest.approx(first.x0)
@@ -342,8 +342,9 @@ def test_the_place_found_is_brought_into_sight(
     assert view.viewport().rect().contains(sheet.rect(hits[0].rects[0]).toRect())
     with qtbot.waitSignal(view.markRequested) as asked:
         qtbot.keyClick(view, Qt.Key.Key_H)
-    assert asked.args[0].page == 21
-    assert asked.args[0].quote.exact == "đường liên thôn"
+    ((wanted,),) = asked.args
+    assert wanted.page == 21
+    assert wanted.quote.exact == "đường liên thôn"
 
 
 def test_keys_move_and_the_ends_hold(qtbot: QtBot, view: PageView, open_pdf: Opener, make_pdf: Maker) -> None:
@@ -654,8 +655,9 @@ def test_alt_selects_a_column_and_shift_goes_on(
     assert view.selected_text.split() == ["c1r0", "c1r1", "c1r2"]
     with qtbot.waitSignal(view.markRequested) as asked:
         qtbot.keyClick(view, Qt.Key.Key_H)
-    assert len(asked.args[0].rects) == 3
-    assert asked.args[0].quote.exact == "c1r0 c1r1 c1r2"
+    ((wanted,),) = asked.args
+    assert len(wanted.rects) == 3
+    assert wanted.quote.exact == "c1r0 c1r1 c1r2"
 
 
 def test_a_selection_is_drawn_on_with_shift(
