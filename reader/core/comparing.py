@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
-from reader.core.stopping import go_on
+from reader.pdf.stopping import go_on
 
 _CHANCE: Final = 5
 """Fewer equal words between two larger changes are equal by chance: the whole is one change."""

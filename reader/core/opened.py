@@ -8,9 +8,9 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
-from reader.core.stopping import go_on
-from reader.pdf import DocumentInfo, DocumentSource, PdfClient, PdfError, Priority, Word
+from reader.pdf import DocumentInfo, DocumentSource, PdfClient, PdfError, Priority, Word, annotating
 from reader.pdf.protocol import WordRow
+from reader.pdf.stopping import go_on
 
 _LOOK: Final = 0.5
 """Pixels a point at which pages without words are looked at: a changed figure still changes the picture."""
@@ -54,11 +54,8 @@ class Opened:
 @contextmanager
 def opened(pdf: PdfClient, source: DocumentSource, stopped: Callable[[], bool]) -> Iterator[Opened]:
     """Open it, and give it back. Raises ``PdfError`` when it can't be opened."""
-    info = pdf.open(source).result()
-    try:
+    with annotating.opened(pdf, source) as info:
         yield Opened(pdf, info, stopped)
-    finally:
-        pdf.release(info.document)
 
 
 def plain_rows(words: Sequence[Word]) -> tuple[WordRow, ...]:

@@ -15,8 +15,9 @@ from reader.pdf import protocol
 from reader.pdf.annotations import Annotation, Frame
 from reader.pdf.client import PdfClient
 from reader.pdf.documents import DocumentInfo, DocumentSource
-from reader.pdf.keeper import Keeper
+from reader.pdf.keeper import Keeper, ReplyT
 from reader.pdf.protocol import PdfError, PdfErrorCode
+from reader.pdf.stopping import go_on
 
 _STEP: Final = 50
 """Annotations put on a copy between two looks at whether it is still wanted."""
@@ -26,10 +27,6 @@ _STEP_SECONDS: Final = 20.0
 _GROWTH: Final = 2
 _MORE: Final = 128 * 1024**2
 """A copy may have so many times the original's bytes (if written anew) and so many more for marks."""
-
-
-class StoppedError(Exception):
-    """It is not wanted any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +60,7 @@ def opened(client: PdfClient, source: DocumentSource) -> Iterator[DocumentInfo]:
 
 def frames(client: PdfClient, info: DocumentInfo) -> Frames:
     """Of a document that is open. Raises PdfError."""
-    request = protocol.Frames(info.document)
-    reply = client.work(
-        info.document, lambda keeper: keeper.ask(info.document, request, protocol.FrameList)
-    ).result()
+    reply = _ask(client, info, protocol.Frames(info.document), protocol.FrameList)
     if len(reply.untrusted_frames) != len(info.pages):
         raise PdfError(PdfErrorCode.REFUSED)
     return Frames(reply.untrusted_frames, reply.untrusted_ids)
@@ -86,13 +80,9 @@ def read_annotations(
     found: list[Annotation] = []
     others, place = 0, (0, 0)
     while True:
-        if stopped():
-            raise StoppedError
+        go_on(stopped)
         request = protocol.Annotations(info.document, *place)
-        reply = client.work(
-            info.document,
-            lambda keeper, request=request: keeper.ask(info.document, request, protocol.AnnotationList),  # type: ignore[misc]
-        ).result()
+        reply = _ask(client, info, request, protocol.AnnotationList)
         if any(one.page >= len(info.pages) for one in reply.untrusted_annotations):
             raise PdfError(PdfErrorCode.REFUSED)
         found += reply.untrusted_annotations
@@ -104,6 +94,12 @@ def read_annotations(
             raise PdfError(PdfErrorCode.REFUSED)
         place = following
         progress(place[0] / len(info.pages))
+
+
+def _ask(
+    client: PdfClient, info: DocumentInfo, request: protocol.AnyRequest, expected: type[ReplyT]
+) -> ReplyT:
+    return client.work(info.document, lambda keeper: keeper.ask(info.document, request, expected)).result()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +129,14 @@ def annotated(
     patience = _STEP_SECONDS + size / _SLOWEST
 
     def ask(request: protocol.AnyRequest, expected: type[protocol.Done] = protocol.Done) -> None:
-        if stopped():
-            raise StoppedError
+        go_on(stopped)
         client.work(name, lambda keeper: keeper.once(name, request, expected, patience)).result()
 
     ask(protocol.Copy(name, saying.font, saying.title, saying.about))
     for start in range(0, len(marks), _STEP):
         ask(protocol.Annotate(name, tuple(marks[start : start + _STEP])))
         progress(min(1.0, (start + _STEP) / len(marks)) * 0.9)
-    if stopped():
-        raise StoppedError
+    go_on(stopped)
 
     def write(keeper: Keeper) -> bytes:
         finished = keeper.once(name, protocol.Finish(name), protocol.Finished, patience)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import math
 import re
+import time
 from enum import StrEnum
 from typing import Annotated, Final
 
@@ -132,6 +133,23 @@ def box_around(places: tuple[tuple[float, float], ...] | list[tuple[float, float
     return min(across), min(down), max(across), max(down)
 
 
+def box_of(numbers: tuple[float, ...]) -> UserBox | None:
+    """The box with two opposite corners there; None where there are not just four numbers."""
+    if len(numbers) != 4:
+        return None
+    x0, y0, x1, y1 = numbers
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def inner_box(box: UserBox, fringe: tuple[float, ...], width: float) -> UserBox:
+    """The shape inside a rectangle that has room for its line as well. ``fringe`` says how much; where it
+    does not, half the line's width.
+    """
+    left, top, right, bottom = fringe if len(fringe) == 4 else (width / 2,) * 4
+    x0, y0, x1, y1 = box[0] + left, box[1] + bottom, box[2] - right, box[3] - top
+    return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else box
+
+
 def pairs(numbers: tuple[float, ...]) -> list[tuple[float, float]]:
     """x and y by turns, as places."""
     return list(zip(numbers[::2], numbers[1::2], strict=False))
@@ -151,3 +169,8 @@ def moment_of(text: str) -> int | None:
         return None
     seconds = calendar.timegm((year, month, day, hour, minute, second, 0, 0, 0)) - away
     return seconds if 0 <= seconds <= LAST_SECOND else None
+
+
+def date_of(seconds: int | None) -> str:
+    """Seconds since 1970 as PDF writes a date; empty for none."""
+    return "" if seconds is None else time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(seconds))

@@ -30,8 +30,9 @@ from reader.pdf.annotations import (
     AnnotationKind,
     Frame,
     Quad,
-    UserBox,
     box_around,
+    box_of,
+    inner_box,
     moment_of,
     pairs,
 )
@@ -127,7 +128,7 @@ def _is_state(raw: Any) -> bool:
 
 def _annotation(raw: Any, page: int, kind: AnnotationKind, subtype: str) -> Annotation | None:
     width, colour = _width(raw), _colour(mupdf.pdf_dict_gets(raw, "C"))
-    box = _box(_numbers(mupdf.pdf_dict_gets(raw, "Rect"), 4))
+    box = box_of(_numbers(mupdf.pdf_dict_gets(raw, "Rect"), 4))
     quads: tuple[Quad, ...] = ()
     strokes: tuple[tuple[float, ...], ...] = ()
     if kind in ON_WORDS:
@@ -141,10 +142,10 @@ def _annotation(raw: Any, page: int, kind: AnnotationKind, subtype: str) -> Anno
             kind, strokes = _ended(raw, strokes)
         box = box_around([place for stroke in strokes for place in pairs(stroke)])
     elif kind in (AnnotationKind.SQUARE, AnnotationKind.CIRCLE) and box is not None:
-        box = _inner(box, _numbers(mupdf.pdf_dict_gets(raw, "RD"), 4), width)
+        box = inner_box(box, _numbers(mupdf.pdf_dict_gets(raw, "RD"), 4), width)
     elif kind is AnnotationKind.TEXT:
         colour = _text_colour(raw) or colour
-        box = box and _inner(box, _numbers(mupdf.pdf_dict_gets(raw, "RD"), 4), 0.0)
+        box = box and inner_box(box, _numbers(mupdf.pdf_dict_gets(raw, "RD"), 4), 0.0)
     if box is None:
         return None
     return Annotation(
@@ -212,15 +213,6 @@ def _ended(
     return AnnotationKind.LINE if start or end else AnnotationKind.INK, strokes
 
 
-def _inner(box: UserBox, fringe: tuple[float, ...], width: float) -> UserBox:
-    """The shape inside a rectangle that has room for its line as well. ``fringe`` says how much; where it
-    does not, half the line's width.
-    """
-    left, top, right, bottom = fringe if len(fringe) == 4 else (width / 2,) * 4
-    x0, y0, x1, y1 = box[0] + left, box[1] + bottom, box[2] - right, box[3] - top
-    return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else box
-
-
 def _width(raw: Any) -> float:
     style = mupdf.pdf_dict_gets(mupdf.pdf_dict_gets(raw, "BS"), "W")
     border = mupdf.pdf_array_get(mupdf.pdf_dict_gets(raw, "Border"), 2)
@@ -272,13 +264,6 @@ def _numbers(raw: Any, most: int, start: int = 0) -> tuple[float, ...]:
             return ()
         values.append(value)
     return tuple(values)
-
-
-def _box(numbers: tuple[float, ...]) -> UserBox | None:
-    if len(numbers) != 4:
-        return None
-    x0, y0, x1, y1 = numbers
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _text(raw: Any, key: str, length: int, *, lines: bool = False) -> str:

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from pymupdf import mupdf
 
 from reader.pdf import protocol
-from reader.pdf.annotations import ON_WORDS, Annotation, AnnotationKind, Frame, UserBox
+from reader.pdf.annotations import ON_WORDS, Annotation, AnnotationKind, Frame, UserBox, date_of
 from reader.pdf.annotations_in import frame_of
 from reader.pdf.appearance import outer_box, set_text, shape, sign, upright, words
 
@@ -110,8 +110,8 @@ class _Copy:
             ("T", annotation.author),
             ("Subj", annotation.subject),
             ("Contents", annotation.contents),
-            ("CreationDate", _date(annotation.created)),
-            ("M", _date(annotation.changed)),
+            ("CreationDate", date_of(annotation.created)),
+            ("M", date_of(annotation.changed)),
         ):
             if text:
                 mupdf.pdf_dict_puts(made, key, mupdf.pdf_new_text_string(text))
@@ -234,7 +234,7 @@ class _Copy:
             info = mupdf.pdf_add_object(pdf, mupdf.pdf_new_dict(pdf, 4))
             # Asked for again: with the first new object the update has begun, with a trailer of its own.
             mupdf.pdf_dict_puts(mupdf.pdf_trailer(pdf), "Info", info)
-        for key, text in (("Title", title), ("Subject", about), ("ModDate", _date(int(time.time())))):
+        for key, text in (("Title", title), ("Subject", about), ("ModDate", date_of(int(time.time())))):
             mupdf.pdf_dict_puts(info, key, mupdf.pdf_new_text_string(text))
         form = mupdf.pdf_new_dict(pdf, 2)
         _name(form, "Type", "Metadata")
@@ -285,10 +285,6 @@ def _xmp(title: str, about: str) -> str:
         "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
         '<?xpacket end="w"?>'
     )
-
-
-def _date(seconds: int | None) -> str:
-    return "" if seconds is None else time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(seconds))
 
 
 def _name(where: Any, key: str, value: str) -> None:

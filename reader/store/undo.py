@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from reader.store.database import Database
 from sync.model.ids import DocumentId, EventId, MeetingId
@@ -57,11 +57,22 @@ class UndoLog:
 
     def last(self, meeting: MeetingId, document: DocumentId) -> Act | None:
         """What would be undone."""
-        return self._act(meeting, document, "NOT undone ORDER BY id DESC")
+        return self._act(
+            self._database.one(
+                "SELECT id FROM undo_act WHERE meeting = ? AND document = ? AND NOT undone "
+                "ORDER BY id DESC LIMIT 1",
+                (meeting, document),
+            )
+        )
 
     def next(self, meeting: MeetingId, document: DocumentId) -> Act | None:
         """What would be done again."""
-        return self._act(meeting, document, "undone ORDER BY id")
+        return self._act(
+            self._database.one(
+                "SELECT id FROM undo_act WHERE meeting = ? AND document = ? AND undone ORDER BY id LIMIT 1",
+                (meeting, document),
+            )
+        )
 
     def turned(self, act: Act, *, undone: bool, kept: Collection[int]) -> None:
         """It was undone, or done again: of its steps those ``kept``, the others can be neither any more."""
@@ -77,11 +88,7 @@ class UndoLog:
         with self._database.transaction():
             self._database.run("UPDATE undo_version SET event = ? WHERE event = ?", (new, old))
 
-    def _act(self, meeting: MeetingId, document: DocumentId, which: str) -> Act | None:
-        row = self._database.one(
-            f"SELECT id FROM undo_act WHERE meeting = ? AND document = ? AND {which} LIMIT 1",  # noqa: S608 - from above
-            (meeting, document),
-        )
+    def _act(self, row: tuple[Any, ...] | None) -> Act | None:
         if row is None:
             return None
         steps: dict[int, Step] = {}

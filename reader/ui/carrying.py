@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from reader.core import carrying
 from reader.core.book import Book
 from reader.core.carrying import Due, Found
-from reader.core.stopping import StoppedError
 from reader.core.views import MeetingView
 from reader.pdf import PdfClient, PdfError
+from reader.pdf.stopping import StoppedError
 from reader.store.documents import DocumentBytes
 from reader.ui.relay import Channel, expect
 from reader.ui.tasks import Asker

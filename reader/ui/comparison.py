@@ -10,10 +10,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.core.stopping import StoppedError
 from reader.core.versions import Compared, compare_versions
 from reader.core.views import DocumentView, MeetingView
 from reader.pdf import PdfClient, PdfError
+from reader.pdf.stopping import StoppedError
 from reader.store.documents import DocumentBytes
 from reader.ui.relay import Channel, expect
 from reader.ui.tasks import Asker

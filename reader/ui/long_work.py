@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from reader.pdf.annotating import StoppedError
+from reader.pdf.stopping import StoppedError
 from reader.ui.relay import Channel, expect
 from reader.ui.widgets import Dialog
 from reader.ui.widgets.progress import Progress

@@ -17,7 +17,7 @@ from reader.core.anchoring.aligning import Pair, Token, align, alike
 from reader.core.anchoring.counts import SAID, Counts, shingles
 from reader.core.anchoring.pages import same_pages
 from reader.core.anchoring.streams import Stream
-from reader.core.stopping import go_on
+from reader.pdf.stopping import go_on
 
 _SAID_THIN: Final = 7
 """Words in a row that tell a place apart where most letters are lost."""

@@ -16,8 +16,8 @@ from reader.core.anchoring.floating import float_along
 from reader.core.anchoring.matching import Grade, Matches, match
 from reader.core.anchoring.quotations import find_quotation, is_apart, words_under
 from reader.core.anchoring.streams import Page, streams
-from reader.core.stopping import go_on
 from reader.pdf import Selection
+from reader.pdf.stopping import go_on
 from sync.model.annotation import Quote, Rect
 
 _AROUND: Final = 8

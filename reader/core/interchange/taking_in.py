@@ -9,8 +9,7 @@ taken twice is one mark, and one that was deleted since comes back only when it 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -33,8 +32,9 @@ from reader.pdf import (
     Word,
     quote,
 )
-from reader.pdf.annotating import Frames, StoppedError, frames, opened, read_annotations
+from reader.pdf.annotating import Frames, frames, opened, read_annotations
 from reader.pdf.annotations import Annotation
+from reader.pdf.stopping import go_on
 from reader.store.undo import Step
 from sync.errors import Code, SohopError
 from sync.model.annotation import Mark, MarkKind, Quote, Rect
@@ -162,8 +162,7 @@ class _Placed:
             lost += not drawn
             for one in drawn:
                 if one.kind in _QUOTED and one.rects and words[0] != page:
-                    if stopped():
-                        raise StoppedError
+                    go_on(stopped)
                     words = page, _words(pdf, info, page)
                 found.append(Found(one, quote_at(words[1], one.rects) if one.kind in _QUOTED else None))
         return Offer(tuple(found), others, lost, whole)
@@ -229,15 +228,15 @@ class Taking:
         """Write these, each as one act, all durable when this returns. Raises ``SohopError(DISK_FULL)``; then
         none of them is written.
         """
-        made: list[tuple[MarkId, EventId]] = []
+        made: dict[MarkId, EventId] = {}
         known = 0
         with self.book.vault.transaction():
             for one in found:
-                mark = self._id(one.drawn, {mark for mark, _ in made})
+                mark = self._id(one.drawn, made)
                 if mark is None:
                     known += 1
                 else:
-                    made.append((mark, annotating.write(self.book, self.meeting, self._mark(mark, one))))
+                    made[mark] = annotating.write(self.book, self.meeting, self._mark(mark, one))
         self.known += known
         self.taken.update(made)
 
@@ -271,7 +270,7 @@ class Taking:
             text=drawn.text,
         )
 
-    def _id(self, drawn: Drawn, new: set[MarkId]) -> MarkId | None:
+    def _id(self, drawn: Drawn, new: Container[MarkId]) -> MarkId | None:
         """None when it is here. A tombstone is for ever: what was deleted comes back under the next id."""
         if (drawn.name.partition(PIECE)[0], drawn.text) in self._mine:
             return None
@@ -283,8 +282,3 @@ class Taking:
             if mark not in self._gone:
                 return mark
         return None
-
-
-def kinds_of(offer: Offer) -> Counter[MarkKind]:
-    """How many there are of each kind."""
-    return Counter(one.drawn.kind for one in offer.found)

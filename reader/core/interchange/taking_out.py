@@ -27,7 +27,8 @@ from reader.core.mark_views import on_version
 from reader.core.plain import plain_line
 from reader.core.views import MarkView
 from reader.pdf import PdfClient, PdfError
-from reader.pdf.annotating import Saying, StoppedError, annotated, frames, opened
+from reader.pdf.annotating import Saying, annotated, frames, opened
+from reader.pdf.stopping import go_on
 from reader.resources import resource
 from reader.store.documents import DocumentBytes
 from reader.store.packets import StoredPacket
@@ -132,8 +133,7 @@ def make_list(
     """A list to be read by people. May take seconds; any thread. Raises ``StoppedError``."""
 
     def tell(share: float) -> None:
-        if stopped():
-            raise StoppedError
+        go_on(stopped)
         progress(share)
 
     notes = listed(gathered.sheaves, gathered.owner, gathered.now, language)

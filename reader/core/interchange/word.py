@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from reader.core.interchange.colours import WASH
@@ -26,6 +27,9 @@ def word(notes: NotesList, owner: str, now: datetime, progress: Callable[[float]
     import docx
     from docx.shared import Cm, Pt
 
+    def tell(before: int, rows: int) -> None:
+        progress((before + rows) / notes.count)
+
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -44,7 +48,7 @@ def word(notes: NotesList, owner: str, now: datetime, progress: Callable[[float]
         document.add_heading(meeting.title, 1)
         for one in meeting.documents:
             document.add_heading(one.name, 2)
-            _add_table(document, notes, one, lambda rows, done=done: progress((done + rows) / notes.count))  # type: ignore[misc]
+            _add_table(document, notes, one, partial(tell, done))
             done += len(one.entries)
     written = io.BytesIO()
     document.save(written)

@@ -7,7 +7,6 @@ texts and counts are bounded as in ``reader.pdf.annotations``; what is out of bo
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -29,6 +28,9 @@ from reader.pdf.annotations import (
     Quad,
     UserBox,
     box_around,
+    box_of,
+    date_of,
+    inner_box,
     moment_of,
     pairs,
 )
@@ -59,12 +61,11 @@ _PAGES: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a file has: annotations, how many remarks of other kinds, and the document that it names."""
+    """What a file has: annotations, and how many remarks of other kinds."""
 
     annotations: tuple[Annotation, ...]
     others: int
     whole: bool
-    href: str = ""
 
 
 def write(annotations: Sequence[Annotation], href: str, ids: tuple[str, str] | None) -> bytes:
@@ -87,8 +88,8 @@ def _write_one(several: Element, one: Annotation) -> None:
         "title": _line_of(one.author),
         "subject": _line_of(one.subject),
         "color": _colour_text(one.colour) if one.kind is not AnnotationKind.TEXT else "",
-        "creationdate": _date(one.created),
-        "date": _date(one.changed),
+        "creationdate": date_of(one.created),
+        "date": date_of(one.changed),
         "opacity": "" if one.opacity == 1.0 else _number(one.opacity),
         "flags": "print",
     }
@@ -131,19 +132,19 @@ def read(data: bytes, most: int) -> Read:
         if tag in _SILENT or one.get("statemodel") or {"hidden", "noview"} & set(_flags(one)):
             continue
         if len(found) == most:
-            return Read(tuple(found), others, False, _href(root, space))
+            return Read(tuple(found), others, False)
         made = _read_one(one, _KINDS[tag], tag, space) if tag in _KINDS else None
         if made is None:
             others += 1
         else:
             found.append(made)
-    return Read(tuple(found), others, True, _href(root, space))
+    return Read(tuple(found), others, True)
 
 
 def _read_one(one: Element, kind: AnnotationKind, tag: str, space: str) -> Annotation | None:
     page, width = one.get("page", ""), _floats(one.get("width", ""), 1)
     thick = min(max(width[0], 0.0), FARTHEST) if width else 1.0
-    box = _box(_floats(one.get("rect", ""), 4))
+    box = box_of(_floats(one.get("rect", ""), 4))
     if not (page.isascii() and page.isdigit()) or len(page) > 6 or int(page) >= _PAGES:
         return None
     quads: tuple[Quad, ...] = ()
@@ -162,7 +163,7 @@ def _read_one(one: Element, kind: AnnotationKind, tag: str, space: str) -> Annot
         box = box_around([place for stroke in strokes for place in pairs(stroke)])
     elif kind in (AnnotationKind.SQUARE, AnnotationKind.CIRCLE, AnnotationKind.TEXT) and box is not None:
         fringe = _floats(one.get("fringe", ""), 4)
-        box = _inner(box, fringe, 0.0 if kind is AnnotationKind.TEXT else thick)
+        box = inner_box(box, fringe, 0.0 if kind is AnnotationKind.TEXT else thick)
     if box is None:
         return None
     colour = _colour(one.get("color", ""))
@@ -245,24 +246,10 @@ def _text_colour(one: Element, space: str) -> tuple[float, float, float] | None:
     return red, green, blue
 
 
-def _inner(box: UserBox, fringe: tuple[float, ...], width: float) -> UserBox:
-    """As for ``/RD``: the shape without the room for its line."""
-    left, top, right, bottom = fringe if len(fringe) == 4 else (width / 2,) * 4
-    x0, y0, x1, y1 = box[0] + left, box[1] + bottom, box[2] - right, box[3] - top
-    return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else box
-
-
 def _outer(one: Annotation) -> UserBox:
     x0, y0, x1, y1 = one.box
     room = one.width / 2 if one.kind in (AnnotationKind.SQUARE, AnnotationKind.CIRCLE) else 0.0
     return x0 - room, y0 - room, x1 + room, y1 + room
-
-
-def _box(numbers: tuple[float, ...]) -> UserBox | None:
-    if len(numbers) != 4:
-        return None
-    x0, y0, x1, y1 = numbers
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _floats(text: str, most: int) -> tuple[float, ...]:
@@ -294,11 +281,6 @@ def _flags(one: Element) -> list[str]:
     return [flag.strip() for flag in one.get("flags", "").split(",")]
 
 
-def _href(root: Element, space: str) -> str:
-    named = root.find(f"{space}f")
-    return "" if named is None else _line_of(named.get("href", ""))[:MAX_NAME]
-
-
 def _clean(text: str) -> str:
     """What XML can hold and a page can show."""
     whole = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
@@ -307,10 +289,6 @@ def _clean(text: str) -> str:
 
 def _line_of(text: str) -> str:
     return " ".join(_clean(text).split())
-
-
-def _date(seconds: int | None) -> str:
-    return "" if seconds is None else time.strftime("D:%Y%m%d%H%M%SZ", time.gmtime(seconds))
 
 
 def _join(values: Iterator[float] | Sequence[float]) -> str:

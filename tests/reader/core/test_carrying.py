@@ -16,9 +16,9 @@ from support.revised import on_words, paper, paragraph
 from reader.core import annotating, carrying, undoing
 from reader.core.carrying import Due, Found
 from reader.core.mark_views import Fate, MarkView, on_version
-from reader.core.stopping import StoppedError
 from reader.core.views import Trip
 from reader.pdf import PdfClient, PdfError
+from reader.pdf.stopping import StoppedError
 from sync.model.annotation import Audience, Colour, MarkKind, Rect, Stroke
 from sync.model.ids import Digest, MarkId
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.comparing import Comparison, PageState, PageText, compare
-from reader.core.stopping import StoppedError
+from reader.pdf.stopping import StoppedError
 
 WORDS = st.sampled_from(
     ["chi", "đầu", "tư", "phát", "triển", "12.400", "năm", "2027", "và", "của", "là", "các", "0"]

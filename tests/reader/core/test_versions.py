@@ -11,9 +11,9 @@ import pytest
 from support.pdfs import BytesSource
 
 from reader.core.comparing import PageState
-from reader.core.stopping import StoppedError
 from reader.core.versions import compare_versions
 from reader.pdf import PdfClient, PdfError, Word
+from reader.pdf.stopping import StoppedError
 from reader.resources import resource
 
 NAME = "05_Du-thao-nghi-quyet-du-toan.pdf"

@@ -29,8 +29,9 @@ from support.pdfs import BytesSource
 from reader.core.interchange.annotations import annotations_of
 from reader.core.interchange.colours import LINE, WASH
 from reader.pdf import PdfClient, PdfError, PdfErrorCode, Priority, protocol
-from reader.pdf.annotating import Saying, StoppedError, annotated, frames, opened, read_annotations
+from reader.pdf.annotating import Saying, annotated, frames, opened, read_annotations
 from reader.pdf.annotations import Annotation, AnnotationKind, Frame, pairs
+from reader.pdf.stopping import StoppedError
 from reader.resources import resource
 from sync.model.annotation import Colour, MarkKind, Rect
 

@@ -12,7 +12,7 @@ from reader.core import annotating
 from reader.core.interchange import taking_in, taking_out
 from reader.core.interchange.taking_in import Taking
 from reader.core.interchange.taking_out import Format
-from reader.pdf.annotating import StoppedError
+from reader.pdf.stopping import StoppedError
 from sync.errors import Code
 from sync.model.annotation import Audience, MarkKind
 from sync.model.events import PutSealedMark

@@ -17,7 +17,7 @@ from reader.core import annotating, library
 from reader.core.book import Book
 from reader.core.views import DocumentView
 from reader.pdf import PdfClient
-from reader.pdf.annotating import StoppedError
+from reader.pdf.stopping import StoppedError
 from reader.store.chunk_lists import ChunkList
 from reader.store.packets import recipe
 from reader.ui.long_work import LongWork, Work
