@@ -9,6 +9,7 @@ from reader.core import standing
 from reader.core.book import Book
 from reader.core.views import BallotState, BallotView, MotionView, ResultView
 from sync.errors import Code, SohopError
+from sync.model.counts import is_valid
 from sync.model.events import CastBallot, Closing, Event
 from sync.model.ids import EventId, MeetingId, MotionId
 from sync.model.meeting import Manifest
@@ -16,7 +17,7 @@ from sync.model.motion import Motion, MotionState
 from sync.model.people import RollEntry
 from sync.model.projection import BallotFact, MotionFacts, Projection, Standing
 from sync.model.rules import Secrecy, Timing
-from sync.model.tally import Result, is_valid, result_of_counts
+from sync.model.tally import Result, result_of_counts
 from sync.verify import grouped
 from sync.wire.digests import motion_digest
 

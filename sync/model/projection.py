@@ -12,12 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sync.model.annotation import Mark
+from sync.model.entries import EntryFact, entries
 from sync.model.events import (
     AnnulMotion,
     CastBallot,
     CloseMotion,
     Closing,
     DropMark,
+    EndVoting,
     Event,
     OpenMotion,
     PutMark,
@@ -86,6 +88,10 @@ class MotionFacts:
 
     opened: datetime | None = None
     present: tuple[PersonId, ...] = ()
+    ended: datetime | None = None
+    """When the voting ended before the close."""
+    entries: list[EntryFact] = field(default_factory=list)
+    """Votes by hand and on paper, late ballots put forward; also what was withdrawn or refused."""
     close_asked: bool = False
     annulled: AnnulFact | None = None
     closing: Closing | None = None
@@ -134,6 +140,8 @@ def project(facts: Iterable[Fact]) -> Projection:
     result.marks, result.late = _marks(ordered)
     result.opinions = standing_opinions(ordered)
     result.check_ins = check_ins(ordered)
+    for named, several in entries(ordered).items():
+        _motion(result, named).entries = several
     for motion in result.motions.values():
         motion.ballots.sort(key=_by_sequence)
         motion.refused.sort(key=_by_sequence)
@@ -149,6 +157,9 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             motion = _motion(result, opened.motion)
             if motion.opened is None or when < motion.opened:
                 motion.opened, motion.present = when, opened.present
+        case EndVoting() as end:
+            motion = _motion(result, end.motion)
+            motion.ended = when if motion.ended is None else min(motion.ended, when)
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
         case AnnulMotion() as annulled:

@@ -267,12 +267,27 @@ class Packet(Struct, frozen=True, kw_only=True):
     patches: Annotated[tuple[PatchOffer, ...], Meta(max_length=1_000)] = ()
 
 
+class LateBallot(Struct, frozen=True, array_like=True):
+    """A ballot that came after the voting had ended."""
+
+    ballot: Hash
+    person: Person
+    recorded: Instant
+
+    def __post_init__(self) -> None:
+        check_moments(self.recorded)
+
+
 class Turnout(Struct, frozen=True, kw_only=True):
-    """Who has a ballot recorded on an open motion; never which choice. For the desk."""
+    """Who has a ballot on an open motion that will count as things stand; never which choice. For the desk.
+
+    ``late``: those of persons who have none, and could be admitted if the motion's policy allows it.
+    """
 
     motion: MotionRef
     meeting: MeetingRef
     voted: Annotated[tuple[Person, ...], Meta(max_length=5_000)]
+    late: Annotated[tuple[LateBallot, ...], Meta(max_length=5_000)] = ()
 
 
 class ClosedMotion(Struct, frozen=True, kw_only=True):

@@ -152,7 +152,7 @@ def test_a_motion_opens_with_its_digest_and_those_present(desk_book, office):
     assert everybody.motion_digest == motion_digest(manifest, manifest.motions[0])
     assert everybody.present == tuple(entry.person for entry in manifest.roll)
     assert one.present == ("p-lan",)
-    assert closed == CloseMotion(motion=MOTION)
+    assert closed == CloseMotion(motion=MOTION, early=True)
 
 
 def test_who_checked_in_as_absent_is_not_counted_as_present(desk_book, office):
