@@ -73,6 +73,8 @@ def state_of(motion: Motion, facts: MotionFacts, now: datetime) -> MotionState:
         return MotionState.ANNULLED
     if facts.closing is not None:
         return MotionState.CLOSED
+    if facts.ended is not None:
+        return MotionState.ENDED
     window = motion.window
     if window.timing is Timing.SEALED_UNTIL:
         begun = facts.opened is not None or (window.opens is not None and window.opens <= now)
@@ -164,6 +166,7 @@ def _view(
         timing=motion.window.timing,
         state=state_of(motion, facts, now),
         opened_at=facts.opened or motion.window.opens,
+        ended_at=facts.ended,
         until=motion.window.until,
         ask_passphrase=motion.ask_passphrase,
         on_roll=_on_roll(manifest, book),

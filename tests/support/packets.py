@@ -406,7 +406,7 @@ class PaperOffice:
 
     def ending(self, manifest: Manifest) -> Envelope:
         """The chair closes it."""
-        body = CloseMotion(motion=manifest.motions[0].id, early=True)
+        body = CloseMotion(motion=manifest.motions[0].id)
         return self.event(
             self.chu, body, seq=2, prev=self.opening(manifest).digest, meeting=manifest.meeting.id
         )
