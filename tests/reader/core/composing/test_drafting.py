@@ -14,6 +14,7 @@ from reader.core.composing.guessing import Guess
 from reader.core.composing.looking import Looked
 from reader.core.rulebook import rulebook
 from sync.errors import Code
+from sync.model.motion import Attached
 from sync.model.people import PersonEntry, Role
 from sync.wire.digests import motion_digest
 
@@ -98,7 +99,8 @@ def test_a_published_meeting_is_revised_as_it_is(desk_book, office):
 
 def test_an_unrelated_revision_leaves_ballots_valid(desk_book, office):
     item = office.item(office.document(b"a" * 9_000))
-    manifest = office.manifest(item)
+    attached = Attached(id=item.documents[0].id, sha256=item.documents[0].sha256)
+    manifest = office.manifest(item, motions=(replace(office.manifest().motions[0], documents=(attached,)),))
     office.deliver(desk_book.vault, manifest, item)
     people = [
         PersonEntry(person=entry.person, name=entry.name, title=entry.title, roles=(Role.DELEGATE,))
@@ -109,7 +111,7 @@ def test_an_unrelated_revision_leaves_ballots_valid(desk_book, office):
     drafting.revise(desk_book, MEETING)
     made = drafting.prepare(desk_book, MEETING, RULES)
     again = made.manifest.motion(MOTION)
-    assert again is not None
+    assert again == manifest.motions[0]
     same_roll = replace(made.manifest, roll=manifest.roll)
     assert motion_digest(same_roll, again) == motion_digest(manifest, manifest.motions[0])
 
