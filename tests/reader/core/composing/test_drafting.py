@@ -100,7 +100,10 @@ def test_a_published_meeting_is_revised_as_it_is(desk_book, office):
 def test_an_unrelated_revision_leaves_ballots_valid(desk_book, office):
     item = office.item(office.document(b"a" * 9_000))
     attached = Attached(id=item.documents[0].id, sha256=item.documents[0].sha256)
-    manifest = office.manifest(item, motions=(replace(office.manifest().motions[0], documents=(attached,)),))
+    (motion,) = office.manifest().motions
+    choices = tuple(replace(choice, free_text=False) for choice in motion.choices)
+    motion = replace(motion, documents=(attached,), choices=choices)
+    manifest = office.manifest(item, motions=(motion,))
     office.deliver(desk_book.vault, manifest, item)
     people = [
         PersonEntry(person=entry.person, name=entry.name, title=entry.title, roles=(Role.DELEGATE,))
