@@ -17,9 +17,11 @@ from reader.core.composing import composition as steps
 from reader.core.composing.building import Draft, Inspected
 from reader.core.composing.checking import FileFacts, Remark, check, minutes
 from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
+from reader.core.composing.guessing import guess
 from reader.core.composing.looking import Looked
 from reader.core.composing.tables import MeetingTable, MotionTable
 from reader.core.preparing import prepare as prepare_table
+from reader.core.preparing import previous
 from reader.store.drafts import Drafts
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
@@ -143,6 +145,7 @@ def revise(book: Book, meeting: MeetingId) -> None:
                             id=one.id,
                             file=one.sha256,
                             name=one.name,
+                            kind=guess(one.name).kind,
                             symbol=one.symbol,
                             summary=one.summary,
                             issuer=one.issuer,
@@ -170,7 +173,6 @@ def load(book: Book, meeting: MeetingId) -> DraftView:
         if book.vault.documents.is_complete(digest)
     }
     can_undo, can_redo = kept.can(meeting)
-    current = book.vault.packets.current(meeting)
     return DraftView(
         packet=packet,
         files=files,
@@ -178,7 +180,7 @@ def load(book: Book, meeting: MeetingId) -> DraftView:
         saved_at=dict(kept.meetings())[meeting],
         can_undo=can_undo,
         can_redo=can_redo,
-        version=current.manifest.version + 1 if current else 1,
+        version=previous(book, meeting)[0] + 1,
     )
 
 
@@ -206,8 +208,8 @@ def add_file(book: Book, meeting: MeetingId, looked: Looked) -> ComposedDocument
     )
 
 
-def prepare(book: Book, meeting: MeetingId, rules: Mapping[MotionKind, Rule]) -> Draft:
-    """The bytes to sign, of the draft as it is.
+def prepare(book: Book, meeting: MeetingId, rules: Mapping[MotionKind, Rule], change: str = "") -> Draft:
+    """The bytes to sign, of the draft as it is. ``change``: why there is a new version, told to readers.
 
     Raises ``SohopError``: ``PACKET_UNKNOWN``; ``PACKET_NOT_READY`` while a document is refused, or there is
     none; as ``building.build``.
@@ -223,7 +225,8 @@ def prepare(book: Book, meeting: MeetingId, rules: Mapping[MotionKind, Rule]) ->
     # A newer program's rules must not change motions that are published: ballots bind the rule too.
     current = book.vault.packets.current(meeting)
     kept = {motion.rule.kind: motion.rule for motion in current.manifest.motions} if current else {}
-    return prepare_table(book, steps.as_table(view.packet), files, inspected, {**rules, **kept})
+    packet = steps.set_meeting(view.packet, change=change)
+    return prepare_table(book, steps.as_table(packet), files, inspected, {**rules, **kept})
 
 
 class _VaultFiles:
