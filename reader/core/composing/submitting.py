@@ -13,8 +13,8 @@ from reader.core import preparing
 from reader.core.book import Book
 from reader.core.composing import drafting
 from reader.core.composing.building import Draft, Files
+from reader.core.composing.motions import rules
 from reader.core.preparing import Submitted, Uploads
-from reader.core.rulebook import rulebook
 from reader.core.services import OnBook
 from reader.store.events import EventState, Known
 from sync.codes import Code
@@ -124,7 +124,7 @@ def _after(before: Standing, known: Known, sent: _Sent) -> Standing:
 
 def _prepared(book: Book, meeting: MeetingId, change: str) -> tuple[bytes, Draft]:
     value = book.vault.drafts.get(meeting) or b""
-    return value, drafting.prepare(book, meeting, rulebook(), change)
+    return value, drafting.prepare(book, meeting, rules(), change)
 
 
 @dataclass(frozen=True)
