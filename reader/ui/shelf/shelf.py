@@ -11,6 +11,7 @@ from reader.ui.header import Header
 from reader.ui.keys.notices import KeyNotices
 from reader.ui.search.page import SearchPage
 from reader.ui.shelf.device import DeviceBanner
+from reader.ui.shelf.drafts import DraftsCard
 from reader.ui.shelf.lost import LostBanner
 from reader.ui.shelf.next import NextCard
 from reader.ui.shelf.rows import ShelfList
@@ -50,6 +51,7 @@ class ShelfScreen(QWidget):
         self.header = Header(tabs=(self.tr("Kệ họp"), self.tr("Đồng bộ")))
         self.next = NextCard()
         self.list = ShelfList()
+        self.drafts = DraftsCard()
         self.reading = ReadingCard()
         self.waiting = WaitingCard()
         self.age = AgeCard()
@@ -126,6 +128,8 @@ class ShelfScreen(QWidget):
         main = Column(self._main)
         main.addWidget(self.next)
         main.addWidget(self._nothing)
+        main.gap(16)
+        main.addWidget(self.drafts)
         main.gap(16)
         main.addWidget(self._title)
         main.gap(12)
