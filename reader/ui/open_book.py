@@ -209,11 +209,10 @@ class OpenBook(QObject):
             self.shelf.set_line(self._sync)
         elif shown is self.sync:
             self.sync.set_view(self._sync)
-        elif shown in (self.meeting.screen, self.composing.screen):
-            header = (
-                self.meeting.screen.header if shown is self.meeting.screen else self.composing.screen.header
-            )
-            header.set_sync(self._sync)
+        elif shown is self.meeting.screen:
+            self.meeting.screen.header.set_sync(self._sync)
+        elif shown is self.composing.screen:
+            self.composing.screen.header.set_sync(self._sync)
 
     def _turn_to(self, screen: QWidget) -> None:
         """Show another screen, and how things stand now."""

@@ -101,7 +101,8 @@ class OpenMeeting(QObject):
         if self.reading.document is None:
             which = view.card.id
             self._books.ask(
-                lambda book: remembering.open_tabs(book, which), lambda tabs: self._restore(tabs, document)
+                lambda book: remembering.open_tabs(book, which),
+                lambda tabs: self._restore(tabs, document, tab),
             )
         else:
             self.reading.open_first(document)
@@ -165,12 +166,13 @@ class OpenMeeting(QObject):
             self._desk_view = found[0]
             self.desk.set_view(*found)
 
-    def _restore(self, tabs: OpenTabs, document: DocumentId | None) -> None:
-        """What was open when the meeting was left."""
+    def _restore(self, tabs: OpenTabs, document: DocumentId | None, tab: Tab) -> None:
+        """What was open when the meeting was left; the page that was asked for stays in front."""
         if self._view is None:
             return
         self.documents.restore(self._view, tabs)
         self.reading.open_first(document or self.documents.tabs.front)
+        self.screen.show_tab(tab)
 
     def _put_together(self) -> None:
         self.screen.set_document_pane(self.reading.pane)

@@ -15,8 +15,6 @@ from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK, Glyph
 from reader.ui.widgets.surface import Line, Panel
 
-_BESIDE = 620
-
 
 class ComposeBar(Panel):
     """`submitRequested` and `publishRequested` by the one filled button."""
@@ -37,7 +35,6 @@ class ComposeBar(Panel):
         words.addWidget(self._amount)
         words.addWidget(self._download)
         self._said = QWidget()
-        self._words = words
         inner = Grid(self._said, 0, 8, 0)
         inner.addWidget(self._glyph, 0, 0, Qt.AlignmentFlag.AlignTop)
         inner.addWidget(self.state, 0, 1)
@@ -52,6 +49,10 @@ class ComposeBar(Panel):
         self.button.clicked.connect(
             lambda _checked=False: (self.publishRequested if self._publish else self.submitRequested).emit()
         )
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what there is no room for."""
+        self._download.setVisible(not narrow)
 
     def set_view(self, view: ComposeView) -> None:
         """Show another state."""

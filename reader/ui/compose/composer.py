@@ -107,7 +107,7 @@ class Composer(QObject):
         here = self.screen.list.here
         ids = [one.id for one in view.draft.packet.items]
         at = next((n + 1 for n, one in enumerate(ids) if here is not None and one == here.item), None)
-        title = self.screen.tr("Mục mới")
+        title = self.tr("Mục mới")
         meeting = view.meeting
 
         def work(book: Book) -> tuple[ComposeView, str]:
@@ -129,7 +129,7 @@ class Composer(QObject):
             item=item.id,
             kind=MotionKind.RESOLUTION,
             title=item.title,
-            question=self.screen.tr("Thông qua: {title}?").format(title=item.title),
+            question=self.tr("Thông qua: {title}?").format(title=item.title),
         )
         self.step(lambda packet: steps.add_motion(packet, motion), motion.id)
 
@@ -143,7 +143,7 @@ class Composer(QObject):
             self.files.propose(view.meeting, paths[0], have)
             return
         last = view.draft.packet.items[-1].id if view.draft.packet.items else ""
-        self.files.add(view.meeting, paths, have, item or last, self.screen.tr("Tài liệu kỳ họp"))
+        self.files.add(view.meeting, paths, have, item or last, self.tr("Tài liệu kỳ họp"))
 
     def remove(self, row: str) -> None:
         """A row goes; a strip offers to take that back."""
@@ -156,7 +156,7 @@ class Composer(QObject):
             return
         self.step(lambda packet: outline.remove(packet, row))
         self._end_toast()
-        toast = self._toast = Toast(self.screen.tr("Đã gỡ “{name}”").format(name=name), self.screen)
+        toast = self._toast = Toast(self.tr("Đã gỡ “{name}”").format(name=name), self.screen)
         toast.undone.connect(self.undo)
         toast.gone.connect(lambda: setattr(self, "_toast", None))
         toast.pop()
@@ -171,7 +171,7 @@ class Composer(QObject):
 
     def ask_replacement(self, document: str) -> None:
         """Which file in its place?"""
-        title = self.screen.tr("Thay bản")
+        title = self.tr("Thay bản")
         name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), "PDF (*.pdf)")
         if name:
             self.replace(document, Path(name))

@@ -51,6 +51,7 @@ class DocumentPage(Page):
         self.summary = TextArea(self.tr("Trích yếu"), least=76, most=112)
         self.urgency: OneOf[Urgency] = OneOf(self.tr("Độ khẩn"))
         self.access = Button(" ", align_left=True, trailing="caret-down")
+        self.access.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._checks = Column(spacing=4)
         self._lay_out()
         self._connect()
@@ -76,8 +77,6 @@ class DocumentPage(Page):
         self.urgency.put(list(urgency_words().items()), document.urgency)
         self.access.set_text(access_text(item.access, view.people))
         self.access.setAccessibleName(self.tr("Người được đọc") + ": " + self.access.text())
-        self._issued_row.say("")
-        self._name_row.say("")
         self._show_checks(checklist(file, view.draft.remarks.get(self.row, ())))
         if document.file != self._file:
             self._file = document.file

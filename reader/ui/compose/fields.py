@@ -33,6 +33,8 @@ class LineInput(QLineEdit, Themed):
         self.setAccessibleName(name)
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(hint)
+        self.refused = False
+        """What is written was not kept: it stays to be corrected."""
         self.editingFinished.connect(self.keep_now)
         self.follow()
 
@@ -43,7 +45,7 @@ class LineInput(QLineEdit, Themed):
 
     def put(self, text: str) -> None:
         """Show what is kept; what is being written is left alone."""
-        if self.isModified() and self.hasFocus():
+        if self.refused or self.isModified():
             return
         if text != self.text():
             self.setText(text)
@@ -175,6 +177,8 @@ class FormRow(QWidget):
 
     def say(self, wrong: str) -> None:
         """What is wrong; nothing takes it back."""
+        if isinstance(self._field, LineInput):
+            self._field.refused = bool(wrong)
         self._wrong.set_text(wrong)
         self._wrong.setVisible(bool(wrong))
         self._field.setAccessibleDescription(wrong)

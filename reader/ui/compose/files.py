@@ -25,6 +25,7 @@ from sync.errors import SohopError
 from sync.model.ids import MeetingId
 
 _LIST: Final = 300
+_HEAD, _LINE, _NOTED = 47, 49, 68
 _SHOWN: Final = 200
 """Lines of a proposal or of files that don't go in; how many more there are is said."""
 
@@ -181,12 +182,18 @@ class FilesIn(QObject):
         rows = RowList(name)
         rows.setModel(RowModel(lines[:_SHOWN], rows))
         rows.setItemDelegate(RowDelegate(rows))
-        hold(rows, min_height=_LIST)
+        high = sum(_HEAD if line.header else _NOTED if line.note else _LINE for line in lines[:10])
+        hold(rows, min_height=min(_LIST, high + 4))
         dialog.body.addWidget(rows)
         if len(lines) > _SHOWN:
             more = self.tr("Và {n} dòng nữa.").format(n=len(lines) - _SHOWN)
             dialog.body.addWidget(Paragraph(more, Role.NOTE, Colour.INK2))
         dialog.body.gap(16)
+
+    def _closed(self, dialog: Dialog) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+        dialog.deleteLater()
 
     def _show(self, title: str, text: str, action: str = "", *, heading: str = "") -> Dialog:
         safe = self.tr("Quay lại") if action else self.tr("Đóng")
@@ -194,5 +201,5 @@ class FilesIn(QObject):
             title, self._window, heading=heading, text=text, safe=safe, action=action
         )
         dialog.body.gap(16)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._closed(dialog))
         return dialog

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy
 
 from reader.core.composing import composition as steps
 from reader.core.composing.showing import ComposeView
@@ -53,8 +53,6 @@ class MeetingPage(Page):
         self.place.put(meeting.place)
         self.starts.put_moment(meeting.starts)
         self.ends.put_moment(meeting.ends)
-        for row in (self._title_row, self._starts_row, self._ends_row):
-            row.say("")
 
     def _keep_title(self) -> None:
         self._title_row.say("" if self.title.line else self.tr("Kỳ họp phải có tên."))
@@ -85,7 +83,8 @@ class ItemPage(Page):
         self.title = LineInput(self.tr("Tên mục"))
         self.speaker = LineInput(self.tr("Người trình bày"))
         self.starts = MomentInput(self.tr("Giờ"))
-        self.access = Button(align_left=True, trailing="caret-down", text=" ")
+        self.access = Button(" ", align_left=True, trailing="caret-down")
+        self.access.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.dialog: AccessDialog | None = None
         form = Form()
         self._title_row = form.add(self.tr("Tên mục"), self.title)
@@ -119,8 +118,6 @@ class ItemPage(Page):
         self.starts.put_moment(item.starts)
         self.access.set_text(access_text(item.access, view.people))
         self.access.setAccessibleName(self.tr("Người được đọc") + ": " + self.access.text())
-        for row in (self._title_row, self._starts_row):
-            row.say("")
 
     def ask_access(self) -> None:
         """Who may read it?"""
@@ -133,11 +130,13 @@ class ItemPage(Page):
                 lambda packet, access=dialog.chosen: steps.set_item(packet, which, access=access)
             )
         )
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._closed(dialog))
         dialog.open()
 
-    def sizeHint(self) -> QSize:
-        return QSize(self.column.sizeHint().width(), self.column.sizeHint().height())
+    def _closed(self, dialog: AccessDialog) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+        dialog.deleteLater()
 
     def _keep_title(self) -> None:
         self._title_row.say("" if self.title.line else self.tr("Mục phải có tên."))

@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.core.composing import outline
 from reader.core.composing.drafting import DraftView
-from reader.core.composing.motions import rules
 from reader.core.composing.showing import ComposeView
 from reader.ui.compose import words
 from reader.ui.compose.words import Said, cut
@@ -153,5 +152,4 @@ def _motion(view: DraftView, motion: str) -> Said:
     lacking = view.lacks.get(motion, ())
     if lacking:
         return Said("prohibit", words.lack_text(lacking[0]), Tone.BAD)
-    rule = rules().get(view.packet.motion(motion).kind)
-    return Said("scales", words.rule_title(rule) if rule is not None else "", Tone.PLAIN)
+    return Said("scales", words.kind_words()[view.packet.motion(motion).kind], Tone.PLAIN)

@@ -14,9 +14,9 @@ from reader.ui.compose.fields import LONGEST, Form, LineInput, MomentInput, OneO
 from reader.ui.compose.page import Page, put_text
 from reader.ui.compose.words import (
     cut,
+    kind_words,
     lack_text,
     late_words,
-    rule_title,
     secrecy_words,
     timing_words,
 )
@@ -72,7 +72,7 @@ class MotionPage(Page):
         rule = rules().get(motion.kind)
         offered = [one for one in rules().values() if one.offered or one.kind is motion.kind]
         self.title.put(motion.title)
-        self.kind.put([(one.kind, rule_title(one)) for one in offered], motion.kind)
+        self.kind.put([(one.kind, kind_words()[one.kind]) for one in offered], motion.kind)
         put_text(self.question, motion.question)
         choices = motion.choices or (rule.choices if rule is not None else ())
         put_text(self.choices, "\n".join(choices))
@@ -98,8 +98,6 @@ class MotionPage(Page):
         lacking = view.draft.lacks.get(self.row, ())
         self._lacking.set_text(". ".join(lack_text(one) for one in lacking))
         self._lacking_place.setVisible(bool(lacking))
-        for row in (self._opens_row, self._until_row):
-            row.say("")
         self._show_documents(view, motion)
 
     def _lay_out(self) -> None:

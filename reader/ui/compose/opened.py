@@ -119,7 +119,7 @@ class Composing(QObject):
     def _ask(self, former: list[tuple[MeetingId, str]]) -> None:
         dialog = self.dialog = BeginDialog(self._stack, former)
         dialog.accepted.connect(lambda: self._begin(dialog))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._closed(dialog))
         dialog.open()
         dialog.name.setFocus()
 
@@ -128,7 +128,7 @@ class Composing(QObject):
         if starts is None or ends is None:
             return
         if dialog.source is Source.FOLDER:
-            title = dialog.tr("Chọn thư mục tài liệu")
+            title = self.tr("Chọn thư mục tài liệu")
             folder = QFileDialog.getExistingDirectory(self._stack, title, str(Path.home()))
             if folder:
                 self.begin_from(Path(folder), dialog.title, starts, ends)
@@ -136,11 +136,16 @@ class Composing(QObject):
         former = dialog.former.value if dialog.source is Source.MEETING else None
         self.begin(dialog.title, starts, ends, MeetingId(former) if former else None)
 
+    def _closed(self, dialog: Dialog) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+        dialog.deleteLater()
+
     def _failed(self, error: SohopError) -> None:
-        title = self.screen.tr("Chưa mở được bản soạn")
-        dialog = self.dialog = Dialog(title, self._stack, text=sentence(error), safe=self.screen.tr("Đóng"))
+        title = self.tr("Chưa mở được bản soạn")
+        dialog = self.dialog = Dialog(title, self._stack, text=sentence(error), safe=self.tr("Đóng"))
         dialog.body.gap(16)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._closed(dialog))
         dialog.open()
 
 

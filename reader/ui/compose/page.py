@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.composing.composition import Composition
 from reader.core.composing.showing import ComposeView
-from reader.ui.compose.fields import LineInput
+from reader.ui.compose.fields import FormRow, LineInput
 from reader.ui.widgets.layout import Column
 from reader.ui.widgets.text_area import TextArea
 
@@ -34,6 +34,8 @@ class Page(QWidget):
         if row != self.row:
             self.flush()
             self.row = row
+            for one in self.findChildren(FormRow):
+                one.say("")
         self.fill(view)
 
     def fill(self, view: ComposeView) -> None:

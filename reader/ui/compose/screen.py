@@ -48,9 +48,8 @@ class ComposeScreen(Surface):
         self._sized = (0, 0.0)
         self.header = Header(back=self.tr("Kệ họp"), title=" ")
         self.saved = Sign("", Tone.PLAIN, "check-circle")
-        self.header.slot.addStretch(1)
-        self.header.slot.addWidget(self.saved)
-        self.header.slot.gap(16)
+        self.header.right.addWidget(self.saved)
+        self.header.right.gap(20)
         self.list = ComposeList()
         self.side = SidePanel()
         self.bar = ComposeBar()
@@ -61,6 +60,10 @@ class ComposeScreen(Surface):
         self.undo_button = Button("", Kind.QUIET, icon="arrow-u-up-left", name=self.tr("Hoàn tác (Ctrl+Z)"))
         self.redo_button = Button("", Kind.QUIET, icon="arrow-u-up-right", name=self.tr("Làm lại (Ctrl+Y)"))
         self.side_button = Button(self.tr("Chi tiết"), icon="sidebar-simple", checkable=True)
+        self._labels = {
+            button: button.text()
+            for button in (self.files_button, self.folder_button, self.item_button, self.motion_button)
+        }
         self.banner = Banner("", tone=Tone.BAD, buttons=(self.tr("Đã hiểu"),), beside=True)
         self._banner_place = QWidget()
         Column(self._banner_place, (16, 12, 16, 12)).addWidget(self.banner)
@@ -90,8 +93,7 @@ class ComposeScreen(Surface):
         meeting = view.draft.packet.meeting
         version = self.tr(" · bản {n}").format(n=view.draft.version) if view.draft.version > 1 else ""
         self.header.set_title((meeting.short or meeting.title) + version)
-        saved = self.tr("Đã lưu trên máy lúc {time}").format(time=time_text(view.draft.saved_at))
-        self.saved.set_state(saved, Tone.PLAIN, "check-circle")
+        self._say_saved()
         here = self.list.here
         kept = choose or (here.id if here is not None else MEETING)
         row = self.list.currentIndex().row()
@@ -132,9 +134,9 @@ class ComposeScreen(Surface):
         left = Panel()
         left.column.addWidget(self.list.head)
         left.column.addWidget(self.list, 1)
-        place = QWidget()
-        Column(place, (16, 8, 16, 8)).addWidget(_Strip())
-        left.column.addWidget(place)
+        self._strip = QWidget()
+        Column(self._strip, (16, 8, 16, 8)).addWidget(_Strip())
+        left.column.addWidget(self._strip)
         left.column.addWidget(self.bar)
         return left
 
@@ -176,6 +178,13 @@ class ComposeScreen(Surface):
         if self._view is not None:
             self.side.show_row(self._view, row)
 
+    def _say_saved(self) -> None:
+        if self._view is not None:
+            two = self.width() >= self.px(_TWO)
+            text = self.tr("Đã lưu trên máy lúc {time}") if two else self.tr("Đã lưu {time}")
+            said = text.format(time=time_text(self._view.draft.saved_at))
+            self.saved.set_state(said, Tone.PLAIN, "check-circle")
+
     def _want_side(self, on: bool) -> None:
         self._side_wanted = on
         self._fit()
@@ -185,6 +194,13 @@ class ComposeScreen(Surface):
         width = self.width() / self.theme.scale
         two = width >= _TWO
         self.side_button.setVisible(not two)
+        self._strip.setVisible(two)
+        for button, label in self._labels.items():
+            button.set_text(label if two else "")
+            button.setToolTip("" if two else label)
+            button.setAccessibleName(label)
+        self.bar.set_narrow(not two)
+        self._say_saved()
         self._left.setVisible(two or not self._side_wanted)
         self.side.setVisible(two or self._side_wanted)
         self.saved.setVisible(width >= 620)

@@ -116,7 +116,7 @@ class Sending(QObject):
         """Show what would be submitted."""
         dialog = self.dialog = SubmitDialog(view, self._window)
         dialog.accepted.connect(lambda: self.send(view, dialog.change))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._closed(dialog))
         dialog.open()
 
     def send(self, view: ComposeView, change: str) -> None:
@@ -170,12 +170,17 @@ class Sending(QObject):
                 lambda book: preparing.publish(book, meeting), lambda _: self.signed.emit(), self._refused
             )
         )
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._closed(dialog))
         dialog.open()
 
     def stop(self) -> None:
         """The screen goes: the upload ends, and goes on from there the next time."""
         self.work.stop()
+
+    def _closed(self, dialog: Dialog) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+        dialog.deleteLater()
 
     def _refused(self, error: SohopError) -> None:
         self.told.emit(self.tr("Chưa phát hành được"), sentence(error), tone(error))

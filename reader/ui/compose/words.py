@@ -12,12 +12,12 @@ from reader.core.composing.motions import Lack
 from reader.core.composing.submitting import Stage, Standing
 from reader.core.composing.taking import MOST_BYTES, MOST_DOCUMENTS, Reason, Wrong
 from reader.ui import problems
-from reader.ui.format import language, number_text, size_text
+from reader.ui.format import number_text, size_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
 from sync.model.meeting import Urgency
 from sync.model.motion import Late
-from sync.model.rules import Rule, Secrecy, Timing
+from sync.model.rules import MotionKind, Secrecy, Timing
 
 _CUT = 120
 
@@ -139,8 +139,8 @@ def urgency_words() -> dict[Urgency, str]:
 def timing_words() -> dict[Timing, str]:
     """How a vote's time is told."""
     return {
-        Timing.STRICT: _tr("Tại phiên: chủ tọa mở và kết thúc"),
-        Timing.SEALED_UNTIL: _tr("Nhận phiếu đến một thời hạn"),
+        Timing.STRICT: _tr("Tại phiên họp"),
+        Timing.SEALED_UNTIL: _tr("Nhận đến một thời hạn"),
     }
 
 
@@ -148,7 +148,7 @@ def late_words() -> dict[Late, str]:
     """What becomes of a late ballot."""
     return {
         Late.RECORDED_ONLY: _tr("Chỉ ghi lại, không tính"),
-        Late.MAY_BE_ADMITTED: _tr("Chủ tọa và thư ký có thể cho tính"),
+        Late.MAY_BE_ADMITTED: _tr("Có thể được cho tính"),
     }
 
 
@@ -160,9 +160,19 @@ def secrecy_words() -> dict[Secrecy, str]:
     }
 
 
-def rule_title(rule: Rule) -> str:
-    """What a kind of motion is called."""
-    return rule.title if language() == "vi" else rule.title_en
+def kind_words() -> dict[MotionKind, str]:
+    """Kinds of motions in a column of the list."""
+    return {
+        MotionKind.RESOLUTION: _tr("Thông qua nghị quyết"),
+        MotionKind.REMOVAL: _tr("Bãi nhiệm"),
+        MotionKind.ELECTION: _tr("Bầu chức danh"),
+        MotionKind.CONFIDENCE_RATING: _tr("Lấy phiếu tín nhiệm"),
+        MotionKind.CONFIDENCE_VOTE: _tr("Bỏ phiếu tín nhiệm"),
+        MotionKind.COMMITTEE: _tr("Ủy ban nhân dân"),
+        MotionKind.WRITTEN_OPINION: _tr("Ý kiến bằng văn bản"),
+        MotionKind.PROCEDURAL: _tr("Thủ tục"),
+        MotionKind.POLL: _tr("Thăm dò"),
+    }
 
 
 def amount(view: DraftView) -> str:

@@ -12,7 +12,7 @@ from reader.ui.compose.words import cut, stage_said
 from reader.ui.format import moment_text
 from reader.ui.stack import Entry, Stack
 from reader.ui.theme import Colour, Role, Tone
-from reader.ui.widgets import Button, Card, Flow, Paragraph
+from reader.ui.widgets import Button, Card, Paragraph, Row
 
 
 class DraftsCard(Card):
@@ -27,9 +27,9 @@ class DraftsCard(Card):
         self.button = Button(self.tr("Soạn kỳ họp mới…"), icon="file-plus")
         self.stack = Stack(side=0, pad=10)
         head = QWidget()
-        flow = Flow(head, 0, 16)
-        flow.addWidget(Paragraph(self.tr("Đang soạn"), Role.NOTE_STRONG, Colour.INK2))
-        flow.addWidget(self.button)
+        row = Row(head, 0, 16)
+        row.addWidget(Paragraph(self.tr("Soạn tài liệu kỳ họp"), Role.NOTE_STRONG, Colour.INK2), 1)
+        row.addWidget(self.button)
         self.column.addWidget(head)
         self.column.addWidget(self.stack)
         self.column.gap(4)

@@ -12,7 +12,7 @@ import msgspec
 import pymupdf
 import pytest
 from pytestqt.qtbot import QtBot
-from support.packets import DOCUMENT, MEETING
+from support.packets import MEETING
 from support.windows import WindowOffice, WindowReader, before_the_window, copied
 
 from reader.core.book import Book
@@ -129,7 +129,7 @@ class Secretary(WindowReader[Desk]):
 
     def names(self) -> list[str]:
         """Of all documents, in order."""
-        return [one.name for _, one in self.view.draft.packet.documents()]
+        return [one.name.lower() for _, one in self.view.draft.packet.documents()]
 
     def titles(self) -> list[str]:
         """Of the list's rows, without the meeting's."""
@@ -137,7 +137,7 @@ class Secretary(WindowReader[Desk]):
 
     def row(self, name: str) -> str:
         """The id of the row with that title."""
-        return next(row.id for row in self.screen.list.rows.rows if row.title.endswith(name))
+        return next(row.id for row in self.screen.list.rows.rows if row.title.lower().endswith(name.lower()))
 
     def dialog(self, of: Callable[[], Dialog | None], what: str) -> Dialog:
         """The dialog that comes up, when its keys are heard."""
@@ -167,7 +167,7 @@ class Secretary(WindowReader[Desk]):
     def saved(self, meeting: MeetingId) -> list[str]:
         """Names of documents as the vault has them."""
         packet = self.window._books.wait(lambda book: drafting.load(book, meeting)).packet
-        return [one.name for _, one in packet.documents()]
+        return [one.name.lower() for _, one in packet.documents()]
 
 
 @pytest.fixture(scope="module")
@@ -186,6 +186,3 @@ def secretary(tmp_path: Path, mould: Desk, qtbot: QtBot) -> Iterator[Secretary]:
 def pdf() -> Callable[..., Path]:
     """Makes a PDF file."""
     return a_pdf
-
-
-DOCUMENT_ID = DOCUMENT
