@@ -17,6 +17,7 @@ from reader.core.searching import Found
 from reader.core.services import LineControl, Services
 from reader.core.views import Line, LineView, MeetingView, SavingView, ShelfView, SyncView
 from reader.pdf import PdfClient, extract
+from reader.ui.approve.opened import Approving
 from reader.ui.compose.opened import Composing
 from reader.ui.dialogs import ask_passphrase, show_about
 from reader.ui.exports import Exports
@@ -81,6 +82,7 @@ class OpenBook(QObject):
             stack.addWidget(screen)
         self.exports = Exports(self._books, stack)
         self.composing = Composing(services, books, self.pdf, owner, self.shelf, stack)
+        self.approving = Approving(books, self.pdf, owner, self.shelf, stack)
         self.meeting = self._make_meeting()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -119,7 +121,8 @@ class OpenBook(QObject):
             self._books.ask(library.shelf, self._show_shelf)
             self.search.refresh()
         self.keys.refresh()
-        self.composing.refresh()
+        for desk in (self.composing, self.approving):
+            desk.refresh()
         self._books.ask(self._read_sync, self._show_sync)
         self.meeting.refresh(shown=shown is self.meeting.screen)
 
@@ -148,7 +151,8 @@ class OpenBook(QObject):
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
-        self.composing.put_away()
+        for desk in (self.composing, self.approving):
+            desk.put_away()
         self.notes_out.stop()
         for helper in (self.exports, self.notes_out, self.keys):
             helper.deleteLater()
@@ -211,8 +215,9 @@ class OpenBook(QObject):
             self.sync.set_view(self._sync)
         elif shown is self.meeting.screen:
             self.meeting.screen.header.set_sync(self._sync)
-        elif shown is self.composing.screen:
-            self.composing.screen.header.set_sync(self._sync)
+        for desk in (self.composing, self.approving):
+            if shown is desk.screen:
+                desk.screen.header.set_sync(self._sync)
 
     def _turn_to(self, screen: QWidget) -> None:
         """Show another screen, and how things stand now."""
@@ -302,10 +307,11 @@ class OpenBook(QObject):
         self.sync.savingChanged.connect(self._save_line)
         self.sync.dismissed.connect(self._dismiss)
         self.sync.exportRequested.connect(self.exports.unsent)
-        self.composing.entered.connect(lambda: self._turn_to(self.composing.screen))
-        self.composing.left.connect(self._to_shelf)
-        self.composing.acted.connect(self._acted)
-        self._wire_menu(self.composing.screen.header)
+        for desk in (self.composing, self.approving):
+            desk.entered.connect(partial(self._turn_to, desk.screen))
+            desk.left.connect(self._to_shelf)
+            desk.acted.connect(self._acted)
+            self._wire_menu(desk.screen.header)
         for header in (self.shelf.header, self.sync.header):
             header.tabChosen.connect(self._go)
             self._wire_menu(header)

@@ -349,6 +349,108 @@
     </message>
 </context>
 <context>
+    <name>ApprovalsCard</name>
+    <message>
+        <location filename="../../reader/ui/shelf/approvals.py"/>
+        <source>Chờ phê duyệt</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/approvals.py"/>
+        <source>bản {n}, {by} trình</source>
+        <translation>version {n}, submitted by {by}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/approvals.py"/>
+        <source>Xem bản trình</source>
+        <translation>Look at it</translation>
+    </message>
+</context>
+<context>
+    <name>Approve</name>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Tài liệu đang về máy này; đủ rồi mới phê duyệt được</source>
+        <translation>Documents are on their way; it can be approved when all are here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Chờ phê duyệt</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Người trình không tự phê duyệt: chờ người khác</source>
+        <translation>Whoever submits does not approve: waiting for another person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã ký, đang gửi. Chưa có biên nhận.</source>
+        <translation>Signed, being sent. No receipt yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã phê duyệt, chờ thư ký phát hành</source>
+        <translation>Approved, waiting for the secretary to publish</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveScreen</name>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Kệ họp</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Tóm tắt</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Chưa phê duyệt được</source>
+        <translation>Not approved</translation>
+    </message>
+</context>
+<context>
+    <name>Approving</name>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Xác nhận phê duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>{title}, bản {n}</source>
+        <translation>{title}, version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chữ ký của máy này gắn với đúng từng tệp của bản đã xem. Sau đó thư ký phát hành được. Không rút lại được; muốn sửa thì thư ký trình bản khác.</source>
+        <translation>This laptop's signature is on every file exactly as it was looked at. Then a secretary can publish it. It cannot be taken back; for changes the secretary submits another version.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Phê duyệt</source>
+        <translation>Approve</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePage</name>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
@@ -1579,6 +1681,36 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>{n} tệp cần xem</source>
         <translation>{n} files to look at</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thêm: {names}</source>
+        <translation>Added: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thay: {names}</source>
+        <translation>Replaced: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Gỡ: {names}</source>
+        <translation>Removed: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thêm biểu quyết: {names}</source>
+        <translation>Motions added: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Gỡ biểu quyết: {names}</source>
+        <translation>Motions removed: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>{names} và {n} nữa</source>
+        <translation>{names} and {n} more</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -4720,6 +4852,29 @@
     </message>
 </context>
 <context>
+    <name>OneFile</name>
+    <message>
+        <location filename="../../reader/ui/page/one_file.py"/>
+        <source>Trang tài liệu</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/one_file.py"/>
+        <source>Tệp hỏng, hoặc nặng quá sức máy này.</source>
+        <translation>The file is damaged, or more than this laptop can do.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/one_file.py"/>
+        <source>Chưa mở được tài liệu này</source>
+        <translation>This document could not be opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/one_file.py"/>
+        <source>Chọn một tài liệu để xem</source>
+        <translation>Choose a document to read</translation>
+    </message>
+</context>
+<context>
     <name>OpenMeeting</name>
     <message>
         <location filename="../../reader/ui/open_meeting.py"/>
@@ -6431,38 +6586,51 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/sending.py"/>
-        <source>Thêm: {names}</source>
-        <translation>Added: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/sending.py"/>
-        <source>Thay: {names}</source>
-        <translation>Replaced: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/sending.py"/>
-        <source>Gỡ: {names}</source>
-        <translation>Removed: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/sending.py"/>
-        <source>Thêm biểu quyết: {names}</source>
-        <translation>Motions added: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/sending.py"/>
-        <source>Gỡ biểu quyết: {names}</source>
-        <translation>Motions removed: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/sending.py"/>
-        <source>{names} và {n} nữa</source>
-        <translation>{names} and {n} more</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/sending.py"/>
         <source>Chưa có tài liệu nào.</source>
         <translation>There is no document yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Đọc tài liệu</source>
+        <translation>Read the documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Xác nhận phê duyệt…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>{items} mục · {files} tệp · {pages} trang · {size}</source>
+        <translation>{items} items · {files} files · {pages} pages · {size}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Bản {n}, {by} trình</source>
+        <translation>Version {n}, submitted by {by}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Lý do có bản mới, đại biểu sẽ đọc</source>
+        <translation>Reason for the new version; delegates will read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Không thêm, bớt hay thay tài liệu nào.</source>
+        <translation>No document was added, removed or replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>So với bản {n} đã phát hành</source>
+        <translation>Against version {n}, which is published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Biểu quyết</source>
+        <translation>Motion</translation>
     </message>
 </context>
 <context>

@@ -1,20 +1,21 @@
-"""What a packet being made changes against the version that delegates have. Pure."""
+"""What one version of a packet changes against another, told by documents and motions. Pure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from reader.core.composing.composition import Composition
 from sync.model.ids import Digest
 
 
 @dataclass(frozen=True)
-class Published:
-    """What of the published version is compared: names and files by document, titles by motion."""
+class Contents:
+    """What of a version is compared, by id and in the order of the agenda."""
 
-    version: int
-    documents: dict[str, tuple[str, Digest]]
-    motions: dict[str, str]
+    documents: Mapping[str, tuple[str, Digest]] = field(default_factory=dict)
+    """Name and file."""
+    motions: Mapping[str, str] = field(default_factory=dict)
+    """Title."""
 
 
 @dataclass(frozen=True)
@@ -33,17 +34,15 @@ class Changes:
         return any((self.added, self.removed, self.replaced, self.motions_added, self.motions_removed))
 
 
-def compare(packet: Composition, published: Published) -> Changes:
+def compare(now: Contents, before: Contents) -> Changes:
     """By id: what was only moved or renamed is no change here."""
-    now = {document.id: document for _, document in packet.documents()}
-    before = published.documents
-    motions = {motion.id: motion.title for motion in packet.motions}
+    old = before.documents
     return Changes(
-        added=tuple(one.name for one in now.values() if one.id not in before),
-        removed=tuple(name for one, (name, _) in before.items() if one not in now),
+        added=tuple(name for one, (name, _) in now.documents.items() if one not in old),
+        removed=tuple(name for one, (name, _) in old.items() if one not in now.documents),
         replaced=tuple(
-            one.name for one in now.values() if one.id in before and before[one.id][1] != one.file
+            name for one, (name, file) in now.documents.items() if one in old and old[one][1] != file
         ),
-        motions_added=tuple(title for motion, title in motions.items() if motion not in published.motions),
-        motions_removed=tuple(title for motion, title in published.motions.items() if motion not in motions),
+        motions_added=tuple(title for one, title in now.motions.items() if one not in before.motions),
+        motions_removed=tuple(title for one, title in before.motions.items() if one not in now.motions),
     )

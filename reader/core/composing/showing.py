@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from reader.core.approving import contents
 from reader.core.book import Book
 from reader.core.composing import drafting, submitting
-from reader.core.composing.changes import Changes, Published, compare
+from reader.core.composing.changes import Changes, Contents, compare
+from reader.core.composing.composition import Composition
 from reader.core.composing.drafting import DraftView
 from reader.core.composing.submitting import Standing
 from sync.model.ids import MeetingId
@@ -54,19 +56,17 @@ def view(book: Book, meeting: MeetingId) -> ComposeView:
     """Raises ``SohopError(PACKET_UNKNOWN)`` when no draft of that meeting is here."""
     draft = drafting.load(book, meeting)
     current = book.vault.packets.current(meeting)
-    documents = [one for item in current.items for one in item.documents] if current else []
-    motions = current.manifest.motions if current else ()
-    published = Published(
-        current.manifest.version if current else 0,
-        {one.id: (one.name, one.sha256) for one in documents},
-        {one.id: one.title for one in motions},
-    )
     people = [one for one in book.vault.trust.people() if _READERS & set(one.roles)]
     return ComposeView(
         meeting=meeting,
         draft=draft,
         people=tuple(sorted(people, key=lambda one: given_name_key(one.name))),
         standing=submitting.standing(book, meeting),
-        published=published.version,
-        changes=compare(draft.packet, published),
+        published=current.manifest.version if current else 0,
+        changes=compare(_contents(draft.packet), contents(current)),
     )
+
+
+def _contents(packet: Composition) -> Contents:
+    documents = {str(one.id): (one.name, one.file) for _, one in packet.documents()}
+    return Contents(documents, {str(one.id): one.title for one in packet.motions})

@@ -14,7 +14,7 @@ from reader.core.composing.showing import ComposeView
 from reader.core.preparing import Submitted
 from reader.core.services import OnBook, Services, Uploading
 from reader.pdf.stopping import StoppedError
-from reader.ui.compose.words import amount, cut, download, lack_text, remark_word
+from reader.ui.compose.words import amount, change_lines, cut, download, lack_text, remark_word
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.problems import sentence, tone
 from reader.ui.tasks import Asker
@@ -24,7 +24,7 @@ from reader.ui.widgets.text_area import TextArea
 from sync.errors import SohopError
 
 _NAMES: Final = 8
-"""Of each kind of change; how many more there are is said."""
+"""Of what must be put right."""
 _LONGEST: Final = 2_000
 
 
@@ -46,7 +46,7 @@ class SubmitDialog(Dialog):
             self._pair(self.tr("Phải sửa trước"), "\n".join(blocked[:_NAMES]))
         self._pair(self.tr("Bản {n}").format(n=draft.version), f"{amount(draft)}\n{download(draft)}")
         if view.published:
-            said = "\n".join(self._changes(view)) or self.tr("Không thêm, bớt hay thay tài liệu nào.")
+            said = "\n".join(change_lines(view.changes)) or self.tr("Không thêm, bớt hay thay tài liệu nào.")
             self._pair(self.tr("So với bản {n} đã phát hành").format(n=view.published), said)
         if view.published and not blocked:
             self.reason = TextArea(self.tr("Lý do có bản mới"), least=76, most=112)
@@ -72,22 +72,6 @@ class SubmitDialog(Dialog):
     def _check(self) -> None:
         if self.action_button is not None:
             self.action_button.setEnabled(self.reason is None or bool(self.reason.text))
-
-    def _changes(self, view: ComposeView) -> list[str]:
-        changes = view.changes
-        told = (
-            (self.tr("Thêm: {names}"), changes.added),
-            (self.tr("Thay: {names}"), changes.replaced),
-            (self.tr("Gỡ: {names}"), changes.removed),
-            (self.tr("Thêm biểu quyết: {names}"), changes.motions_added),
-            (self.tr("Gỡ biểu quyết: {names}"), changes.motions_removed),
-        )
-        return [text.format(names=self._names(names)) for text, names in told if names]
-
-    def _names(self, names: tuple[str, ...]) -> str:
-        shown = "; ".join(cut(name) for name in names[:_NAMES])
-        more = len(names) - _NAMES
-        return shown if more <= 0 else self.tr("{names} và {n} nữa").format(names=shown, n=more)
 
     def _pair(self, name: str, said: str) -> None:
         self.body.gap(16)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.core.composing.changes import Changes
 from reader.core.composing.checking import FileFacts, Finding, Remark
 from reader.core.composing.drafting import DraftFile, DraftView
 from reader.core.composing.motions import Lack
@@ -20,6 +21,8 @@ from sync.model.motion import Late
 from sync.model.rules import MotionKind, Secrecy, Timing
 
 _CUT = 120
+_NAMES = 8
+"""Of each kind of change; how many more there are is said."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +204,24 @@ def to_look_at(view: DraftView) -> Said | None:
     if loud:
         return Said("warning", _tr("{n} tệp cần xem").format(n=loud), Tone.WAIT)
     return None
+
+
+def change_lines(changes: Changes) -> list[str]:
+    """What is different from the published version, a line a kind."""
+    told = (
+        (_tr("Thêm: {names}"), changes.added),
+        (_tr("Thay: {names}"), changes.replaced),
+        (_tr("Gỡ: {names}"), changes.removed),
+        (_tr("Thêm biểu quyết: {names}"), changes.motions_added),
+        (_tr("Gỡ biểu quyết: {names}"), changes.motions_removed),
+    )
+    return [text.format(names=_names(names)) for text, names in told if names]
+
+
+def _names(names: tuple[str, ...]) -> str:
+    shown = "; ".join(cut(name) for name in names[:_NAMES])
+    more = len(names) - _NAMES
+    return shown if more <= 0 else _tr("{names} và {n} nữa").format(names=shown, n=more)
 
 
 def wrong_text(wrong: Wrong) -> str:
