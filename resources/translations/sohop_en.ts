@@ -2425,6 +2425,11 @@
     <name>DocumentPage</name>
     <message>
         <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Mở xem</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
         <source>Thay bản…</source>
         <translation>Replace…</translation>
     </message>
@@ -5507,6 +5512,14 @@
         <location filename="../../reader/ui/page/presentation.py"/>
         <source>Trình chiếu</source>
         <translation>Present</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <location filename="../../reader/ui/compose/preview.py"/>
+        <source>Về bản soạn</source>
+        <translation>Back to the draft</translation>
     </message>
 </context>
 <context>

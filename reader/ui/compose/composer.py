@@ -20,6 +20,7 @@ from reader.core.services import Services
 from reader.pdf import PdfClient
 from reader.ui.compose.files import FilesIn
 from reader.ui.compose.first_pages import FirstPages
+from reader.ui.compose.preview import Preview
 from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
 from reader.ui.compose.words import cut
@@ -49,6 +50,8 @@ class Composer(QObject):
         self.files = FilesIn(books.wait, self.screen, pdf)
         self.sending = Sending(services, self._books, books.wait, self.screen)
         self.pictures = FirstPages(self._books, pdf, self.screen)
+        self.preview = Preview(self._books, pdf)
+        self.screen.put_over(self.preview)
         self._connect()
 
     @property
@@ -76,6 +79,7 @@ class Composer(QObject):
 
     def leave(self) -> None:
         """Keep what is still being written."""
+        self._close_preview()
         self.screen.side.flush()
         self._end_toast()
 
@@ -161,6 +165,14 @@ class Composer(QObject):
         toast.gone.connect(lambda: setattr(self, "_toast", None))
         toast.pop()
 
+    def open_file(self, document: str) -> None:
+        """A document's pages, as they will be read."""
+        view = self._view
+        if view is not None:
+            found = view.draft.packet.document(document)
+            self.screen.show_over(self.preview)
+            self.preview.open(found.name, found.file)
+
     def undo(self) -> None:
         """Back one step."""
         self._back(lambda book, meeting: book.vault.drafts.undo(meeting))
@@ -207,6 +219,8 @@ class Composer(QObject):
         screen.side.edited.connect(self.step)
         screen.side.removed.connect(self.remove)
         screen.side.document.replaceRequested.connect(self.ask_replacement)
+        screen.side.document.openRequested.connect(self.open_file)
+        self.preview.left.connect(self._close_preview)
         screen.side.document.accessRequested.connect(self._ask_access)
         screen.side.document.pictureWanted.connect(self.pictures.want)
         self.pictures.drawn.connect(screen.side.document.set_picture)
@@ -277,6 +291,10 @@ class Composer(QObject):
         self.screen.hush()
         self.refresh()
         self.acted.emit()
+
+    def _close_preview(self) -> None:
+        self.screen.show_over(None)
+        self.preview.close_file()
 
     def _end_toast(self) -> None:
         if self._toast is not None:

@@ -26,9 +26,10 @@ from sync.model.meeting import Urgency
 
 
 class DocumentPage(Page):
-    """`replaceRequested` with the document's id; who may read it is asked on its item's page."""
+    """`replaceRequested` and `openRequested` with the document's id; its item's page asks who may read it."""
 
     replaceRequested = Signal(str)
+    openRequested = Signal(str)
     accessRequested = Signal(str)
     """Item."""
     pictureWanted = Signal(str)
@@ -41,6 +42,7 @@ class DocumentPage(Page):
         self.leaf = Leaf()
         self._heading = Paragraph("", Role.SERIF_SMALL, max_lines=3)
         self._about = Paragraph("", Role.BODY, Colour.INK2)
+        self.open_button = Button(self.tr("Mở xem"), icon="eye")
         self.replace_button = Button(self.tr("Thay bản…"), icon="file-arrow-up")
         self.remove_button = Button(self.tr("Gỡ"), Kind.DANGER, icon="trash")
         self.name = LineInput(self.tr("Tên"))
@@ -81,6 +83,7 @@ class DocumentPage(Page):
         if document.file != self._file:
             self._file = document.file
             self.leaf.set_picture(None)
+            self.open_button.setEnabled(file is not None)
             self.pictureWanted.emit(document.file if file is not None else "")
 
     def set_picture(self, file: str, picture: QImage) -> None:
@@ -97,6 +100,7 @@ class DocumentPage(Page):
         words.gap(8)
         acts = QWidget()
         flow = Flow(acts, 0, 8)
+        flow.addWidget(self.open_button)
         flow.addWidget(self.replace_button)
         flow.addWidget(self.remove_button)
         words.addWidget(acts)
@@ -132,6 +136,7 @@ class DocumentPage(Page):
         self.issuer.kept.connect(lambda: self._set(issuer=self.issuer.line))
         self.summary.kept.connect(lambda: self._set(summary=one_line(self.summary)))
         self.urgency.kept.connect(lambda: self._set(urgency=self.urgency.value or Urgency.NORMAL))
+        self.open_button.clicked.connect(lambda _checked=False: self.openRequested.emit(self.row))
         self.replace_button.clicked.connect(lambda _checked=False: self.replaceRequested.emit(self.row))
         self.remove_button.clicked.connect(lambda _checked=False: self.removed.emit(self.row))
         self.access.clicked.connect(lambda _checked=False: self.accessRequested.emit(self._item))

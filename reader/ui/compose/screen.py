@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QWidget
 
 from reader.core.composing.showing import ComposeView
 from reader.ui.compose.bar import ComposeBar
@@ -80,9 +80,14 @@ class ComposeScreen(Surface):
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.header)
         column.addWidget(self._banner_place)
-        column.addWidget(self._toolbar())
-        column.addWidget(Line())
-        column.addWidget(self.splitter, 1)
+        made = QWidget()
+        inside = Column(made)
+        inside.addWidget(self._toolbar())
+        inside.addWidget(Line())
+        inside.addWidget(self.splitter, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(made)
+        column.addWidget(self._pages, 1)
         self._connect()
         self.theme.changed.connect(self._fit)
         self._fit()
@@ -108,6 +113,18 @@ class ComposeScreen(Surface):
         self.undo_button.setEnabled(view.draft.can_undo)
         self.redo_button.setEnabled(view.draft.can_redo)
         self.motion_button.setEnabled(bool(view.draft.packet.items))
+
+    def put_over(self, page: QWidget) -> None:
+        """Add a page that can take the place of agenda and panel."""
+        self._pages.addWidget(page)
+
+    def show_over(self, page: QWidget | None) -> None:
+        """Show it, or agenda and panel again."""
+        if page is not None:
+            self._pages.setCurrentWidget(page)
+        elif self._pages.currentIndex():
+            self._pages.setCurrentIndex(0)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, title: str, text: str = "", said: Tone = Tone.OK) -> None:
         """Tell something above the agenda."""

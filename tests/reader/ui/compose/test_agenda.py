@@ -121,11 +121,14 @@ def test_keys_move_remove_and_take_back(secretary, tmp_path: Path) -> None:
     QTest.keyClick(files, Qt.Key.Key_Delete)
     secretary.wait(lambda: secretary.names() == ["a"], "it is gone")
     assert secretary.saved(secretary.view.meeting) == ["a"]
-    secretary.screen.undoRequested.emit()
+    secretary.window.activateWindow()
+    secretary.wait(secretary.window.isActiveWindow, "the window has the keyboard")
+    files.setFocus()
+    QTest.keyClick(files, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     secretary.wait(lambda: secretary.names() == ["b", "a"], "it is back")
-    secretary.screen.undoRequested.emit()
+    QTest.keyClick(files, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     secretary.wait(lambda: secretary.names() == ["a", "b"], "it is where it was")
-    secretary.screen.redoRequested.emit()
+    QTest.keyClick(files, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     secretary.wait(lambda: secretary.names() == ["b", "a"], "done again")
 
 

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from reader.ui.compose.dates import day_written, moment_written, read_day, read_moment
@@ -109,6 +111,21 @@ def test_a_motion_offers_only_what_its_rule_allows(secretary, tmp_path: Path) ->
     page.choices.setPlainText("Một\n\nHai")
     page.choices.keep_now()
     secretary.wait(lambda: secretary.view.draft.packet.motions[0].choices == ("Một", "Hai"), "choices")
+
+
+def test_a_file_of_the_draft_is_read_in_its_pages(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(secretary.row("a"))
+    secretary.click(secretary.screen.side.document.open_button)
+    preview = secretary.composer.preview
+    secretary.wait(lambda: preview.file.shown == document(secretary).file, "it is open")
+    secretary.wait(lambda: preview.file.view.is_sharp, "its page is painted")
+    assert not secretary.screen.list.isVisible()
+    secretary.window.activateWindow()
+    secretary.wait(secretary.window.isActiveWindow, "the window has the keyboard")
+    QTest.keyClick(preview.file.view, Qt.Key.Key_Escape)
+    secretary.wait(secretary.screen.list.isVisible, "the agenda is back")
+    assert preview.file.shown == ""
 
 
 def test_a_document_is_replaced_and_its_words_stay(secretary, tmp_path: Path, pdf) -> None:
