@@ -1892,11 +1892,6 @@
         <source>Đã lưu trên máy lúc {time}</source>
         <translation>Saved on this laptop at {time}</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/compose/screen.py"/>
-        <source>Đã lưu {time}</source>
-        <translation>Saved {time}</translation>
-    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -2435,8 +2430,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/document_page.py"/>
-        <source>Gỡ</source>
-        <translation>Remove</translation>
+        <source>Gỡ tài liệu này</source>
+        <translation>Remove this document</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/document_page.py"/>

@@ -153,7 +153,7 @@ def revise(book: Book, meeting: MeetingId) -> None:
                             id=one.id,
                             file=one.sha256,
                             name=one.name,
-                            kind=guess(one.name).kind,
+                            kind=_kind(one.name, one.symbol),
                             symbol=one.symbol,
                             summary=one.summary,
                             issuer=one.issuer,
@@ -290,6 +290,11 @@ def _meeting_of(stored: StoredPacket) -> MeetingTable:
         starts=meeting.starts,
         ends=meeting.ends,
     )
+
+
+def _kind(name: str, symbol: str) -> str:
+    """A packet has no field for it: it is guessed again."""
+    return guess(f"{name} {symbol}".replace("/", "-")).kind
 
 
 def _motion_of(motion: Motion) -> MotionTable:

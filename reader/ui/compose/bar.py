@@ -30,6 +30,7 @@ class ComposeBar(Panel):
         self.state = Paragraph("", Role.BODY_MEDIUM)
         self.button = Button(self.tr("Trình phê duyệt…"), Kind.PRIMARY, size=Size.MAIN)
         self._publish = False
+        self._saved = self._minutes = ""
         self.column.addWidget(Line())
         words = Column()
         words.addWidget(self._amount)
@@ -50,14 +51,19 @@ class ComposeBar(Panel):
             lambda _checked=False: (self.publishRequested if self._publish else self.submitRequested).emit()
         )
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out what there is no room for."""
-        self._download.setVisible(not narrow)
+    def set_narrow(self, saved: str) -> None:
+        """In a narrow window this is said here, and how long a download takes is left out."""
+        self._saved = saved
+        self._say_below()
+
+    def _say_below(self) -> None:
+        self._download.set_text(self._saved or self._minutes)
 
     def set_view(self, view: ComposeView) -> None:
         """Show another state."""
         self._amount.set_text(amount(view.draft))
-        self._download.set_text(download(view.draft))
+        self._minutes = download(view.draft)
+        self._say_below()
         standing = view.standing
         said = to_look_at(view.draft)
         stage = stage_said(standing)

@@ -160,7 +160,7 @@ class Composer(QObject):
             return
         self.step(lambda packet: outline.remove(packet, row))
         self._end_toast()
-        toast = self._toast = Toast(self.tr("Đã gỡ “{name}”").format(name=name), self.screen)
+        toast = self._toast = Toast(self.tr("Đã gỡ “{name}”").format(name=name), self.screen.list)
         toast.undone.connect(self.undo)
         toast.gone.connect(lambda: setattr(self, "_toast", None))
         toast.pop()

@@ -44,7 +44,7 @@ class DocumentPage(Page):
         self._about = Paragraph("", Role.BODY, Colour.INK2)
         self.open_button = Button(self.tr("Mở xem"), icon="eye")
         self.replace_button = Button(self.tr("Thay bản…"), icon="file-arrow-up")
-        self.remove_button = Button(self.tr("Gỡ"), Kind.DANGER, icon="trash")
+        self.remove_button = Button(self.tr("Gỡ tài liệu này"), Kind.DANGER, icon="trash")
         self.name = LineInput(self.tr("Tên"))
         self.kind: OneOf[str] = OneOf(self.tr("Loại văn bản"))
         self.symbol = LineInput(self.tr("Số, ký hiệu"))
@@ -102,7 +102,6 @@ class DocumentPage(Page):
         flow = Flow(acts, 0, 8)
         flow.addWidget(self.open_button)
         flow.addWidget(self.replace_button)
-        flow.addWidget(self.remove_button)
         words.addWidget(acts)
         words.addStretch(1)
         head.addLayout(words, 1)
@@ -126,6 +125,11 @@ class DocumentPage(Page):
         self.column.addWidget(Paragraph(self.tr("Máy đã kiểm tra"), Role.NOTE_STRONG, Colour.INK2))
         self.column.gap(6)
         self.column.addLayout(self._checks)
+        self.column.gap(20)
+        foot = Row()
+        foot.addWidget(self.remove_button)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
         self.column.addStretch(1)
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
 
 from reader.core.composing import composition as steps
 from reader.core.composing.motions import of_kind, rules
@@ -52,7 +52,7 @@ class MotionPage(Page):
         self.grace = _Number(self.tr("Chờ thêm, phút"), 0, 30 * 1440)
         self.late: OneOf[Late] = OneOf(self.tr("Phiếu đến muộn"))
         self.secrecy: OneOf[Secrecy] = OneOf(self.tr("Cách bỏ phiếu"))
-        self.passphrase = Check(self.tr("Hỏi lại mật khẩu khi bỏ phiếu"))
+        self.passphrase = _narrow(Check(self.tr("Hỏi lại mật khẩu khi bỏ phiếu")))
         self.documents: dict[str, Check] = {}
         self._documents = QWidget()
         self._document_column = Column(self._documents)
@@ -152,13 +152,13 @@ class MotionPage(Page):
             if item.id != motion.item and one.id in motion.documents
         ]
         shown = [(one, check.text()) for one, check in self.documents.items()]
-        if shown != [(one, cut(name)[:60]) for one, name in there]:
+        if shown != [(one, cut(name)) for one, name in there]:
             while (old := self._document_column.takeAt(0)) is not None:
                 widget = old.widget()
                 if widget is not None:
                     widget.hide()
                     widget.deleteLater()
-            self.documents = {one: Check(cut(name)[:60]) for one, name in there}
+            self.documents = {one: _narrow(Check(cut(name))) for one, name in there}
             for check in self.documents.values():
                 self._document_column.addWidget(check)
                 check.toggled.connect(lambda _: self._keep_documents())
@@ -206,6 +206,13 @@ class MotionPage(Page):
         self.edited.emit(lambda packet: steps.set_motion(packet, which, **changes))
 
 
+def _narrow(check: Check) -> Check:
+    """As wide as there is room: the panel is narrow, and the whole words are its tip."""
+    check.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    check.setToolTip(check.text())
+    return check
+
+
 class _Number(QSpinBox, Themed):
     """A small number. `kept` comes when it was changed and is left; the wheel never changes it unseen."""
 
@@ -214,6 +221,7 @@ class _Number(QSpinBox, Themed):
         self.setRange(least, most)
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
+        self.lineEdit().setProperty("bare", True)  # the box is drawn by the whole
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.kept = self.valueChanged
         self.follow()

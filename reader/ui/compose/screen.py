@@ -197,10 +197,11 @@ class ComposeScreen(Surface):
 
     def _say_saved(self) -> None:
         if self._view is not None:
-            two = self.width() >= self.px(_TWO)
-            text = self.tr("Đã lưu trên máy lúc {time}") if two else self.tr("Đã lưu {time}")
-            said = text.format(time=time_text(self._view.draft.saved_at))
+            at = time_text(self._view.draft.saved_at)
+            said = self.tr("Đã lưu trên máy lúc {time}").format(time=at)
             self.saved.set_state(said, Tone.PLAIN, "check-circle")
+            two = self.width() >= self.px(_TWO)
+            self.bar.set_narrow("" if two else said)
 
     def _want_side(self, on: bool) -> None:
         self._side_wanted = on
@@ -216,11 +217,10 @@ class ComposeScreen(Surface):
             button.set_text(label if two else "")
             button.setToolTip("" if two else label)
             button.setAccessibleName(label)
-        self.bar.set_narrow(not two)
         self._say_saved()
         self._left.setVisible(two or not self._side_wanted)
         self.side.setVisible(two or self._side_wanted)
-        self.saved.setVisible(width >= 620)
+        self.saved.setVisible(two)
         if (self.width(), self.theme.scale) != self._sized:
             self._sized = (self.width(), self.theme.scale)
             side = self.px(_SIDE if width >= 1280 else _SIDE_SMALL)
