@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.core.book import Book
-from reader.core.count_views import EntryState, EntryView, Reconciliation, SheetRow, Source
+from reader.core.count_views import EntryState, EntryView, HandView, Reconciliation, SheetRow, Source
 from reader.core.running import find
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
@@ -153,6 +153,29 @@ def reconcile(
         admits=motion.window.late is Late.MAY_BE_ADMITTED,
         enters=bool(ENTERERS & set(book.identity.roles)),
     )
+
+
+def own_entry(book: Book, facts: MotionFacts, names: Mapping[str, str]) -> HandView | None:
+    """What the desk has written down of this person's own vote; None where nothing stands."""
+    mine = {str(ballot.id) for ballot in facts.ballots if ballot.person == book.identity.person}
+    for fact in reversed(facts.entries):
+        if isinstance(fact.entry, AdmitBallot):
+            about_me, choices = str(fact.entry.ballot) in mine, tuple[str, ...]()
+        elif isinstance(fact.entry.votes, Named):
+            about_me = fact.entry.votes.person == book.identity.person
+            choices = fact.entry.votes.choices
+        else:
+            continue  # whose hands and ballots those were nobody else is told
+        if about_me and _stands(fact):
+            return HandView(
+                state=_state(fact),
+                means=fact.entry.means if isinstance(fact.entry, EnterVotes) else None,
+                choices=choices,
+                author=names.get(fact.person, fact.person),
+                entered_at=fact.when,
+                confirmer=names.get(fact.confirmed.person, fact.confirmed.person) if fact.confirmed else "",
+            )
+    return None
 
 
 def _source(entry: EntryView | None, voted: bool, late: bool) -> Source:

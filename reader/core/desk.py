@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.core import counting, library, opining, standing, voting
+from reader.core import counting, library, opining, running, standing, voting
 from reader.core.book import Book
 from reader.core.count_views import Reconciliation
 from reader.core.views import (
@@ -60,12 +60,14 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
                 _motion(stored, motion, names, closed.get(motion.id), turnout.get(motion.id)),
                 forked=_forked(projection, motion, names),
                 sheet=_sheet(book, stored, projection, motion, turnout.get(motion.id), names),
+                last=running.last(motion.state, projection.motion(motion.id)),
             )
             for motion in view.motions
         ),
         items=view.items,
         draft_version=drafts[-1].manifest.version if drafts else None,
         made=stored.manifest.made,
+        as_of=book.now(),
         said=view.said,
     )
 

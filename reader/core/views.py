@@ -12,7 +12,10 @@ from enum import StrEnum
 
 from reader.core.count_views import EntryState as EntryState
 from reader.core.count_views import EntryView as EntryView
+from reader.core.count_views import HandView as HandView
 from reader.core.count_views import Reconciliation as Reconciliation
+from reader.core.count_views import RunAct as RunAct
+from reader.core.count_views import RunView as RunView
 from reader.core.count_views import SheetRow as SheetRow
 from reader.core.count_views import Source as Source
 from reader.core.line_views import CAPS as CAPS
@@ -235,11 +238,15 @@ class MotionView:
     """Why it counts for nothing any more."""
     ended_at: datetime | None = None
     """When the voting ended, before the close."""
+    by_hand: HandView | None = None
+    """What the desk has written down of this person's own vote."""
 
     @property
     def can_vote(self) -> bool:
-        """A ballot may be sealed now."""
-        return self.state is MotionState.OPEN and self.on_roll and self.secrecy is Secrecy.OPEN
+        """A ballot may be sealed now, and would count."""
+        by_hand = self.by_hand is not None and self.by_hand.counts
+        open_now = self.state is MotionState.OPEN and self.secrecy is Secrecy.OPEN
+        return open_now and self.on_roll and not by_hand
 
 
 @dataclass(frozen=True)
@@ -382,6 +389,8 @@ class DeskMotion:
     """Names of those whose laptops were shown two logs of it."""
     sheet: Reconciliation = field(default_factory=Reconciliation)
     """Who counts by what, while it is not closed."""
+    last: RunView | None = None
+    """What this person last did with it, where that waits or was refused."""
 
 
 @dataclass(frozen=True)
@@ -399,4 +408,6 @@ class DeskView:
     draft_version: int | None = None
     """A newer version that is being prepared and is not visible to readers yet."""
     made: datetime | None = field(default=None)
+    as_of: datetime | None = None
+    """What time it was by the best clock of this laptop."""
     said: SaidView = field(default_factory=SaidView)

@@ -29,6 +29,7 @@ from sync.model.events import (
 from sync.model.facts import Fact as Fact
 from sync.model.facts import Standing as Standing
 from sync.model.ids import DeviceId, Digest, EventId, MarkId, MotionId, PersonId
+from sync.model.runs import RunFact, runs
 from sync.model.threads import CheckInFact, OpinionFact, check_ins, standing_opinions
 
 _CERTAINTY = (Standing.DELIVERED, Standing.PENDING, Standing.REFUSED, Standing.ACCEPTED)
@@ -60,6 +61,8 @@ class BallotFact:
     standing: Standing
     refusal: str = ""
     proved: bool = False
+    reservation: str = ""
+    """The code with which it was recorded, where it does not count as things stand."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,8 @@ class MotionFacts:
     entries: list[EntryFact] = field(default_factory=list)
     """Votes by hand and on paper, late ballots put forward; also what was withdrawn or refused."""
     close_asked: bool = False
+    runs: list[RunFact] = field(default_factory=list)
+    """Who opened, ended, closed, annulled it; also what was refused."""
     annulled: AnnulFact | None = None
     closing: Closing | None = None
     ballots: list[BallotFact] = field(default_factory=list)
@@ -142,6 +147,8 @@ def project(facts: Iterable[Fact]) -> Projection:
     result.check_ins = check_ins(ordered)
     for named, several in entries(ordered).items():
         _motion(result, named).entries = several
+    for named, acts in runs(ordered).items():
+        _motion(result, named).runs = acts
     for motion in result.motions.values():
         motion.ballots.sort(key=_by_sequence)
         motion.refused.sort(key=_by_sequence)
@@ -247,7 +254,15 @@ def _place(fact: MarkFact) -> tuple[str, int, float, float, str]:
 
 def _ballot(fact: Fact, event: Event, ballot: CastBallot) -> BallotFact:
     return BallotFact(
-        fact.id, ballot, event.person, event.at, fact.recorded, fact.standing, fact.refusal, fact.proved
+        id=fact.id,
+        ballot=ballot,
+        person=event.person,
+        at=event.at,
+        recorded=fact.recorded,
+        standing=fact.standing,
+        refusal=fact.refusal,
+        proved=fact.proved,
+        reservation=fact.reservation,
     )
 
 
