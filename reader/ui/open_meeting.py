@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from reader.core import collecting, desk, library, merging, remembering, running, voting
+from reader.core import collecting, desk, library, merging, remembering, voting
 from reader.core.book import Book
 from reader.core.merging import Group
 from reader.core.owner import OwnerView
@@ -18,6 +18,7 @@ from reader.core.remembering import OpenTabs
 from reader.core.views import DeskView, MeetingView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
+from reader.ui.counting import Counting
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.marks.notes_files import NotesFiles
@@ -181,15 +182,14 @@ class OpenMeeting(QObject):
             self.opining.attach_desk(self.desk.opinions)
             self.desk.opinions.exportRequested.connect(self._export_summary)
             self.results = ResultExport(self._books, self.desk, lambda: self._id)
+            self.counting = Counting(self._books, self.desk, lambda: self._id)
+            self.counting.acted.connect(self.acted)
         self.screen.documentOpened.connect(self.reading.open)
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
         self.ballot.result.proof.exportRequested.connect(self.evidenceRequested)
         self.desk.votes.proof.exportRequested.connect(self.evidenceRequested)
-        self.desk.openMotionRequested.connect(self._open_motion)
-        self.desk.closeMotionRequested.connect(self._close_motion)
-        self.desk.annulRequested.connect(self._annul_motion)
         self.desk.collectRequested.connect(self._collect)
         self.reading.opened.connect(self.documents.opened)
         self.reading.opened.connect(self.screen.show_document)
@@ -254,35 +254,6 @@ class OpenMeeting(QObject):
 
     def _sealed(self, motion: MotionId) -> None:
         self.ballot.sealed(motion)
-        self.acted.emit()
-
-    def _open_motion(self, motion: str) -> None:
-        meeting = self._id
-        if meeting is not None:
-            which = MotionId(motion)
-            self._books.ask(
-                lambda book: running.open_motion(book, meeting, which), self._moved, self.desk.problem
-            )
-
-    def _close_motion(self, motion: str) -> None:
-        meeting = self._id
-        if meeting is not None:
-            which = MotionId(motion)
-            self._books.ask(
-                lambda book: running.close_motion(book, meeting, which), self._moved, self.desk.problem
-            )
-
-    def _annul_motion(self, motion: str, reason: str) -> None:
-        meeting = self._id
-        if meeting is not None:
-            which = MotionId(motion)
-            self._books.ask(
-                lambda book: running.annul_motion(book, meeting, which, reason),
-                self._moved,
-                self.desk.problem,
-            )
-
-    def _moved(self, _: object) -> None:
         self.acted.emit()
 
     def _collect(self) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.views import BallotState, MotionView
+from reader.ui.ballot import by_hand
 from reader.ui.ballot.outcome import State, closed_state
 from reader.ui.format import language, moment_text
 from reader.ui.plain import plain
@@ -19,7 +20,9 @@ from sync.model.motion import MotionState
 from sync.model.rules import Secrecy, Timing
 
 TO_VOTE = frozenset({BallotState.NONE, BallotState.REFUSED, BallotState.NOT_COUNTED})
-"""States of a ballot after which an open motion still waits for this person."""
+"""States of a ballot after which an open motion still waits for this person,"""
+FOR_GOOD = frozenset({"by_hand", "late", "revoked", "not_on_roll"})
+"""unless the ballot was not counted for one of these reasons: another one would fare no better."""
 PATIENCE = timedelta(minutes=1)
 
 
@@ -35,7 +38,12 @@ class TrailWords:
 
 def waits_for_me(motion: MotionView) -> bool:
     """Open, and this person can and has yet to vote."""
-    return motion.can_vote and motion.ballot.state in TO_VOTE
+    return motion.can_vote and wants_ballot(motion)
+
+
+def wants_ballot(motion: MotionView) -> bool:
+    """There is no ballot of this person's yet that counts, or could."""
+    return motion.ballot.state in TO_VOTE and motion.ballot.reason not in FOR_GOOD
 
 
 def list_state(motion: MotionView) -> State:
@@ -50,6 +58,10 @@ def list_state(motion: MotionView) -> State:
         )
     if motion.state is MotionState.DRAFTED:
         return State(QCoreApplication.translate("Ballot", "Chưa mở"), Tone.PLAIN, "circle-dashed")
+    if motion.state is MotionState.ENDED:
+        return _counting()
+    if (said := by_hand.list_state(motion)) is not None:
+        return said
     if not motion.on_roll:
         return State(
             QCoreApplication.translate("Ballot", "Đang mở · không có tên trong danh sách"),
@@ -70,7 +82,11 @@ def list_state(motion: MotionView) -> State:
             QCoreApplication.translate("Ballot", "Đang mở · đã nhận phiếu"), Tone.OK, "tray"
         ),
         BallotState.NOT_COUNTED: State(
-            QCoreApplication.translate("Ballot", "Đang mở · cần bỏ phiếu lại"), Tone.WAIT, "warning"
+            QCoreApplication.translate("Ballot", "Đang mở · cần bỏ phiếu lại")
+            if wants_ballot(motion)
+            else not_counted(motion.ballot.reason),
+            Tone.WAIT,
+            "warning",
         ),
         BallotState.REFUSED: State(
             QCoreApplication.translate("Ballot", "Phiếu chưa được nhận"), Tone.BAD, "warning-octagon"
@@ -89,6 +105,8 @@ def pill_state(motion: MotionView) -> State:
     """The pill at the top of the ballot."""
     if motion.state is MotionState.OPEN:
         return State(QCoreApplication.translate("Ballot", "Đang mở"), Tone.INFO, "lock-simple-open")
+    if motion.state is MotionState.ENDED:
+        return _counting()
     if motion.state is MotionState.CLOSED:
         closed = motion.result.closed_at if motion.result else None
         if closed is None:
@@ -101,6 +119,10 @@ def pill_state(motion: MotionView) -> State:
     if motion.state is MotionState.ANNULLED:
         return State(QCoreApplication.translate("Ballot", "Đã hủy"), Tone.PLAIN, "prohibit")
     return State(QCoreApplication.translate("Ballot", "Chưa mở"), Tone.PLAIN, "circle-dashed")
+
+
+def _counting() -> State:
+    return State(QCoreApplication.translate("Ballot", "Đang kiểm phiếu"), Tone.WAIT, "hourglass-medium")
 
 
 def secrecy_state(motion: MotionView) -> State:
@@ -125,6 +147,10 @@ def timing_text(motion: MotionView) -> str:
             return ""
         return QCoreApplication.translate("Ballot", "Mở lúc {time} theo lịch").format(
             time=moment_text(motion.opened_at)
+        )
+    if motion.state is MotionState.ENDED and motion.ended_at is not None:
+        return QCoreApplication.translate("Ballot", "Ngừng nhận phiếu lúc {time}").format(
+            time=moment_text(motion.ended_at)
         )
     if motion.state is MotionState.OPEN and motion.timing is Timing.SEALED_UNTIL and motion.until:
         return QCoreApplication.translate("Ballot", "Nhận phiếu đến {time}").format(
@@ -161,6 +187,9 @@ def confirm_text(motion: MotionView) -> str:
 
 def trail(motion: MotionView) -> TrailWords:
     """The state of this person's ballot, as a heading and three nodes."""
+    if motion.by_hand is not None and by_hand.is_the_vote(motion):
+        heading, tone = by_hand.heading(motion, motion.by_hand)
+        return TrailWords(heading, tone, *by_hand.steps(motion, motion.by_hand))
     ballot = motion.ballot
     room = motion.timing is Timing.STRICT
     titles = (
@@ -194,6 +223,8 @@ def trail(motion: MotionView) -> TrailWords:
                 QCoreApplication.translate("Ballot", "Máy tự gửi."),
                 later,
             )
+            if motion.state is MotionState.ENDED:
+                details = ("", "", "")
         case BallotState.SEALED:
             heading, tone = (
                 QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
@@ -258,6 +289,7 @@ def not_counted(reason: str) -> str:
         "revoked": QCoreApplication.translate("Ballot", "Máy đã bị thu hồi, không tính"),
         "not_on_roll": QCoreApplication.translate("Ballot", "Không có tên trong danh sách"),
         "invalid": QCoreApplication.translate("Ballot", "Phiếu không hợp lệ"),
+        "by_hand": QCoreApplication.translate("Ballot", "Đã được ghi bằng tay hoặc phiếu giấy"),
     }.get(reason, QCoreApplication.translate("Ballot", "Không được tính"))
 
 
@@ -279,6 +311,11 @@ def why_not_counted(reason: str) -> str:
             "Ballot", "Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn."
         ),
         "invalid": QCoreApplication.translate("Ballot", "Phiếu được lưu, tính là phiếu không hợp lệ."),
+        "by_hand": QCoreApplication.translate(
+            "Ballot",
+            "Lá phiếu đã ghi, có hai người xác nhận, được tính thay phiếu trên máy. Nếu không đúng, báo ngay "
+            "thư ký hoặc chủ tọa.",
+        ),
     }.get(reason, QCoreApplication.translate("Ballot", "Phiếu được lưu. Hỏi thư ký."))
 
 

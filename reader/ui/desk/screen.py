@@ -25,12 +25,6 @@ from sync.model.motion import MotionState
 class DeskScreen(Surface):
     """Four pages for one meeting. `say` and `problem` show a banner above them; `hush` takes it away."""
 
-    openMotionRequested = Signal(str)
-    """MotionId"""
-    closeMotionRequested = Signal(str)
-    """MotionId"""
-    annulRequested = Signal(str, str)
-    """MotionId, reason."""
     collectRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,9 +51,6 @@ class DeskScreen(Surface):
         self.attendance = AttendancePage()
         self.opinions = OpinionsPage()
         self.votes = VotesPage()
-        self.votes.openMotionRequested.connect(self.openMotionRequested)
-        self.votes.closeMotionRequested.connect(self.closeMotionRequested)
-        self.votes.annulRequested.connect(self.annulRequested)
         pages = QStackedWidget()
         for page in (self.ready, self.attendance, self.opinions, self.votes):
             pages.addWidget(page)
@@ -81,7 +72,7 @@ class DeskScreen(Surface):
         self.attendance.set_view(view)
         self.opinions.set_view(view, groups)
         self.votes.set_view(view)
-        opened = sum(one.motion.state is MotionState.OPEN for one in view.motions)
+        opened = sum(one.motion.state in (MotionState.OPEN, MotionState.ENDED) for one in view.motions)
         self.tabs.set_badge(3, opened)
 
     def say(self, title: str, text: str = "", said: Tone = Tone.OK) -> None:
