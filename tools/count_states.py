@@ -297,7 +297,7 @@ def _by_hand() -> MotionView:
 def _ballot(shown: MotionView) -> QWidget:
     screen = BallotScreen()
     items = (ItemView(ItemId("i-3"), "3", "Ngân sách", "", None, ()),)
-    screen.set_view(MeetingView(_card(), items, (shown,), ()))
+    screen.set_view(MeetingView(_card(), items, (replace(shown, number=1),), ()))
     return screen
 
 

@@ -50,13 +50,14 @@ class OpenMeeting(QObject):
         super().__init__()
         self._books = Asker(books)
         self._is_desk = owner.is_desk
+        self._counts = owner.counts
         self._id: MeetingId | None = None
         self._view: MeetingView | None = None
         self._desk_view: DeskView | None = None
-        self.screen = MeetingScreen(desk=owner.is_desk)
+        self.screen = MeetingScreen(desk=owner.is_desk, teller=owner.counts)
         self.screen.header.set_owner(owner)
         self.ballot = BallotScreen()
-        self.desk = DeskScreen()
+        self.desk = DeskScreen(votes_only=not owner.is_desk)
         self.reading = Reading(self._books, pdf)
         self.reading.setParent(self)
         self.search = InMeeting(self._books, self.reading, self.screen, self)
@@ -142,7 +143,7 @@ class OpenMeeting(QObject):
 
         self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
         projects = self.desk.votes.projector is not None
-        if self._is_desk and (projects or (shown and self.screen.tab is Tab.DESK)):
+        if self._counts and (projects or (shown and self.screen.tab is Tab.DESK)):
             self._books.ask(lambda book: _desk(book, meeting), self._show_desk)
 
     def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:
@@ -177,13 +178,14 @@ class OpenMeeting(QObject):
         self.screen.set_document_pane(self.reading.pane)
         self.screen.set_notes_pane(self.reading.notes)
         self.screen.set_ballot_pane(self.ballot)
-        if self._is_desk:
+        if self._counts:
             self.screen.set_desk_pane(self.desk)
-            self.opining.attach_desk(self.desk.opinions)
-            self.desk.opinions.exportRequested.connect(self._export_summary)
             self.results = ResultExport(self._books, self.desk, lambda: self._id)
             self.counting = Counting(self._books, self.desk, lambda: self._id)
             self.counting.acted.connect(self.acted)
+        if self._is_desk:
+            self.opining.attach_desk(self.desk.opinions)
+            self.desk.opinions.exportRequested.connect(self._export_summary)
         self.screen.documentOpened.connect(self.reading.open)
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)

@@ -624,6 +624,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biết sau khi công bố kết quả.</source>
+        <translation>Known when the result is announced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa bỏ phiếu</source>
         <translation>Not voted yet</translation>
     </message>
@@ -3863,6 +3868,11 @@
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Thư ký</source>
         <translation>Secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/screen.py"/>
+        <source>Kiểm phiếu</source>
+        <translation>Counting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>

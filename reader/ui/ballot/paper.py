@@ -79,7 +79,7 @@ class BallotPaper(QFrame, Themed):
         self.hand = Banner("", tone=Tone.INFO)
         """What the desk has written down of this person's vote."""
         self._hand_place = QWidget()
-        Column(self._hand_place, (0, 0, 0, 16)).addWidget(self.hand)
+        Column(self._hand_place, (0, 8, 0, 16)).addWidget(self.hand)
         self.below = Column()
         """Place for the flat trail when there is no pane for it."""
 

@@ -212,6 +212,8 @@ def trail(motion: MotionView) -> TrailWords:
         ),
     )
     later = QCoreApplication.translate("Ballot", "Biết sau khi kết thúc biểu quyết.")
+    if motion.state is MotionState.ENDED:
+        later = QCoreApplication.translate("Ballot", "Biết sau khi công bố kết quả.")
     sealed = _at(ballot.sealed_at)
     received = _at(ballot.received_at)
     match ballot.state:

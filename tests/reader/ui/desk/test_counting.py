@@ -469,6 +469,19 @@ def test_a_refusal_stands_at_the_entry_in_plain_words(
     assert said in sheet.strip.text
 
 
+def test_a_teller_has_the_page_of_the_votes_and_nothing_else_of_the_desk(qtbot: QtBot) -> None:
+    screen = DeskScreen(votes_only=True)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 696)
+    screen.show()
+    screen.set_view(page(counted(), roles=(Role.TELLER,)), ())
+    assert screen.votes.isVisible()
+    assert not screen.ready.isVisible()
+    assert screen.collect_button.isHidden()
+    assert screen.votes.acts.act_button.isHidden()
+    assert screen.votes.sheet.waiting.buttons[0].isVisible()
+
+
 # --- late ballots -----------------------------------------------------------------------------------------
 
 
