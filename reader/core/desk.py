@@ -29,8 +29,8 @@ from sync.model.projection import Projection
 from sync.model.tally import Recorded, tally
 from sync.verify import grouped
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion, Turnout
 from sync.wire.envelope import Envelope
-from sync.wire.messages import ClosedMotion, Turnout
 from sync.wire.statements import Leaf
 
 

@@ -37,10 +37,11 @@ _entries, _entered = tables.entries, tables.entered
 def enter(batch: Batch, act: Act, who: Actor, body: EnterVotes) -> Verdict:
     """Write votes down. They count once another person confirms them.
 
-    Raises ``SohopError``: ``MOTION_NOT_OPEN``; ``MOTION_CHANGED``; ``VOTES_UNSOUND`` when they cannot be
-    true; ``COUNTS_ALREADY`` when one of these persons counts in another way.
+    Raises ``SohopError``: ``PACKET_UNKNOWN``; ``MOTION_NOT_OPEN``; ``MOTION_CHANGED``; ``VOTES_UNSOUND`` when
+    they cannot be true; ``COUNTS_ALREADY`` when one of these persons counts in another way.
     """
     who.need(*ENTERERS)
+    batch.need_reader(who, act.event.meeting)
     row, view, motion = find(batch, act, body.motion)
     need_open(row, motion)
     if row.digest != body.motion_digest:
@@ -79,10 +80,11 @@ def admit(batch: Batch, act: Act, who: Actor, body: AdmitBallot) -> Verdict:
 def confirm(batch: Batch, act: Act, who: Actor, body: ConfirmVotes) -> Verdict:
     """A second person vouches for an entry: from now on it counts.
 
-    Raises ``SohopError``: ``MOTION_NOT_OPEN``; ``ENTRY_OVER`` when it awaits nobody; ``SECOND_PERSON``;
-    ``COUNTS_ALREADY`` when a ballot that counts arrived meanwhile.
+    Raises ``SohopError``: ``PACKET_UNKNOWN``; ``MOTION_NOT_OPEN``; ``ENTRY_OVER`` when it awaits nobody;
+    ``SECOND_PERSON``; ``COUNTS_ALREADY`` when a ballot that counts arrived meanwhile.
     """
     who.need(*ENTERERS)
+    batch.need_reader(who, act.event.meeting)
     row, _, motion = find(batch, act, body.motion)
     need_open(row, motion)
     entry, author, roles = _find(batch, motion.id, body.entry)
@@ -104,9 +106,10 @@ def confirm(batch: Batch, act: Act, who: Actor, body: ConfirmVotes) -> Verdict:
 def withdraw(batch: Batch, act: Act, who: Actor, body: WithdrawVotes) -> Verdict:
     """An entry does not count any more, and its persons are free. A second time changes nothing.
 
-    Raises ``SohopError(MOTION_NOT_OPEN | ENTRY_OVER)``.
+    Raises ``SohopError(PACKET_UNKNOWN | MOTION_NOT_OPEN | ENTRY_OVER)``.
     """
     who.need(*ENTERERS)
+    batch.need_reader(who, act.event.meeting)
     row, _, motion = find(batch, act, body.motion)
     need_open(row, motion)
     entry, _, _ = _find(batch, motion.id, body.entry)
