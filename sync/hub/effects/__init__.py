@@ -10,7 +10,7 @@ from typing import assert_never
 from sync.errors import Code, SohopError
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects import ballots, keys, marks, motions, opinions, packets, recalls
+from sync.hub.effects import ballots, keys, marks, motions, opinions, packets, recalls, voters
 from sync.hub.tables import To
 from sync.model.events import (
     AnnulMotion,
@@ -18,6 +18,7 @@ from sync.model.events import (
     AskForKey,
     CastBallot,
     CheckIn,
+    ChooseVotingDevice,
     CloseMotion,
     DropMark,
     DropOpinion,
@@ -78,6 +79,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return _ready(batch, act, who)
         case AskForKey() | HearAsk() | OpenAsk() | GiveKey() | EndAsk():
             return keys.carry(batch, act, who)
+        case ChooseVotingDevice():
+            return voters.choose(batch, act, who)
         case ReportFork():
             return motions.forked(batch, act, who, body)
         case _:

@@ -180,7 +180,7 @@ def _count(batch: Batch, act: Act, row: Row[tuple[object, ...]], view: PacketVie
         meeting=act.event.meeting,
         motion=motion.id,
         motion_digest=Digest(row.digest),
-        opened=moment(_opened(batch, row, motion)),
+        opened=moment(opened_at(batch, row, motion)),
         closed=moment(batch.now),
         closed_by=act.event.person,
         manifest=Digest(row.manifest),
@@ -201,7 +201,7 @@ def _count(batch: Batch, act: Act, row: Row[tuple[object, ...]], view: PacketVie
     )
 
 
-def _opened(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> int:
+def opened_at(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> int:
     """When it opened: by the chair, else by the schedule, else with the packet's publication."""
     if row.opened is not None:
         return int(row.opened)
