@@ -53,6 +53,7 @@ class BallotFact:
     id: EventId
     ballot: CastBallot
     person: PersonId
+    device: DeviceId
     at: datetime
     recorded: datetime | None
     standing: Standing
@@ -86,6 +87,8 @@ class MotionFacts:
 
     opened: datetime | None = None
     present: tuple[PersonId, ...] = ()
+    openings: dict[Digest, datetime] = field(default_factory=dict)
+    """When it was opened as it then stood, by the digest of that: one that changed is opened again."""
     close_asked: bool = False
     annulled: AnnulFact | None = None
     closing: Closing | None = None
@@ -149,6 +152,8 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             motion = _motion(result, opened.motion)
             if motion.opened is None or when < motion.opened:
                 motion.opened, motion.present = when, opened.present
+            form = Digest(opened.motion_digest)
+            motion.openings[form] = min(when, motion.openings.get(form, when))
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
         case AnnulMotion() as annulled:
@@ -236,7 +241,15 @@ def _place(fact: MarkFact) -> tuple[str, int, float, float, str]:
 
 def _ballot(fact: Fact, event: Event, ballot: CastBallot) -> BallotFact:
     return BallotFact(
-        fact.id, ballot, event.person, event.at, fact.recorded, fact.standing, fact.refusal, fact.proved
+        fact.id,
+        ballot,
+        event.person,
+        event.device,
+        event.at,
+        fact.recorded,
+        fact.standing,
+        fact.refusal,
+        fact.proved,
     )
 
 
