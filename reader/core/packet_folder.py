@@ -19,10 +19,10 @@ from msgspec import Meta, Struct
 from sync.errors import Code, SohopError
 from sync.model.ids import ID, Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId, TenantId
 from sync.model.meeting import MAX_DOCUMENT_BYTES, AgendaItem, Document, Manifest, Meeting, Urgency
-from sync.model.motion import Attached, Choice, Motion, Window
+from sync.model.motion import Attached, Choice, Late, Motion, Window
 from sync.model.names import given_name_key
 from sync.model.people import PersonEntry, Role, RollEntry
-from sync.model.rules import Form, MotionKind, Rule, Secrecy, Timing
+from sync.model.rules import Form, MotionKind, Rule, Secrecy, Tie, Timing
 from sync.model.text import Line, Text
 from sync.wire.chunks import cut
 from sync.wire.codec import digest, encode_payload
@@ -91,8 +91,11 @@ class MotionTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     opens: datetime | None = None
     until: datetime | None = None
     grace_minutes: Annotated[int, Meta(ge=0, le=30 * 1440)] = 0
+    late: Late = Late.RECORDED_ONLY
     secrecy: Secrecy = Secrecy.OPEN
     ask_passphrase: bool = False
+    chair: _Id | None = None
+    """Whose side prevails on a tie, where the rule says so; else the one chair on the roll."""
 
 
 class PacketTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -190,7 +193,7 @@ def build(
     descriptors = tuple(encode_payload(item) for item in items)
     digests = {document.id: document.sha256 for item in items for document in item.documents}
     delegates = sorted((p for p in people if Role.DELEGATE in p.roles), key=lambda p: given_name_key(p.name))
-    guests = [p for p in people if Role.GUEST in p.roles and Role.DELEGATE not in p.roles]
+    others = [p for p in people if {Role.GUEST, Role.TELLER} & set(p.roles) and p not in delegates]
     meeting = table.meeting
     ends = _in_zone(meeting.ends)
     manifest = Manifest(
@@ -210,9 +213,9 @@ def build(
         made=datetime.now(UTC),
         lease=ends + LEASE_AFTER_END,
         items=tuple(digest(data) for data in descriptors),
-        motions=tuple(_motion(m, digests, rules) for m in table.motion),
+        motions=tuple(_motion(m, digests, rules, delegates) for m in table.motion),
         roll=tuple(RollEntry(person=p.person, name=p.name, title=p.title) for p in delegates),
-        readers=tuple(PersonId(p.person) for p in (*delegates, *guests)),
+        readers=tuple(PersonId(p.person) for p in (*delegates, *others)),
     )
     return Draft(manifest, encode_payload(manifest), descriptors, tuple(paths))
 
@@ -236,7 +239,12 @@ def _document(table: DocumentTable, data: bytes, inspected: Inspected) -> Docume
     )
 
 
-def _motion(table: MotionTable, digests: dict[DocumentId, Digest], rules: dict[MotionKind, Rule]) -> Motion:
+def _motion(
+    table: MotionTable,
+    digests: dict[DocumentId, Digest],
+    rules: dict[MotionKind, Rule],
+    roll: Sequence[PersonEntry],
+) -> Motion:
     rule = rules.get(table.kind)
     if rule is None:
         raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what=f"kind {table.kind}")
@@ -267,10 +275,21 @@ def _motion(table: MotionTable, digests: dict[DocumentId, Digest], rules: dict[M
             opens=_zoned(table.opens),
             until=_zoned(table.until),
             grace_s=table.grace_minutes * 60,
+            late=table.late,
         ),
         secrecy=table.secrecy,
         ask_passphrase=table.ask_passphrase,
+        chair=_chair(table, rule, roll),
     )
+
+
+def _chair(table: MotionTable, rule: Rule, roll: Sequence[PersonEntry]) -> PersonId | None:
+    if table.chair is not None:
+        if all(one.person != table.chair for one in roll):
+            raise SohopError(Code.PACKET_FILE_WRONG, where=f"motion {table.id}", what=f"chair {table.chair}")
+        return PersonId(table.chair)
+    chairs = [one.person for one in roll if Role.CHAIR in one.roles]
+    return chairs[0] if rule.tie is Tie.CHAIR and len(chairs) == 1 else None
 
 
 def _check_references(root: Path, table: PacketTable) -> None:

@@ -12,22 +12,16 @@ from reader.core.packet_folder import Draft, Inspected, PacketFolder, build
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import (
-    AnnulMotion,
     ApprovePacket,
-    CloseMotion,
     Event,
-    OpenMotion,
     PublishPacket,
     RecallPacket,
     SubmitPacket,
 )
-from sync.model.ids import Digest, MeetingId, MotionId, PersonId
-from sync.model.motion import Motion
-from sync.model.opinion import Attendance
+from sync.model.ids import Digest, MeetingId
 from sync.model.rules import MotionKind, Rule
 from sync.wire.chunks import pieces
 from sync.wire.codec import digest
-from sync.wire.digests import motion_digest
 
 Blob = tuple[Digest, Callable[[], bytes]]
 
@@ -111,51 +105,6 @@ def draft_of(book: Book, meeting: MeetingId) -> StoredPacket:
     if not drafts:
         raise SohopError(Code.PACKET_UNKNOWN)
     return drafts[-1]
-
-
-def open_motion(
-    book: Book, meeting: MeetingId, motion: MotionId, present: tuple[PersonId, ...] | None = None
-) -> None:
-    """Open a motion for the chair. Without ``present`` all of the roll are taken as present but those who
-    have checked in as absent or send somebody else.
-
-    Raises ``SohopError(PACKET_UNKNOWN)`` for a motion that is in no published packet here.
-    """
-    stored, found = _motion(book, meeting, motion)
-    here = present if present is not None else _present(book, stored)
-    digest_ = motion_digest(stored.manifest, found)
-    book.act(meeting, OpenMotion(motion=motion, motion_digest=digest_, present=here))
-
-
-def _present(book: Book, stored: StoredPacket) -> tuple[PersonId, ...]:
-    known = book.project(stored.manifest.meeting.id).check_ins
-    away = {person for person, fact in known.items() if fact.check_in.state is not Attendance.PRESENT}
-    return tuple(entry.person for entry in stored.manifest.roll if entry.person not in away)
-
-
-def annul_motion(book: Book, meeting: MeetingId, motion: MotionId, reason: str) -> None:
-    """Annul a motion for the chair; ``reason`` is told to everybody.
-
-    Raises ``SohopError(PACKET_UNKNOWN)``, ``MALFORMED`` without a reason.
-    """
-    _motion(book, meeting, motion)
-    if not reason.strip():
-        raise SohopError(Code.MALFORMED)
-    book.act(meeting, AnnulMotion(motion=motion, reason=reason.strip()))
-
-
-def close_motion(book: Book, meeting: MeetingId, motion: MotionId) -> None:
-    """Close a motion for the chair; the recorder then freezes its log and signs the closing."""
-    _motion(book, meeting, motion)
-    book.act(meeting, CloseMotion(motion=motion))
-
-
-def _motion(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[StoredPacket, Motion]:
-    stored = book.vault.packets.current(meeting)
-    found = stored.manifest.motion(motion) if stored else None
-    if stored is None or found is None:
-        raise SohopError(Code.PACKET_UNKNOWN)
-    return stored, found
 
 
 def _blobs(draft: Draft) -> Iterable[Blob]:

@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from reader.core.count_views import EntryState as EntryState
+from reader.core.count_views import EntryView as EntryView
+from reader.core.count_views import Reconciliation as Reconciliation
+from reader.core.count_views import SheetRow as SheetRow
+from reader.core.count_views import Source as Source
 from reader.core.line_views import CAPS as CAPS
 from reader.core.line_views import DeviceState as DeviceState
 from reader.core.line_views import FetchView as FetchView
@@ -232,6 +237,8 @@ class MotionView:
     result: ResultView | None = None
     annulled: str = ""
     """Why it counts for nothing any more."""
+    ended_at: datetime | None = None
+    """When the voting ended, before the close."""
     lull: Lull = Lull.NONE
     elsewhere: OtherLaptop | None = None
     """The other laptop on which this person votes on it; None: this one."""
@@ -387,6 +394,8 @@ class DeskMotion:
     ballots: tuple[NamedBallot, ...] = ()
     forked: tuple[str, ...] = ()
     """Names of those whose laptops were shown two logs of it."""
+    sheet: Reconciliation = field(default_factory=Reconciliation)
+    """Who counts by what, while it is not closed."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from reader.core import standing, voting_device
 from reader.core.book import Book
 from reader.core.views import BallotState, BallotView, Lull, MotionView, ResultView
 from sync.errors import Code, SohopError
+from sync.model.counts import is_valid
 from sync.model.events import CastBallot, Closing, Event
 from sync.model.ids import Digest, EventId, MeetingId, MotionId
 from sync.model.meeting import Manifest
@@ -16,7 +17,7 @@ from sync.model.motion import Motion, MotionState
 from sync.model.people import RollEntry
 from sync.model.projection import BallotFact, MotionFacts, Projection, Standing
 from sync.model.rules import Secrecy, Timing
-from sync.model.tally import Result, is_valid, result_of_counts
+from sync.model.tally import Result, result_of_counts
 from sync.verify import grouped
 from sync.wire.digests import motion_digest
 
@@ -76,6 +77,8 @@ def phase_of(book: Book, motion: Motion, facts: MotionFacts, fixed: Digest) -> t
         return MotionState.ANNULLED, Lull.NONE
     if facts.closing is not None:
         return MotionState.CLOSED, Lull.NONE
+    if facts.ended is not None:
+        return MotionState.ENDED, Lull.NONE
     window, now = motion.window, book.now()
     sealed = window.timing is Timing.SEALED_UNTIL
     scheduled = sealed and window.opens is not None and window.opens <= now
@@ -176,6 +179,7 @@ def _view(
         lull=lull,
         elsewhere=voting_device.elsewhere(book, motion, facts, fixed),
         opened_at=facts.openings.get(fixed) or motion.window.opens,
+        ended_at=facts.ended,
         until=motion.window.until,
         ask_passphrase=motion.ask_passphrase,
         on_roll=_on_roll(manifest, book),

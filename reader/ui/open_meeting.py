@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from reader.core import collecting, desk, library, merging, preparing, remembering, voting, voting_device
+from reader.core import collecting, desk, library, merging, remembering, running, voting, voting_device
 from reader.core.book import Book
 from reader.core.merging import Group
 from reader.core.owner import OwnerView
@@ -270,7 +270,7 @@ class OpenMeeting(QObject):
         if meeting is not None:
             which = MotionId(motion)
             self._books.ask(
-                lambda book: preparing.open_motion(book, meeting, which), self._moved, self.desk.problem
+                lambda book: running.open_motion(book, meeting, which), self._moved, self.desk.problem
             )
 
     def _close_motion(self, motion: str) -> None:
@@ -278,7 +278,7 @@ class OpenMeeting(QObject):
         if meeting is not None:
             which = MotionId(motion)
             self._books.ask(
-                lambda book: preparing.close_motion(book, meeting, which), self._moved, self.desk.problem
+                lambda book: running.close_motion(book, meeting, which), self._moved, self.desk.problem
             )
 
     def _annul_motion(self, motion: str, reason: str) -> None:
@@ -286,7 +286,7 @@ class OpenMeeting(QObject):
         if meeting is not None:
             which = MotionId(motion)
             self._books.ask(
-                lambda book: preparing.annul_motion(book, meeting, which, reason),
+                lambda book: running.annul_motion(book, meeting, which, reason),
                 self._moved,
                 self.desk.problem,
             )

@@ -179,7 +179,7 @@ class Live:
     def _spread(self, look: _Look) -> None:
         self._marks = look.marks
         for ear in self._ears.values():
-            desk = look.desk if ear.who.desk else 0
+            desk = look.desk if ear.who.counts else 0
             ear.due = max(ear.due, look.persons.get(ear.who.person, 0), desk, look.everybody)
             self._consider(ear)
 

@@ -25,7 +25,8 @@ from sync.model.events import OWN, Event, RecallPacket
 from sync.model.ids import Digest, MeetingId, MotionId
 from sync.model.motion import OVER
 from sync.wire.codec import decode_payload
-from sync.wire.messages import MAX_EVENTS, ClosedMotion, Delivered, Packet, Turnout
+from sync.wire.desk import ClosedMotion, Turnout
+from sync.wire.messages import MAX_EVENTS, Delivered, Packet
 
 MOST_PLACES = 50_000
 """Looked at in one exchange, whether or not they are for this person."""
@@ -295,10 +296,11 @@ def _visible(who: Actor) -> ColumnElement[bool]:
     """Which places are for this person."""
     mine = (_deliveries.audience == To.PERSON) & (_deliveries.person == who.person)
     if who.desk:
-        return or_(_deliveries.audience.in_([To.DESK, To.MEETING]), mine)
+        return or_(_deliveries.audience.in_([To.DESK, To.TELLERS, To.MEETING]), mine)
     readers = tables.readers.c
     reads = exists().where(readers.meeting == _deliveries.meeting, readers.person == who.person)
-    return or_((_deliveries.audience == To.MEETING) & reads, mine)
+    read = [To.MEETING, To.TELLERS] if who.counts else [To.MEETING]
+    return or_(_deliveries.audience.in_(read) & reads, mine)
 
 
 def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:

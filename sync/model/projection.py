@@ -12,12 +12,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sync.model.annotation import Mark
+from sync.model.entries import EntryFact, entries
 from sync.model.events import (
     AnnulMotion,
     CastBallot,
     CloseMotion,
     Closing,
     DropMark,
+    EndVoting,
     Event,
     OpenMotion,
     PutMark,
@@ -89,6 +91,10 @@ class MotionFacts:
     present: tuple[PersonId, ...] = ()
     openings: dict[Digest, datetime] = field(default_factory=dict)
     """When it was opened as it then stood, by the digest of that: one that changed is opened again."""
+    ended: datetime | None = None
+    """When the voting ended before the close."""
+    entries: list[EntryFact] = field(default_factory=list)
+    """Votes by hand and on paper, late ballots put forward; also what was withdrawn or refused."""
     close_asked: bool = False
     annulled: AnnulFact | None = None
     closing: Closing | None = None
@@ -137,6 +143,8 @@ def project(facts: Iterable[Fact]) -> Projection:
     result.marks, result.late = _marks(ordered)
     result.opinions = standing_opinions(ordered)
     result.check_ins = check_ins(ordered)
+    for named, several in entries(ordered).items():
+        _motion(result, named).entries = several
     for motion in result.motions.values():
         motion.ballots.sort(key=_by_sequence)
         motion.refused.sort(key=_by_sequence)
@@ -154,6 +162,9 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
                 motion.opened, motion.present = when, opened.present
             form = Digest(opened.motion_digest)
             motion.openings[form] = min(when, motion.openings.get(form, when))
+        case EndVoting() as end:
+            motion = _motion(result, end.motion)
+            motion.ended = when if motion.ended is None else min(motion.ended, when)
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
         case AnnulMotion() as annulled:

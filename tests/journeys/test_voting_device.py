@@ -9,7 +9,7 @@ from support.town import FLOOR_KIB, MEETING, PASSPHRASE, Town, make_folder, town
 
 from reader.app.first_start import Enrolling
 from reader.app.laptop import Laptop
-from reader.core import evidence, library, preparing, voting, voting_device
+from reader.core import evidence, library, running, voting, voting_device
 from reader.core.enrolling import create
 from reader.core.views import BallotState, Change, MotionView
 from sync.engine.enrolment import contact
@@ -69,7 +69,7 @@ def test_the_other_laptop_votes_on_what_opens_after_it_was_chosen(tmp_path: Path
             with place.laptop(SECRETARY) as desk:
                 desk.sync(documents=False)
                 for motion in (ONE, TWO):
-                    preparing.close_motion(desk.book, MEETING, motion)
+                    running.close_motion(desk.book, MEETING, motion, early=True)
                 desk.sync(documents=False)
                 desk.sync(documents=False)
                 for motion in (ONE, TWO):
@@ -120,7 +120,7 @@ def _insist(laptop: Laptop, motion: MotionId) -> None:
 def _opens(place: Town, motion: MotionId) -> None:
     with place.laptop(SECRETARY) as desk:
         desk.sync(documents=False)
-        preparing.open_motion(desk.book, MEETING, motion)
+        running.open_motion(desk.book, MEETING, motion)
         desk.sync(documents=False)
 
 

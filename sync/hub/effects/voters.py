@@ -9,16 +9,15 @@ from sync.audit import Audit
 from sync.hub import tables, voting_devices
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects.motions import opened_at
+from sync.hub.effects.finding import opened
 from sync.hub.packets import PacketView
 from sync.hub.rosters import FIRST_EPOCH
-from sync.hub.stored import kept, milliseconds, moment
+from sync.hub.stored import milliseconds, moment
 from sync.hub.tables import To
-from sync.model.events import OWN, CastBallot, Event
+from sync.model.events import OWN
 from sync.model.ids import DeviceId, PersonId
 from sync.model.motion import Motion
 from sync.model.voting_device import voting_device
-from sync.wire.codec import decode_payload
 
 
 def choose(batch: Batch, act: Act, who: Actor) -> Verdict:
@@ -42,24 +41,26 @@ def votes_here(
     voted = _voted(batch, who.person, row)
     if voted is None and _may_be_from_before(batch, view):
         return any(one.device == who.device for one in chosen)
-    return voting_device(chosen, moment(opened_at(batch, row, motion)), voted) == who.device
+    return voting_device(chosen, moment(opened(batch, row, motion)), voted) == who.device
 
 
 def _voted(batch: Batch, person: PersonId, row: Row[tuple[object, ...]]) -> DeviceId | None:
     """The laptop of this person's first ballot on the motion as it stands; one that was revoked when it came
     counts for nothing."""
     ballots, events = tables.ballots.c, tables.events.c
-    rows = batch.connection.execute(
-        select(events.device, events.envelope)
+    device = batch.connection.execute(
+        select(events.device)
         .join(tables.ballots, ballots.id == events.id)
-        .where(ballots.motion == row.id, ballots.person == person, ballots.revoked.is_(False))
+        .where(
+            ballots.motion == row.id,
+            ballots.person == person,
+            ballots.digest == row.digest,
+            ballots.revoked.is_(False),
+        )
         .order_by(ballots.place)
-    )
-    for one in rows:
-        body = decode_payload(kept(one.envelope).payload, Event).body
-        if isinstance(body, CastBallot) and body.motion_digest == row.digest:
-            return DeviceId(one.device)
-    return None
+        .limit(1)
+    ).scalar_one_or_none()
+    return None if device is None else DeviceId(device)
 
 
 def _may_be_from_before(batch: Batch, view: PacketView) -> bool:

@@ -289,7 +289,7 @@ def test_whatever_the_order_no_motions_log_has_ballots_of_two_laptops_of_one_per
                 case "open":
                     world.chair.act(packet.meeting, opening(forms[-1], motion.id))
                 case "close":
-                    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+                    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
                 case "change":
                     motions[on] = _asks(motion, f"Câu hỏi {number}?")
                     forms.append(
