@@ -76,6 +76,7 @@ class Code(StrEnum):
     MOTION_NOT_OPEN = "motion_not_open"
     MOTION_CHANGED = "motion_changed"
     NOT_ON_ROLL = "not_on_roll"
+    OTHER_DEVICE_VOTES = "other_device_votes"
     THREAD_ENDED = "thread_ended"
     BALLOT_INVALID = "ballot_invalid"
     PACKET_INCOMPLETE = "packet_incomplete"

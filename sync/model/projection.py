@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sync.model.annotation import Mark
+from sync.model.counts import AdmitBallot
 from sync.model.entries import EntryFact, entries
 from sync.model.events import (
     AnnulMotion,
@@ -56,6 +57,7 @@ class BallotFact:
     id: EventId
     ballot: CastBallot
     person: PersonId
+    device: DeviceId
     at: datetime
     recorded: datetime | None
     standing: Standing
@@ -91,8 +93,10 @@ class MotionFacts:
 
     opened: datetime | None = None
     present: tuple[PersonId, ...] = ()
-    ended: datetime | None = None
-    """When the voting ended before the close."""
+    openings: dict[Digest, datetime] = field(default_factory=dict)
+    """When it was opened as it then stood, by the digest of that: one that changed is opened again."""
+    ends: list[datetime] = field(default_factory=list)
+    """When the voting was ended before the close: one that changed and is opened again is ended again."""
     entries: list[EntryFact] = field(default_factory=list)
     """Votes by hand and on paper, late ballots put forward; also what was withdrawn or refused."""
     close_asked: bool = False
@@ -105,6 +109,21 @@ class MotionFacts:
     """Ballots that a hub did not record."""
     forked: set[PersonId] = field(default_factory=set)
     """Whose laptops were shown two logs of it."""
+
+    def ended(self, form: Digest) -> datetime | None:
+        """When the voting on it as it stands (``form``, its digest) was ended."""
+        opened = self.openings.get(form)
+        if opened is None and self.openings:
+            return None
+        return next((end for end in self.ends if opened is None or end >= opened), None)
+
+    def standing_entries(self, form: Digest) -> list[EntryFact]:
+        """Its entries without those of an earlier form: a recorder takes them back when it changes."""
+        return [
+            one
+            for one in self.entries
+            if isinstance(one.entry, AdmitBallot) or one.entry.motion_digest == form
+        ]
 
 
 @dataclass
@@ -152,6 +171,7 @@ def project(facts: Iterable[Fact]) -> Projection:
     for motion in result.motions.values():
         motion.ballots.sort(key=_by_sequence)
         motion.refused.sort(key=_by_sequence)
+        motion.ends.sort()
     return result
 
 
@@ -164,9 +184,10 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             motion = _motion(result, opened.motion)
             if motion.opened is None or when < motion.opened:
                 motion.opened, motion.present = when, opened.present
+            form = Digest(opened.motion_digest)
+            motion.openings[form] = min(when, motion.openings.get(form, when))
         case EndVoting() as end:
-            motion = _motion(result, end.motion)
-            motion.ended = when if motion.ended is None else min(motion.ended, when)
+            _motion(result, end.motion).ends.append(when)
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
         case AnnulMotion() as annulled:
@@ -257,6 +278,7 @@ def _ballot(fact: Fact, event: Event, ballot: CastBallot) -> BallotFact:
         id=fact.id,
         ballot=ballot,
         person=event.person,
+        device=event.device,
         at=event.at,
         recorded=fact.recorded,
         standing=fact.standing,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from reader.core.evidence import MAY_SEE_ALL
-from reader.core.views import DeskMotion, DeskView, MotionView
+from reader.core.views import DeskMotion, DeskView, Lull, MotionView
 from reader.ui.ballot.proof import ProofRow
 from reader.ui.ballot.result import ResultBody
 from reader.ui.ballot.words import annulled_text, list_state, pill_state, secrecy_state, timing_text
@@ -317,7 +317,7 @@ def _row_list(name: str, model: RowModel) -> RowList:
 
 def _motion_row(one: DeskMotion, chosen: bool) -> RowData:
     state = list_state(one.motion)
-    opened = one.motion.state in _GOING
+    opened = one.motion.state in _GOING and one.motion.lull is Lull.NONE
     return RowData(
         plain_line(one.motion.title),
         note=words.motion_note(one) if opened else state.text,

@@ -201,6 +201,7 @@ def act_title(act: WaitingView) -> str:
         "key.open": QCoreApplication.translate("Sync", "Trả lời máy có khóa"),
         "key.give": QCoreApplication.translate("Sync", "Khóa ghi chú riêng, đã niêm phong"),
         "key.end": QCoreApplication.translate("Sync", "Kết thúc xin khóa"),
+        "device.voting": QCoreApplication.translate("Sync", "Chọn máy biểu quyết"),
         "motion.open": QCoreApplication.translate("Sync", "Mở biểu quyết"),
         "motion.end": QCoreApplication.translate("Sync", "Ngừng nhận phiếu"),
         "votes.enter": QCoreApplication.translate("Sync", "Ghi phiếu giơ tay hoặc phiếu giấy"),

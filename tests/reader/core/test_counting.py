@@ -11,9 +11,9 @@ from reader.core.count_views import EntryState, Source
 from reader.core.views import BallotState
 from sync.errors import Code
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, Means, Named, Totals, WithdrawVotes
-from sync.model.events import OpenMotion
+from sync.model.events import EndVoting, OpenMotion
 from sync.model.ids import Digest
-from sync.model.motion import Late, Window
+from sync.model.motion import Late, MotionState, Window
 from sync.model.rules import Secrecy, Timing
 from sync.wire.codec import encode_payload
 from sync.wire.desk import LateBallot, Turnout
@@ -247,3 +247,27 @@ def test_of_those_counted_together_only_returned_ballots_are_votes(desk_book, of
     counting.confirm(desk_book, MEETING, MOTION, [entry])
     settle(desk_book)
     assert (sheet(desk_book).votes, len(sheet(desk_book).empty)) == (1, 1)
+
+
+def test_what_was_entered_or_ended_before_the_motion_changed_is_over(desk_book, office, manifest, others):
+    hear(desk_book, office, office.chu, office_opening(manifest), 8)
+    (entry,) = counting.enter(desk_book, MEETING, MOTION, Means.HAND, [named(others[0])])
+    settle(desk_book)
+    hear(desk_book, office, office.chu, ConfirmVotes(motion=MOTION, entry=entry), 9)
+    hear(desk_book, office, office.chu, EndVoting(motion=MOTION, early=True), 10)
+    assert source_of(desk_book, others[0]) is Source.HAND
+    changed = replace(manifest.motions[0], question="Thông qua Nghị quyết đã sửa?")
+    newer = office.manifest(motions=(changed,), after=manifest)
+    office.deliver(desk_book.vault, newer)
+    assert source_of(desk_book, others[0]) is Source.NOTHING
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert motion.motion.state is MotionState.DRAFTED
+    later = office.event(office.chu, office_opening(newer), seq=11)
+    desk_book.vault.events.add(Delivered(seq=11, recorded=NOON + timedelta(minutes=9), envelope=later))
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert motion.motion.state is MotionState.OPEN
+    counting.enter(desk_book, MEETING, MOTION, Means.HAND, [named(others[0])])
+
+
+def office_opening(manifest):
+    return OpenMotion(motion=MOTION, motion_digest=motion_digest(manifest, manifest.motions[0]))

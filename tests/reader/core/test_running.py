@@ -69,7 +69,7 @@ def test_the_voting_ends_before_the_close(desk_book, office):
     running.open_motion(desk_book, MEETING, MOTION)
     running.end_voting(desk_book, MEETING, MOTION, early=True)
     assert bodies(desk_book)[1:] == [EndVoting(motion=MOTION, early=True)]
-    assert desk_book.project(MEETING).motion(MOTION).ended is not None
+    assert desk_book.project(MEETING).motion(MOTION).ends
 
 
 @pytest.mark.parametrize(
