@@ -39,6 +39,9 @@ from reader.core.opinion_views import CheckInView as CheckInView
 from reader.core.opinion_views import OpinionView as OpinionView
 from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
+from reader.core.recall_views import ReachRow as ReachRow
+from reader.core.recall_views import ReachView as ReachView
+from reader.core.recall_views import RecallView as RecallView
 from reader.core.voting_views import Change as Change
 from reader.core.voting_views import Lull as Lull
 from reader.core.voting_views import OtherLaptop as OtherLaptop
@@ -108,39 +111,6 @@ class DocumentView:
     def bytes_left(self) -> int:
         """Bytes still to travel: fewer than are missing when only changes come."""
         return self.size - self.have if self.to_come is None else self.to_come
-
-
-@dataclass(frozen=True)
-class RecallView:
-    """Why a meeting was taken back."""
-
-    version: int
-    reason: str
-    at: datetime | None
-    by: str
-    """The name of who did it; empty when it is not known here."""
-    notes: int
-    """This person's own marks and notes: they stay, and can be saved to a file."""
-
-
-@dataclass(frozen=True)
-class ReachRow:
-    """One device on the ledger of a recall."""
-
-    person: str
-    device: str
-
-
-@dataclass(frozen=True)
-class ReachView:
-    """For the desk: how far a recall got."""
-
-    version: int
-    destroyed: tuple[ReachRow, ...] = ()
-    told: tuple[ReachRow, ...] = ()
-    """These were told and have not confirmed yet."""
-    outstanding: tuple[ReachRow, ...] = ()
-    """These the hub has not reached."""
 
 
 @dataclass(frozen=True)

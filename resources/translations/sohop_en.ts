@@ -458,6 +458,126 @@
         <translation>The chair’s choice</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đến muộn, không tính</source>
+        <translation>Late, not counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đã có phiếu sau thay thế</source>
+        <translation>Replaced by a later ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Nội dung đã đổi, phiếu cũ không tính</source>
+        <translation>The motion has changed, the old ballot does not count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Hai phiếu khác nhau, chưa tính</source>
+        <translation>Two different ballots, none counted yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Máy đã bị thu hồi, không tính</source>
+        <translation>Laptop revoked, not counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Không có tên trong danh sách</source>
+        <translation>Not on the roll</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đã được ghi bằng tay hoặc phiếu giấy</source>
+        <translation>Entered by hand or on paper instead</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Không được tính</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính.</source>
+        <translation>The ballot arrived after the close. It is kept, not counted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu sau cùng được tính thay phiếu này.</source>
+        <translation>The last ballot counts instead of this one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu cũ được lưu. Đọc lại nội dung rồi bỏ phiếu lại.</source>
+        <translation>The old ballot is kept. Read the motion again, then vote again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Cả hai phiếu được lưu. Bỏ phiếu lại, hoặc báo thư ký.</source>
+        <translation>Both ballots are kept. Vote again, or tell the secretary.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu, không tính. Đề nghị bỏ phiếu giấy.</source>
+        <translation>The ballot is kept, not counted. Please vote on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn.</source>
+        <translation>The ballot is kept, not counted. Tell the secretary if this is a mistake.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu, tính là phiếu không hợp lệ.</source>
+        <translation>The ballot is kept and counted as invalid.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Lá phiếu đã ghi, có hai người xác nhận, được tính thay phiếu trên máy. Nếu không đúng, báo ngay thư ký hoặc chủ tọa.</source>
+        <translation>The vote that was written down, which two persons vouch for, counts in place of this ballot. If it is wrong, tell the secretary or the chair at once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu. Hỏi thư ký.</source>
+        <translation>The ballot is kept. Ask the secretary.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu vẫn còn trên máy này. Báo thư ký.</source>
+        <translation>The ballot is still on this laptop. Tell the secretary.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Qua mạng</source>
+        <translation>Over the line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Qua trạm phòng họp</source>
+        <translation>Through the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Qua USB</source>
+        <translation>By USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Thư ký ghi theo tên</source>
+        <translation>Recorded by name by the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu giấy</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Cách khác</source>
+        <translation>Another way</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã hủy</source>
         <translation>Annulled</translation>
@@ -741,126 +861,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Có trong kết quả.</source>
         <translation>It is in the result.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đến muộn, không tính</source>
-        <translation>Late, not counted</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã có phiếu sau thay thế</source>
-        <translation>Replaced by a later ballot</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Nội dung đã đổi, phiếu cũ không tính</source>
-        <translation>The motion has changed, the old ballot does not count</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Hai phiếu khác nhau, chưa tính</source>
-        <translation>Two different ballots, none counted yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Máy đã bị thu hồi, không tính</source>
-        <translation>Laptop revoked, not counted</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Không có tên trong danh sách</source>
-        <translation>Not on the roll</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã được ghi bằng tay hoặc phiếu giấy</source>
-        <translation>Entered by hand or on paper instead</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Không được tính</source>
-        <translation>Not counted</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính.</source>
-        <translation>The ballot arrived after the close. It is kept, not counted.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu sau cùng được tính thay phiếu này.</source>
-        <translation>The last ballot counts instead of this one.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu cũ được lưu. Đọc lại nội dung rồi bỏ phiếu lại.</source>
-        <translation>The old ballot is kept. Read the motion again, then vote again.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Cả hai phiếu được lưu. Bỏ phiếu lại, hoặc báo thư ký.</source>
-        <translation>Both ballots are kept. Vote again, or tell the secretary.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được lưu, không tính. Đề nghị bỏ phiếu giấy.</source>
-        <translation>The ballot is kept, not counted. Please vote on paper.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn.</source>
-        <translation>The ballot is kept, not counted. Tell the secretary if this is a mistake.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được lưu, tính là phiếu không hợp lệ.</source>
-        <translation>The ballot is kept and counted as invalid.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Lá phiếu đã ghi, có hai người xác nhận, được tính thay phiếu trên máy. Nếu không đúng, báo ngay thư ký hoặc chủ tọa.</source>
-        <translation>The vote that was written down, which two persons vouch for, counts in place of this ballot. If it is wrong, tell the secretary or the chair at once.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được lưu. Hỏi thư ký.</source>
-        <translation>The ballot is kept. Ask the secretary.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu vẫn còn trên máy này. Báo thư ký.</source>
-        <translation>The ballot is still on this laptop. Tell the secretary.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Qua mạng</source>
-        <translation>Over the line</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Qua trạm phòng họp</source>
-        <translation>Through the room hub</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Qua USB</source>
-        <translation>By USB</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Thư ký ghi theo tên</source>
-        <translation>Recorded by name by the secretary</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu giấy</source>
-        <translation>On paper</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Cách khác</source>
-        <translation>Another way</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.views import BallotState, MeetingView, MotionView
-from reader.ui.ballot import words
+from reader.ui.ballot import reasons, words
 from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft, lacking
 from reader.ui.ballot.list import MotionList
@@ -214,9 +214,11 @@ class BallotScreen(Surface, Themed):
             self.paper.show_problem(self.tr("Phiếu chưa được niêm phong"), sentence(self._problem[1]))
         elif motion.ballot.state is BallotState.NOT_COUNTED and motion.state in _GOING:
             reason = motion.ballot.reason
-            self.paper.show_problem(words.not_counted(reason), words.why_not_counted(reason))
+            self.paper.show_problem(reasons.not_counted(reason), reasons.why_not_counted(reason))
         elif motion.ballot.state is BallotState.REFUSED:
-            self.paper.show_problem(self.tr("Phiếu chưa được nhận"), words.why_refused(motion.ballot.reason))
+            self.paper.show_problem(
+                self.tr("Phiếu chưa được nhận"), reasons.why_refused(motion.ballot.reason)
+            )
         elif motion.by_hand is not None and motion.by_hand.counts:
             self.paper.show_problem("", "")
         elif not motion.can_vote and not self._drafts.get(self._key(motion.id), Draft()).empty:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.count_views import COUNTED
 from reader.core.views import DeskMotion, DeskView, NamedBallot, ReaderRow, Readiness
-from reader.ui.ballot.words import not_counted, route_text
+from reader.ui.ballot.reasons import not_counted, route_text
 from reader.ui.format import moment_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
