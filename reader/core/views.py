@@ -205,6 +205,9 @@ class ResultView:
     """What the chair chose, where that decided a ``tie``."""
     log_mark: str = ""
     """The closed log's root as people compare it by eye."""
+    entered: int = 0
+    """Of those who voted, by hand or on paper; and of these with a ballot that is not valid."""
+    entered_invalid: int = 0
 
 
 @dataclass(frozen=True)
@@ -355,7 +358,7 @@ class ReaderRow:
 
 @dataclass(frozen=True)
 class NamedBallot:
-    """One ballot of a closed open motion, for the desk."""
+    """One ballot of a closed open motion, or a vote by hand or on paper by name, for the desk."""
 
     person: PersonId
     name: str
@@ -365,6 +368,8 @@ class NamedBallot:
     reason: str
     recorded_at: datetime
     via: str
+    entry: EntryView | None = None
+    """By which it counts: such a vote, or a late ballot's admission."""
 
 
 @dataclass(frozen=True)
@@ -380,6 +385,8 @@ class DeskMotion:
     ballots: tuple[NamedBallot, ...] = ()
     forked: tuple[str, ...] = ()
     """Names of those whose laptops were shown two logs of it."""
+    entries: tuple[EntryView, ...] = ()
+    """Of a closed motion: those by which somebody counts."""
     sheet: Reconciliation = field(default_factory=Reconciliation)
     """Who counts by what, while it is not closed."""
 

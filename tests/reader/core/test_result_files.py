@@ -14,7 +14,7 @@ from msgspec import structs
 from support.counted import counted
 from support.packets import MEETING, MOTION, NOON, code_of
 
-from reader.core import desk
+from reader.core import desk, recounting
 from reader.core.book import Book
 from reader.core.collecting import collect
 from reader.core.office.result_docx import result_docx
@@ -209,9 +209,9 @@ def test_what_cannot_be_written_leaves_what_was_there(closed_book, tmp_path):
 @pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.csv"])
 def test_a_file_reads_the_meeting_once_and_opens_each_ballot_once(closed_book, tmp_path, monkeypatch, name):
     read = []
-    project, decode = Book.project, desk.decode_payload
+    project, decode = Book.project, recounting.decode_payload
     monkeypatch.setattr(Book, "project", lambda self, meeting: read.append(Book) or project(self, meeting))
-    monkeypatch.setattr(desk, "decode_payload", lambda data, kind: read.append(kind) or decode(data, kind))
+    monkeypatch.setattr(recounting, "decode_payload", lambda *given: read.append(given[1]) or decode(*given))
     export_result(closed_book, MEETING, MOTION, tmp_path / name)
     assert Counter(read) == {Book: 1, Closing: 1, Event: 2, Leaf: 2}
 

@@ -104,7 +104,9 @@ def check_agreement(motion, ballots, voters, present):
         votes=found.votes,
         invalid=found.invalid,
         late=found.late,
-        not_voted=voters - len(found.voted),
+        not_voted=voters - found.voted,
+        entered=found.entered,
+        entered_invalid=found.entered_invalid,
         chair=found.chair,
     )
     assert found.fates == {fate.ballot: fate.reason for fate in ours.fates}
