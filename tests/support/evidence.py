@@ -49,7 +49,7 @@ class Cast:
 class Entering:
     """One entry of a story: votes, or the number of the ballot (from 0) that is admitted."""
 
-    votes: Named | Totals | int
+    votes: Named | Totals | AdmitBallot | EnterVotes | int
     means: Means = Means.HAND
     by: Member | None = None
     """The secretary, unless told otherwise,"""
@@ -213,7 +213,9 @@ class Story:
         made = []
         for seq, one in enumerate(self.entered, 10):
             body: AdmitBallot | EnterVotes
-            if isinstance(one.votes, int):
+            if isinstance(one.votes, AdmitBallot | EnterVotes):
+                body = one.votes
+            elif isinstance(one.votes, int):
                 ballot = self.ballots[one.votes][0].digest
                 body = AdmitBallot(motion=self.motion.id, ballot=ballot, reason="Mất điện lúc biểu quyết")
             else:
@@ -250,6 +252,7 @@ class Story:
         if not fit_together(self.motion, votes, (entry.person for entry in self.manifest.roll)):
             votes = []  # no hub counts these
         result = tally(self.motion, self.digest, self.manifest.roll, present, recorded, votes)
+        self.result = result
         return Closing(
             tenant=self.office.tenant,
             meeting=self.manifest.meeting.id,
