@@ -13,8 +13,8 @@ from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
 from reader.app.words import Speaker
 from reader.core import collecting, exporting, library, preparing, recalling, running
+from reader.core.composing.folder import read_folder
 from reader.core.inspecting import check_folder
-from reader.core.packet_folder import read_folder
 from reader.core.rulebook import rulebook
 from sync.errors import SohopError
 from sync.model.ids import MeetingId, MotionId
@@ -83,7 +83,7 @@ def _submit(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
     inspected = check_folder(packet)
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
-        draft = preparing.prepare(laptop.book, packet, inspected, rulebook())
+        draft = preparing.prepare(laptop.book, packet.table, packet, inspected, rulebook())
         size = sum(path.stat().st_size for _, path in packet.files())
         with upload_shown(size, say) as arrived:
             submitted = preparing.submit(laptop.book, draft, laptop.uploads, arrived)

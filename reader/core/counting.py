@@ -30,8 +30,8 @@ from sync.model.ids import Digest, EventId, MeetingId, MotionId, PersonId
 from sync.model.motion import Late, Motion
 from sync.model.people import RollEntry
 from sync.model.projection import MotionFacts
+from sync.wire.desk import Turnout
 from sync.wire.digests import motion_digest
-from sync.wire.messages import Turnout
 
 
 def enter(

@@ -23,7 +23,7 @@ from sync.model.ids import MeetingId, PersonId
 from sync.model.motion import OVER, MotionState
 from sync.model.names import given_name_key
 from sync.model.projection import Projection
-from sync.wire.messages import ClosedMotion, Turnout
+from sync.wire.desk import ClosedMotion, Turnout
 
 
 def desk(book: Book, meeting: MeetingId) -> DeskView | None:

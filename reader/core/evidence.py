@@ -23,8 +23,8 @@ from sync.model.people import Role
 from sync.trust.logs import mark_of
 from sync.wire import envelope as envelopes
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope, Kind
-from sync.wire.messages import ClosedMotion
 from sync.wire.statements import ROOT, Head, NewRoot, Roster
 
 MAY_SEE_ALL = frozenset({Role.CHAIR, Role.SECRETARY, Role.TELLER})

@@ -19,8 +19,9 @@ from sync.model.motion import Motion
 from sync.model.result import Result
 from sync.model.tally import tally
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope
-from sync.wire.messages import ClosedMotion, LogReceipt
+from sync.wire.messages import LogReceipt
 
 
 class Entry(NamedTuple):

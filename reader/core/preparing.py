@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import Protocol
 
 from reader.core.book import Book
-from reader.core.packet_folder import Draft, Inspected, PacketFolder, build
+from reader.core.composing.building import Draft, Files, Inspected, build
+from reader.core.composing.tables import PacketTable
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import (
@@ -44,12 +45,16 @@ class Submitted:
 
 
 def prepare(
-    book: Book, folder: PacketFolder, inspected: dict[str, Inspected], rules: dict[MotionKind, Rule]
+    book: Book,
+    table: PacketTable,
+    files: Files,
+    inspected: dict[str, Inspected],
+    rules: dict[MotionKind, Rule],
 ) -> Draft:
-    """Make the next version of the folder's meeting."""
-    before = previous(book, MeetingId(folder.table.meeting.id))
+    """Make the next version of the meeting. Raises as ``build``."""
+    before = previous(book, MeetingId(table.meeting.id))
     people = book.vault.trust.people()
-    return build(folder, inspected, rules, people, book.identity.tenant, before)
+    return build(table, files, inspected, rules, people, book.identity.tenant, before)
 
 
 def previous(book: Book, meeting: MeetingId) -> tuple[int, str]:
@@ -111,21 +116,12 @@ def _blobs(draft: Draft) -> Iterable[Blob]:
     """The manifest, the descriptors and every chunk; chunks are read from their file when they are sent."""
     for data in (draft.payload, *draft.descriptors):
         yield digest(data), _constant(data)
-    for path in draft.files:
+    for name in draft.names:
         offset = 0
-        for chunk, _ in pieces(path.read_bytes()):
-            yield chunk.digest, _span(path, offset, chunk.size)
+        for chunk, _ in pieces(draft.files.read(name)):
+            yield chunk.digest, partial(draft.files.span, name, offset, chunk.size)
             offset += chunk.size
 
 
 def _constant(data: bytes) -> Callable[[], bytes]:
     return lambda: data
-
-
-def _span(path: Path, offset: int, size: int) -> Callable[[], bytes]:
-    def read() -> bytes:
-        with path.open("rb") as file:
-            file.seek(offset)
-            return file.read(size)
-
-    return read

@@ -18,8 +18,8 @@ from sync.model.result import Result
 from sync.model.tally import Recorded, tally
 from sync.verify import grouped
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope
-from sync.wire.messages import ClosedMotion
 from sync.wire.statements import Leaf
 
 

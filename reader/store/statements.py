@@ -18,8 +18,9 @@ from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.people import PersonEntry
 from sync.trust.directory import Directory
 from sync.wire.codec import decode_payload
+from sync.wire.desk import Reach
 from sync.wire.envelope import Envelope, Kind
-from sync.wire.messages import MAX_AGAIN, Reach
+from sync.wire.messages import MAX_AGAIN
 from sync.wire.statements import CertStatement, DeviceCert, Freshness, NewRoot, Roster
 
 T = TypeVar("T")

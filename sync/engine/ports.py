@@ -22,8 +22,9 @@ from sync.model.meeting import AgendaItem, Chunk, Manifest
 from sync.model.people import PersonEntry, Role
 from sync.trust.directory import Directory
 from sync.trust.logs import LogMark
+from sync.wire.desk import ClosedMotion, Reach, Turnout
 from sync.wire.envelope import Envelope
-from sync.wire.messages import ClosedMotion, Delivered, LogAsk, Outcome, Packet, Reach, Turnout
+from sync.wire.messages import Delivered, LogAsk, Outcome, Packet
 from sync.wire.statements import Freshness, Roster
 
 T = TypeVar("T")

@@ -30,12 +30,12 @@ from sync.trust.receipts import accept_outcome
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Kind
 from sync.wire.messages import (
     MAX_AGAIN,
     MAX_ASKS,
     MAX_EVENTS,
-    ClosedMotion,
     Delivered,
     ExchangeReply,
     ExchangeRequest,

@@ -11,7 +11,7 @@ from sync.hub import tables
 from sync.hub.stored import kept, moment
 from sync.model.ids import MotionId
 from sync.model.motion import OVER
-from sync.wire.messages import ClosedMotion, LateBallot, Turnout
+from sync.wire.desk import ClosedMotion, LateBallot, Turnout
 
 
 def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout, ...]:

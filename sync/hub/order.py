@@ -25,7 +25,8 @@ from sync.model.events import Event, RecallPacket
 from sync.model.ids import Digest, MeetingId, MotionId
 from sync.model.motion import OVER
 from sync.wire.codec import decode_payload
-from sync.wire.messages import MAX_EVENTS, ClosedMotion, Delivered, Packet, Turnout
+from sync.wire.desk import ClosedMotion, Turnout
+from sync.wire.messages import MAX_EVENTS, Delivered, Packet
 
 MOST_PLACES = 50_000
 """Looked at in one exchange, whether or not they are for this person."""

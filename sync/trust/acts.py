@@ -31,9 +31,10 @@ from sync.trust.directory import Directory
 from sync.trust.opinions import check_opinion
 from sync.trust.recall import RECALLERS
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope, Kind, verify
 from sync.wire.log import leaf_hash, tree_root
-from sync.wire.messages import ClosedMotion, Delivered
+from sync.wire.messages import Delivered
 from sync.wire.statements import HUB, DeviceCert, Head, Leaf, Roster
 
 _ROLES: dict[type, frozenset[Role]] = {

@@ -18,18 +18,9 @@ from sync.trust.leases import lease_over
 from sync.trust.logs import LogMark
 from sync.trust.receipts import read_receipt
 from sync.wire.codec import decode_payload, digest
+from sync.wire.desk import ClosedMotion, Reach, Turnout
 from sync.wire.envelope import Envelope
-from sync.wire.messages import (
-    MAX_AGAIN,
-    ClosedMotion,
-    Delivered,
-    LogAsk,
-    Outcome,
-    Packet,
-    Reach,
-    Receipt,
-    Turnout,
-)
+from sync.wire.messages import MAX_AGAIN, Delivered, LogAsk, Outcome, Packet, Receipt
 from sync.wire.statements import CertStatement, Freshness, NewRoot, Roster
 
 

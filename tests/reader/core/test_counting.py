@@ -14,8 +14,9 @@ from sync.model.ids import Digest
 from sync.model.motion import Late, Window
 from sync.model.rules import Secrecy, Timing
 from sync.wire.codec import encode_payload
+from sync.wire.desk import LateBallot, Turnout
 from sync.wire.digests import motion_digest
-from sync.wire.messages import Delivered, LateBallot, Outcome, Receipt, Turnout
+from sync.wire.messages import Delivered, Outcome, Receipt
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import pytest
 from support.packets import MEETING, NOON, code_of
 
 from reader.core import preparing
-from reader.core.packet_folder import Inspected, read_folder
+from reader.core.composing.building import Inspected
+from reader.core.composing.folder import read_folder
 from reader.core.rulebook import rulebook
 from sync.errors import Code, SohopError
 from sync.model.events import (
@@ -53,7 +54,7 @@ def folder(tmp_path):
 
 def prepared(book, folder):
     book.vault.trust.put_people([PersonEntry(person="p-lan", name="Lan", roles=(Role.DELEGATE,))])
-    return preparing.prepare(book, folder, {"a.pdf": Inspected(1, True)}, rulebook())
+    return preparing.prepare(book, folder.table, folder, {"a.pdf": Inspected(1, True)}, rulebook())
 
 
 class Hub:

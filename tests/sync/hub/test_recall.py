@@ -19,7 +19,8 @@ from sync.hub.exchange import may_have
 from sync.model.events import CloseMotion, Event, RecallPacket, ReportDestroyed
 from sync.model.ids import Digest
 from sync.wire.codec import decode_payload, encode_payload
-from sync.wire.messages import ExchangeReply, Reach
+from sync.wire.desk import Reach
+from sync.wire.messages import ExchangeReply
 from sync.wire.statements import Freshness
 
 

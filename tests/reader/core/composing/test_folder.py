@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from support.packets import code_of
 
-from reader.core.packet_folder import Inspected, build, read_folder
+from reader.core.composing.building import Inspected, build
+from reader.core.composing.folder import read_folder
 from reader.core.rulebook import rulebook
 from reader.resources import resource
 from sync.errors import Code, SohopError
@@ -72,7 +73,8 @@ def read(root, text=GOOD):
 
 def made(root, text=GOOD, people=PEOPLE, **more):
     inspected = {"giấy mời.pdf": Inspected(pages=2, has_text=True)}
-    return build(read(root, text), inspected, RULES, people, "t-1", **more)
+    folder = read(root, text)
+    return build(folder.table, folder, inspected, RULES, people, "t-1", **more)
 
 
 def test_a_good_folder_becomes_a_version_to_sign(root):
@@ -85,7 +87,7 @@ def test_a_good_folder_becomes_a_version_to_sign(root):
     assert (document.pages, document.urgency, document.issued) == (2, Urgency.EXPRESS, date(2026, 11, 19))
     assert document.sha256 == digest("%PDF-1.7 giấy mời".encode())
     assert sum(chunk.size for chunk in document.chunks) == document.size
-    assert draft.files == (root / "giấy mời.pdf",)
+    assert draft.names == ("giấy mời.pdf",)
     assert (manifest.version, manifest.previous, manifest.meeting.short) == (1, "", "Kỳ họp thứ năm")
 
 
