@@ -694,6 +694,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã tính theo phiếu giơ tay hoặc phiếu giấy</source>
+        <translation>Counted by a raised hand or on paper</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Không được tính</source>
         <translation>Not counted</translation>
     </message>
@@ -734,6 +739,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Hai người đã ghi và xác nhận phiếu giơ tay hoặc phiếu giấy, nên phiếu trên máy không tính. Báo thư ký nếu có nhầm lẫn.</source>
+        <translation>Two persons entered and confirmed your vote by hand or on paper, so the ballot from the laptop does not count. Tell the secretary if that is wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Phiếu được lưu. Hỏi thư ký.</source>
         <translation>The ballot is kept. Ask the secretary.</translation>
     </message>
@@ -759,8 +769,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Thư ký ghi theo tên</source>
-        <translation>Recorded by name by the secretary</translation>
+        <source>Giơ tay</source>
+        <translation>By hand</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1399,6 +1409,16 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã tính</source>
         <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>đến muộn, được chấp nhận: {reason} ({author}, {other})</source>
+        <translation>late, admitted: {reason} ({author}, {other})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>{author} ghi, {other} xác nhận</source>
+        <translation>entered by {author}, confirmed by {other}</translation>
     </message>
 </context>
 <context>

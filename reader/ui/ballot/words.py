@@ -258,6 +258,7 @@ def not_counted(reason: str) -> str:
         "revoked": QCoreApplication.translate("Ballot", "Máy đã bị thu hồi, không tính"),
         "not_on_roll": QCoreApplication.translate("Ballot", "Không có tên trong danh sách"),
         "invalid": QCoreApplication.translate("Ballot", "Phiếu không hợp lệ"),
+        "by_hand": QCoreApplication.translate("Ballot", "Đã tính theo phiếu giơ tay hoặc phiếu giấy"),
     }.get(reason, QCoreApplication.translate("Ballot", "Không được tính"))
 
 
@@ -279,6 +280,11 @@ def why_not_counted(reason: str) -> str:
             "Ballot", "Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn."
         ),
         "invalid": QCoreApplication.translate("Ballot", "Phiếu được lưu, tính là phiếu không hợp lệ."),
+        "by_hand": QCoreApplication.translate(
+            "Ballot",
+            "Hai người đã ghi và xác nhận phiếu giơ tay hoặc phiếu giấy, nên phiếu trên máy không "
+            "tính. Báo thư ký nếu có nhầm lẫn.",
+        ),
     }.get(reason, QCoreApplication.translate("Ballot", "Phiếu được lưu. Hỏi thư ký."))
 
 
@@ -296,7 +302,7 @@ def route_text(route: str) -> str:
         "hub": QCoreApplication.translate("Ballot", "Qua mạng"),
         "room": QCoreApplication.translate("Ballot", "Qua trạm phòng họp"),
         "usb": QCoreApplication.translate("Ballot", "Qua USB"),
-        "hand": QCoreApplication.translate("Ballot", "Thư ký ghi theo tên"),
+        "hand": QCoreApplication.translate("Ballot", "Giơ tay"),
         "paper": QCoreApplication.translate("Ballot", "Phiếu giấy"),
     }.get(route, QCoreApplication.translate("Ballot", "Cách khác"))
 
