@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import annotating, opining, recalling, remembering, standing, voting
+from reader.core import annotating, opining, recalling, remembering, standing, voting, voting_device
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
@@ -90,6 +90,7 @@ def view_of(book: Book, stored: StoredPacket, projection: Projection, names: dic
         marks=marks,
         stale=standing.stale(book),
         said=opining.said(book, stored, projection, names),
+        voting=voting_device.view(book),
     )
 
 

@@ -36,6 +36,10 @@ from reader.core.opinion_views import CheckInView as CheckInView
 from reader.core.opinion_views import OpinionView as OpinionView
 from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
+from reader.core.voting_views import Change as Change
+from reader.core.voting_views import Lull as Lull
+from reader.core.voting_views import OtherLaptop as OtherLaptop
+from reader.core.voting_views import VotingView as VotingView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
 from reader.store.place import Place as Place
@@ -238,11 +242,20 @@ class MotionView:
     """Why it counts for nothing any more."""
     ended_at: datetime | None = None
     """When the voting ended, before the close."""
+    lull: Lull = Lull.NONE
+    elsewhere: OtherLaptop | None = None
+    """The other laptop on which this person votes on it; None: this one."""
+
+    @property
+    def takes_my_ballot(self) -> bool:
+        """This person may vote on it now, on one of their laptops."""
+        open_now = self.state is MotionState.OPEN and self.lull is Lull.NONE
+        return open_now and self.on_roll and self.secrecy is Secrecy.OPEN
 
     @property
     def can_vote(self) -> bool:
-        """A ballot may be sealed now."""
-        return self.state is MotionState.OPEN and self.on_roll and self.secrecy is Secrecy.OPEN
+        """A ballot may be sealed here now."""
+        return self.takes_my_ballot and self.elsewhere is None
 
 
 @dataclass(frozen=True)
@@ -298,6 +311,7 @@ class MeetingView:
     stale: datetime | None = None
     """When the hub last signed what is newest, if that is long ago."""
     said: SaidView = field(default_factory=SaidView)
+    voting: VotingView = field(default_factory=VotingView)
 
     def document(self, document: DocumentId) -> DocumentView | None:
         """The document of that id, or None."""

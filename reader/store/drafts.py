@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from reader.store.blocks import BlockDamagedError
+from reader.store.blocks import BLOCK, BlockDamagedError
 from reader.store.chunk_lists import ChunkList
 from reader.store.database import Database
 from reader.store.documents import Documents
@@ -126,6 +126,15 @@ class Drafts:
                 self._documents.fill(self._documents.begin(meeting, sha256, len(data), recipe), data, chunks)
         return StoredFile(sha256, name, len(data), facts)
 
+    def name_file(self, meeting: MeetingId, sha256: Digest, name: str, size: int, facts: bytes) -> None:
+        """A document of the meeting's that is here already is a file of the draft's too."""
+        with self._database.transaction():
+            self._database.run(
+                "INSERT OR IGNORE INTO draft_file (meeting, sha256, name, size, facts) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (meeting, bytes.fromhex(sha256), name, size, facts),
+            )
+
     def files(self, meeting: MeetingId) -> dict[Digest, StoredFile]:
         """All that were ever put and not swept, by digest."""
         rows = self._database.all(
@@ -145,3 +154,15 @@ class Drafts:
             return self._documents.read(kept)
         except BlockDamagedError as error:
             raise SohopError(Code.WRONG_DIGEST) from error
+
+    def span(self, meeting: MeetingId, sha256: Digest, start: int, size: int) -> bytes:
+        """Some of a file's bytes. Raises as ``read``."""
+        kept = self._documents.find(meeting, sha256)
+        if kept is None or not kept.complete:
+            raise SohopError(Code.NOT_DOWNLOADED)
+        first, last = start // BLOCK, -(-(start + size) // BLOCK)
+        try:
+            blocks = self._documents.blocks(kept).read(first, last - first)
+        except BlockDamagedError as error:
+            raise SohopError(Code.WRONG_DIGEST) from error
+        return blocks[start - first * BLOCK :][:size]

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from reader.core import collecting, desk, library, merging, remembering, running, voting
+from reader.core import collecting, desk, library, merging, remembering, running, voting, voting_device
 from reader.core.book import Book
 from reader.core.merging import Group
 from reader.core.owner import OwnerView
 from reader.core.remembering import OpenTabs
-from reader.core.views import DeskView, MeetingView
+from reader.core.views import DeskView, MeetingView, SyncView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.desk.result_export import ResultExport
@@ -114,6 +114,11 @@ class OpenMeeting(QObject):
             self.search.refresh()
         self._ask(shown=shown)
 
+    def set_sync(self, view: SyncView) -> None:
+        """How the line stands."""
+        self.screen.header.set_sync(view)
+        self.ballot.where.set_line(view.line.line)
+
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.files.stop()
@@ -185,6 +190,7 @@ class OpenMeeting(QObject):
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
+        self.ballot.where.chosen.connect(self._vote_here)
         self.ballot.result.proof.exportRequested.connect(self.evidenceRequested)
         self.desk.votes.proof.exportRequested.connect(self.evidenceRequested)
         self.desk.openMotionRequested.connect(self._open_motion)
@@ -251,6 +257,9 @@ class OpenMeeting(QObject):
             lambda _: self._sealed(which),
             self.ballot.problem,
         )
+
+    def _vote_here(self) -> None:
+        self._books.ask(voting_device.choose, self._moved, self.ballot.where.problem)
 
     def _sealed(self, motion: MotionId) -> None:
         self.ballot.sealed(motion)

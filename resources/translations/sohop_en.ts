@@ -474,6 +474,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đang mở · bỏ phiếu trên máy “{name}”</source>
+        <translation>Open · vote on the laptop “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở · không có tên trong danh sách</source>
         <translation>Open · not on the roll</translation>
     </message>
@@ -506,6 +511,66 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}</source>
         <translation>This vote was annulled; ballots sent are kept and do not count. The reason: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung đã thay đổi, chờ mở lại</source>
+        <translation>Changed, waits to be opened again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã hết giờ, chờ kết quả</source>
+        <translation>Time is over, waits for the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã hết giờ nhận phiếu. Kết quả hiện ở đây khi máy nhận được.</source>
+        <translation>The time for ballots is over. The result will be shown here when this laptop has it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Theo đồng hồ máy này thì đã hết giờ nhận phiếu; giờ của hệ thống mới quyết định. Kết quả hiện ở đây khi máy nhận được.</source>
+        <translation>By this laptop's clock the time for ballots is over; the hub's time decides. The result will be shown here when this laptop has it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung đã thay đổi sau khi mở; chờ chủ tọa mở lại. Phiếu đã gửi cho bản trước được lưu, không tính: đọc lại nội dung rồi bỏ phiếu lại.</source>
+        <translation>The motion was changed after it had been opened; the chair has to open it again. Ballots sent before are kept and not counted: read it again, then vote again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>chưa rõ tên</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Muốn đổi lựa chọn thì đổi trên máy “{name}”.</source>
+        <translation>To change your choice, change it on the laptop “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung này mở khi bạn biểu quyết trên máy “{name}”, máy đó đã bị thu hồi quyền. Báo thư ký để bỏ phiếu giấy.</source>
+        <translation>This motion was opened while you voted on the laptop “{name}”, which has been revoked. Tell the secretary and vote on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung này bỏ phiếu trên máy “{name}”. Không dùng được máy đó: báo thư ký để bỏ phiếu giấy.</source>
+        <translation>Vote on this motion on the laptop “{name}”. If you can't use it: tell the secretary and vote on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung này bỏ phiếu trên máy khác, nên chưa gửi gì.</source>
+        <translation>You vote on this motion on another laptop, so nothing was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung đã thay đổi trước khi niêm phong, nên chưa gửi gì.</source>
+        <translation>The motion was changed before you sealed, so nothing was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì.</source>
+        <translation>Voting ended before you sealed, so nothing was sent.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -903,11 +968,6 @@
         <source>Lựa chọn này chưa niêm phong</source>
         <translation>This choice is not sealed</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/ballot/screen.py"/>
-        <source>Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì.</source>
-        <translation>The vote closed before it was sealed, so nothing was sent.</translation>
-    </message>
 </context>
 <context>
     <name>Bookmarks</name>
@@ -1034,6 +1094,44 @@
         <location filename="../../reader/ui/meeting/check_in.py"/>
         <source>Người dự thay không biểu quyết thay.</source>
         <translation>A proxy attends and does not vote.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Máy biểu quyết</source>
+        <translation>Voting laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Biểu quyết bằng máy này?</source>
+        <translation>Vote on this laptop?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Giữ như cũ</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Biểu quyết bằng máy này</source>
+        <translation>Vote on this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Từ nội dung mở tiếp theo, bạn biểu quyết trên máy này. Máy “{name}” thôi biểu quyết.</source>
+        <translation>From the next motion that is opened, you vote on this laptop. The laptop “{name}” no longer votes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Nội dung đang mở thì vẫn bỏ phiếu trên máy “{name}”.</source>
+        <translation>On motions that are open now, you still vote on the laptop “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Có hiệu lực khi hệ thống ghi nhận; muốn đổi lại thì chọn trên máy kia.</source>
+        <translation>It takes effect when the hub has recorded it; to change back, choose on the other laptop.</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2721,11 @@
         <location filename="../../reader/ui/keys/laptops.py"/>
         <source>{name} (máy này)</source>
         <translation>{name} (this laptop)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy biểu quyết của bạn.</source>
+        <translation>You vote on this one.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
@@ -5428,6 +5531,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chọn máy biểu quyết</source>
+        <translation>Choice of the voting laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
         <translation>A vote opened</translation>
     </message>
@@ -6225,6 +6333,49 @@
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>{what} chờ gửi</source>
         <translation>Waiting to send: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>WhereStrip</name>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Hệ thống đã ghi nhận: từ nội dung mở tiếp theo, bạn biểu quyết trên máy này.</source>
+        <translation>The hub has recorded it: from the next motion that is opened, you vote on this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Nội dung đã mở trước đó thì bỏ phiếu trên máy cũ.</source>
+        <translation>Motions opened before are voted on on the other one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Bạn biểu quyết trên máy “{name}”.</source>
+        <translation>You vote on the laptop “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Biểu quyết bằng máy này…</source>
+        <translation>Vote on this laptop…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Máy này đang chờ hệ thống ghi nhận. Đến khi hệ thống nhận, máy kia vẫn là máy biểu quyết.</source>
+        <translation>This laptop waits for the hub to record it. Until then the other one is the voting laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Đổi sang máy này khi có mạng.</source>
+        <translation>You can change to this laptop when there is a connection.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Hệ thống không nhận lần đổi trước. Xem lý do ở trang Đồng bộ.</source>
+        <translation>The hub did not take the last change. The page Sync says why.</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,9 @@ class _Settling:
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
         self._places(directory)
+        if self._reply.voting is not None:
+            self._trust.put_voting(self._reply.voting)
+            self._applied.received += 1
         self._desk_news(directory)
         self._logs.finish(self._request.logs, self._reply.links)
         if fresh is not None and self._reply.freshness is not None:

@@ -62,10 +62,12 @@ class Entered:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What an effect says: recorded, perhaps with a reservation (``code``)."""
+    """What an effect says: recorded, perhaps with a reservation (``code``); or refused, though what it wrote
+    stays written."""
 
     code: Code | None = None
     entered: Entered | None = None
+    accepted: bool = True
 
 
 @dataclass

@@ -41,6 +41,7 @@ class Say(StrEnum):
     VERSION = "version"
     ACTIVE = "active"
     PENDING = "pending"
+    VOTES = "votes"
     GONE = "gone"
     GO_ON = "go_on"
     TLS_NAMES = "tls_names"
@@ -149,6 +150,7 @@ SENTENCES: dict[Say, Sentence] = {
     Say.ACTIVE: Sentence("đang dùng", "active"),
     Say.PENDING: Sentence("chờ ký danh sách", "waits for roster sign"),
     Say.GONE: Sentence("đã thu hồi", "revoked"),
+    Say.VOTES: Sentence("{state}, biểu quyết", "{state}, votes"),
     Say.GO_ON: Sentence("Tiếp tục? [c/K] ", "Go on? [y/N] "),
     Say.TLS_NAMES: Sentence("Tên: {names}", "Names: {names}"),
     Say.TLS_DATES: Sentence("Từ {begins} đến {ends}", "From {begins} to {ends}"),

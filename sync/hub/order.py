@@ -21,7 +21,7 @@ from sync.hub.patches import offers
 from sync.hub.reach import Recalled
 from sync.hub.stored import kept, moment
 from sync.hub.tables import PacketState, To
-from sync.model.events import Event, RecallPacket
+from sync.model.events import OWN, Event, RecallPacket
 from sync.model.ids import Digest, MeetingId, MotionId
 from sync.model.motion import OVER
 from sync.wire.codec import decode_payload
@@ -59,12 +59,14 @@ class Page:
     recalls: list[Recalled] = field(default_factory=list)
     reached: set[MeetingId] = field(default_factory=set)
     """Meetings where a recall got further; for the desk."""
+    voting: bool = False
+    """Which of the person's laptops votes is to be told."""
     size: int = 0
 
     @property
     def news(self) -> bool:
         """Whether there is anything."""
-        return bool(self.events or self.packets or self.turnout or self.reached)
+        return bool(self.events or self.packets or self.turnout or self.reached or self.voting)
 
     @property
     def newest_changed(self) -> bool:
@@ -175,7 +177,10 @@ class _Filling:
             return self._take_packet(row)
         if row.event is not None:
             return row.event in self._seen or self._take_event(row)
-        self._page.reached.add(row.meeting)
+        if row.meeting == OWN:
+            self._page.voting = True
+        else:
+            self._page.reached.add(row.meeting)
         return True
 
     def _has_room(self, size: int) -> bool:

@@ -26,7 +26,6 @@ from sync.wire.statements import Head
 class _Settled:
     event: EventId
     device: DeviceId
-    accepted: bool
     verdict: Verdict
 
 
@@ -54,14 +53,14 @@ class Settling:
             return None
         try:
             with self._batch.connection.begin_nested():
-                verdict, accepted = effects.apply(self._batch, act, who), True
+                verdict = effects.apply(self._batch, act, who)
         except SohopError as refusal:
-            verdict, accepted = Verdict(refusal.code), False
+            verdict = Verdict(refusal.code, accepted=False)
         devices = tables.devices
         self._batch.connection.execute(
             update(devices).where(devices.c.id == who.device).values(head_seq=event.seq, head_id=act.id)
         )
-        self._settled[act.id] = _Settled(act.id, who.device, accepted, verdict)
+        self._settled[act.id] = _Settled(act.id, who.device, verdict)
         return None
 
     def finish(self) -> None:
@@ -72,7 +71,7 @@ class Settling:
             entered = done.verdict.entered
             receipt = Receipt(
                 event=done.event,
-                accepted=done.accepted,
+                accepted=done.verdict.accepted,
                 recorded=moment(self._batch.now),
                 code=done.verdict.code,
                 log=None if entered is None else self._log(entered, heads[entered.motion]),
@@ -102,7 +101,7 @@ class Settling:
         if isinstance(act.event.body, CastBallot):
             keep_evidence(self._batch, act, Code.DEVICE_COPIED)
         self._batch.audit(Audit.DEVICE_COPIED, act, act.id)
-        self._settled[act.id] = _Settled(act.id, who.device, False, Verdict(Code.DEVICE_COPIED))
+        self._settled[act.id] = _Settled(act.id, who.device, Verdict(Code.DEVICE_COPIED, accepted=False))
 
     def _is_of_a_copy(self, event: EventId) -> bool:
         """Whether this act was refused as another history of its device: what follows it is so too, however

@@ -55,6 +55,7 @@ class BallotFact:
     id: EventId
     ballot: CastBallot
     person: PersonId
+    device: DeviceId
     at: datetime
     recorded: datetime | None
     standing: Standing
@@ -88,6 +89,8 @@ class MotionFacts:
 
     opened: datetime | None = None
     present: tuple[PersonId, ...] = ()
+    openings: dict[Digest, datetime] = field(default_factory=dict)
+    """When it was opened as it then stood, by the digest of that: one that changed is opened again."""
     ended: datetime | None = None
     """When the voting ended before the close."""
     entries: list[EntryFact] = field(default_factory=list)
@@ -157,6 +160,8 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             motion = _motion(result, opened.motion)
             if motion.opened is None or when < motion.opened:
                 motion.opened, motion.present = when, opened.present
+            form = Digest(opened.motion_digest)
+            motion.openings[form] = min(when, motion.openings.get(form, when))
         case EndVoting() as end:
             motion = _motion(result, end.motion)
             motion.ended = when if motion.ended is None else min(motion.ended, when)
@@ -247,7 +252,15 @@ def _place(fact: MarkFact) -> tuple[str, int, float, float, str]:
 
 def _ballot(fact: Fact, event: Event, ballot: CastBallot) -> BallotFact:
     return BallotFact(
-        fact.id, ballot, event.person, event.at, fact.recorded, fact.standing, fact.refusal, fact.proved
+        fact.id,
+        ballot,
+        event.person,
+        event.device,
+        event.at,
+        fact.recorded,
+        fact.standing,
+        fact.refusal,
+        fact.proved,
     )
 
 

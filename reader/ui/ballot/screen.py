@@ -18,6 +18,7 @@ from reader.ui.ballot.list import MotionList
 from reader.ui.ballot.paper import BallotPaper
 from reader.ui.ballot.result import ResultPaper
 from reader.ui.ballot.trail import TrailPane
+from reader.ui.ballot.where import WhereStrip
 from reader.ui.problems import sentence
 from reader.ui.theme import Colour
 from reader.ui.widgets.base import Themed
@@ -64,6 +65,7 @@ class BallotScreen(Surface, Themed):
         self._mode: tuple[bool, bool, float] | None = None
         self.dialog: ConfirmBallot | None = None
 
+        self.where = WhereStrip(clock=clock)
         self.list = MotionList()
         self.paper = BallotPaper()
         self.result = ResultPaper()
@@ -103,9 +105,11 @@ class BallotScreen(Surface, Themed):
         self._whole = QStackedWidget()
         self._whole.addWidget(self._empty)
         self._whole.addWidget(self.splitter)
+        self.where.hide()
         whole = Column(self, 0)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        whole.addWidget(self._whole)
+        whole.addWidget(self.where)
+        whole.addWidget(self._whole, 1)
 
         self.list.motionChosen.connect(self.show_motion)
         self.list.hideRequested.connect(lambda: self._hide_list(True))
@@ -131,6 +135,7 @@ class BallotScreen(Surface, Themed):
         """Show another state of the meeting. Half-filled ballots stay as they are; without news of a motion
         nothing is touched at all."""
         before, self._view = self._view, view
+        self.where.set_view(view.voting, shown=bool(view.motions), meeting=view.card.id)
         if before is not None and (before.card.id, before.motions) == (view.card.id, view.motions):
             return
         if before is not None and before.card.id != view.card.id:
@@ -212,10 +217,7 @@ class BallotScreen(Surface, Themed):
         elif motion.ballot.state is BallotState.REFUSED:
             self.paper.show_problem(self.tr("Phiếu chưa được nhận"), words.why_refused(motion.ballot.reason))
         elif not motion.can_vote and not self._drafts.get(self._key(motion.id), Draft()).empty:
-            self.paper.show_problem(
-                self.tr("Lựa chọn này chưa niêm phong"),
-                self.tr("Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì."),
-            )
+            self.paper.show_problem(self.tr("Lựa chọn này chưa niêm phong"), words.not_sealed(motion))
         else:
             self.paper.show_problem("", "")
 

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.views import BallotState, MotionView
+from reader.core.views import BallotState, Lull, MotionView, OtherLaptop
 from reader.ui.ballot.outcome import State, closed_state
 from reader.ui.format import language, moment_text
-from reader.ui.plain import plain
+from reader.ui.plain import plain, plain_line
 from reader.ui.problems import sentence
 from reader.ui.theme import Tone
 from reader.ui.widgets.trail import Step, StepState
@@ -48,8 +48,18 @@ def list_state(motion: MotionView) -> State:
         return State(
             QCoreApplication.translate("Ballot", "Phiếu kín, bỏ phiếu giấy"), Tone.PLAIN, "list-dashes"
         )
+    if motion.lull is not Lull.NONE:
+        return lull_state(motion.lull)
     if motion.state is MotionState.DRAFTED:
         return State(QCoreApplication.translate("Ballot", "Chưa mở"), Tone.PLAIN, "circle-dashed")
+    if motion.takes_my_ballot and motion.elsewhere is not None and motion.ballot.state in TO_VOTE:
+        return State(
+            QCoreApplication.translate("Ballot", "Đang mở · bỏ phiếu trên máy “{name}”").format(
+                name=other_name(motion.elsewhere)
+            ),
+            Tone.WAIT,
+            "desktop",
+        )
     if not motion.on_roll:
         return State(
             QCoreApplication.translate("Ballot", "Đang mở · không có tên trong danh sách"),
@@ -85,8 +95,79 @@ def annulled_text(motion: MotionView) -> str:
     ).format(reason=plain(motion.annulled))
 
 
+def lull_state(lull: Lull) -> State:
+    """That a motion takes no ballots although it is open, or was."""
+    if lull is Lull.CHANGED:
+        return State(
+            QCoreApplication.translate("Ballot", "Nội dung đã thay đổi, chờ mở lại"),
+            Tone.WAIT,
+            "hourglass-medium",
+        )
+    return State(
+        QCoreApplication.translate("Ballot", "Đã hết giờ, chờ kết quả"), Tone.WAIT, "hourglass-medium"
+    )
+
+
+def lull_text(lull: Lull) -> str:
+    """What it waits for, and what became of ballots."""
+    return {
+        Lull.NONE: "",
+        Lull.TIME_OVER: QCoreApplication.translate(
+            "Ballot", "Đã hết giờ nhận phiếu. Kết quả hiện ở đây khi máy nhận được."
+        ),
+        Lull.TIME_OVER_HERE: QCoreApplication.translate(
+            "Ballot",
+            "Theo đồng hồ máy này thì đã hết giờ nhận phiếu; giờ của hệ thống mới quyết định. Kết quả hiện ở "
+            "đây khi máy nhận được.",
+        ),
+        Lull.CHANGED: QCoreApplication.translate(
+            "Ballot",
+            "Nội dung đã thay đổi sau khi mở; chờ chủ tọa mở lại. Phiếu đã gửi cho bản trước được lưu, không "
+            "tính: đọc lại nội dung rồi bỏ phiếu lại.",
+        ),
+    }[lull]
+
+
+def other_name(laptop: OtherLaptop) -> str:
+    """What the other laptop calls itself, in one line."""
+    return plain_line(laptop.name) or QCoreApplication.translate("Ballot", "chưa rõ tên")
+
+
+def vote_there(laptop: OtherLaptop, *, voted: bool) -> str:
+    """Why a motion is not voted on here, and what to do instead."""
+    if voted:
+        said = QCoreApplication.translate("Ballot", "Muốn đổi lựa chọn thì đổi trên máy “{name}”.")
+    elif laptop.revoked:
+        said = QCoreApplication.translate(
+            "Ballot",
+            "Nội dung này mở khi bạn biểu quyết trên máy “{name}”, máy đó đã bị thu hồi quyền. Báo thư ký để "
+            "bỏ phiếu giấy.",
+        )
+    else:
+        said = QCoreApplication.translate(
+            "Ballot",
+            "Nội dung này bỏ phiếu trên máy “{name}”. Không dùng được máy đó: báo thư ký để bỏ phiếu giấy.",
+        )
+    return said.format(name=other_name(laptop))
+
+
+def not_sealed(motion: MotionView) -> str:
+    """Why a choice that was begun can't be sealed any more."""
+    if motion.takes_my_ballot:
+        return QCoreApplication.translate("Ballot", "Nội dung này bỏ phiếu trên máy khác, nên chưa gửi gì.")
+    if motion.lull is Lull.CHANGED:
+        return QCoreApplication.translate(
+            "Ballot", "Nội dung đã thay đổi trước khi niêm phong, nên chưa gửi gì."
+        )
+    return QCoreApplication.translate(
+        "Ballot", "Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì."
+    )
+
+
 def pill_state(motion: MotionView) -> State:
     """The pill at the top of the ballot."""
+    if motion.lull is not Lull.NONE:
+        return lull_state(motion.lull)
     if motion.state is MotionState.OPEN:
         return State(QCoreApplication.translate("Ballot", "Đang mở"), Tone.INFO, "lock-simple-open")
     if motion.state is MotionState.CLOSED:

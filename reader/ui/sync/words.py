@@ -201,6 +201,7 @@ def act_title(act: WaitingView) -> str:
         "key.open": QCoreApplication.translate("Sync", "Trả lời máy có khóa"),
         "key.give": QCoreApplication.translate("Sync", "Khóa ghi chú riêng, đã niêm phong"),
         "key.end": QCoreApplication.translate("Sync", "Kết thúc xin khóa"),
+        "device.voting": QCoreApplication.translate("Sync", "Chọn máy biểu quyết"),
         "motion.open": QCoreApplication.translate("Sync", "Mở biểu quyết"),
         "motion.annul": QCoreApplication.translate("Sync", "Hủy biểu quyết"),
         "motion.close": QCoreApplication.translate("Sync", "Kết thúc biểu quyết"),

@@ -14,6 +14,7 @@ from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.counting import is_entered
 from sync.hub.effects.finding import find
+from sync.hub.effects.voters import votes_here
 from sync.hub.stored import keep, moment
 from sync.hub.tables import To
 from sync.model.counts import is_valid
@@ -31,7 +32,7 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
 
     Recorded with a reservation in ``code``: from a revoked device, for another form of the motion, late, of a
     person who was counted by hand, or invalid. After the close the log is frozen: the ballot is kept as
-    evidence.
+    evidence. So is one from a laptop on which its person does not vote on this motion; it is refused.
     Raises ``SohopError(SECRET_ON_PAPER | NOT_ON_ROLL | MOTION_NOT_OPEN)``.
     """
     row, view, motion = find(batch, act, body.motion)
@@ -39,12 +40,16 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
         raise SohopError(Code.SECRET_ON_PAPER)
     if all(entry.person != who.person for entry in view.manifest.roll):
         raise SohopError(Code.NOT_ON_ROLL)
+    if row.state not in OVER and not _takes_ballots(batch, row, motion):
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    if not who.revoked and not votes_here(batch, who, row, view, motion):
+        keep_evidence(batch, act, Code.OTHER_DEVICE_VOTES)
+        batch.audit(Audit.OTHER_DEVICE_VOTES, act, act.id)
+        return Verdict(Code.OTHER_DEVICE_VOTES, accepted=False)
     if row.state in OVER:
         keep_evidence(batch, act, Code.MOTION_NOT_OPEN)
         batch.audit(Audit.LATE_BALLOT, act, act.id)
         return Verdict(Code.MOTION_NOT_OPEN)
-    if not _takes_ballots(batch, row, motion):
-        raise SohopError(Code.MOTION_NOT_OPEN)
     late = row.state == MotionState.ENDED or _is_late(batch, motion)
     batch.store(act, "ballot", motion.id)
     batch.deliver(act.id, act.event.meeting, To.PERSON, who.person)
