@@ -372,6 +372,27 @@ def test_laptops_hands_paper_and_a_late_ballot_are_proved_together(world, tmp_pa
         world.hand.close()
 
 
+def test_a_form_that_comes_back_has_forgotten_that_its_voting_had_ended(world, tmp_path):
+    with a_scene(world, tmp_path, "secretary") as scene:
+        meeting, motion = scene.packet.meeting, scene.motion
+        assert world.chair.act(meeting, EndVoting(motion=motion.id, early=True)).accepted
+        late = world.minh.act(meeting, ballot(scene.packet, motion.id, "for"))
+        assert (late.accepted, late.code) == (True, Code.MOTION_NOT_OPEN)
+        other = msgspec.structs.replace(motion, question="Câu khác?")
+        second = make_packet(world.tenant, world.roll, motions=[other], previous=scene.packet)
+        world.publish(second)
+        third = make_packet(world.tenant, world.roll, motions=[motion], previous=second)
+        world.publish(third)
+        digest = third.motion_digest(motion.id)
+        assert digest == scene.packet.motion_digest(motion.id)
+        assert world.chair.act(meeting, OpenMotion(motion=motion.id, motion_digest=digest)).accepted
+        scene.close_motion()
+        assert scene.readers["secretary"].sync() == []
+        made = scene.export("secretary", tmp_path / "full.json")
+        assert (made.broken, made.ballots) == ("", 1)
+        assert "1 of 1 ballots count" in told(made.path)[1]
+
+
 def test_a_secret_motion_is_proved_from_its_box_alone(world, tmp_path):
     motion = make_motion(Timing.STRICT, secrecy=Secrecy.SECRET)
     with a_scene(world, tmp_path, "lan", "secretary", motion=motion) as scene:
