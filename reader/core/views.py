@@ -36,6 +36,8 @@ from reader.core.opinion_views import CheckInView as CheckInView
 from reader.core.opinion_views import OpinionView as OpinionView
 from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
+from reader.core.result_views import NamedBallot as NamedBallot
+from reader.core.result_views import ResultView as ResultView
 from reader.core.voting_views import Change as Change
 from reader.core.voting_views import Lull as Lull
 from reader.core.voting_views import OtherLaptop as OtherLaptop
@@ -177,41 +179,6 @@ class BallotView:
     """For NOT_COUNTED: ``late``, ``replaced``, ``wrong_motion`` …; for REFUSED: an ``errors.Code``."""
     proved: bool = False
     """The receipt's proof was verified on this laptop."""
-
-
-@dataclass(frozen=True)
-class ResultView:
-    """The result of a closed motion, as recomputed or as signed by the recorder."""
-
-    total: int
-    present: int
-    base: int
-    needed: int
-    carried: bool | None
-    counts: tuple[tuple[str, int], ...]
-    """(choice id, votes), in the motion's order."""
-    invalid: int
-    late: int
-    not_voted: int
-    routes: tuple[tuple[str, int], ...]
-    sentence_vi: str
-    sentence_en: str
-    closed_at: datetime | None = None
-    quorum: bool | None = None
-    """Whether enough were present; None where the rule asks for none."""
-    quorum_needed: int = 0
-    elected: tuple[str, ...] = ()
-    """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
-    tied: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    tie: bool = False
-    chair: str = ""
-    """What the chair chose, where that decided a ``tie``."""
-    log_mark: str = ""
-    """The closed log's root as people compare it by eye."""
-    entered: int = 0
-    """Of those who voted, by hand or on paper; and of these with a ballot that is not valid."""
-    entered_invalid: int = 0
 
 
 @dataclass(frozen=True)
@@ -368,22 +335,6 @@ class ReaderRow:
     version: int
     last_report: datetime | None
     device: DeviceId | None = None
-
-
-@dataclass(frozen=True)
-class NamedBallot:
-    """One ballot of a closed open motion, or a vote by hand or on paper by name, for the desk."""
-
-    person: PersonId
-    name: str
-    choices: tuple[str, ...]
-    text: str
-    counted: bool
-    reason: str
-    recorded_at: datetime
-    via: str
-    entry: EntryView | None = None
-    """By which it counts: such a vote, or a late ballot's admission."""
 
 
 @dataclass(frozen=True)
