@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.core import counting, library, opining, recounting, standing
+from reader.core import counting, library, opining, recounting, running, standing
 from reader.core.book import Book
 from reader.core.count_views import Reconciliation
 from reader.core.views import (
@@ -54,12 +54,14 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
                 ),
                 forked=_forked(projection, motion, names),
                 sheet=_sheet(book, stored, projection, motion, turnout.get(motion.id), names),
+                last=running.last(motion.state, projection.motion(motion.id)),
             )
             for motion in view.motions
         ),
         items=view.items,
         draft_version=drafts[-1].manifest.version if drafts else None,
         made=stored.manifest.made,
+        as_of=book.now(),
         said=view.said,
     )
 

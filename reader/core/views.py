@@ -12,7 +12,10 @@ from enum import StrEnum
 
 from reader.core.count_views import EntryState as EntryState
 from reader.core.count_views import EntryView as EntryView
+from reader.core.count_views import HandView as HandView
 from reader.core.count_views import Reconciliation as Reconciliation
+from reader.core.count_views import RunAct as RunAct
+from reader.core.count_views import RunView as RunView
 from reader.core.count_views import SheetRow as SheetRow
 from reader.core.count_views import Source as Source
 from reader.core.line_views import CAPS as CAPS
@@ -36,6 +39,9 @@ from reader.core.opinion_views import CheckInView as CheckInView
 from reader.core.opinion_views import OpinionView as OpinionView
 from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
+from reader.core.recall_views import ReachRow as ReachRow
+from reader.core.recall_views import ReachView as ReachView
+from reader.core.recall_views import RecallView as RecallView
 from reader.core.result_views import NamedBallot as NamedBallot
 from reader.core.result_views import ResultView as ResultView
 from reader.core.voting_views import Change as Change
@@ -110,39 +116,6 @@ class DocumentView:
 
 
 @dataclass(frozen=True)
-class RecallView:
-    """Why a meeting was taken back."""
-
-    version: int
-    reason: str
-    at: datetime | None
-    by: str
-    """The name of who did it; empty when it is not known here."""
-    notes: int
-    """This person's own marks and notes: they stay, and can be saved to a file."""
-
-
-@dataclass(frozen=True)
-class ReachRow:
-    """One device on the ledger of a recall."""
-
-    person: str
-    device: str
-
-
-@dataclass(frozen=True)
-class ReachView:
-    """For the desk: how far a recall got."""
-
-    version: int
-    destroyed: tuple[ReachRow, ...] = ()
-    told: tuple[ReachRow, ...] = ()
-    """These were told and have not confirmed yet."""
-    outstanding: tuple[ReachRow, ...] = ()
-    """These the hub has not reached."""
-
-
-@dataclass(frozen=True)
 class ItemView:
     """One agenda item."""
 
@@ -209,15 +182,18 @@ class MotionView:
     """Why it counts for nothing any more."""
     ended_at: datetime | None = None
     """When the voting ended, before the close."""
+    by_hand: HandView | None = None
+    """What the desk has written down of this person's own vote."""
     lull: Lull = Lull.NONE
     elsewhere: OtherLaptop | None = None
     """The other laptop on which this person votes on it; None: this one."""
 
     @property
     def takes_my_ballot(self) -> bool:
-        """This person may vote on it now, on one of their laptops."""
+        """This person may vote on it now, on one of their laptops, and would count by that."""
         open_now = self.state is MotionState.OPEN and self.lull is Lull.NONE
-        return open_now and self.on_roll and self.secrecy is Secrecy.OPEN
+        by_hand = self.by_hand is not None and self.by_hand.counts
+        return open_now and self.on_roll and self.secrecy is Secrecy.OPEN and not by_hand
 
     @property
     def can_vote(self) -> bool:
@@ -354,6 +330,8 @@ class DeskMotion:
     """Of a closed motion: those by which somebody counts."""
     sheet: Reconciliation = field(default_factory=Reconciliation)
     """Who counts by what, while it is not closed."""
+    last: RunView | None = None
+    """What this person last did with it, where that waits or was refused."""
 
 
 @dataclass(frozen=True)
@@ -371,4 +349,6 @@ class DeskView:
     draft_version: int | None = None
     """A newer version that is being prepared and is not visible to readers yet."""
     made: datetime | None = field(default=None)
+    as_of: datetime | None = None
+    """What time it was by the best clock of this laptop."""
     said: SaidView = field(default_factory=SaidView)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import standing, voting_device
+from reader.core import counting, standing, voting_device
 from reader.core.book import Book
 from reader.core.views import BallotState, BallotView, Lull, MotionView, ResultView
 from sync.errors import Code, SohopError
@@ -21,6 +22,15 @@ from sync.model.rules import Secrecy, Timing
 from sync.model.tally import Result, result_of_counts
 from sync.verify import grouped
 from sync.wire.digests import motion_digest
+
+_RESERVED: dict[str, str] = {
+    Code.MOTION_NOT_OPEN: "late",
+    Code.COUNTED_BY_HAND: "by_hand",
+    Code.DEVICE_REVOKED: "revoked",
+    Code.MOTION_CHANGED: "wrong_motion",
+    Code.BALLOT_INVALID: "invalid",
+}
+"""Why a ballot that was recorded does not count, in the words of a closing."""
 
 
 def cast(
@@ -78,7 +88,7 @@ def phase_of(book: Book, motion: Motion, facts: MotionFacts, fixed: Digest) -> t
         return MotionState.ANNULLED, Lull.NONE
     if facts.closing is not None:
         return MotionState.CLOSED, Lull.NONE
-    if facts.ended is not None:
+    if facts.ended(fixed) is not None:
         return MotionState.ENDED, Lull.NONE
     window, now = motion.window, book.now()
     sealed = window.timing is Timing.SEALED_UNTIL
@@ -96,11 +106,15 @@ def phase_of(book: Book, motion: Motion, facts: MotionFacts, fixed: Digest) -> t
 
 
 def motion_views(
-    book: Book, manifest: Manifest, names: dict[str, str], projection: Projection
+    book: Book,
+    manifest: Manifest,
+    names: Mapping[str, str],
+    projection: Projection,
+    people: Mapping[str, str],
 ) -> tuple[MotionView, ...]:
-    """All motions of a packet. ``names`` are documents' names by id."""
+    """All motions of a packet. ``names`` are documents' names by id, ``people`` persons'."""
     return tuple(
-        _view(book, manifest, motion, number, names, projection.motion(motion.id))
+        _view(book, manifest, motion, number, names, projection.motion(motion.id), people)
         for number, motion in enumerate(manifest.motions, start=1)
     )
 
@@ -168,8 +182,9 @@ def _view(
     manifest: Manifest,
     motion: Motion,
     number: int,
-    names: dict[str, str],
+    names: Mapping[str, str],
     facts: MotionFacts,
+    people: Mapping[str, str],
 ) -> MotionView:
     fixed = motion_digest(manifest, motion)
     state, lull = phase_of(book, motion, facts, fixed)
@@ -189,12 +204,13 @@ def _view(
         lull=lull,
         elsewhere=voting_device.elsewhere(book, motion, facts, fixed),
         opened_at=facts.openings.get(fixed) or motion.window.opens,
-        ended_at=facts.ended,
+        ended_at=facts.ended(fixed),
         until=motion.window.until,
         ask_passphrase=motion.ask_passphrase,
         on_roll=_on_roll(manifest, book),
         rule=motion.rule,
         ballot=_ballot(book, facts),
+        by_hand=counting.own_entry(book, facts, fixed, people),
         result=(
             result_view(motion, manifest.roll, facts.closing)
             if facts.closing is not None and facts.annulled is None
@@ -224,7 +240,8 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
         proved=last.proved,
     )
     if facts.closing is None:
-        return view
+        reason = _RESERVED.get(last.reservation, "")
+        return replace(view, state=BallotState.NOT_COUNTED, reason=reason) if reason else view
     status = next((s for s in facts.closing.statuses if str(s.ballot) == str(last.id)), None)
     if status is None:
         if last.standing is Standing.PENDING:
@@ -235,16 +252,7 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
 
 
 def _settled(view: BallotView, state: BallotState, closing: Closing, reason: str) -> BallotView:
-    return BallotView(
-        state=state,
-        choices=view.choices,
-        text=view.text,
-        sealed_at=view.sealed_at,
-        received_at=view.received_at,
-        settled_at=closing.closed,
-        reason=reason,
-        proved=view.proved,
-    )
+    return replace(view, state=state, settled_at=closing.closed, reason=reason)
 
 
 def _mine(book: Book, facts: MotionFacts) -> list[BallotFact]:

@@ -7,6 +7,7 @@ interrupted is not there at all. The root key is never in it: it is kept apart f
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -66,7 +67,7 @@ def back_up(folder: Path, target: Path, now: datetime) -> Copied:
             copy = fresh.rename(fresh.with_name(now.astimezone(UTC).strftime(_TIME)))
             _flush(copy.parent)
         except OSError as error:
-            raise SohopError(Code.DISK_FULL) from error
+            raise _said(error) from error
         for old in copies(target)[:-KEEP]:
             shutil.rmtree(old)
         return Copied(copy, count, size + (copy / "hub.db").stat().st_size)
@@ -102,7 +103,7 @@ def put_back(target: Path, folder: Path, copy: Path | None = None) -> Path:
         layout.database.chmod(0o600)
         _flush(folder)
     except OSError as error:
-        raise SohopError(Code.DISK_FULL) from error
+        raise _said(error) from error
     return chosen
 
 
@@ -140,7 +141,7 @@ def _copy_database(source: Path, target: Path) -> None:
 def _copy_blobs(source: Path, target: Path) -> tuple[int, int]:
     """Those that the target lacks, each checked against its name; how many, and their bytes."""
     count = size = 0
-    for group in sorted(path for path in source.iterdir() if len(path.name) == 2):
+    for group in sorted(source.glob("??")):
         into = target / group.name
         into.mkdir(parents=True, exist_ok=True, mode=0o700)
         there = set(os.listdir(into))
@@ -161,6 +162,11 @@ def _copy_blobs(source: Path, target: Path) -> tuple[int, int]:
         if lacking:
             _flush(into)
     return count, size
+
+
+def _said(error: OSError) -> Exception:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return SohopError(Code.DISK_FULL) if full else error
 
 
 def _flush(folder: Path) -> None:

@@ -94,7 +94,7 @@ def read_page(
     page = Page(end, more=end < last)
     filling = _Filling(connection, packets, who, page, MOST_BYTES, most, handed=cursor)
     filling.fill(connection.execute(places(who, _deliveries.seq > cursor, _deliveries.seq <= end)))
-    if who.desk and (voted := _voted(connection, cursor, page.cursor)):
+    if who.counts and (voted := _voted(connection, who, cursor, page.cursor)):
         page.turnout = turnout(connection, voted)
     return page
 
@@ -116,7 +116,7 @@ def is_behind(connection: Connection, who: Actor, place: int) -> bool:
     if last - place > MOST_PLACES:
         return True
     found = connection.execute(places(who, _deliveries.seq > place).limit(1)).first()
-    return found is not None or (who.desk and bool(_voted(connection, place, last)))
+    return found is not None or (who.counts and bool(_voted(connection, who, place, last)))
 
 
 def places(who: Actor, *where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
@@ -303,9 +303,11 @@ def _visible(who: Actor) -> ColumnElement[bool]:
     return or_(_deliveries.audience.in_(read) & reads, mine)
 
 
-def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:
-    """Motions not yet over on which ballots were recorded at these places."""
-    events, motions = tables.events.c, tables.motions.c
+def _voted(connection: Connection, who: Actor, after: int, until: int) -> list[MotionId]:
+    """Motions not yet over on which ballots were recorded at these places; a teller's are those that they
+    read."""
+    events, motions, readers = tables.events.c, tables.motions.c, tables.readers.c
+    reads = exists().where(readers.meeting == motions.meeting, readers.person == who.person)
     rows = connection.execute(
         select(events.motion)
         .select_from(tables.deliveries)
@@ -317,6 +319,7 @@ def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:
             _deliveries.audience == To.PERSON,
             events.kind == "ballot",
             motions.state.not_in(OVER),
+            *(() if who.desk else (reads,)),
         )
         .distinct()
         .limit(_MOST_TURNOUTS)

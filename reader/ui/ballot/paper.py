@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.core.views import BallotState, Lull, MotionView
-from reader.ui.ballot import words
+from reader.ui.ballot import by_hand, words
 from reader.ui.ballot.draft import Draft, lacking, needs_text, still_fits
 from reader.ui.theme import SPACE, Colour, Role, Tone
 from reader.ui.widgets.banner import Banner
@@ -76,6 +76,10 @@ class BallotPaper(QFrame, Themed):
         self._rule = Paragraph("", Role.NOTE, Colour.INK2)
         self.banner = Banner("", tone=Tone.BAD)
         self.banner.hide()
+        self.hand = Banner("", tone=Tone.INFO)
+        """What the desk has written down of this person's vote."""
+        self._hand_place = QWidget()
+        Column(self._hand_place, (0, 8, 0, 16)).addWidget(self.hand)
         self.below = Column()
         """Place for the flat trail when there is no pane for it."""
 
@@ -86,6 +90,7 @@ class BallotPaper(QFrame, Themed):
         self._notice_gap = Gap(height=12)
         self._gaps = (Gap(height=20), Gap(height=14))
         self._inside.addWidget(self._gaps[0])
+        self._inside.addWidget(self._hand_place)
         self._inside.addWidget(self._heading)
         self._inside.addWidget(self._question)
         self._inside.addWidget(self._links)
@@ -210,6 +215,11 @@ class BallotPaper(QFrame, Themed):
         self._pills.setVisible(not (self._flat and sealed))
         self._when.setVisible(not (self._flat and sealed))
         self._links.setVisible(bool(motion.documents) and not (self._flat and sealed))
+        hand = motion.by_hand
+        self._hand_place.setVisible(hand is not None)
+        if hand is not None:
+            self.hand.set_tone(Tone.OK if hand.counts else Tone.WAIT)
+            self.hand.set_words(by_hand.title(motion, hand), by_hand.text(motion, hand))
         self._rule.set_text(words.unchecked(motion))
         self._rule.setVisible(not motion.rule.checked)
         self.setAccessibleName(motion.title)
@@ -262,6 +272,8 @@ class BallotPaper(QFrame, Themed):
             said = self.tr("Chưa mở biểu quyết. Mở rồi thì bỏ phiếu ngay ở đây.")
         elif motion.state is MotionState.OPEN and not motion.on_roll:
             said = self.tr("Không có tên trong danh sách biểu quyết của nội dung này.")
+        elif motion.state is MotionState.ENDED:
+            said = self.tr("Đã ngừng nhận phiếu, đang kiểm phiếu. Không bỏ phiếu hay đổi phiếu được nữa.")
         elif motion.state is MotionState.ANNULLED:
             said = words.annulled_text(motion)
         elif motion.state is MotionState.CLOSED:
@@ -285,7 +297,7 @@ class BallotPaper(QFrame, Themed):
         self._sealed_text.setVisible(asked and not self._editing)
 
     def _set_footer(self, motion: MotionView, casting: bool) -> None:
-        sealed = motion.ballot.state not in words.TO_VOTE
+        sealed = not words.wants_ballot(motion)
         there = motion.elsewhere if motion.takes_my_ballot else None
         self.cast_button.setVisible(self._editing or (there is not None and not sealed))
         self.keep_button.setVisible(self._editing and sealed and not casting)

@@ -19,6 +19,7 @@ from sync.hub.stored import keep
 from sync.model.annotation import Audience, Mark, MarkKind
 from sync.model.events import AnnulMotion, OpenMotion, PublishPacket, PutMark, PutSealedMark, RecallPacket
 from sync.model.ids import Digest, DocumentId, MarkId, new_id
+from sync.model.people import Role
 from sync.model.rules import Timing
 from sync.wire.codec import decode_payload, digest, encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
@@ -146,6 +147,24 @@ def test_turnout_comes_with_what_is_new_and_only_then(world: World) -> None:
     world.minh.act(packet.meeting, ballot(packet, motions[1].id, "for"))
     (second,) = world.secretary.exchange().turnout
     assert (second.motion, second.voted) == (motions[1].id, (world.minh.cert.person,))
+
+
+def test_a_teller_hears_the_turnout_of_the_meetings_that_they_read(world: World) -> None:
+    person = world.office.add("Bùi Thị Kiểm", Role.TELLER)
+    teller = world.enrol(person)
+    world.office.sign_roster()
+    motions = [make_motion(), make_motion()]
+    theirs, other = (
+        world.publish(make_packet(world.tenant, world.roll, motions=[motion], readers=readers))
+        for motion, readers in zip(motions, ([person], []), strict=True)
+    )
+    teller.exchange_all()
+    for packet, motion in zip((theirs, other), motions, strict=True):
+        world.lan.act(packet.meeting, ballot(packet, motion.id, "for"))
+    (told,) = teller.exchange().turnout
+    assert (told.motion, told.voted) == (motions[0].id, (world.lan.cert.person,))
+    assert world.minh.exchange().turnout == ()
+    teller.close()
 
 
 @pytest.mark.parametrize("annulled", [0, 1])
