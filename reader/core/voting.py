@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -121,7 +121,13 @@ def motion_views(
 
 def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -> ResultView:
     """The recorder's totals with the rule's sentence recomputed here."""
-    result = result_of_counts(
+    result = told_result(motion, roll, closing)
+    return as_view(motion, result, closing.closed, grouped(closing.root))
+
+
+def told_result(motion: Motion, roll: Sequence[RollEntry], closing: Closing) -> Result:
+    """What the recorder's totals come to by the motion's rule."""
+    return result_of_counts(
         motion,
         total=len(roll),
         present=len(set(closing.present) & {entry.person for entry in roll}),
@@ -130,8 +136,9 @@ def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -
         late=closing.late,
         not_voted=closing.not_voted,
         chair=closing.chair,
+        entered=closing.entered,
+        entered_invalid=closing.entered_invalid,
     )
-    return as_view(motion, result, closing.closed, grouped(closing.root))
 
 
 def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark: str = "") -> ResultView:
@@ -146,6 +153,8 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark
         invalid=result.invalid,
         late=result.late,
         not_voted=result.not_voted,
+        entered=result.entered,
+        entered_invalid=result.entered_invalid,
         quorum=result.quorum,
         quorum_needed=result.quorum_needed,
         elected=result.elected,

@@ -564,8 +564,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/reasons.py"/>
-        <source>Thư ký ghi theo tên</source>
-        <translation>Recorded by name by the secretary</translation>
+        <source>Giơ tay</source>
+        <translation>By hand</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/reasons.py"/>
@@ -2108,6 +2108,16 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã tính</source>
         <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>đến muộn, được chấp nhận: {reason} ({author}, {other})</source>
+        <translation>late, admitted: {reason} ({author}, {other})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>{author} ghi, {other} xác nhận</source>
+        <translation>entered by {author}, confirmed by {other}</translation>
     </message>
 </context>
 <context>

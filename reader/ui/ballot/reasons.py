@@ -62,6 +62,6 @@ def route_text(route: str) -> str:
         "hub": QCoreApplication.translate("Ballot", "Qua mạng"),
         "room": QCoreApplication.translate("Ballot", "Qua trạm phòng họp"),
         "usb": QCoreApplication.translate("Ballot", "Qua USB"),
-        "hand": QCoreApplication.translate("Ballot", "Thư ký ghi theo tên"),
+        "hand": QCoreApplication.translate("Ballot", "Giơ tay"),
         "paper": QCoreApplication.translate("Ballot", "Phiếu giấy"),
     }.get(route, QCoreApplication.translate("Ballot", "Cách khác"))
