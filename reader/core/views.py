@@ -149,7 +149,9 @@ class BallotView:
     received_at: datetime | None = None
     settled_at: datetime | None = None
     reason: str = ""
-    """For NOT_COUNTED: ``late``, ``replaced``, ``wrong_motion`` …; for REFUSED: an ``errors.Code``."""
+    """For NOT_COUNTED: ``late``, ``replaced``, ``wrong_motion`` …, and before the close how far a late one
+    has come that may be admitted: ``late_may_count``, ``late_proposed``, ``late_admitted``. For REFUSED: an
+    ``errors.Code``."""
     proved: bool = False
     """The receipt's proof was verified on this laptop."""
 

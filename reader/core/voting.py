@@ -11,11 +11,11 @@ from reader.core import counting, standing, voting_device
 from reader.core.book import Book
 from reader.core.views import BallotState, BallotView, Lull, MotionView, ResultView
 from sync.errors import Code, SohopError
-from sync.model.counts import is_valid
+from sync.model.counts import AdmitBallot, is_valid
 from sync.model.events import CastBallot, Closing, Event
 from sync.model.ids import Digest, EventId, MeetingId, MotionId
 from sync.model.meeting import Manifest
-from sync.model.motion import Motion, MotionState
+from sync.model.motion import Late, Motion, MotionState
 from sync.model.people import RollEntry
 from sync.model.projection import BallotFact, MotionFacts, Projection, Standing
 from sync.model.rules import Secrecy, Timing
@@ -209,7 +209,7 @@ def _view(
         ask_passphrase=motion.ask_passphrase,
         on_roll=_on_roll(manifest, book),
         rule=motion.rule,
-        ballot=_ballot(book, facts),
+        ballot=_ballot(book, motion, facts),
         by_hand=counting.own_entry(book, facts, fixed, people),
         result=(
             result_view(motion, manifest.roll, facts.closing)
@@ -220,7 +220,7 @@ def _view(
     )
 
 
-def _ballot(book: Book, facts: MotionFacts) -> BallotView:
+def _ballot(book: Book, motion: Motion, facts: MotionFacts) -> BallotView:
     mine = _mine(book, facts)
     refused = [ballot for ballot in facts.refused if ballot.person == book.identity.person]
     if refused and (not mine or refused[-1].ballot.ballot_seq > mine[-1].ballot.ballot_seq):
@@ -241,6 +241,8 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
     )
     if facts.closing is None:
         reason = _RESERVED.get(last.reservation, "")
+        if reason == "late" and motion.window.late is Late.MAY_BE_ADMITTED:
+            reason = _admission(last, facts)
         return replace(view, state=BallotState.NOT_COUNTED, reason=reason) if reason else view
     status = next((s for s in facts.closing.statuses if str(s.ballot) == str(last.id)), None)
     if status is None:
@@ -249,6 +251,18 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
         return _settled(view, BallotState.NOT_COUNTED, facts.closing, "late")
     state = BallotState.COUNTED if status.counted else BallotState.NOT_COUNTED
     return _settled(view, state, facts.closing, status.reason)
+
+
+def _admission(late: BallotFact, facts: MotionFacts) -> str:
+    """How far a late ballot has come that may be admitted."""
+    mine = [
+        one
+        for one in facts.entries
+        if isinstance(one.entry, AdmitBallot) and str(one.entry.ballot) == str(late.id)
+    ]
+    if any(one.counts for one in mine):
+        return "late_admitted"
+    return "late_proposed" if any(one.waits for one in mine) else "late_may_count"
 
 
 def _settled(view: BallotView, state: BallotState, closing: Closing, reason: str) -> BallotView:
