@@ -214,7 +214,11 @@ class BallotScreen(Surface, Themed):
             self.paper.show_problem(self.tr("Phiếu chưa được niêm phong"), sentence(self._problem[1]))
         elif motion.ballot.state is BallotState.NOT_COUNTED and motion.state in _GOING:
             reason = motion.ballot.reason
-            tone = Tone.WAIT if reasons.may_still_count(reason) else Tone.BAD
+            late = reasons.may_still_count(reason)
+            if late and motion.by_hand is not None:  # its own banner says who has put it forward
+                self.paper.show_problem("", "")
+                return
+            tone = Tone.WAIT if late else Tone.BAD
             self.paper.show_problem(reasons.not_counted(reason), reasons.why_not_counted(reason), tone)
         elif motion.ballot.state is BallotState.REFUSED:
             self.paper.show_problem(
