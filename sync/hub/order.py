@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, Result, Row, Select, exists, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Result,
+    Row,
+    Select,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from sync.errors import SohopError
 from sync.hub import tables
@@ -41,6 +53,44 @@ _Row = Row[tuple[object, ...]]
 
 _deliveries = tables.deliveries.c
 _packets = tables.packets
+
+
+def places(desk: bool, *where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
+    """The question for what stands at these places, in order, as far as it is for ``person``."""
+    events = tables.events.c
+    return (
+        select(
+            _deliveries.seq,
+            _deliveries.meeting,
+            _deliveries.event,
+            _deliveries.packet,
+            events.kind,
+            events.motion,
+            events.device,
+            events.recorded,
+            events.envelope,
+        )
+        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
+        .where(*where, _visible(desk))
+        .order_by(_deliveries.seq)
+    )
+
+
+def _visible(desk: bool) -> ColumnElement[bool]:
+    """Which places are for ``person``."""
+    person: BindParameter[str] = bindparam("person")
+    mine = (_deliveries.audience == To.PERSON) & (_deliveries.person == person)
+    if desk:
+        return or_(_deliveries.audience.in_([To.DESK, To.MEETING]), mine)
+    readers = tables.readers.c
+    reads = exists().where(readers.meeting == _deliveries.meeting, readers.person == person)
+    return or_((_deliveries.audience == To.MEETING) & reads, mine)
+
+
+_BETWEEN = _deliveries.seq > bindparam("after"), _deliveries.seq <= bindparam("until")
+# Made once: to make such a question takes longer than to answer it.
+_PLACES = {desk: places(desk, *_BETWEEN) for desk in (False, True)}
+_ANY = {desk: question.limit(1) for desk, question in _PLACES.items()}
 
 
 @dataclass
@@ -90,7 +140,8 @@ def read_page(
     end = min(last, cursor + MOST_PLACES)
     page = Page(end, more=end < last)
     filling = _Filling(connection, packets, who, page, MOST_BYTES, most, handed=cursor)
-    filling.fill(connection.execute(places(who, _deliveries.seq > cursor, _deliveries.seq <= end)))
+    between = {"person": who.person, "after": cursor, "until": end}
+    filling.fill(connection.execute(_PLACES[who.desk], between))
     if who.desk and (voted := _voted(connection, cursor, page.cursor)):
         page.turnout = turnout(connection, voted)
     return page
@@ -101,7 +152,8 @@ def read_again(connection: Connection, packets: Packets, who: Actor, wanted: Seq
     page = Page(0)
     if not who.blind and wanted:
         filling = _Filling(connection, packets, who, page, _MOST_AGAIN, MAX_EVENTS, again=True)
-        filling.fill(connection.execute(places(who, _deliveries.seq.in_(wanted))))
+        these = places(who.desk, _deliveries.seq.in_(wanted))
+        filling.fill(connection.execute(these, {"person": who.person}))
     return page
 
 
@@ -112,29 +164,9 @@ def is_behind(connection: Connection, who: Actor, place: int) -> bool:
     last = connection.execute(select(func.max(_deliveries.seq))).scalar_one() or 0
     if last - place > MOST_PLACES:
         return True
-    found = connection.execute(places(who, _deliveries.seq > place).limit(1)).first()
+    between = {"person": who.person, "after": place, "until": last}
+    found = connection.execute(_ANY[who.desk], between).first()
     return found is not None or (who.desk and bool(_voted(connection, place, last)))
-
-
-def places(who: Actor, *where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
-    """The question for what stands at these places, in order, as far as it is for this person."""
-    events = tables.events.c
-    return (
-        select(
-            _deliveries.seq,
-            _deliveries.meeting,
-            _deliveries.event,
-            _deliveries.packet,
-            events.kind,
-            events.motion,
-            events.device,
-            events.recorded,
-            events.envelope,
-        )
-        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
-        .where(*where, _visible(who))
-        .order_by(_deliveries.seq)
-    )
 
 
 class _Filling:
@@ -284,16 +316,6 @@ class _Filling:
         if held.state == PacketState.PUBLISHED:
             return bool(held.version == newest)
         return self._who.desk and (newest is None or held.version > newest)
-
-
-def _visible(who: Actor) -> ColumnElement[bool]:
-    """Which places are for this person."""
-    mine = (_deliveries.audience == To.PERSON) & (_deliveries.person == who.person)
-    if who.desk:
-        return or_(_deliveries.audience.in_([To.DESK, To.MEETING]), mine)
-    readers = tables.readers.c
-    reads = exists().where(readers.meeting == _deliveries.meeting, readers.person == who.person)
-    return or_((_deliveries.audience == To.MEETING) & reads, mine)
 
 
 def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:

@@ -274,6 +274,7 @@ ballots = Table(
     Column("late", Boolean, nullable=False),
     Column("revoked", Boolean, nullable=False),
     UniqueConstraint("motion", "place"),
+    Index("ballots_person", "motion", "person"),
 )
 
 audit = Table(

@@ -68,10 +68,8 @@ def find(batch: Batch, act: Act, motion: MotionId) -> tuple[Row[tuple[object, ..
 
     Raises ``SohopError(MOTION_NOT_OPEN)`` when this meeting has no such motion.
     """
-    row = batch.connection.execute(
-        select(_motions).where(_motions.c.id == motion, _motions.c.meeting == act.event.meeting)
-    ).one_or_none()
-    if row is None:
+    row = batch.motion(motion)
+    if row is None or row.meeting != act.event.meeting:
         raise SohopError(Code.MOTION_NOT_OPEN)
     view = batch.packets.open(Digest(row.manifest))
     definition = view.manifest.motion(motion)
