@@ -15,8 +15,9 @@ from reader.app.first_start import Enrolling
 from reader.app.laptop import Laptop, runner
 from reader.core import annotating, library, preparing, recalling, voting
 from reader.core.book import Book
+from reader.core.composing.building import Inspected
+from reader.core.composing.folder import read_folder
 from reader.core.enrolling import create
-from reader.core.packet_folder import Inspected, read_folder
 from reader.core.rulebook import rulebook
 from sync.engine import machine
 from sync.engine.enrolment import contact
@@ -49,7 +50,7 @@ class Desk:
         meeting = MeetingId(packet.table.meeting.id)
         inspected = {document.file: Inspected(pages=1, has_text=False) for document, _ in packet.files()}
         self._secretary.sync(documents=False)
-        draft = preparing.prepare(self._secretary.book, packet, inspected, rulebook())
+        draft = preparing.prepare(self._secretary.book, packet.table, packet, inspected, rulebook())
         preparing.submit(self._secretary.book, draft, self._secretary.uploads, lambda _: None)
         self._secretary.sync(documents=False)
         self._approver.sync(documents=False)

@@ -32,9 +32,15 @@ class Audit(StrEnum):
     TLS_RENEWED = "tls_renewed"
     MOTION_OPENED = "motion_opened"
     MOTION_CLOSED = "motion_closed"
+    VOTING_ENDED = "voting_ended"
+    VOTES_ENTERED = "votes_entered"
+    VOTES_CONFIRMED = "votes_confirmed"
+    VOTES_WITHDRAWN = "votes_withdrawn"
     MOTION_CHANGED = "motion_changed"
     MOTION_ANNULLED = "motion_annulled"
     LATE_BALLOT = "late_ballot"
+    VOTING_DEVICE = "voting_device"
+    OTHER_DEVICE_VOTES = "other_device_votes"
     LOG_FORKED = "log_forked"
 
 
@@ -82,6 +88,22 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.TLS_RENEWED: Meaning("Đã gia hạn chứng nhận máy chủ.", "The server's certificate was renewed."),
     Audit.MOTION_OPENED: Meaning("Đã mở biểu quyết.", "A motion was opened."),
     Audit.MOTION_CLOSED: Meaning("Đã kết thúc biểu quyết.", "A motion was closed."),
+    Audit.VOTING_ENDED: Meaning(
+        "Đã ngừng nhận phiếu của một nội dung, chưa công bố.",
+        "Voting on a motion ended; it is not closed yet.",
+    ),
+    Audit.VOTES_ENTERED: Meaning(
+        "Đã ghi phiếu giơ tay, phiếu giấy, hoặc đề nghị tính phiếu đến muộn; chờ người thứ hai.",
+        "Votes by hand or on paper were entered, or a late ballot put forward; a second person is awaited.",
+    ),
+    Audit.VOTES_CONFIRMED: Meaning(
+        "Người thứ hai đã xác nhận phiếu ghi tay, phiếu giấy hoặc phiếu đến muộn.",
+        "A second person confirmed votes by hand or on paper, or a late ballot.",
+    ),
+    Audit.VOTES_WITHDRAWN: Meaning(
+        "Đã rút lại phiếu ghi tay, phiếu giấy hoặc phiếu đến muộn.",
+        "Votes by hand or on paper, or a late ballot, were withdrawn.",
+    ),
     Audit.MOTION_CHANGED: Meaning(
         "Nội dung đang biểu quyết bị thay bằng bản mới; phải mở lại.",
         "A motion was replaced while open; it has to be opened again.",
@@ -90,6 +112,14 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.LATE_BALLOT: Meaning(
         "Phiếu đến sau khi kết thúc: được lưu, không tính.",
         "A ballot arrived after the close: kept, not counted.",
+    ),
+    Audit.VOTING_DEVICE: Meaning(
+        "Một người đổi máy biểu quyết; có hiệu lực với nội dung mở sau đó.",
+        "A person changed their voting device, for motions opened afterwards.",
+    ),
+    Audit.OTHER_DEVICE_VOTES: Meaning(
+        "Phiếu gửi từ máy không phải máy biểu quyết: được lưu, không nhận.",
+        "A ballot came from a laptop that is not its person's voting device: kept, not taken.",
     ),
     Audit.LOG_FORKED: Meaning(
         "Một máy báo đã thấy hai sổ ghi phiếu khác nhau của cùng một nội dung.",

@@ -315,6 +315,13 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.PERSON,
     ),
+    Code.PACKET_NOT_READY: _e(
+        "Chưa trình được: có tài liệu bị giữ lại, hoặc chưa có tài liệu nào. Bản soạn vẫn được lưu trên máy.",
+        "It cannot be submitted yet: a document is held back, or there is none. The draft is kept on this "
+        "laptop.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
     Code.SAME_PERSON: _e(
         "Người trình và người phê duyệt phải là hai người khác nhau.",
         "The person who submits and the one who approves must be different.",

@@ -8,6 +8,64 @@ from sync.codes import Code, Fault, Retry
 from sync.entry import Entry, entry
 
 VOTES: Final[dict[Code, Entry]] = {
+    Code.OTHER_DEVICE_VOTES: entry(
+        "Với nội dung này bạn biểu quyết trên máy khác của bạn. Phiếu gửi từ máy này được lưu làm chứng, "
+        "không tính. Bỏ phiếu trên máy kia, hoặc báo thư ký để bỏ phiếu giấy.",
+        "For this motion you vote on another laptop of yours. The ballot from this one is kept as evidence "
+        "and not counted. Vote on the other laptop, or tell the secretary and vote on paper.",
+        Retry.NEVER,
+        Fault.DEVICE,
+    ),
+    Code.ENDED_EARLY: entry(
+        "Chưa đủ 30 giây kể từ lúc mở biểu quyết, nên hệ thống chưa kết thúc. Phiếu vẫn được nhận; hãy "
+        "kết thúc lại, hoặc xác nhận kết thúc sớm.",
+        "The motion has not been open for 30 seconds, so it has not ended. Ballots are still taken; end "
+        "it again, or confirm that it is to end early.",
+        Retry.NOW,
+        Fault.PERSON,
+    ),
+    Code.COUNTED_BY_HAND: entry(
+        "Phiếu này đã được lưu nhưng không tính: phiếu của ông/bà đã được ghi bằng tay hoặc phiếu giấy, có "
+        "hai người xác nhận. Nếu không đúng, báo ngay chủ tọa hoặc thư ký trước khi công bố kết quả.",
+        "This ballot is kept but not counted: your vote was entered by hand or on paper, and two persons "
+        "confirmed it. If that is wrong, tell the chair or the secretary before the result is announced.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.COUNTS_ALREADY: entry(
+        "Mỗi người chỉ được tính một lần. Có người đã có phiếu trên máy hoặc đã được ghi trước đó. Chưa "
+        "tính gì; xem bảng đối chiếu, bỏ tên đó ra hoặc rút lần ghi trước, rồi ghi lại.",
+        "Nobody counts twice. Somebody has a ballot or an earlier entry. Nothing was counted; see the "
+        "reconciliation sheet, leave that name out or withdraw the earlier entry, then enter again.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.VOTES_UNSOUND: entry(
+        "Các con số không khớp nhau, hoặc có người không trong danh sách biểu quyết. Chưa tính gì; xem lại "
+        "số phiếu phát ra, thu về, hợp lệ và từng lựa chọn.",
+        "The figures do not fit together, or somebody is not on the roll. Nothing was counted; look at the "
+        "ballots given out, returned and valid, and at each choice.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.ENTRY_OVER: entry(
+        "Lần ghi phiếu này không còn chờ xác nhận: đã được rút, đã xác nhận, hoặc nội dung đã kết thúc.",
+        "This entry awaits no confirmation any more: it was withdrawn or confirmed, or the motion is over.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.SECOND_PERSON: entry(
+        "Phải là người thứ hai xác nhận. Với phiếu đến muộn, cần cả chủ tọa và thư ký.",
+        "Another person has to confirm it. A late ballot takes the chair and the secretary.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.NOT_LATE: entry(
+        "Phiếu này không phải phiếu đến muộn được phép xét, nên không có gì để tính thêm.",
+        "This is no late ballot that may be admitted, so there is nothing to add.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
     Code.EVIDENCE_LACKING: entry(
         "Máy này chưa có đủ để làm tệp chứng cứ của nội dung này. Chưa ghi gì; hãy trao đổi với hệ thống rồi "
         "làm lại.",

@@ -128,12 +128,14 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     into.add_argument("--document", default="", metavar="ID", help=say("notes-document"))
 
     motion = commands.add_parser("motion", help=say("motion")).add_subparsers(dest="verb", required=True)
-    for verb in ("open", "close", "annul"):
+    for verb in ("open", "end", "close", "annul"):
         one = motion.add_parser(verb, help=say(f"motion-{verb}"))
         one.add_argument("meeting", help=say("meeting"))
         one.add_argument("motion", help=say("motion-id"))
         if verb == "annul":
             one.add_argument("--reason", required=True, help=say("reason"))
+        if verb in ("end", "close"):
+            one.add_argument("--early", action="store_true", help=say("early"))
     proof = motion.add_parser("export", help=say("motion-export"))
     proof.add_argument("meeting", help=say("meeting"))
     proof.add_argument("motion", help=say("motion-id"))

@@ -12,9 +12,9 @@ from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
 from reader.app.words import Speaker
-from reader.core import collecting, exporting, library, preparing, recalling
+from reader.core import collecting, exporting, library, preparing, recalling, running
+from reader.core.composing.folder import read_folder
 from reader.core.inspecting import check_folder
-from reader.core.packet_folder import read_folder
 from reader.core.rulebook import rulebook
 from sync.errors import SohopError
 from sync.model.ids import MeetingId, MotionId
@@ -83,7 +83,7 @@ def _submit(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
     inspected = check_folder(packet)
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
-        draft = preparing.prepare(laptop.book, packet, inspected, rulebook())
+        draft = preparing.prepare(laptop.book, packet.table, packet, inspected, rulebook())
         size = sum(path.stat().st_size for _, path in packet.files())
         with upload_shown(size, say) as arrived:
             submitted = preparing.submit(laptop.book, draft, laptop.uploads, arrived)
@@ -137,15 +137,17 @@ def _motion(arguments: argparse.Namespace, verb: str, profile: Path, say: Speake
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
         if verb == "open":
-            preparing.open_motion(laptop.book, meeting, motion)
+            running.open_motion(laptop.book, meeting, motion)
         elif verb == "annul":
-            preparing.annul_motion(laptop.book, meeting, motion, arguments.reason)
+            running.annul_motion(laptop.book, meeting, motion, arguments.reason)
+        elif verb == "end":
+            running.end_voting(laptop.book, meeting, motion, early=arguments.early)
         else:
-            preparing.close_motion(laptop.book, meeting, motion)
+            running.close_motion(laptop.book, meeting, motion, early=arguments.early)
         laptop.sync(documents=False)
         if refused := _refused(laptop, say):
             return refused
-    print(say({"open": "opened", "annul": "annulled"}.get(verb, "closed"), motion=motion))
+    print(say({"open": "opened", "annul": "annulled", "end": "ended"}.get(verb, "closed"), motion=motion))
     return 0
 
 

@@ -55,6 +55,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "motion": ("mở, kết thúc biểu quyết", "open and close a motion"),
     "motion-open": ("mở biểu quyết", "open a motion"),
     "motion-close": ("kết thúc biểu quyết", "close a motion"),
+    "motion-end": ("ngừng nhận phiếu, chưa công bố", "end the voting, before the count"),
+    "early": (
+        "kể cả khi mở chưa được 30 giây",
+        "also when it has been open for less than 30 seconds",
+    ),
     "motion-annul": ("hủy biểu quyết", "annul a motion"),
     "reason": ("lý do, mọi người đều đọc được", "the reason, which everybody reads"),
     "motion-id": ("mã nội dung biểu quyết", "motion id"),
@@ -143,6 +148,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "published": ("Đã phát hành bản {version}.", "Published version {version}."),
     "opened": ("Đã mở biểu quyết {motion}.", "Opened motion {motion}."),
     "annulled": ("Đã hủy biểu quyết {motion}.", "Annulled motion {motion}."),
+    "ended": (
+        "Đã ngừng nhận phiếu của {motion}. Kiểm phiếu xong thì kết thúc biểu quyết.",
+        "Voting on {motion} ended. Close it when the count is done.",
+    ),
     "closed": ("Đã kết thúc biểu quyết {motion}.", "Closed motion {motion}."),
     "refused": ("Hệ thống không nhận: {sentence}", "The hub refused it: {sentence}"),
     "collected": ("Đã ghi {count} tệp vào {folder}.", "Wrote {count} files to {folder}."),

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.core import library, opining, standing, voting
+from reader.core import counting, library, opining, running, standing, voting
 from reader.core.book import Book
+from reader.core.count_views import Reconciliation
 from reader.core.views import (
     DeskMotion,
     DeskView,
@@ -22,14 +23,14 @@ from reader.store.packets import StoredPacket
 from sync.model.annotation import Audience
 from sync.model.events import CastBallot, Closing, Event, ReportReady
 from sync.model.ids import MeetingId, PersonId
-from sync.model.motion import Motion, MotionState
+from sync.model.motion import OVER, Motion, MotionState
 from sync.model.names import given_name_key
 from sync.model.projection import Projection
 from sync.model.tally import Recorded, tally
 from sync.verify import grouped
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion, Turnout
 from sync.wire.envelope import Envelope
-from sync.wire.messages import ClosedMotion
 from sync.wire.statements import Leaf
 
 
@@ -42,7 +43,7 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
     names = opining.names(book, stored)
     view = library.view_of(book, stored, projection, names)
     closed = {one.motion: one for one in book.vault.closed.of_meeting(meeting)}
-    voted = {one.motion: one.voted for one in book.vault.packets.turnout(meeting)}
+    turnout = {one.motion: one for one in book.vault.packets.turnout(meeting)}
     drafts = book.vault.packets.drafts(meeting)
     return DeskView(
         card=view.card,
@@ -56,14 +57,17 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         ),
         motions=tuple(
             replace(
-                _motion(stored, motion, names, closed.get(motion.id), voted.get(motion.id, ())),
+                _motion(stored, motion, names, closed.get(motion.id), turnout.get(motion.id)),
                 forked=_forked(projection, motion, names),
+                sheet=_sheet(book, stored, projection, motion, turnout.get(motion.id), names),
+                last=running.last(motion.state, projection.motion(motion.id)),
             )
             for motion in view.motions
         ),
         items=view.items,
         draft_version=drafts[-1].manifest.version if drafts else None,
         made=stored.manifest.made,
+        as_of=book.now(),
         said=view.said,
     )
 
@@ -117,16 +121,30 @@ def _motion(
     view: MotionView,
     names: dict[str, str],
     closed: ClosedMotion | None,
-    voted: Iterable[PersonId],
+    turnout: Turnout | None,
 ) -> DeskMotion:
     motion = stored.manifest.motion(view.id)
     if closed is None or motion is None:
-        return _turnout(stored, view, set(voted), names)
+        return _turnout(stored, view, set(turnout.voted if turnout else ()), names)
     if view.state is MotionState.ANNULLED:
         return _turnout(stored, view, set(), names)
     ballots, recounted = recount(stored, motion, closed, names)
     voted_at_last = {ballot.person for ballot in ballots}
     return replace(_turnout(stored, replace(view, result=recounted), voted_at_last, names), ballots=ballots)
+
+
+def _sheet(
+    book: Book,
+    stored: StoredPacket,
+    projection: Projection,
+    view: MotionView,
+    turnout: Turnout | None,
+    names: dict[str, str],
+) -> Reconciliation:
+    motion = stored.manifest.motion(view.id)
+    if motion is None or view.state in OVER:
+        return Reconciliation()
+    return counting.reconcile(book, stored, motion, projection.motion(view.id), turnout, names)
 
 
 def _forked(projection: Projection, view: MotionView, names: dict[str, str]) -> tuple[str, ...]:

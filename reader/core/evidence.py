@@ -28,8 +28,9 @@ from sync.model.tally import result_of_counts, tally
 from sync.trust.logs import mark_of
 from sync.wire import envelope as envelopes
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope, Kind
-from sync.wire.messages import ClosedMotion, LogReceipt
+from sync.wire.messages import LogReceipt
 from sync.wire.statements import ROOT, Head, NewRoot, Roster
 
 MAY_SEE_ALL = frozenset({Role.CHAIR, Role.SECRETARY, Role.TELLER})

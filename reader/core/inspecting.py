@@ -11,7 +11,8 @@ from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from reader.core.packet_folder import Inspected, PacketFolder
+from reader.core.composing.building import Inspected
+from reader.core.composing.folder import PacketFolder
 from reader.pdf import PdfClient, PdfOutcome, PdfReport, inspect
 from sync.errors import Code, SohopError
 

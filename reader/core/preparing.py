@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import Protocol
 
 from reader.core.book import Book
-from reader.core.packet_folder import Draft, Inspected, PacketFolder, build
+from reader.core.composing.building import Draft, Files, Inspected, build
+from reader.core.composing.tables import PacketTable
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import (
-    AnnulMotion,
     ApprovePacket,
-    CloseMotion,
     Event,
-    OpenMotion,
     PublishPacket,
     RecallPacket,
     SubmitPacket,
 )
-from sync.model.ids import Digest, MeetingId, MotionId, PersonId
-from sync.model.motion import Motion
-from sync.model.opinion import Attendance
+from sync.model.ids import Digest, MeetingId
 from sync.model.rules import MotionKind, Rule
 from sync.wire.chunks import pieces
 from sync.wire.codec import digest
-from sync.wire.digests import motion_digest
 
 Blob = tuple[Digest, Callable[[], bytes]]
 
@@ -50,12 +45,16 @@ class Submitted:
 
 
 def prepare(
-    book: Book, folder: PacketFolder, inspected: dict[str, Inspected], rules: dict[MotionKind, Rule]
+    book: Book,
+    table: PacketTable,
+    files: Files,
+    inspected: dict[str, Inspected],
+    rules: dict[MotionKind, Rule],
 ) -> Draft:
-    """Make the next version of the folder's meeting."""
-    before = previous(book, MeetingId(folder.table.meeting.id))
+    """Make the next version of the meeting. Raises as ``build``."""
+    before = previous(book, MeetingId(table.meeting.id))
     people = book.vault.trust.people()
-    return build(folder, inspected, rules, people, book.identity.tenant, before)
+    return build(table, files, inspected, rules, people, book.identity.tenant, before)
 
 
 def previous(book: Book, meeting: MeetingId) -> tuple[int, str]:
@@ -113,70 +112,16 @@ def draft_of(book: Book, meeting: MeetingId) -> StoredPacket:
     return drafts[-1]
 
 
-def open_motion(
-    book: Book, meeting: MeetingId, motion: MotionId, present: tuple[PersonId, ...] | None = None
-) -> None:
-    """Open a motion for the chair. Without ``present`` all of the roll are taken as present but those who
-    have checked in as absent or send somebody else.
-
-    Raises ``SohopError(PACKET_UNKNOWN)`` for a motion that is in no published packet here.
-    """
-    stored, found = _motion(book, meeting, motion)
-    here = present if present is not None else _present(book, stored)
-    digest_ = motion_digest(stored.manifest, found)
-    book.act(meeting, OpenMotion(motion=motion, motion_digest=digest_, present=here))
-
-
-def _present(book: Book, stored: StoredPacket) -> tuple[PersonId, ...]:
-    known = book.project(stored.manifest.meeting.id).check_ins
-    away = {person for person, fact in known.items() if fact.check_in.state is not Attendance.PRESENT}
-    return tuple(entry.person for entry in stored.manifest.roll if entry.person not in away)
-
-
-def annul_motion(book: Book, meeting: MeetingId, motion: MotionId, reason: str) -> None:
-    """Annul a motion for the chair; ``reason`` is told to everybody.
-
-    Raises ``SohopError(PACKET_UNKNOWN)``, ``MALFORMED`` without a reason.
-    """
-    _motion(book, meeting, motion)
-    if not reason.strip():
-        raise SohopError(Code.MALFORMED)
-    book.act(meeting, AnnulMotion(motion=motion, reason=reason.strip()))
-
-
-def close_motion(book: Book, meeting: MeetingId, motion: MotionId) -> None:
-    """Close a motion for the chair; the recorder then freezes its log and signs the closing."""
-    _motion(book, meeting, motion)
-    book.act(meeting, CloseMotion(motion=motion))
-
-
-def _motion(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[StoredPacket, Motion]:
-    stored = book.vault.packets.current(meeting)
-    found = stored.manifest.motion(motion) if stored else None
-    if stored is None or found is None:
-        raise SohopError(Code.PACKET_UNKNOWN)
-    return stored, found
-
-
 def _blobs(draft: Draft) -> Iterable[Blob]:
     """The manifest, the descriptors and every chunk; chunks are read from their file when they are sent."""
     for data in (draft.payload, *draft.descriptors):
         yield digest(data), _constant(data)
-    for path in draft.files:
+    for name in draft.names:
         offset = 0
-        for chunk, _ in pieces(path.read_bytes()):
-            yield chunk.digest, _span(path, offset, chunk.size)
+        for chunk, _ in pieces(draft.files.read(name)):
+            yield chunk.digest, partial(draft.files.span, name, offset, chunk.size)
             offset += chunk.size
 
 
 def _constant(data: bytes) -> Callable[[], bytes]:
     return lambda: data
-
-
-def _span(path: Path, offset: int, size: int) -> Callable[[], bytes]:
-    def read() -> bytes:
-        with path.open("rb") as file:
-            file.seek(offset)
-            return file.read(size)
-
-    return read

@@ -10,6 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from reader.core.count_views import EntryState as EntryState
+from reader.core.count_views import EntryView as EntryView
+from reader.core.count_views import HandView as HandView
+from reader.core.count_views import Reconciliation as Reconciliation
+from reader.core.count_views import RunAct as RunAct
+from reader.core.count_views import RunView as RunView
+from reader.core.count_views import SheetRow as SheetRow
+from reader.core.count_views import Source as Source
 from reader.core.line_views import CAPS as CAPS
 from reader.core.line_views import DeviceState as DeviceState
 from reader.core.line_views import FetchView as FetchView
@@ -31,6 +39,13 @@ from reader.core.opinion_views import CheckInView as CheckInView
 from reader.core.opinion_views import OpinionView as OpinionView
 from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
+from reader.core.recall_views import ReachRow as ReachRow
+from reader.core.recall_views import ReachView as ReachView
+from reader.core.recall_views import RecallView as RecallView
+from reader.core.voting_views import Change as Change
+from reader.core.voting_views import Lull as Lull
+from reader.core.voting_views import OtherLaptop as OtherLaptop
+from reader.core.voting_views import VotingView as VotingView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
 from reader.store.place import Place as Place
@@ -96,39 +111,6 @@ class DocumentView:
     def bytes_left(self) -> int:
         """Bytes still to travel: fewer than are missing when only changes come."""
         return self.size - self.have if self.to_come is None else self.to_come
-
-
-@dataclass(frozen=True)
-class RecallView:
-    """Why a meeting was taken back."""
-
-    version: int
-    reason: str
-    at: datetime | None
-    by: str
-    """The name of who did it; empty when it is not known here."""
-    notes: int
-    """This person's own marks and notes: they stay, and can be saved to a file."""
-
-
-@dataclass(frozen=True)
-class ReachRow:
-    """One device on the ledger of a recall."""
-
-    person: str
-    device: str
-
-
-@dataclass(frozen=True)
-class ReachView:
-    """For the desk: how far a recall got."""
-
-    version: int
-    destroyed: tuple[ReachRow, ...] = ()
-    told: tuple[ReachRow, ...] = ()
-    """These were told and have not confirmed yet."""
-    outstanding: tuple[ReachRow, ...] = ()
-    """These the hub has not reached."""
 
 
 @dataclass(frozen=True)
@@ -228,11 +210,25 @@ class MotionView:
     result: ResultView | None = None
     annulled: str = ""
     """Why it counts for nothing any more."""
+    ended_at: datetime | None = None
+    """When the voting ended, before the close."""
+    by_hand: HandView | None = None
+    """What the desk has written down of this person's own vote."""
+    lull: Lull = Lull.NONE
+    elsewhere: OtherLaptop | None = None
+    """The other laptop on which this person votes on it; None: this one."""
+
+    @property
+    def takes_my_ballot(self) -> bool:
+        """This person may vote on it now, on one of their laptops, and would count by that."""
+        open_now = self.state is MotionState.OPEN and self.lull is Lull.NONE
+        by_hand = self.by_hand is not None and self.by_hand.counts
+        return open_now and self.on_roll and self.secrecy is Secrecy.OPEN and not by_hand
 
     @property
     def can_vote(self) -> bool:
-        """A ballot may be sealed now."""
-        return self.state is MotionState.OPEN and self.on_roll and self.secrecy is Secrecy.OPEN
+        """A ballot may be sealed here now."""
+        return self.takes_my_ballot and self.elsewhere is None
 
 
 @dataclass(frozen=True)
@@ -288,6 +284,7 @@ class MeetingView:
     stale: datetime | None = None
     """When the hub last signed what is newest, if that is long ago."""
     said: SaidView = field(default_factory=SaidView)
+    voting: VotingView = field(default_factory=VotingView)
 
     def document(self, document: DocumentId) -> DocumentView | None:
         """The document of that id, or None."""
@@ -373,6 +370,10 @@ class DeskMotion:
     ballots: tuple[NamedBallot, ...] = ()
     forked: tuple[str, ...] = ()
     """Names of those whose laptops were shown two logs of it."""
+    sheet: Reconciliation = field(default_factory=Reconciliation)
+    """Who counts by what, while it is not closed."""
+    last: RunView | None = None
+    """What this person last did with it, where that waits or was refused."""
 
 
 @dataclass(frozen=True)
@@ -390,4 +391,6 @@ class DeskView:
     draft_version: int | None = None
     """A newer version that is being prepared and is not visible to readers yet."""
     made: datetime | None = field(default=None)
+    as_of: datetime | None = None
+    """What time it was by the best clock of this laptop."""
     said: SaidView = field(default_factory=SaidView)

@@ -66,6 +66,15 @@ def frames(client: PdfClient, info: DocumentInfo) -> Frames:
     return Frames(reply.untrusted_frames, reply.untrusted_ids)
 
 
+def facts(client: PdfClient, info: DocumentInfo) -> tuple[bool, int]:
+    """Of a document that is open: whether it bears a signature, how many fonts are not in it.
+
+    Raises PdfError.
+    """
+    reply = _ask(client, info, protocol.Facts(info.document), protocol.FileFacts)
+    return reply.untrusted_signed, reply.untrusted_fonts_lacking
+
+
 def read_annotations(
     client: PdfClient,
     info: DocumentInfo,

@@ -32,6 +32,7 @@ MAX_OUTLINE: Final = 5_000
 MAX_TITLE: Final = 500
 MAX_URI: Final = 2_000
 MAX_QUERY: Final = 200
+MAX_FONTS: Final = 10_000
 MAX_LABEL: Final = 32
 MAX_MATCH: Final = 1_024
 MAX_REPLY_BYTES: Final = 24 * 1024**2
@@ -178,6 +179,12 @@ class Frames(Request, frozen=True, tag=True):
     document: str
 
 
+class Facts(Request, frozen=True, tag=True):
+    """What the file's objects say of it."""
+
+    document: str
+
+
 class Annotations(Request, frozen=True, tag=True):
     """The annotations of the document from the ``skip``th of ``page`` on; stops by itself after a short
     while.
@@ -309,6 +316,13 @@ class FrameList(Reply, frozen=True, tag=True):
     untrusted_ids: tuple[Hex, Hex] | None = None
 
 
+class FileFacts(Reply, frozen=True, tag=True):
+    """Whether it bears a signature with content, and how many fonts' programs are not in it."""
+
+    untrusted_signed: bool
+    untrusted_fonts_lacking: Annotated[int, Meta(ge=0, le=MAX_FONTS)]
+
+
 class AnnotationList(Reply, frozen=True, tag=True):
     """Annotations in the order of the file, how many of kinds that are not read were passed over, and where
     to go on: page, and how many of it were seen. None: that was all.
@@ -336,6 +350,7 @@ AnyRequest = (
     | Labels
     | Links
     | Frames
+    | Facts
     | Annotations
     | Copy
     | Annotate
@@ -353,6 +368,7 @@ AnyReply = (
     | LabelList
     | LinkList
     | FrameList
+    | FileFacts
     | AnnotationList
     | Finished
 )

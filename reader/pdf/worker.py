@@ -24,6 +24,7 @@ from pymupdf import mupdf
 from reader.pdf import annotations_in, protocol
 from reader.pdf.annotations_out import Copies, LockedError, NoCopyError
 from reader.pdf.confine import OwnMemory, give_up_rights
+from reader.pdf.facts import facts
 from reader.pdf.labels import LabelRule, labels_of
 from reader.pdf.memory import HANDLES
 from reader.pdf.protocol import AnyReply, AnyRequest, PdfErrorCode
@@ -133,6 +134,8 @@ class _Worker:
             case protocol.Frames():
                 known = self._documents[request.document]
                 return annotations_in.frames(known.pdf, len(known.sizes))
+            case protocol.Facts():
+                return facts(self._documents[request.document].pdf)
             case protocol.Annotations():
                 known = self._documents[request.document]
                 return annotations_in.read_annotations(known.pdf, len(known.sizes), request)

@@ -6,7 +6,7 @@ import msgspec
 
 from reader.store.database import Database
 from sync.model.ids import MeetingId, MotionId
-from sync.wire.messages import ClosedMotion
+from sync.wire.desk import ClosedMotion
 
 
 class Closed:

@@ -29,6 +29,7 @@ _SELECT: Final = """
 _UNLISTED: Final = """
     WHERE d.meeting = ? AND NOT EXISTS (SELECT 1 FROM packet p JOIN packet_document pd
         ON pd.manifest = p.manifest WHERE p.meeting = d.meeting AND pd.sha256 = d.sha256)
+        AND NOT EXISTS (SELECT 1 FROM draft_file f WHERE f.meeting = d.meeting AND f.sha256 = d.sha256)
 """
 _THREADS: Final = 2
 """That decrypt one large document at once."""
@@ -247,7 +248,7 @@ class Documents:
             self._remove(_kept(row))
 
     def erase_unlisted(self, meeting: MeetingId) -> None:
-        """Destroy those that no version of the meeting's packet has any more."""
+        """Destroy those that no version of the meeting's packet has any more, and no draft of one."""
         for row in self._database.all(
             _SELECT + _UNLISTED,
             (meeting,),

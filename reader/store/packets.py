@@ -27,8 +27,9 @@ from sync.errors import Code, SohopError
 from sync.model.ids import Digest, MeetingId
 from sync.model.meeting import AgendaItem, Chunk, Document, Manifest, Meeting
 from sync.wire.codec import decode_payload, digest
+from sync.wire.desk import Turnout
 from sync.wire.envelope import Envelope
-from sync.wire.messages import Packet, Turnout
+from sync.wire.messages import Packet
 
 
 class OutlineDocument(Document, frozen=True, kw_only=True):

@@ -245,7 +245,23 @@ _LOGS: Migration = (
         STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO, _LOGS)
+_DRAFTS: Migration = (
+    # Packets that are being made: each state, the last that is not undone is the present one.
+    """CREATE TABLE draft (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        meeting TEXT NOT NULL,
+        value BLOB NOT NULL,
+        saved TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))) STRICT""",
+    "CREATE INDEX draft_of_meeting ON draft (meeting, undone, id)",
+    # Their files: the bytes are documents, which stay as long as they are named here.
+    """CREATE TABLE draft_file (
+        meeting TEXT NOT NULL, sha256 BLOB NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
+        facts BLOB NOT NULL,
+        PRIMARY KEY (meeting, sha256)) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO, _LOGS, _DRAFTS)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:

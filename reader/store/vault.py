@@ -22,6 +22,7 @@ from reader.store.closed import Closed
 from reader.store.database import Database
 from reader.store.documents import Documents
 from reader.store.downloads import Downloads
+from reader.store.drafts import Drafts
 from reader.store.events import Events
 from reader.store.files import full_disk_is_said
 from reader.store.header import Greeting
@@ -66,6 +67,7 @@ class Vault:
         patches = Patches(database)
         self.index = SearchIndex(database)
         self.packets = Packets(database, self.documents, patches, self.index)
+        self.drafts = Drafts(database, self.documents)
         self.untold = Untold(database)
         self.closed = Closed(database)
         self.heads = Heads(database)

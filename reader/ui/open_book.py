@@ -206,7 +206,7 @@ class OpenBook(QObject):
         elif shown is self.sync:
             self.sync.set_view(self._sync)
         elif shown is self.meeting.screen:
-            self.meeting.screen.header.set_sync(self._sync)
+            self.meeting.set_sync(self._sync)
 
     def _turn_to(self, screen: QWidget) -> None:
         """Show another screen, and how things stand now."""

@@ -11,8 +11,9 @@ from sync.errors import Code, SohopError
 from sync.model.events import Closing
 from sync.model.ids import EventId, MotionId
 from sync.trust.logs import LogMark, check_link, check_marks, link_of, mark_of
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope
-from sync.wire.messages import ClosedMotion, LogAsk, LogLink
+from sync.wire.messages import LogAsk, LogLink
 from sync.wire.statements import Head
 
 

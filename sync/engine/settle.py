@@ -30,12 +30,12 @@ from sync.trust.receipts import accept_outcome
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Kind
 from sync.wire.messages import (
     MAX_AGAIN,
     MAX_ASKS,
     MAX_EVENTS,
-    ClosedMotion,
     Delivered,
     ExchangeReply,
     ExchangeRequest,
@@ -138,6 +138,9 @@ class _Settling:
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
         self._places(directory)
+        if self._reply.voting is not None:
+            self._trust.put_voting(self._reply.voting)
+            self._applied.received += 1
         self._desk_news(directory)
         self._logs.finish(self._request.logs, self._reply.links)
         if fresh is not None and self._reply.freshness is not None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, not_, select,
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import rosters, tables
+from sync.hub import rosters, tables, voting_devices
 from sync.hub.actors import Actor, actor, from_row
 from sync.hub.effects.keys import others_of, tell_enrolled
 from sync.hub.hub import Hub
@@ -246,6 +246,7 @@ class Gate:
         )
         if statement is not None:
             tell_enrolled(connection, now, cert, statement)
+        voting_devices.enrolled(connection, now, person, cert.device)
         _, roster = rosters.newest(connection)
         others = others_of(connection, person, cert.device)
         return cert.device, EnrolReply(cert=cert, statement=statement, roster=roster, others=others)

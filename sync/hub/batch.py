@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import tables, voting_devices
 from sync.hub.actors import Actor, actor, actors
 from sync.hub.packets import Packets, PacketView
 from sync.hub.rows import Rows
 from sync.hub.stored import keep, record
 from sync.hub.tables import To
 from sync.hub.tree import Tree
-from sync.model.events import Event
+from sync.model.events import CastBallot, Event
 from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId, PersonId, TenantId
+from sync.model.voting_device import VotingDevice
 from sync.wire.envelope import Envelope, Kind, seal
 from sync.wire.log import leaf_hash
 from sync.wire.statements import HUB
+
+T = TypeVar("T")
 
 _LEAVES = (
     select(tables.ballots.c.leaf)
@@ -72,10 +76,12 @@ class Entered:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What an effect says: recorded, perhaps with a reservation (``code``)."""
+    """What an effect says: recorded, perhaps with a reservation (``code``); or refused, though what it wrote
+    stays written."""
 
     code: Code | None = None
     entered: Entered | None = None
+    accepted: bool = True
 
 
 @dataclass
@@ -92,43 +98,60 @@ class Batch:
     packets: Packets
     trees: dict[MotionId, Tree]
     touched: set[MotionId] = field(default_factory=set)
-    _actors: dict[DeviceId, Actor] = field(default_factory=dict)
-    _motions: dict[MotionId, Row[tuple[object, ...]] | None] = field(default_factory=dict)
+    _known: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     @property
     def connection(self) -> Connection:
         """The transaction, to read and to write."""
-        self._actors.clear()
-        self._motions.clear()
+        self._known.clear()
         return self.rows.connection
 
     def undoable(self) -> AbstractContextManager[None]:
         """What happens in it is undone when it ends in a ``SohopError``."""
         return self.rows.undoable()
 
-    def expect(self, devices: Iterable[DeviceId]) -> None:
-        """Look up these devices with one question."""
-        self._actors |= actors(self.rows.reading, devices)
+    def expect(self, acts: Sequence[Act]) -> None:
+        """Ask for what all of these need at once; at most some hundred."""
+        reading = self.rows.reading
+        for device, who in actors(reading, {act.event.device for act in acts}).items():
+            self._known["actor", device] = who
+        voters = {act.event.person for act in acts if isinstance(act.event.body, CastBallot)}
+        for person, chosen in voting_devices.of_persons(reading, voters).items():
+            self._known["voting", person] = chosen
+
+    def once(self, what: str, whose: str, read: Callable[[Connection], T]) -> T:
+        """What ``read`` finds, asked once until somebody takes the connection. Not of tables that may have
+        rows put off."""
+        if (what, whose) not in self._known:
+            self._known[what, whose] = read(self.rows.reading)
+        found: T = self._known[what, whose]
+        return found
 
     def actor(self, device: DeviceId) -> Actor:
         """Raises ``SohopError(UNKNOWN_DEVICE)``."""
-        found = self._actors.get(device)
-        if found is None:
-            found = self._actors[device] = actor(self.rows.connection, device)
-        return found
+        known: Actor | None = self._known.get(("actor", device))
+        if known is None:  # its head may be put off
+            known = self._known["actor", device] = actor(self.rows.connection, device)
+        return known
 
     def move_head(self, device: DeviceId, seq: int, event: EventId) -> None:
         """This is the newest act of that device."""
         self.rows.move_head(device, seq, event)
-        if known := self._actors.get(device):
-            self._actors[device] = replace(known, head_seq=seq, head_id=event)
+        known: Actor | None = self._known.get(("actor", device))
+        if known is not None:
+            self._known["actor", device] = replace(known, head_seq=seq, head_id=event)
 
     def motion(self, motion: MotionId) -> Row[tuple[object, ...]] | None:
         """A motion's row."""
-        if motion not in self._motions:
-            found = self.rows.reading.execute(_MOTION, {"motion": motion}).one_or_none()
-            self._motions[motion] = found
-        return self._motions[motion]
+        return self.once(
+            "motion",
+            motion,
+            lambda reading: reading.execute(_MOTION, {"motion": motion}).one_or_none(),
+        )
+
+    def voting(self, person: PersonId) -> tuple[VotingDevice, ...]:
+        """All that this person ever voted on."""
+        return self.once("voting", person, lambda reading: voting_devices.of_person(reading, person))
 
     def store(self, act: Act, kind: str, motion: MotionId | None = None) -> None:
         """Keep an event's envelope."""

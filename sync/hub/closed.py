@@ -3,33 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from sqlalchemy import Connection, select
 
 from sync.hub import tables
-from sync.hub.stored import kept
-from sync.model.ids import MeetingId, MotionId, PersonId
+from sync.hub.stored import kept, moment
+from sync.model.ids import MotionId
 from sync.model.motion import OVER
-from sync.wire.messages import ClosedMotion, Turnout
+from sync.wire.desk import ClosedMotion, LateBallot, Turnout
 
 
 def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout, ...]:
-    """Who has a ballot recorded on each of these motions that is not closed; never which choice."""
+    """Who has a ballot on each of these motions that is not closed; never which choice.
+
+    Ballots that will not count (from a revoked laptop, for another form of the motion) are not told.
+    """
     ballots, motions = tables.ballots.c, tables.motions.c
+    events = tables.events.c
     rows = connection.execute(
-        select(motions.id, motions.meeting, ballots.person)
+        select(motions.id, motions.meeting, ballots.id, ballots.person, ballots.late, events.recorded)
+        .select_from(tables.motions)
         .join(tables.ballots, ballots.motion == motions.id)
-        .where(motions.id.in_(list(wanted)), motions.state.not_in(OVER))
-        .distinct()
-        .order_by(motions.id, ballots.person)
-    )
-    voted: dict[tuple[MotionId, MeetingId], list[PersonId]] = {}
-    for row in rows:
-        voted.setdefault((row.id, row.meeting), []).append(row.person)
-    return tuple(
-        Turnout(motion=motion, meeting=meeting, voted=tuple(persons))
-        for (motion, meeting), persons in voted.items()
-    )
+        .join(tables.events, events.id == ballots.id)
+        .where(
+            motions.id.in_(list(wanted)),
+            motions.state.not_in(OVER),
+            ballots.digest == motions.digest,
+            ~ballots.revoked,
+        )
+        .order_by(motions.id, ballots.person, ballots.place)
+    ).all()
+    found: list[Turnout] = []
+    for (motion, meeting), several in groupby(rows, lambda row: (row[0], row[1])):
+        told = list(several)
+        voted = {row.person for row in told if not row.late}
+        # The last of each person: it has their latest choice.
+        late = {row.person: row for row in told if row.late and row.person not in voted}
+        found.append(
+            Turnout(
+                motion=motion,
+                meeting=meeting,
+                voted=tuple(sorted(voted)),
+                late=tuple(
+                    LateBallot(ballot=row[2], person=row.person, recorded=moment(row.recorded))
+                    for row in late.values()
+                ),
+            )
+        )
+    return tuple(found)
 
 
 def closed_motion(connection: Connection, motion: str) -> tuple[ClosedMotion, set[str]]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, exists, select, true
 
 from sync.errors import Code, SohopError
-from sync.hub import rosters, tables
+from sync.hub import rosters, tables, voting_devices
 from sync.hub.actors import Actor, actor
 from sync.hub.hub import Hub
 from sync.hub.order import Page, read_again, read_page
@@ -22,7 +22,15 @@ from sync.model.people import PersonEntry
 from sync.model.text import utc
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind
-from sync.wire.messages import MAX_EVENTS, ChainHead, ExchangeReply, ExchangeRequest, Outcome, Retry
+from sync.wire.messages import (
+    MAX_EVENTS,
+    MAX_VOTING,
+    ChainHead,
+    ExchangeReply,
+    ExchangeRequest,
+    Outcome,
+    Retry,
+)
 from sync.wire.statements import Freshness, Version
 
 _packets, _readers, _devices = tables.packets, tables.readers, tables.devices
@@ -104,6 +112,7 @@ def assemble(
             packets=tuple(page.packets),
             turnout=page.turnout,
             closed=tuple(page.closed),
+            voting=voting_devices.of_person(connection, who.person)[-MAX_VOTING:] if page.voting else None,
         )
         if not page.more:  # then these speak of everything that the laptop has got
             due = changed.common or changed.time or page.newest_changed

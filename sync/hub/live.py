@@ -59,7 +59,7 @@ class _Ear:
         """Who the device is now. Worked out here: it is looked at in each ear after each commit."""
         self.who = who
         self.person = who.person
-        self.desk = who.desk
+        self.counts = who.counts
 
 
 @dataclass(frozen=True)
@@ -196,8 +196,8 @@ class Live:
         self._marks = look.marks
         for ear in self._ears.values():
             mine = look.persons.get(ear.person, look.everybody)
-            if mine or not same or (ear.desk and look.desk):
-                ear.due = max(ear.due, mine, look.desk if ear.desk else 0)
+            if mine or not same or (ear.counts and look.desk):
+                ear.due = max(ear.due, mine, look.desk if ear.counts else 0)
                 self._consider(ear)
 
     def _consider(self, ear: _Ear) -> None:

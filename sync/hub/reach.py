@@ -9,7 +9,7 @@ from sqlalchemy import Connection, exists, func, insert, select, tuple_, update
 from sync.hub import tables
 from sync.hub.tables import To
 from sync.model.ids import DeviceId, MeetingId
-from sync.wire.messages import Reach
+from sync.wire.desk import Reach
 
 Recalled = tuple[MeetingId, int]
 """A meeting, and the version up to which its packet was recalled."""

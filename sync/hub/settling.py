@@ -37,7 +37,6 @@ _NEW_HEAD = update(_motions).where(_motions.c.id == bindparam("motion")).values(
 class _Settled:
     event: EventId
     device: DeviceId
-    accepted: bool
     verdict: Verdict
 
 
@@ -56,7 +55,7 @@ class Settling:
         for start in range(0, len(acts), _MOST):
             some = acts[start : start + _MOST]
             self._look_up({act.id for act in some})
-            self._batch.expect({act.event.device for act in some})
+            self._batch.expect(some)
 
     def settle(self, act: Act) -> Retry | None:
         """Settle one event, or say why it cannot be settled now; it then leaves no trace."""
@@ -74,11 +73,11 @@ class Settling:
             return None
         try:
             with self._batch.undoable():
-                verdict, accepted = effects.apply(self._batch, act, who), True
+                verdict = effects.apply(self._batch, act, who)
         except SohopError as refusal:
-            verdict, accepted = Verdict(refusal.code), False
+            verdict = Verdict(refusal.code, accepted=False)
         self._batch.move_head(who.device, event.seq, act.id)
-        self._settled[act.id] = _Settled(act.id, who.device, accepted, verdict)
+        self._settled[act.id] = _Settled(act.id, who.device, verdict)
         return None
 
     def finish(self) -> None:
@@ -90,7 +89,7 @@ class Settling:
             entered = done.verdict.entered
             receipt = Receipt(
                 event=done.event,
-                accepted=done.accepted,
+                accepted=done.verdict.accepted,
                 recorded=moment(self._batch.now),
                 code=done.verdict.code,
                 log=None if entered is None else self._log(entered, heads[entered.motion]),
@@ -121,7 +120,7 @@ class Settling:
         if isinstance(act.event.body, CastBallot):
             keep_evidence(self._batch, act, Code.DEVICE_COPIED)
         self._batch.audit(Audit.DEVICE_COPIED, act, act.id)
-        self._settled[act.id] = _Settled(act.id, who.device, False, Verdict(Code.DEVICE_COPIED))
+        self._settled[act.id] = _Settled(act.id, who.device, Verdict(Code.DEVICE_COPIED, accepted=False))
 
     def _is_of_a_copy(self, event: EventId) -> bool:
         """Whether this act was refused as another history of its device: what follows it is so too, however

@@ -50,6 +50,8 @@ class To(StrEnum):
     PERSON = "person"
     DESK = "desk"
     MEETING = "meeting"
+    TELLERS = "tellers"
+    """The desk and tellers."""
 
 
 office = Table(
@@ -105,6 +107,16 @@ devices = Table(
 )
 Index("devices_revoked", devices.c.revoked, sqlite_where=devices.c.revoked.is_not(None))
 
+# Which laptop a person votes on, and since when; the last row holds.
+voting_devices = Table(
+    "voting_devices",
+    metadata,
+    Column("id", _ROW, primary_key=True, autoincrement=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column("device", ForeignKey("devices.id"), nullable=False),
+    Column("since", BigInteger, nullable=False),
+)
+
 tokens = Table(
     "tokens",
     metadata,
@@ -153,7 +165,8 @@ events = Table(
 )
 
 # The hub's order: an event, or a packet as it stood from there on. With neither, the desk is to look again
-# at how far the recalls of that meeting got (``reaches``).
+# at how far the recalls of that meeting got (``reaches``); without a meeting (``OWN``), a person's laptops
+# at which of them votes (``voting_devices``).
 deliveries = Table(
     "deliveries",
     metadata,
@@ -257,6 +270,9 @@ motions = Table(
     Column("offered", Boolean, nullable=False),
     Column("opened", BigInteger),
     Column("present", Text, nullable=False),
+    Column("ended", BigInteger),
+    Column("end_act", String(64)),
+    Column("in_time", Integer),  # ballots in the log when the voting ended
     Column("closed", BigInteger),
     Column("closing", LargeBinary),
     Column("head", LargeBinary),
@@ -271,10 +287,31 @@ ballots = Table(
     Column("place", Integer, nullable=False),
     Column("person", String(64), nullable=False),
     Column("leaf", LargeBinary, nullable=False),
+    Column("digest", String(64), nullable=False),  # the motion's, as the voter had it
     Column("late", Boolean, nullable=False),
     Column("revoked", Boolean, nullable=False),
     UniqueConstraint("motion", "place"),
     Index("ballots_person", "motion", "person"),
+)
+
+entries = Table(  # votes by hand and on paper, and late ballots to be admitted
+    "entries",
+    metadata,
+    Column("id", ForeignKey("events.id"), primary_key=True),
+    Column("motion", ForeignKey("motions.id"), nullable=False),
+    Column("ballot", String(64)),
+    Column("confirmed", String(64)),
+    Column("withdrawn", Boolean, nullable=False),
+    Index("entries_motion", "motion"),
+)
+
+entered = Table(  # who stands in an entry that is not withdrawn: nobody in two
+    "entered",
+    metadata,
+    Column("motion", ForeignKey("motions.id"), primary_key=True),
+    Column("person", String(64), primary_key=True),
+    Column("entry", ForeignKey("entries.id"), nullable=False),
+    Index("entered_entry", "entry"),
 )
 
 audit = Table(

@@ -12,6 +12,7 @@ from typing import Annotated, Final
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
+from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
 from sync.model.ids import (
     OPT_HEX,
     Device,
@@ -119,10 +120,27 @@ class OpenMotion(Struct, frozen=True, kw_only=True, tag="motion.open"):
     present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
 
 
-class CloseMotion(Struct, frozen=True, kw_only=True, tag="motion.close"):
-    """The chair closes a motion. The recorder freezes its log and signs the closing."""
+class EndVoting(Struct, frozen=True, kw_only=True, tag="motion.end"):
+    """The chair ends the voting and keeps the motion open for what is still to be counted: hands, paper, late
+    ballots. What the recorder records from now on is late.
+
+    ``early``: a strict motion may end before ``STRICT_LEAST_S``; whoever ends it has confirmed that twice.
+    """
 
     motion: MotionRef
+    early: bool = False
+
+
+class CloseMotion(Struct, frozen=True, kw_only=True, tag="motion.close"):
+    """The chair closes a motion. The recorder freezes its log, counts, and signs the closing.
+
+    ``present`` is who is there at that moment; quorum and bases go by who was there when it opened.
+    ``early`` as in ``EndVoting``, where the close is the end.
+    """
+
+    motion: MotionRef
+    present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
+    early: bool = False
 
 
 class AnnulMotion(Struct, frozen=True, kw_only=True, tag="motion.annul"):
@@ -229,7 +247,15 @@ class EndAsk(Struct, frozen=True, kw_only=True, tag="key.end"):
 
 
 KEY_ACTS = (AskForKey, HearAsk, OpenAsk, GiveKey, EndAsk)
-"""Between a person's own laptops."""
+"""About the note key, between a person's own laptops."""
+
+
+class ChooseVotingDevice(Struct, frozen=True, kw_only=True, tag="device.voting"):
+    """This laptop is its person's voting device, for motions that open after this was recorded."""
+
+
+OWN_ACTS = (*KEY_ACTS, ChooseVotingDevice)
+"""What only a person's own laptops are told of."""
 
 
 class ReportFork(Struct, frozen=True, kw_only=True, tag="log.forked"):
@@ -249,8 +275,13 @@ Body = (
     | CheckIn
     | CastBallot
     | OpenMotion
+    | EndVoting
     | CloseMotion
     | AnnulMotion
+    | EnterVotes
+    | AdmitBallot
+    | ConfirmVotes
+    | WithdrawVotes
     | SubmitPacket
     | ApprovePacket
     | PublishPacket
@@ -262,6 +293,7 @@ Body = (
     | OpenAsk
     | GiveKey
     | EndAsk
+    | ChooseVotingDevice
     | ReportFork
 )
 
@@ -281,7 +313,7 @@ class Event(Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         check_moments(self.at)
-        if (self.meeting == OWN) != isinstance(self.body, KEY_ACTS):
+        if (self.meeting == OWN) != isinstance(self.body, OWN_ACTS):
             raise ValueError("an act in the wrong place")
 
 
@@ -292,7 +324,7 @@ class Status(Struct, frozen=True, kw_only=True):
     counted: bool
     reason: Annotated[str, Meta(max_length=32)] = ""
     """Empty when counted; else ``replaced``, ``late``, ``not_on_roll``, ``invalid``, ``wrong_motion``,
-    ``equivocation``, ``revoked``."""
+    ``equivocation``, ``revoked``, ``by_hand``: an entry by hand or on paper counts in its place."""
 
 
 class Closing(Struct, frozen=True, kw_only=True):
@@ -319,7 +351,23 @@ class Closing(Struct, frozen=True, kw_only=True):
     """The act that closed it."""
     size: Annotated[int, Meta(ge=0, le=2**40)]
     root: Hash
+    ended: Instant | None = None
+    """When the voting ended, where that was an act before the close."""
+    end: Annotated[str, OPT_HEX] = ""
+    """That act."""
+    in_time: Annotated[int, Meta(ge=0, le=2**40)] = 0
+    """So many ballots the log held then, all of them without such an act. Those behind are late."""
     present: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
+    """Who was there when it opened."""
+    present_at_close: Annotated[tuple[Person, ...], Meta(max_length=5_000)] = ()
+    """Who was there when it closed."""
+    entries: Annotated[tuple[tuple[EventRef, EventRef], ...], Meta(max_length=10_000)] = ()
+    """Each entry that counts and its confirmation, in order of entry: votes by hand and on paper, late
+    ballots admitted. What they say is the desk's and the voter's to read."""
+    entered: Count = 0
+    """Persons whose vote came by hand or on paper,"""
+    entered_invalid: Count = 0
+    """and of these with a ballot that is not valid."""
     statuses: Annotated[tuple[Status, ...], Meta(max_length=200_000)] = ()
     counts: Annotated[
         tuple[tuple[Annotated[str, Meta(max_length=64)], Count], ...], Meta(max_length=200)
@@ -331,4 +379,4 @@ class Closing(Struct, frozen=True, kw_only=True):
     """What the chair chose where that decided a tie."""
 
     def __post_init__(self) -> None:
-        check_moments(self.opened, self.closed)
+        check_moments(self.opened, self.ended, self.closed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
@@ -74,9 +74,14 @@ class MotionState(StrEnum):
 
     DRAFTED = "drafted"
     OPEN = "open"
+    ENDED = "ended"
+    """The voting is over, the count is not: hands, paper and late ballots are still looked at."""
     CLOSED = "closed"
     ANNULLED = "annulled"
 
 
 OVER = (MotionState.CLOSED, MotionState.ANNULLED)
 """It takes no ballot and is never opened again."""
+
+STRICT_LEAST_S: Final = 30
+"""Seconds for which a strict motion takes ballots at least, unless whoever ends it confirms that twice."""

@@ -31,6 +31,10 @@ class Result:
     invalid: int
     late: int
     not_voted: int
+    entered: int = 0
+    """Persons whose vote came by hand or on paper,"""
+    entered_invalid: int = 0
+    """and of these with a ballot that is not valid."""
     fates: tuple[Fate, ...] = ()
     routes: Mapping[str, int] = field(default_factory=dict)
     quorum_needed: int = 0

@@ -20,13 +20,16 @@ def result_of_counts(
     late: int,
     not_voted: int,
     chair: str = "",
+    entered: int = 0,
+    entered_invalid: int = 0,
     fates: tuple[Fate, ...] = (),
     routes: Mapping[str, int] | None = None,
 ) -> Result:
-    """The verdict and its sentence from totals alone, as a closing or a count of paper states them.
+    """The verdict and its sentence from totals alone, as a closing states them.
 
-    ``counts`` by choice id, missing ones are 0; ``not_voted`` of the roll's ``total`` brought no ballot;
-    ``chair`` is the chair's choice, empty when unknown.
+    ``counts`` by choice id, missing ones are 0; ``not_voted`` of the roll's ``total`` brought no vote; of
+    those who did, ``entered`` by hand or on paper; ``invalid`` are all invalid ballots; ``chair`` is the
+    chair's choice, empty when unknown.
     """
     rule = motion.rule
     cast = total - not_voted
@@ -58,6 +61,8 @@ def result_of_counts(
         invalid=invalid,
         late=late,
         not_voted=not_voted,
+        entered=entered,
+        entered_invalid=entered_invalid,
         fates=fates,
         routes=dict(routes or {}),
         quorum_needed=quorum_needed,

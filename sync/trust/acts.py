@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from sync.errors import Code, SohopError
+from sync.model.counts import (
+    ADMITTERS,
+    ENTERERS,
+    AdmitBallot,
+    ConfirmVotes,
+    EnterVotes,
+    WithdrawVotes,
+)
 from sync.model.events import (
     AnnulMotion,
     ApprovePacket,
     CastBallot,
     CloseMotion,
     Closing,
+    EndVoting,
     Event,
     OpenMotion,
     PublishPacket,
@@ -22,15 +31,21 @@ from sync.trust.directory import Directory
 from sync.trust.opinions import check_opinion
 from sync.trust.recall import RECALLERS
 from sync.wire.codec import decode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope, Kind, verify
 from sync.wire.log import leaf_hash, tree_root
-from sync.wire.messages import ClosedMotion, Delivered
+from sync.wire.messages import Delivered
 from sync.wire.statements import HUB, DeviceCert, Head, Leaf, Roster
 
 _ROLES: dict[type, frozenset[Role]] = {
     OpenMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
+    EndVoting: frozenset({Role.CHAIR, Role.SECRETARY}),
     CloseMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
     AnnulMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
+    EnterVotes: ENTERERS,
+    AdmitBallot: ADMITTERS,
+    ConfirmVotes: ENTERERS,
+    WithdrawVotes: ENTERERS,
     SubmitPacket: frozenset({Role.SECRETARY}),
     ApprovePacket: frozenset({Role.APPROVER}),
     PublishPacket: frozenset({Role.SECRETARY}),

@@ -24,11 +24,12 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from sync.errors import Code
-from sync.model.ids import Device, EventRef, Hash, MeetingRef, MotionRef, Person, Tenant
+from sync.model.ids import Device, EventRef, Hash, MotionRef, Tenant
 from sync.model.meeting import MAX_CHUNK_BYTES, Chunk
 from sync.model.people import PersonEntry
 from sync.model.text import Instant, Line, check_moments
-from sync.wire.codec import learn
+from sync.model.voting_device import VotingDevice
+from sync.wire.desk import ClosedMotion, LeafBytes, Reach, Turnout
 from sync.wire.envelope import Envelope
 from sync.wire.statements import DeviceCert, Key
 
@@ -43,6 +44,7 @@ MAX_PARTS = 256
 MAX_AGAIN = 256
 MAX_ASKS = 8
 MAX_MISSING = 4_096
+MAX_VOTING = 64
 MAX_BLOB = 8 * 1024 * 1024
 """A manifest or a descriptor; a chunk is at most ``MAX_CHUNK_BYTES``."""
 
@@ -53,8 +55,6 @@ Place = Annotated[int, Meta(ge=1, le=MAX_SEQ)]
 """A place in the hub's order of everything that it delivers."""
 RawHash = Annotated[bytes, Meta(min_length=32, max_length=32)]
 """SHA-256 as it is: half the size of ``Hash`` where thousands travel."""
-LeafBytes = Annotated[bytes, Meta(max_length=2_048)]
-"""The JSON bytes of a ``statements.Leaf``."""
 
 
 class Refusal(Struct, frozen=True, kw_only=True):
@@ -267,37 +267,6 @@ class Packet(Struct, frozen=True, kw_only=True):
     patches: Annotated[tuple[PatchOffer, ...], Meta(max_length=1_000)] = ()
 
 
-class Turnout(Struct, frozen=True, kw_only=True):
-    """Who has a ballot recorded on an open motion; never which choice. For the desk."""
-
-    motion: MotionRef
-    meeting: MeetingRef
-    voted: Annotated[tuple[Person, ...], Meta(max_length=5_000)]
-
-
-class ClosedMotion(Struct, frozen=True, kw_only=True):
-    """For the desk and tellers: all ballots of a closed motion, with the leaf of each, in log order."""
-
-    meeting: MeetingRef
-    motion: MotionRef
-    closing: Envelope
-    head: Envelope
-    ballots: Annotated[tuple[tuple[Envelope, LeafBytes], ...], Meta(max_length=200_000)]
-
-
-class Reach(Struct, frozen=True, kw_only=True):
-    """For the desk: how far a recall got."""
-
-    meeting: MeetingRef
-    version: Annotated[int, Meta(ge=1, le=2**31)]
-    told: Annotated[tuple[Device, ...], Meta(max_length=20_000)] = ()
-    """The recall was handed to these."""
-    destroyed: Annotated[tuple[Device, ...], Meta(max_length=20_000)] = ()
-    """These have signed that their copy is destroyed."""
-    outstanding: Annotated[tuple[Device, ...], Meta(max_length=20_000)] = ()
-    """Readers' devices that the hub has not told."""
-
-
 class ChainHead(Struct, frozen=True, kw_only=True):
     """The newest act of the asking device that the hub knows."""
 
@@ -335,6 +304,9 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """For ``logs``: whoever has a ballot in that log, the desk and tellers get what the hub can prove."""
     reach: Annotated[tuple[Reach, ...], Meta(max_length=1_000)] = ()
     """For the desk: recalls that are not yet destroyed everywhere."""
+    voting: Annotated[tuple[VotingDevice, ...], Meta(max_length=MAX_VOTING)] | None = None
+    """Which of this person's laptops voted and votes, the newest last, when there are several and that
+    changed. A hint: the hub decides at each ballot."""
 
 
 REPLY_NAME = "Sohop-Reply"
@@ -405,5 +377,3 @@ class Stored(Struct, frozen=True, kw_only=True):
 MAX_UPLOAD = 16 * 1024 * 1024
 """Bytes of blobs in one upload request, in at most ``MAX_MISSING`` frames. The hub keeps every whole frame
 that arrives, also when the line is cut: then a cut costs at most one frame."""
-
-learn(Turnout, ClosedMotion, PersonEntry)  # a laptop reads its own rows of these

@@ -106,7 +106,7 @@ class Scene:
         assert reader.sync() == []
 
     def close_motion(self):
-        self.world.chair.act(self.packet.meeting, CloseMotion(motion=self.motion.id))
+        self.world.chair.act(self.packet.meeting, CloseMotion(motion=self.motion.id, early=True))
 
     def export(self, name, path):
         return evidence.export(self.readers[name].book, *self.where, path, "en")
@@ -200,7 +200,7 @@ def test_a_teller_exports_all_ballots_and_an_approver_does_not(world, tmp_path):
     digest = packet.motion_digest(motion.id)
     world.chair.act(packet.meeting, OpenMotion(motion=motion.id, motion_digest=digest))
     world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
-    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     teller = Reader(world, world.teller, tmp_path / "teller")
     approver = Reader(world, second_device(world, "approver"), tmp_path / "approver")
     try:

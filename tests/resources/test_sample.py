@@ -15,7 +15,7 @@ from typing import Any
 import pymupdf
 import pytest
 
-from reader.core.packet_folder import read_folder
+from reader.core.composing.folder import read_folder
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 SCAN = "bien-ban-tiep-xuc"

@@ -48,7 +48,8 @@ class Council:
 
     def close(self, motion: MotionId) -> Closing:
         """The chair closes it; what the hub signs of it."""
-        replies = [self.chair.exchange(self.chair.event(self.packet.meeting, CloseMotion(motion=motion)))]
+        body = CloseMotion(motion=motion, early=True)
+        replies = [self.chair.exchange(self.chair.event(self.packet.meeting, body))]
         while replies[-1].more:
             replies.append(self.chair.exchange())
         events = [one.envelope for reply in replies for one in reply.events]

@@ -20,10 +20,11 @@ from sync.model.people import Role
 from sync.model.rules import Base, Flag, Form, Rule, Threshold, Tie, Timing
 from sync.model.tally import Recorded, tally
 from sync.wire.codec import digest, encode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Envelope, Kind, seal
 from sync.wire.log import consistency_proof, inclusion_proof, leaf_hash, tree_root
-from sync.wire.messages import ClosedMotion, Delivered, LogReceipt, Packet
+from sync.wire.messages import Delivered, LogReceipt, Packet
 from sync.wire.statements import ROOT, Leaf, Retired
 
 HALF = Threshold(num=1, den=2)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from sync.model.ids import Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId, TenantId, new_id
 from sync.model.meeting import AgendaItem, Document, Manifest, Meeting
-from sync.model.motion import Choice, Motion, Window
+from sync.model.motion import Choice, Late, Motion, Window
 from sync.model.people import RollEntry
 from sync.model.rules import Base, MotionKind, Rule, Secrecy, Threshold, Timing
 from sync.wire.chunks import pieces
@@ -126,6 +126,7 @@ def make_motion(
     until: datetime | None = None,
     opens: datetime | None = None,
     grace_s: int = 0,
+    late: Late = Late.RECORDED_ONLY,
     secrecy: Secrecy = Secrecy.OPEN,
     question: str = "Đồng ý không?",
     motion_id: str = "",
@@ -152,6 +153,6 @@ def make_motion(
         question=question,
         choices=CHOICES,
         rule=rule,
-        window=Window(timing=timing, until=until, opens=opens, grace_s=grace_s),
+        window=Window(timing=timing, until=until, opens=opens, grace_s=grace_s, late=late),
         secrecy=secrecy,
     )

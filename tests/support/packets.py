@@ -41,10 +41,11 @@ from sync.model.people import Role, RollEntry
 from sync.model.rules import Base, MotionKind, Rule, Secrecy, Threshold, Timing
 from sync.wire.chunks import pieces
 from sync.wire.codec import digest, encode_payload
+from sync.wire.desk import ClosedMotion
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Envelope, Kind, seal, sign
 from sync.wire.log import inclusion_proof, leaf_hash, tree_root
-from sync.wire.messages import ClosedMotion, LogReceipt, Outcome, Packet, Receipt
+from sync.wire.messages import LogReceipt, Outcome, Packet, Receipt
 from sync.wire.statements import (
     HUB,
     ROOT,

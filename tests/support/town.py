@@ -13,9 +13,9 @@ import pymupdf
 from reader.app.first_start import Enrolling
 from reader.app.laptop import Laptop
 from reader.core import preparing
+from reader.core.composing.folder import read_folder
 from reader.core.enrolling import create
 from reader.core.inspecting import check_folder
-from reader.core.packet_folder import read_folder
 from reader.core.rulebook import rulebook
 from sync.engine.enrolment import contact
 from sync.model.ids import MeetingId
@@ -49,7 +49,7 @@ class Town:
         packet = read_folder(folder)
         with self.laptop(SECRETARY) as laptop:
             laptop.sync(documents=False)
-            draft = preparing.prepare(laptop.book, packet, check_folder(packet), rulebook())
+            draft = preparing.prepare(laptop.book, packet.table, packet, check_folder(packet), rulebook())
             preparing.submit(laptop.book, draft, laptop.uploads, lambda _: None)
             laptop.sync(documents=False)
 

@@ -10,18 +10,21 @@ from typing import assert_never
 from sync.errors import Code, SohopError
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects import ballots, keys, marks, motions, opinions, packets, recalls
+from sync.hub.effects import ballots, counting, keys, marks, motions, opinions, packets, recalls, voters
 from sync.hub.tables import To
+from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
 from sync.model.events import (
     AnnulMotion,
     ApprovePacket,
     AskForKey,
     CastBallot,
     CheckIn,
+    ChooseVotingDevice,
     CloseMotion,
     DropMark,
     DropOpinion,
     EndAsk,
+    EndVoting,
     GiveKey,
     HearAsk,
     OpenAsk,
@@ -60,10 +63,20 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return opinions.check_in(batch, act, who)
         case OpenMotion():
             return motions.open_motion(batch, act, who, body)
+        case EndVoting():
+            return motions.end_voting(batch, act, who, body)
         case CloseMotion():
             return motions.close_motion(batch, act, who, body)
         case AnnulMotion():
             return motions.annul_motion(batch, act, who, body)
+        case EnterVotes():
+            return counting.enter(batch, act, who, body)
+        case AdmitBallot():
+            return counting.admit(batch, act, who, body)
+        case ConfirmVotes():
+            return counting.confirm(batch, act, who, body)
+        case WithdrawVotes():
+            return counting.withdraw(batch, act, who, body)
         case SubmitPacket():
             return packets.submit(batch, act, who, body)
         case ApprovePacket():
@@ -78,6 +91,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return _ready(batch, act, who)
         case AskForKey() | HearAsk() | OpenAsk() | GiveKey() | EndAsk():
             return keys.carry(batch, act, who)
+        case ChooseVotingDevice():
+            return voters.choose(batch, act, who)
         case ReportFork():
             return motions.forked(batch, act, who, body)
         case _:

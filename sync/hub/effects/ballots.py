@@ -12,14 +12,16 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
-from sync.hub.effects.motions import find
+from sync.hub.effects.counting import is_entered
+from sync.hub.effects.finding import find
+from sync.hub.effects.voters import votes_here
 from sync.hub.stored import keep, moment
 from sync.hub.tables import To
+from sync.model.counts import is_valid
 from sync.model.events import CastBallot
 from sync.model.ids import Digest
 from sync.model.motion import OVER, Motion, MotionState
 from sync.model.rules import Secrecy, Timing
-from sync.model.tally import is_valid
 from sync.wire.codec import encode_payload
 from sync.wire.log import leaf_hash
 from sync.wire.statements import Leaf
@@ -28,8 +30,9 @@ from sync.wire.statements import Leaf
 def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
     """Record a ballot. Only the recorder's clock and log decide; the device's claims do not.
 
-    Recorded with a reservation in ``code``: from a revoked device, for another form of the motion, late, or
-    invalid. After the close the log is frozen: the ballot is kept as evidence.
+    Recorded with a reservation in ``code``: from a revoked device, for another form of the motion, late, of a
+    person who was counted by hand, or invalid. After the close the log is frozen: the ballot is kept as
+    evidence. So is one from a laptop on which its person does not vote on this motion; it is refused.
     Raises ``SohopError(SECRET_ON_PAPER | NOT_ON_ROLL | MOTION_NOT_OPEN)``.
     """
     row, view, motion = find(batch, act, body.motion)
@@ -37,13 +40,17 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
         raise SohopError(Code.SECRET_ON_PAPER)
     if who.person not in view.roll:
         raise SohopError(Code.NOT_ON_ROLL)
+    if row.state not in OVER and not _takes_ballots(batch, row, motion):
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    if not who.revoked and not votes_here(batch, who, row, view, motion):
+        keep_evidence(batch, act, Code.OTHER_DEVICE_VOTES)
+        batch.audit(Audit.OTHER_DEVICE_VOTES, act, act.id)
+        return Verdict(Code.OTHER_DEVICE_VOTES, accepted=False)
     if row.state in OVER:
         keep_evidence(batch, act, Code.MOTION_NOT_OPEN)
         batch.audit(Audit.LATE_BALLOT, act, act.id)
         return Verdict(Code.MOTION_NOT_OPEN)
-    if not _takes_ballots(batch, row, motion):
-        raise SohopError(Code.MOTION_NOT_OPEN)
-    late = _is_late(batch, motion)
+    late = row.state == MotionState.ENDED or _is_late(batch, motion)
     batch.store(act, "ballot", motion.id)
     batch.deliver(act.id, act.event.meeting, To.PERSON, who.person)
     leaf = encode_payload(
@@ -56,6 +63,7 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
         "place": tree.size,
         "person": who.person,
         "leaf": leaf,
+        "digest": body.motion_digest,
         "late": late,
         "revoked": who.revoked,
     }
@@ -70,6 +78,8 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
         if body.motion_digest != row.digest
         else Code.MOTION_NOT_OPEN
         if late
+        else Code.COUNTED_BY_HAND
+        if is_entered(batch, motion.id, who.person)
         else None
         if is_valid(motion, body.choices)
         else Code.BALLOT_INVALID
@@ -94,7 +104,7 @@ def _takes_ballots(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -
     """A strict motion when the chair has opened it; a sealed one by the schedule in the packet too."""
     if not row.offered:
         return False
-    if row.state == MotionState.OPEN:
+    if row.state in (MotionState.OPEN, MotionState.ENDED):
         return True
     if motion.window.timing is Timing.STRICT:
         return False

@@ -14,7 +14,7 @@ from reader.core.exporting import EXACT, READABLE
 from sync.errors import Code, SohopError
 from sync.model.events import DropMark, Event, RecallPacket
 from sync.wire.codec import decode_payload
-from sync.wire.messages import Reach
+from sync.wire.desk import Reach
 
 
 def sohop(profile, *words):

@@ -1,28 +1,24 @@
 """The desk's acts: each is one signed event, and nothing is approved that was not submitted."""
 
 import pytest
-from support.packets import MEETING, MOTION, NOON, code_of
+from support.packets import MEETING, NOON, code_of
 
 from reader.core import preparing
-from reader.core.packet_folder import Inspected, read_folder
+from reader.core.composing.building import Inspected
+from reader.core.composing.folder import read_folder
 from reader.core.rulebook import rulebook
 from sync.errors import Code, SohopError
 from sync.model.events import (
     ApprovePacket,
-    CheckIn,
-    CloseMotion,
     Event,
-    OpenMotion,
     PublishPacket,
     RecallPacket,
     SubmitPacket,
 )
-from sync.model.opinion import Attendance
 from sync.model.people import PersonEntry, Role
 from sync.trust.directory import Directory
 from sync.trust.packets import accept_manifest
 from sync.wire.codec import decode_payload, digest
-from sync.wire.digests import motion_digest
 from sync.wire.envelope import Envelope, Kind, Signature
 from sync.wire.messages import Delivered
 
@@ -58,7 +54,7 @@ def folder(tmp_path):
 
 def prepared(book, folder):
     book.vault.trust.put_people([PersonEntry(person="p-lan", name="Lan", roles=(Role.DELEGATE,))])
-    return preparing.prepare(book, folder, {"a.pdf": Inspected(1, True)}, rulebook())
+    return preparing.prepare(book, folder.table, folder, {"a.pdf": Inspected(1, True)}, rulebook())
 
 
 class Hub:
@@ -138,38 +134,6 @@ def test_what_was_not_submitted_is_neither_approved_nor_published(desk_book, off
     assert code_of(lambda: act(desk_book, MEETING)) is Code.PACKET_UNKNOWN
     office.deliver(desk_book.vault, office.manifest())  # published already: no draft any more
     assert code_of(lambda: act(desk_book, MEETING)) is Code.PACKET_UNKNOWN
-    assert bodies(desk_book) == []
-
-
-def test_a_motion_opens_with_its_digest_and_those_present(desk_book, office):
-    manifest = office.manifest()
-    office.deliver(desk_book.vault, manifest)
-    preparing.open_motion(desk_book, MEETING, MOTION)
-    preparing.open_motion(desk_book, MEETING, MOTION, present=("p-lan",))
-    preparing.close_motion(desk_book, MEETING, MOTION)
-    everybody, one, closed = bodies(desk_book)
-    assert isinstance(everybody, OpenMotion)
-    assert everybody.motion_digest == motion_digest(manifest, manifest.motions[0])
-    assert everybody.present == tuple(entry.person for entry in manifest.roll)
-    assert one.present == ("p-lan",)
-    assert closed == CloseMotion(motion=MOTION)
-
-
-def test_who_checked_in_as_absent_is_not_counted_as_present(desk_book, office):
-    manifest = office.manifest()
-    office.deliver(desk_book.vault, manifest)
-    away = office.event(office.lan, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
-    desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=away))
-    preparing.open_motion(desk_book, MEETING, MOTION)
-    (opened,) = bodies(desk_book)
-    assert office.lan.person not in opened.present
-    assert len(opened.present) == len(manifest.roll) - 1
-
-
-def test_a_motion_of_no_published_packet_is_neither_opened_nor_closed(desk_book, office):
-    office.deliver(desk_book.vault, office.manifest(), published=False)
-    for act in (preparing.open_motion, preparing.close_motion):
-        assert code_of(lambda act=act: act(desk_book, MEETING, MOTION)) is Code.PACKET_UNKNOWN
     assert bodies(desk_book) == []
 
 

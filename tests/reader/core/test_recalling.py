@@ -12,8 +12,9 @@ from sync.errors import Code
 from sync.model.annotation import Audience, MarkKind
 from sync.model.events import Event, RecallPacket, ReportDestroyed
 from sync.wire.codec import decode_payload
+from sync.wire.desk import Reach
 from sync.wire.envelope import Kind
-from sync.wire.messages import Delivered, Reach
+from sync.wire.messages import Delivered
 
 SHA = "1" * 64
 

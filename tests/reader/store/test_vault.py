@@ -14,8 +14,9 @@ from reader.store.place import Fit, Flow, Place
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.wire.codec import encode_payload
+from sync.wire.desk import ClosedMotion, Reach, Turnout
 from sync.wire.envelope import Kind, seal
-from sync.wire.messages import MAX_AGAIN, ClosedMotion, Delivered, Reach, Turnout
+from sync.wire.messages import MAX_AGAIN, Delivered
 from sync.wire.statements import HUB, ROOT, CertStatement, Freshness, NewRoot, Roster
 
 

@@ -26,8 +26,9 @@ from sync.model.events import OpenMotion
 from sync.model.people import PersonEntry, Role
 from sync.wire import envelope as envelopes
 from sync.wire.codec import encode_payload
+from sync.wire.desk import Reach, Turnout
 from sync.wire.envelope import Envelope, Kind, seal
-from sync.wire.messages import MAX_AGAIN, MAX_EVENTS, Reach, Receipt, Turnout
+from sync.wire.messages import MAX_AGAIN, MAX_EVENTS, Receipt
 from sync.wire.statements import HUB, Retired
 
 THIRD = OFFICE.manifest(ITEM, after=SECOND)

@@ -14,6 +14,7 @@ from sync.engine.transport import Transport, checked_address
 from sync.errors import Code, SohopError
 from sync.wire.chunks import frame
 from sync.wire.codec import pack, unpack
+from sync.wire.desk import Reach
 from sync.wire.messages import (
     Blobs,
     Challenge,
@@ -23,7 +24,6 @@ from sync.wire.messages import (
     ExchangeRequest,
     LiveRequest,
     Part,
-    Reach,
     Refusal,
     RestRequest,
     Stored,

@@ -164,7 +164,7 @@ def test_no_acknowledged_act_is_lost_or_doubled_by_sigkill(office: Office, hub: 
             receipt = receipt_of(again, event.event_id)
             assert check_inclusion(receipt, motion, roster).ballot == event.digest
         laptop.close()
-    assert secretary.act(packet.meeting, CloseMotion(motion=motion)).accepted
+    assert secretary.act(packet.meeting, CloseMotion(motion=motion, early=True)).accepted
     secretary.forget()
     (closed,) = secretary.exchange().closed
     ballots = {event.digest for mine in sent.values() for event in mine[::2]}

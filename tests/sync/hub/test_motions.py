@@ -64,7 +64,7 @@ def test_the_closing_agrees_with_the_tally_and_the_desk_can_recount(world: World
     world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
     (turnout,) = world.secretary.exchange().turnout
     assert sorted(turnout.voted) == sorted(world.roll)
-    assert world.secretary.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
+    assert world.secretary.act(packet.meeting, CloseMotion(motion=motion.id, early=True)).accepted
 
     reply = world.approver.exchange()
     roster = roster_of(world)
@@ -109,8 +109,8 @@ def test_the_closing_agrees_with_the_tally_and_the_desk_can_recount(world: World
 def test_closing_twice_changes_nothing(world: World) -> None:
     motion = make_motion()
     packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
-    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
-    assert world.secretary.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
+    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True)).accepted
+    assert world.secretary.act(packet.meeting, CloseMotion(motion=motion.id, early=True)).accepted
     world.lan.forget()
     closing = closing_in(world.lan.exchange().events, roster_of(world))
     assert (closing.closed_by, closing.size, closing.not_voted) == (world.chair.cert.person, 0, 2)
@@ -122,7 +122,7 @@ def test_the_closing_names_the_packet_the_roster_and_the_acts_of_the_chair(world
     digest = packet.motion_digest(motion.id)
     opening = world.chair.act(packet.meeting, OpenMotion(motion=motion.id, motion_digest=digest))
     again = world.chair.act(packet.meeting, OpenMotion(motion=motion.id, motion_digest=digest))
-    end = world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    end = world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     roster = roster_of(world)
     delegate = world.lan.exchange()
     closing = closing_in(delegate.events, roster)
@@ -137,7 +137,7 @@ def test_the_closing_names_the_packet_the_roster_and_the_acts_of_the_chair(world
 def test_a_motion_that_opened_by_its_schedule_names_no_opening(world: World) -> None:
     motion = make_motion()
     packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
-    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     assert closing_in(world.lan.exchange().events, roster_of(world)).opening == ""
 
 
@@ -152,10 +152,13 @@ def test_a_strict_motion_takes_ballots_only_between_open_and_close(world: World)
     assert world.lan.act(packet.meeting, opening).code is Code.NOT_PERMITTED
     wrong = replace(opening, motion_digest="0" * 64)
     assert world.chair.act(packet.meeting, wrong).code is Code.MOTION_CHANGED
-    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).code is Code.MOTION_NOT_OPEN
+    assert (
+        world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True)).code
+        is Code.MOTION_NOT_OPEN
+    )
     assert world.chair.act(packet.meeting, opening).accepted
     assert world.lan.act(packet.meeting, ballot(packet, motion.id, "for")).code is None
-    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
+    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True)).accepted
     late = world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
     assert (late.accepted, late.code, late.log) == (True, Code.MOTION_NOT_OPEN, None)
     closing = closing_in(world.lan.exchange().events, roster_of(world))
@@ -176,7 +179,10 @@ def test_an_annulled_motion_takes_no_ballot_counts_nothing_and_is_never_opened_a
     late = world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
     assert (late.accepted, late.code, late.log) == (True, Code.MOTION_NOT_OPEN, None)
     assert world.chair.act(packet.meeting, opening).code is Code.MOTION_NOT_OPEN
-    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).code is Code.MOTION_NOT_OPEN
+    assert (
+        world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True)).code
+        is Code.MOTION_NOT_OPEN
+    )
     again = world.publish(make_packet(world.tenant, world.roll, motions=[motion], previous=packet))
     reopened = replace(opening, motion_digest=again.motion_digest(motion.id))
     assert world.chair.act(again.meeting, reopened).code is Code.MOTION_NOT_OPEN
@@ -194,7 +200,7 @@ def test_a_closed_motion_can_be_annulled(world: World) -> None:
     world.chair.act(
         packet.meeting, OpenMotion(motion=motion.id, motion_digest=packet.motion_digest(motion.id))
     )
-    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     assert world.chair.act(packet.meeting, AnnulMotion(motion=motion.id, reason="Thiếu người kiểm")).accepted
 
 
@@ -209,7 +215,7 @@ def test_a_sealed_ballot_counts_when_it_arrives_within_grace(world: World, after
     receipt = decode_payload(reply.outcomes[0].receipt, Receipt)
     assert (receipt.accepted, receipt.code) == (True, Code.MOTION_NOT_OPEN if late else None)
     assert receipt.log is not None
-    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     closing = closing_in(world.lan.exchange().events, roster_of(world))
     assert (closing.late, dict(closing.counts)["for"]) == ((1, 0) if late else (0, 1))
 
@@ -241,7 +247,7 @@ def test_ballots_for_an_earlier_form_are_kept_and_not_counted(world: World) -> N
     stale = world.minh.act(first.meeting, ballot(first, motion.id, "for"))
     assert (stale.accepted, stale.code) == (True, Code.MOTION_CHANGED)
     assert world.minh.act(second.meeting, ballot(second, motion.id, "against", number=2)).code is None
-    world.chair.act(second.meeting, CloseMotion(motion=motion.id))
+    world.chair.act(second.meeting, CloseMotion(motion=motion.id, early=True))
     closing = closing_in(world.lan.exchange().events, roster_of(world))
     assert closing.size == 3
     assert dict(closing.counts) == {"for": 0, "against": 1, "other": 0}
@@ -252,7 +258,7 @@ def test_an_unrelated_replacement_leaves_ballots_valid(world: World) -> None:
     first = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
     world.lan.act(first.meeting, ballot(first, motion.id, "for"))
     world.publish(make_packet(world.tenant, world.roll, motions=[motion], previous=first))
-    world.chair.act(first.meeting, CloseMotion(motion=motion.id))
+    world.chair.act(first.meeting, CloseMotion(motion=motion.id, early=True))
     closing = closing_in(world.lan.exchange().events, roster_of(world))
     assert dict(closing.counts)["for"] == 1
 
@@ -285,20 +291,17 @@ def test_a_ballot_of_a_revoked_device_is_recorded_and_not_counted(world: World) 
     receipt = decode_payload(reply.outcomes[0].receipt, Receipt)
     assert (receipt.accepted, receipt.code) == (True, Code.DEVICE_REVOKED)
     assert (reply.packets, reply.events) == ((), ())
-    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     closing = closing_in(world.minh.exchange().events, roster_of(world))
     assert [status.reason for status in closing.statuses] == ["revoked"]
 
 
-def test_two_ballots_with_one_number_from_two_devices_are_both_kept_and_neither_counts(
-    world: World,
-) -> None:
+def test_two_ballots_with_one_number_are_both_kept_and_neither_counts(world: World) -> None:
     motion = make_motion()
     packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
-    with world.enrol(world.lan.cert.person) as second:
-        world.lan.act(packet.meeting, ballot(packet, motion.id, "for"))
-        second.act(packet.meeting, ballot(packet, motion.id, "against"))
-    world.chair.act(packet.meeting, CloseMotion(motion=motion.id))
+    world.lan.act(packet.meeting, ballot(packet, motion.id, "for"))
+    world.lan.act(packet.meeting, ballot(packet, motion.id, "against"))
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     closing = closing_in(world.minh.exchange().events, roster_of(world))
     assert [status.reason for status in closing.statuses] == ["equivocation"] * 2
 

@@ -226,7 +226,7 @@ def test_only_certificates_of_delegates_travel_beside_their_acts(world: World) -
     packet = world.publish(make_packet(world.tenant, world.roll, motions=[make_motion()]))
     (motion,) = packet.manifest.motions
     world.lan.act(packet.meeting, ballot(packet, motion.id, "for"))
-    world.secretary.act(packet.meeting, CloseMotion(motion=motion.id))
+    world.secretary.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     world.office.revoke(world.approver.cert.device)
     world.office.sign_roster()
     world.chair.forget()

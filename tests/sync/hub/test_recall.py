@@ -19,7 +19,8 @@ from sync.hub.exchange import may_have
 from sync.model.events import CloseMotion, Event, RecallPacket, ReportDestroyed
 from sync.model.ids import Digest
 from sync.wire.codec import decode_payload, encode_payload
-from sync.wire.messages import ExchangeReply, Reach
+from sync.wire.desk import Reach
+from sync.wire.messages import ExchangeReply
 from sync.wire.statements import Freshness
 
 
@@ -122,7 +123,7 @@ def test_motions_of_a_recalled_version_take_no_ballots_and_can_be_closed(world: 
     world.secretary.act(packet.meeting, recall())
     refused = world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
     assert (refused.accepted, refused.code) == (False, Code.MOTION_NOT_OPEN)
-    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
+    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True)).accepted
 
 
 def test_a_later_version_follows_the_recalled_one(world: World, packet: Made) -> None:

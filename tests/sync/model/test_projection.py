@@ -216,7 +216,10 @@ def some_facts(draw):
         elif kind == 2:
             body = draw(
                 st.sampled_from(
-                    [OpenMotion(motion=MOTION, motion_digest="1" * 64), CloseMotion(motion=MOTION)]
+                    [
+                        OpenMotion(motion=MOTION, motion_digest="1" * 64),
+                        CloseMotion(motion=MOTION),
+                    ]
                 )
             )
             facts.append(a_fact(name, body, **more))

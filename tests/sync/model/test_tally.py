@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.packets import RULE, PaperOffice
 
+from sync.model.counts import is_valid
 from sync.model.people import RollEntry
 from sync.model.rules import Base, MotionKind, Threshold
-from sync.model.tally import Recorded, is_valid, percent, result_of_counts, tally
+from sync.model.tally import Recorded, percent, result_of_counts, tally
 
 OFFICE = PaperOffice()
 MOTION = OFFICE.motion()

@@ -574,7 +574,7 @@ attack("a delegate who opens a motion", Code.NOT_PERMITTED)(
     lambda: heard(acted(LAN, OpenMotion(motion=MOTION, motion_digest="1" * 64)))
 )
 attack("an approver who closes a motion", Code.NOT_PERMITTED)(
-    lambda: heard(acted(DUYET, CloseMotion(motion=MOTION)))
+    lambda: heard(acted(DUYET, CloseMotion(motion=MOTION, early=True)))
 )
 attack("a secretary who approves", Code.NOT_PERMITTED)(
     lambda: heard(acted(THU, ApprovePacket(manifest="1" * 64, signature=bytes(64))))

@@ -20,7 +20,7 @@ def test_a_real_closed_motion_is_believed(tmp_path, mould):
         world.lan.act(packet.meeting, ballot(packet, motion.id, "for", number=2))
         world.office.revoke(world.minh.cert.device)
         world.minh.act(packet.meeting, ballot(packet, motion.id, "for"))
-        world.secretary.act(packet.meeting, CloseMotion(motion=motion.id))
+        world.secretary.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
         reply = world.approver.exchange()
         roster = decode_payload(world.guest.exchange().roster.payload, Roster)
         (closed,) = reply.closed

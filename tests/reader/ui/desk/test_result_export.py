@@ -112,7 +112,7 @@ def desk(qtbot: QtBot) -> DeskScreen:
 def test_before_it_is_said_who_can_read_it(desk: DeskScreen, make: Any) -> None:
     export = ResultExport(Asked(), desk, lambda: MeetingId("m-1"))  # type: ignore[arg-type]
     desk.set_view(make.desk(make.closed(1)), ())
-    desk.votes.export_button.click()
+    desk.votes.acts.export_button.click()
     assert export.dialog is not None
     said = export.dialog.accessibleDescription() + _words(export)
     assert "Ai có tệp cũng đọc được." in said
@@ -132,9 +132,9 @@ def test_a_secret_vote_offers_no_ballots(desk: DeskScreen, make: Any) -> None:
 
 def test_only_a_result_can_be_taken_out(desk: DeskScreen, make: Any) -> None:
     desk.set_view(make.desk(DeskMotion(make.motion(1), make.names[:2], 26, make.names[2:])), ())
-    assert desk.votes.export_button.isHidden()
+    assert desk.votes.acts.export_button.isHidden()
     desk.set_view(make.desk(make.closed(1)), ())
-    assert not desk.votes.export_button.isHidden()
+    assert not desk.votes.acts.export_button.isHidden()
 
 
 @pytest.mark.parametrize(

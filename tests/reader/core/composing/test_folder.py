@@ -5,11 +5,13 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from support.packets import code_of
 
-from reader.core.packet_folder import Inspected, build, read_folder
+from reader.core.composing.building import Inspected, build
+from reader.core.composing.folder import read_folder
 from reader.core.rulebook import rulebook
 from reader.resources import resource
 from sync.errors import Code, SohopError
 from sync.model.meeting import AgendaItem, Manifest, Urgency
+from sync.model.motion import Late
 from sync.model.people import PersonEntry, Role
 from sync.model.rules import MotionKind, Secrecy, Timing
 from sync.wire.codec import decode_payload, digest
@@ -71,7 +73,8 @@ def read(root, text=GOOD):
 
 def made(root, text=GOOD, people=PEOPLE, **more):
     inspected = {"giấy mời.pdf": Inspected(pages=2, has_text=True)}
-    return build(read(root, text), inspected, RULES, people, "t-1", **more)
+    folder = read(root, text)
+    return build(folder.table, folder, inspected, RULES, people, "t-1", **more)
 
 
 def test_a_good_folder_becomes_a_version_to_sign(root):
@@ -84,7 +87,7 @@ def test_a_good_folder_becomes_a_version_to_sign(root):
     assert (document.pages, document.urgency, document.issued) == (2, Urgency.EXPRESS, date(2026, 11, 19))
     assert document.sha256 == digest("%PDF-1.7 giấy mời".encode())
     assert sum(chunk.size for chunk in document.chunks) == document.size
-    assert draft.files == (root / "giấy mời.pdf",)
+    assert draft.names == ("giấy mời.pdf",)
     assert (manifest.version, manifest.previous, manifest.meeting.short) == (1, "", "Kỳ họp thứ năm")
 
 
@@ -111,6 +114,31 @@ def test_a_motion_takes_what_its_rule_says(root):
     assert [choice.free_text for choice in motion.choices] == [False, False, True]
     assert (motion.window.timing, motion.window.grace_s) == (Timing.SEALED_UNTIL, 1_800)
     assert motion.documents[0].sha256 == digest((root / "giấy mời.pdf").read_bytes())
+
+
+def test_tellers_read_and_do_not_vote(root):
+    teller = PersonEntry(person="p-5", name="Kiểm", roles=(Role.TELLER,))
+    manifest = made(root, people=(*PEOPLE, teller)).manifest
+    assert "p-5" in manifest.readers
+    assert all(entry.person != "p-5" for entry in manifest.roll)
+
+
+COMMITTEE = MOTION.split("opens =")[0].replace("written_opinion", "committee")
+
+
+def test_the_chair_whose_side_breaks_a_tie_is_the_one_on_the_roll_unless_named(root):
+    for more, chair in (("", "p-2"), ('chair = "p-1"', "p-1")):
+        (motion,) = made(root, MEETING + ITEM + COMMITTEE + more).manifest.motions
+        assert motion.chair == chair
+    (plain,) = made(root).manifest.motions
+    assert plain.chair is None
+
+
+def test_a_packet_may_let_late_ballots_be_admitted(root):
+    (motion,) = made(root).manifest.motions
+    assert motion.window.late is Late.RECORDED_ONLY
+    (motion,) = made(root, GOOD + 'late = "may_be_admitted"').manifest.motions
+    assert motion.window.late is Late.MAY_BE_ADMITTED
 
 
 def test_the_next_version_names_the_one_before(root):
@@ -178,6 +206,8 @@ def test_a_wrong_file_is_refused_with_its_place(root, what):
         ("grace", 'choices = ["Đồng ý", "Đồng ý"]\ngrace', Code.PACKET_FILE_WRONG),
         ("grace", "max_choices = 2\ngrace", Code.PACKET_FILE_WRONG),
         ("grace", "max_choices = 9\ngrace", Code.PACKET_FILE_WRONG),
+        ("grace", 'chair = "p-9"\ngrace', Code.PACKET_FILE_WRONG),
+        ("grace", 'late = "sometimes"\ngrace', Code.PACKET_FILE_WRONG),
         ("written_opinion", "budget", Code.PACKET_FILE_WRONG),
         ('kind = "written_opinion"', 'kind = "poll"', Code.PACKET_FILE_WRONG),
     ],

@@ -1,0 +1,282 @@
+"""Packets being made on this laptop: begun, saved at each step, given files, made ready to be submitted.
+
+All of it works without a line. Everything here runs on the vault's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from reader.core.book import Book
+from reader.core.composing import composition as steps
+from reader.core.composing.building import Draft, Inspected
+from reader.core.composing.checking import FileFacts, Remark, check, minutes
+from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
+from reader.core.composing.looking import Looked
+from reader.core.composing.tables import MeetingTable, MotionTable
+from reader.core.preparing import prepare as prepare_table
+from reader.store.drafts import Drafts
+from reader.store.packets import StoredPacket
+from sync.errors import Code, SohopError
+from sync.model.ids import Digest, DocumentId, MeetingId, new_id
+from sync.model.motion import Motion
+from sync.model.rules import MotionKind, Rule
+
+_FACTS: Final = msgspec.json.Decoder(FileFacts)
+_PACKET: Final = msgspec.json.Decoder(Composition)
+
+
+@dataclass(frozen=True)
+class DraftFile:
+    """A file of a draft."""
+
+    name: str
+    size: int
+    facts: FileFacts
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """A packet being made, as the screen draws it."""
+
+    packet: Composition
+    files: Mapping[Digest, DraftFile]
+    remarks: Mapping[str, tuple[Remark, ...]]
+    """By document."""
+    saved_at: datetime
+    can_undo: bool
+    can_redo: bool
+    version: int
+    """That it would have."""
+
+    @property
+    def pages(self) -> int:
+        """Of all documents whose files are here."""
+        here = (self.files.get(one.file) for _, one in self.packet.documents())
+        return sum(file.facts.pages for file in here if file is not None)
+
+    @property
+    def size(self) -> int:
+        """Bytes that a delegate's laptop downloads; the same file twice comes once."""
+        wanted = {one.file for _, one in self.packet.documents()}
+        return sum(file.size for digest, file in self.files.items() if digest in wanted)
+
+    @property
+    def minutes(self) -> int:
+        """On a line of 128 kbit/s."""
+        return minutes(self.size)
+
+    @property
+    def refused(self) -> int:
+        """Documents that keep it from being submitted."""
+        return sum(any(remark.refuses for remark in several) for several in self.remarks.values())
+
+
+def drafts(book: Book) -> tuple[tuple[MeetingId, str, datetime], ...]:
+    """All of this laptop: meeting, its title, when it was last saved; the newest first."""
+    return tuple(
+        (meeting, load(book, meeting).packet.meeting.title, saved)
+        for meeting, saved in book.vault.drafts.meetings()
+    )
+
+
+def begin(book: Book, title: str, starts: datetime, ends: datetime) -> MeetingId:
+    """A new meeting with an empty agenda. Raises ``SohopError(DISK_FULL)``, as all that save."""
+    meeting = MeetingId(new_id("m"))
+    save(book, Composition(meeting=MeetingTable(id=meeting, title=title, starts=starts, ends=ends)))
+    return meeting
+
+
+def begin_like(book: Book, former: MeetingId, title: str, starts: datetime, ends: datetime) -> MeetingId:
+    """A new meeting with the agenda of an earlier one, without its documents, times and motions.
+
+    Raises ``SohopError(PACKET_UNKNOWN)``.
+    """
+    stored = _published(book, former)
+    before = _meeting_of(stored)
+    meeting = MeetingId(new_id("m"))
+    packet = Composition(
+        meeting=MeetingTable(
+            id=meeting, title=title, kind=before.kind, place=before.place, starts=starts, ends=ends
+        )
+    )
+    for item in stored.items:
+        packet, added = steps.add_item(packet, item.title)
+        packet = steps.set_item(packet, added, speaker=item.speaker)
+    save(book, packet)
+    return meeting
+
+
+def revise(book: Book, meeting: MeetingId) -> None:
+    """The next version of a published meeting: as it is, to be changed. A draft that is there stays.
+
+    Raises ``SohopError(PACKET_UNKNOWN)``, ``NOT_DOWNLOADED`` when not all of its documents are here.
+    """
+    if book.vault.drafts.get(meeting) is not None:
+        return
+    stored = _published(book, meeting)
+    items = []
+    with book.vault.transaction():
+        for item in stored.items:
+            for document in item.documents:
+                if not book.vault.documents.is_complete(document.sha256):
+                    raise SohopError(Code.NOT_DOWNLOADED)
+                # It was judged when it was first put in; two people have signed it since.
+                facts = FileFacts(pages=document.pages, has_text=document.has_text, signed=True)
+                book.vault.drafts.name_file(
+                    meeting, document.sha256, document.name, document.size, msgspec.json.encode(facts)
+                )
+            items.append(
+                ComposedItem(
+                    id=item.id,
+                    title=item.title,
+                    speaker=item.speaker,
+                    starts=item.starts,
+                    access=item.access,
+                    documents=tuple(
+                        ComposedDocument(
+                            id=one.id,
+                            file=one.sha256,
+                            name=one.name,
+                            symbol=one.symbol,
+                            summary=one.summary,
+                            issuer=one.issuer,
+                            issued=one.issued,
+                            urgency=one.urgency,
+                        )
+                        for one in item.documents
+                    ),
+                )
+            )
+        motions = tuple(_motion_of(motion) for motion in stored.manifest.motions)
+        save(book, Composition(meeting=_meeting_of(stored), items=tuple(items), motions=motions))
+
+
+def load(book: Book, meeting: MeetingId) -> DraftView:
+    """Raises ``SohopError(PACKET_UNKNOWN)`` when no draft of that meeting is here."""
+    kept = book.vault.drafts
+    value = kept.get(meeting)
+    if value is None:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    packet = _PACKET.decode(value)
+    files = {
+        digest: DraftFile(file.name, file.size, _FACTS.decode(file.facts))
+        for digest, file in kept.files(meeting).items()
+        if book.vault.documents.is_complete(digest)
+    }
+    can_undo, can_redo = kept.can(meeting)
+    current = book.vault.packets.current(meeting)
+    return DraftView(
+        packet=packet,
+        files=files,
+        remarks=check(packet, {digest: file.facts for digest, file in files.items()}),
+        saved_at=dict(kept.meetings())[meeting],
+        can_undo=can_undo,
+        can_redo=can_redo,
+        version=current.manifest.version + 1 if current else 1,
+    )
+
+
+def save(book: Book, packet: Composition) -> None:
+    """Keep a step; nothing when it changes nothing."""
+    meeting, value = MeetingId(packet.meeting.id), msgspec.json.encode(packet)
+    if book.vault.drafts.get(meeting) != value:
+        book.vault.drafts.save(meeting, value, book.now())
+
+
+def add_file(book: Book, meeting: MeetingId, looked: Looked) -> ComposedDocument:
+    """Keep a file, and propose the document that it would be."""
+    facts = msgspec.json.encode(looked.facts)
+    file = book.vault.drafts.put_file(meeting, looked.name, looked.data, facts)
+    found = looked.guess
+    return ComposedDocument(
+        id=DocumentId(new_id("d")),
+        file=file.sha256,
+        name=found.name,
+        kind=found.kind,
+        symbol=found.symbol,
+        summary=found.summary,
+        issuer=found.issuer,
+        issued=found.issued,
+    )
+
+
+def prepare(book: Book, meeting: MeetingId, rules: Mapping[MotionKind, Rule]) -> Draft:
+    """The bytes to sign, of the draft as it is.
+
+    Raises ``SohopError``: ``PACKET_UNKNOWN``; ``PACKET_NOT_READY`` while a document is refused, or there is
+    none; as ``building.build``.
+    """
+    view = load(book, meeting)
+    if view.refused or not any(True for _ in view.packet.documents()):
+        raise SohopError(Code.PACKET_NOT_READY)
+    inspected = {
+        str(digest): Inspected(pages=file.facts.pages, has_text=file.facts.has_text)
+        for digest, file in view.files.items()
+    }
+    files = _VaultFiles(book.vault.drafts, meeting)
+    # A newer program's rules must not change motions that are published: ballots bind the rule too.
+    current = book.vault.packets.current(meeting)
+    kept = {motion.rule.kind: motion.rule for motion in current.manifest.motions} if current else {}
+    return prepare_table(book, steps.as_table(view.packet), files, inspected, {**rules, **kept})
+
+
+class _VaultFiles:
+    """``building.Files`` over the vault: on the vault's thread only."""
+
+    def __init__(self, kept: Drafts, meeting: MeetingId) -> None:
+        self._kept = kept
+        self._meeting = meeting
+
+    def read(self, file: str) -> bytes:
+        return self._kept.read(self._meeting, Digest(file))
+
+    def span(self, file: str, start: int, size: int) -> bytes:
+        return self._kept.span(self._meeting, Digest(file), start, size)
+
+
+def _published(book: Book, meeting: MeetingId) -> StoredPacket:
+    stored = book.vault.packets.current(meeting)
+    if stored is None:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    return stored
+
+
+def _meeting_of(stored: StoredPacket) -> MeetingTable:
+    meeting = stored.manifest.meeting
+    return MeetingTable(
+        id=meeting.id,
+        title=meeting.title,
+        short="" if meeting.short == meeting.title else meeting.short,
+        kind=meeting.kind,
+        place=meeting.place,
+        starts=meeting.starts,
+        ends=meeting.ends,
+    )
+
+
+def _motion_of(motion: Motion) -> MotionTable:
+    window = motion.window
+    return MotionTable(
+        id=motion.id,
+        item=motion.item,
+        kind=motion.rule.kind,
+        title=motion.title,
+        question=motion.question,
+        documents=tuple(one.id for one in motion.documents),
+        choices=tuple(choice.label for choice in motion.choices),
+        max_choices=motion.max_choices,
+        timing=window.timing,
+        opens=window.opens,
+        until=window.until,
+        grace_minutes=window.grace_s // 60,
+        late=window.late,
+        secrecy=motion.secrecy,
+        ask_passphrase=motion.ask_passphrase,
+        chair=motion.chair,
+    )

@@ -1,0 +1,86 @@
+"""A file before it becomes a document: opened in the PDF child, read, judged, and guessed at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+
+from reader.core.composing.checking import FileFacts, read_text
+from reader.core.composing.guessing import Guess, guess
+from reader.core.inspecting import CODES, FileSource
+from reader.core.plain import plain_line
+from reader.pdf import PdfClient, PdfOutcome, Word, inspect
+from reader.pdf.annotating import facts as pdf_facts
+from reader.pdf.annotating import opened
+from reader.pdf.stopping import go_on
+from sync.errors import Code, SohopError
+from sync.model.meeting import MAX_DOCUMENT_BYTES
+
+_READ: Final = 60
+"""Pages whose text is read: a marking stands on the first, annexes are spoken of early. The whole of a long
+report would take as long again as all other files of a packet."""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A file that can become a document."""
+
+    name: str
+    data: bytes
+    facts: FileFacts
+    guess: Guess
+
+
+def look(
+    path: Path, client: PdfClient, stopped: Callable[[], bool] = lambda: False, *, converted: bool = False
+) -> Looked:
+    """Open a PDF file and say what it is. Blocks; for any thread but the window's and the client's.
+
+    Raises ``SohopError`` with a ``FILE_…``, ``PDF_…`` or ``TOO_LARGE`` code that names the file;
+    ``StoppedError``.
+    """
+    source = FileSource(path)
+    if source.size > MAX_DOCUMENT_BYTES:
+        raise SohopError(Code.TOO_LARGE)
+    report = inspect(source, client)
+    if not report.outcome.readable:
+        raise SohopError(CODES[report.outcome], name=plain_line(path.name))
+    go_on(stopped)
+    with opened(client, source) as info:
+        signed, lacking = pdf_facts(client, info)
+        pages: list[list[str]] = []
+        for page in range(min(len(info.pages), _READ)):
+            go_on(stopped)
+            pages.append(lines_of(client.words(info.document, page).result()))
+    secret, wants, has = read_text(pages)
+    data = bytearray(source.size)
+    source.read_into(memoryview(data))
+    return Looked(
+        name=path.name,
+        data=bytes(data),
+        facts=FileFacts(
+            pages=report.pages,
+            has_text=report.has_text,
+            repaired=report.outcome is PdfOutcome.REPAIRED,
+            signed=signed,
+            fonts_lacking=lacking,
+            secret=secret,
+            wants_annex=wants,
+            has_annex=has,
+            converted=converted,
+        ),
+        guess=guess(path.name, pages[0] if pages else ()),
+    )
+
+
+def lines_of(words: Sequence[Word]) -> list[str]:
+    """A page's lines from top to bottom, whatever their order in the file: head and date stand beside one
+    another."""
+    lines = [
+        (min(word.y0 for word in several), several[0].x0, " ".join(word.text for word in several))
+        for several in (list(group) for _, group in groupby(words, lambda word: (word.block, word.line)))
+    ]
+    return [text for _, _, text in sorted(lines)]

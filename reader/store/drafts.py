@@ -1,0 +1,168 @@
+"""Packets that are being made on this laptop: each state they were in, and their files, sealed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from reader.store.blocks import BLOCK, BlockDamagedError
+from reader.store.chunk_lists import ChunkList
+from reader.store.database import Database
+from reader.store.documents import Documents
+from sync.errors import Code, SohopError
+from sync.model.ids import Digest, MeetingId
+from sync.wire.chunks import cut
+
+_STEPS: Final = 500
+"""States kept of one draft: so far back an undo goes."""
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A file of a draft. ``facts`` is the use case's own: what a check found."""
+
+    sha256: Digest
+    name: str
+    size: int
+    facts: bytes
+
+
+class Drafts:
+    """One draft a meeting, by the meeting's id."""
+
+    def __init__(self, database: Database, documents: Documents) -> None:
+        self._database = database
+        self._documents = documents
+
+    def meetings(self) -> list[tuple[MeetingId, datetime]]:
+        """Meetings of which there is one, and when it was last saved; the newest first."""
+        rows = self._database.all(
+            "SELECT meeting, max(saved) AS last FROM draft GROUP BY meeting ORDER BY last DESC"
+        )
+        return [(MeetingId(meeting), datetime.fromisoformat(saved)) for meeting, saved in rows]
+
+    def get(self, meeting: MeetingId) -> bytes | None:
+        """Its state, or None."""
+        row = self._database.one(
+            "SELECT value FROM draft WHERE meeting = ? AND NOT undone ORDER BY id DESC LIMIT 1", (meeting,)
+        )
+        return None if row is None else bytes(row[0])
+
+    def save(self, meeting: MeetingId, value: bytes, now: datetime) -> None:
+        """A new state. What was undone before can't be done again any more.
+
+        Raises ``SohopError(DISK_FULL)``; then the former state stands.
+        """
+        with self._database.transaction():
+            self._database.run("DELETE FROM draft WHERE meeting = ? AND undone", (meeting,))
+            self._database.run(
+                "INSERT INTO draft (meeting, value, saved) VALUES (?, ?, ?)",
+                (meeting, value, now.isoformat()),
+            )
+            self._database.run(
+                "DELETE FROM draft WHERE meeting = ? AND id NOT IN "
+                "(SELECT id FROM draft WHERE meeting = ? ORDER BY id DESC LIMIT ?)",
+                (meeting, meeting, _STEPS),
+            )
+
+    def undo(self, meeting: MeetingId) -> bytes | None:
+        """Back to the state before; None where there is none."""
+        rows = self._database.all(
+            "SELECT id, value FROM draft WHERE meeting = ? AND NOT undone ORDER BY id DESC LIMIT 2",
+            (meeting,),
+        )
+        if len(rows) < 2:
+            return None
+        with self._database.transaction():
+            self._database.run("UPDATE draft SET undone = 1 WHERE id = ?", (rows[0][0],))
+        return bytes(rows[1][1])
+
+    def redo(self, meeting: MeetingId) -> bytes | None:
+        """The state that was undone last; None where there is none."""
+        row = self._database.one(
+            "SELECT id, value FROM draft WHERE meeting = ? AND undone ORDER BY id LIMIT 1", (meeting,)
+        )
+        if row is None:
+            return None
+        with self._database.transaction():
+            self._database.run("UPDATE draft SET undone = 0 WHERE id = ?", (row[0],))
+        return bytes(row[1])
+
+    def can(self, meeting: MeetingId) -> tuple[bool, bool]:
+        """Whether there is something to undo, and something to do again."""
+        row = self._database.one(
+            "SELECT total(NOT undone) > 1, total(undone) > 0 FROM draft WHERE meeting = ?", (meeting,)
+        )
+        assert row is not None
+        return bool(row[0]), bool(row[1])
+
+    def forget(self, meeting: MeetingId) -> None:
+        """The draft and those of its files that no packet has; for good."""
+        with self._database.transaction():
+            self._database.run("DELETE FROM draft WHERE meeting = ?", (meeting,))
+            self._database.run("DELETE FROM draft_file WHERE meeting = ?", (meeting,))
+            self._documents.erase_unlisted(meeting)
+
+    def put_file(self, meeting: MeetingId, name: str, data: bytes, facts: bytes) -> StoredFile:
+        """Keep a file that is not empty, sealed; the same bytes are kept once.
+
+        Raises ``SohopError(DISK_FULL)``.
+        """
+        if not data:
+            raise ValueError("an empty file is no document")
+        sha256 = Digest(hashlib.sha256(data).hexdigest())
+        kept = self._documents.find(meeting, sha256)
+        with self._database.transaction():
+            self._database.run(
+                "INSERT OR REPLACE INTO draft_file (meeting, sha256, name, size, facts) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (meeting, bytes.fromhex(sha256), name, len(data), facts),
+            )
+            if kept is None or not kept.complete:
+                chunks = ChunkList.of(cut(data))
+                recipe = hashlib.sha256(chunks.packed).digest()
+                self._documents.fill(self._documents.begin(meeting, sha256, len(data), recipe), data, chunks)
+        return StoredFile(sha256, name, len(data), facts)
+
+    def name_file(self, meeting: MeetingId, sha256: Digest, name: str, size: int, facts: bytes) -> None:
+        """A document of the meeting's that is here already is a file of the draft's too."""
+        with self._database.transaction():
+            self._database.run(
+                "INSERT OR IGNORE INTO draft_file (meeting, sha256, name, size, facts) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (meeting, bytes.fromhex(sha256), name, size, facts),
+            )
+
+    def files(self, meeting: MeetingId) -> dict[Digest, StoredFile]:
+        """All that were ever put and not swept, by digest."""
+        rows = self._database.all(
+            "SELECT sha256, name, size, facts FROM draft_file WHERE meeting = ?", (meeting,)
+        )
+        return {
+            Digest(sha256.hex()): StoredFile(Digest(sha256.hex()), name, size, bytes(facts))
+            for sha256, name, size, facts in rows
+        }
+
+    def read(self, meeting: MeetingId, sha256: Digest) -> bytes:
+        """A file's bytes. Raises ``SohopError(NOT_DOWNLOADED | WRONG_DIGEST)`` when not all of it is here."""
+        kept = self._documents.find(meeting, sha256)
+        if kept is None or not kept.complete:
+            raise SohopError(Code.NOT_DOWNLOADED)
+        try:
+            return self._documents.read(kept)
+        except BlockDamagedError as error:
+            raise SohopError(Code.WRONG_DIGEST) from error
+
+    def span(self, meeting: MeetingId, sha256: Digest, start: int, size: int) -> bytes:
+        """Some of a file's bytes. Raises as ``read``."""
+        kept = self._documents.find(meeting, sha256)
+        if kept is None or not kept.complete:
+            raise SohopError(Code.NOT_DOWNLOADED)
+        first, last = start // BLOCK, -(-(start + size) // BLOCK)
+        try:
+            blocks = self._documents.blocks(kept).read(first, last - first)
+        except BlockDamagedError as error:
+            raise SohopError(Code.WRONG_DIGEST) from error
+        return blocks[start - first * BLOCK :][:size]

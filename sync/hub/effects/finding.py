@@ -1,0 +1,51 @@
+"""A motion as the hub has it: its row, the packet that defines it, whether it is open, since when."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.engine import Row
+
+from sync.errors import Code, SohopError
+from sync.hub import tables
+from sync.hub.batch import Act, Batch
+from sync.hub.packets import PacketView
+from sync.hub.stored import milliseconds
+from sync.model.ids import Digest, MotionId
+from sync.model.motion import OVER, Motion, MotionState
+from sync.model.rules import Timing
+
+
+def find(batch: Batch, act: Act, motion: MotionId) -> tuple[Row[tuple[object, ...]], PacketView, Motion]:
+    """A motion's row, the packet that defines it and its definition.
+
+    Raises ``SohopError(MOTION_NOT_OPEN)`` when this meeting has no such motion.
+    """
+    row = batch.motion(motion)
+    if row is None or row.meeting != act.event.meeting:
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    view = batch.packets.open(Digest(row.manifest))
+    definition = view.manifest.motion(motion)
+    if definition is None:
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    return row, view, definition
+
+
+def need_open(row: Row[tuple[object, ...]], motion: Motion) -> None:
+    """Raises ``SohopError(MOTION_NOT_OPEN)`` unless it was opened, or has a schedule, and is not over."""
+    begun = row.state in (MotionState.OPEN, MotionState.ENDED) or motion.window.timing is not Timing.STRICT
+    if row.state in OVER or not begun:
+        raise SohopError(Code.MOTION_NOT_OPEN)
+
+
+def opened(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> int:
+    """When it opened: by the chair, else by the schedule, else with the packet's publication."""
+    if row.opened is not None:
+        return int(row.opened)
+    if motion.window.opens is not None:
+        return milliseconds(motion.window.opens.timestamp())
+    packets = tables.packets.c
+    return int(
+        batch.connection.execute(
+            select(packets.published).where(packets.manifest == row.manifest)
+        ).scalar_one()
+    )

@@ -1,0 +1,135 @@
+"""Packets being made: saved at every step, revised from what is published, made into bytes to sign."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+from support.packets import MEETING, MOTION, NOON, code_of
+
+from reader.core.composing import composition as steps
+from reader.core.composing import drafting
+from reader.core.composing.checking import FileFacts, Finding
+from reader.core.composing.guessing import Guess
+from reader.core.composing.looking import Looked
+from reader.core.rulebook import rulebook
+from sync.errors import Code
+from sync.model.motion import Attached
+from sync.model.people import PersonEntry, Role
+from sync.wire.digests import motion_digest
+
+RULES = rulebook()
+FACTS = msgspec.json.encode(FileFacts(pages=1, has_text=True))
+PEOPLE = (PersonEntry(person="p-1", name="Đỗ Văn Yên", roles=(Role.DELEGATE,)),)
+
+
+def looked(data: bytes, name: str = "a.pdf", **facts: object) -> Looked:
+    found = FileFacts(pages=2, has_text=True, signed=True, **facts)
+    return Looked(name=name, data=data, facts=found, guess=Guess(name=name.removesuffix(".pdf")))
+
+
+@pytest.fixture
+def draft(desk_book):
+    """A new meeting with one item and one document."""
+    desk_book.vault.trust.put_people(PEOPLE)
+    meeting = drafting.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
+    packet, item = steps.add_item(drafting.load(desk_book, meeting).packet, "Khai mạc")
+    document = drafting.add_file(desk_book, meeting, looked(b"%PDF mot"))
+    drafting.save(desk_book, steps.add_documents(packet, item, [document]))
+    return meeting
+
+
+def test_a_new_meeting_is_a_draft_of_its_own(desk_book, draft):
+    (found,) = drafting.drafts(desk_book)
+    assert found[:2] == (draft, "Kỳ họp mới")
+    view = drafting.load(desk_book, draft)
+    assert (view.version, view.pages, view.size, view.minutes, view.refused) == (1, 2, 8, 1, 0)
+    assert (view.can_undo, view.can_redo) == (True, False)
+
+
+def test_a_step_that_changes_nothing_is_no_step(desk_book, draft):
+    view = drafting.load(desk_book, draft)
+    drafting.save(desk_book, view.packet)
+    desk_book.vault.drafts.undo(draft)
+    assert drafting.load(desk_book, draft).packet.items == ()
+
+
+def test_it_becomes_bytes_that_can_be_signed_and_sent(desk_book, draft):
+    made = drafting.prepare(desk_book, draft, RULES)
+    assert (made.manifest.version, made.manifest.meeting.title) == (1, "Kỳ họp mới")
+    (name,) = made.names
+    assert made.files.read(name) == b"%PDF mot"
+    assert made.files.span(name, 5, 3) == b"mot"
+
+
+def test_a_large_file_is_read_in_parts(desk_book, draft):
+    data = bytes(range(251)) * 2_000
+    document = drafting.add_file(desk_book, draft, looked(data, "lon.pdf"))
+    for start, size in ((0, 10), (65_530, 20), (len(data) - 7, 7), (131_072, 65_536)):
+        assert desk_book.vault.drafts.span(draft, document.file, start, size) == data[start : start + size]
+
+
+def test_what_is_refused_or_empty_is_not_made_ready(desk_book, draft):
+    view = drafting.load(desk_book, draft)
+    secret = drafting.add_file(desk_book, draft, looked(b"%PDF mat", "mật.pdf", secret="Mật"))
+    drafting.save(desk_book, steps.add_documents(view.packet, view.packet.items[0].id, [secret]))
+    found = drafting.load(desk_book, draft)
+    assert [one.finding for one in found.remarks[secret.id]] == [Finding.CLASSIFIED]
+    assert code_of(lambda: drafting.prepare(desk_book, draft, RULES)) is Code.PACKET_NOT_READY
+    empty = drafting.begin(desk_book, "Trống", NOON, NOON + timedelta(hours=1))
+    assert code_of(lambda: drafting.prepare(desk_book, empty, RULES)) is Code.PACKET_NOT_READY
+
+
+def test_a_published_meeting_is_revised_as_it_is(desk_book, office):
+    data = b"a" * 9_000
+    item = office.item(office.document(data))
+    manifest = office.manifest(item)
+    office.deliver(desk_book.vault, manifest, item)
+    desk_book.vault.trust.put_people(PEOPLE)
+    assert code_of(lambda: drafting.revise(desk_book, MEETING)) is Code.NOT_DOWNLOADED
+    document = item.documents[0]
+    file = desk_book.vault.drafts.put_file(MEETING, "a.pdf", data, FACTS)
+    assert file.sha256 == document.sha256
+    drafting.revise(desk_book, MEETING)
+    view = drafting.load(desk_book, MEETING)
+    assert [one.id for _, one in view.packet.documents()] == [document.id]
+    made = drafting.prepare(desk_book, MEETING, RULES)
+    assert (made.manifest.version, made.manifest.previous) == (2, office.signed(manifest).digest)
+
+
+def test_an_unrelated_revision_leaves_ballots_valid(desk_book, office):
+    item = office.item(office.document(b"a" * 9_000))
+    attached = Attached(id=item.documents[0].id, sha256=item.documents[0].sha256)
+    (motion,) = office.manifest().motions
+    choices = tuple(replace(choice, free_text=False) for choice in motion.choices)
+    motion = replace(motion, documents=(attached,), choices=choices)
+    manifest = office.manifest(item, motions=(motion,))
+    office.deliver(desk_book.vault, manifest, item)
+    people = [
+        PersonEntry(person=entry.person, name=entry.name, title=entry.title, roles=(Role.DELEGATE,))
+        for entry in manifest.roll
+    ]
+    desk_book.vault.trust.put_people(people)
+    desk_book.vault.drafts.put_file(MEETING, "a.pdf", b"a" * 9_000, FACTS)
+    drafting.revise(desk_book, MEETING)
+    made = drafting.prepare(desk_book, MEETING, RULES)
+    again = made.manifest.motion(MOTION)
+    assert again == manifest.motions[0]
+    same_roll = replace(made.manifest, roll=manifest.roll)
+    assert motion_digest(same_roll, again) == motion_digest(manifest, manifest.motions[0])
+
+
+def test_a_meeting_is_begun_like_an_earlier_one_without_its_papers(desk_book, office):
+    item = office.item(office.document(b"a" * 9_000))
+    office.deliver(desk_book.vault, office.manifest(item), item)
+    meeting = drafting.begin_like(desk_book, MEETING, "Kỳ sau", NOON, NOON + timedelta(hours=1))
+    packet = drafting.load(desk_book, meeting).packet
+    assert [one.title for one in packet.items] == [item.title]
+    assert (list(packet.documents()), packet.motions) == ([], ())
+    assert packet.items[0].id != item.id
+
+
+def test_no_draft_is_no_packet(desk_book):
+    assert code_of(lambda: drafting.load(desk_book, "m-9")) is Code.PACKET_UNKNOWN
+    assert code_of(lambda: drafting.revise(desk_book, "m-9")) is Code.PACKET_UNKNOWN
+    assert drafting.drafts(desk_book) == ()

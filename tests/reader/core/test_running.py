@@ -1,0 +1,105 @@
+"""Running motions: each of the chair's acts is one signed event with what it fixes."""
+
+from datetime import timedelta
+
+import pytest
+from support.packets import MEETING, MOTION, NOON, code_of
+
+from reader.core import desk, running
+from reader.core.book import Book
+from reader.core.count_views import RunAct
+from sync.errors import Code
+from sync.model.events import CheckIn, CloseMotion, EndVoting, Event, OpenMotion
+from sync.model.motion import MotionState
+from sync.model.opinion import Attendance
+from sync.model.rules import Timing
+from sync.wire.codec import decode_payload, encode_payload
+from sync.wire.digests import motion_digest
+from sync.wire.messages import Delivered, Outcome, Receipt
+
+
+def bodies(book: Book) -> list[object]:
+    return [decode_payload(one.payload, Event).body for one in book.vault.outbox.pending(99)]
+
+
+def test_a_motion_opens_with_its_digest_and_those_present(desk_book, office):
+    manifest = office.manifest()
+    office.deliver(desk_book.vault, manifest)
+    running.open_motion(desk_book, MEETING, MOTION)
+    running.open_motion(desk_book, MEETING, MOTION, present=("p-lan",))
+    running.close_motion(desk_book, MEETING, MOTION)
+    everybody, one, closed = bodies(desk_book)
+    assert isinstance(everybody, OpenMotion)
+    assert everybody.motion_digest == motion_digest(manifest, manifest.motions[0])
+    assert everybody.present == tuple(entry.person for entry in manifest.roll)
+    assert one.present == ("p-lan",)
+    assert closed == CloseMotion(motion=MOTION, present=everybody.present)
+
+
+def test_who_checked_in_as_absent_is_not_counted_as_present(desk_book, office):
+    manifest = office.manifest()
+    office.deliver(desk_book.vault, manifest)
+    away = office.event(office.lan, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
+    desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=away))
+    running.open_motion(desk_book, MEETING, MOTION)
+    (opened,) = bodies(desk_book)
+    assert office.lan.person not in opened.present
+    assert len(opened.present) == len(manifest.roll) - 1
+
+
+def test_a_motion_of_no_published_packet_is_neither_opened_nor_closed(desk_book, office):
+    office.deliver(desk_book.vault, office.manifest(), published=False)
+    for act in (running.open_motion, running.close_motion):
+        assert code_of(lambda act=act: act(desk_book, MEETING, MOTION)) is Code.PACKET_UNKNOWN
+    assert bodies(desk_book) == []
+
+
+def test_who_is_there_at_the_close_goes_with_it(desk_book, office):
+    office.deliver(desk_book.vault, office.manifest())
+    left = office.event(office.lan, CheckIn(state=Attendance.ABSENT, reason="Về sớm"))
+    running.open_motion(desk_book, MEETING, MOTION)
+    desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=left))
+    running.close_motion(desk_book, MEETING, MOTION)
+    opened, closed = bodies(desk_book)
+    assert set(opened.present) - set(closed.present) == {office.lan.person}
+
+
+def test_the_voting_ends_before_the_close(desk_book, office):
+    office.deliver(desk_book.vault, office.manifest())
+    running.open_motion(desk_book, MEETING, MOTION)
+    running.end_voting(desk_book, MEETING, MOTION, early=True)
+    assert bodies(desk_book)[1:] == [EndVoting(motion=MOTION, early=True)]
+    assert desk_book.project(MEETING).motion(MOTION).ends
+
+
+@pytest.mark.parametrize(
+    ("timing", "seconds", "early"),
+    [(Timing.STRICT, 29, True), (Timing.STRICT, 30, False), (Timing.SEALED_UNTIL, 1, False)],
+)
+def test_a_strict_vote_lasts_half_a_minute_unless_confirmed_twice(timing, seconds, early):
+    assert running.is_early(timing, NOON, NOON + timedelta(seconds=seconds)) is early
+    assert not running.is_early(timing, None, NOON)
+
+
+def refuse(book: Book, code: Code) -> None:
+    """The hub refuses all that waits."""
+    for waiting in book.vault.outbox.pending(99):
+        receipt = Receipt(event=waiting.event_id, accepted=False, recorded=NOON, code=code)
+        book.vault.outbox.settle(Outcome(event=receipt.event, receipt=encode_payload(receipt)))
+
+
+def test_an_end_that_the_hub_finds_too_early_is_said_until_the_motion_has_ended(desk_book, office):
+    office.deliver(desk_book.vault, office.manifest())
+    opened = office.opening(office.manifest())
+    desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=opened))
+    running.end_voting(desk_book, MEETING, MOTION)
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert (motion.last.act, motion.last.refusal) == (RunAct.END, "")
+    refuse(desk_book, Code.ENDED_EARLY)
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert motion.motion.state is MotionState.OPEN
+    assert (motion.last.act, motion.last.refusal) == (RunAct.END, Code.ENDED_EARLY)
+    other = office.event(office.chu, EndVoting(motion=MOTION, early=True), seq=2)
+    desk_book.vault.events.add(Delivered(seq=10, recorded=NOON, envelope=other))
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert (motion.motion.state, motion.last) == (MotionState.ENDED, None)
