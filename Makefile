@@ -37,7 +37,7 @@ help:
 	@echo "make shots         pictures of every screen"
 	@echo "make bundle        dist/sohop: a folder that runs without Python"
 	@echo "make storm         kills and stories for longer (KILLS=$(KILLS) STORIES=$(STORIES))"
-	@echo "make storm-ballots $(BALLOTS) ballots while the hub is killed $(BALLOT_KILLS) times; some 20 minutes"
+	@echo "make storm-ballots $(BALLOTS) ballots while the hub is killed $(BALLOT_KILLS) times; some 15 minutes"
 	@echo "make translations  collect the window's strings, then compile resources/translations"
 	@echo "make lock          choose new versions for requirements.lock"
 	@echo "make clean         remove what the other targets made, .venv included"
