@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, Result, Row, Select, exists, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Result,
+    Row,
+    Select,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from sync.errors import SohopError
 from sync.hub import tables
@@ -42,6 +54,46 @@ _Row = Row[tuple[object, ...]]
 
 _deliveries = tables.deliveries.c
 _packets = tables.packets
+
+
+def places(desk: bool, counts: bool, *where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
+    """The question for what stands at these places, in order, as far as it is for ``person``."""
+    events = tables.events.c
+    return (
+        select(
+            _deliveries.seq,
+            _deliveries.meeting,
+            _deliveries.event,
+            _deliveries.packet,
+            events.kind,
+            events.motion,
+            events.device,
+            events.recorded,
+            events.envelope,
+        )
+        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
+        .where(*where, _visible(desk, counts))
+        .order_by(_deliveries.seq)
+    )
+
+
+def _visible(desk: bool, counts: bool) -> ColumnElement[bool]:
+    """Which places are for ``person``."""
+    person: BindParameter[str] = bindparam("person")
+    mine = (_deliveries.audience == To.PERSON) & (_deliveries.person == person)
+    if desk:
+        return or_(_deliveries.audience.in_([To.DESK, To.TELLERS, To.MEETING]), mine)
+    readers = tables.readers.c
+    reads = exists().where(readers.meeting == _deliveries.meeting, readers.person == person)
+    read = [To.MEETING, To.TELLERS] if counts else [To.MEETING]
+    return or_(_deliveries.audience.in_(read) & reads, mine)
+
+
+_BETWEEN = _deliveries.seq > bindparam("after"), _deliveries.seq <= bindparam("until")
+# Made once: to make such a question takes longer than to answer it.
+_PLACES = {who: places(*who, *_BETWEEN) for who in ((True, True), (False, True), (False, False))}
+"""By whether they are of the desk, and whether they count."""
+_ANY = {who: question.limit(1) for who, question in _PLACES.items()}
 
 
 @dataclass
@@ -93,7 +145,8 @@ def read_page(
     end = min(last, cursor + MOST_PLACES)
     page = Page(end, more=end < last)
     filling = _Filling(connection, packets, who, page, MOST_BYTES, most, handed=cursor)
-    filling.fill(connection.execute(places(who, _deliveries.seq > cursor, _deliveries.seq <= end)))
+    between = {"person": who.person, "after": cursor, "until": end}
+    filling.fill(connection.execute(_PLACES[who.desk, who.counts], between))
     if who.counts and (voted := _voted(connection, who, cursor, page.cursor)):
         page.turnout = turnout(connection, voted)
     return page
@@ -104,7 +157,8 @@ def read_again(connection: Connection, packets: Packets, who: Actor, wanted: Seq
     page = Page(0)
     if not who.blind and wanted:
         filling = _Filling(connection, packets, who, page, _MOST_AGAIN, MAX_EVENTS, again=True)
-        filling.fill(connection.execute(places(who, _deliveries.seq.in_(wanted))))
+        these = places(who.desk, who.counts, _deliveries.seq.in_(wanted))
+        filling.fill(connection.execute(these, {"person": who.person}))
     return page
 
 
@@ -115,29 +169,9 @@ def is_behind(connection: Connection, who: Actor, place: int) -> bool:
     last = connection.execute(select(func.max(_deliveries.seq))).scalar_one() or 0
     if last - place > MOST_PLACES:
         return True
-    found = connection.execute(places(who, _deliveries.seq > place).limit(1)).first()
+    between = {"person": who.person, "after": place, "until": last}
+    found = connection.execute(_ANY[who.desk, who.counts], between).first()
     return found is not None or (who.counts and bool(_voted(connection, who, place, last)))
-
-
-def places(who: Actor, *where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
-    """The question for what stands at these places, in order, as far as it is for this person."""
-    events = tables.events.c
-    return (
-        select(
-            _deliveries.seq,
-            _deliveries.meeting,
-            _deliveries.event,
-            _deliveries.packet,
-            events.kind,
-            events.motion,
-            events.device,
-            events.recorded,
-            events.envelope,
-        )
-        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
-        .where(*where, _visible(who))
-        .order_by(_deliveries.seq)
-    )
 
 
 class _Filling:
@@ -290,17 +324,6 @@ class _Filling:
         if held.state == PacketState.PUBLISHED:
             return bool(held.version == newest)
         return self._who.desk and (newest is None or held.version > newest)
-
-
-def _visible(who: Actor) -> ColumnElement[bool]:
-    """Which places are for this person."""
-    mine = (_deliveries.audience == To.PERSON) & (_deliveries.person == who.person)
-    if who.desk:
-        return or_(_deliveries.audience.in_([To.DESK, To.TELLERS, To.MEETING]), mine)
-    readers = tables.readers.c
-    reads = exists().where(readers.meeting == _deliveries.meeting, readers.person == who.person)
-    read = [To.MEETING, To.TELLERS] if who.counts else [To.MEETING]
-    return or_(_deliveries.audience.in_(read) & reads, mine)
 
 
 def _voted(connection: Connection, who: Actor, after: int, until: int) -> list[MotionId]:

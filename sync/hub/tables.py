@@ -291,6 +291,7 @@ ballots = Table(
     Column("late", Boolean, nullable=False),
     Column("revoked", Boolean, nullable=False),
     UniqueConstraint("motion", "place"),
+    Index("ballots_person", "motion", "person"),
 )
 
 entries = Table(  # votes by hand and on paper, and late ballots to be admitted

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, insert, select
+from collections.abc import Collection
+
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from sync.hub import tables
 from sync.hub.stored import moment
@@ -12,17 +14,27 @@ from sync.model.ids import DeviceId, PersonId
 from sync.model.voting_device import VotingDevice
 
 _devices, _voting = tables.devices.c, tables.voting_devices.c
+_OF_PERSONS = (
+    select(_voting.person, _voting.device, _devices.name, _voting.since)
+    .join(tables.devices, _devices.id == _voting.device)
+    .where(_voting.person.in_(bindparam("persons", expanding=True)))
+    .order_by(_voting.id)
+)
 
 
 def of_person(connection: Connection, person: PersonId) -> tuple[VotingDevice, ...]:
     """All that this person ever voted on, in the order of recording."""
-    rows = connection.execute(
-        select(_voting.device, _devices.name, _voting.since)
-        .join(tables.devices, _devices.id == _voting.device)
-        .where(_voting.person == person)
-        .order_by(_voting.id)
-    )
-    return tuple(VotingDevice(row.device, row.name, moment(row.since)) for row in rows)
+    return of_persons(connection, [person])[person]
+
+
+def of_persons(
+    connection: Connection, persons: Collection[PersonId]
+) -> dict[PersonId, tuple[VotingDevice, ...]]:
+    """The same for each of these; at most some hundred."""
+    found: dict[PersonId, tuple[VotingDevice, ...]] = dict.fromkeys(persons, ())
+    for row in connection.execute(_OF_PERSONS, {"persons": list(persons)}):
+        found[PersonId(row.person)] += (VotingDevice(row.device, row.name, moment(row.since)),)
+    return found
 
 
 def current(connection: Connection, person: PersonId) -> DeviceId | None:

@@ -81,7 +81,7 @@ class OfficeMachine(RuleBasedStateMachine):
         type(self).number += 1
         folder = self.mould.folder.parent / f"{type(self).__name__}{self.number}"
         self.story = ExitStack()
-        self.dice = self.story.enter_context(same_again())
+        self.dice = self.story.enter_context(same_again(1))
         self.scene = Scene(self.mould, folder, self.loop)
         self.story.callback(self.scene.close)
         self.truth = Truth(self.scene)

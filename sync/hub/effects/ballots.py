@@ -36,7 +36,7 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
     row, view, motion = find(batch, act, body.motion)
     if motion.secrecy is Secrecy.SECRET:
         raise SohopError(Code.SECRET_ON_PAPER)
-    if all(entry.person != who.person for entry in view.manifest.roll):
+    if who.person not in view.roll:
         raise SohopError(Code.NOT_ON_ROLL)
     if row.state not in OVER and not _takes_ballots(batch, row, motion):
         raise SohopError(Code.MOTION_NOT_OPEN)
@@ -55,18 +55,17 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
         Leaf(ballot=Digest(act.id), person=who.person, device=who.device, recorded=moment(batch.now))
     )
     tree = batch.tree(motion.id)
-    batch.connection.execute(
-        insert(tables.ballots).values(
-            id=act.id,
-            motion=motion.id,
-            place=tree.size,
-            person=who.person,
-            leaf=leaf,
-            digest=body.motion_digest,
-            late=late,
-            revoked=who.revoked,
-        )
-    )
+    ballot = {
+        "id": act.id,
+        "motion": motion.id,
+        "place": tree.size,
+        "person": who.person,
+        "leaf": leaf,
+        "digest": body.motion_digest,
+        "late": late,
+        "revoked": who.revoked,
+    }
+    batch.rows.put_off(tables.ballots, ballot)
     # Last, when nothing can fail any more: the tree in memory knows no rollback.
     place = tree.append(leaf_hash(leaf))
     batch.touched.add(motion.id)

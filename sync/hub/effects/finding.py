@@ -16,18 +16,14 @@ from sync.model.ids import Digest, MotionId
 from sync.model.motion import OVER, Motion, MotionState
 from sync.model.rules import Timing
 
-_motions = tables.motions
-
 
 def find(batch: Batch, act: Act, motion: MotionId) -> tuple[Row[tuple[object, ...]], PacketView, Motion]:
     """A motion's row, the packet that defines it and its definition.
 
     Raises ``SohopError(MOTION_NOT_OPEN)`` when this meeting has no such motion.
     """
-    row = batch.connection.execute(
-        select(_motions).where(_motions.c.id == motion, _motions.c.meeting == act.event.meeting)
-    ).one_or_none()
-    if row is None:
+    row = batch.motion(motion)
+    if row is None or row.meeting != act.event.meeting:
         raise SohopError(Code.MOTION_NOT_OPEN)
     view = batch.packets.open(Digest(row.manifest))
     definition = view.manifest.motion(motion)

@@ -35,7 +35,7 @@ def votes_here(
     batch: Batch, who: Actor, row: Row[tuple[object, ...]], view: PacketView, motion: Motion
 ) -> bool:
     """Whether this motion takes this person's ballots from this laptop: never from two of them."""
-    chosen = voting_devices.of_person(batch.connection, who.person)
+    chosen = batch.voting(who.person)
     if all(one.device == who.device for one in chosen):
         return True
     voted = _voted(batch, who.person, row)

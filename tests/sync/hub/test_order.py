@@ -294,7 +294,7 @@ def test_places_are_read_by_primary_key(world: World) -> None:
     """So that an exchange costs the same with any number of meetings."""
     with world.hub.database.read() as connection:
         who = actor(connection, world.lan.cert.device)
-        statement = order.places(who, tables.deliveries.c.seq > 5)
+        statement = order.places(who.desk, who.counts, tables.deliveries.c.seq > 5).params(person=who.person)
         compiled = statement.compile(connection.engine, compile_kwargs={"literal_binds": True})
         plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
     assert plan[0] == "SEARCH deliveries USING INTEGER PRIMARY KEY (rowid>?)"
