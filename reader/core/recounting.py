@@ -65,7 +65,9 @@ class Recount(NamedTuple):
 
     def view(self, motion: Motion) -> ResultView:
         """The result as the screen draws it."""
-        return voting.as_view(motion, self.result, self.closing.closed, grouped(self.closing.root))
+        closing = self.closing
+        there = len(set(closing.present_at_close))
+        return voting.as_view(motion, self.result, closing.closed, grouped(closing.root), there)
 
     def rows(self, names: dict[str, str], views: Sequence[EntryView]) -> tuple[NamedBallot, ...]:
         """Each ballot and each vote by name. ``views`` are those of the entries, in their order."""

@@ -37,6 +37,8 @@ class ResultView:
     tie: bool = False
     chair: str = ""
     """What the chair chose, where that decided a ``tie``."""
+    present_at_close: int | None = None
+    """How many were there when it closed, as the chair's act says."""
     log_mark: str = ""
     """The closed log's root as people compare it by eye."""
     entered: int = 0

@@ -122,7 +122,7 @@ def motion_views(
 def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -> ResultView:
     """The recorder's totals with the rule's sentence recomputed here."""
     result = told_result(motion, roll, closing)
-    return as_view(motion, result, closing.closed, grouped(closing.root))
+    return as_view(motion, result, closing.closed, grouped(closing.root), len(set(closing.present_at_close)))
 
 
 def told_result(motion: Motion, roll: Sequence[RollEntry], closing: Closing) -> Result:
@@ -141,7 +141,13 @@ def told_result(motion: Motion, roll: Sequence[RollEntry], closing: Closing) -> 
     )
 
 
-def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark: str = "") -> ResultView:
+def as_view(
+    motion: Motion,
+    result: Result,
+    closed_at: datetime | None,
+    log_mark: str = "",
+    present_at_close: int | None = None,
+) -> ResultView:
     """A tally as the screen draws it."""
     return ResultView(
         total=result.total,
@@ -167,6 +173,7 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark
         sentence_en=result.sentence_en,
         closed_at=closed_at,
         log_mark=log_mark,
+        present_at_close=present_at_close,
     )
 
 

@@ -30,7 +30,7 @@ def result_docx(sheet: ResultSheet) -> bytes:
     section.top_margin = section.bottom_margin = Mm(20)
     section.left_margin, section.right_margin = Mm(30), Mm(15)
     dress(document, sheet.office, f"Biên bản: {SUBJECT.lower()}", sheet.made)
-    head(document, sheet.office, "/BB", (75, 90))
+    head(document, sheet.office, "/BB", (65, 100))
     _title(document, sheet)
     for label, text in facts(sheet):
         _fact(document, label, text)
@@ -126,7 +126,7 @@ def _counts(document: Any, sheet: ResultSheet) -> None:
         row = table.add_row()
         keep_whole(row)
         for column, (cell, text) in enumerate(zip(row.cells, line, strict=True)):
-            bold, side = number == 0 or column == 1, number > 0 and column == 0
+            bold, side = number == 0, number > 0 and column == 0
             put(cell.paragraphs[0], text, bold=bold, align=LEFT if side else CENTRE)
 
 

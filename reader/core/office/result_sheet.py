@@ -132,9 +132,12 @@ def _rule(motion: MotionView) -> str:
 def _totals(result: ResultView) -> tuple[tuple[str, str], ...]:
     cast = result.total - result.not_voted
     quorum = () if result.quorum is None else (("Phải có mặt ít nhất", str(result.quorum_needed)),)
+    there = result.present_at_close
+    left = (("Số đại biểu có mặt lúc kết thúc", str(there)),) if there else ()
     return (
         ("Tổng số đại biểu trong danh sách biểu quyết", str(result.total)),
-        ("Số đại biểu có mặt", str(result.present)),
+        ("Số đại biểu có mặt lúc mở biểu quyết", str(result.present)),
+        *left,
         *quorum,
         ("Số phiếu thu về", str(cast)),
         ("Số phiếu hợp lệ", str(cast - result.invalid)),

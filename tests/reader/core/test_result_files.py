@@ -101,7 +101,7 @@ def test_the_word_sheet_has_the_head_the_numbers_and_who_did_not_vote(closed_boo
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc" in head.rows[0].cells[1].text
     assert {row.cells[0].text: row.cells[1].text for row in totals.rows} == {
         "Tổng số đại biểu trong danh sách biểu quyết": "3",
-        "Số đại biểu có mặt": "3",
+        "Số đại biểu có mặt lúc mở biểu quyết": "3",
         "Số phiếu thu về": "2",
         "Số phiếu hợp lệ": "2",
         "Số phiếu không hợp lệ": "0",

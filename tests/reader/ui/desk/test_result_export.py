@@ -57,7 +57,7 @@ def test_the_pdf_says_what_the_word_sheet_says(qapp: QApplication, make: Any) ->
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "BIÊN BẢN Kết quả biểu quyết: Dự toán và phân bổ ngân sách năm 2027",
         "Tổng số đại biểu trong danh sách biểu quyết 26",
-        "Số đại biểu có mặt 24",
+        "Số đại biểu có mặt lúc mở biểu quyết 24",
         "Tán thành 1 3,85 %",
         "Kết luận: Không thông qua",
     ):
