@@ -108,6 +108,7 @@ class Code(StrEnum):
     PDF_MEMORY = "pdf_memory"
     PDF_LOCKED = "pdf_locked"
     FORMAT_UNKNOWN = "format_unknown"
+    TEMPLATE_WRONG = "template_wrong"
     NOTES_FILE_WRONG = "notes_file_wrong"
     PACKET_FILE_WRONG = "packet_file_wrong"
     NOT_DOWNLOADED = "not_downloaded"

@@ -55,6 +55,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "motion": ("mở, kết thúc biểu quyết", "open and close a motion"),
     "motion-open": ("mở biểu quyết", "open a motion"),
     "motion-close": ("kết thúc biểu quyết", "close a motion"),
+    "minutes": ("biên bản cuộc họp", "minutes of the meeting"),
+    "minutes-write": ("ghi biên bản ra tệp Word", "write the minutes as a Word file"),
+    "minutes-to": ("tệp .docx để ghi", "the .docx file to write"),
+    "minutes-template": ("mẫu biên bản", "the template of minutes"),
+    "template-save": (
+        "lưu mẫu của chương trình ra tệp này, để sửa trong Word",
+        "save the program's template",
+    ),
+    "template-use": ("từ nay dùng tệp Word này làm mẫu", "use this Word file from now on"),
+    "template-reset": ("dùng lại mẫu của chương trình", "use the program's own again"),
     "motion-end": ("ngừng nhận phiếu, chưa công bố", "end the voting, before the count"),
     "early": (
         "kể cả khi mở chưa được 30 giây",
@@ -150,6 +160,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "published": ("Đã phát hành bản {version}.", "Published version {version}."),
     "opened": ("Đã mở biểu quyết {motion}.", "Opened motion {motion}."),
     "annulled": ("Đã hủy biểu quyết {motion}.", "Annulled motion {motion}."),
+    "minutes-written": ("Đã ghi biên bản vào {file}.", "Wrote the minutes to {file}."),
+    "template-saved": ("Đã lưu mẫu biên bản vào {file}.", "Saved the template to {file}."),
+    "template-used": ("Từ nay dùng mẫu này.", "This template is used from now on."),
+    "template-own": ("Từ nay dùng mẫu của chương trình.", "The program's own template is used from now on."),
     "ended": (
         "Đã ngừng nhận phiếu của {motion}. Kiểm phiếu xong thì kết thúc biểu quyết.",
         "Voting on {motion} ended. Close it when the count is done.",
