@@ -10,11 +10,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 # How many tests run at once, and what `make storm` asks for: rounds of each kill test, kills of hub and laptop at
-# random moments, stories of the simulator for each of its kinds.
+# random moments, stories of the simulator for each of its kinds. BALLOTS and BALLOT_KILLS are `make storm-ballots`'.
 JOBS ?= 2
 ROUNDS ?= 60
 KILLS ?= 2000
 STORIES ?= 1000
+BALLOTS ?= 100000
+BALLOT_KILLS ?= 300
 # More for pytest, for example: make test ARGS="-k ballot"
 ARGS ?=
 
@@ -24,7 +26,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo test check check-style check-types check-imports check-translations check-house
-.PHONY: bench shots bundle storm lock translations clean libraries window-libraries
+.PHONY: bench shots bundle storm storm-ballots lock translations clean libraries window-libraries
 
 help:
 	@echo "make setup         .venv with everything in it; all others begin with this"
@@ -35,6 +37,7 @@ help:
 	@echo "make shots         pictures of every screen"
 	@echo "make bundle        dist/sohop: a folder that runs without Python"
 	@echo "make storm         kills and stories for longer (KILLS=$(KILLS) STORIES=$(STORIES))"
+	@echo "make storm-ballots $(BALLOTS) ballots while the hub is killed $(BALLOT_KILLS) times; some 15 minutes"
 	@echo "make translations  collect the window's strings, then compile resources/translations"
 	@echo "make lock          choose new versions for requirements.lock"
 	@echo "make clean         remove what the other targets made, .venv included"
@@ -60,7 +63,11 @@ check-types: $(READY)
 check-imports: $(READY)
 	$(BIN)/lint-imports
 
-check-translations: $(READY)
+check-storm-ballots: $(READY) libraries
+	@$(OFFSCREEN) SOHOP_BALLOTS=$(BALLOTS) SOHOP_BALLOT_KILLS=$(BALLOT_KILLS) \
+		$(BIN)/python -m pytest -s -m storm $(ARGS) tests/journeys/test_ballots_killed.py
+
+translations: $(READY)
 	$(BIN)/python -m tools.translations check
 
 check-house: $(READY)

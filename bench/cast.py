@@ -1,129 +1,158 @@
-"""A room casts at once: 100, then 1,000 delegates in ten seconds, each over a TLS connection of their own."""
+"""A room casts at once, the hub's writer takes ballots one by one and many at a time, and votes are proved.
+
+100, then 1,000 delegates press within ten seconds. Each has a laptop that listens to the hub and talks to it,
+on two TLS lines; in a second round each line was cut just before, and is opened anew at the press.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import os
 import random
 import tempfile
-import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from _common import Bound, Figure, arguments, show
+import _commit
+import _proving
+from _common import Bound, Figure, Grid, arguments, show
+from _desk import cpu_seconds
+from _room import Hub, Room, look
 from _window import share
-from support.laptop import Laptop, receipt_of
-from support.meetings import Made, make_motion, make_packet
-from support.world import ballot, enrol, submission
+from support.council import Council, convene
+from support.laptop import Laptop
+from support.meetings import Made, make_motion
+from support.world import ballot
 
-from sync.model.events import ApprovePacket, CloseMotion, OpenMotion, PublishPacket
-from sync.model.ids import PersonId
-from sync.model.people import Role
+from sync.model.ids import MotionId
 from sync.model.rules import Timing
-from sync.trust.acts import accept_closing
-from sync.wire.envelope import Envelope, Kind
-from sync.wire.statements import Roster
-from tools.office import HubProcess, Office, make_office
+from sync.wire.envelope import Envelope
 
 SECONDS = 10.0
-HANDS = 64
-"""So many delegates' laptops are played at one time: each is a thread here, on the hub's own two cores."""
+_RECEIPT_MS = 2_000.0
+_ALONE = 500
+"""Ballots handed to the writer one after another, each when the one before is on disk."""
+_REPLACED = 4
+"""Ballots of each delegate that wait for the writer at once."""
 
 
 def main() -> None:
-    """Cast, then count what the closing counted."""
-    options = arguments(__doc__ or "", runs=1)
+    """Cast, and count what the closing counted."""
+    options = arguments(__doc__ or "", runs=3)
     rooms = (8,) if options.small else (100, 1_000)
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as name:
         for delegates in rooms:
-            figures += _room(Path(name) / str(delegates), delegates, SECONDS / (5 if options.small else 1))
+            folder = Path(name) / str(delegates)
+            folder.mkdir()
+            # Two are cast over the line when the chair has opened them, two go to the writer alone.
+            strict = [make_motion(Timing.STRICT), make_motion(Timing.STRICT)]
+            council = convene(folder, delegates, [*strict, make_motion(), make_motion()])
+            try:
+                figures += asyncio.run(_room(council, SECONDS / (5 if options.small else 1)))
+            finally:
+                council.leave()
+        figures += _writer(council)
+    sizes = (100, 1_000) if options.small else (100, 1_000, 10_000, 100_000)
+    proving, grid = _proving_grid(sizes, options.runs)
     show(
         "A room casts at once",
-        figures,
-        "a line with delays; laptops that have other work; what each does to open its connection",
+        [*figures, *(figure for figure in proving if figure.goal is not None)],
+        "a line with delays; the laptop's own work from the finger to the bytes; all laptops share the hub's "
+        "cores. Proofs: one core, files of the form `named`, in memory",
         as_json=options.json,
+        grid=grid,
+        in_grid=[figure for figure in proving if figure.goal is None],
     )
 
 
-def _room(folder: Path, delegates: int, seconds: float) -> list[Figure]:
-    folder.mkdir()
-    office = make_office(folder)
-    hub = HubProcess(office.folder)
-    hub.start()
+async def _room(council: Council, seconds: float) -> list[Figure]:
+    who = f"{len(council.voters)} delegates"
+    room = Room(
+        Hub(council.hub.url, council.office.ca_path.read_text("ascii")), council.voters, council.secretary
+    )
+    figures: list[Figure] = []
     try:
-        roster, secretary, packet, voters = _town(office, hub, delegates)
-        motion = packet.manifest.motions[0].id
-        opening = OpenMotion(motion=motion, motion_digest=packet.motion_digest(motion))
-        assert secretary.act(packet.meeting, opening).accepted
-        taken = _cast(packet, voters, seconds)
-        assert secretary.act(packet.meeting, CloseMotion(motion=motion, early=True)).accepted
-        counts = _closing(voters[0], roster)
-        for laptop in (*voters, secretary):
-            laptop.close()
+        await room.connect()
+        for connected, motion in zip((True, False), council.motions, strict=False):
+            _, told = await room.news(partial(council.open, motion))
+            if connected:
+                figures.append(Figure(f"{who}: opened → on the last laptop", 1000 * max(told), "ms"))
+            figures += await _cast(council, room, motion, seconds, connected=connected)
     finally:
-        hub.stop()
-    who = f"{delegates} delegates"
+        room.close()
+    return figures
+
+
+async def _cast(
+    council: Council, room: Room, motion: MotionId, seconds: float, *, connected: bool
+) -> list[Figure]:
+    chance = random.Random(7)
+
+    def make(laptop: Laptop) -> Envelope:
+        return _ballot(council.packet, laptop, motion, chance)
+
+    hub, own = cpu_seconds(council.hub.pid), cpu_seconds(os.getpid())
+    taken, answers = await room.cast(make, seconds, connected=connected)
+    hub_after, own_after = cpu_seconds(council.hub.pid), cpu_seconds(os.getpid())
+    good = look(answers, council.roster)
+    closing, _ = await room.news(partial(council.close, motion))
+    delegates = len(council.voters)
+    where = f"{delegates} delegates, {'lines open' if connected else 'lines cut before'}"
+    figures = [
+        Figure(f"{where}: receipts that prove it", good, "", delegates, Bound.AT_LEAST),
+        Figure(f"{where}: counted", sum(votes for _, votes in closing.counts), "", delegates, Bound.AT_LEAST),
+        Figure(f"{where}: press → receipt, p50", 1000 * share(taken, 0.5), "ms"),
+        Figure(f"{where}: press → receipt, p99", 1000 * share(taken, 0.99), "ms", _RECEIPT_MS),
+    ]
+    if None not in (hub, hub_after, own, own_after):
+        each = 1000 / delegates
+        figures += [
+            Figure(f"{where}: hub's processor time a ballot", each * (hub_after - hub), "ms"),
+            Figure(f"{where}: all laptops' processor time a ballot", each * (own_after - own), "ms"),
+        ]
+    return figures
+
+
+def _writer(council: Council) -> list[Figure]:
+    """The last town's hub is stopped; its writer gets ballots on the motions that are left."""
+    chance = random.Random(8)
+    third, fourth = council.motions[2:]
+    one_by_one = [_ballot(council.packet, laptop, third, chance) for laptop in council.voters[:_ALONE]]
+    together = [
+        _ballot(council.packet, laptop, fourth, chance, number)
+        for number in range(1, _REPLACED + 1)
+        for laptop in council.voters
+    ]
+    single, grouped = _commit.measure(council.office.folder, one_by_one, together)
     return [
-        Figure(f"{who} in {seconds:.0f} s: acknowledged", len(taken), "", delegates, Bound.AT_LEAST),
-        Figure(f"{who}: counted", sum(votes for _, votes in counts), "", delegates, Bound.AT_LEAST),
-        Figure(f"{who}: press → receipt, p50", 1000 * share(taken, 0.5), "ms"),
-        Figure(f"{who}: press → receipt, p99", 1000 * share(taken, 0.99), "ms", 2_000.0),
+        Figure("one durable write of this disk", _commit.disk_ms(council.office.folder), "ms"),
+        Figure("the writer, one ballot after another", 1 / single.each_s, "ballots/s"),
+        Figure("the writer, all ballots waiting", 1 / grouped.each_s, "ballots/s"),
+        Figure(
+            "group commit against single commits", single.each_s / grouped.each_s, "×", 10.0, Bound.AT_LEAST
+        ),
+        Figure("the writer's processor time a ballot, one after another", 1000 * single.cpu_s, "ms"),
+        Figure("the writer's processor time a ballot, all waiting", 1000 * grouped.cpu_s, "ms"),
     ]
 
 
-def _town(office: Office, hub: HubProcess, delegates: int) -> tuple[Roster, Laptop, Made, list[Laptop]]:
-    secretary = enrol(office, hub.url, office.add("Thư ký", Role.SECRETARY))
-    approver = enrol(office, hub.url, office.add("Người duyệt", Role.APPROVER))
-    roster = office.sign_roster()
-    people = [office.add(f"Đại biểu {number}", Role.DELEGATE) for number in range(delegates)]
-    with ThreadPoolExecutor(HANDS) as hands:
-        voters = list(hands.map(lambda person: _signed_in(office, hub, person), people))
-    motion = make_motion(Timing.STRICT)
-    packet = make_packet(secretary.tenant, people, motions=[motion], size=2_000)
-    secretary.sign_in()
-    secretary.upload(packet.blobs)
-    assert secretary.act(packet.meeting, submission(secretary, packet)).accepted
-    signature = approver.sign_manifest(packet.payload)
-    assert approver.act(packet.meeting, ApprovePacket(manifest=packet.digest, signature=signature)).accepted
-    assert secretary.act(packet.meeting, PublishPacket(manifest=packet.digest)).accepted
-    approver.close()
-    with ThreadPoolExecutor(HANDS) as hands:
-        list(hands.map(lambda laptop: laptop.exchange(), voters))
-    return roster, secretary, packet, voters
+def _proving_grid(sizes: Sequence[int], runs: int) -> tuple[list[Figure], Grid]:
+    """One column for each number of ballots."""
+    rows: dict[str, list[str]] = {}
+    figures = [figure for size in sizes for figure in _proving.measure(size, runs)]
+    for figure in figures:
+        rows.setdefault(figure.name.rsplit(",", 1)[0], []).append(f"{figure.value:.3g} {figure.unit}")
+    columns = ("ballots", *(f"{size:,}" for size in sizes))
+    return figures, Grid("Proving a vote", columns, tuple((name, *values) for name, values in rows.items()))
 
 
-def _signed_in(office: Office, hub: HubProcess, person: PersonId) -> Laptop:
-    laptop = enrol(office, hub.url, person)
-    laptop.sign_in()
-    return laptop
-
-
-def _cast(packet: Made, voters: Sequence[Laptop], seconds: float) -> list[float]:
-    """Each presses at a moment of these seconds; how long each waited for a receipt that says yes."""
-    chance = random.Random(7)
-    motion = packet.manifest.motions[0].id
-    ready = []
-    for laptop in voters:
-        cast = ballot(packet, motion, chance.choice(("for", "against")))
-        ready.append((laptop, laptop.event(packet.meeting, cast)))
-    moments = sorted(chance.uniform(0.0, seconds) for _ in voters)
-    begun = time.perf_counter()
-
-    def press(one: tuple[tuple[Laptop, Envelope], float]) -> float:
-        (laptop, envelope), moment = one
-        time.sleep(max(0.0, begun + moment - time.perf_counter()))
-        receipt = receipt_of(laptop.exchange(envelope).outcomes, envelope.event_id)
-        assert receipt.accepted, receipt
-        assert receipt.code is None, receipt
-        return time.perf_counter() - begun - moment
-
-    with ThreadPoolExecutor(HANDS) as hands:
-        return list(hands.map(press, zip(ready, moments, strict=True)))
-
-
-def _closing(laptop: Laptop, roster: Roster) -> tuple[tuple[str, int], ...]:
-    found = [one.envelope for one in laptop.exchange().events if one.envelope.kind is Kind.CLOSING]
-    return accept_closing(found[-1], roster).counts
+def _ballot(
+    packet: Made, laptop: Laptop, motion: MotionId, chance: random.Random, number: int = 1
+) -> Envelope:
+    cast = ballot(packet, motion, chance.choice(("for", "against")), number=number)
+    return laptop.event(packet.meeting, cast)
 
 
 if __name__ == "__main__":

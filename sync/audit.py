@@ -39,6 +39,8 @@ class Audit(StrEnum):
     MOTION_CHANGED = "motion_changed"
     MOTION_ANNULLED = "motion_annulled"
     LATE_BALLOT = "late_ballot"
+    VOTING_DEVICE = "voting_device"
+    OTHER_DEVICE_VOTES = "other_device_votes"
     LOG_FORKED = "log_forked"
 
 
@@ -110,6 +112,14 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.LATE_BALLOT: Meaning(
         "Phiếu đến sau khi kết thúc: được lưu, không tính.",
         "A ballot arrived after the close: kept, not counted.",
+    ),
+    Audit.VOTING_DEVICE: Meaning(
+        "Một người đổi máy biểu quyết; có hiệu lực với nội dung mở sau đó.",
+        "A person changed their voting device, for motions opened afterwards.",
+    ),
+    Audit.OTHER_DEVICE_VOTES: Meaning(
+        "Phiếu gửi từ máy không phải máy biểu quyết: được lưu, không nhận.",
+        "A ballot came from a laptop that is not its person's voting device: kept, not taken.",
     ),
     Audit.LOG_FORKED: Meaning(
         "Một máy báo đã thấy hai sổ ghi phiếu khác nhau của cùng một nội dung.",

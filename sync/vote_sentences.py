@@ -8,6 +8,14 @@ from sync.codes import Code, Fault, Retry
 from sync.entry import Entry, entry
 
 VOTES: Final[dict[Code, Entry]] = {
+    Code.OTHER_DEVICE_VOTES: entry(
+        "Với nội dung này bạn biểu quyết trên máy khác của bạn. Phiếu gửi từ máy này được lưu làm chứng, "
+        "không tính. Bỏ phiếu trên máy kia, hoặc báo thư ký để bỏ phiếu giấy.",
+        "For this motion you vote on another laptop of yours. The ballot from this one is kept as evidence "
+        "and not counted. Vote on the other laptop, or tell the secretary and vote on paper.",
+        Retry.NEVER,
+        Fault.DEVICE,
+    ),
     Code.ENDED_EARLY: entry(
         "Chưa đủ 30 giây kể từ lúc mở biểu quyết, nên hệ thống chưa kết thúc. Phiếu vẫn được nhận; hãy "
         "kết thúc lại, hoặc xác nhận kết thúc sớm.",

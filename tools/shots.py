@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.ui.application import make_application
 from reader.ui.theme import current
-from reader.ui.widgets import picture
+from reader.ui.widgets import close_dialogs, picture
 from reader.ui.widgets.sheet import build_second_sheet, build_sheet
+from tools.count_states import count_states
 from tools.demo.journey import walk
 from tools.demo.report import Report
 from tools.demo.stage import temporary_root
@@ -44,18 +45,19 @@ def _states() -> None:
     for mode, scale in LOOKS:
         current().set_mode(mode)
         current().set_scale(scale)
-        for name, make in states().items():
+        for name, make in {**states(), **count_states()}.items():
             screen = make()
             screen.resize(1366, 696)
             screen.show()
             application.processEvents()
-            screen.grab().save(str(OUT / f"{name}-{mode}-{round(scale * 100)}.png"))
+            picture(screen).save(str(OUT / f"{name}-{mode}-{round(scale * 100)}.png"))
             if name == "11-shelf-recalled-stale":
                 dialog = recalled_dialog(screen)
                 dialog.open()
                 application.processEvents()
                 picture(screen).save(str(OUT / f"11-recalled-{mode}-{round(scale * 100)}.png"))
                 dialog.close()
+            close_dialogs(screen)
             screen.close()
 
 

@@ -55,6 +55,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "motion": ("mở, kết thúc biểu quyết", "open and close a motion"),
     "motion-open": ("mở biểu quyết", "open a motion"),
     "motion-close": ("kết thúc biểu quyết", "close a motion"),
+    "minutes": ("biên bản cuộc họp", "minutes of the meeting"),
+    "minutes-write": ("ghi biên bản ra tệp Word", "write the minutes as a Word file"),
+    "minutes-to": ("tệp .docx để ghi", "the .docx file to write"),
+    "minutes-template": ("mẫu biên bản", "the template of minutes"),
+    "template-save": (
+        "lưu mẫu của chương trình ra tệp này, để sửa trong Word",
+        "save the program's template",
+    ),
+    "template-use": ("từ nay dùng tệp Word này làm mẫu", "use this Word file from now on"),
+    "template-reset": ("dùng lại mẫu của chương trình", "use the program's own again"),
     "motion-end": ("ngừng nhận phiếu, chưa công bố", "end the voting, before the count"),
     "early": (
         "kể cả khi mở chưa được 30 giây",
@@ -69,18 +79,20 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "motion-file": ("tệp .json sẽ ghi", "the .json file to write"),
     "evidence-named": (
-        "Đã ghi {file}: {count} phiếu, có tên từng người. Ai có tệp này cũng đọc được ai chọn gì: chỉ đưa "
-        "cho chủ tọa, thư ký và Ban kiểm phiếu. Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
-        "Wrote {file}: {count} ballots with their voters' names. Whoever has this file can read who chose "
-        "what: hand it to the chair, the secretary and the tellers only. Fingerprint of the root key: "
-        "{fingerprint}. To check it: sohop verify",
+        "Đã ghi {file}: {count} phiếu, có tên từng người, và {entries} lần ghi phiếu giơ tay, phiếu giấy, "
+        "phiếu muộn. Ai có tệp này cũng đọc được ai chọn gì: chỉ đưa cho chủ tọa, thư ký và Ban kiểm phiếu. "
+        "Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
+        "Wrote {file}: {count} ballots with their voters' names, and {entries} entries by hand, on paper and "
+        "of late ballots. Whoever has this file can read who chose what: hand it to the chair, the secretary "
+        "and the tellers only. Fingerprint of the root key: {fingerprint}. To check it: sohop verify",
     ),
     "evidence-own": (
-        "Đã ghi {file}: kết quả, và chứng cứ cho {count} phiếu của chính bạn; không có phiếu của người khác. "
-        "Ai có tệp này cũng đọc được bạn chọn gì. Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
-        "Wrote {file}: the result, and the proof of your own {count} ballots; nobody else's are in it. "
-        "Whoever has this file can read what you chose. Fingerprint of the root key: {fingerprint}. To check "
-        "it: sohop verify",
+        "Đã ghi {file}: kết quả, và chứng cứ cho {count} phiếu và {entries} lần ghi phiếu của chính bạn; "
+        "không có phiếu của người khác. Ai có tệp này cũng đọc được bạn chọn gì. Vân tay khóa gốc: "
+        "{fingerprint}. Kiểm tra: sohop verify",
+        "Wrote {file}: the result, and the proof of your own {count} ballots and {entries} entries; nobody "
+        "else's are in it. Whoever has this file can read what you chose. Fingerprint of the root key: "
+        "{fingerprint}. To check it: sohop verify",
     ),
     "evidence-broken": (
         "NHƯNG tệp không tự chứng minh được: {reason} Giữ tệp làm chứng và báo chủ tọa.",
@@ -148,6 +160,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "published": ("Đã phát hành bản {version}.", "Published version {version}."),
     "opened": ("Đã mở biểu quyết {motion}.", "Opened motion {motion}."),
     "annulled": ("Đã hủy biểu quyết {motion}.", "Annulled motion {motion}."),
+    "minutes-written": ("Đã ghi biên bản vào {file}.", "Wrote the minutes to {file}."),
+    "template-saved": ("Đã lưu mẫu biên bản vào {file}.", "Saved the template to {file}."),
+    "template-used": ("Từ nay dùng mẫu này.", "This template is used from now on."),
+    "template-own": ("Từ nay dùng mẫu của chương trình.", "The program's own template is used from now on."),
     "ended": (
         "Đã ngừng nhận phiếu của {motion}. Kiểm phiếu xong thì kết thúc biểu quyết.",
         "Voting on {motion} ended. Close it when the count is done.",

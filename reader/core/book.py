@@ -133,6 +133,7 @@ class Book:
                 event=event,
                 recorded=one.recorded,
                 refusal=one.receipt.code or "" if one.receipt and not one.receipt.accepted else "",
+                reservation=one.receipt.code or "" if one.receipt and one.receipt.accepted else "",
                 # The engine checked the place of every accepted ballot whose receipt names one.
                 proved=one.receipt is not None and one.receipt.accepted and one.receipt.log is not None,
             )

@@ -23,6 +23,10 @@ class Source(StrEnum):
     NOTHING = "nothing"
 
 
+COUNTED = (Source.BALLOT, Source.HAND, Source.PAPER, Source.ADMITTED)
+"""Who has one of these counts."""
+
+
 class EntryState(StrEnum):
     """Where an entry stands."""
 
@@ -50,6 +54,8 @@ class EntryView:
     entered_at: datetime
     sent: bool
     """The hub has it, and what was last said to it."""
+    ballot: Digest | None = None
+    """The late ballot put forward."""
     confirmer: str = ""
     confirmed_at: datetime | None = None
     refusal: str = ""
@@ -88,3 +94,59 @@ class Reconciliation:
     def waiting(self) -> int:
         """Entries that a second person has to look at."""
         return sum(entry.state is EntryState.WAITING for entry in self.entries)
+
+    @property
+    def votes(self) -> int:
+        """Votes that count as things stand: ballots, and what two persons have vouched for. Of those counted
+        together whoever returned nothing has none."""
+        together = [
+            entry.votes
+            for entry in self.entries
+            if entry.state is EntryState.COUNTS and isinstance(entry.votes, Totals)
+        ]
+        missing = sum(len(votes.persons) - votes.returned for votes in together)
+        return sum(row.source in COUNTED for row in self.rows) - missing
+
+    @property
+    def empty(self) -> tuple[SheetRow, ...]:
+        """Those who have nothing that counts and stand in no entry: only they can be entered."""
+        return tuple(
+            row for row in self.rows if row.source in (Source.NOTHING, Source.LATE) and row.entry is None
+        )
+
+
+class RunAct(StrEnum):
+    """What the chair does with a motion."""
+
+    OPEN = "open"
+    END = "end"
+    CLOSE = "close"
+    ANNUL = "annul"
+
+
+@dataclass(frozen=True)
+class RunView:
+    """What this person last did with a motion, while it waits to be sent or after the hub has refused it."""
+
+    id: EventId
+    act: RunAct
+    refusal: str = ""
+    """A code; empty while it waits."""
+
+
+@dataclass(frozen=True)
+class HandView:
+    """What the desk has written down of this person's own vote. ``means`` is None for a late ballot put
+    forward; ``state`` is WAITING or COUNTS."""
+
+    state: EntryState
+    means: Means | None
+    choices: tuple[str, ...]
+    author: str
+    entered_at: datetime
+    confirmer: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Two persons vouch for it."""
+        return self.state is EntryState.COUNTS

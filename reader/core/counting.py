@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.core.book import Book
-from reader.core.count_views import EntryState, EntryView, Reconciliation, SheetRow, Source
+from reader.core.count_views import EntryState, EntryView, HandView, Reconciliation, SheetRow, Source
 from reader.core.running import find
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
@@ -108,7 +108,8 @@ def free_persons(book: Book, stored: StoredPacket, motion: Motion) -> set[Person
     meeting = stored.manifest.meeting.id
     turnout = next((one for one in book.vault.packets.turnout(meeting) if one.motion == motion.id), None)
     taken = set(turnout.voted) if turnout else set()
-    for fact in book.project(meeting).motion(motion.id).entries:
+    facts = book.project(meeting).motion(motion.id)
+    for fact in facts.standing_entries(motion_digest(stored.manifest, motion)):
         if isinstance(fact.entry, EnterVotes) and _stands(fact):
             taken |= set(persons_of(fact.entry.votes))
     return {entry.person for entry in stored.manifest.roll} - taken
@@ -126,7 +127,8 @@ def reconcile(
     late = {one.person: one for one in turnout.late} if turnout else {}
     voter_of = {one.ballot: one.person for one in turnout.late} if turnout else {}
     voted = set(turnout.voted) if turnout else set()
-    entries = [_entry_view(book, fact, voter_of, names, facts) for fact in facts.entries]
+    form = motion_digest(stored.manifest, motion)
+    entries = [entry_view(book, fact, voter_of, names, facts) for fact in facts.standing_entries(form)]
     standing = {
         person: view
         for view in entries
@@ -155,6 +157,30 @@ def reconcile(
     )
 
 
+def own_entry(book: Book, facts: MotionFacts, form: Digest, names: Mapping[str, str]) -> HandView | None:
+    """What the desk has written down of this person's own vote on the motion as it stands (``form``, its
+    digest); None where nothing stands."""
+    mine = {str(ballot.id) for ballot in facts.ballots if ballot.person == book.identity.person}
+    for fact in reversed(facts.standing_entries(form)):
+        if isinstance(fact.entry, AdmitBallot):
+            about_me, choices = str(fact.entry.ballot) in mine, tuple[str, ...]()
+        elif isinstance(fact.entry.votes, Named):
+            about_me = fact.entry.votes.person == book.identity.person
+            choices = fact.entry.votes.choices
+        else:
+            continue  # whose hands and ballots those were nobody else is told
+        if about_me and _stands(fact):
+            return HandView(
+                state=_state(fact),
+                means=fact.entry.means if isinstance(fact.entry, EnterVotes) else None,
+                choices=choices,
+                author=names.get(fact.person, fact.person),
+                entered_at=fact.when,
+                confirmer=names.get(fact.confirmed.person, fact.confirmed.person) if fact.confirmed else "",
+            )
+    return None
+
+
 def _source(entry: EntryView | None, voted: bool, late: bool) -> Source:
     if entry is not None and entry.state is EntryState.COUNTS:
         if entry.means is None:
@@ -165,13 +191,14 @@ def _source(entry: EntryView | None, voted: bool, late: bool) -> Source:
     return Source.LATE if late else Source.NOTHING
 
 
-def _entry_view(
+def entry_view(
     book: Book,
     fact: EntryFact,
     voter_of: Mapping[Digest, PersonId],
     names: Mapping[str, str],
     facts: MotionFacts,
 ) -> EntryView:
+    """One entry as the desk reads it. ``voter_of`` tells whose a late ballot is."""
     votes = fact.entry.votes if isinstance(fact.entry, EnterVotes) else None
     persons: tuple[PersonId, ...]
     if isinstance(fact.entry, AdmitBallot):
@@ -192,6 +219,7 @@ def _entry_view(
         names=tuple(names.get(person, person) for person in persons),
         reason=_reason(fact),
         author=names.get(fact.person, fact.person),
+        ballot=fact.entry.ballot if isinstance(fact.entry, AdmitBallot) else None,
         entered_at=fact.when,
         sent=Standing.PENDING not in (fact.standing, *(word.standing for word in words)),
         confirmer=names.get(fact.confirmed.person, fact.confirmed.person) if fact.confirmed else "",

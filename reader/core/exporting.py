@@ -159,6 +159,11 @@ _KINDS = {
     "opinion.drop": ("Xóa một góp ý", "An opinion deleted"),
     "checkin": ("Điểm danh", "Check-in"),
     "motion.open": ("Mở biểu quyết", "Opening of a vote"),
+    "motion.end": ("Ngừng nhận phiếu", "End of the voting"),
+    "votes.enter": ("Ghi phiếu giơ tay hoặc phiếu giấy", "Votes entered by hand or on paper"),
+    "votes.admit": ("Đề nghị tính một phiếu đến muộn", "A late ballot put forward"),
+    "votes.confirm": ("Xác nhận một lần ghi phiếu", "An entry of votes confirmed"),
+    "votes.withdraw": ("Rút một lần ghi phiếu", "An entry of votes withdrawn"),
     "motion.annul": ("Hủy biểu quyết", "Annulment of a vote"),
     "motion.close": ("Kết thúc biểu quyết", "Close of a vote"),
     **dict.fromkeys(

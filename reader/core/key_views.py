@@ -21,6 +21,8 @@ class LaptopView:
     revoked: bool = False
     known: bool = False
     """The person has said that it is theirs."""
+    votes: bool = False
+    """Of several, the one that votes on what opens from now on."""
 
 
 @dataclass(frozen=True)

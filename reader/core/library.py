@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import annotating, opining, recalling, remembering, standing, voting
+from reader.core import annotating, opining, recalling, remembering, standing, voting, voting_device
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
@@ -82,7 +82,7 @@ def view_of(book: Book, stored: StoredPacket, projection: Projection, names: dic
     marks = annotating.views(book, meeting_id, projection.marks, names, current, projection.late)
     items = item_views(book, stored, marks)
     documents = {str(d.id): d.name for item in items for d in item.documents}
-    motions = voting.motion_views(book, stored.manifest, documents, projection)
+    motions = voting.motion_views(book, stored.manifest, documents, projection, names)
     return MeetingView(
         card=_card(book, stored, book.now(), standing.withheld(book), motions),
         items=items,
@@ -90,6 +90,7 @@ def view_of(book: Book, stored: StoredPacket, projection: Projection, names: dic
         marks=marks,
         stale=standing.stale(book),
         said=opining.said(book, stored, projection, names),
+        voting=voting_device.view(book),
     )
 
 
@@ -296,7 +297,7 @@ def _card(
     manifest = stored.manifest
     expired = hidden(manifest, now)
     if motions is None and manifest.motions and not expired:  # nobody votes once the reading period is over
-        motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id))
+        motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id), {})
     known = _baseline(book, manifest.meeting.id) or {}
     documents = [document for item in stored.items for document in item.documents] if known else []
     to_come = 0

@@ -38,12 +38,14 @@ def laptops(book: Book) -> tuple[LaptopView, ...]:
     freshness = trust.read_freshness()
     revoked = frozenset(freshness.revoked if freshness is not None else ())
     known = frozenset(book.vault.settings.get(_KNOWN, list[DeviceId], []))
+    voting = trust.voting()
     seen = [
         replace(
             one,
             this=one.device == me.device,
             revoked=one.revoked or one.device in revoked,
             known=one.device in known,
+            votes=bool(voting) and one.device == voting[-1].device,
         )
         for one in found.values()
     ]

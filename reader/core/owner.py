@@ -25,3 +25,10 @@ class OwnerView:
         from sync.model.people import Role
 
         return bool({Role.SECRETARY, Role.APPROVER, Role.CHAIR} & set(self.roles))
+
+    @property
+    def counts(self) -> bool:
+        """Whether this person looks after votes: the desk, and tellers."""
+        from sync.model.people import Role
+
+        return self.is_desk or Role.TELLER in self.roles

@@ -5,14 +5,24 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from reader.core.book import Book
+from reader.core.count_views import RunAct, RunView
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import AnnulMotion, CloseMotion, EndVoting, OpenMotion
 from sync.model.ids import MeetingId, MotionId, PersonId
-from sync.model.motion import STRICT_LEAST_S, Motion
+from sync.model.motion import OVER, STRICT_LEAST_S, Motion, MotionState
 from sync.model.opinion import Attendance
+from sync.model.projection import MotionFacts, Standing
 from sync.model.rules import Timing
+from sync.model.runs import RunAct as RunAction
 from sync.wire.digests import motion_digest
+
+_ACTS: dict[type[RunAction], tuple[RunAct, tuple[MotionState, ...]]] = {
+    OpenMotion: (RunAct.OPEN, (MotionState.OPEN, MotionState.ENDED, *OVER)),
+    EndVoting: (RunAct.END, (MotionState.ENDED, *OVER)),
+    CloseMotion: (RunAct.CLOSE, OVER),
+    AnnulMotion: (RunAct.ANNUL, (MotionState.ANNULLED,)),
+}
 
 
 def open_motion(
@@ -62,6 +72,21 @@ def annul_motion(book: Book, meeting: MeetingId, motion: MotionId, reason: str) 
 def is_early(timing: Timing, opened: datetime | None, now: datetime) -> bool:
     """Whether the hub would take an end at ``now`` only from somebody who confirms it twice."""
     return timing is Timing.STRICT and opened is not None and now - opened < timedelta(seconds=STRICT_LEAST_S)
+
+
+def last(state: MotionState, facts: MotionFacts) -> RunView | None:
+    """What was last done with a motion on this laptop, where that waits to be sent or was refused.
+
+    A refusal is over once the motion has come to where the act would have brought it, whoever did that.
+    """
+    here = [run for run in facts.runs if run.standing is not Standing.DELIVERED]
+    own = next(reversed(here), None)
+    if own is None or own.standing is Standing.ACCEPTED:
+        return None
+    act, over = _ACTS[type(own.act)]
+    if own.standing is Standing.REFUSED and state in over:
+        return None
+    return RunView(own.id, act, own.refusal)
 
 
 def find(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[StoredPacket, Motion]:

@@ -12,7 +12,10 @@ from enum import StrEnum
 
 from reader.core.count_views import EntryState as EntryState
 from reader.core.count_views import EntryView as EntryView
+from reader.core.count_views import HandView as HandView
 from reader.core.count_views import Reconciliation as Reconciliation
+from reader.core.count_views import RunAct as RunAct
+from reader.core.count_views import RunView as RunView
 from reader.core.count_views import SheetRow as SheetRow
 from reader.core.count_views import Source as Source
 from reader.core.line_views import CAPS as CAPS
@@ -36,6 +39,15 @@ from reader.core.opinion_views import CheckInView as CheckInView
 from reader.core.opinion_views import OpinionView as OpinionView
 from reader.core.opinion_views import SaidView as SaidView
 from reader.core.owner import OwnerView
+from reader.core.recall_views import ReachRow as ReachRow
+from reader.core.recall_views import ReachView as ReachView
+from reader.core.recall_views import RecallView as RecallView
+from reader.core.result_views import NamedBallot as NamedBallot
+from reader.core.result_views import ResultView as ResultView
+from reader.core.voting_views import Change as Change
+from reader.core.voting_views import Lull as Lull
+from reader.core.voting_views import OtherLaptop as OtherLaptop
+from reader.core.voting_views import VotingView as VotingView
 from reader.store.place import Fit as Fit
 from reader.store.place import Flow as Flow
 from reader.store.place import Place as Place
@@ -104,39 +116,6 @@ class DocumentView:
 
 
 @dataclass(frozen=True)
-class RecallView:
-    """Why a meeting was taken back."""
-
-    version: int
-    reason: str
-    at: datetime | None
-    by: str
-    """The name of who did it; empty when it is not known here."""
-    notes: int
-    """This person's own marks and notes: they stay, and can be saved to a file."""
-
-
-@dataclass(frozen=True)
-class ReachRow:
-    """One device on the ledger of a recall."""
-
-    person: str
-    device: str
-
-
-@dataclass(frozen=True)
-class ReachView:
-    """For the desk: how far a recall got."""
-
-    version: int
-    destroyed: tuple[ReachRow, ...] = ()
-    told: tuple[ReachRow, ...] = ()
-    """These were told and have not confirmed yet."""
-    outstanding: tuple[ReachRow, ...] = ()
-    """These the hub has not reached."""
-
-
-@dataclass(frozen=True)
 class ItemView:
     """One agenda item."""
 
@@ -170,41 +149,11 @@ class BallotView:
     received_at: datetime | None = None
     settled_at: datetime | None = None
     reason: str = ""
-    """For NOT_COUNTED: ``late``, ``replaced``, ``wrong_motion`` …; for REFUSED: an ``errors.Code``."""
+    """For NOT_COUNTED: ``late``, ``replaced``, ``wrong_motion`` …, and before the close how far a late one
+    has come that may be admitted: ``late_may_count``, ``late_proposed``, ``late_admitted``. For REFUSED: an
+    ``errors.Code``."""
     proved: bool = False
     """The receipt's proof was verified on this laptop."""
-
-
-@dataclass(frozen=True)
-class ResultView:
-    """The result of a closed motion, as recomputed or as signed by the recorder."""
-
-    total: int
-    present: int
-    base: int
-    needed: int
-    carried: bool | None
-    counts: tuple[tuple[str, int], ...]
-    """(choice id, votes), in the motion's order."""
-    invalid: int
-    late: int
-    not_voted: int
-    routes: tuple[tuple[str, int], ...]
-    sentence_vi: str
-    sentence_en: str
-    closed_at: datetime | None = None
-    quorum: bool | None = None
-    """Whether enough were present; None where the rule asks for none."""
-    quorum_needed: int = 0
-    elected: tuple[str, ...] = ()
-    """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
-    tied: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    tie: bool = False
-    chair: str = ""
-    """What the chair chose, where that decided a ``tie``."""
-    log_mark: str = ""
-    """The closed log's root as people compare it by eye."""
 
 
 @dataclass(frozen=True)
@@ -235,11 +184,23 @@ class MotionView:
     """Why it counts for nothing any more."""
     ended_at: datetime | None = None
     """When the voting ended, before the close."""
+    by_hand: HandView | None = None
+    """What the desk has written down of this person's own vote."""
+    lull: Lull = Lull.NONE
+    elsewhere: OtherLaptop | None = None
+    """The other laptop on which this person votes on it; None: this one."""
+
+    @property
+    def takes_my_ballot(self) -> bool:
+        """This person may vote on it now, on one of their laptops, and would count by that."""
+        open_now = self.state is MotionState.OPEN and self.lull is Lull.NONE
+        by_hand = self.by_hand is not None and self.by_hand.counts
+        return open_now and self.on_roll and self.secrecy is Secrecy.OPEN and not by_hand
 
     @property
     def can_vote(self) -> bool:
-        """A ballot may be sealed now."""
-        return self.state is MotionState.OPEN and self.on_roll and self.secrecy is Secrecy.OPEN
+        """A ballot may be sealed here now."""
+        return self.takes_my_ballot and self.elsewhere is None
 
 
 @dataclass(frozen=True)
@@ -295,6 +256,7 @@ class MeetingView:
     stale: datetime | None = None
     """When the hub last signed what is newest, if that is long ago."""
     said: SaidView = field(default_factory=SaidView)
+    voting: VotingView = field(default_factory=VotingView)
 
     def document(self, document: DocumentId) -> DocumentView | None:
         """The document of that id, or None."""
@@ -354,20 +316,6 @@ class ReaderRow:
 
 
 @dataclass(frozen=True)
-class NamedBallot:
-    """One ballot of a closed open motion, for the desk."""
-
-    person: PersonId
-    name: str
-    choices: tuple[str, ...]
-    text: str
-    counted: bool
-    reason: str
-    recorded_at: datetime
-    via: str
-
-
-@dataclass(frozen=True)
 class DeskMotion:
     """A motion on the secretary's page: turnout while open, the result and the ballots after the close."""
 
@@ -380,8 +328,12 @@ class DeskMotion:
     ballots: tuple[NamedBallot, ...] = ()
     forked: tuple[str, ...] = ()
     """Names of those whose laptops were shown two logs of it."""
+    entries: tuple[EntryView, ...] = ()
+    """Of a closed motion: those by which somebody counts."""
     sheet: Reconciliation = field(default_factory=Reconciliation)
     """Who counts by what, while it is not closed."""
+    last: RunView | None = None
+    """What this person last did with it, where that waits or was refused."""
 
 
 @dataclass(frozen=True)
@@ -399,4 +351,6 @@ class DeskView:
     draft_version: int | None = None
     """A newer version that is being prepared and is not visible to readers yet."""
     made: datetime | None = field(default=None)
+    as_of: datetime | None = None
+    """What time it was by the best clock of this laptop."""
     said: SaidView = field(default_factory=SaidView)

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import standing
+from reader.core import counting, standing, voting_device
 from reader.core.book import Book
-from reader.core.views import BallotState, BallotView, MotionView, ResultView
+from reader.core.views import BallotState, BallotView, Lull, MotionView, ResultView
 from sync.errors import Code, SohopError
-from sync.model.counts import is_valid
+from sync.model.counts import AdmitBallot, is_valid
 from sync.model.events import CastBallot, Closing, Event
-from sync.model.ids import EventId, MeetingId, MotionId
+from sync.model.ids import Digest, EventId, MeetingId, MotionId
 from sync.model.meeting import Manifest
-from sync.model.motion import Motion, MotionState
+from sync.model.motion import Late, Motion, MotionState
 from sync.model.people import RollEntry
 from sync.model.projection import BallotFact, MotionFacts, Projection, Standing
 from sync.model.rules import Secrecy, Timing
 from sync.model.tally import Result, result_of_counts
 from sync.verify import grouped
 from sync.wire.digests import motion_digest
+
+_RESERVED: dict[str, str] = {
+    Code.MOTION_NOT_OPEN: "late",
+    Code.COUNTED_BY_HAND: "by_hand",
+    Code.DEVICE_REVOKED: "revoked",
+    Code.MOTION_CHANGED: "wrong_motion",
+    Code.BALLOT_INVALID: "invalid",
+}
+"""Why a ballot that was recorded does not count, in the words of a closing."""
 
 
 def cast(
@@ -32,8 +43,8 @@ def cast(
 ) -> EventId:
     """Seal a ballot, or one that replaces the last. It is durable when this returns.
 
-    Raises ``SohopError(MOTION_NOT_OPEN | NOT_ON_ROLL | SECRET_ON_PAPER | BALLOT_INVALID | WRONG_PASSPHRASE |
-    DISK_FULL)``; then nothing was written.
+    Raises ``SohopError(MOTION_NOT_OPEN | NOT_ON_ROLL | SECRET_ON_PAPER | OTHER_DEVICE_VOTES | BALLOT_INVALID
+    | WRONG_PASSPHRASE | DISK_FULL)``; then nothing was written.
     """
     stored = standing.readable(book, meeting)
     motion = stored.manifest.motion(motion_id) if stored else None
@@ -44,8 +55,11 @@ def cast(
         raise SohopError(Code.SECRET_ON_PAPER)
     if not _on_roll(stored.manifest, book):
         raise SohopError(Code.NOT_ON_ROLL)
-    if state_of(motion, facts, book.now()) is not MotionState.OPEN:
+    fixed = motion_digest(stored.manifest, motion)
+    if phase_of(book, motion, facts, fixed) != (MotionState.OPEN, Lull.NONE):
         raise SohopError(Code.MOTION_NOT_OPEN)
+    if voting_device.elsewhere(book, motion, facts, fixed) is not None:
+        raise SohopError(Code.OTHER_DEVICE_VOTES)
     if not is_valid(motion, choices):
         raise SohopError(Code.BALLOT_INVALID, most=motion.max_choices)
     if motion.ask_passphrase:
@@ -56,7 +70,7 @@ def cast(
     freshness = book.vault.trust.freshness()
     ballot = CastBallot(
         motion=motion_id,
-        motion_digest=motion_digest(stored.manifest, motion),
+        motion_digest=fixed,
         choices=choices,
         text=text.strip() if _takes_text(motion, choices) else "",
         ballot_seq=max((b.ballot.ballot_seq for b in used), default=0) + 1,
@@ -67,36 +81,53 @@ def cast(
     return book.act(meeting, ballot)
 
 
-def state_of(motion: Motion, facts: MotionFacts, now: datetime) -> MotionState:
-    """Whether a motion is open at ``now``: by the chair's word, or by the schedule in the approved packet."""
+def phase_of(book: Book, motion: Motion, facts: MotionFacts, fixed: Digest) -> tuple[MotionState, Lull]:
+    """Whether a motion is open as it stands (``fixed``, its digest): by the chair's word, or by the schedule
+    in the approved packet; and what keeps it from taking ballots although it is, or was."""
     if facts.annulled is not None:
-        return MotionState.ANNULLED
+        return MotionState.ANNULLED, Lull.NONE
     if facts.closing is not None:
-        return MotionState.CLOSED
-    if facts.ended is not None:
-        return MotionState.ENDED
-    window = motion.window
-    if window.timing is Timing.SEALED_UNTIL:
-        begun = facts.opened is not None or (window.opens is not None and window.opens <= now)
-        over = window.until is not None and now >= window.until + timedelta(seconds=window.grace_s)
-        return MotionState.OPEN if begun and not over else MotionState.DRAFTED
-    return MotionState.OPEN if facts.opened is not None else MotionState.DRAFTED
+        return MotionState.CLOSED, Lull.NONE
+    if facts.ended(fixed) is not None:
+        return MotionState.ENDED, Lull.NONE
+    window, now = motion.window, book.now()
+    sealed = window.timing is Timing.SEALED_UNTIL
+    scheduled = sealed and window.opens is not None and window.opens <= now
+    if fixed not in facts.openings and not scheduled:
+        return MotionState.DRAFTED, Lull.CHANGED if facts.openings else Lull.NONE
+    if not sealed or window.until is None:
+        return MotionState.OPEN, Lull.NONE
+    end = window.until + timedelta(seconds=window.grace_s)
+    if now < end:
+        return MotionState.OPEN, Lull.NONE
+    freshness = book.vault.trust.read_freshness()
+    said = freshness is not None and freshness.time >= end
+    return MotionState.OPEN, Lull.TIME_OVER if said else Lull.TIME_OVER_HERE
 
 
 def motion_views(
-    book: Book, manifest: Manifest, names: dict[str, str], projection: Projection
+    book: Book,
+    manifest: Manifest,
+    names: Mapping[str, str],
+    projection: Projection,
+    people: Mapping[str, str],
 ) -> tuple[MotionView, ...]:
-    """All motions of a packet. ``names`` are documents' names by id."""
-    now = book.now()
+    """All motions of a packet. ``names`` are documents' names by id, ``people`` persons'."""
     return tuple(
-        _view(book, manifest, motion, number, names, projection.motion(motion.id), now)
+        _view(book, manifest, motion, number, names, projection.motion(motion.id), people)
         for number, motion in enumerate(manifest.motions, start=1)
     )
 
 
 def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -> ResultView:
     """The recorder's totals with the rule's sentence recomputed here."""
-    result = result_of_counts(
+    result = told_result(motion, roll, closing)
+    return as_view(motion, result, closing.closed, grouped(closing.root), len(set(closing.present_at_close)))
+
+
+def told_result(motion: Motion, roll: Sequence[RollEntry], closing: Closing) -> Result:
+    """What the recorder's totals come to by the motion's rule."""
+    return result_of_counts(
         motion,
         total=len(roll),
         present=len(set(closing.present) & {entry.person for entry in roll}),
@@ -105,11 +136,18 @@ def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -
         late=closing.late,
         not_voted=closing.not_voted,
         chair=closing.chair,
+        entered=closing.entered,
+        entered_invalid=closing.entered_invalid,
     )
-    return as_view(motion, result, closing.closed, grouped(closing.root))
 
 
-def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark: str = "") -> ResultView:
+def as_view(
+    motion: Motion,
+    result: Result,
+    closed_at: datetime | None,
+    log_mark: str = "",
+    present_at_close: int | None = None,
+) -> ResultView:
     """A tally as the screen draws it."""
     return ResultView(
         total=result.total,
@@ -121,6 +159,8 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark
         invalid=result.invalid,
         late=result.late,
         not_voted=result.not_voted,
+        entered=result.entered,
+        entered_invalid=result.entered_invalid,
         quorum=result.quorum,
         quorum_needed=result.quorum_needed,
         elected=result.elected,
@@ -133,6 +173,7 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark
         sentence_en=result.sentence_en,
         closed_at=closed_at,
         log_mark=log_mark,
+        present_at_close=present_at_close,
     )
 
 
@@ -148,10 +189,12 @@ def _view(
     manifest: Manifest,
     motion: Motion,
     number: int,
-    names: dict[str, str],
+    names: Mapping[str, str],
     facts: MotionFacts,
-    now: datetime,
+    people: Mapping[str, str],
 ) -> MotionView:
+    fixed = motion_digest(manifest, motion)
+    state, lull = phase_of(book, motion, facts, fixed)
     return MotionView(
         id=motion.id,
         meeting=manifest.meeting.id,
@@ -164,14 +207,17 @@ def _view(
         max_choices=motion.max_choices,
         secrecy=motion.secrecy,
         timing=motion.window.timing,
-        state=state_of(motion, facts, now),
-        opened_at=facts.opened or motion.window.opens,
-        ended_at=facts.ended,
+        state=state,
+        lull=lull,
+        elsewhere=voting_device.elsewhere(book, motion, facts, fixed),
+        opened_at=facts.openings.get(fixed) or motion.window.opens,
+        ended_at=facts.ended(fixed),
         until=motion.window.until,
         ask_passphrase=motion.ask_passphrase,
         on_roll=_on_roll(manifest, book),
         rule=motion.rule,
-        ballot=_ballot(book, facts),
+        ballot=_ballot(book, motion, facts),
+        by_hand=counting.own_entry(book, facts, fixed, people),
         result=(
             result_view(motion, manifest.roll, facts.closing)
             if facts.closing is not None and facts.annulled is None
@@ -181,7 +227,7 @@ def _view(
     )
 
 
-def _ballot(book: Book, facts: MotionFacts) -> BallotView:
+def _ballot(book: Book, motion: Motion, facts: MotionFacts) -> BallotView:
     mine = _mine(book, facts)
     refused = [ballot for ballot in facts.refused if ballot.person == book.identity.person]
     if refused and (not mine or refused[-1].ballot.ballot_seq > mine[-1].ballot.ballot_seq):
@@ -201,7 +247,10 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
         proved=last.proved,
     )
     if facts.closing is None:
-        return view
+        reason = _RESERVED.get(last.reservation, "")
+        if reason == "late" and motion.window.late is Late.MAY_BE_ADMITTED:
+            reason = _admission(last, facts)
+        return replace(view, state=BallotState.NOT_COUNTED, reason=reason) if reason else view
     status = next((s for s in facts.closing.statuses if str(s.ballot) == str(last.id)), None)
     if status is None:
         if last.standing is Standing.PENDING:
@@ -211,17 +260,20 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
     return _settled(view, state, facts.closing, status.reason)
 
 
+def _admission(late: BallotFact, facts: MotionFacts) -> str:
+    """How far a late ballot has come that may be admitted."""
+    mine = [
+        one
+        for one in facts.entries
+        if isinstance(one.entry, AdmitBallot) and str(one.entry.ballot) == str(late.id)
+    ]
+    if any(one.counts for one in mine):
+        return "late_admitted"
+    return "late_proposed" if any(one.waits for one in mine) else "late_may_count"
+
+
 def _settled(view: BallotView, state: BallotState, closing: Closing, reason: str) -> BallotView:
-    return BallotView(
-        state=state,
-        choices=view.choices,
-        text=view.text,
-        sealed_at=view.sealed_at,
-        received_at=view.received_at,
-        settled_at=closing.closed,
-        reason=reason,
-        proved=view.proved,
-    )
+    return replace(view, state=state, settled_at=closing.closed, reason=reason)
 
 
 def _mine(book: Book, facts: MotionFacts) -> list[BallotFact]:

@@ -16,6 +16,7 @@ from reader.store.database import Database
 from reader.store.settings import Settings
 from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.people import PersonEntry
+from sync.model.voting_device import VotingDevice
 from sync.trust.directory import Directory
 from sync.wire.codec import decode_payload
 from sync.wire.desk import Reach
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 _PEOPLE: Final = "people"
 _REACH: Final = "reach"
+_VOTING: Final = "voting"
 _MICROSECOND: Final = timedelta(microseconds=1)
 
 
@@ -143,6 +145,14 @@ class Trust:
         """Replace the list."""
         Settings(self._database).put(_REACH, reach)
 
+    def voting(self) -> list[VotingDevice]:
+        """Which of the person's laptops voted and votes, as the hub last said; empty while there is one."""
+        return Settings(self._database).get(_VOTING, list[VotingDevice], [])
+
+    def put_voting(self, voting: Sequence[VotingDevice]) -> None:
+        """Replace the list."""
+        Settings(self._database).put(_VOTING, voting)
+
     def epoch(self) -> int:
         """The hub's epoch; 0 before the first contact."""
         return self._exchange().epoch
@@ -150,9 +160,11 @@ class Trust:
     def begin_epoch(self, epoch: int) -> None:
         """The hub's order began anew: cursor 0, no state, nothing to ask for again.
 
-        Places that events had in the former order mean nothing any more; they get new ones as they come.
+        Places that events had in the former order mean nothing any more; they get new ones as they come. A
+        hub that was put back may not know laptops that voted.
         """
         with self._database.transaction():
+            self.put_voting(())
             self._database.run("UPDATE exchange SET epoch = ?, cursor = 0, state = x''", (epoch,))
             self.put_again(())
             self._database.run("UPDATE event SET hub_seq = NULL WHERE hub_seq IS NOT NULL")

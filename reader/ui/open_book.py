@@ -214,7 +214,7 @@ class OpenBook(QObject):
         elif shown is self.sync:
             self.sync.set_view(self._sync)
         elif shown is self.meeting.screen:
-            self.meeting.screen.header.set_sync(self._sync)
+            self.meeting.set_sync(self._sync)
         for desk in (self.composing, self.approving):
             if shown is desk.screen:
                 desk.screen.header.set_sync(self._sync)

@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from reader.core import collecting, desk, library, merging, remembering, running, voting
+from reader.core import collecting, desk, library, merging, remembering, voting, voting_device
 from reader.core.book import Book
 from reader.core.merging import Group
 from reader.core.owner import OwnerView
 from reader.core.remembering import OpenTabs
-from reader.core.views import DeskView, MeetingView
+from reader.core.views import DeskView, MeetingView, SyncView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
+from reader.ui.counting import Counting
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.marks.notes_files import NotesFiles
@@ -49,13 +50,14 @@ class OpenMeeting(QObject):
         super().__init__()
         self._books = Asker(books)
         self._is_desk = owner.is_desk
+        self._counts = owner.counts
         self._id: MeetingId | None = None
         self._view: MeetingView | None = None
         self._desk_view: DeskView | None = None
-        self.screen = MeetingScreen(desk=owner.is_desk)
+        self.screen = MeetingScreen(desk=owner.is_desk, teller=owner.counts)
         self.screen.header.set_owner(owner)
         self.ballot = BallotScreen()
-        self.desk = DeskScreen()
+        self.desk = DeskScreen(votes_only=not owner.is_desk)
         self.reading = Reading(self._books, pdf)
         self.reading.setParent(self)
         self.search = InMeeting(self._books, self.reading, self.screen, self)
@@ -115,6 +117,11 @@ class OpenMeeting(QObject):
             self.search.refresh()
         self._ask(shown=shown)
 
+    def set_sync(self, view: SyncView) -> None:
+        """How the line stands."""
+        self.screen.header.set_sync(view)
+        self.ballot.where.set_line(view.line.line)
+
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.files.stop()
@@ -142,7 +149,7 @@ class OpenMeeting(QObject):
 
         self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
         projects = self.desk.votes.projector is not None
-        if self._is_desk and (projects or (shown and self.screen.tab is Tab.DESK)):
+        if self._counts and (projects or (shown and self.screen.tab is Tab.DESK)):
             self._books.ask(lambda book: _desk(book, meeting), self._show_desk)
 
     def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:
@@ -178,20 +185,21 @@ class OpenMeeting(QObject):
         self.screen.set_document_pane(self.reading.pane)
         self.screen.set_notes_pane(self.reading.notes)
         self.screen.set_ballot_pane(self.ballot)
-        if self._is_desk:
+        if self._counts:
             self.screen.set_desk_pane(self.desk)
+            self.results = ResultExport(self._books, self.desk, lambda: self._id)
+            self.counting = Counting(self._books, self.desk, lambda: self._id)
+            self.counting.acted.connect(self.acted)
+        if self._is_desk:
             self.opining.attach_desk(self.desk.opinions)
             self.desk.opinions.exportRequested.connect(self._export_summary)
-            self.results = ResultExport(self._books, self.desk, lambda: self._id)
         self.screen.documentOpened.connect(self.reading.open)
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
+        self.ballot.where.chosen.connect(self._vote_here)
         self.ballot.result.proof.exportRequested.connect(self.evidenceRequested)
         self.desk.votes.proof.exportRequested.connect(self.evidenceRequested)
-        self.desk.openMotionRequested.connect(self._open_motion)
-        self.desk.closeMotionRequested.connect(self._close_motion)
-        self.desk.annulRequested.connect(self._annul_motion)
         self.desk.collectRequested.connect(self._collect)
         self.reading.opened.connect(self.documents.opened)
         self.reading.opened.connect(self.screen.show_document)
@@ -254,37 +262,11 @@ class OpenMeeting(QObject):
             self.ballot.problem,
         )
 
+    def _vote_here(self) -> None:
+        self._books.ask(voting_device.choose, lambda _: self.acted.emit(), self.ballot.where.problem)
+
     def _sealed(self, motion: MotionId) -> None:
         self.ballot.sealed(motion)
-        self.acted.emit()
-
-    def _open_motion(self, motion: str) -> None:
-        meeting = self._id
-        if meeting is not None:
-            which = MotionId(motion)
-            self._books.ask(
-                lambda book: running.open_motion(book, meeting, which), self._moved, self.desk.problem
-            )
-
-    def _close_motion(self, motion: str) -> None:
-        meeting = self._id
-        if meeting is not None:
-            which = MotionId(motion)
-            self._books.ask(
-                lambda book: running.close_motion(book, meeting, which), self._moved, self.desk.problem
-            )
-
-    def _annul_motion(self, motion: str, reason: str) -> None:
-        meeting = self._id
-        if meeting is not None:
-            which = MotionId(motion)
-            self._books.ask(
-                lambda book: running.annul_motion(book, meeting, which, reason),
-                self._moved,
-                self.desk.problem,
-            )
-
-    def _moved(self, _: object) -> None:
         self.acted.emit()
 
     def _collect(self) -> None:

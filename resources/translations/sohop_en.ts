@@ -296,13 +296,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/annul.py"/>
-        <source>Giữ biểu quyết</source>
-        <translation>Keep the vote</translation>
+        <source>Lý do, mọi người đều đọc được</source>
+        <translation>The reason, which everybody reads</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/annul.py"/>
-        <source>Lý do, mọi người đều đọc được</source>
-        <translation>The reason, which everybody reads</translation>
+        <source>Giữ biểu quyết</source>
+        <translation>Keep the vote</translation>
     </message>
 </context>
 <context>
@@ -621,6 +621,156 @@
         <translation>The chair’s choice</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đến muộn, không tính</source>
+        <translation>Late, not counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đến muộn, chưa tính</source>
+        <translation>Late, not counted yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đến muộn, đã được đề nghị tính</source>
+        <translation>Late, put forward to count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đến muộn, được tính</source>
+        <translation>Late, it counts</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đã có phiếu sau thay thế</source>
+        <translation>Replaced by a later ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Nội dung đã đổi, phiếu cũ không tính</source>
+        <translation>The motion has changed, the old ballot does not count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Hai phiếu khác nhau, chưa tính</source>
+        <translation>Two different ballots, none counted yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Máy đã bị thu hồi, không tính</source>
+        <translation>Laptop revoked, not counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Không có tên trong danh sách</source>
+        <translation>Not on the roll</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đã được ghi bằng tay hoặc phiếu giấy</source>
+        <translation>Entered by hand or on paper instead</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Không được tính</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính.</source>
+        <translation>The ballot arrived after the close. It is kept, not counted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu tới sau lúc ngừng nhận và được lưu. Chủ tọa và thư ký có thể cho tính trước khi công bố; báo thư ký nếu mất mạng.</source>
+        <translation>The ballot came after the voting had ended, and is kept. Chair and secretary can let it count before the result is announced; tell the secretary if the line had failed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu. Đã có người đề nghị tính; chờ người thứ hai đồng ý.</source>
+        <translation>The ballot is kept. It was put forward to count; a second person is awaited.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Chủ tọa và thư ký đã cho tính phiếu này. Kết quả hiện sau khi công bố.</source>
+        <translation>Chair and secretary have let this ballot count. The result shows once it is announced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu sau cùng được tính thay phiếu này.</source>
+        <translation>The last ballot counts instead of this one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu cũ được lưu. Đọc lại nội dung rồi bỏ phiếu lại.</source>
+        <translation>The old ballot is kept. Read the motion again, then vote again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Cả hai phiếu được lưu. Bỏ phiếu lại, hoặc báo thư ký.</source>
+        <translation>Both ballots are kept. Vote again, or tell the secretary.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu, không tính. Đề nghị bỏ phiếu giấy.</source>
+        <translation>The ballot is kept, not counted. Please vote on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn.</source>
+        <translation>The ballot is kept, not counted. Tell the secretary if this is a mistake.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu, tính là phiếu không hợp lệ.</source>
+        <translation>The ballot is kept and counted as invalid.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Lá phiếu đã ghi, có hai người xác nhận, được tính thay phiếu trên máy. Nếu không đúng, báo ngay thư ký hoặc chủ tọa.</source>
+        <translation>The vote that was written down, which two persons vouch for, counts in place of this ballot. If it is wrong, tell the secretary or the chair at once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu. Hỏi thư ký.</source>
+        <translation>The ballot is kept. Ask the secretary.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu vẫn còn trên máy này. Báo thư ký.</source>
+        <translation>The ballot is still on this laptop. Tell the secretary.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Qua mạng</source>
+        <translation>Over the line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Qua trạm phòng họp</source>
+        <translation>Through the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Qua USB</source>
+        <translation>By USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Giơ tay</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu giấy</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Cách khác</source>
+        <translation>Another way</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã hủy</source>
         <translation>Annulled</translation>
@@ -634,6 +784,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa mở</source>
         <translation>Not open yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đang mở · bỏ phiếu trên máy “{name}”</source>
+        <translation>Open · vote on the laptop “{name}”</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -672,6 +827,66 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung đã thay đổi, chờ mở lại</source>
+        <translation>Changed, waits to be opened again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã hết giờ, chờ kết quả</source>
+        <translation>Time is over, waits for the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã hết giờ nhận phiếu. Kết quả hiện ở đây khi máy nhận được.</source>
+        <translation>The time for ballots is over. The result will be shown here when this laptop has it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Theo đồng hồ máy này thì đã hết giờ nhận phiếu; giờ của hệ thống mới quyết định. Kết quả hiện ở đây khi máy nhận được.</source>
+        <translation>By this laptop's clock the time for ballots is over; the hub's time decides. The result will be shown here when this laptop has it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung đã thay đổi sau khi mở; chờ chủ tọa mở lại. Phiếu đã gửi cho bản trước được lưu, không tính: đọc lại nội dung rồi bỏ phiếu lại.</source>
+        <translation>The motion was changed after it had been opened; the chair has to open it again. Ballots sent before are kept and not counted: read it again, then vote again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>chưa rõ tên</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Muốn đổi lựa chọn thì đổi trên máy “{name}”.</source>
+        <translation>To change your choice, change it on the laptop “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung này mở khi bạn biểu quyết trên máy “{name}”, máy đó đã bị thu hồi quyền. Báo thư ký để bỏ phiếu giấy.</source>
+        <translation>This motion was opened while you voted on the laptop “{name}”, which has been revoked. Tell the secretary and vote on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung này bỏ phiếu trên máy “{name}”. Không dùng được máy đó: báo thư ký để bỏ phiếu giấy.</source>
+        <translation>Vote on this motion on the laptop “{name}”. If you can't use it: tell the secretary and vote on paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung này bỏ phiếu trên máy khác, nên chưa gửi gì.</source>
+        <translation>You vote on this motion on another laptop, so nothing was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Nội dung đã thay đổi trước khi niêm phong, nên chưa gửi gì.</source>
+        <translation>The motion was changed before you sealed, so nothing was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì.</source>
+        <translation>Voting ended before you sealed, so nothing was sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở</source>
         <translation>Open</translation>
     </message>
@@ -687,6 +902,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đang kiểm phiếu</source>
+        <translation>Being counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Biểu quyết công khai</source>
         <translation>Open vote</translation>
     </message>
@@ -699,6 +919,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mở lúc {time} theo lịch</source>
         <translation>Opens at {time} as scheduled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Ngừng nhận phiếu lúc {time}</source>
+        <translation>Voting ended at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -777,6 +1002,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Biết sau khi công bố kết quả.</source>
+        <translation>Known when the result is announced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa bỏ phiếu</source>
         <translation>Not voted yet</translation>
     </message>
@@ -824,116 +1054,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Có trong kết quả.</source>
         <translation>It is in the result.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đến muộn, không tính</source>
-        <translation>Late, not counted</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã có phiếu sau thay thế</source>
-        <translation>Replaced by a later ballot</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Nội dung đã đổi, phiếu cũ không tính</source>
-        <translation>The motion has changed, the old ballot does not count</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Hai phiếu khác nhau, chưa tính</source>
-        <translation>Two different ballots, none counted yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Máy đã bị thu hồi, không tính</source>
-        <translation>Laptop revoked, not counted</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Không có tên trong danh sách</source>
-        <translation>Not on the roll</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Không được tính</source>
-        <translation>Not counted</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính.</source>
-        <translation>The ballot arrived after the close. It is kept, not counted.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu sau cùng được tính thay phiếu này.</source>
-        <translation>The last ballot counts instead of this one.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu cũ được lưu. Đọc lại nội dung rồi bỏ phiếu lại.</source>
-        <translation>The old ballot is kept. Read the motion again, then vote again.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Cả hai phiếu được lưu. Bỏ phiếu lại, hoặc báo thư ký.</source>
-        <translation>Both ballots are kept. Vote again, or tell the secretary.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được lưu, không tính. Đề nghị bỏ phiếu giấy.</source>
-        <translation>The ballot is kept, not counted. Please vote on paper.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn.</source>
-        <translation>The ballot is kept, not counted. Tell the secretary if this is a mistake.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được lưu, tính là phiếu không hợp lệ.</source>
-        <translation>The ballot is kept and counted as invalid.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được lưu. Hỏi thư ký.</source>
-        <translation>The ballot is kept. Ask the secretary.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu vẫn còn trên máy này. Báo thư ký.</source>
-        <translation>The ballot is still on this laptop. Tell the secretary.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Qua mạng</source>
-        <translation>Over the line</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Qua trạm phòng họp</source>
-        <translation>Through the room hub</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Qua USB</source>
-        <translation>By USB</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Thư ký ghi theo tên</source>
-        <translation>Recorded by name by the secretary</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu giấy</source>
-        <translation>On paper</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Cách khác</source>
-        <translation>Another way</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1000,6 +1120,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/paper.py"/>
+        <source>Đã ngừng nhận phiếu, đang kiểm phiếu. Không bỏ phiếu hay đổi phiếu được nữa.</source>
+        <translation>The voting has ended and the votes are being counted. No ballot can be cast or changed any more.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/paper.py"/>
         <source>Đã kết thúc biểu quyết. Kết quả hiện ở đây khi máy nhận được.</source>
         <translation>The vote is closed. The result is shown here as soon as it arrives.</translation>
     </message>
@@ -1055,11 +1180,6 @@
         <location filename="../../reader/ui/ballot/screen.py"/>
         <source>Lựa chọn này chưa niêm phong</source>
         <translation>This choice is not sealed</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/screen.py"/>
-        <source>Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì.</source>
-        <translation>The vote closed before it was sealed, so nothing was sent.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1299,134 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Đang mở · {means}</source>
+        <translation>Open · {means}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Phiếu đến muộn được chấp nhận tính</source>
+        <translation>The late ballot counts after all</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Phiếu đến muộn đang được đề nghị tính</source>
+        <translation>The late ballot has been put forward</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>không chọn ai</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>{name} ghi lúc {time}</source>
+        <translation>Entered by {name} at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>{name} đã xác nhận</source>
+        <translation>confirmed by {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>không có người thứ hai xác nhận nên không được tính</source>
+        <translation>no second person confirmed it, so it did not count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>chờ người thứ hai xác nhận</source>
+        <translation>waiting for a second person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Nếu không đúng: báo ngay thư ký hoặc chủ tọa trước khi công bố kết quả.</source>
+        <translation>If it is wrong: tell the secretary or the chair before the result is announced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Nếu không đúng: báo thư ký, hoặc bỏ phiếu trên máy này trước khi được xác nhận.</source>
+        <translation>If it is wrong: tell the secretary, or vote on this laptop before it is confirmed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Đã ghi, chờ người thứ hai</source>
+        <translation>Entered, waiting for a second person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>{name} ghi lúc {time}.</source>
+        <translation>By {name} at {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>{name} đã xác nhận.</source>
+        <translation>By {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Đang chờ.</source>
+        <translation>Waiting.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Có trong kết quả.</source>
+        <translation>It is in the result.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Biết sau khi công bố kết quả.</source>
+        <translation>Known when the result is announced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>1. Ghi bằng tay</source>
+        <translation>1. Entered by hand</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>1. Ghi phiếu giấy</source>
+        <translation>1. Paper ballot entered</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Đã ghi</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>2. Người thứ hai xác nhận</source>
+        <translation>2. Confirmed by a second person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Xác nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>3. Được tính vào kết quả</source>
+        <translation>3. Counted in the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Được tính</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Đã ghi bằng tay</source>
+        <translation>Entered by hand</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/by_hand.py"/>
+        <source>Đã ghi phiếu giấy</source>
+        <translation>Entered from paper</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPane</name>
     <message>
         <location filename="../../reader/ui/meeting/changes.py"/>
@@ -1285,6 +1533,67 @@
         <location filename="../../reader/ui/meeting/check_in.py"/>
         <source>Người dự thay không biểu quyết thay.</source>
         <translation>A proxy attends and does not vote.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Máy biểu quyết</source>
+        <translation>Voting laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Biểu quyết bằng máy này?</source>
+        <translation>Vote on this laptop?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Giữ như cũ</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Biểu quyết bằng máy này</source>
+        <translation>Vote on this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Từ nội dung mở tiếp theo, bạn biểu quyết trên máy này. Máy “{name}” thôi biểu quyết.</source>
+        <translation>From the next motion that is opened, you vote on this laptop. The laptop “{name}” no longer votes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Nội dung đang mở thì vẫn bỏ phiếu trên máy “{name}”.</source>
+        <translation>On motions that are open now, you still vote on the laptop “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Có hiệu lực khi hệ thống ghi nhận; muốn đổi lại thì chọn trên máy kia.</source>
+        <translation>It takes effect when the hub has recorded it; to change back, choose on the other laptop.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Công bố kết quả</source>
+        <translation>Announce the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>{turnout}. Kết quả được tính và báo cho mọi người; không ghi thêm hay mở lại được.</source>
+        <translation>{turnout}. The result is counted and told to everybody; nothing can be added and it is never opened again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Kiểm phiếu tiếp</source>
+        <translation>Go on counting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Còn chưa xong</source>
+        <translation>Not done yet</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2372,426 @@
     </message>
 </context>
 <context>
+    <name>ConfirmLate</name>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Xác nhận tính phiếu đến muộn</source>
+        <translation>Admit a late ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Phiếu của {voter}. {author} đề nghị tính, lý do: {reason}</source>
+        <translation>The ballot of {voter}. Put forward by {author}, because: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Xác nhận tính phiếu này</source>
+        <translation>Admit this ballot</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmNamed</name>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Xác nhận phiếu ghi theo tên</source>
+        <translation>Confirm votes entered by name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>{author} đã ghi. Đọc từng dòng, bỏ dấu ở dòng chưa chắc; dòng sai thì rút trong bảng đối chiếu.</source>
+        <translation>Entered by {author}. Read each line and untick what you are not sure of; withdraw what is wrong in the reconciliation sheet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Xác nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Phiếu chờ xác nhận</source>
+        <translation>Votes to confirm</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Xác nhận {n} phiếu</source>
+        <translation>Confirm {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmTotals</name>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Kiểm lại số đếm chung</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>{author} đã ghi số đếm chung của {n} người ({means}). Đếm lại rồi nhập ở đây; chỉ xác nhận được khi hai lần đếm như nhau.</source>
+        <translation>{author} has entered the count of {n} people ({means}). Count again and type the figures here; they are confirmed only when both counts are the same.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>So hai lần đếm</source>
+        <translation>Compare the counts</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Rút lần ghi trước…</source>
+        <translation>Withdraw the first…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Hai lần đếm khác nhau, chưa xác nhận</source>
+        <translation>The two counts differ; nothing is confirmed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/confirm_votes.py"/>
+        <source>Đếm lại các dòng có dấu ≠. Sai ở đây thì sửa số; sai lần trước thì rút lần ghi ấy.</source>
+        <translation>Count the lines marked ≠ again. Wrong here: correct the figures. Wrong the first time: withdraw that entry.</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialogs</name>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>{n} người</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Rút một lần ghi phiếu</source>
+        <translation>Withdraw an entry</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Phiếu ghi cho {names}</source>
+        <translation>Entered for {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Lần ghi này đã được xác nhận. Rút thì không tính nữa; ghi lại được.</source>
+        <translation>This entry was confirmed. Withdrawn it counts no more; it can be entered anew.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Rút thì không tính; ghi lại được.</source>
+        <translation>Withdrawn it does not count; it can be entered anew.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Lý do rút</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Giữ lần ghi</source>
+        <translation>Keep the entry</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Rút lần ghi</source>
+        <translation>Withdraw the entry</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Đề nghị tính phiếu đến muộn</source>
+        <translation>Put a late ballot forward</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Phiếu của {name}</source>
+        <translation>The ballot of {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Phiếu được tính khi cả chủ tọa và thư ký đồng ý. Lý do được ghi vào biên bản.</source>
+        <translation>It counts when both the chair and the secretary agree. The reason goes into the minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_dialogs.py"/>
+        <source>Đề nghị tính</source>
+        <translation>Put forward</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Phiếu trên máy</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Giơ tay</source>
+        <translation>Show of hands</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Phiếu giấy</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đến muộn, được tính</source>
+        <translation>Late, admitted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đến muộn, chưa tính</source>
+        <translation>Late, not counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Chưa có</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Máy {n}</source>
+        <translation>Laptop {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>giơ tay {n}</source>
+        <translation>hands {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>phiếu giấy {n}</source>
+        <translation>paper {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>đến muộn được tính {n}</source>
+        <translation>late admitted {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>đến muộn chưa tính {n}</source>
+        <translation>late not counted {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>chưa có {n}</source>
+        <translation>nothing {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{parts}, trên {all} người</source>
+        <translation>{parts}, of {all} people</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>không chọn ai</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đề nghị tính phiếu đến muộn: {reason}</source>
+        <translation>Late ballot put forward: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{means}: {choices}</source>
+        <translation>{means}: {choices}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{means}, đếm chung {n} người</source>
+        <translation>{means}, {n} people counted together</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>thu về {returned}, không hợp lệ {invalid}</source>
+        <translation>returned {returned}, not valid {invalid}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đã rút, không tính</source>
+        <translation>Withdrawn, does not count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Chờ gửi tới hệ thống</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Được tính; {name} đã xác nhận</source>
+        <translation>Counts; confirmed by {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Chờ người thứ hai xác nhận</source>
+        <translation>Waiting for a second person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đã ghi, chờ người thứ hai ({who})</source>
+        <translation>Entered, waiting for a second person ({who})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>chủ tọa</source>
+        <translation>chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>chủ tọa hoặc người kiểm phiếu</source>
+        <translation>chair or teller</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>thư ký</source>
+        <translation>secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>thư ký hoặc người kiểm phiếu</source>
+        <translation>secretary or teller</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>chủ tọa và thư ký</source>
+        <translation>chair and secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>chủ tọa, thư ký hoặc người kiểm phiếu</source>
+        <translation>chair, secretary or teller</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Không được nhận.</source>
+        <translation>Not accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Lần xác nhận không được nhận.</source>
+        <translation>The confirmation was not accepted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{name} ghi lúc {time}</source>
+        <translation>Entered by {name} at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Chờ người thứ hai · {entry}</source>
+        <translation>Waiting for a second person · {entry}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Chờ gửi · {entry}</source>
+        <translation>Waiting to be sent · {entry}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Lần ghi trước không được nhận</source>
+        <translation>The last entry was not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{n} phiếu ghi theo tên</source>
+        <translation>{n} by name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{n} lần đếm chung</source>
+        <translation>{n} counted together</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{n} phiếu đến muộn</source>
+        <translation>{n} late ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Chờ người thứ hai: {what}</source>
+        <translation>Waiting for a second person: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{n} lần ghi phiếu chưa có người thứ hai xác nhận, sẽ không được tính.</source>
+        <translation>{n} entries nobody has confirmed: they will not count.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{n} phiếu đến muộn, không được tính.</source>
+        <translation>{n} late ballots: they do not count.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{n} người chưa có phiếu nào.</source>
+        <translation>{n} people with nothing yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Nội dung này không cho tính phiếu đến muộn: phiếu được lưu làm bằng chứng, không tính.</source>
+        <translation>This motion admits no late ballots: it is kept as evidence and does not count.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>Thu về {n} nhưng chỉ phát ra {given}.</source>
+        <translation>Returned {n}, but only {given} were given out.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>Không hợp lệ {n} nhưng thu về {returned}.</source>
+        <translation>Not valid {n}, but {returned} were returned.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>{choice}: {n}, nhưng chỉ có {valid} phiếu hợp lệ.</source>
+        <translation>{choice}: {n}, but only {valid} ballots are valid.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>Hợp lệ {valid} nhưng các lựa chọn cộng lại là {n}.</source>
+        <translation>Valid {valid}, but the choices add up to {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>Các lựa chọn cộng lại là {n}, nhiều hơn {valid} phiếu × {most} lựa chọn.</source>
+        <translation>The choices add up to {n}, more than {valid} ballots × {most} choices.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>Hợp lệ {valid} nhưng các lựa chọn cộng lại chỉ có {n}: mỗi phiếu chọn ít nhất một.</source>
+        <translation>Valid {valid}, but the choices add up to {n} only: each ballot has at least one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>≠ lần trước {n}</source>
+        <translation>≠ first {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>lần trước {n}</source>
+        <translation>first {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>Thu về</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/figures.py"/>
+        <source>Không hợp lệ</source>
+        <translation>Not valid</translation>
+    </message>
+</context>
+<context>
     <name>DateTile</name>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
@@ -2197,6 +2926,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
+        <source>Đã kiểm {n}/{all} phiếu giấy</source>
+        <translation>{n}/{all} paper ballots counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>Đang kiểm phiếu · {turnout}</source>
+        <translation>Being counted · {turnout}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
         <source>Đang mở · {turnout}</source>
         <translation>Open · {turnout}</translation>
     </message>
@@ -2204,6 +2943,16 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã tính</source>
         <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>đến muộn, được chấp nhận: {reason} ({author}, {other})</source>
+        <translation>late, admitted: {reason} ({author}, {other})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>{author} ghi, {other} xác nhận</source>
+        <translation>entered by {author}, confirmed by {other}</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +3298,79 @@
     </message>
 </context>
 <context>
+    <name>EndDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Kết thúc biểu quyết</source>
+        <translation>Close the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Biểu quyết tiếp</source>
+        <translation>Go on voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Kết thúc và công bố</source>
+        <translation>Close and announce</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Kết thúc và công bố kết quả ngay</source>
+        <translation>Close and announce the result at once</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Ngừng nhận phiếu, kiểm phiếu trước</source>
+        <translation>Take no more ballots, count first</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Cách kết thúc</source>
+        <translation>How to close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Tôi xác nhận kết thúc sớm</source>
+        <translation>I confirm that it is to end early</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Có người có thể chưa kịp bỏ phiếu.</source>
+        <translation>Some may not have had the time to vote.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Chưa có kết quả. Ghi phiếu giơ tay, phiếu giấy, xét phiếu đến muộn, rồi bấm Công bố kết quả.</source>
+        <translation>No result yet. Enter hands and paper, look at late ballots, then press Announce the result.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Kết quả được tính và báo cho mọi người; không ghi thêm hay mở lại được.</source>
+        <translation>The result is counted and told to everybody; nothing can be added and it is never opened again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Ngừng nhận phiếu</source>
+        <translation>End the voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Hệ thống báo biểu quyết mở chưa đủ 30 giây</source>
+        <translation>The hub says it has not been open for 30 seconds</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>Mới mở được {n} giây</source>
+        <translation>Open for {n} seconds only</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ending.py"/>
+        <source>{turnout}. Phiếu tới sau lúc kết thúc được lưu, không tính.</source>
+        <translation>{turnout}. Ballots that arrive after the close are kept, not counted.</translation>
+    </message>
+</context>
+<context>
     <name>EnrolScreen</name>
     <message>
         <location filename="../../reader/ui/unlock/enrol.py"/>
@@ -2574,6 +3396,112 @@
         <location filename="../../reader/ui/unlock/enrol.py"/>
         <source>Bước {n}/{all}</source>
         <translation>Step {n}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>EnterDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Ghi phiếu</source>
+        <translation>Enter votes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Theo tên</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Đếm chung</source>
+        <translation>Counted together</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Cách ghi</source>
+        <translation>How to enter</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Nội dung này đã kết thúc, không ghi thêm được</source>
+        <translation>This motion is over, nothing can be entered</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>báo vắng</source>
+        <translation>said to be absent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Đã có phiếu, bỏ khỏi danh sách đang ghi: {names}</source>
+        <translation>They have a vote by now and were taken off: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Chưa ghi được</source>
+        <translation>Not entered</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Đóng mà không ghi?</source>
+        <translation>Close without entering?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Những gì đã nhập ở đây chưa được ghi và sẽ mất.</source>
+        <translation>What was filled in here is not entered and will be lost.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Nhập tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Bỏ những gì đã nhập</source>
+        <translation>Discard it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Đang ghi…</source>
+        <translation>Entering…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Ghi phiếu của {n} người</source>
+        <translation>Enter the votes of {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter.py"/>
+        <source>Chỉ được tính sau khi người thứ hai xác nhận; rút lại được đến lúc công bố.</source>
+        <translation>Counts only after a second person has confirmed it; can be withdrawn until the result is announced.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryStrip</name>
+    <message>
+        <location filename="../../reader/ui/desk/entry_strip.py"/>
+        <source>Xác nhận…</source>
+        <translation>Confirm…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/entry_strip.py"/>
+        <source>Rút lần ghi này…</source>
+        <translation>Withdraw this entry…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/entry_strip.py"/>
+        <source>Đề nghị tính…</source>
+        <translation>Put forward…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/entry_strip.py"/>
+        <source>Phiếu đến muộn lúc {time}, chưa tính</source>
+        <translation>Late ballot at {time}, not counted</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +4624,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Máy biểu quyết của bạn.</source>
+        <translation>You vote on this one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
         <source>Máy này</source>
         <translation>This laptop</translation>
     </message>
@@ -4224,6 +5157,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
+        <source>Kiểm phiếu</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Kệ họp</source>
         <translation>Shelf</translation>
     </message>
@@ -4269,6 +5207,104 @@
         <location filename="../../reader/ui/compose/fields.py"/>
         <source>giờ:phút ngày/tháng/năm</source>
         <translation>hour:minute day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>MotionActs</name>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Hủy biểu quyết…</source>
+        <translation>Annul the vote…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Chiếu kết quả</source>
+        <translation>Show to the room</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Xuất kết quả…</source>
+        <translation>Export the result…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Kết thúc biểu quyết…</source>
+        <translation>Close the vote…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Công bố kết quả…</source>
+        <translation>Announce the result…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Mở biểu quyết…</source>
+        <translation>Open the vote…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Kết thúc lại…</source>
+        <translation>Close again…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Chưa kết thúc được: biểu quyết mới mở</source>
+        <translation>Not closed: it was opened a moment ago</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Hệ thống không nhận lần bấm vừa rồi</source>
+        <translation>The hub did not accept the last press</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Chờ gửi tới hệ thống: mở biểu quyết</source>
+        <translation>Waiting to be sent: open the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Chờ gửi tới hệ thống: ngừng nhận phiếu</source>
+        <translation>Waiting to be sent: end the voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Chờ gửi tới hệ thống: kết thúc và công bố</source>
+        <translation>Waiting to be sent: close and announce</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Chờ gửi tới hệ thống: hủy biểu quyết</source>
+        <translation>Waiting to be sent: annul the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Đến khi nhận được lệnh này, hệ thống vẫn nhận phiếu.</source>
+        <translation>Until this arrives the hub goes on taking ballots.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Đại biểu thấy biểu quyết mở khi hệ thống nhận được lệnh này.</source>
+        <translation>Delegates see it open when this has arrived at the hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Mở biểu quyết</source>
+        <translation>Open the vote</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Phiếu kín: {n} người trong danh sách bỏ phiếu giấy tại phòng họp.</source>
+        <translation>Secret: the {n} people on the roll vote on paper in the room.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>{n} người trong danh sách bỏ phiếu được ngay khi mở.</source>
+        <translation>The {n} people on the roll can vote as soon as it opens.</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +5411,54 @@
         <location filename="../../reader/ui/compose/motion_page.py"/>
         <source>Viết như 08:00 11/12/2026.</source>
         <translation>Write it like 08:00 11/12/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>NamedForm</name>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Người chưa có phiếu</source>
+        <translation>People with nothing yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Bỏ phiếu bằng cách nào</source>
+        <translation>How they voted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Lựa chọn của những người đã đánh dấu</source>
+        <translation>What those ticked voted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Chọn tối đa {n}.</source>
+        <translation>Choose up to {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Thêm nhóm này, ghi tiếp nhóm khác</source>
+        <translation>Add this group, go on with another</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Sẽ ghi</source>
+        <translation>To be entered</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Chọn phiếu của {n} người đã đánh dấu.</source>
+        <translation>Choose what the {n} ticked voted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Đánh dấu người đã bỏ phiếu như vậy.</source>
+        <translation>Tick who voted so.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Đánh dấu người, rồi chọn phiếu của họ.</source>
+        <translation>Tick people, then choose what they voted.</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +6458,29 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <location filename="../../reader/ui/desk/people.py"/>
+        <source>Tìm theo tên</source>
+        <translation>Search by name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/people.py"/>
+        <source>Chọn mọi người có mặt</source>
+        <translation>Tick all present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/people.py"/>
+        <source>Bỏ chọn</source>
+        <translation>Untick</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/people.py"/>
+        <source>Đã chọn {n} trên {all} người chưa có phiếu</source>
+        <translation>{n} of {all} people with nothing ticked</translation>
+    </message>
+</context>
+<context>
     <name>Placing</name>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>
@@ -5568,6 +6675,11 @@
         <location filename="../../reader/ui/desk/scene.py"/>
         <source>Đang biểu quyết</source>
         <translation>Voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/scene.py"/>
+        <source>Đang kiểm phiếu</source>
+        <translation>Being counted</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/scene.py"/>
@@ -6353,6 +7465,74 @@
     </message>
 </context>
 <context>
+    <name>SheetPage</name>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Kiểm và xác nhận…</source>
+        <translation>Check and confirm…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Ghi phiếu…</source>
+        <translation>Enter votes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Tìm theo tên</source>
+        <translation>Search by name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Lọc theo nguồn</source>
+        <translation>Filter by source</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Bảng đối chiếu</source>
+        <translation>Reconciliation sheet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Không có ai như vậy.</source>
+        <translation>There is nobody like that.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Chưa ghi lần kiểm phiếu nào</source>
+        <translation>No count was entered yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Bấm Ghi phiếu để ghi số phiếu giấy.</source>
+        <translation>Press Enter votes to enter the paper count.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Chỉ hiện ai đã có phiếu; lựa chọn và kết quả hiện sau khi công bố.</source>
+        <translation>Only who has voted is shown; choices and the result after it is announced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Người xác nhận: {who}; người đã ghi không tự xác nhận.</source>
+        <translation>To be confirmed by: {who}; never by whoever entered it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Tất cả mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Chờ người thứ hai</source>
+        <translation>Waiting for a second person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/sheet.py"/>
+        <source>Phiếu kín, chỉ ghi số đếm chung: {n}/{all} phiếu giấy đã được xác nhận</source>
+        <translation>Secret, totals only: {n}/{all} paper ballots confirmed</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
@@ -6830,8 +8010,38 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chọn máy biểu quyết</source>
+        <translation>Choice of the voting laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
         <translation>A vote opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Ngừng nhận phiếu</source>
+        <translation>End the voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Ghi phiếu giơ tay hoặc phiếu giấy</source>
+        <translation>Votes entered by hand or on paper</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đề nghị tính một phiếu đến muộn</source>
+        <translation>A late ballot put forward</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Xác nhận một lần ghi phiếu</source>
+        <translation>An entry of votes confirmed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Rút một lần ghi phiếu</source>
+        <translation>Withdraw an entry</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -7342,6 +8552,49 @@
     </message>
 </context>
 <context>
+    <name>TotalsForm</name>
+    <message>
+        <location filename="../../reader/ui/desk/enter_totals.py"/>
+        <source>Người được hỏi hoặc được phát phiếu</source>
+        <translation>Those asked or given a ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_totals.py"/>
+        <source>Đếm cái gì</source>
+        <translation>What was counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_totals.py"/>
+        <source>Tổ kiểm phiếu</source>
+        <translation>Tellers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_totals.py"/>
+        <source>Tên, cách nhau bằng dấu phẩy</source>
+        <translation>Names, separated by commas</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_totals.py"/>
+        <source>Chọn người được hỏi hoặc được phát phiếu.</source>
+        <translation>Tick those who were asked or given a ballot.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_totals.py"/>
+        <source>Chưa nhập: {what}.</source>
+        <translation>Not typed yet: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_totals.py"/>
+        <source>Phát ra: {n}</source>
+        <translation>Given out: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_totals.py"/>
+        <source>Số người được hỏi: {n}</source>
+        <translation>Asked: {n}</translation>
+    </message>
+</context>
+<context>
     <name>Trail</name>
     <message>
         <location filename="../../reader/ui/widgets/trail.py"/>
@@ -7464,23 +8717,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Hủy biểu quyết…</source>
-        <translation>Annul the vote…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Chiếu kết quả</source>
-        <translation>Show to the room</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Xuất kết quả…</source>
-        <translation>Export the result…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Kết quả</source>
         <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Bảng đối chiếu</source>
+        <translation>Reconciliation sheet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
@@ -7524,18 +8767,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
+        <source>Đã ngừng nhận phiếu, đang kiểm phiếu. Kết quả hiện sau khi công bố.</source>
+        <translation>The voting has ended and the votes are being counted. The result is shown once it is announced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/votes.py"/>
         <source>Đã kết thúc. Kết quả hiện khi máy nhận được.</source>
         <translation>Closed. The result is shown as soon as it arrives.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Kết thúc biểu quyết…</source>
-        <translation>Close the vote…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Mở biểu quyết…</source>
-        <translation>Open the vote…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
@@ -7549,23 +8787,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/votes.py"/>
-        <source>{turnout}. Phiếu tới sau lúc kết thúc được lưu, không tính.</source>
-        <translation>{turnout}. Ballots that arrive after the close are kept, not counted.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>{n} người trong danh sách bỏ phiếu được ngay khi mở.</source>
-        <translation>People on the roll who can vote as soon as it opens: {n}.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Kết thúc biểu quyết</source>
-        <translation>Close the vote</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Mở biểu quyết</source>
-        <translation>Open the vote</translation>
+        <source>Chiếu kết quả</source>
+        <translation>Show to the room</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +8853,49 @@
     </message>
 </context>
 <context>
+    <name>WhereStrip</name>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Hệ thống đã ghi nhận: từ nội dung mở tiếp theo, bạn biểu quyết trên máy này.</source>
+        <translation>The hub has recorded it: from the next motion that is opened, you vote on this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Nội dung đã mở trước đó thì bỏ phiếu trên máy cũ.</source>
+        <translation>Motions opened before are voted on on the other one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Bạn biểu quyết trên máy “{name}”.</source>
+        <translation>You vote on the laptop “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Biểu quyết bằng máy này…</source>
+        <translation>Vote on this laptop…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Máy này đang chờ hệ thống ghi nhận. Đến khi hệ thống nhận, máy kia vẫn là máy biểu quyết.</source>
+        <translation>This laptop waits for the hub to record it. Until then the other one is the voting laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Đổi sang máy này khi có mạng.</source>
+        <translation>You can change to this laptop when there is a connection.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/where.py"/>
+        <source>Hệ thống không nhận lần đổi trước. Xem lý do ở trang Đồng bộ.</source>
+        <translation>The hub did not take the last change. The page Sync says why.</translation>
+    </message>
+</context>
+<context>
     <name>Widths</name>
     <message>
         <location filename="../../reader/ui/marks/swatches.py"/>
@@ -7653,6 +8919,19 @@
         <location filename="../../reader/ui/ballot/confirm.py"/>
         <source>Lựa chọn</source>
         <translation>Choice</translation>
+    </message>
+</context>
+<context>
+    <name>_GroupRow</name>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>{choices} ({means}), {n} người: {names}</source>
+        <translation>{choices} ({means}), {n} people: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/enter_named.py"/>
+        <source>Bỏ nhóm này</source>
+        <translation>Drop this group</translation>
     </message>
 </context>
 <context>

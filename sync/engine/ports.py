@@ -20,6 +20,7 @@ from sync.model.ids import (
 )
 from sync.model.meeting import AgendaItem, Chunk, Manifest
 from sync.model.people import PersonEntry, Role
+from sync.model.voting_device import VotingDevice
 from sync.trust.directory import Directory
 from sync.trust.logs import LogMark
 from sync.wire.desk import ClosedMotion, Reach, Turnout
@@ -81,7 +82,7 @@ class TrustPort(Protocol):
 
     def epoch(self) -> int: ...
     def begin_epoch(self, epoch: int) -> None:
-        """Cursor 0, no state, nothing to ask for again."""
+        """Cursor 0, no state, nothing to ask for again, nothing known of voting devices."""
 
     def cursor(self) -> int: ...
     def put_cursor(self, cursor: int) -> None: ...
@@ -93,6 +94,7 @@ class TrustPort(Protocol):
     def put_state(self, state: bytes) -> None: ...
     def put_people(self, people: Sequence[PersonEntry]) -> None: ...
     def put_reach(self, reach: Sequence[Reach]) -> None: ...
+    def put_voting(self, voting: Sequence[VotingDevice]) -> None: ...
 
 
 class PacketsPort(Protocol):

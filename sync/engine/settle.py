@@ -138,6 +138,9 @@ class _Settling:
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
         self._places(directory)
+        if self._reply.voting is not None:
+            self._trust.put_voting(self._reply.voting)
+            self._applied.received += 1
         self._desk_news(directory)
         self._logs.finish(self._request.logs, self._reply.links)
         if fresh is not None and self._reply.freshness is not None:
@@ -388,6 +391,8 @@ class _Settling:
     # --- the desk
 
     def _desk_news(self, directory: Directory) -> None:
+        reply = self._reply
+        self._applied.desk = bool(reply.turnout or reply.closed or reply.people is not None)
         for turnout in self._reply.turnout:
             self._memory.packets.put_turnout(turnout)
         places = {delivered.envelope.digest: delivered.seq for delivered in self._reply.events}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from sync.errors import Code, SohopError
 from sync.hub import tables
@@ -12,6 +13,9 @@ from sync.hub.stored import kept_cert
 from sync.model.ids import DeviceId, EventId, PersonId
 from sync.model.people import DESK_ROLES, Role
 from sync.wire.statements import DeviceCert
+
+_ONE = select(tables.devices).where(tables.devices.c.id == bindparam("device"))
+_SOME = select(tables.devices).where(tables.devices.c.id.in_(bindparam("devices", expanding=True)))
 
 
 @dataclass(frozen=True)
@@ -57,10 +61,16 @@ class Actor:
 
 def actor(connection: Connection, device: DeviceId) -> Actor:
     """Raises ``SohopError(UNKNOWN_DEVICE)``."""
-    row = connection.execute(select(tables.devices).where(tables.devices.c.id == device)).one_or_none()
+    row = connection.execute(_ONE, {"device": device}).one_or_none()
     if row is None:
         raise SohopError(Code.UNKNOWN_DEVICE)
     return from_row(row)
+
+
+def actors(connection: Connection, devices: Iterable[DeviceId]) -> dict[DeviceId, Actor]:
+    """Those of these that are known; at most some hundred."""
+    rows = connection.execute(_SOME, {"devices": list(devices)})
+    return {DeviceId(row.id): from_row(row) for row in rows}
 
 
 def from_row(row: Row[tuple[object, ...]]) -> Actor:

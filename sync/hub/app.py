@@ -20,13 +20,14 @@ from sync.hub import downloads, patches
 from sync.hub.actors import Actor
 from sync.hub.auth import Gate
 from sync.hub.batch import Act
-from sync.hub.bodies import HEADERS, answer, packed_answer, read_body, refuse
+from sync.hub.bodies import HEADERS, answer, declared, packed_answer, read_body, refuse
 from sync.hub.exchange import assemble
 from sync.hub.hub import Hub
 from sync.hub.intake import note_bad_signatures, read_events
 from sync.hub.logs import RequestLog, note_bug
 from sync.hub.replies import LEAST
 from sync.hub.uploads import lacking, receive
+from sync.model.ids import DeviceId
 from sync.model.people import Role
 from sync.wire import openapi
 from sync.wire.codec import pack, unpack
@@ -38,6 +39,7 @@ from sync.wire.messages import (
     ChallengeRequest,
     EnrolHello,
     EnrolRequest,
+    ExchangeReply,
     ExchangeRequest,
     LiveRequest,
     Outcome,
@@ -105,9 +107,13 @@ class _Handlers:
     async def exchange(self, request: Request) -> Response:
         """Settle what came, then tell what is new."""
         hub = self._hub
-        who = await self._session(request)
-        body = await read_body(request, _EXCHANGE)
-        message, read = await run_in_threadpool(self._read_exchange, body)
+        limit = _SMALL
+        if declared(request) > limit:  # nobody unknown fills the memory
+            await self._session(request)
+            limit = _EXCHANGE
+        body = await read_body(request, limit)
+        header = request.headers.get("authorization", "")
+        who, message, read = await self._in_turn(partial(self._read_exchange, header, body))
         acts = [each for each in read if isinstance(each, Act)]
         answers: list[Outcome | Retry] = []
         with hub.live.talking(who.device) as told:
@@ -115,9 +121,8 @@ class _Handlers:
                 answers = await asyncio.wrap_future(hub.ledger.submit(acts))
             settled = iter(answers)
             answers = [each if isinstance(each, Retry) else next(settled) for each in read]
-            reply = await run_in_threadpool(assemble, hub, who.device, message, answers)
+            reply, packed = await self._in_turn(partial(self._assemble, who.device, message, answers))
             told(reply)
-        packed = await run_in_threadpool(pack, reply)
         if len(packed) < LEAST:
             return packed_answer(packed)
         return packed_answer(packed, {REPLY_NAME: hub.replies.keep(who.device, packed).hex()})
@@ -186,13 +191,24 @@ class _Handlers:
         header = request.headers.get("authorization", "")
         return await run_in_threadpool(self._gate.session, header)
 
-    def _read_exchange(self, body: bytes) -> tuple[ExchangeRequest, list[Act | Retry]]:
+    async def _in_turn(self, work: Callable[[], T]) -> T:
+        """In one of the few threads for exchanges."""
+        return await asyncio.get_running_loop().run_in_executor(self._hub.talking, work)
+
+    def _assemble(
+        self, device: DeviceId, message: ExchangeRequest, answers: list[Outcome | Retry]
+    ) -> tuple[ExchangeReply, bytes]:
+        reply = assemble(self._hub, device, message, answers)
+        return reply, pack(reply)
+
+    def _read_exchange(self, header: str, body: bytes) -> tuple[Actor, ExchangeRequest, list[Act | Retry]]:
         hub = self._hub
+        who = self._gate.session(header)
         message = unpack(body, ExchangeRequest)
         if message.protocol != PROTOCOL:
             raise SohopError(Code.MALFORMED)
         if not message.events:
-            return message, []
+            return who, message, []
         with hub.database.read() as connection:
             read = read_events(connection, message.events, hub.recorder.tenant, hub.packets)
         bad = [
@@ -205,7 +221,7 @@ class _Handlers:
         for act in read:
             if isinstance(act, Act) and act.packet is not None and act.flaw is None:
                 patches.prepare(hub, act.packet)
-        return message, read
+        return who, message, read
 
 
 async def _on_refusal(_request: Request, error: Exception) -> Response:

@@ -10,11 +10,11 @@ from typing import Generic, TypeVar
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, not_, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, not_, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import rosters, tables
+from sync.hub import rosters, tables, voting_devices
 from sync.hub.actors import Actor, actor, from_row
 from sync.hub.effects.keys import others_of, tell_enrolled
 from sync.hub.hub import Hub
@@ -49,6 +49,13 @@ _MOST_TOKENS = 16
 """Of one device, in force at once."""
 _SLACK_MS = 60_000
 """So far a clock is put back without ending anybody's session."""
+
+_ALIVE = tables.tokens.c.expires.between(bindparam("soonest"), bindparam("latest"))
+_SESSION = (
+    select(tables.devices)
+    .join(tables.tokens, tables.tokens.c.device == tables.devices.c.id)
+    .where(tables.tokens.c.hash == bindparam("token"), _ALIVE)
+)
 
 T = TypeVar("T")
 
@@ -148,7 +155,7 @@ class Gate:
             table = tables.tokens
             mine = table.c.device == who.device
             newest = select(table.c.hash).where(mine).order_by(table.c.expires.desc()).limit(_MOST_TOKENS - 1)
-            connection.execute(delete(table).where(not_(_alive(now))))
+            connection.execute(delete(table).where(not_(_ALIVE)), _life(now))
             connection.execute(delete(table).where(mine, table.c.hash.not_in(newest)))
             connection.execute(
                 insert(table).values(hash=_hash(token), device=who.device, expires=now + TOKEN_S * 1000)
@@ -166,11 +173,8 @@ class Gate:
         if scheme.lower() != "bearer" or not token or len(token) > 128:
             raise SohopError(Code.TOKEN_EXPIRED)
         with self._hub.database.read() as connection:
-            row = connection.execute(
-                select(tables.devices)
-                .join(tables.tokens, tables.tokens.c.device == tables.devices.c.id)
-                .where(tables.tokens.c.hash == _hash(token), _alive(milliseconds(self._hub.clock())))
-            ).one_or_none()
+            life = _life(milliseconds(self._hub.clock()))
+            row = connection.execute(_SESSION, {"token": _hash(token), **life}).one_or_none()
         if row is None:
             raise SohopError(Code.TOKEN_EXPIRED)
         return from_row(row)
@@ -242,6 +246,7 @@ class Gate:
         )
         if statement is not None:
             tell_enrolled(connection, now, cert, statement)
+        voting_devices.enrolled(connection, now, person, cert.device)
         _, roster = rosters.newest(connection)
         others = others_of(connection, person, cert.device)
         return cert.device, EnrolReply(cert=cert, statement=statement, roster=roster, others=others)
@@ -326,9 +331,9 @@ def _repeat(connection: Connection, request: EnrolRequest, device: DeviceId) -> 
     )
 
 
-def _alive(now: int) -> ColumnElement[bool]:
-    """Which tokens are good. None ends later than one given now: the clock was wrong when it was given."""
-    return tables.tokens.c.expires.between(now + 1, now + TOKEN_S * 1000 + _SLACK_MS)
+def _life(now: int) -> dict[str, int]:
+    """When good tokens end. None ends later than one given now: the clock was wrong when it was given."""
+    return {"soonest": now + 1, "latest": now + TOKEN_S * 1000 + _SLACK_MS}
 
 
 def _hash(token: str) -> bytes:

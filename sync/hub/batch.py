@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import tables
-from sync.hub.actors import Actor
+from sync.hub import tables, voting_devices
+from sync.hub.actors import Actor, actor, actors
 from sync.hub.packets import Packets, PacketView
+from sync.hub.rows import Rows
 from sync.hub.stored import keep, record
 from sync.hub.tables import To
 from sync.hub.tree import Tree
-from sync.model.events import Event
-from sync.model.ids import Digest, EventId, MeetingId, MotionId, PersonId, TenantId
+from sync.model.events import CastBallot, Event
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId, PersonId, TenantId
+from sync.model.voting_device import VotingDevice
 from sync.wire.envelope import Envelope, Kind, seal
 from sync.wire.log import leaf_hash
 from sync.wire.statements import HUB
+
+T = TypeVar("T")
+
+_LEAVES = (
+    select(tables.ballots.c.leaf)
+    .where(tables.ballots.c.motion == bindparam("motion"))
+    .order_by(tables.ballots.c.place)
+)
+_MOTION = select(tables.motions).where(tables.motions.c.id == bindparam("motion"))
 
 
 @dataclass(frozen=True)
@@ -45,7 +59,7 @@ class Act:
     packet: PacketView | None = None
     flaw: Code | None = None
 
-    @property
+    @cached_property
     def id(self) -> EventId:
         """The event's id."""
         return self.envelope.event_id
@@ -62,22 +76,82 @@ class Entered:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What an effect says: recorded, perhaps with a reservation (``code``)."""
+    """What an effect says: recorded, perhaps with a reservation (``code``); or refused, though what it wrote
+    stays written."""
 
     code: Code | None = None
     entered: Entered | None = None
+    accepted: bool = True
 
 
 @dataclass
 class Batch:
-    """One transaction of the writer. ``touched`` are motions whose log needs a new signed head."""
+    """One transaction of the writer. ``touched`` are motions whose log needs a new signed head.
 
-    connection: Connection
+    What ballots need is read once and written together. Whoever takes the ``connection`` finds everything
+    written, and what was read before is read again after.
+    """
+
+    rows: Rows
     now: int
     recorder: Recorder
     packets: Packets
     trees: dict[MotionId, Tree]
     touched: set[MotionId] = field(default_factory=set)
+    _known: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    @property
+    def connection(self) -> Connection:
+        """The transaction, to read and to write."""
+        self._known.clear()
+        return self.rows.connection
+
+    def undoable(self) -> AbstractContextManager[None]:
+        """What happens in it is undone when it ends in a ``SohopError``."""
+        return self.rows.undoable()
+
+    def expect(self, acts: Sequence[Act]) -> None:
+        """Ask for what all of these need at once; at most some hundred."""
+        reading = self.rows.reading
+        for device, who in actors(reading, {act.event.device for act in acts}).items():
+            self._known["actor", device] = who
+        voters = {act.event.person for act in acts if isinstance(act.event.body, CastBallot)}
+        for person, chosen in voting_devices.of_persons(reading, voters).items():
+            self._known["voting", person] = chosen
+
+    def once(self, what: str, whose: str, read: Callable[[Connection], T]) -> T:
+        """What ``read`` finds, asked once until somebody takes the connection. Not of tables that may have
+        rows put off."""
+        if (what, whose) not in self._known:
+            self._known[what, whose] = read(self.rows.reading)
+        found: T = self._known[what, whose]
+        return found
+
+    def actor(self, device: DeviceId) -> Actor:
+        """Raises ``SohopError(UNKNOWN_DEVICE)``."""
+        known: Actor | None = self._known.get(("actor", device))
+        if known is None:  # its head may be put off
+            known = self._known["actor", device] = actor(self.rows.connection, device)
+        return known
+
+    def move_head(self, device: DeviceId, seq: int, event: EventId) -> None:
+        """This is the newest act of that device."""
+        self.rows.move_head(device, seq, event)
+        known: Actor | None = self._known.get(("actor", device))
+        if known is not None:
+            self._known["actor", device] = replace(known, head_seq=seq, head_id=event)
+
+    def motion(self, motion: MotionId) -> Row[tuple[object, ...]] | None:
+        """A motion's row."""
+        return self.once(
+            "motion",
+            motion,
+            lambda reading: reading.execute(_MOTION, {"motion": motion}).one_or_none(),
+        )
+
+    def voting(self, person: PersonId) -> tuple[VotingDevice, ...]:
+        """All that this person ever voted on."""
+        return self.once("voting", person, lambda reading: voting_devices.of_person(reading, person))
 
     def store(self, act: Act, kind: str, motion: MotionId | None = None) -> None:
         """Keep an event's envelope."""
@@ -96,39 +170,36 @@ class Batch:
         motion: MotionId | None,
     ) -> None:
         """Keep an envelope that is delivered."""
-        self.connection.execute(
-            insert(tables.events).values(
-                id=event,
-                kind=kind,
-                meeting=meeting,
-                motion=motion,
-                person=person,
-                device=device,
-                recorded=self.now,
-                envelope=keep(envelope),
-            )
-        )
+        row = {
+            "id": event,
+            "kind": kind,
+            "meeting": meeting,
+            "motion": motion,
+            "person": person,
+            "device": device,
+            "recorded": self.now,
+            "envelope": keep(envelope),
+        }
+        self.rows.put_off(tables.events, row)
 
     def deliver(self, event: EventId, meeting: MeetingId, to: To, person: PersonId | None = None) -> None:
         """Put a stored event into the hub's order for these."""
-        self._place(event=event, meeting=meeting, audience=to, person=person)
+        row = {"event": event, "meeting": meeting, "audience": to, "person": person}
+        self.rows.put_off(tables.deliveries, row)
 
     def deliver_each(
         self, events: Sequence[EventId], meeting: MeetingId, persons: Sequence[PersonId]
     ) -> None:
         """Put stored events into the hub's order for each of these persons."""
-        rows = [
-            {"event": event, "meeting": meeting, "audience": To.PERSON, "person": person}
-            for event in events
-            for person in persons
-        ]
-        if rows:
-            self.connection.execute(insert(tables.deliveries), rows)
+        for event in events:
+            for person in persons:
+                self.deliver(event, meeting, To.PERSON, person)
 
     def deliver_packet(self, manifest: Digest, meeting: MeetingId, to: To) -> None:
         """Put a packet, as it is from now on, into the hub's order for these."""
-        place = self._place(packet=manifest, meeting=meeting, audience=to)
-        packets = tables.packets
+        deliveries, packets = tables.deliveries, tables.packets
+        row = insert(deliveries).values(packet=manifest, meeting=meeting, audience=to)
+        place = self.connection.execute(row.returning(deliveries.c.seq)).scalar_one()
         self.connection.execute(update(packets).where(packets.c.manifest == manifest).values(changed=place))
 
     def audit(self, kind: Audit, act: Act, subject: str) -> None:
@@ -159,15 +230,6 @@ class Batch:
         """The motion's log as it stands in this transaction."""
         tree = self.trees.get(motion)
         if tree is None:
-            ballots = tables.ballots.c
-            leaves = self.connection.execute(
-                select(ballots.leaf).where(ballots.motion == motion).order_by(ballots.place)
-            )
+            leaves = self.connection.execute(_LEAVES, {"motion": motion})
             tree = self.trees[motion] = Tree(leaf_hash(leaf) for leaf in leaves.scalars())
         return tree
-
-    def _place(self, **values: object) -> int:
-        done = self.connection.execute(
-            insert(tables.deliveries).values(**values).returning(tables.deliveries.c.seq)
-        )
-        return int(done.scalar_one())

@@ -53,6 +53,12 @@ def refuse(error: SohopError) -> Response:
     return answer(Refusal(code=error.code, fields=fields), _STATUS.get(error.code, 400))
 
 
+def declared(request: Request) -> int:
+    """How long the body is said to be, or something beyond all limits; 0 when nothing sensible is said."""
+    said = request.headers.get("content-length", "0")
+    return int(said[:19]) if said.isdecimal() else 0
+
+
 async def read_body(request: Request, limit: int) -> bytes:
     """The whole body. Raises ``SohopError(TOO_LARGE | TIMEOUT | OFFLINE)``."""
     body = bytearray()
@@ -63,8 +69,7 @@ async def read_body(request: Request, limit: int) -> bytes:
 
 async def body_parts(request: Request, limit: int) -> AsyncIterator[bytes]:
     """The body as it comes, at most ``limit`` bytes. Raises ``SohopError(TOO_LARGE | TIMEOUT | OFFLINE)``."""
-    declared = request.headers.get("content-length", "0")
-    if declared.isdecimal() and (len(declared) > 18 or int(declared) > limit):
+    if declared(request) > limit:
         raise SohopError(Code.TOO_LARGE)
     came = 0
     began = monotonic()

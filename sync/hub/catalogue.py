@@ -41,6 +41,7 @@ class Say(StrEnum):
     VERSION = "version"
     ACTIVE = "active"
     PENDING = "pending"
+    VOTES = "votes"
     GONE = "gone"
     GO_ON = "go_on"
     TLS_NAMES = "tls_names"
@@ -54,6 +55,15 @@ class Say(StrEnum):
     ROOT_CHANGED = "root_changed"
     RESTORING = "restoring"
     RESTORED = "restored"
+    BACKED_UP = "backed_up"
+    PUT_BACK = "put_back"
+    CHECKED = "checked"
+    FLAW = "flaw"
+    E_NOT_WHOLE = "e_not_whole"
+    E_NO_COPY = "e_no_copy"
+    E_BACKUP_BUSY = "e_backup_busy"
+    E_OTHER_BACKUP = "e_other_backup"
+    E_NOT_EMPTY = "e_not_empty"
     E_EXISTS = "e_exists"
     E_ROOT_EXISTS = "e_root_exists"
     E_NO_HUB = "e_no_hub"
@@ -149,6 +159,7 @@ SENTENCES: dict[Say, Sentence] = {
     Say.ACTIVE: Sentence("đang dùng", "active"),
     Say.PENDING: Sentence("chờ ký danh sách", "waits for roster sign"),
     Say.GONE: Sentence("đã thu hồi", "revoked"),
+    Say.VOTES: Sentence("{state}, biểu quyết", "{state}, votes"),
     Say.GO_ON: Sentence("Tiếp tục? [c/K] ", "Go on? [y/N] "),
     Say.TLS_NAMES: Sentence("Tên: {names}", "Names: {names}"),
     Say.TLS_DATES: Sentence("Từ {begins} đến {ends}", "From {begins} to {ends}"),
@@ -194,6 +205,36 @@ SENTENCES: dict[Say, Sentence] = {
         "chưa dùng đã bị hủy: cấp lại.",
         "A new epoch has begun with roster number {number}, {count} devices. Now run serve. Unused codes are "
         "void: issue them again.",
+    ),
+    Say.BACKED_UP: Sentence(
+        "Đã sao lưu vào {copy}: thêm {blobs} tệp, {size} MB.",
+        "Backed up to {copy}: {blobs} new blobs, {size} MB.",
+    ),
+    Say.PUT_BACK: Sentence("Đã lấy lại bản sao {copy}.", "Put back the copy {copy}."),
+    Say.CHECKED: Sentence(
+        "Nguyên vẹn: {events} việc đã ghi nhận, {receipts} biên nhận, {packets} tập tài liệu với {blobs} "
+        "mảnh, {motions} sổ ghi phiếu.",
+        "Whole: {events} recorded acts, {receipts} receipts, {packets} packets with {blobs} chunks, "
+        "{motions} logs of motions.",
+    ),
+    Say.FLAW: Sentence("Không nguyên vẹn ({what}): {which}", "Not whole ({what}): {which}"),
+    Say.E_NOT_WHOLE: Sentence(
+        "Có {count} chỗ không nguyên vẹn. Đừng dùng thư mục này để họp; lấy lại từ bản sao lưu trước đó.",
+        "{count} things are not whole. Do not hold meetings with this folder; restore an earlier backup.",
+    ),
+    Say.E_NO_COPY: Sentence(
+        "Thư mục {dir} không có bản sao lưu nào như vậy.", "The folder {dir} holds no such backup."
+    ),
+    Say.E_BACKUP_BUSY: Sentence(
+        "Một lần sao lưu khác đang ghi vào {dir}.", "Another backup is being written to {dir}."
+    ),
+    Say.E_OTHER_BACKUP: Sentence(
+        "{dir} là bản sao lưu của cơ quan khác; chọn thư mục khác.",
+        "{dir} is the backup of another office; choose another folder.",
+    ),
+    Say.E_NOT_EMPTY: Sentence(
+        "Thư mục {dir} không trống nên không ghi đè; chọn thư mục khác bằng --dir.",
+        "The folder {dir} is not empty and is not overwritten; choose another with --dir.",
     ),
     Say.E_EXISTS: Sentence("Thư mục {dir} đã có hệ thống.", "The folder {dir} already holds a hub."),
     Say.E_ROOT_EXISTS: Sentence(

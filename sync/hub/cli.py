@@ -15,8 +15,11 @@ from sync.errors import Code, SohopError
 from sync.hub import certificates
 from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
+from sync.hub.backup import back_up, put_back
+from sync.hub.blobs import Blobs
 from sync.hub.catalogue import Say, say
 from sync.hub.certificates import WARN_DAYS, Certificate
+from sync.hub.checking import check
 from sync.hub.files import write_new
 from sync.hub.hub import Layout
 from sync.hub.listing import show
@@ -199,6 +202,48 @@ def _restored(options: argparse.Namespace) -> None:
     print(say(Say.RESTORED, options.lang, number=roster.number, count=len(roster.office)))
 
 
+def _backup(options: argparse.Namespace) -> None:
+    try:
+        done = back_up(options.dir, options.target, datetime.now(UTC))
+    except SohopError as error:
+        said = {Code.VAULT_IN_USE: Say.E_BACKUP_BUSY, Code.OTHER_TENANT: Say.E_OTHER_BACKUP}.get(error.code)
+        if said is None:
+            raise
+        raise CommandError(say(said, options.lang, dir=options.target)) from error
+    print(say(Say.BACKED_UP, options.lang, copy=done.copy, blobs=done.blobs, size=f"{done.size / 1e6:.1f}"))
+
+
+def _restore(options: argparse.Namespace) -> None:
+    target: Path = options.target
+    try:
+        copy = put_back(target, options.dir, target / "copies" / options.copy if options.copy else None)
+    except FileExistsError as error:
+        raise CommandError(say(Say.E_NOT_EMPTY, options.lang, dir=options.dir)) from error
+    except SohopError as error:
+        if error.code is not Code.VAULT_MISSING:
+            raise
+        raise CommandError(say(Say.E_NO_COPY, options.lang, dir=target)) from error
+    print(say(Say.PUT_BACK, options.lang, copy=copy.name))
+    _check(options)
+    _restored(options)
+
+
+def _check(options: argparse.Namespace) -> None:
+    with _office(options) as office:
+        blobs = Blobs(office.layout.blobs)
+        try:
+            with office.read() as connection:
+                found = check(connection, blobs)
+        finally:
+            blobs.close()
+    for flaw, which in found.flaws:
+        print(say(Say.FLAW, options.lang, what=flaw.value, which=which), file=sys.stderr)
+    if found.flaws:
+        raise CommandError(say(Say.E_NOT_WHOLE, options.lang, count=len(found.flaws)))
+    counts = {name: getattr(found, name) for name in ("events", "receipts", "packets", "blobs", "motions")}
+    print(say(Say.CHECKED, options.lang, **counts))
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "init": _init,
     "serve": _serve,
@@ -211,6 +256,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "tls renew": _tls_renew,
     "root show": _root_show,
     "root rotate": _root_rotate,
+    "backup": _backup,
+    "restore": _restore,
+    "check": _check,
     "restored": _restored,
 }
 

@@ -8,6 +8,7 @@ body after it that of ``bodies.read_body``.
 from __future__ import annotations
 
 import asyncio
+from asyncio import sslproto
 from typing import cast
 
 import h11
@@ -23,10 +24,14 @@ STOP_S = 8
 """Seconds that requests under way get when the hub stops."""
 PART_S = 1.0
 """Seconds that a laptop gets to say goodbye. An idle one does not listen, and TLS would wait for it."""
+_TLS_BUFFER = 32 * 1024
+"""Bytes; two records. asyncio fills 256 KB with zeros for each connection: for two lines of a thousand
+laptops half a gigabyte, and a third of what a handshake costs."""
 
 
 def quiet(app: ASGIApp) -> uvicorn.Config:
     """How uvicorn runs here: no log of its own, no name, no date, one protocol."""
+    sslproto.SSLProtocol.max_size = _TLS_BUFFER
     return uvicorn.Config(
         app,
         http=Connection,

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, Connection, exists, select, true
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, exists, select, true
 
 from sync.errors import Code, SohopError
-from sync.hub import rosters, tables
+from sync.hub import rosters, tables, voting_devices
 from sync.hub.actors import Actor, actor
 from sync.hub.hub import Hub
 from sync.hub.order import Page, read_again, read_page
-from sync.hub.proofs import links
 from sync.hub.reach import Recalled, note_told, reached, untold
 from sync.hub.state import Marks, news, read_marks
 from sync.hub.stored import kept, kept_roles, milliseconds
@@ -23,10 +22,47 @@ from sync.model.people import PersonEntry
 from sync.model.text import utc
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind
-from sync.wire.messages import MAX_EVENTS, ChainHead, ExchangeReply, ExchangeRequest, Outcome, Retry
+from sync.wire.messages import (
+    MAX_EVENTS,
+    MAX_VOTING,
+    ChainHead,
+    ExchangeReply,
+    ExchangeRequest,
+    Outcome,
+    Retry,
+)
 from sync.wire.statements import Freshness, Version
 
-_packets, _readers = tables.packets, tables.readers
+_packets, _readers, _devices = tables.packets, tables.readers, tables.devices
+
+
+def _newest(desk: bool) -> Select[tuple[object, ...]]:
+    """The question for the newest version of each meeting that ``person`` may read."""
+    packets, later = _packets.c, _packets.alias().c
+    superseded = exists().where(
+        later.meeting == packets.meeting, later.version > packets.version, later.published.is_not(None)
+    )
+    reads: ColumnElement[bool] = true()
+    if not desk:
+        person: BindParameter[str] = bindparam("person")
+        reads = exists().where(_readers.c.meeting == packets.meeting, _readers.c.person == person)
+    return (
+        select(packets.meeting, packets.version, packets.manifest)
+        .where(
+            packets.state == PacketState.PUBLISHED,
+            packets.lease > bindparam("now"),
+            reads,
+            ~superseded,
+        )
+        .order_by(packets.meeting)
+    )
+
+
+# Made once: to make such a question takes longer than to answer it.
+_STANDING = {desk: _newest(desk) for desk in (False, True)}
+_statements = select(_devices.c.statement).where(_devices.c.statement.is_not(None)).order_by(_devices.c.id)
+_CERT = _statements.where(_devices.c.id == bindparam("device"))
+_CERTS = _statements.where(_devices.c.id.in_(bindparam("devices", expanding=True)))
 
 
 def assemble(
@@ -59,7 +95,7 @@ def assemble(
             chain=ChainHead(seq=who.head_seq, id=who.head_id) if behind else None,
             outcomes=tuple(answer for answer in answers if isinstance(answer, Outcome)),
             retries=tuple(answer for answer in answers if isinstance(answer, Retry)),
-            links=links(connection, who, request.logs),
+            links=hub.proofs.links(connection, who, request.logs),
         )
         if not page.news and not changed.any:
             return reply  # the state as it came: it says "nothing is new" also when the cursor moves on
@@ -76,6 +112,7 @@ def assemble(
             packets=tuple(page.packets),
             turnout=page.turnout,
             closed=tuple(page.closed),
+            voting=voting_devices.of_person(connection, who.person)[-MAX_VOTING:] if page.voting else None,
         )
         if not page.more:  # then these speak of everything that the laptop has got
             due = changed.common or changed.time or page.newest_changed
@@ -125,23 +162,8 @@ def _freshness(hub: Hub, connection: Connection, who: Actor, marks: Marks, now: 
 
 def _standing(connection: Connection, who: Actor, now: float) -> tuple[Version, ...]:
     """The newest version of each meeting that this person may read, while its lease has not ended."""
-    packets, later = _packets.c, _packets.alias().c
-    superseded = exists().where(
-        later.meeting == packets.meeting, later.version > packets.version, later.published.is_not(None)
-    )
-    reads: ColumnElement[bool] = true()
-    if not who.desk:
-        reads = exists().where(_readers.c.meeting == packets.meeting, _readers.c.person == who.person)
-    rows = connection.execute(
-        select(packets.meeting, packets.version, packets.manifest)
-        .where(
-            packets.state == PacketState.PUBLISHED,
-            packets.lease > milliseconds(now),
-            reads,
-            ~superseded,
-        )
-        .order_by(packets.meeting)
-    )
+    whose = {} if who.desk else {"person": who.person}
+    rows = connection.execute(_STANDING[who.desk], {"now": milliseconds(now), **whose})
     return tuple(Version(meeting=row.meeting, version=row.version, manifest=row.manifest) for row in rows)
 
 
@@ -159,12 +181,10 @@ def _certs(connection: Connection, page: Page) -> tuple[Envelope, ...]:
     """Certificates of the delegates' devices in this page; office devices stand in the roster."""
     if not page.devices:
         return ()
-    devices = tables.devices.c
-    rows = connection.execute(
-        select(devices.statement)
-        .where(devices.id.in_(page.devices), devices.statement.is_not(None))
-        .order_by(devices.id)
-    )
+    if len(page.devices) == 1:  # nearly always: its own ballot, or the chair's act
+        rows = connection.execute(_CERT, {"device": next(iter(page.devices))})
+    else:
+        rows = connection.execute(_CERTS, {"devices": list(page.devices)})
     return tuple(kept(statement) for statement in rows.scalars())
 
 

@@ -108,7 +108,32 @@ HELPS: dict[str, Sentence] = {
         "Signs a roster of a new epoch, so that laptops ask for everything anew and send again what this hub "
         "does not have. Run it before serve.",
     ),
+    "backup": Sentence(
+        "sao lưu hệ thống, kể cả khi đang chạy\n\n"
+        "Lần sau chỉ chép thêm phần mới. Giữ 30 bản gần nhất. Bản sao chứa mọi thứ máy chủ biết, trừ khóa "
+        "gốc: để trên ổ được mã hóa, ở nơi khác.",
+        "back the hub up, also while it serves\n\n"
+        "The next time only what is new is copied. The last 30 copies are kept. A backup holds everything "
+        "that the server knows, but for the root key: keep it on an encrypted disk, elsewhere.",
+    ),
+    "restore": Sentence(
+        "lập lại hệ thống từ bản sao lưu, vào thư mục --dir còn trống\n\n"
+        "Kiểm tra bản sao, rồi bắt đầu thời kỳ mới như lệnh restored. Sau đó chạy serve.",
+        "make the hub again from a backup, in the empty folder --dir\n\n"
+        "Checks the copy, then begins a new epoch as restored does. Then run serve.",
+    ),
+    "check": Sentence(
+        "kiểm tra thư mục của hệ thống có còn nguyên vẹn không\n\n"
+        "Mọi việc đã ghi nhận, biên nhận, tập tài liệu và sổ ghi phiếu. Chạy được khi hệ thống đang chạy.",
+        "look whether the hub's folder is whole\n\n"
+        "Every recorded act, receipt, packet and motion's log. It can run while the hub serves.",
+    ),
     # arguments
+    "target": Sentence("thư mục của bản sao lưu", "the backup's folder"),
+    "--copy": Sentence(
+        "bản sao nào (tên trong copies/); nếu không ghi thì bản mới nhất",
+        "which copy (its name in copies/); the newest unless told",
+    ),
     "dir_new": Sentence("thư mục của hệ thống", "the hub's folder"),
     "--name": Sentence("tên cơ quan", "name of the office"),
     "--term": Sentence("nhiệm kỳ", "term of office"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,10 +18,13 @@ from sync.hub.keys import read_online
 from sync.hub.ledger import Ledger
 from sync.hub.live import Live
 from sync.hub.packets import Packets
+from sync.hub.proofs import Proofs
 from sync.hub.replies import Replies
 from sync.hub.stored import Clock
 from sync.hub.tls import Serving
 from sync.model.ids import TenantId
+
+_TALKING = 6
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,10 @@ class Hub:
     ledger: Ledger
     live: Live
     replies: Replies
+    proofs: Proofs
     clock: Clock
+    talking: ThreadPoolExecutor
+    """Threads for exchanges: few, as they share one interpreter, and fewer than the database has readers."""
 
     @property
     def fingerprint(self) -> bytes:
@@ -88,6 +95,7 @@ class Hub:
     def close(self) -> None:
         """Finish what was handed in and let go of the files."""
         self.live.close()
+        self.talking.shutdown()
         self.ledger.close()
         self.blobs.close()
         self.database.close()
@@ -122,5 +130,7 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
         ledger=Ledger(database, recorder, packets, clock, live.ring),
         live=live,
         replies=Replies(),
+        proofs=Proofs(),
         clock=clock,
+        talking=ThreadPoolExecutor(_TALKING, "talking"),
     )

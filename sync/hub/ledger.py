@@ -18,6 +18,7 @@ from sync.errors import SohopError
 from sync.hub.batch import Act, Batch, Recorder
 from sync.hub.database import Database
 from sync.hub.packets import Packets
+from sync.hub.rows import Rows
 from sync.hub.settling import Settling
 from sync.hub.stored import Clock, milliseconds
 from sync.hub.tree import Tree
@@ -34,10 +35,12 @@ Answers = list[Outcome | Retry]
 
 @dataclass(frozen=True)
 class _Job:
-    """Work of one caller. ``work`` runs in the transaction and gives what to do once it is on disk."""
+    """Work of one caller. ``work`` runs in the transaction and gives what to do once it is on disk; ``acts``
+    are those that it will settle."""
 
     work: Callable[[Batch, Settling], Callable[[], None]]
     fail: Callable[[Exception], None]
+    acts: Sequence[Act] = ()
 
 
 class Ledger:
@@ -72,7 +75,7 @@ class Ledger:
                 [retry or settling.outcome(act.id) for act, retry in zip(acts, retries, strict=True)]
             )
 
-        self._enqueue(_Job(work, future.set_exception))
+        self._enqueue(_Job(work, future.set_exception, acts))
         return future
 
     def change(self, change: Callable[[Connection, int], T]) -> Future[T]:
@@ -84,7 +87,8 @@ class Ledger:
         future.set_running_or_notify_cancel()
 
         def work(batch: Batch, settling: Settling) -> Callable[[], None]:
-            result = change(batch.connection, batch.now)
+            with batch.undoable():
+                result = change(batch.connection, batch.now)
             return lambda: future.set_result(result)
 
         self._enqueue(_Job(work, future.set_exception))
@@ -129,12 +133,12 @@ class Ledger:
         done: list[Callable[[], None]] = []
         with self._database.write() as connection:
             now = milliseconds(self._clock())
-            batch = Batch(connection, now, self._recorder, self._packets, self._trees)
+            batch = Batch(Rows(connection), now, self._recorder, self._packets, self._trees)
             settling = Settling(batch)
+            settling.expect([act for job in jobs for act in job.acts])
             for job in jobs:
                 try:
-                    with connection.begin_nested():
-                        done.append(job.work(batch, settling))
+                    done.append(job.work(batch, settling))
                 except SohopError as refusal:
                     done.append(partial(job.fail, refusal))
             settling.finish()

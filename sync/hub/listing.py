@@ -5,9 +5,9 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
-from sync.hub import tables
+from sync.hub import tables, voting_devices
 from sync.hub.catalogue import Say, say
 from sync.hub.stored import kept
 from sync.model.meeting import Manifest
@@ -27,6 +27,7 @@ def show(connection: Connection, console: Console, lang: str) -> None:
         )
     )
     devices = connection.execute(select(tables.devices).order_by(tables.devices.c.enrolled)).all()
+    voting = voting_devices.among_several(connection)
     console.print(
         _table(
             lang,
@@ -37,7 +38,7 @@ def show(connection: Connection, console: Console, lang: str) -> None:
                     row.id,
                     names[row.person],
                     row.name,
-                    say(_standing(row.office, row.roster, row.revoked), lang),
+                    _standing(row, lang, votes=row.id in voting),
                 )
                 for row in devices
             ],
@@ -56,10 +57,11 @@ def show(connection: Connection, console: Console, lang: str) -> None:
     )
 
 
-def _standing(office: bool, roster: int | None, revoked: int | None) -> Say:
-    if revoked is not None:
-        return Say.GONE
-    return Say.PENDING if office and roster is None else Say.ACTIVE
+def _standing(row: Row[tuple[object, ...]], lang: str, *, votes: bool) -> str:
+    if row.revoked is not None:
+        return say(Say.GONE, lang)
+    state = say(Say.PENDING if row.office and row.roster is None else Say.ACTIVE, lang)
+    return say(Say.VOTES, lang, state=state) if votes else state
 
 
 def _title(envelope: bytes) -> str:

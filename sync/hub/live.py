@@ -10,9 +10,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from starlette.concurrency import run_in_threadpool
 
 from sync.hub import tables
@@ -29,7 +29,13 @@ POLL_S = 1.0
 _MOST_PLACES = 5_000
 """Looked at one by one after a commit; after more of them everybody is woken."""
 
-_deliveries = tables.deliveries.c
+_deliveries, _events, _readers = tables.deliveries.c, tables.events.c, tables.readers.c
+_NEW = (
+    select(_deliveries.seq, _deliveries.audience, _deliveries.meeting, _deliveries.person, _events.kind)
+    .outerjoin_from(tables.deliveries, tables.events, _events.id == _deliveries.event)
+    .where(_deliveries.seq > bindparam("after"), _deliveries.seq <= bindparam("until"))
+    .order_by(_deliveries.seq)
+)
 
 
 @dataclass(eq=False)
@@ -45,6 +51,15 @@ class _Ear:
     talking: int = 0
     ended: bool = False
     woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.meet(self.who)
+
+    def meet(self, who: Actor) -> None:
+        """Who the device is now. Worked out here: it is looked at in each ear after each commit."""
+        self.who = who
+        self.person = who.person
+        self.counts = who.counts
 
 
 @dataclass(frozen=True)
@@ -125,7 +140,7 @@ class Live:
                 now = await admitted()
                 if now is None or now.revoked:
                     return
-                ear.who = now
+                ear.meet(now)
                 yield byte
                 byte = await _next(ear)
         finally:
@@ -177,11 +192,13 @@ class Live:
             return _concerned(connection, marks, last)
 
     def _spread(self, look: _Look) -> None:
+        same = self._marks is not None and replace(self._marks, last=look.marks.last) == look.marks
         self._marks = look.marks
         for ear in self._ears.values():
-            desk = look.desk if ear.who.counts else 0
-            ear.due = max(ear.due, look.persons.get(ear.who.person, 0), desk, look.everybody)
-            self._consider(ear)
+            mine = look.persons.get(ear.person, look.everybody)
+            if mine or not same or (ear.counts and look.desk):
+                ear.due = max(ear.due, mine, look.desk if ear.counts else 0)
+                self._consider(ear)
 
     def _consider(self, ear: _Ear) -> None:
         """Wake a listener for what it has not been told, once."""
@@ -233,13 +250,7 @@ async def _next(ear: _Ear) -> bytes:
 
 def _concerned(connection: Connection, marks: Marks, last: int) -> _Look:
     """Whom the places after ``last`` concern; of a ballot the desk learns that there is one."""
-    events = tables.events.c
-    rows = connection.execute(
-        select(_deliveries.seq, _deliveries.audience, _deliveries.meeting, _deliveries.person, events.kind)
-        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
-        .where(_deliveries.seq > last, _deliveries.seq <= marks.last)
-        .order_by(_deliveries.seq)
-    )
+    rows = connection.execute(_NEW, {"after": last, "until": marks.last})
     persons: dict[PersonId, int] = {}
     meetings: dict[str, int] = {}
     desk = 0
@@ -250,9 +261,10 @@ def _concerned(connection: Connection, marks: Marks, last: int) -> _Look:
             meetings[row.meeting] = row.seq
         if row.audience != To.PERSON or row.kind == "ballot":
             desk = row.seq
-    readers = tables.readers.c
+    if not meetings:
+        return _Look(marks, persons, desk, 0)
     found = connection.execute(
-        select(readers.meeting, readers.person).where(readers.meeting.in_(list(meetings)))
+        select(_readers.meeting, _readers.person).where(_readers.meeting.in_(list(meetings)))
     )
     for reader in found:
         person = PersonId(reader.person)

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import certificates, rosters, tables
+from sync.hub import certificates, rosters, tables, voting_devices
 from sync.hub.blobs import Blobs
 from sync.hub.certificates import Certificate
 from sync.hub.database import Database
@@ -259,6 +259,7 @@ class Office:
             if row.revoked is None:
                 connection.execute(update(devices).where(devices.c.id == device).values(revoked=now))
                 connection.execute(delete(tables.tokens).where(tables.tokens.c.device == device))
+                voting_devices.revoked(connection, now, row.person, device)
                 record(connection, now, Audit.REVOKED, person=row.person, device=device)
         return kept_cert(row.cert)
 

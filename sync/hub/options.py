@@ -84,6 +84,15 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _root(rotate, lang)
     _add(rotate, "--new", lang, type=Path, metavar="FILE", required=True)
 
+    _add(_command(commands, "backup", lang), "target", lang, type=Path, metavar="FOLDER")
+    _command(commands, "check", lang)
+
+    restore = _command(commands, "restore", lang)
+    _add(restore, "target", lang, type=Path, metavar="FOLDER")
+    _add(restore, "--copy", lang, metavar="TIME")
+    _root(restore, lang)
+    _add(restore, "--yes", lang, action="store_true")
+
     restored = _command(commands, "restored", lang)
     _root(restored, lang)
     _add(restored, "--yes", lang, action="store_true")

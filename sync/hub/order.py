@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, Result, Row, Select, exists, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Result,
+    Row,
+    Select,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from sync.errors import SohopError
 from sync.hub import tables
@@ -21,7 +33,7 @@ from sync.hub.patches import offers
 from sync.hub.reach import Recalled
 from sync.hub.stored import kept, moment
 from sync.hub.tables import PacketState, To
-from sync.model.events import Event, RecallPacket
+from sync.model.events import OWN, Event, RecallPacket
 from sync.model.ids import Digest, MeetingId, MotionId
 from sync.model.motion import OVER
 from sync.wire.codec import decode_payload
@@ -44,6 +56,46 @@ _deliveries = tables.deliveries.c
 _packets = tables.packets
 
 
+def places(desk: bool, counts: bool, *where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
+    """The question for what stands at these places, in order, as far as it is for ``person``."""
+    events = tables.events.c
+    return (
+        select(
+            _deliveries.seq,
+            _deliveries.meeting,
+            _deliveries.event,
+            _deliveries.packet,
+            events.kind,
+            events.motion,
+            events.device,
+            events.recorded,
+            events.envelope,
+        )
+        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
+        .where(*where, _visible(desk, counts))
+        .order_by(_deliveries.seq)
+    )
+
+
+def _visible(desk: bool, counts: bool) -> ColumnElement[bool]:
+    """Which places are for ``person``."""
+    person: BindParameter[str] = bindparam("person")
+    mine = (_deliveries.audience == To.PERSON) & (_deliveries.person == person)
+    if desk:
+        return or_(_deliveries.audience.in_([To.DESK, To.TELLERS, To.MEETING]), mine)
+    readers = tables.readers.c
+    reads = exists().where(readers.meeting == _deliveries.meeting, readers.person == person)
+    read = [To.MEETING, To.TELLERS] if counts else [To.MEETING]
+    return or_(_deliveries.audience.in_(read) & reads, mine)
+
+
+_BETWEEN = _deliveries.seq > bindparam("after"), _deliveries.seq <= bindparam("until")
+# Made once: to make such a question takes longer than to answer it.
+_PLACES = {who: places(*who, *_BETWEEN) for who in ((True, True), (False, True), (False, False))}
+"""By whether they are of the desk, and whether they count."""
+_ANY = {who: question.limit(1) for who, question in _PLACES.items()}
+
+
 @dataclass
 class Page:
     """What stands at some places, as far as one laptop may have it. ``cursor``: all up to there."""
@@ -59,12 +111,14 @@ class Page:
     recalls: list[Recalled] = field(default_factory=list)
     reached: set[MeetingId] = field(default_factory=set)
     """Meetings where a recall got further; for the desk."""
+    voting: bool = False
+    """Which of the person's laptops votes is to be told."""
     size: int = 0
 
     @property
     def news(self) -> bool:
         """Whether there is anything."""
-        return bool(self.events or self.packets or self.turnout or self.reached)
+        return bool(self.events or self.packets or self.turnout or self.reached or self.voting)
 
     @property
     def newest_changed(self) -> bool:
@@ -91,8 +145,9 @@ def read_page(
     end = min(last, cursor + MOST_PLACES)
     page = Page(end, more=end < last)
     filling = _Filling(connection, packets, who, page, MOST_BYTES, most, handed=cursor)
-    filling.fill(connection.execute(places(who, _deliveries.seq > cursor, _deliveries.seq <= end)))
-    if who.desk and (voted := _voted(connection, cursor, page.cursor)):
+    between = {"person": who.person, "after": cursor, "until": end}
+    filling.fill(connection.execute(_PLACES[who.desk, who.counts], between))
+    if who.counts and (voted := _voted(connection, who, cursor, page.cursor)):
         page.turnout = turnout(connection, voted)
     return page
 
@@ -102,7 +157,8 @@ def read_again(connection: Connection, packets: Packets, who: Actor, wanted: Seq
     page = Page(0)
     if not who.blind and wanted:
         filling = _Filling(connection, packets, who, page, _MOST_AGAIN, MAX_EVENTS, again=True)
-        filling.fill(connection.execute(places(who, _deliveries.seq.in_(wanted))))
+        these = places(who.desk, who.counts, _deliveries.seq.in_(wanted))
+        filling.fill(connection.execute(these, {"person": who.person}))
     return page
 
 
@@ -113,29 +169,9 @@ def is_behind(connection: Connection, who: Actor, place: int) -> bool:
     last = connection.execute(select(func.max(_deliveries.seq))).scalar_one() or 0
     if last - place > MOST_PLACES:
         return True
-    found = connection.execute(places(who, _deliveries.seq > place).limit(1)).first()
-    return found is not None or (who.desk and bool(_voted(connection, place, last)))
-
-
-def places(who: Actor, *where: ColumnElement[bool]) -> Select[tuple[object, ...]]:
-    """The question for what stands at these places, in order, as far as it is for this person."""
-    events = tables.events.c
-    return (
-        select(
-            _deliveries.seq,
-            _deliveries.meeting,
-            _deliveries.event,
-            _deliveries.packet,
-            events.kind,
-            events.motion,
-            events.device,
-            events.recorded,
-            events.envelope,
-        )
-        .outerjoin_from(tables.deliveries, tables.events, events.id == _deliveries.event)
-        .where(*where, _visible(who))
-        .order_by(_deliveries.seq)
-    )
+    between = {"person": who.person, "after": place, "until": last}
+    found = connection.execute(_ANY[who.desk, who.counts], between).first()
+    return found is not None or (who.counts and bool(_voted(connection, who, place, last)))
 
 
 class _Filling:
@@ -175,7 +211,10 @@ class _Filling:
             return self._take_packet(row)
         if row.event is not None:
             return row.event in self._seen or self._take_event(row)
-        self._page.reached.add(row.meeting)
+        if row.meeting == OWN:
+            self._page.voting = True
+        else:
+            self._page.reached.add(row.meeting)
         return True
 
     def _has_room(self, size: int) -> bool:
@@ -287,20 +326,11 @@ class _Filling:
         return self._who.desk and (newest is None or held.version > newest)
 
 
-def _visible(who: Actor) -> ColumnElement[bool]:
-    """Which places are for this person."""
-    mine = (_deliveries.audience == To.PERSON) & (_deliveries.person == who.person)
-    if who.desk:
-        return or_(_deliveries.audience.in_([To.DESK, To.TELLERS, To.MEETING]), mine)
-    readers = tables.readers.c
-    reads = exists().where(readers.meeting == _deliveries.meeting, readers.person == who.person)
-    read = [To.MEETING, To.TELLERS] if who.counts else [To.MEETING]
-    return or_(_deliveries.audience.in_(read) & reads, mine)
-
-
-def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:
-    """Motions not yet over on which ballots were recorded at these places."""
-    events, motions = tables.events.c, tables.motions.c
+def _voted(connection: Connection, who: Actor, after: int, until: int) -> list[MotionId]:
+    """Motions not yet over on which ballots were recorded at these places; a teller's are those that they
+    read."""
+    events, motions, readers = tables.events.c, tables.motions.c, tables.readers.c
+    reads = exists().where(readers.meeting == motions.meeting, readers.person == who.person)
     rows = connection.execute(
         select(events.motion)
         .select_from(tables.deliveries)
@@ -312,6 +342,7 @@ def _voted(connection: Connection, after: int, until: int) -> list[MotionId]:
             _deliveries.audience == To.PERSON,
             events.kind == "ballot",
             motions.state.not_in(OVER),
+            *(() if who.desk else (reads,)),
         )
         .distinct()
         .limit(_MOST_TURNOUTS)

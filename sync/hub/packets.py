@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from sync.errors import Code, SohopError
 from sync.hub.blobs import Blobs
@@ -44,10 +44,15 @@ class PacketView:
                 if desk or item.permits(person):
                     yield from item.documents
 
-    @property
-    def people(self) -> set[PersonId]:
+    @cached_property
+    def people(self) -> frozenset[PersonId]:
         """Who receives it."""
-        return people_of(self.manifest)
+        return frozenset(people_of(self.manifest))
+
+    @cached_property
+    def roll(self) -> frozenset[PersonId]:
+        """Who may vote."""
+        return frozenset(entry.person for entry in self.manifest.roll)
 
     def names(self, person: PersonId) -> bool:
         """Whether the person is among them."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import effects, tables
-from sync.hub.actors import Actor, actor
+from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.ballots import keep_evidence
 from sync.hub.stored import keep, moment
@@ -21,28 +22,46 @@ from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import LogReceipt, Outcome, Receipt, Retry
 from sync.wire.statements import Head
 
+_MOST = 500
+"""Looked up with one question."""
+
+_outcomes, _motions = tables.outcomes, tables.motions
+_KNOWN = select(_outcomes.c.event, _outcomes.c.receipt).where(
+    _outcomes.c.event.in_(bindparam("events", expanding=True))
+)
+_RECORD = insert(_outcomes)
+_NEW_HEAD = update(_motions).where(_motions.c.id == bindparam("motion")).values(head=bindparam("signed"))
+
 
 @dataclass(frozen=True)
 class _Settled:
     event: EventId
     device: DeviceId
-    accepted: bool
     verdict: Verdict
 
 
 class Settling:
-    """The events of one batch. ``settle`` each, then ``finish`` once, then commit."""
+    """The events of one batch. ``expect`` some, ``settle`` each, then ``finish`` once, then commit."""
 
     def __init__(self, batch: Batch) -> None:
         self._batch = batch
         self._settled: dict[EventId, _Settled] = {}
         self._stored: dict[EventId, bytes] = {}
+        self._new: set[EventId] = set()
+        """Looked up, and not stored before this batch."""
+
+    def expect(self, acts: Sequence[Act]) -> None:
+        """Look up together what ``settle`` would look up for each."""
+        for start in range(0, len(acts), _MOST):
+            some = acts[start : start + _MOST]
+            self._look_up({act.id for act in some})
+            self._batch.expect(some)
 
     def settle(self, act: Act) -> Retry | None:
         """Settle one event, or say why it cannot be settled now; it then leaves no trace."""
         if act.id in self._settled or self._recall(act.id):
             return None
-        who = actor(self._batch.connection, act.event.device)
+        who = self._batch.actor(act.event.device)
         if not who.listed:
             return Retry(event=act.id, code=Code.NOT_YET_ON_ROSTER)
         event = act.event
@@ -53,34 +72,33 @@ class Settling:
             self._copied(act, who)
             return None
         try:
-            with self._batch.connection.begin_nested():
-                verdict, accepted = effects.apply(self._batch, act, who), True
+            with self._batch.undoable():
+                verdict = effects.apply(self._batch, act, who)
         except SohopError as refusal:
-            verdict, accepted = Verdict(refusal.code), False
-        devices = tables.devices
-        self._batch.connection.execute(
-            update(devices).where(devices.c.id == who.device).values(head_seq=event.seq, head_id=act.id)
-        )
-        self._settled[act.id] = _Settled(act.id, who.device, accepted, verdict)
+            verdict = Verdict(refusal.code, accepted=False)
+        self._batch.move_head(who.device, event.seq, act.id)
+        self._settled[act.id] = _Settled(act.id, who.device, verdict)
         return None
 
     def finish(self) -> None:
-        """Sign one head a motion touched, then write the receipt of every event settled here."""
+        """Sign one head a motion touched, then write the receipt of every event settled here, and all else
+        that was put off."""
         heads = {motion: self._head(motion) for motion in self._batch.touched}
         rows: list[dict[str, object]] = []
         for done in self._settled.values():
             entered = done.verdict.entered
             receipt = Receipt(
                 event=done.event,
-                accepted=done.accepted,
+                accepted=done.verdict.accepted,
                 recorded=moment(self._batch.now),
                 code=done.verdict.code,
                 log=None if entered is None else self._log(entered, heads[entered.motion]),
             )
             data = self._stored[done.event] = encode_payload(receipt)
             rows.append({"event": done.event, "device": done.device, "receipt": data})
+        connection = self._batch.connection
         if rows:
-            self._batch.connection.execute(insert(tables.outcomes), rows)
+            connection.execute(_RECORD, rows)
 
     def outcome(self, event: EventId) -> Outcome:
         """The answer about a settled event; after ``finish``."""
@@ -88,21 +106,21 @@ class Settling:
 
     def _recall(self, event: EventId) -> bool:
         """Whether it was settled before: then its receipt is the same for ever."""
-        if event not in self._stored:
-            receipt = self._batch.connection.execute(
-                select(tables.outcomes.c.receipt).where(tables.outcomes.c.event == event)
-            ).scalar_one_or_none()
-            if receipt is None:
-                return False
-            self._stored[event] = receipt
-        return True
+        if event not in self._stored and event not in self._new:
+            self._look_up({event})
+        return event in self._stored
+
+    def _look_up(self, events: set[EventId]) -> None:
+        for row in self._batch.rows.reading.execute(_KNOWN, {"events": list(events)}):
+            self._stored[EventId(row.event)] = row.receipt
+        self._new |= events - self._stored.keys()
 
     def _copied(self, act: Act, who: Actor) -> None:
         """Two histories of one device: the later to arrive is refused; a ballot is kept as evidence."""
         if isinstance(act.event.body, CastBallot):
             keep_evidence(self._batch, act, Code.DEVICE_COPIED)
         self._batch.audit(Audit.DEVICE_COPIED, act, act.id)
-        self._settled[act.id] = _Settled(act.id, who.device, False, Verdict(Code.DEVICE_COPIED))
+        self._settled[act.id] = _Settled(act.id, who.device, Verdict(Code.DEVICE_COPIED, accepted=False))
 
     def _is_of_a_copy(self, event: EventId) -> bool:
         """Whether this act was refused as another history of its device: what follows it is so too, however
@@ -122,10 +140,7 @@ class Settling:
             time=moment(self._batch.now),
         )
         envelope = recorder.seal(Kind.HEAD, encode_payload(head))
-        motions = tables.motions
-        self._batch.connection.execute(
-            update(motions).where(motions.c.id == motion).values(head=keep(envelope))
-        )
+        self._batch.connection.execute(_NEW_HEAD, {"motion": motion, "signed": keep(envelope)})
         return envelope
 
     def _log(self, entered: Entered, head: Envelope) -> LogReceipt:

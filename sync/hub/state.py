@@ -33,6 +33,27 @@ _PLACE = 6
 _SIZE = 16
 
 
+def _last(kind: Audit) -> ScalarSelect[int | None]:
+    return select(func.max(tables.audit.c.seq)).where(tables.audit.c.kind == kind).scalar_subquery()
+
+
+_roster = (
+    select(tables.rosters.c.epoch, tables.rosters.c.number)
+    .order_by(tables.rosters.c.epoch.desc(), tables.rosters.c.number.desc())
+    .limit(1)
+    .subquery()
+    .c
+)
+_MARKS = select(
+    _roster.epoch,
+    _roster.number,
+    select(func.max(tables.deliveries.c.seq)).scalar_subquery().label("last"),
+    select(func.max(tables.roots.c.number)).scalar_subquery().label("root"),
+    _last(Audit.REVOKED).label("revoked"),
+    _last(Audit.PERSON_ADDED).label("people"),
+)
+
+
 @dataclass(frozen=True)
 class Marks:
     """The newest of each thing that changes, by number."""
@@ -92,23 +113,7 @@ def stamp_of(state: bytes) -> bytes:
 
 def read_marks(connection: Connection) -> Marks:
     """The marks in this snapshot."""
-    rosters = tables.rosters.c
-    roster = (
-        select(rosters.epoch, rosters.number)
-        .order_by(rosters.epoch.desc(), rosters.number.desc())
-        .limit(1)
-        .subquery()
-    )
-    row = connection.execute(
-        select(
-            roster.c.epoch,
-            roster.c.number,
-            select(func.max(tables.deliveries.c.seq)).scalar_subquery().label("last"),
-            select(func.max(tables.roots.c.number)).scalar_subquery().label("root"),
-            _last(Audit.REVOKED).label("revoked"),
-            _last(Audit.PERSON_ADDED).label("people"),
-        )
-    ).one()
+    row = connection.execute(_MARKS).one()
     return Marks(
         last=row.last or 0,
         root=row.root or 1,
@@ -117,10 +122,6 @@ def read_marks(connection: Connection) -> Marks:
         revoked=row.revoked or 0,
         people=row.people or 0,
     )
-
-
-def _last(kind: Audit) -> ScalarSelect[int | None]:
-    return select(func.max(tables.audit.c.seq)).where(tables.audit.c.kind == kind).scalar_subquery()
 
 
 @lru_cache(maxsize=64)

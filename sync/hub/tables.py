@@ -107,6 +107,16 @@ devices = Table(
 )
 Index("devices_revoked", devices.c.revoked, sqlite_where=devices.c.revoked.is_not(None))
 
+# Which laptop a person votes on, and since when; the last row holds.
+voting_devices = Table(
+    "voting_devices",
+    metadata,
+    Column("id", _ROW, primary_key=True, autoincrement=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column("device", ForeignKey("devices.id"), nullable=False),
+    Column("since", BigInteger, nullable=False),
+)
+
 tokens = Table(
     "tokens",
     metadata,
@@ -155,7 +165,8 @@ events = Table(
 )
 
 # The hub's order: an event, or a packet as it stood from there on. With neither, the desk is to look again
-# at how far the recalls of that meeting got (``reaches``).
+# at how far the recalls of that meeting got (``reaches``); without a meeting (``OWN``), a person's laptops
+# at which of them votes (``voting_devices``).
 deliveries = Table(
     "deliveries",
     metadata,
@@ -280,6 +291,7 @@ ballots = Table(
     Column("late", Boolean, nullable=False),
     Column("revoked", Boolean, nullable=False),
     UniqueConstraint("motion", "place"),
+    Index("ballots_person", "motion", "person"),
 )
 
 entries = Table(  # votes by hand and on paper, and late ballots to be admitted

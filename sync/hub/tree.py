@@ -1,4 +1,4 @@
-"""A growing Merkle tree (RFC 9162, section 2.1): append, root and proof in O(log n) hashes.
+"""A growing Merkle tree (RFC 9162, section 2.1): append, root and proofs in O(log n) hashes.
 
 ``wire.log`` has the definition, over all leaves at once; this keeps the hashes of whole subtrees.
 """
@@ -52,6 +52,27 @@ class Tree:
             else:
                 path.append(self._hash(start, middle))
                 start = middle
+        return path[::-1]
+
+    def link(self, first: int, second: int) -> list[bytes]:
+        """The proof that this tree, when it had ``second`` leaves, began with its ``first`` (2.1.4.1).
+
+        Raises ``IndexError`` unless ``0 < first <= second <= size``.
+        """
+        if not 0 < first <= second <= self.size:
+            raise IndexError(first, second)
+        path: list[bytes] = []
+        start, end = 0, second
+        while first < end:
+            middle = start + _split(end - start)
+            if first <= middle:
+                path.append(self._hash(middle, end))
+                end = middle
+            else:
+                path.append(self._hash(start, middle))
+                start = middle
+        if start:  # else it is the root of the first, which whoever asks has
+            path.append(self._hash(start, end))
         return path[::-1]
 
     def _hash(self, start: int, end: int) -> bytes:

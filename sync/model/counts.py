@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from msgspec import Meta, Struct
 
 from sync.model.ids import EventRef, Hash, MotionRef, Person, PersonId
-from sync.model.motion import Motion
+from sync.model.motion import Choice
 from sync.model.opinion import Reason
 from sync.model.people import Role
-from sync.model.rules import Form, Secrecy
+from sync.model.rules import Form, Rule, Secrecy
 from sync.model.text import Line
 
 Votes = Annotated[int, Meta(ge=0, le=5_000)]
@@ -91,12 +91,32 @@ class WithdrawVotes(Struct, frozen=True, kw_only=True, tag="votes.withdraw"):
 COUNT_ACTS = (EnterVotes, AdmitBallot, ConfirmVotes, WithdrawVotes)
 
 
+class Asked(Protocol):
+    """What of a motion decides whether votes can be true."""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]: ...
+    @property
+    def max_choices(self) -> int: ...
+    @property
+    def rule(self) -> Rule: ...
+    @property
+    def secrecy(self) -> Secrecy: ...
+
+
 def persons_of(votes: Named | Totals) -> tuple[PersonId, ...]:
     """Whose votes these are."""
     return (votes.person,) if isinstance(votes, Named) else votes.persons
 
 
-def is_valid(motion: Motion, choices: Sequence[str]) -> bool:
+def fit_together(motion: Asked, entries: Iterable[EnterVotes], roll: Iterable[PersonId]) -> bool:
+    """Whether all of these can be true at once: each is sound, and nobody stands in two."""
+    several, entitled = list(entries), set(roll)
+    persons = [person for entry in several for person in persons_of(entry.votes)]
+    return len(set(persons)) == len(persons) and all(is_sound(motion, entry, entitled) for entry in several)
+
+
+def is_valid(motion: Asked, choices: Sequence[str]) -> bool:
     """Whether these choices make a valid ballot: known, none twice, not more than ``max_choices``, at least
     one; of candidates one may want none."""
     known = {choice.id for choice in motion.choices}
@@ -108,16 +128,21 @@ def is_valid(motion: Motion, choices: Sequence[str]) -> bool:
     )
 
 
-def is_sound(motion: Motion, entry: EnterVotes, roll: Iterable[PersonId]) -> bool:
-    """Whether an entry can be true: everybody on the roll and once, sums that fit.
+def is_sound(motion: Asked, entry: EnterVotes, roll: Iterable[PersonId]) -> bool:
+    """Whether an entry can be true."""
+    return can_be_true(motion, entry.means, entry.votes, roll)
+
+
+def can_be_true(motion: Asked, means: Means, votes: Named | Totals, roll: Iterable[PersonId]) -> bool:
+    """Whether votes can be true: everybody on the roll and once, sums that fit.
 
     Of a secret motion there are only totals of paper: whoever knows a name has no secret ballot.
     """
-    votes, entitled = entry.votes, set(roll)
+    entitled = set(roll)
     persons = persons_of(votes)
     if len(set(persons)) != len(persons) or not entitled >= set(persons):
         return False
-    if motion.secrecy is Secrecy.SECRET and (isinstance(votes, Named) or entry.means is not Means.PAPER):
+    if motion.secrecy is Secrecy.SECRET and (isinstance(votes, Named) or means is not Means.PAPER):
         return False
     if isinstance(votes, Named):
         return is_valid(motion, votes.choices)

@@ -247,7 +247,15 @@ class EndAsk(Struct, frozen=True, kw_only=True, tag="key.end"):
 
 
 KEY_ACTS = (AskForKey, HearAsk, OpenAsk, GiveKey, EndAsk)
-"""Between a person's own laptops."""
+"""About the note key, between a person's own laptops."""
+
+
+class ChooseVotingDevice(Struct, frozen=True, kw_only=True, tag="device.voting"):
+    """This laptop is its person's voting device, for motions that open after this was recorded."""
+
+
+OWN_ACTS = (*KEY_ACTS, ChooseVotingDevice)
+"""What only a person's own laptops are told of."""
 
 
 class ReportFork(Struct, frozen=True, kw_only=True, tag="log.forked"):
@@ -285,6 +293,7 @@ Body = (
     | OpenAsk
     | GiveKey
     | EndAsk
+    | ChooseVotingDevice
     | ReportFork
 )
 
@@ -304,7 +313,7 @@ class Event(Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         check_moments(self.at)
-        if (self.meeting == OWN) != isinstance(self.body, KEY_ACTS):
+        if (self.meeting == OWN) != isinstance(self.body, OWN_ACTS):
             raise ValueError("an act in the wrong place")
 
 

@@ -31,5 +31,7 @@ class Fact:
     recorded: datetime | None = None
     refusal: str = ""
     """The code of a refused act."""
+    reservation: str = ""
+    """The code with which a ballot was recorded that does not count."""
     proved: bool = False
     """A receipt came whose place in the motion's log was checked."""

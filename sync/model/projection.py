@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sync.model.annotation import Mark
+from sync.model.counts import AdmitBallot
 from sync.model.entries import EntryFact, entries
 from sync.model.events import (
     AnnulMotion,
@@ -29,6 +30,7 @@ from sync.model.events import (
 from sync.model.facts import Fact as Fact
 from sync.model.facts import Standing as Standing
 from sync.model.ids import DeviceId, Digest, EventId, MarkId, MotionId, PersonId
+from sync.model.runs import RunFact, runs
 from sync.model.threads import CheckInFact, OpinionFact, check_ins, standing_opinions
 
 _CERTAINTY = (Standing.DELIVERED, Standing.PENDING, Standing.REFUSED, Standing.ACCEPTED)
@@ -55,11 +57,14 @@ class BallotFact:
     id: EventId
     ballot: CastBallot
     person: PersonId
+    device: DeviceId
     at: datetime
     recorded: datetime | None
     standing: Standing
     refusal: str = ""
     proved: bool = False
+    reservation: str = ""
+    """The code with which it was recorded, where it does not count as things stand."""
 
 
 @dataclass(frozen=True)
@@ -88,11 +93,15 @@ class MotionFacts:
 
     opened: datetime | None = None
     present: tuple[PersonId, ...] = ()
-    ended: datetime | None = None
-    """When the voting ended before the close."""
+    openings: dict[Digest, datetime] = field(default_factory=dict)
+    """When it was opened as it then stood, by the digest of that: one that changed is opened again."""
+    ends: list[datetime] = field(default_factory=list)
+    """When the voting was ended before the close: one that changed and is opened again is ended again."""
     entries: list[EntryFact] = field(default_factory=list)
     """Votes by hand and on paper, late ballots put forward; also what was withdrawn or refused."""
     close_asked: bool = False
+    runs: list[RunFact] = field(default_factory=list)
+    """Who opened, ended, closed, annulled it; also what was refused."""
     annulled: AnnulFact | None = None
     closing: Closing | None = None
     ballots: list[BallotFact] = field(default_factory=list)
@@ -100,6 +109,21 @@ class MotionFacts:
     """Ballots that a hub did not record."""
     forked: set[PersonId] = field(default_factory=set)
     """Whose laptops were shown two logs of it."""
+
+    def ended(self, form: Digest) -> datetime | None:
+        """When the voting on it as it stands (``form``, its digest) was ended."""
+        opened = self.openings.get(form)
+        if opened is None and self.openings:
+            return None
+        return next((end for end in self.ends if opened is None or end >= opened), None)
+
+    def standing_entries(self, form: Digest) -> list[EntryFact]:
+        """Its entries without those of an earlier form: a recorder takes them back when it changes."""
+        return [
+            one
+            for one in self.entries
+            if isinstance(one.entry, AdmitBallot) or one.entry.motion_digest == form
+        ]
 
 
 @dataclass
@@ -142,9 +166,12 @@ def project(facts: Iterable[Fact]) -> Projection:
     result.check_ins = check_ins(ordered)
     for named, several in entries(ordered).items():
         _motion(result, named).entries = several
+    for named, acts in runs(ordered).items():
+        _motion(result, named).runs = acts
     for motion in result.motions.values():
         motion.ballots.sort(key=_by_sequence)
         motion.refused.sort(key=_by_sequence)
+        motion.ends.sort()
     return result
 
 
@@ -157,9 +184,10 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
             motion = _motion(result, opened.motion)
             if motion.opened is None or when < motion.opened:
                 motion.opened, motion.present = when, opened.present
+            form = Digest(opened.motion_digest)
+            motion.openings[form] = min(when, motion.openings.get(form, when))
         case EndVoting() as end:
-            motion = _motion(result, end.motion)
-            motion.ended = when if motion.ended is None else min(motion.ended, when)
+            _motion(result, end.motion).ends.append(when)
         case CloseMotion() as closed:
             _motion(result, closed.motion).close_asked = True
         case AnnulMotion() as annulled:
@@ -247,7 +275,16 @@ def _place(fact: MarkFact) -> tuple[str, int, float, float, str]:
 
 def _ballot(fact: Fact, event: Event, ballot: CastBallot) -> BallotFact:
     return BallotFact(
-        fact.id, ballot, event.person, event.at, fact.recorded, fact.standing, fact.refusal, fact.proved
+        id=fact.id,
+        ballot=ballot,
+        person=event.person,
+        device=event.device,
+        at=event.at,
+        recorded=fact.recorded,
+        standing=fact.standing,
+        refusal=fact.refusal,
+        proved=fact.proved,
+        reservation=fact.reservation,
     )
 
 

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from msgspec import Struct
 
 from sync.errors import Code, SohopError
-from sync.model.events import KEY_ACTS, OWN, Event
+from sync.model.events import OWN, OWN_ACTS, Event
 from sync.model.ids import DeviceId, EventId, PersonId, TenantId
 from sync.trust.directory import Directory
 from sync.wire.statements import DeviceCert, Freshness
@@ -53,7 +53,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
 
 def check_own(event: Event, person: PersonId) -> None:
     """What goes between a person's laptops is that person's. Raises ``SohopError(NOT_PERMITTED)``."""
-    own = event.meeting == OWN or isinstance(event.body, KEY_ACTS)
+    own = event.meeting == OWN or isinstance(event.body, OWN_ACTS)
     if own and event.person != person:
         raise SohopError(Code.NOT_PERMITTED)
 

@@ -28,6 +28,7 @@ from sync.model.ids import Device, EventRef, Hash, MotionRef, Tenant
 from sync.model.meeting import MAX_CHUNK_BYTES, Chunk
 from sync.model.people import PersonEntry
 from sync.model.text import Instant, Line, check_moments
+from sync.model.voting_device import VotingDevice
 from sync.wire.desk import ClosedMotion, LeafBytes, Reach, Turnout
 from sync.wire.envelope import Envelope
 from sync.wire.statements import DeviceCert, Key
@@ -43,6 +44,7 @@ MAX_PARTS = 256
 MAX_AGAIN = 256
 MAX_ASKS = 8
 MAX_MISSING = 4_096
+MAX_VOTING = 64
 MAX_BLOB = 8 * 1024 * 1024
 """A manifest or a descriptor; a chunk is at most ``MAX_CHUNK_BYTES``."""
 
@@ -302,6 +304,9 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """For ``logs``: whoever has a ballot in that log, the desk and tellers get what the hub can prove."""
     reach: Annotated[tuple[Reach, ...], Meta(max_length=1_000)] = ()
     """For the desk: recalls that are not yet destroyed everywhere."""
+    voting: Annotated[tuple[VotingDevice, ...], Meta(max_length=MAX_VOTING)] | None = None
+    """Which of this person's laptops voted and votes, the newest last, when there are several and that
+    changed. A hint: the hub decides at each ballot."""
 
 
 REPLY_NAME = "Sohop-Reply"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from support.town import MEETING, Town, make_folder, town
 
-from reader.core import annotating, collecting, preparing, voting
+from reader.core import annotating, collecting, running, voting
 from sync.errors import Code, SohopError
 from sync.model.annotation import Audience, MarkKind
 from sync.model.ids import DocumentId, MotionId
@@ -86,7 +86,7 @@ def test_every_act_arrives_exactly_once_however_often_the_hub_dies(tmp_path: Pat
             laptop.book.vault.outbox.check_chain()
         with place.laptop(APPROVER) as laptop:
             laptop.sync(documents=False)
-            preparing.close_motion(laptop.book, MEETING, MotionId("m-1"))
+            running.close_motion(laptop.book, MEETING, MotionId("m-1"))
             laptop.sync(documents=False)
         with place.laptop(SECRETARY) as laptop:
             laptop.sync(documents=False)

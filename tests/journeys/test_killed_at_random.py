@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 from support.town import MEETING, PASSPHRASE, Town, make_folder, town
 
-from reader.core import collecting, preparing
+from reader.core import collecting, running
 from reader.store import keys
 from reader.store.vault import Vault
 from sync.model.ids import MotionId
@@ -155,7 +155,7 @@ def _everything_is_there_once(place: Town, told: list[str]) -> None:
         assert stored.complete
     with place.laptop(APPROVER) as laptop:
         laptop.sync(documents=False)
-        preparing.close_motion(laptop.book, MEETING, MOTION)
+        running.close_motion(laptop.book, MEETING, MOTION)
         laptop.sync(documents=False)
     with place.laptop(SECRETARY) as laptop:
         laptop.sync(documents=False)

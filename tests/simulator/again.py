@@ -35,9 +35,12 @@ class Clock:
 
 
 @contextmanager
-def same_again() -> Iterator[random.Random]:
-    """Keys, ids, nonces and salts that are made meanwhile follow from these dice: they are the same again."""
-    dice = random.Random(0)
+def same_again(number: int = 0) -> Iterator[random.Random]:
+    """Keys, ids, nonces and salts that are made meanwhile follow from these dice: they are the same again.
+
+    What goes on with what was made under one number needs another: names that are to be random would repeat.
+    """
+    dice = random.Random(number)
 
     def key() -> Ed25519PrivateKey:
         return Ed25519PrivateKey.from_private_bytes(dice.randbytes(32))

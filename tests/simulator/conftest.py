@@ -28,7 +28,7 @@ def mould(tmp_path_factory: pytest.TempPathFactory, loop: Loop) -> Mould:
 @pytest.fixture
 def scene(mould: Mould, loop: Loop) -> Iterator[Scene]:
     """A copy of it for one story."""
-    with same_again():
+    with same_again(1):
         made = Scene(mould, mould.folder.parent / f"scene{next(_numbers)}", loop)
         yield made
         made.close()

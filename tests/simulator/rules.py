@@ -19,7 +19,7 @@ from simulator.truth import Truth, folder_of
 from simulator.wire import Fate, Fault, Loop
 from sqlalchemy import select
 
-from reader.core import annotating, opining, preparing, recalling, voting
+from reader.core import annotating, opining, recalling, running, voting
 from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.model.annotation import Audience, MarkKind
@@ -81,7 +81,7 @@ class OfficeMachine(RuleBasedStateMachine):
         type(self).number += 1
         folder = self.mould.folder.parent / f"{type(self).__name__}{self.number}"
         self.story = ExitStack()
-        self.dice = self.story.enter_context(same_again())
+        self.dice = self.story.enter_context(same_again(1))
         self.scene = Scene(self.mould, folder, self.loop)
         self.story.callback(self.scene.close)
         self.truth = Truth(self.scene)
@@ -183,7 +183,7 @@ class OfficeMachine(RuleBasedStateMachine):
     def open_motion(self, motion: MotionId) -> None:
         """The chair opens a motion."""
         with unless(Code.PACKET_UNKNOWN):
-            preparing.open_motion(self.laptop(THU).book, self.scene.meeting, motion)
+            running.open_motion(self.laptop(THU).book, self.scene.meeting, motion)
 
     @rule(name=delegates, motion=st.sampled_from([STRICT, SEALED]), fates=faults(line_fates))
     def vote(self, name: str, motion: MotionId, fates: list[Fault]) -> None:
@@ -199,7 +199,7 @@ class OfficeMachine(RuleBasedStateMachine):
         if really:
             return
         with unless(Code.PACKET_UNKNOWN):
-            preparing.close_motion(self.laptop(THU).book, self.scene.meeting, motion)
+            running.close_motion(self.laptop(THU).book, self.scene.meeting, motion, early=True)
 
     @rule(seed=st.integers(0, 10**6), whole=st.booleans())
     def publish(self, seed: int, whole: bool) -> None:

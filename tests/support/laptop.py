@@ -200,12 +200,16 @@ class Laptop:
         if not self.token:
             self.sign_in()
         reply = self.line.ask("/v1/exchange", self.request(*events), ExchangeReply, self.token)
+        self.heard(reply)
+        return reply
+
+    def heard(self, reply: ExchangeReply) -> None:
+        """Follow the cursor."""
         self.state, self.cursor = reply.state, reply.cursor
         self.epoch = reply.epoch or self.epoch
         self.root += len(reply.roots)
         if reply.roster is not None:
             self.roster = decode_payload(reply.roster.payload, Roster).number
-        return reply
 
     def exchange_all(self) -> list[ExchangeReply]:
         """Exchanges until the hub says that there is no more."""

@@ -13,6 +13,7 @@ from sync.model.events import Event
 from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId
 from sync.model.meeting import AgendaItem, Manifest
 from sync.model.people import PersonEntry
+from sync.model.voting_device import VotingDevice
 from sync.trust.directory import Directory
 from sync.trust.leases import lease_over
 from sync.trust.logs import LogMark
@@ -53,6 +54,7 @@ class _Rows:
     state: bytes = b""
     people: list[PersonEntry] = field(default_factory=list)
     reach: list[Reach] = field(default_factory=list)
+    voting: list[VotingDevice] = field(default_factory=list)
     acts: list[Envelope] = field(default_factory=list)
     receipts: dict[EventId, Receipt] = field(default_factory=dict)
     versions: dict[Digest, _Version] = field(default_factory=dict)
@@ -178,6 +180,7 @@ class _Trust(_Part):
 
     def begin_epoch(self, epoch: int) -> None:
         self._rows.epoch, self._rows.cursor, self._rows.state, self._rows.again = epoch, 0, b"", ()
+        self._rows.voting = []
 
     def cursor(self) -> int:
         return self._rows.cursor
@@ -203,6 +206,9 @@ class _Trust(_Part):
 
     def put_reach(self, reach: Sequence[Reach]) -> None:
         self._rows.reach = list(reach)
+
+    def put_voting(self, voting: Sequence[VotingDevice]) -> None:
+        self._rows.voting = list(voting)
 
 
 class _Packets(_Part):

@@ -43,7 +43,7 @@ def head(document: Any, office: str, symbol: str, widths: tuple[int, int], date:
     put(left.paragraphs[0], office.upper(), bold=True, align=CENTRE)
     put(left.add_paragraph(), "_________", align=CENTRE)
     put(left.add_paragraph(), f"Số:        {symbol}", align=CENTRE)
-    put(right.paragraphs[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, align=CENTRE)
+    put(right.paragraphs[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, size=12, align=CENTRE)
     put(right.add_paragraph(), "Độc lập - Tự do - Hạnh phúc", bold=True, underline=True, align=CENTRE)
     if date:
         put(right.add_paragraph(), date, italic=True, align=CENTRE)

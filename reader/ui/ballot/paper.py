@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from reader.core.views import BallotState, MotionView
-from reader.ui.ballot import words
+from reader.core.views import BallotState, Lull, MotionView
+from reader.ui.ballot import by_hand, words
 from reader.ui.ballot.draft import Draft, lacking, needs_text, still_fits
 from reader.ui.theme import SPACE, Colour, Role, Tone
 from reader.ui.widgets.banner import Banner
@@ -75,16 +75,24 @@ class BallotPaper(QFrame, Themed):
         self._notice = Paragraph("", Role.BODY_MEDIUM, Colour.INK2)
         self._rule = Paragraph("", Role.NOTE, Colour.INK2)
         self.banner = Banner("", tone=Tone.BAD)
-        self.banner.hide()
+        self._banner_place = QWidget()
+        Column(self._banner_place, (0, 10, 0, 0)).addWidget(self.banner)
+        self._banner_place.hide()
+        self.hand = Banner("", tone=Tone.INFO)
+        """What the desk has written down of this person's vote."""
+        self._hand_place = QWidget()
+        Column(self._hand_place, (0, 8, 0, 16)).addWidget(self.hand)
         self.below = Column()
         """Place for the flat trail when there is no pane for it."""
 
         inside = QWidget()
         self._inside = Column(inside, (25, 15, 25, 12), 0)
         self._inside.addLayout(top)
-        self._inside.addWidget(self.banner)
+        self._inside.addWidget(self._banner_place)
+        self._notice_gap = Gap(height=12)
         self._gaps = (Gap(height=20), Gap(height=14))
         self._inside.addWidget(self._gaps[0])
+        self._inside.addWidget(self._hand_place)
         self._inside.addWidget(self._heading)
         self._inside.addWidget(self._question)
         self._inside.addWidget(self._links)
@@ -95,6 +103,7 @@ class BallotPaper(QFrame, Themed):
         self._inside.addWidget(self._text_label)
         self._inside.addWidget(self.text)
         self._inside.addWidget(self._sealed_text)
+        self._inside.addWidget(self._notice_gap)
         self._inside.addWidget(self._notice)
         self._inside.gap(10)
         self._inside.addLayout(self.below)
@@ -171,9 +180,10 @@ class BallotPaper(QFrame, Themed):
         if other:
             self.area.verticalScrollBar().setValue(0)
 
-    def show_problem(self, title: str, text: str) -> None:
+    def show_problem(self, title: str, text: str, tone: Tone = Tone.BAD) -> None:
         """Say what went wrong, above the question; empty takes it away."""
-        self.banner.setVisible(bool(title))
+        self._banner_place.setVisible(bool(title))
+        self.banner.set_tone(tone)
         self.banner.set_words(title, text)
         if title:
             self.area.ensureWidgetVisible(self.banner)
@@ -208,6 +218,11 @@ class BallotPaper(QFrame, Themed):
         self._pills.setVisible(not (self._flat and sealed))
         self._when.setVisible(not (self._flat and sealed))
         self._links.setVisible(bool(motion.documents) and not (self._flat and sealed))
+        hand = motion.by_hand
+        self._hand_place.setVisible(hand is not None)
+        if hand is not None:
+            self.hand.set_tone(Tone.OK if hand.counts else Tone.WAIT)
+            self.hand.set_words(by_hand.title(motion, hand), by_hand.text(motion, hand))
         self._rule.set_text(words.unchecked(motion))
         self._rule.setVisible(not motion.rule.checked)
         self.setAccessibleName(motion.title)
@@ -254,16 +269,21 @@ class BallotPaper(QFrame, Themed):
         said = ""
         if paper_only:
             said = self.tr("Phiếu kín: bỏ phiếu giấy tại phòng họp. Máy này không ghi lựa chọn.")
+        elif motion.lull is not Lull.NONE:
+            said = words.lull_text(motion.lull)
         elif motion.state is MotionState.DRAFTED:
             said = self.tr("Chưa mở biểu quyết. Mở rồi thì bỏ phiếu ngay ở đây.")
         elif motion.state is MotionState.OPEN and not motion.on_roll:
             said = self.tr("Không có tên trong danh sách biểu quyết của nội dung này.")
+        elif motion.state is MotionState.ENDED:
+            said = self.tr("Đã ngừng nhận phiếu, đang kiểm phiếu. Không bỏ phiếu hay đổi phiếu được nữa.")
         elif motion.state is MotionState.ANNULLED:
             said = words.annulled_text(motion)
         elif motion.state is MotionState.CLOSED:
             said = self.tr("Đã kết thúc biểu quyết. Kết quả hiện ở đây khi máy nhận được.")
         self._notice.set_text(said)
         self._notice.setVisible(bool(said))
+        self._notice_gap.setVisible(bool(said))
         most = motion.max_choices
         self._hint.setVisible(most > 1 and not paper_only)
         self._hint.set_text(
@@ -280,22 +300,25 @@ class BallotPaper(QFrame, Themed):
         self._sealed_text.setVisible(asked and not self._editing)
 
     def _set_footer(self, motion: MotionView, casting: bool) -> None:
-        sealed = motion.ballot.state not in words.TO_VOTE
-        self.cast_button.setVisible(self._editing)
+        sealed = not words.wants_ballot(motion)
+        there = motion.elsewhere if motion.takes_my_ballot else None
+        self.cast_button.setVisible(self._editing or (there is not None and not sealed))
         self.keep_button.setVisible(self._editing and sealed and not casting)
         self.change_button.setVisible(motion.can_vote and sealed and not self._editing)
         missing = lacking(motion, self._draft)
-        self.cast_button.setEnabled(not missing and not casting)
+        self.cast_button.setEnabled(not missing and not casting and there is None)
         self.cast_button.set_text(self.tr("Đang niêm phong…") if casting else self.tr("Bỏ phiếu…"))
         note = ""
         if self._editing and sealed:
             note = missing or self.tr("Phiếu đã niêm phong vẫn giữ đến khi niêm phong phiếu mới.")
         elif self._editing:
             note = missing
+        elif there is not None:
+            note = words.vote_there(there, voted=sealed)
         elif motion.can_vote:
             note = words.change_text(motion)
         self._foot_note.set_text(note)
-        self.footer.setVisible(self._editing or motion.can_vote)
+        self.footer.setVisible(self._editing or motion.takes_my_ballot)
         self._line.setVisible(self._flat and self.footer.isVisibleTo(self))
 
     def _ticked(self, chosen: tuple[int, ...]) -> None:

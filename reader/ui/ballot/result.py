@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reader.core.views import MotionView, ResultView
-from reader.ui.ballot import outcome, words
+from reader.ui.ballot import outcome, reasons, words
 from reader.ui.ballot.figures import Figures
 from reader.ui.ballot.outcome import Figure
 from reader.ui.ballot.proof import ProofRow
@@ -71,7 +71,7 @@ class ResultBody(QWidget):
         if outcome.has_bar(motion):
             self._set_bar(motion, result)
         self.choices.set_figures(outcome.figures(motion, result))
-        self.routes.set_figures([Figure(words.route_text(via), n) for via, n in result.routes])
+        self.routes.set_figures([Figure(reasons.route_text(via), n) for via, n in result.routes])
         self.routes.setVisible(bool(result.routes))
         cast = result.total - result.not_voted
         self._foot.set_text(

@@ -11,15 +11,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.core.views import BallotState, MeetingView, MotionView
-from reader.ui.ballot import words
+from reader.ui.ballot import reasons, words
 from reader.ui.ballot.confirm import ConfirmBallot
 from reader.ui.ballot.draft import Draft, lacking
 from reader.ui.ballot.list import MotionList
 from reader.ui.ballot.paper import BallotPaper
 from reader.ui.ballot.result import ResultPaper
 from reader.ui.ballot.trail import TrailPane
+from reader.ui.ballot.where import WhereStrip
 from reader.ui.problems import sentence
-from reader.ui.theme import Colour
+from reader.ui.theme import Colour, Tone
 from reader.ui.widgets.base import Themed
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.empty import Empty
@@ -31,6 +32,7 @@ from sync.model.motion import MotionState
 
 _WIDE = 1280
 _MIDDLE = 960
+_GOING = (MotionState.OPEN, MotionState.ENDED)
 
 
 class BallotScreen(Surface, Themed):
@@ -64,6 +66,7 @@ class BallotScreen(Surface, Themed):
         self._mode: tuple[bool, bool, float] | None = None
         self.dialog: ConfirmBallot | None = None
 
+        self.where = WhereStrip(clock=clock)
         self.list = MotionList()
         self.paper = BallotPaper()
         self.result = ResultPaper()
@@ -103,9 +106,11 @@ class BallotScreen(Surface, Themed):
         self._whole = QStackedWidget()
         self._whole.addWidget(self._empty)
         self._whole.addWidget(self.splitter)
+        self.where.hide()
         whole = Column(self, 0)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        whole.addWidget(self._whole)
+        whole.addWidget(self.where)
+        whole.addWidget(self._whole, 1)
 
         self.list.motionChosen.connect(self.show_motion)
         self.list.hideRequested.connect(lambda: self._hide_list(True))
@@ -131,6 +136,7 @@ class BallotScreen(Surface, Themed):
         """Show another state of the meeting. Half-filled ballots stay as they are; without news of a motion
         nothing is touched at all."""
         before, self._view = self._view, view
+        self.where.set_view(view.voting, shown=bool(view.motions), meeting=view.card.id)
         if before is not None and (before.card.id, before.motions) == (view.card.id, view.motions):
             return
         if before is not None and before.card.id != view.card.id:
@@ -201,21 +207,27 @@ class BallotScreen(Surface, Themed):
         begun = self._drafts.get(self._key(motion.id))
         if begun is not None or not motion.can_vote:
             return begun
-        return Draft() if motion.ballot.state in words.TO_VOTE else None
+        return Draft() if words.wants_ballot(motion) else None
 
     def _say_problem(self, motion: MotionView) -> None:
         if self._problem is not None and self._problem[0] == motion.id:
             self.paper.show_problem(self.tr("Phiếu chưa được niêm phong"), sentence(self._problem[1]))
-        elif motion.ballot.state is BallotState.NOT_COUNTED and motion.can_vote:
+        elif motion.ballot.state is BallotState.NOT_COUNTED and motion.state in _GOING:
             reason = motion.ballot.reason
-            self.paper.show_problem(words.not_counted(reason), words.why_not_counted(reason))
+            late = reasons.may_still_count(reason)
+            if late and motion.by_hand is not None:  # its own banner says who has put it forward
+                self.paper.show_problem("", "")
+                return
+            tone = Tone.WAIT if late else Tone.BAD
+            self.paper.show_problem(reasons.not_counted(reason), reasons.why_not_counted(reason), tone)
         elif motion.ballot.state is BallotState.REFUSED:
-            self.paper.show_problem(self.tr("Phiếu chưa được nhận"), words.why_refused(motion.ballot.reason))
-        elif not motion.can_vote and not self._drafts.get(self._key(motion.id), Draft()).empty:
             self.paper.show_problem(
-                self.tr("Lựa chọn này chưa niêm phong"),
-                self.tr("Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì."),
+                self.tr("Phiếu chưa được nhận"), reasons.why_refused(motion.ballot.reason)
             )
+        elif motion.by_hand is not None and motion.by_hand.counts:
+            self.paper.show_problem("", "")
+        elif not motion.can_vote and not self._drafts.get(self._key(motion.id), Draft()).empty:
+            self.paper.show_problem(self.tr("Lựa chọn này chưa niêm phong"), words.not_sealed(motion))
         else:
             self.paper.show_problem("", "")
 
@@ -293,6 +305,7 @@ class BallotScreen(Surface, Themed):
             self._mode = mode
             left, right = self.px(316), self.px(344)
             self.splitter.setSizes([left, max(1, self.width() - left - right * three), right])
+            self._show()
         self._place_trail()
 
     def _place_trail(self) -> None:

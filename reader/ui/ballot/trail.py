@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import BallotState, MotionView
-from reader.ui.ballot import words
+from reader.ui.ballot import by_hand, words
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.layout import Column, Scroll
@@ -94,7 +94,7 @@ class TrailPane(Panel):
         return (
             motion is not None
             and motion.secrecy is Secrecy.OPEN
-            and motion.ballot.state is not BallotState.NONE
+            and (motion.ballot.state is not BallotState.NONE or by_hand.is_the_vote(motion))
         )
 
     def set_motion(self, motion: MotionView) -> None:
@@ -120,6 +120,8 @@ class TrailPane(Panel):
         labels = [choice.label for choice in motion.choices if choice.id in motion.ballot.choices]
         self._choice.set_text(self.tr("Lựa chọn: {choice}").format(choice=", ".join(labels)))
         settled = motion.ballot.state in (BallotState.COUNTED, BallotState.NOT_COUNTED)
+        if by_hand.is_the_vote(motion):
+            settled = False  # the banner beside the question says which, and the heading how
         self._choice.setVisible(bool(labels) and settled and not self._flat and not paper)
         late = words.waits_too_long(motion, self._now())
         self.advice.setVisible(late)

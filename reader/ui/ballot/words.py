@@ -7,19 +7,21 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.views import BallotState, MotionView
+from reader.core.views import BallotState, Lull, MotionView, OtherLaptop
+from reader.ui.ballot import by_hand
 from reader.ui.ballot.outcome import State, closed_state
+from reader.ui.ballot.reasons import may_still_count, not_counted, why_not_counted, why_refused
 from reader.ui.format import language, moment_text
-from reader.ui.plain import plain
-from reader.ui.problems import sentence
+from reader.ui.plain import plain, plain_line
 from reader.ui.theme import Tone
 from reader.ui.widgets.trail import Step, StepState
-from sync.errors import Code
 from sync.model.motion import MotionState
 from sync.model.rules import Secrecy, Timing
 
 TO_VOTE = frozenset({BallotState.NONE, BallotState.REFUSED, BallotState.NOT_COUNTED})
-"""States of a ballot after which an open motion still waits for this person."""
+"""States of a ballot after which an open motion still waits for this person,"""
+FOR_GOOD = frozenset({"by_hand", "late", "revoked", "not_on_roll"})
+"""unless the ballot was not counted for one of these reasons: another one would fare no better."""
 PATIENCE = timedelta(minutes=1)
 
 
@@ -35,7 +37,12 @@ class TrailWords:
 
 def waits_for_me(motion: MotionView) -> bool:
     """Open, and this person can and has yet to vote."""
-    return motion.can_vote and motion.ballot.state in TO_VOTE
+    return motion.can_vote and wants_ballot(motion)
+
+
+def wants_ballot(motion: MotionView) -> bool:
+    """There is no ballot of this person's yet that counts, or could."""
+    return motion.ballot.state in TO_VOTE and motion.ballot.reason not in FOR_GOOD
 
 
 def list_state(motion: MotionView) -> State:
@@ -48,8 +55,22 @@ def list_state(motion: MotionView) -> State:
         return State(
             QCoreApplication.translate("Ballot", "Phiếu kín, bỏ phiếu giấy"), Tone.PLAIN, "list-dashes"
         )
+    if motion.lull is not Lull.NONE:
+        return lull_state(motion.lull)
     if motion.state is MotionState.DRAFTED:
         return State(QCoreApplication.translate("Ballot", "Chưa mở"), Tone.PLAIN, "circle-dashed")
+    if motion.state is MotionState.ENDED:
+        return _counting()
+    if (said := by_hand.list_state(motion)) is not None:
+        return said
+    if motion.takes_my_ballot and motion.elsewhere is not None and wants_ballot(motion):
+        return State(
+            QCoreApplication.translate("Ballot", "Đang mở · bỏ phiếu trên máy “{name}”").format(
+                name=other_name(motion.elsewhere)
+            ),
+            Tone.WAIT,
+            "desktop",
+        )
     if not motion.on_roll:
         return State(
             QCoreApplication.translate("Ballot", "Đang mở · không có tên trong danh sách"),
@@ -70,7 +91,11 @@ def list_state(motion: MotionView) -> State:
             QCoreApplication.translate("Ballot", "Đang mở · đã nhận phiếu"), Tone.OK, "tray"
         ),
         BallotState.NOT_COUNTED: State(
-            QCoreApplication.translate("Ballot", "Đang mở · cần bỏ phiếu lại"), Tone.WAIT, "warning"
+            QCoreApplication.translate("Ballot", "Đang mở · cần bỏ phiếu lại")
+            if wants_ballot(motion)
+            else not_counted(motion.ballot.reason),
+            Tone.WAIT,
+            "warning",
         ),
         BallotState.REFUSED: State(
             QCoreApplication.translate("Ballot", "Phiếu chưa được nhận"), Tone.BAD, "warning-octagon"
@@ -85,10 +110,83 @@ def annulled_text(motion: MotionView) -> str:
     ).format(reason=plain(motion.annulled))
 
 
+def lull_state(lull: Lull) -> State:
+    """That a motion takes no ballots although it is open, or was."""
+    if lull is Lull.CHANGED:
+        return State(
+            QCoreApplication.translate("Ballot", "Nội dung đã thay đổi, chờ mở lại"),
+            Tone.WAIT,
+            "hourglass-medium",
+        )
+    return State(
+        QCoreApplication.translate("Ballot", "Đã hết giờ, chờ kết quả"), Tone.WAIT, "hourglass-medium"
+    )
+
+
+def lull_text(lull: Lull) -> str:
+    """What it waits for, and what became of ballots."""
+    return {
+        Lull.NONE: "",
+        Lull.TIME_OVER: QCoreApplication.translate(
+            "Ballot", "Đã hết giờ nhận phiếu. Kết quả hiện ở đây khi máy nhận được."
+        ),
+        Lull.TIME_OVER_HERE: QCoreApplication.translate(
+            "Ballot",
+            "Theo đồng hồ máy này thì đã hết giờ nhận phiếu; giờ của hệ thống mới quyết định. Kết quả hiện ở "
+            "đây khi máy nhận được.",
+        ),
+        Lull.CHANGED: QCoreApplication.translate(
+            "Ballot",
+            "Nội dung đã thay đổi sau khi mở; chờ chủ tọa mở lại. Phiếu đã gửi cho bản trước được lưu, không "
+            "tính: đọc lại nội dung rồi bỏ phiếu lại.",
+        ),
+    }[lull]
+
+
+def other_name(laptop: OtherLaptop) -> str:
+    """What the other laptop calls itself, in one line."""
+    return plain_line(laptop.name) or QCoreApplication.translate("Ballot", "chưa rõ tên")
+
+
+def vote_there(laptop: OtherLaptop, *, voted: bool) -> str:
+    """Why a motion is not voted on here, and what to do instead."""
+    if voted:
+        said = QCoreApplication.translate("Ballot", "Muốn đổi lựa chọn thì đổi trên máy “{name}”.")
+    elif laptop.revoked:
+        said = QCoreApplication.translate(
+            "Ballot",
+            "Nội dung này mở khi bạn biểu quyết trên máy “{name}”, máy đó đã bị thu hồi quyền. Báo thư ký để "
+            "bỏ phiếu giấy.",
+        )
+    else:
+        said = QCoreApplication.translate(
+            "Ballot",
+            "Nội dung này bỏ phiếu trên máy “{name}”. Không dùng được máy đó: báo thư ký để bỏ phiếu giấy.",
+        )
+    return said.format(name=other_name(laptop))
+
+
+def not_sealed(motion: MotionView) -> str:
+    """Why a choice that was begun can't be sealed any more."""
+    if motion.takes_my_ballot:
+        return QCoreApplication.translate("Ballot", "Nội dung này bỏ phiếu trên máy khác, nên chưa gửi gì.")
+    if motion.lull is Lull.CHANGED:
+        return QCoreApplication.translate(
+            "Ballot", "Nội dung đã thay đổi trước khi niêm phong, nên chưa gửi gì."
+        )
+    return QCoreApplication.translate(
+        "Ballot", "Biểu quyết đã kết thúc trước khi niêm phong, nên chưa gửi gì."
+    )
+
+
 def pill_state(motion: MotionView) -> State:
     """The pill at the top of the ballot."""
+    if motion.lull is not Lull.NONE:
+        return lull_state(motion.lull)
     if motion.state is MotionState.OPEN:
         return State(QCoreApplication.translate("Ballot", "Đang mở"), Tone.INFO, "lock-simple-open")
+    if motion.state is MotionState.ENDED:
+        return _counting()
     if motion.state is MotionState.CLOSED:
         closed = motion.result.closed_at if motion.result else None
         if closed is None:
@@ -101,6 +199,10 @@ def pill_state(motion: MotionView) -> State:
     if motion.state is MotionState.ANNULLED:
         return State(QCoreApplication.translate("Ballot", "Đã hủy"), Tone.PLAIN, "prohibit")
     return State(QCoreApplication.translate("Ballot", "Chưa mở"), Tone.PLAIN, "circle-dashed")
+
+
+def _counting() -> State:
+    return State(QCoreApplication.translate("Ballot", "Đang kiểm phiếu"), Tone.WAIT, "hourglass-medium")
 
 
 def secrecy_state(motion: MotionView) -> State:
@@ -125,6 +227,10 @@ def timing_text(motion: MotionView) -> str:
             return ""
         return QCoreApplication.translate("Ballot", "Mở lúc {time} theo lịch").format(
             time=moment_text(motion.opened_at)
+        )
+    if motion.state is MotionState.ENDED and motion.ended_at is not None:
+        return QCoreApplication.translate("Ballot", "Ngừng nhận phiếu lúc {time}").format(
+            time=moment_text(motion.ended_at)
         )
     if motion.state is MotionState.OPEN and motion.timing is Timing.SEALED_UNTIL and motion.until:
         return QCoreApplication.translate("Ballot", "Nhận phiếu đến {time}").format(
@@ -161,6 +267,9 @@ def confirm_text(motion: MotionView) -> str:
 
 def trail(motion: MotionView) -> TrailWords:
     """The state of this person's ballot, as a heading and three nodes."""
+    if motion.by_hand is not None and by_hand.is_the_vote(motion):
+        heading, tone = by_hand.heading(motion, motion.by_hand)
+        return TrailWords(heading, tone, *by_hand.steps(motion, motion.by_hand))
     ballot = motion.ballot
     room = motion.timing is Timing.STRICT
     titles = (
@@ -183,6 +292,8 @@ def trail(motion: MotionView) -> TrailWords:
         ),
     )
     later = QCoreApplication.translate("Ballot", "Biết sau khi kết thúc biểu quyết.")
+    if motion.state is MotionState.ENDED:
+        later = QCoreApplication.translate("Ballot", "Biết sau khi công bố kết quả.")
     sealed = _at(ballot.sealed_at)
     received = _at(ballot.received_at)
     match ballot.state:
@@ -194,6 +305,8 @@ def trail(motion: MotionView) -> TrailWords:
                 QCoreApplication.translate("Ballot", "Máy tự gửi."),
                 later,
             )
+            if motion.state is MotionState.ENDED:
+                details = ("", "", "")
         case BallotState.SEALED:
             heading, tone = (
                 QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
@@ -221,7 +334,8 @@ def trail(motion: MotionView) -> TrailWords:
             details = (sealed, _join(received, _receipt(ballot.proved)), settled)
         case BallotState.NOT_COUNTED:
             heading, tone = not_counted(ballot.reason), Tone.WAIT
-            states = (StepState.DONE, StepState.DONE, StepState.FAILED)
+            last = StepState.NOW if may_still_count(ballot.reason) else StepState.FAILED
+            states = (StepState.DONE, StepState.DONE, last)
             details = (sealed, _join(received, _receipt(ballot.proved)), why_not_counted(ballot.reason))
         case BallotState.REFUSED:
             heading, tone = QCoreApplication.translate("Ballot", "Phiếu chưa được nhận"), Tone.BAD
@@ -246,59 +360,6 @@ def waits_too_long(motion: MotionView, now: datetime) -> bool:
         and ballot.sealed_at is not None
         and now - ballot.sealed_at >= PATIENCE
     )
-
-
-def not_counted(reason: str) -> str:
-    """The state of a ballot that is not counted, in a few words."""
-    return {
-        "late": QCoreApplication.translate("Ballot", "Đến muộn, không tính"),
-        "replaced": QCoreApplication.translate("Ballot", "Đã có phiếu sau thay thế"),
-        "wrong_motion": QCoreApplication.translate("Ballot", "Nội dung đã đổi, phiếu cũ không tính"),
-        "equivocation": QCoreApplication.translate("Ballot", "Hai phiếu khác nhau, chưa tính"),
-        "revoked": QCoreApplication.translate("Ballot", "Máy đã bị thu hồi, không tính"),
-        "not_on_roll": QCoreApplication.translate("Ballot", "Không có tên trong danh sách"),
-        "invalid": QCoreApplication.translate("Ballot", "Phiếu không hợp lệ"),
-    }.get(reason, QCoreApplication.translate("Ballot", "Không được tính"))
-
-
-def why_not_counted(reason: str) -> str:
-    """Why, what is safe, and what to do."""
-    return {
-        "late": QCoreApplication.translate(
-            "Ballot", "Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính."
-        ),
-        "replaced": QCoreApplication.translate("Ballot", "Phiếu sau cùng được tính thay phiếu này."),
-        "wrong_motion": QCoreApplication.translate(
-            "Ballot", "Phiếu cũ được lưu. Đọc lại nội dung rồi bỏ phiếu lại."
-        ),
-        "equivocation": QCoreApplication.translate(
-            "Ballot", "Cả hai phiếu được lưu. Bỏ phiếu lại, hoặc báo thư ký."
-        ),
-        "revoked": QCoreApplication.translate("Ballot", "Phiếu được lưu, không tính. Đề nghị bỏ phiếu giấy."),
-        "not_on_roll": QCoreApplication.translate(
-            "Ballot", "Phiếu được lưu, không tính. Báo thư ký nếu có nhầm lẫn."
-        ),
-        "invalid": QCoreApplication.translate("Ballot", "Phiếu được lưu, tính là phiếu không hợp lệ."),
-    }.get(reason, QCoreApplication.translate("Ballot", "Phiếu được lưu. Hỏi thư ký."))
-
-
-def why_refused(reason: str) -> str:
-    """The sentence for the code with which the hub refused a ballot."""
-    if reason not in {code.value for code in Code}:
-        return QCoreApplication.translate("Ballot", "Phiếu vẫn còn trên máy này. Báo thư ký.")
-    return sentence(Code(reason))
-
-
-def route_text(route: str) -> str:
-    """How a ballot arrived."""
-    return {
-        "device": QCoreApplication.translate("Ballot", "Qua mạng"),
-        "hub": QCoreApplication.translate("Ballot", "Qua mạng"),
-        "room": QCoreApplication.translate("Ballot", "Qua trạm phòng họp"),
-        "usb": QCoreApplication.translate("Ballot", "Qua USB"),
-        "hand": QCoreApplication.translate("Ballot", "Thư ký ghi theo tên"),
-        "paper": QCoreApplication.translate("Ballot", "Phiếu giấy"),
-    }.get(route, QCoreApplication.translate("Ballot", "Cách khác"))
 
 
 def _receipt(proved: bool) -> str:

@@ -27,7 +27,7 @@ class ResultExport(QObject):
         self._desk = desk
         self._meeting = meeting
         self.dialog: Dialog | None = None
-        desk.votes.exportRequested.connect(self.ask)
+        desk.votes.acts.exportRequested.connect(self.ask)
 
     def ask(self, shown: DeskMotion) -> None:
         """Say what the file will hold, then ask where to."""

@@ -80,12 +80,15 @@ def _waiting(plain: Scene, shown: DeskMotion) -> Scene:
     motion = shown.motion
     share: float | None = None
     said = ""
-    if motion.secrecy is Secrecy.SECRET and motion.state in (MotionState.DRAFTED, MotionState.OPEN):
+    if motion.state is MotionState.ENDED:
+        text = words.turnout(shown)
+        share = words.turned_out(shown) / shown.roll if shown.roll else 0.0
+    elif motion.secrecy is Secrecy.SECRET and motion.state in (MotionState.DRAFTED, MotionState.OPEN):
         text = QCoreApplication.translate("Projector", "Bỏ phiếu kín")
         said = QCoreApplication.translate("Projector", "Bỏ phiếu giấy, kiểm phiếu tại phòng họp.")
     elif motion.state is MotionState.OPEN:
         text = words.turnout(shown)
-        share = len(shown.voted) / shown.roll if shown.roll else 0.0
+        share = words.turned_out(shown) / shown.roll if shown.roll else 0.0
     elif motion.state is MotionState.ANNULLED:
         text = QCoreApplication.translate("Projector", "Đã hủy biểu quyết")
         said = plain_line(motion.annulled)
@@ -102,6 +105,8 @@ def _state(shown: DeskMotion) -> str:
     state = shown.motion.state
     if state is MotionState.OPEN:
         return QCoreApplication.translate("Projector", "Đang biểu quyết")
+    if state is MotionState.ENDED:
+        return QCoreApplication.translate("Projector", "Đang kiểm phiếu")
     if state is MotionState.CLOSED:
         return QCoreApplication.translate("Projector", "Đã kết thúc")
     return ""

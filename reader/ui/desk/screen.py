@@ -22,20 +22,20 @@ from sync.errors import SohopError
 from sync.model.motion import MotionState
 from sync.model.people import Role
 
+_VOTES = 3
+"""The number of the last page."""
+
 
 class DeskScreen(Surface):
-    """Four pages for one meeting. `say` and `problem` show a banner above them; `hush` takes it away."""
+    """Four pages for one meeting; `votes_only`, for a teller, has the last of them.
 
-    openMotionRequested = Signal(str)
-    """MotionId"""
-    closeMotionRequested = Signal(str)
-    """MotionId"""
-    annulRequested = Signal(str, str)
-    """MotionId, reason."""
+    `say` and `problem` show a banner above them; `hush` takes it away.
+    """
+
     collectRequested = Signal()
     reviseRequested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
         self.tabs = Tabs(
             [self.tr("Sẵn sàng"), self.tr("Dự họp"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
@@ -62,13 +62,15 @@ class DeskScreen(Surface):
         self.attendance = AttendancePage()
         self.opinions = OpinionsPage()
         self.votes = VotesPage()
-        self.votes.openMotionRequested.connect(self.openMotionRequested)
-        self.votes.closeMotionRequested.connect(self.closeMotionRequested)
-        self.votes.annulRequested.connect(self.annulRequested)
         pages = QStackedWidget()
         for page in (self.ready, self.attendance, self.opinions, self.votes):
             pages.addWidget(page)
         self.tabs.changed.connect(pages.setCurrentIndex)
+        if votes_only:
+            self.tabs.choose(_VOTES)
+            for tab in range(_VOTES):
+                self.tabs.set_usable(tab, False)
+            self.collect_button.hide()
         column = Column(self, 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(head)
@@ -87,8 +89,8 @@ class DeskScreen(Surface):
         self.attendance.set_view(view)
         self.opinions.set_view(view, groups)
         self.votes.set_view(view)
-        opened = sum(one.motion.state is MotionState.OPEN for one in view.motions)
-        self.tabs.set_badge(3, opened)
+        opened = sum(one.motion.state in (MotionState.OPEN, MotionState.ENDED) for one in view.motions)
+        self.tabs.set_badge(_VOTES, opened)
 
     def say(self, title: str, text: str = "", said: Tone = Tone.OK) -> None:
         """Tell what was done, such as where the results were saved."""

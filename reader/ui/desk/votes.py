@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from reader.core.evidence import MAY_SEE_ALL
-from reader.core.views import DeskMotion, DeskView, MotionView
+from reader.core.views import DeskMotion, DeskView, Lull, MotionView
 from reader.ui.ballot.proof import ProofRow
 from reader.ui.ballot.result import ResultBody
 from reader.ui.ballot.words import annulled_text, list_state, pill_state, secrecy_state, timing_text
 from reader.ui.desk import words
-from reader.ui.desk.annul import AnnulDialog
+from reader.ui.desk.acts import MotionActs
 from reader.ui.desk.projector import Projector
+from reader.ui.desk.sheet import SheetPage
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
 from reader.ui.widgets.banner import Banner
-from reader.ui.widgets.button import Button, Kind
-from reader.ui.widgets.dialog import Dialog
 from reader.ui.widgets.empty import Empty
 from reader.ui.widgets.layout import Column, Flow, Scroll, hold
 from reader.ui.widgets.paragraph import Paragraph
@@ -30,30 +29,24 @@ from reader.ui.widgets.tabs import Segments
 from sync.model.ids import MotionId
 from sync.model.motion import MotionState
 from sync.model.names import given_name_key
-from sync.model.people import Role as PersonRole
 from sync.model.rules import Secrecy
 
-_RUNS = frozenset({PersonRole.CHAIR, PersonRole.SECRETARY})
+_GOING = (MotionState.OPEN, MotionState.ENDED)
+_RESULT, _SHEET, _EACH, _LEFT = range(4)
+"""The parts of a motion's page."""
 
 
 class VotesPage(QWidget):
-    """Motions at the left, one of them at the right with its one act."""
-
-    openMotionRequested = Signal(str)
-    """MotionId"""
-    closeMotionRequested = Signal(str)
-    """MotionId"""
-    annulRequested = Signal(str, str)
-    """MotionId, the reason that all are told."""
-    exportRequested = Signal(object)
-    """DeskMotion that has a result."""
+    """Motions at the left, one of them at the right with its one act. ``acts`` and ``sheet`` send what is
+    asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: DeskView | None = None
         self._motion: MotionId | None = None
         self._filling = False
-        self.dialog: Dialog | None = None
+        self._was: tuple[MotionId, MotionState] | None = None
+        """What was shown last."""
         self.projector: Projector | None = None
         self._list = RowModel(parent=self)
         self.rows = RowList(self.tr("Nội dung biểu quyết"))
@@ -80,7 +73,7 @@ class VotesPage(QWidget):
         self._view = view
         ids = [motion.motion.id for motion in view.motions]
         if self._motion not in ids:
-            opened = [one.motion.id for one in view.motions if one.motion.state is MotionState.OPEN]
+            opened = [one.motion.id for one in view.motions if one.motion.state in _GOING]
             self._motion = opened[0] if opened else ids[0] if ids else None
         self._pages.setCurrentIndex(1 if ids else 0)
         self._show()
@@ -100,22 +93,17 @@ class VotesPage(QWidget):
         for widget in (self._state, self._secrecy, self._when):
             flow.addWidget(widget)
         self._title = Paragraph("", Role.SERIF_TITLE)
-        self.act_button = Button("", Kind.PRIMARY)
-        self.act_button.clicked.connect(self._ask)
-        self.annul_button = Button(self.tr("Hủy biểu quyết…"), Kind.QUIET, icon="prohibit")
-        self.annul_button.clicked.connect(self._ask_to_annul)
-        self.project_button = Button(self.tr("Chiếu kết quả"), icon="presentation")
-        self.project_button.clicked.connect(lambda _checked=False: self._project())
-        tools = QWidget()
-        self.tools = Flow(tools, 0, 8)
-        self.export_button = Button(self.tr("Xuất kết quả…"), icon="export")
-        self.export_button.clicked.connect(lambda _checked=False: self._export())
-        for button in (self.act_button, self.project_button, self.export_button, self.annul_button):
-            self.tools.addWidget(button)
+        self.acts = MotionActs()
+        self.acts.projectPressed.connect(self._project)
         self._turnout = Paragraph("", Role.PAGE_TITLE)
         self._bar = Bar(total=True)
         self._parts = Segments(
-            [self.tr("Kết quả"), self.tr("Từng phiếu"), self.tr("Chưa bỏ phiếu")],
+            [
+                self.tr("Kết quả"),
+                self.tr("Bảng đối chiếu"),
+                self.tr("Từng phiếu"),
+                self.tr("Chưa bỏ phiếu"),
+            ],
             name=self.tr("Chi tiết biểu quyết"),
         )
         self._note = Paragraph("", Role.BODY, Colour.INK2)
@@ -132,17 +120,19 @@ class VotesPage(QWidget):
         self.ballots = _row_list(self.tr("Từng phiếu"), self._ballot_model)
         self._left_model = RowModel(parent=self)
         self.left = _row_list(self.tr("Chưa bỏ phiếu"), self._left_model)
+        self.sheet = SheetPage()
         parts = _Parts()
-        for page in (Scroll(inside), self.ballots, self.left):
+        for page in (Scroll(inside), self.sheet, self.ballots, self.left):
             parts.addWidget(page)
         self._parts.changed.connect(parts.setCurrentIndex)
+        self._parts.changed.connect(lambda _part: self._show_turnout())
         detail = QWidget()
         column = Column(detail, (26, 18, 24, 16), 0)
         column.addWidget(pills)
         column.gap(4)
         column.addWidget(self._title)
         column.gap(8)
-        column.addWidget(tools)
+        column.addWidget(self.acts)
         column.gap(8)
         column.addWidget(self.forked)
         column.addWidget(self._turnout)
@@ -172,14 +162,9 @@ class VotesPage(QWidget):
         self._when.set_text("" if motion.state is MotionState.CLOSED else timing_text(motion))
         self._title.set_text(plain_line(motion.question or motion.title))
         self._turnout.set_text(words.turnout(chosen))
-        self._bar.set_share(len(chosen.voted) / chosen.roll if chosen.roll else 0.0)
+        self._bar.set_share(words.turned_out(chosen) / chosen.roll if chosen.roll else 0.0)
         self._bar.setAccessibleName(words.turnout(chosen))
-        started = motion.state is not MotionState.DRAFTED and motion.secrecy is Secrecy.OPEN
-        self._turnout.setVisible(started and motion.result is None)
-        self._bar.setVisible(started and motion.result is None)
-        self._parts.setVisible(started)
-        if not started:
-            self._parts.choose(0)
+        self._set_parts(chosen)
         self._result.setVisible(motion.result is not None)
         self._result.set_motion(motion)
         self.proof.set_motion(motion, provable=bool(MAY_SEE_ALL & set(view.owner.roles)))
@@ -192,29 +177,55 @@ class VotesPage(QWidget):
                 "Máy của {names}. Chưa công bố kết quả; so dấu sổ phiếu và kiểm phiếu lại bằng giấy."
             ).format(names=plain_line(", ".join(chosen.forked))),
         )
-        self._set_act(view, motion)
+        self.acts.set_motion(view, chosen)
+        self.sheet.set_motion(view, chosen)
         self._name_projection()
-        self.export_button.setVisible(motion.result is not None)
         self._fill_lists(view, chosen)
 
     def _said(self, motion: MotionView) -> str:
-        if motion.secrecy is Secrecy.SECRET:
+        if motion.secrecy is Secrecy.SECRET and motion.state in (MotionState.DRAFTED, *_GOING):
             return self.tr("Phiếu kín: bỏ phiếu giấy, kiểm phiếu tại phòng họp.")
         if motion.state is MotionState.DRAFTED:
             return self.tr("Chưa mở. Mở rồi thì câu hỏi, các lựa chọn và danh sách không đổi được nữa.")
         if motion.state is MotionState.OPEN:
             return self.tr("Chỉ hiện số phiếu đã nhận. Lựa chọn và kết quả hiện sau khi kết thúc.")
+        if motion.state is MotionState.ENDED:
+            return self.tr("Đã ngừng nhận phiếu, đang kiểm phiếu. Kết quả hiện sau khi công bố.")
         if motion.state is MotionState.ANNULLED:
             return annulled_text(motion)
         return self.tr("Đã kết thúc. Kết quả hiện khi máy nhận được.")
 
-    def _set_act(self, view: DeskView, motion: MotionView) -> None:
-        runs = bool(_RUNS & set(view.owner.roles)) and motion.secrecy is Secrecy.OPEN
-        self.act_button.setVisible(runs and motion.state in (MotionState.DRAFTED, MotionState.OPEN))
-        self.annul_button.setVisible(runs and motion.state in (MotionState.OPEN, MotionState.CLOSED))
-        opened = motion.state is MotionState.OPEN
-        self.act_button.set_text(self.tr("Kết thúc biểu quyết…") if opened else self.tr("Mở biểu quyết…"))
-        self.act_button.set_kind(Kind.DANGER if opened else Kind.PRIMARY)
+    def _set_parts(self, chosen: DeskMotion) -> None:
+        """The sheet while votes come and are counted, then the result. What was chosen stays as long as the
+        motion is where it was."""
+        motion = chosen.motion
+        going = motion.state in _GOING and bool(chosen.sheet.rows)
+        started = motion.state is not MotionState.DRAFTED
+        named = started and motion.secrecy is Secrecy.OPEN
+        usable = {
+            _RESULT: not going,
+            _SHEET: going,
+            _EACH: named and not going,
+            _LEFT: named and not going,
+        }
+        for part, shown in usable.items():
+            self._parts.set_usable(part, shown)
+        self._parts.setVisible(sum(usable.values()) > 1)
+        now = (motion.id, motion.state)
+        if now != self._was or not usable[self._parts.chosen]:
+            self._was = now
+            self._parts.choose(_SHEET if going else _RESULT)
+        self._show_turnout()
+
+    def _show_turnout(self) -> None:
+        chosen = self._chosen()
+        motion = chosen.motion if chosen is not None else None
+        started = (
+            motion is not None and motion.state in (*_GOING, MotionState.CLOSED) and motion.result is None
+        )
+        shown = started and self._parts.chosen != _SHEET  # whose sums say it too
+        self._turnout.setVisible(shown)
+        self._bar.setVisible(shown)
 
     def _fill_lists(self, view: DeskView, chosen: DeskMotion) -> None:
         voted = sorted(chosen.voted, key=given_name_key)
@@ -236,14 +247,9 @@ class VotesPage(QWidget):
                 RowData(plain_line(name), right=note, right_icon="tray", right_tone=Tone.OK) for name in voted
             ]
         self._ballot_model.set_rows(made)
-        self._left_model.set_rows([RowData(plain_line(name)) for name in chosen.not_voted])
+        self._left_model.set_rows([RowData(plain_line(name)) for name in words.left(chosen)])
         for one in (self.ballots, self.left):
             one.scheduleDelayedItemsLayout()
-
-    def _export(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None and chosen.motion.result is not None:
-            self.exportRequested.emit(chosen)
 
     def _project(self) -> None:
         """Show the room the motion chosen, or nothing when that is what it sees."""
@@ -278,7 +284,7 @@ class VotesPage(QWidget):
 
     def _name_projection(self) -> None:
         here = self.projector is not None and self.projector.motion == self._motion
-        self.project_button.set_text(self.tr("Ngừng chiếu") if here else self.tr("Chiếu kết quả"))
+        self.acts.project_button.set_text(self.tr("Ngừng chiếu") if here else self.tr("Chiếu kết quả"))
 
     def _chosen(self) -> DeskMotion | None:
         if self._view is None:
@@ -290,40 +296,6 @@ class VotesPage(QWidget):
             return
         self._motion = self._view.motions[now.row()].motion.id
         self._show()
-
-    def _ask(self) -> None:
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        motion = chosen.motion
-        opened = motion.state is MotionState.OPEN
-        if opened:
-            text = self.tr("{turnout}. Phiếu tới sau lúc kết thúc được lưu, không tính.").format(
-                turnout=words.turnout(chosen)
-            )
-        else:
-            text = self.tr("{n} người trong danh sách bỏ phiếu được ngay khi mở.").format(n=chosen.roll)
-        self.dialog = Dialog(
-            self.tr("Kết thúc biểu quyết") if opened else self.tr("Mở biểu quyết"),
-            self,
-            heading=f"{motion.number}. {plain_line(motion.title)}",
-            text=text,
-            action=self.tr("Kết thúc biểu quyết") if opened else self.tr("Mở biểu quyết"),
-            kind=Kind.DANGER_FILLED if opened else Kind.PRIMARY,
-        )
-        signal = self.closeMotionRequested if opened else self.openMotionRequested
-        self.dialog.accepted.connect(lambda: signal.emit(motion.id))
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.open()
-
-    def _ask_to_annul(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            motion = chosen.motion
-            dialog = self.dialog = AnnulDialog(motion, self)
-            dialog.accepted.connect(lambda: self.annulRequested.emit(motion.id, dialog.reason))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
 
 
 class _Parts(QStackedWidget):
@@ -345,12 +317,12 @@ def _row_list(name: str, model: RowModel) -> RowList:
 
 def _motion_row(one: DeskMotion, chosen: bool) -> RowData:
     state = list_state(one.motion)
-    opened = one.motion.state is MotionState.OPEN and one.motion.secrecy is Secrecy.OPEN
+    opened = one.motion.state in _GOING and one.motion.lull is Lull.NONE
     return RowData(
         plain_line(one.motion.title),
         note=words.motion_note(one) if opened else state.text,
-        note_icon="lock-simple-open" if opened else state.icon,
-        note_tone=Tone.INFO if opened else state.tone,
+        note_icon=pill_state(one.motion).icon if opened else state.icon,
+        note_tone=pill_state(one.motion).tone if opened else state.tone,
         number=str(one.motion.number),
         number_now=chosen,
     )

@@ -7,13 +7,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.core.count_views import COUNTED
 from reader.core.views import DeskMotion, DeskView, NamedBallot, ReaderRow, Readiness
-from reader.ui.ballot.words import not_counted, route_text
+from reader.ui.ballot.reasons import not_counted, route_text
 from reader.ui.format import moment_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
 from sync.model.motion import MotionState
 from sync.model.names import given_name_key
+from sync.model.rules import Secrecy
 
 
 def by_given_name(rows: tuple[ReaderRow, ...]) -> list[ReaderRow]:
@@ -82,14 +84,31 @@ def contact(when: datetime | None) -> str:
 
 
 def turnout(motion: DeskMotion) -> str:
-    """How many ballots there are, never which."""
-    return QCoreApplication.translate("Desk", "Đã có {n}/{all} phiếu").format(
-        n=len(motion.voted), all=motion.roll
-    )
+    """How many votes there are, never which."""
+    said = QCoreApplication.translate("Desk", "Đã có {n}/{all} phiếu")
+    if motion.motion.secrecy is Secrecy.SECRET:
+        said = QCoreApplication.translate("Desk", "Đã kiểm {n}/{all} phiếu giấy")
+    return said.format(n=turned_out(motion), all=motion.roll)
+
+
+def turned_out(motion: DeskMotion) -> int:
+    """Ballots received, and votes by hand and on paper that two persons vouch for."""
+    return motion.sheet.votes if motion.sheet.rows else len(motion.voted)
+
+
+def left(motion: DeskMotion) -> list[str]:
+    """The names of those who have nothing that counts, by given name."""
+    if not motion.sheet.rows:
+        return list(motion.not_voted)
+    return sorted((row.name for row in motion.sheet.rows if row.source not in COUNTED), key=given_name_key)
 
 
 def motion_note(motion: DeskMotion) -> str:
     """The line under a motion in the secretary's list."""
+    if motion.motion.state is MotionState.ENDED:
+        return QCoreApplication.translate("Desk", "Đang kiểm phiếu · {turnout}").format(
+            turnout=turnout(motion)
+        )
     if motion.motion.state is MotionState.OPEN:
         return QCoreApplication.translate("Desk", "Đang mở · {turnout}").format(turnout=turnout(motion))
     return ""
@@ -104,6 +123,17 @@ def ballot_answer(motion: DeskMotion, ballot: NamedBallot) -> str:
 
 
 def ballot_fate(ballot: NamedBallot) -> str:
-    """Counted or why not, when and how it came."""
+    """Counted or why not, when and how it came, and who vouches for what the desk entered."""
     fate = QCoreApplication.translate("Desk", "Đã tính") if ballot.counted else not_counted(ballot.reason)
-    return f"{fate} · {moment_text(ballot.recorded_at)} · {route_text(ballot.via)}"
+    said = f"{fate} · {moment_text(ballot.recorded_at)} · {route_text(ballot.via)}"
+    entry = ballot.entry
+    if entry is None:
+        return said
+    words = (
+        QCoreApplication.translate("Desk", "đến muộn, được chấp nhận: {reason} ({author}, {other})")
+        if entry.means is None
+        else QCoreApplication.translate("Desk", "{author} ghi, {other} xác nhận")
+    ).format(
+        reason=plain_line(entry.reason), author=plain_line(entry.author), other=plain_line(entry.confirmer)
+    )
+    return f"{said} · {words}"

@@ -57,7 +57,10 @@ class LaptopsDialog(Dialog):
         if laptop.this:
             name = self.tr("{name} (máy này)").format(name=name)
         tone = Tone.BAD if laptop.revoked else Tone.PLAIN
-        return Entry("prohibit" if laptop.revoked else "desktop", name, words.laptop_since(laptop), tone)
+        said = words.laptop_since(laptop)
+        if laptop.votes and not laptop.revoked:
+            said = self.tr("Máy biểu quyết của bạn.") + " " + said
+        return Entry("prohibit" if laptop.revoked else "desktop", name, said, tone)
 
     def _nothing(self) -> Entry:
         return Entry("desktop", self.tr("Máy này"), self.tr("Danh sách đến sau lần liên lạc đầu tiên."))

@@ -42,8 +42,9 @@ class Tab(StrEnum):
 class MeetingScreen(Surface):
     """The frame around the panes. Page view, notes, ballot and desk are put in from outside.
 
-    `header` is the bar at the top (owner, line, menu are set there). Three panes where there is
-    room; with less, the pane last asked for takes the place of its neighbour.
+    With `desk` there is the secretary's page, with `teller` what a teller sees of it. `header` is the bar at
+    the top (owner, line, menu are set there). Three panes where there is room; with less, the pane last asked
+    for takes the place of its neighbour.
     """
 
     backRequested = Signal()
@@ -55,14 +56,15 @@ class MeetingScreen(Surface):
     """Tab"""
     syncOpened = Signal()
 
-    def __init__(self, *, desk: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, desk: bool = False, teller: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
-        self._tabs = (Tab.DOCUMENTS, Tab.BALLOT, Tab.DESK) if desk else (Tab.DOCUMENTS, Tab.BALLOT)
+        base = (Tab.DOCUMENTS, Tab.BALLOT)
+        self._tabs: tuple[Tab, ...] = (*base, Tab.DESK) if desk or teller else base
         self._tab = Tab.DOCUMENTS
         names = {
             Tab.DOCUMENTS: self.tr("Tài liệu"),
             Tab.BALLOT: self.tr("Biểu quyết"),
-            Tab.DESK: self.tr("Thư ký"),
+            Tab.DESK: self.tr("Thư ký") if desk else self.tr("Kiểm phiếu"),
         }
         self.header = Header(back=self.tr("Kệ họp"), tabs=[names[tab] for tab in self._tabs])
         self.header.backPressed.connect(self.backRequested)

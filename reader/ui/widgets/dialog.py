@@ -28,11 +28,12 @@ _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Dialog(QDialog, Themed):
-    """A window-modal question, 680 wide, over a darkened parent.
+    """A window-modal question, 680 wide unless told otherwise, over a darkened parent.
 
-    Add to `body` (a Column). `safe_button` rejects and stands left; `action_button`, present when `action` is
-    given, accepts. Escape rejects. Enter and Space do nothing for the first 400 ms, so that a key meant for
-    the window under it answers nothing. `clock` gives seconds and never goes back.
+    Add to `body` (a Column), or to `pinned`, which stays in sight above the buttons. `safe_button` rejects
+    and stands left; `action_button`, present when `action` is given, accepts. Escape rejects. Enter and Space
+    do nothing for the first 400 ms, so that a key meant for the window under it answers nothing. `clock`
+    gives seconds and never goes back.
     """
 
     def __init__(
@@ -45,11 +46,13 @@ class Dialog(QDialog, Themed):
         safe: str = "",
         action: str = "",
         kind: Kind = Kind.PRIMARY,
+        width: int = _WIDTH,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent.window())
         self._window = parent.window()
         self._clock = clock
+        self._width = width
         self._since: float | None = None
         self._scrim: Scrim | None = None
         self._corners = Corners()
@@ -87,6 +90,9 @@ class Dialog(QDialog, Themed):
         whole.setSpacing(0)
         whole.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         whole.addWidget(self._scroll, 1)
+        self._pinned = QWidget()
+        self.pinned = Column(self._pinned, (_PAD, 0, _PAD, 0))
+        whole.addWidget(self._pinned)
         whole.addWidget(self._foot)
         for button in self.findChildren(Button):
             button.installEventFilter(self)
@@ -101,7 +107,7 @@ class Dialog(QDialog, Themed):
         """Size it to what it holds, within its parent, and put it in the middle."""
         parent = self._window
         room = parent.size()
-        width = min(self.px(_WIDTH), room.width() - 2 * self.px(SPACE.gap))
+        width = min(self.px(self._width), room.width() - 2 * self.px(SPACE.gap))
         self._inside.ensurePolished()
         needed = (
             self.body.heightForWidth(width - 2 * _EDGE)
@@ -109,6 +115,8 @@ class Dialog(QDialog, Themed):
             else self.body.sizeHint().height()
         )
         foot = self._foot.sizeHint().height()
+        if self.pinned.count():
+            foot += self.pinned.totalHeightForWidth(width - 2 * _EDGE)
         height = min(needed + foot + 2 * _EDGE, room.height() - 2 * self.px(SPACE.unit))
         middle = parent.mapToGlobal(parent.rect().center())
         area = QRect(middle - QPoint(width // 2, height // 2), QSize(width, height))

@@ -10,7 +10,7 @@ from typing import assert_never
 from sync.errors import Code, SohopError
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects import ballots, counting, keys, marks, motions, opinions, packets, recalls
+from sync.hub.effects import ballots, counting, keys, marks, motions, opinions, packets, recalls, voters
 from sync.hub.tables import To
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
 from sync.model.events import (
@@ -19,6 +19,7 @@ from sync.model.events import (
     AskForKey,
     CastBallot,
     CheckIn,
+    ChooseVotingDevice,
     CloseMotion,
     DropMark,
     DropOpinion,
@@ -90,6 +91,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return _ready(batch, act, who)
         case AskForKey() | HearAsk() | OpenAsk() | GiveKey() | EndAsk():
             return keys.carry(batch, act, who)
+        case ChooseVotingDevice():
+            return voters.choose(batch, act, who)
         case ReportFork():
             return motions.forked(batch, act, who, body)
         case _:

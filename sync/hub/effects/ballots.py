@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from sqlalchemy import insert
 from sqlalchemy.engine import Row
 
@@ -13,7 +11,8 @@ from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.counting import is_entered
-from sync.hub.effects.finding import find
+from sync.hub.effects.finding import find, is_late
+from sync.hub.effects.voters import votes_here
 from sync.hub.stored import keep, moment
 from sync.hub.tables import To
 from sync.model.counts import is_valid
@@ -31,39 +30,42 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
 
     Recorded with a reservation in ``code``: from a revoked device, for another form of the motion, late, of a
     person who was counted by hand, or invalid. After the close the log is frozen: the ballot is kept as
-    evidence.
+    evidence. So is one from a laptop on which its person does not vote on this motion; it is refused.
     Raises ``SohopError(SECRET_ON_PAPER | NOT_ON_ROLL | MOTION_NOT_OPEN)``.
     """
     row, view, motion = find(batch, act, body.motion)
     if motion.secrecy is Secrecy.SECRET:
         raise SohopError(Code.SECRET_ON_PAPER)
-    if all(entry.person != who.person for entry in view.manifest.roll):
+    if who.person not in view.roll:
         raise SohopError(Code.NOT_ON_ROLL)
+    if row.state not in OVER and not _takes_ballots(batch, row, motion):
+        raise SohopError(Code.MOTION_NOT_OPEN)
+    if not who.revoked and not votes_here(batch, who, row, view, motion):
+        keep_evidence(batch, act, Code.OTHER_DEVICE_VOTES)
+        batch.audit(Audit.OTHER_DEVICE_VOTES, act, act.id)
+        return Verdict(Code.OTHER_DEVICE_VOTES, accepted=False)
     if row.state in OVER:
         keep_evidence(batch, act, Code.MOTION_NOT_OPEN)
         batch.audit(Audit.LATE_BALLOT, act, act.id)
         return Verdict(Code.MOTION_NOT_OPEN)
-    if not _takes_ballots(batch, row, motion):
-        raise SohopError(Code.MOTION_NOT_OPEN)
-    late = row.state == MotionState.ENDED or _is_late(batch, motion)
+    late = row.state == MotionState.ENDED or is_late(motion, batch.now)
     batch.store(act, "ballot", motion.id)
     batch.deliver(act.id, act.event.meeting, To.PERSON, who.person)
     leaf = encode_payload(
         Leaf(ballot=Digest(act.id), person=who.person, device=who.device, recorded=moment(batch.now))
     )
     tree = batch.tree(motion.id)
-    batch.connection.execute(
-        insert(tables.ballots).values(
-            id=act.id,
-            motion=motion.id,
-            place=tree.size,
-            person=who.person,
-            leaf=leaf,
-            digest=body.motion_digest,
-            late=late,
-            revoked=who.revoked,
-        )
-    )
+    ballot = {
+        "id": act.id,
+        "motion": motion.id,
+        "place": tree.size,
+        "person": who.person,
+        "leaf": leaf,
+        "digest": body.motion_digest,
+        "late": late,
+        "revoked": who.revoked,
+    }
+    batch.rows.put_off(tables.ballots, ballot)
     # Last, when nothing can fail any more: the tree in memory knows no rollback.
     place = tree.append(leaf_hash(leaf))
     batch.touched.add(motion.id)
@@ -105,8 +107,3 @@ def _takes_ballots(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -
     if motion.window.timing is Timing.STRICT:
         return False
     return motion.window.opens is None or motion.window.opens <= moment(batch.now)
-
-
-def _is_late(batch: Batch, motion: Motion) -> bool:
-    until = motion.window.until
-    return until is not None and moment(batch.now) >= until + timedelta(seconds=motion.window.grace_s)

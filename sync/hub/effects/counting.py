@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.engine import Row
 
 from sync.audit import Audit
@@ -32,6 +32,11 @@ from sync.model.people import Role
 from sync.model.tally import judge
 
 _entries, _entered = tables.entries, tables.entered
+_CONFIRMED = (
+    select(_entered.c.person)
+    .join(_entries, _entries.c.id == _entered.c.entry)
+    .where(_entered.c.motion == bindparam("motion"), _entries.c.confirmed.is_not(None))
+)
 
 
 def enter(batch: Batch, act: Act, who: Actor, body: EnterVotes) -> Verdict:
@@ -126,12 +131,11 @@ def withdraw(batch: Batch, act: Act, who: Actor, body: WithdrawVotes) -> Verdict
 
 def is_entered(batch: Batch, motion: MotionId, person: PersonId) -> bool:
     """Whether this person counts by an entry that was confirmed."""
-    found = (
-        select(_entered.c.entry)
-        .join(_entries, _entries.c.id == _entered.c.entry)
-        .where(_entered.c.motion == motion, _entered.c.person == person, _entries.c.confirmed.is_not(None))
+    return person in batch.once(
+        "entered",
+        motion,
+        lambda reading: frozenset(reading.execute(_CONFIRMED, {"motion": motion}).scalars()),
     )
-    return batch.connection.execute(found).first() is not None
 
 
 def withdraw_all(batch: Batch, motion: MotionId) -> None:

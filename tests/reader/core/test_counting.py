@@ -6,12 +6,14 @@ import pytest
 from msgspec.structs import replace
 from support.packets import MEETING, MOTION, NOON, code_of
 
-from reader.core import counting, desk
+from reader.core import counting, desk, library, voting
 from reader.core.count_views import EntryState, Source
+from reader.core.views import BallotState
 from sync.errors import Code
-from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, Means, Named, Totals
+from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, Means, Named, Totals, WithdrawVotes
+from sync.model.events import EndVoting, OpenMotion
 from sync.model.ids import Digest
-from sync.model.motion import Late, Window
+from sync.model.motion import Late, MotionState, Window
 from sync.model.rules import Secrecy, Timing
 from sync.wire.codec import encode_payload
 from sync.wire.desk import LateBallot, Turnout
@@ -192,3 +194,80 @@ def test_a_late_ballot_is_put_forward_where_the_policy_allows_it(desk_book, offi
     hear(desk_book, office, office.chu, ConfirmVotes(motion=MOTION, entry=entry))
     assert source_of(desk_book, office.lan.person) is Source.ADMITTED
     assert isinstance(desk_book.project(MEETING).motion(MOTION).entries[0].entry, AdmitBallot)
+
+
+def test_the_person_sees_what_was_written_down_of_their_own_vote(book, office):
+    manifest = office.manifest()
+    office.deliver(book.vault, manifest)
+    fixed = motion_digest(manifest, manifest.motions[0])
+
+    def own():
+        (motion,) = library.meeting(book, MEETING).motions
+        return motion
+
+    for seq, member in ((8, office.minh), (9, office.lan)):
+        votes = named(member.person, "c2")
+        body = EnterVotes(motion=MOTION, motion_digest=fixed, means=Means.PAPER, votes=votes)
+        entry = hear(book, office, office.thu, body, seq)
+    hear(book, office, office.chu, OpenMotion(motion=MOTION, motion_digest=fixed), 10)
+    seen = own()
+    assert (seen.by_hand.choices, seen.by_hand.means, seen.by_hand.counts) == (("c2",), Means.PAPER, False)
+    assert seen.can_vote  # as long as nobody has vouched for it
+    hear(book, office, office.chu, ConfirmVotes(motion=MOTION, entry=entry), 11)
+    seen = own()
+    assert (seen.by_hand.author, seen.by_hand.confirmer) == (office.thu.cert.name, office.chu.cert.name)
+    assert seen.by_hand.counts
+    assert not seen.can_vote
+    hear(book, office, office.thu, WithdrawVotes(motion=MOTION, entry=entry), 12)
+    assert own().by_hand is None
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"), [(Code.COUNTED_BY_HAND, "by_hand"), (Code.MOTION_NOT_OPEN, "late")]
+)
+def test_a_ballot_recorded_with_a_reservation_says_at_once_that_it_does_not_count(book, office, code, reason):
+    manifest = office.manifest()
+    office.deliver(book.vault, manifest)
+    book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=office.opening(manifest)))
+    voting.cast(book, MEETING, MOTION, ("c1",))
+    settle(book, code=code)
+    (motion,) = library.meeting(book, MEETING).motions
+    assert (motion.ballot.state, motion.ballot.reason) == (BallotState.NOT_COUNTED, reason)
+
+
+def test_of_those_counted_together_only_returned_ballots_are_votes(desk_book, office, manifest, others):
+    body = EnterVotes(
+        motion=MOTION,
+        motion_digest=motion_digest(manifest, manifest.motions[0]),
+        means=Means.PAPER,
+        votes=totals(others, 1, 1, 0, 0),
+    )
+    entry = hear(desk_book, office, office.chu, body)
+    assert (sheet(desk_book).votes, len(sheet(desk_book).empty)) == (0, 1)
+    counting.confirm(desk_book, MEETING, MOTION, [entry])
+    settle(desk_book)
+    assert (sheet(desk_book).votes, len(sheet(desk_book).empty)) == (1, 1)
+
+
+def test_what_was_entered_or_ended_before_the_motion_changed_is_over(desk_book, office, manifest, others):
+    hear(desk_book, office, office.chu, office_opening(manifest), 8)
+    (entry,) = counting.enter(desk_book, MEETING, MOTION, Means.HAND, [named(others[0])])
+    settle(desk_book)
+    hear(desk_book, office, office.chu, ConfirmVotes(motion=MOTION, entry=entry), 9)
+    hear(desk_book, office, office.chu, EndVoting(motion=MOTION, early=True), 10)
+    assert source_of(desk_book, others[0]) is Source.HAND
+    changed = replace(manifest.motions[0], question="Thông qua Nghị quyết đã sửa?")
+    newer = office.manifest(motions=(changed,), after=manifest)
+    office.deliver(desk_book.vault, newer)
+    assert source_of(desk_book, others[0]) is Source.NOTHING
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert motion.motion.state is MotionState.DRAFTED
+    later = office.event(office.chu, office_opening(newer), seq=11)
+    desk_book.vault.events.add(Delivered(seq=11, recorded=NOON + timedelta(minutes=9), envelope=later))
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert motion.motion.state is MotionState.OPEN
+    counting.enter(desk_book, MEETING, MOTION, Means.HAND, [named(others[0])])
+
+
+def office_opening(manifest):
+    return OpenMotion(motion=MOTION, motion_digest=motion_digest(manifest, manifest.motions[0]))

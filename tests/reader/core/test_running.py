@@ -5,15 +5,17 @@ from datetime import timedelta
 import pytest
 from support.packets import MEETING, MOTION, NOON, code_of
 
-from reader.core import running
+from reader.core import desk, running
 from reader.core.book import Book
+from reader.core.count_views import RunAct
 from sync.errors import Code
 from sync.model.events import CheckIn, CloseMotion, EndVoting, Event, OpenMotion
+from sync.model.motion import MotionState
 from sync.model.opinion import Attendance
 from sync.model.rules import Timing
-from sync.wire.codec import decode_payload
+from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.digests import motion_digest
-from sync.wire.messages import Delivered
+from sync.wire.messages import Delivered, Outcome, Receipt
 
 
 def bodies(book: Book) -> list[object]:
@@ -67,7 +69,7 @@ def test_the_voting_ends_before_the_close(desk_book, office):
     running.open_motion(desk_book, MEETING, MOTION)
     running.end_voting(desk_book, MEETING, MOTION, early=True)
     assert bodies(desk_book)[1:] == [EndVoting(motion=MOTION, early=True)]
-    assert desk_book.project(MEETING).motion(MOTION).ended is not None
+    assert desk_book.project(MEETING).motion(MOTION).ends
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,27 @@ def test_the_voting_ends_before_the_close(desk_book, office):
 def test_a_strict_vote_lasts_half_a_minute_unless_confirmed_twice(timing, seconds, early):
     assert running.is_early(timing, NOON, NOON + timedelta(seconds=seconds)) is early
     assert not running.is_early(timing, None, NOON)
+
+
+def refuse(book: Book, code: Code) -> None:
+    """The hub refuses all that waits."""
+    for waiting in book.vault.outbox.pending(99):
+        receipt = Receipt(event=waiting.event_id, accepted=False, recorded=NOON, code=code)
+        book.vault.outbox.settle(Outcome(event=receipt.event, receipt=encode_payload(receipt)))
+
+
+def test_an_end_that_the_hub_finds_too_early_is_said_until_the_motion_has_ended(desk_book, office):
+    office.deliver(desk_book.vault, office.manifest())
+    opened = office.opening(office.manifest())
+    desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=opened))
+    running.end_voting(desk_book, MEETING, MOTION)
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert (motion.last.act, motion.last.refusal) == (RunAct.END, "")
+    refuse(desk_book, Code.ENDED_EARLY)
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert motion.motion.state is MotionState.OPEN
+    assert (motion.last.act, motion.last.refusal) == (RunAct.END, Code.ENDED_EARLY)
+    other = office.event(office.chu, EndVoting(motion=MOTION, early=True), seq=2)
+    desk_book.vault.events.add(Delivered(seq=10, recorded=NOON, envelope=other))
+    (motion,) = desk.desk(desk_book, MEETING).motions
+    assert (motion.motion.state, motion.last) == (MotionState.ENDED, None)

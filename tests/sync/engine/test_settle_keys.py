@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from support.own_laptops import an_own_laptop
-from support.packets import Member, a_key
+from support.packets import NOON, Member, a_key
 from support.settling import OFFICE, a_mark, a_memory, delivered, hear
 
 from sync.errors import Code
 from sync.model.events import AskForKey
+from sync.model.ids import DeviceId
+from sync.model.voting_device import VotingDevice
 from sync.wire.envelope import Envelope, Kind, seal
 
 SECOND = an_own_laptop("d-second")
@@ -45,3 +47,15 @@ def test_somebody_elses_ask_for_a_note_key_is_refused():
     applied = hear(memory, cursor=2, events=(delivered(2, an_ask(OFFICE.minh)), delivered(3, a_mark())))
     assert applied.refused == [Code.NOT_PERMITTED]
     assert applied.received == 1
+
+
+def test_which_laptop_votes_is_kept_until_a_new_epoch_or_another_word():
+    memory = a_memory()
+    rows = (VotingDevice(DeviceId("d-one"), "Máy một", NOON), VotingDevice(DeviceId("d-two"), "", NOON))
+    assert hear(memory, voting=rows[:1]).received == 1
+    assert hear(memory).received == 0
+    assert memory.rows.voting == list(rows[:1])
+    hear(memory, voting=rows)
+    assert memory.rows.voting == list(rows)
+    memory.trust.begin_epoch(2)
+    assert memory.rows.voting == []

@@ -174,6 +174,26 @@ def test_a_restored_hub_asks_before_it_begins_anew(
     assert run(*restored, "--yes", passphrase=office.passphrase) == 0
 
 
+def test_a_hub_moves_to_another_machine_with_two_commands(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    usb, new = tmp_path / "usb", tmp_path / "new"
+    with running_hub(office.folder):
+        assert run("--dir", str(office.folder), "backup", str(usb)) == 0
+    root = ("--root", str(office.root_file), "--yes")
+    assert run("--dir", str(new), "restore", str(usb), *root, passphrase=f"{office.passphrase}\n") == 0
+    printed = capsys.readouterr().out
+    assert "thời kỳ mới" in printed
+    assert "Nguyên vẹn" in printed
+    with running_hub(new) as serving:
+        assert serving.url
+    assert run("--dir", str(new), "check") == 0
+    assert run("--dir", str(new), "restore", str(usb), *root) == 1
+    assert "không trống" in capsys.readouterr().err
+    assert run("--dir", str(tmp_path / "x"), "restore", str(tmp_path / "nothing"), *root) == 1
+    assert "bản sao lưu nào" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("act", sorted(_COMMANDS))
 def test_every_command_explains_itself_in_the_language_asked_for(

@@ -19,6 +19,7 @@ from sync.hub.stored import keep
 from sync.model.annotation import Audience, Mark, MarkKind
 from sync.model.events import AnnulMotion, OpenMotion, PublishPacket, PutMark, PutSealedMark, RecallPacket
 from sync.model.ids import Digest, DocumentId, MarkId, new_id
+from sync.model.people import Role
 from sync.model.rules import Timing
 from sync.wire.codec import decode_payload, digest, encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
@@ -148,6 +149,24 @@ def test_turnout_comes_with_what_is_new_and_only_then(world: World) -> None:
     assert (second.motion, second.voted) == (motions[1].id, (world.minh.cert.person,))
 
 
+def test_a_teller_hears_the_turnout_of_the_meetings_that_they_read(world: World) -> None:
+    person = world.office.add("Bùi Thị Kiểm", Role.TELLER)
+    teller = world.enrol(person)
+    world.office.sign_roster()
+    motions = [make_motion(), make_motion()]
+    theirs, other = (
+        world.publish(make_packet(world.tenant, world.roll, motions=[motion], readers=readers))
+        for motion, readers in zip(motions, ([person], []), strict=True)
+    )
+    teller.exchange_all()
+    for packet, motion in zip((theirs, other), motions, strict=True):
+        world.lan.act(packet.meeting, ballot(packet, motion.id, "for"))
+    (told,) = teller.exchange().turnout
+    assert (told.motion, told.voted) == (motions[0].id, (world.lan.cert.person,))
+    assert world.minh.exchange().turnout == ()
+    teller.close()
+
+
 @pytest.mark.parametrize("annulled", [0, 1])
 def test_an_annulled_motion_takes_nobodys_place_in_the_turnout(
     world: World, monkeypatch: pytest.MonkeyPatch, annulled: int
@@ -275,7 +294,7 @@ def test_places_are_read_by_primary_key(world: World) -> None:
     """So that an exchange costs the same with any number of meetings."""
     with world.hub.database.read() as connection:
         who = actor(connection, world.lan.cert.device)
-        statement = order.places(who, tables.deliveries.c.seq > 5)
+        statement = order.places(who.desk, who.counts, tables.deliveries.c.seq > 5).params(person=who.person)
         compiled = statement.compile(connection.engine, compile_kwargs={"literal_binds": True})
         plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
     assert plan[0] == "SEARCH deliveries USING INTEGER PRIMARY KEY (rowid>?)"

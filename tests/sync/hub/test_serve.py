@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from support.laptop import Laptop
 from support.world import ServedApp
 
+from sync.engine.connection import pinned_context
 from sync.engine.enrolment import contact
 from sync.hub import certificates, connections
 from sync.hub.files import replace
@@ -267,3 +269,26 @@ def gone(line: socket.socket) -> bool:
     except ConnectionResetError:
         pass
     return True
+
+
+def test_a_thousand_idle_lines_fit_into_a_small_computer(office: Office, hub: HubProcess) -> None:
+    """asyncio's own buffers would take half a gigabyte for two lines of each."""
+    if not Path("/proc/self/status").exists():
+        pytest.skip("the system does not tell what a process holds")
+
+    def held() -> int:
+        lines = Path(f"/proc/{hub.pid}/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+
+    context = pinned_context(office.ca_path.read_text())
+    port = urlsplit(hub.url).port
+    with ExitStack() as lines:
+
+        def shake_hands(count: int) -> int:
+            for _ in range(count):
+                line = lines.enter_context(socket.create_connection(("127.0.0.1", port)))
+                lines.enter_context(context.wrap_socket(line, server_hostname="127.0.0.1"))
+            return held()
+
+        before = shake_hands(1)
+        assert (shake_hands(120) - before) / 120 < 128  # KiB

@@ -155,6 +155,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("motion", "place"),
     )
+    op.create_index("ballots_person", "ballots", ["motion", "person"], unique=False)
     op.create_table(
         "deliveries",
         sa.Column("seq", _ROW, autoincrement=True, nullable=False),

@@ -74,11 +74,11 @@ def test_an_annulled_motion_says_why_without_characters_that_reorder(make: Any) 
 
 def test_it_follows_the_motion_and_escape_ends_it(screen: DeskScreen, make: Any, qtbot: QtBot) -> None:
     screen.set_view(make.desk(opened(make)), ())
-    screen.votes.project_button.click()
+    screen.votes.acts.project_button.click()
     projector = screen.votes.projector
     assert projector is not None
     assert projector.isFullScreen()
-    assert screen.votes.project_button.text() == "Ngừng chiếu"
+    assert screen.votes.acts.project_button.text() == "Ngừng chiếu"
     assert projector.scene.verdict.text == "Đã có 2/26 phiếu"
     screen.set_view(make.desk(opened(make, 5)), ())
     assert projector.scene.verdict.text == "Đã có 5/26 phiếu"
@@ -87,14 +87,14 @@ def test_it_follows_the_motion_and_escape_ends_it(screen: DeskScreen, make: Any,
     with qtbot.waitSignal(projector.ended):
         qtbot.keyClick(projector, Qt.Key.Key_Escape)
     assert screen.votes.projector is None
-    assert screen.votes.project_button.text() == "Chiếu kết quả"
+    assert screen.votes.acts.project_button.text() == "Chiếu kết quả"
 
 
 def test_moving_the_mouse_paints_the_screen_once(
     screen: DeskScreen, make: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen.set_view(make.desk(opened(make)), ())
-    screen.votes.project_button.click()
+    screen.votes.acts.project_button.click()
     projector = screen.votes.projector
     assert projector is not None
     painted: list[bool] = []
@@ -110,22 +110,22 @@ def test_moving_the_mouse_paints_the_screen_once(
 def test_another_motion_takes_its_place_only_when_asked_for(screen: DeskScreen, make: Any) -> None:
     first, second = make.closed(1), make.closed(2)
     screen.set_view(make.desk(first, second), ())
-    screen.votes.project_button.click()
+    screen.votes.acts.project_button.click()
     projector = screen.votes.projector
     assert projector is not None
     screen.votes.rows.setCurrentIndex(screen.votes.rows.model().index(1, 0))
     assert projector.motion == "v-1"
-    assert screen.votes.project_button.text() == "Chiếu kết quả"
-    screen.votes.project_button.click()
+    assert screen.votes.acts.project_button.text() == "Chiếu kết quả"
+    screen.votes.acts.project_button.click()
     assert screen.votes.projector is projector
     assert projector.motion == "v-2"
-    screen.votes.project_button.click()
+    screen.votes.acts.project_button.click()
     assert screen.votes.projector is None
 
 
 def test_a_motion_that_is_gone_is_shown_no_longer(screen: DeskScreen, make: Any) -> None:
     screen.set_view(make.desk(make.closed(1), make.closed(2)), ())
-    screen.votes.project_button.click()
+    screen.votes.acts.project_button.click()
     screen.set_view(make.desk(make.closed(2)), ())
     assert screen.votes.projector is None
 

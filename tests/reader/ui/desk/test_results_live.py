@@ -63,7 +63,7 @@ class Secretary(WindowReader[Office]):
         self.book.meeting.screen.show_tab(Tab.DESK)
         self.desk.tabs.choose(3)
         self.wait(lambda: self.desk.votes.rows.model().rowCount() == 1, "the motion is listed")
-        self.desk.votes.project_button.click()
+        self.desk.votes.acts.project_button.click()
         assert self.desk.votes.projector is not None
         return self.desk.votes.projector
 

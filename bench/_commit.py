@@ -1,0 +1,71 @@
+"""The hub's writer alone: ballots handed in one after another, and many waiting at once, on the same disk."""
+
+from __future__ import annotations
+
+import os
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter, process_time
+
+from sync.hub.batch import Act
+from sync.hub.hub import open_hub
+from sync.hub.intake import read_events
+from sync.wire.envelope import Envelope
+from sync.wire.messages import Outcome
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Of one way to hand in."""
+
+    each_s: float
+    cpu_s: float
+
+
+def measure(folder: Path, one_by_one: Sequence[Envelope], together: Sequence[Envelope]) -> tuple[Rate, Rate]:
+    """Seconds a ballot both ways. The hub of this folder is not running; signatures are looked at before."""
+    hub = open_hub(folder, tls=False)
+    try:
+        with hub.database.read() as connection:
+            tenant = hub.recorder.tenant
+            singles = read_events(connection, one_by_one, tenant, hub.packets)
+            many = read_events(connection, together, tenant, hub.packets)
+        acts = [[act for act in read if isinstance(act, Act)] for read in (singles, many)]
+
+        def single() -> None:
+            for act in acts[0]:
+                _recorded(hub.ledger.submit([act]).result())
+
+        def grouped() -> None:
+            for future in [hub.ledger.submit([act]) for act in acts[1]]:
+                _recorded(future.result())
+
+        return _timed(single, len(one_by_one)), _timed(grouped, len(together))
+    finally:
+        hub.close()
+
+
+def disk_ms(folder: Path, times: int = 100) -> float:
+    """What it takes this disk to make 4 KiB durable, as the median."""
+    taken = []
+    with (folder / "durable").open("wb") as file:
+        for _ in range(times):
+            file.write(os.urandom(4096))
+            file.flush()
+            began = perf_counter()
+            os.fsync(file.fileno())
+            taken.append(1000 * (perf_counter() - began))
+    return statistics.median(taken)
+
+
+def _timed(work, count: int) -> Rate:
+    cpu, wall = process_time(), perf_counter()
+    work()
+    return Rate((perf_counter() - wall) / count, (process_time() - cpu) / count)
+
+
+def _recorded(answers: object) -> None:
+    (outcome,) = answers
+    assert isinstance(outcome, Outcome), outcome

@@ -1,0 +1,166 @@
+"""The minutes of a meeting (biên bản): what they say, before any format. In Vietnamese, as filed.
+
+What happened is there already: who attended, what was on the agenda, what was said and answered, what was
+decided. What only people know (the course of the discussion) the secretary writes in Word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from reader.core.office.summary import ANSWERS
+from reader.core.opinion_views import CheckInView, OpinionView, last_answer
+from reader.core.plain import plain, plain_line
+from reader.core.views import DeskMotion, DeskView, ItemView
+from sync.model.opinion import Attendance, OpinionKind
+from sync.model.people import Role
+
+_KINDS: Final = {
+    OpinionKind.COMMENT: "góp ý",
+    OpinionKind.QUESTION: "chất vấn",
+    OpinionKind.FLOOR: "đăng ký phát biểu",
+    OpinionKind.REPLY: "trả lời",
+}
+
+
+@dataclass(frozen=True)
+class Said:
+    """One opinion or question, and what the desk answered."""
+
+    who: str
+    kind: str
+    text: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a motion came to."""
+
+    title: str
+    question: str
+    sentence: str
+    numbers: str
+
+
+@dataclass(frozen=True)
+class MinutesItem:
+    """One item of the agenda."""
+
+    number: str
+    title: str
+    speaker: str
+    documents: tuple[str, ...]
+    said: tuple[Said, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """Everything that the minutes say. Nothing in it is markup, a formula or unseen."""
+
+    office: str
+    meeting: str
+    kind: str
+    place: str
+    starts: str
+    ends: str
+    date: str
+    invited: int
+    present: int
+    absent: tuple[str, ...]
+    """Names, each with the reason that was given, or who came instead."""
+    silent: tuple[str, ...]
+    """Names of those who have not said whether they attend."""
+    items: tuple[MinutesItem, ...]
+    others: tuple[Decision, ...]
+    """What was decided on items that are not on the agenda any more."""
+    chair: str
+    secretary: str
+
+
+def minutes(view: DeskView) -> Minutes:
+    """The minutes of the meeting as the desk knows it now."""
+    card, owner = view.card, view.owner
+    come = view.said.check_ins
+    listed = {item.id for item in view.items}
+    known = {one.name for one in come}
+    readers = [row.name for row in view.rows]
+    person = plain_line(owner.person)
+    return Minutes(
+        office=plain_line(owner.office),
+        meeting=plain_line(card.title),
+        kind=plain_line(card.kind),
+        place=plain_line(card.place),
+        starts=_moment(card.starts),
+        ends=_moment(card.ends),
+        date=_date(card.starts),
+        invited=len(readers),
+        present=sum(one.state is Attendance.PRESENT for one in come),
+        absent=tuple(_absence(one) for one in come if one.state is not Attendance.PRESENT),
+        silent=tuple(plain_line(name) for name in readers if name not in known),
+        items=tuple(_item(item, view) for item in view.items),
+        others=tuple(_decision(one) for one in view.motions if one.motion.item not in listed and _told(one)),
+        chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
+        secretary=person if Role.SECRETARY in owner.roles else "",
+    )
+
+
+def _item(item: ItemView, view: DeskView) -> MinutesItem:
+    return MinutesItem(
+        number=plain_line(item.number),
+        title=plain_line(item.title),
+        speaker=plain_line(item.speaker),
+        documents=tuple(plain_line(document.name) for document in item.documents),
+        said=tuple(_said(one) for one in _about(item, view.said.opinions)),
+        decisions=tuple(_decision(one) for one in view.motions if one.motion.item == item.id and _told(one)),
+    )
+
+
+def _about(item: ItemView, opinions: Iterable[OpinionView]) -> Sequence[OpinionView]:
+    return [one for one in opinions if one.item == item.id]
+
+
+def _said(one: OpinionView) -> Said:
+    answer = last_answer(one.replies)
+    told = (
+        "" if answer is None or answer.answer is None else f"{ANSWERS[answer.answer]}: {plain(answer.text)}"
+    )
+    return Said(plain_line(one.author), _KINDS[one.kind], plain(one.text), told.rstrip(": "))
+
+
+def _told(one: DeskMotion) -> bool:
+    return one.motion.result is not None or bool(one.motion.annulled)
+
+
+def _decision(one: DeskMotion) -> Decision:
+    motion, result = one.motion, one.motion.result
+    if result is None:
+        sentence, numbers = f"Biểu quyết đã bị hủy: {plain_line(motion.annulled)}", ""
+    else:
+        labels = {choice.id: plain_line(choice.label) for choice in motion.choices}
+        cast = result.total - result.not_voted
+        counts = "; ".join(f"{labels[choice]} {votes}" for choice, votes in result.counts)
+        sentence = plain_line(result.sentence_vi)
+        numbers = f"Thu về {cast}/{result.total}, không hợp lệ {result.invalid}. {counts}."
+    return Decision(plain_line(motion.title), plain(motion.question or motion.title), sentence, numbers)
+
+
+def _absence(one: CheckInView) -> str:
+    name = plain_line(one.name)
+    if one.state is Attendance.DELEGATED:
+        return f"{name} (ủy quyền {plain_line(one.proxy)} dự)"
+    return f"{name} ({plain_line(one.reason)})" if one.reason else name
+
+
+def _moment(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{local.hour:02} giờ {local.minute:02}, {_date(at)}"
+
+
+def _date(at: datetime) -> str:
+    local = at.astimezone()
+    return f"ngày {local.day:02} tháng {local.month:02} năm {local.year}"

@@ -1,0 +1,84 @@
+"""The minutes as a Word document, from a template that the office can change in Word.
+
+A template is a Word file with ``{{ … }}`` and ``{%p for … %}`` (docxtpl); what can stand there is what
+``minutes.Minutes`` has. It is filled in a sandbox: a template is a document, not a program.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.core.office.minutes import Decision, Minutes, MinutesItem, Said
+from reader.resources import resource
+from sync.errors import Code, SohopError
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+TEMPLATE = "templates/bien-ban.docx"
+_FILTERS = ("upper", "lower", "title", "capitalize", "trim", "join", "length", "first", "last", "default")
+_LARGEST = 20 * 1024 * 1024
+"""Bytes of a template's parts unpacked."""
+
+
+def template() -> bytes:
+    """The template that comes with the program."""
+    return Path(resource(TEMPLATE)).read_bytes()
+
+
+def minutes_docx(minutes: Minutes, form: bytes) -> bytes:
+    """The whole file. Raises ``SohopError(TEMPLATE_WRONG)``; ``what`` says where it cannot be filled."""
+    # Only here: nobody's window waits for what fills templates.
+    from docxtpl import DocxTemplate
+
+    _refuse_bomb(form)
+    try:
+        document = DocxTemplate(io.BytesIO(form))
+        document.render(asdict(minutes), _environment(), autoescape=True)
+        out = io.BytesIO()
+        document.save(out)
+    except Exception as error:  # whatever somebody's template makes of it is the template's fault
+        raise SohopError(Code.TEMPLATE_WRONG, what=str(error)[:200] or type(error).__name__) from error
+    return out.getvalue()
+
+
+def _environment() -> SandboxedEnvironment:
+    """Names, loops over what the minutes have, and a few filters: nothing that runs long or reaches out."""
+    from jinja2 import StrictUndefined
+    from jinja2.exceptions import SecurityError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    class Bounded(SandboxedEnvironment):
+        intercepted_binops = frozenset({"*", "**", "%"})
+
+        def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
+            raise SecurityError(f"“{operator}”")
+
+    made = Bounded(autoescape=True, undefined=StrictUndefined)
+    made.globals.clear()
+    made.filters = {name: made.filters[name] for name in _FILTERS}
+    return made
+
+
+def nothing() -> Minutes:
+    """Minutes in which every part that a template can name is there: to try one."""
+    decision = Decision("–", "–", "–", "–")
+    item = MinutesItem("1", "–", "–", ("–",), (Said("–", "–", "–", "–"),), (decision,))
+    few = ("–",)
+    return Minutes(
+        *few * 7, 0, 0, absent=few, silent=few, items=(item,), others=(decision,), chair="–", secretary="–"
+    )
+
+
+def _refuse_bomb(form: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(form)) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+    except zipfile.BadZipFile as error:
+        raise SohopError(Code.TEMPLATE_WRONG, what="DOCX") from error
+    if size > _LARGEST:
+        raise SohopError(Code.TEMPLATE_WRONG, what=f"{size // 1024**2} MB")

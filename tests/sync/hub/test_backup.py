@@ -1,0 +1,186 @@
+"""A backup is taken while people work, holds all that was acknowledged, and is put back whole."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from support.meetings import make_motion, make_packet
+from support.world import World, ballot
+
+from sync.errors import Code, SohopError
+from sync.hub import backup
+from sync.hub.backup import back_up, copies, put_back
+from sync.hub.blobs import Blobs
+from sync.hub.checking import Checked, Flaw, check
+from sync.hub.hub import Layout
+from sync.hub.office import Office
+from sync.model.events import CloseMotion
+from sync.model.rules import Timing
+
+NOON = datetime(2026, 11, 27, 5, 0, tzinfo=UTC)
+
+
+def checked(folder: Path) -> Checked:
+    office = Office(folder)
+    blobs = Blobs(Layout(folder).blobs)
+    try:
+        with office.read() as connection:
+            return check(connection, blobs)
+    finally:
+        blobs.close()
+        office.close()
+
+
+def code_of(work: object) -> Code:
+    assert callable(work)
+    with pytest.raises(SohopError) as caught:
+        work()
+    return caught.value.code
+
+
+@pytest.fixture
+def busy(world: World) -> World:
+    """A packet with a motion on which two people have voted, and which is closed."""
+    motion = make_motion()
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+    for laptop in (world.lan, world.minh):
+        assert laptop.act(packet.meeting, ballot(packet, motion.id, "for")).accepted
+    assert world.chair.act(packet.meeting, CloseMotion(motion=motion.id)).accepted
+    return world
+
+
+def test_what_was_acknowledged_is_in_the_copy(busy: World, tmp_path: Path) -> None:
+    done = back_up(busy.office.folder, tmp_path / "usb", NOON)
+    assert (done.copy.name, done.blobs > 0) == ("2026-11-27T050000.000000Z", True)
+    put_back(tmp_path / "usb", tmp_path / "new")
+    here, there = checked(busy.office.folder), checked(tmp_path / "new")
+    assert there == here
+    assert (there.flaws, there.motions, there.packets) == ([], 1, 1)
+    assert there.receipts >= 6
+
+
+def test_the_next_backup_copies_what_is_new(busy: World, tmp_path: Path) -> None:
+    back_up(busy.office.folder, tmp_path / "usb", NOON)
+    again = back_up(busy.office.folder, tmp_path / "usb", NOON + timedelta(days=1))
+    assert again.blobs == 0
+    assert len(copies(tmp_path / "usb")) == 2
+
+
+def test_old_copies_go(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup, "KEEP", 3)
+    for day in range(5):
+        back_up(world.office.folder, tmp_path / "usb", NOON + timedelta(days=day))
+    assert [copy.name[:10] for copy in copies(tmp_path / "usb")] == ["2026-11-29", "2026-11-30", "2026-12-01"]
+
+
+def test_copies_taken_while_people_vote_are_whole(world: World, tmp_path: Path) -> None:
+    motion = make_motion(Timing.SEALED_UNTIL)
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+    acknowledged: list[str] = []
+    stop = threading.Event()
+
+    def vote() -> None:
+        number = 0
+        while not stop.is_set():
+            number += 1
+            receipt = world.lan.act(packet.meeting, ballot(packet, motion.id, "for", number=number))
+            acknowledged.append(receipt.event)
+
+    voting = threading.Thread(target=vote)
+    voting.start()
+    try:
+        for minute in range(6):
+            before = len(acknowledged)
+            back_up(world.office.folder, tmp_path / "usb", NOON + timedelta(minutes=minute))
+            shutil.rmtree(tmp_path / "new", ignore_errors=True)
+            put_back(tmp_path / "usb", tmp_path / "new")
+            found = checked(tmp_path / "new")
+            assert found.flaws == []
+            office = Office(tmp_path / "new")
+            with office.read() as connection:
+                kept = set(connection.exec_driver_sql("SELECT id FROM ballots").scalars())
+            office.close()
+            assert kept >= set(acknowledged[:before])
+    finally:
+        stop.set()
+        voting.join(30)
+
+
+def test_a_copy_that_was_interrupted_is_not_there(busy: World, tmp_path: Path) -> None:
+    back_up(busy.office.folder, tmp_path / "usb", NOON)
+    fresh = tmp_path / "usb" / "copies" / ".fresh"
+    fresh.mkdir()
+    (fresh / "hub.db").write_bytes(b"half")
+    half = next((tmp_path / "usb" / "blobs").iterdir()) / ".half"
+    half.write_bytes(b"half")
+    assert len(copies(tmp_path / "usb")) == 1
+    back_up(busy.office.folder, tmp_path / "usb", NOON + timedelta(days=1))
+    assert not fresh.exists()
+    assert not half.exists()
+
+
+def test_the_root_key_is_in_no_backup(busy: World, tmp_path: Path) -> None:
+    kept = busy.office.folder / "root.key"
+    kept.write_bytes(busy.office.root_file.read_bytes())
+    back_up(busy.office.folder, tmp_path / "usb", NOON)
+    assert not [path for path in (tmp_path / "usb").rglob("*") if "root" in path.name]
+
+
+def test_an_altered_blob_is_never_put_back(busy: World, tmp_path: Path) -> None:
+    back_up(busy.office.folder, tmp_path / "usb", NOON)
+    blob = next((tmp_path / "usb" / "blobs").glob("??/*"))
+    blob.write_bytes(b"x" + blob.read_bytes())
+    assert code_of(lambda: put_back(tmp_path / "usb", tmp_path / "new")) is Code.WRONG_DIGEST
+
+
+def test_one_offices_backup_takes_no_others(busy: World, tmp_path: Path) -> None:
+    back_up(busy.office.folder, tmp_path / "usb", NOON)
+    about = tmp_path / "usb" / "sohop-backup.json"
+    about.write_text(json.dumps({"format": 1, "tenant": "t-other"}))
+    later = NOON + timedelta(days=1)
+    assert code_of(lambda: back_up(busy.office.folder, tmp_path / "usb", later)) is Code.OTHER_TENANT
+
+
+def test_nothing_is_overwritten_and_nothing_comes_of_nothing(busy: World, tmp_path: Path) -> None:
+    back_up(busy.office.folder, tmp_path / "usb", NOON)
+    with pytest.raises(FileExistsError):
+        put_back(tmp_path / "usb", busy.office.folder)
+    assert code_of(lambda: put_back(tmp_path / "nothing", tmp_path / "new")) is Code.VAULT_MISSING
+    assert code_of(lambda: back_up(tmp_path / "nothing", tmp_path / "usb", NOON)) is Code.VAULT_MISSING
+
+
+@pytest.mark.parametrize(
+    ("harm", "flaw"),
+    [
+        ("DELETE FROM ballots WHERE place = 1", Flaw.LOG),
+        ("UPDATE ballots SET place = 7 WHERE place = 1", Flaw.LOG),
+        (
+            "UPDATE events SET envelope = (SELECT envelope FROM events WHERE kind = 'close') "
+            "WHERE kind = 'ballot'",
+            Flaw.EVENT,
+        ),
+        ("UPDATE outcomes SET receipt = x'7b7d'", Flaw.RECEIPT),
+        ("UPDATE ballots SET leaf = (SELECT leaf FROM ballots WHERE place = 0)", Flaw.LOG),
+    ],
+)
+def test_what_is_not_whole_is_named(busy: World, tmp_path: Path, harm: str, flaw: Flaw) -> None:
+    back_up(busy.office.folder, tmp_path / "usb", NOON)
+    put_back(tmp_path / "usb", tmp_path / "new")
+    office = Office(tmp_path / "new")
+    with office._database.write() as connection:
+        connection.exec_driver_sql(harm)
+    office.close()
+    assert flaw in {one for one, _ in checked(tmp_path / "new").flaws}
+
+
+def test_a_chunk_that_is_missing_or_altered_is_named(busy: World, tmp_path: Path) -> None:
+    back_up(busy.office.folder, tmp_path / "usb", NOON)
+    put_back(tmp_path / "usb", tmp_path / "new")
+    largest = max((tmp_path / "new" / "blobs").glob("??/*"), key=lambda path: path.stat().st_size)
+    largest.unlink()
+    assert (Flaw.BLOB, largest.name) in checked(tmp_path / "new").flaws
