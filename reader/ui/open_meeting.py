@@ -104,7 +104,7 @@ class OpenMeeting(QObject):
             which = view.card.id
             self._books.ask(
                 lambda book: remembering.open_tabs(book, which),
-                lambda tabs: self._restore(tabs, document, tab),
+                lambda tabs: self._restore(tabs, document),
             )
         else:
             self.reading.open_first(document)
@@ -173,13 +173,14 @@ class OpenMeeting(QObject):
             self._desk_view = found[0]
             self.desk.set_view(*found)
 
-    def _restore(self, tabs: OpenTabs, document: DocumentId | None, tab: Tab) -> None:
-        """What was open when the meeting was left; the page that was asked for stays in front."""
+    def _restore(self, tabs: OpenTabs, document: DocumentId | None) -> None:
+        """What was open when the meeting was left. It comes behind the page that is shown by now."""
         if self._view is None:
             return
         self.documents.restore(self._view, tabs)
+        shown = self.screen.tab
         self.reading.open_first(document or self.documents.tabs.front)
-        self.screen.show_tab(tab)
+        self.screen.show_tab(shown)
 
     def _put_together(self) -> None:
         self.screen.set_document_pane(self.reading.pane)

@@ -2226,6 +2226,21 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Bỏ bản soạn</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Bản soạn và các tệp của nó bị xóa khỏi máy này, không lấy lại được. Tài liệu đã phát hành và bản đã trình không thay đổi.</source>
+        <translation>The draft and its files are erased from this laptop and cannot be brought back. What is published or submitted does not change.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
         <source>Thay bản</source>
         <translation>Replace</translation>
     </message>
@@ -5121,6 +5136,11 @@
         <location filename="../../reader/ui/compose/item_pages.py"/>
         <source>Thông tin kỳ họp</source>
         <translation>About the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Bỏ bản soạn này…</source>
+        <translation>Discard this draft…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>

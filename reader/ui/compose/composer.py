@@ -25,6 +25,7 @@ from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
 from reader.ui.compose.words import cut
 from reader.ui.tasks import Asker, BookThread
+from reader.ui.widgets import Dialog, Kind
 from reader.ui.widgets.toast import Toast
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId, new_id
@@ -45,6 +46,7 @@ class Composer(QObject):
         self._meeting: MeetingId | None = None
         self._view: ComposeView | None = None
         self._toast: Toast | None = None
+        self.dialog: Dialog | None = None
         self.screen = ComposeScreen()
         self.screen.header.set_owner(owner)
         self.files = FilesIn(books.wait, self.screen, pdf)
@@ -173,6 +175,34 @@ class Composer(QObject):
             self.screen.show_over(self.preview)
             self.preview.open(found.name, found.file)
 
+    def ask_discard(self) -> None:
+        """Is the draft not wanted any more?"""
+        view = self._view
+        if view is None:
+            return
+        dialog = self.dialog = Dialog(
+            self.tr("Bỏ bản soạn"),
+            self.screen,
+            heading=cut(view.draft.packet.meeting.title),
+            text=self.tr(
+                "Bản soạn và các tệp của nó bị xóa khỏi máy này, không lấy lại được. "
+                "Tài liệu đã phát hành và bản đã trình không thay đổi."
+            ),
+            safe=self.tr("Giữ lại"),
+            action=self.tr("Bỏ bản soạn"),
+            kind=Kind.DANGER_FILLED,
+        )
+        dialog.body.gap(16)
+        dialog.accepted.connect(lambda: self._discard(view.meeting))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _discard(self, meeting: MeetingId) -> None:
+        self._meeting = self._view = None
+        self._books.ask(
+            lambda book: book.vault.drafts.forget(meeting), lambda _: self.gone.emit(), self._failed
+        )
+
     def undo(self) -> None:
         """Back one step."""
         self._back(lambda book, meeting: book.vault.drafts.undo(meeting))
@@ -219,6 +249,7 @@ class Composer(QObject):
         screen.side.edited.connect(self.step)
         screen.side.removed.connect(self.remove)
         screen.side.document.replaceRequested.connect(self.ask_replacement)
+        screen.side.meeting.discardRequested.connect(self.ask_discard)
         screen.side.document.openRequested.connect(self.open_file)
         self.preview.left.connect(self._close_preview)
         screen.side.document.accessRequested.connect(self._ask_access)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from reader.core.composing import composition as steps
@@ -17,7 +18,9 @@ from reader.ui.widgets.paragraph import Paragraph
 
 
 class MeetingPage(Page):
-    """Title, kind, place and time of the meeting."""
+    """Title, kind, place and time of the meeting; and the end of a draft that is not wanted."""
+
+    discardRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,9 +38,16 @@ class MeetingPage(Page):
         self._starts_row = form.add(self.tr("Bắt đầu"), self.starts)
         self._ends_row = form.add(self.tr("Kết thúc"), self.ends)
         self.column.addWidget(Paragraph(self.tr("Thông tin kỳ họp"), Role.SERIF_SMALL))
+        self.discard_button = Button(self.tr("Bỏ bản soạn này…"), Kind.DANGER, icon="trash")
         self.column.gap(14)
         self.column.addWidget(form)
+        self.column.gap(20)
+        foot = Row()
+        foot.addWidget(self.discard_button)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
         self.column.addStretch(1)
+        self.discard_button.clicked.connect(lambda _checked=False: self.discardRequested.emit())
         self.title.kept.connect(self._keep_title)
         self.short.kept.connect(lambda: self._set(short=self.short.line))
         self.kind.kept.connect(lambda: self._set(kind=self.kind.line))

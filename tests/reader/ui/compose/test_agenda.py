@@ -213,6 +213,16 @@ def test_what_is_written_is_kept_when_the_book_is_locked(secretary) -> None:
     assert secretary.view.draft.packet.meeting.place == "Hội trường"
 
 
+def test_a_draft_that_is_not_wanted_goes_after_one_question(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(MEETING)
+    secretary.click(secretary.screen.side.meeting.discard_button)
+    dialog = secretary.dialog(lambda: secretary.composer.dialog, "whether it goes")
+    secretary.accept(dialog)
+    secretary.wait(secretary.book.shelf.isVisible, "the shelf is shown")
+    assert secretary.window._books.wait(lambda book: book.vault.drafts.meetings()) == []
+
+
 def test_a_draft_that_is_gone_leads_back_to_the_shelf(secretary) -> None:
     secretary.begin()
     meeting = secretary.view.meeting
