@@ -137,7 +137,7 @@ class ComposeList(RowList):
         here, data = event.position().toPoint(), event.mimeData()
         self._forget()
         if data.hasUrls():
-            paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+            paths = dropped_paths(data)
             if paths:
                 self.filesDropped.emit(paths, self._item_at(here))
         elif data.hasFormat(_ROW):
@@ -197,3 +197,8 @@ class ComposeList(RowList):
     def _forget(self) -> None:
         self._gap, self._paint.on_item = -1, ""
         self.viewport().update()
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """Files and folders of this laptop among what is dropped."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

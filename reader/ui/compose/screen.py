@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QWidget
 
 from reader.core.composing.showing import ComposeView
 from reader.ui.compose.bar import ComposeBar
-from reader.ui.compose.list import ComposeList
+from reader.ui.compose.list import ComposeList, dropped_paths
 from reader.ui.compose.model import MEETING
 from reader.ui.compose.side import SidePanel
 from reader.ui.format import time_text
@@ -152,7 +152,9 @@ class ComposeScreen(Surface):
         left.column.addWidget(self.list.head)
         left.column.addWidget(self.list, 1)
         self._strip = QWidget()
-        Column(self._strip, (16, 8, 16, 8)).addWidget(_Strip())
+        strip = _Strip()
+        strip.dropped.connect(lambda paths: self.list.filesDropped.emit(paths, ""))
+        Column(self._strip, (16, 8, 16, 8)).addWidget(strip)
         left.column.addWidget(self._strip)
         left.column.addWidget(self.bar)
         return left
@@ -228,10 +230,14 @@ class ComposeScreen(Surface):
 
 
 class _Strip(QWidget, Themed):
-    """Says where files can fall."""
+    """Says where files can fall; those that fall on it come to the last item."""
+
+    dropped = Signal(list)
+    """Paths."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         row = Row(self, (12, 8, 12, 8), 10)
         row.addStretch(1)
         row.addWidget(Glyph("tray", 20, Colour.INK2))
@@ -239,6 +245,16 @@ class _Strip(QWidget, Themed):
         row.addWidget(Paragraph(words, Role.BODY, Colour.INK2, max_lines=1))
         row.addStretch(1)
         self.follow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            self.dropped.emit(paths)
+            event.acceptProposedAction()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

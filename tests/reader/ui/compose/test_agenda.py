@@ -96,6 +96,15 @@ def test_files_fall_on_an_item_and_on_none(secretary, tmp_path: Path, pdf: Pdf) 
     assert items == ["Mục một", "Mục một", "Mục mới"]
 
 
+def test_files_fall_on_the_strip_below_the_agenda(secretary, tmp_path: Path, pdf: Pdf) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    strip = secretary.screen._strip.layout().itemAt(0).widget()
+    data, here = urls(pdf(tmp_path / "b.pdf", "b")), QPointF(5, 5)
+    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    strip.dropEvent(QDropEvent(here, action, data, button, keys))
+    secretary.wait(lambda: secretary.names() == ["a", "b"], "it is under the last item")
+
+
 def test_rows_are_dragged_to_other_places(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf", "b.pdf", "c.pdf")
     files = secretary.screen.list
