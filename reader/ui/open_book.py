@@ -216,8 +216,7 @@ class OpenBook(QObject):
         elif shown is self.meeting.screen:
             self.meeting.set_sync(self._sync)
         for desk in (self.composing, self.approving):
-            if shown is desk.screen:
-                desk.screen.header.set_sync(self._sync)
+            desk.set_sync(self._sync)
 
     def _turn_to(self, screen: QWidget) -> None:
         """Show another screen, and how things stand now."""
@@ -308,10 +307,10 @@ class OpenBook(QObject):
         self.sync.dismissed.connect(self._dismiss)
         self.sync.exportRequested.connect(self.exports.unsent)
         for desk in (self.composing, self.approving):
-            desk.entered.connect(partial(self._turn_to, desk.screen))
+            desk.made.connect(self._wire_menu)
+            desk.entered.connect(self._turn_to)
             desk.left.connect(self._to_shelf)
             desk.acted.connect(self._acted)
-            self._wire_menu(desk.screen.header)
         for header in (self.shelf.header, self.sync.header):
             header.tabChosen.connect(self._go)
             self._wire_menu(header)

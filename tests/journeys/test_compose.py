@@ -85,16 +85,16 @@ def test_a_folder_becomes_a_packet_on_a_delegates_laptop(tmp_path: Path, qtbot: 
             hand.wait(lambda: window._books.wait(lambda book: book.vault.trust.people()), "people are listed")
             composer.add_motion()
             hand.wait(lambda: composer.view is not None and composer.view.draft.packet.motions, "a motion")
-            hand.click(composing.screen.bar.button)
+            hand.click(composer.screen.bar.button)
             accept(hand, composing, "sending")
             hand.wait(lambda: stage() is Stage.SUBMITTED, "the hub's receipt", 60)
-            assert composing.screen.bar.state.text() == "Đã trình, chờ phê duyệt"
+            assert composer.screen.bar.state.text() == "Đã trình, chờ phê duyệt"
             approve(made, view.meeting)
             hand.wait(lambda: stage() is Stage.APPROVED, "the approval is heard of", 60)
-            hand.click(composing.screen.bar.button)
+            hand.click(composer.screen.bar.button)
             accept(hand, composing, "sending")
             hand.wait(lambda: stage() is Stage.PUBLISHED, "it is published", 60)
-            composing.screen.backRequested.emit()
+            composer.screen.backRequested.emit()
             hand.wait(
                 lambda: [card.title for card in hand.book.shelf_view.cards] == ["Kỳ họp thứ sáu"],  # type: ignore[union-attr]
                 "it is on the shelf",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from reader.core import approving
 from reader.core.approving import ApprovalView
 from reader.core.owner import OwnerView
+from reader.core.views import SyncView
 from reader.pdf import PdfClient
 from reader.ui.approve.screen import ApproveScreen
 from reader.ui.compose.words import cut
@@ -22,8 +23,10 @@ from sync.model.people import Role
 class Approving(QObject):
     """For approvers; for others it shows nothing and does nothing."""
 
-    entered = Signal()
-    """Its screen is to be shown."""
+    made = Signal(object)
+    """Header: its screen is there, to be joined to the menu. It is made when it is first asked for."""
+    entered = Signal(object)
+    """QWidget: its screen, which is to be shown."""
     left = Signal()
     """The shelf is to be shown."""
     acted = Signal()
@@ -39,19 +42,39 @@ class Approving(QObject):
         self._meeting: MeetingId | None = None
         self.view: ApprovalView | None = None
         self.dialog: Dialog | None = None
-        self.screen = ApproveScreen(self._books, pdf)
-        self.screen.header.set_owner(owner)
-        stack.addWidget(self.screen)
+        self._pdf = pdf
+        self._owner = owner
+        self._screen: ApproveScreen | None = None
         shelf.approvals.opened.connect(lambda meeting: self.open(MeetingId(meeting)))
-        self.screen.backRequested.connect(self._leave)
-        self.screen.summary.approveRequested.connect(self.ask)
+
+    @property
+    def screen(self) -> ApproveScreen:
+        """Its screen."""
+        if self._screen is None:
+            made = self._screen = ApproveScreen(self._books, self._pdf)
+            made.header.set_owner(self._owner)
+            self._stack.addWidget(made)
+            made.backRequested.connect(self._leave)
+            made.summary.approveRequested.connect(self.ask)
+            self.made.emit(made.header)
+        return self._screen
+
+    @property
+    def shown(self) -> bool:
+        """Its screen is the one shown."""
+        return self._screen is not None and self._stack.currentWidget() is self._screen
+
+    def set_sync(self, view: SyncView) -> None:
+        """How the line stands."""
+        if self.shown:
+            self.screen.header.set_sync(view)
 
     def refresh(self) -> None:
         """Ask for what is shown of it."""
-        shown, meeting = self._stack.currentWidget(), self._meeting
-        if shown is self.screen and meeting is not None:
+        meeting = self._meeting
+        if self.shown and meeting is not None:
             self._books.ask(lambda book: approving.view(book, meeting), self._show, self._failed)
-        elif shown is self._shelf and self._usable:
+        elif self._stack.currentWidget() is self._shelf and self._usable:
             self._books.ask(approving.cards, self._shelf.approvals.set_cards)
 
     def open(self, meeting: MeetingId) -> None:
@@ -63,7 +86,7 @@ class Approving(QObject):
         def enter(view: ApprovalView) -> None:
             self._show(view)
             self.screen.show_tab(0)
-            self.entered.emit()
+            self.entered.emit(self.screen)
 
         self._books.ask(lambda book: approving.view(book, meeting), enter, self._failed)
 
@@ -90,10 +113,12 @@ class Approving(QObject):
 
     def put_away(self) -> None:
         """The book is being locked."""
-        self.screen.file.close_file()
         self._books.close()
-        self._stack.removeWidget(self.screen)
-        self.screen.deleteLater()
+        made, self._screen = self._screen, None
+        if made is not None:
+            made.file.close_file()
+            self._stack.removeWidget(made)
+            made.deleteLater()
         self.deleteLater()
 
     def _approve(self, view: ApprovalView) -> None:

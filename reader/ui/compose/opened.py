@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from reader.core.book import Book
 from reader.core.composing import drafting, showing
 from reader.core.owner import OwnerView
 from reader.core.services import Services
+from reader.core.views import SyncView
 from reader.pdf import PdfClient
 from reader.ui.compose.begin import BeginDialog, Source
 from reader.ui.compose.composer import Composer
@@ -27,8 +29,10 @@ from sync.model.people import Role
 class Composing(QObject):
     """For secretaries; for others it shows nothing and does nothing."""
 
-    entered = Signal()
-    """Its screen is to be shown."""
+    made = Signal(object)
+    """Header: its screen is there, to be joined to the menu. It is made when it is first asked for."""
+    entered = Signal(object)
+    """QWidget: its screen, which is to be shown."""
     left = Signal()
     """The shelf is to be shown."""
     acted = Signal()
@@ -48,26 +52,43 @@ class Composing(QObject):
         self._stack = stack
         self._usable = Role.SECRETARY in owner.roles
         self.dialog: Dialog | None = None
-        self.composer = Composer(services, books, pdf, owner)
-        self.screen = self.composer.screen
-        stack.addWidget(self.screen)
+        self._make = partial(Composer, services, books, pdf, owner)
+        self._composer: Composer | None = None
         shelf.drafts.beginRequested.connect(self.ask)
         shelf.drafts.opened.connect(lambda meeting: self.open(MeetingId(meeting)))
-        self.screen.backRequested.connect(self._leave)
-        self.composer.gone.connect(self.left)
-        self.composer.acted.connect(self.acted)
+
+    @property
+    def composer(self) -> Composer:
+        """What is done on its screen."""
+        if self._composer is None:
+            made = self._composer = self._make()
+            self._stack.addWidget(made.screen)
+            made.screen.backRequested.connect(self._leave)
+            made.gone.connect(self.left)
+            made.acted.connect(self.acted)
+            self.made.emit(made.screen.header)
+        return self._composer
+
+    @property
+    def shown(self) -> bool:
+        """Its screen is the one shown."""
+        return self._composer is not None and self._stack.currentWidget() is self._composer.screen
+
+    def set_sync(self, view: SyncView) -> None:
+        """How the line stands."""
+        if self.shown:
+            self.composer.screen.header.set_sync(view)
 
     def refresh(self) -> None:
         """Ask for what is shown of it."""
-        shown = self._stack.currentWidget()
-        if shown is self.screen:
+        if self.shown:
             self.composer.refresh()
-        elif shown is self._shelf and self._usable:
+        elif self._stack.currentWidget() is self._shelf and self._usable:
             self._books.ask(showing.cards, self._shelf.drafts.set_drafts)
 
     def open(self, meeting: MeetingId) -> None:
         """Go on with a draft."""
-        self.composer.enter(meeting, self.entered.emit)
+        self.composer.enter(meeting, self._enter)
 
     def revise(self, meeting: MeetingId | None) -> None:
         """Begin the next version of a published meeting, or go on with it."""
@@ -98,19 +119,24 @@ class Composing(QObject):
             self.composer.enter(meeting, propose)
 
         def propose() -> None:
-            self.entered.emit()
+            self._enter()
             self.composer.add_files([folder], "")
 
         self._books.ask(lambda book: drafting.begin(book, title, starts, ends), go_on, self._failed)
 
     def put_away(self) -> None:
         """The book is being locked."""
-        self.composer.put_away()
         self._books.close()
-        self._stack.removeWidget(self.screen)
-        self.screen.deleteLater()
-        self.composer.deleteLater()
+        made, self._composer = self._composer, None
+        if made is not None:
+            made.put_away()
+            self._stack.removeWidget(made.screen)
+            made.screen.deleteLater()
+            made.deleteLater()
         self.deleteLater()
+
+    def _enter(self) -> None:
+        self.entered.emit(self.composer.screen)
 
     def _leave(self) -> None:
         self.composer.leave()

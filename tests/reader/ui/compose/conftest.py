@@ -104,7 +104,7 @@ class Secretary(WindowReader[Desk]):
 
     @property
     def screen(self) -> ComposeScreen:
-        return self.book.composing.screen
+        return self.composer.screen
 
     @property
     def view(self) -> ComposeView:
