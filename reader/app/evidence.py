@@ -32,7 +32,7 @@ def collect(laptop: Laptop, meeting: MeetingId, folder: Path, say: Speaker) -> t
 def tell(made: evidence.Made, say: Speaker) -> int:
     """Who can read what was written, and whether it holds."""
     key = "evidence-named" if made.named else "evidence-own"
-    print(say(key, file=made.path, count=made.ballots, fingerprint=made.fingerprint))
+    print(say(key, file=made.path, count=made.ballots, entries=made.entries, fingerprint=made.fingerprint))
     if made.broken:
         print(say("evidence-broken", reason=made.broken), file=sys.stderr)
         return 1

@@ -178,7 +178,7 @@ def _go_on(book: Book) -> bool:
 def _is_news(applied: Applied | None) -> bool:
     if applied is None:
         return False
-    counted = applied.received or applied.sent or applied.new_versions or applied.destroyed
+    counted = applied.received or applied.sent or applied.desk or applied.new_versions or applied.destroyed
     return bool(
         counted or applied.erased or applied.withheld or applied.restored or applied.copied or applied.revoked
     )

@@ -69,18 +69,20 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "motion-file": ("tệp .json sẽ ghi", "the .json file to write"),
     "evidence-named": (
-        "Đã ghi {file}: {count} phiếu, có tên từng người. Ai có tệp này cũng đọc được ai chọn gì: chỉ đưa "
-        "cho chủ tọa, thư ký và Ban kiểm phiếu. Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
-        "Wrote {file}: {count} ballots with their voters' names. Whoever has this file can read who chose "
-        "what: hand it to the chair, the secretary and the tellers only. Fingerprint of the root key: "
-        "{fingerprint}. To check it: sohop verify",
+        "Đã ghi {file}: {count} phiếu, có tên từng người, và {entries} lần ghi phiếu giơ tay, phiếu giấy, "
+        "phiếu muộn. Ai có tệp này cũng đọc được ai chọn gì: chỉ đưa cho chủ tọa, thư ký và Ban kiểm phiếu. "
+        "Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
+        "Wrote {file}: {count} ballots with their voters' names, and {entries} entries by hand, on paper and "
+        "of late ballots. Whoever has this file can read who chose what: hand it to the chair, the secretary "
+        "and the tellers only. Fingerprint of the root key: {fingerprint}. To check it: sohop verify",
     ),
     "evidence-own": (
-        "Đã ghi {file}: kết quả, và chứng cứ cho {count} phiếu của chính bạn; không có phiếu của người khác. "
-        "Ai có tệp này cũng đọc được bạn chọn gì. Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
-        "Wrote {file}: the result, and the proof of your own {count} ballots; nobody else's are in it. "
-        "Whoever has this file can read what you chose. Fingerprint of the root key: {fingerprint}. To check "
-        "it: sohop verify",
+        "Đã ghi {file}: kết quả, và chứng cứ cho {count} phiếu và {entries} lần ghi phiếu của chính bạn; "
+        "không có phiếu của người khác. Ai có tệp này cũng đọc được bạn chọn gì. Vân tay khóa gốc: "
+        "{fingerprint}. Kiểm tra: sohop verify",
+        "Wrote {file}: the result, and the proof of your own {count} ballots and {entries} entries; nobody "
+        "else's are in it. Whoever has this file can read what you chose. Fingerprint of the root key: "
+        "{fingerprint}. To check it: sohop verify",
     ),
     "evidence-broken": (
         "NHƯNG tệp không tự chứng minh được: {reason} Giữ tệp làm chứng và báo chủ tọa.",

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import msgspec
+
 from reader.core.book import Book
 from reader.core.desk import desk
 from reader.core.exporting import refusal_is_said
 from reader.core.out_files import as_csv
 from reader.core.result_files import ballots_csv, result_files, save
-from reader.core.views import DeskMotion, DeskView, MarkView, OpinionView
+from reader.core.views import DeskMotion, DeskView, EntryView, MarkView, OpinionView
 from sync.errors import Code, SohopError
 from sync.model.ids import DocumentId, MeetingId
 
@@ -159,6 +161,8 @@ def _motion_json(desk_motion: DeskMotion) -> dict[str, object]:
             "invalid": result.invalid,
             "late": result.late,
             "not_voted": result.not_voted,
+            "entered": result.entered,
+            "entered_invalid": result.entered_invalid,
             "sentence": result.sentence_vi,
             "sentence_en": result.sentence_en,
         },
@@ -175,6 +179,19 @@ def _motion_json(desk_motion: DeskMotion) -> dict[str, object]:
             }
             for ballot in desk_motion.ballots
         ],
+        "entries": [_entry_json(entry) for entry in desk_motion.entries],
+    }
+
+
+def _entry_json(entry: EntryView) -> dict[str, object]:
+    """Votes by hand and on paper, or the admission of a late ballot; ``by`` are the two who vouch for it."""
+    return {
+        "means": None if entry.means is None else entry.means.value,
+        "persons": list(entry.persons),
+        "votes": None if entry.votes is None else msgspec.to_builtins(entry.votes),
+        "reason": entry.reason,
+        "by": [entry.author, entry.confirmer],
+        "at": entry.entered_at.isoformat(),
     }
 
 

@@ -54,6 +54,8 @@ class EntryView:
     entered_at: datetime
     sent: bool
     """The hub has it, and what was last said to it."""
+    ballot: Digest | None = None
+    """The late ballot put forward."""
     confirmer: str = ""
     confirmed_at: datetime | None = None
     refusal: str = ""

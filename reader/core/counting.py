@@ -128,7 +128,7 @@ def reconcile(
     voter_of = {one.ballot: one.person for one in turnout.late} if turnout else {}
     voted = set(turnout.voted) if turnout else set()
     form = motion_digest(stored.manifest, motion)
-    entries = [_entry_view(book, fact, voter_of, names, facts) for fact in facts.standing_entries(form)]
+    entries = [entry_view(book, fact, voter_of, names, facts) for fact in facts.standing_entries(form)]
     standing = {
         person: view
         for view in entries
@@ -191,13 +191,14 @@ def _source(entry: EntryView | None, voted: bool, late: bool) -> Source:
     return Source.LATE if late else Source.NOTHING
 
 
-def _entry_view(
+def entry_view(
     book: Book,
     fact: EntryFact,
     voter_of: Mapping[Digest, PersonId],
     names: Mapping[str, str],
     facts: MotionFacts,
 ) -> EntryView:
+    """One entry as the desk reads it. ``voter_of`` tells whose a late ballot is."""
     votes = fact.entry.votes if isinstance(fact.entry, EnterVotes) else None
     persons: tuple[PersonId, ...]
     if isinstance(fact.entry, AdmitBallot):
@@ -218,6 +219,7 @@ def _entry_view(
         names=tuple(names.get(person, person) for person in persons),
         reason=_reason(fact),
         author=names.get(fact.person, fact.person),
+        ballot=fact.entry.ballot if isinstance(fact.entry, AdmitBallot) else None,
         entered_at=fact.when,
         sent=Standing.PENDING not in (fact.standing, *(word.standing for word in words)),
         confirmer=names.get(fact.confirmed.person, fact.confirmed.person) if fact.confirmed else "",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
-from reader.core import counting, library, opining, running, standing, voting
+from reader.core import counting, library, opining, recounting, running, standing
 from reader.core.book import Book
 from reader.core.count_views import Reconciliation
 from reader.core.views import (
@@ -14,24 +13,17 @@ from reader.core.views import (
     DeskView,
     Fate,
     MotionView,
-    NamedBallot,
     ReaderRow,
     Readiness,
-    ResultView,
 )
 from reader.store.packets import StoredPacket
 from sync.model.annotation import Audience
-from sync.model.events import CastBallot, Closing, Event, ReportReady
+from sync.model.events import ReportReady
 from sync.model.ids import MeetingId, PersonId
-from sync.model.motion import OVER, Motion, MotionState
+from sync.model.motion import OVER, MotionState
 from sync.model.names import given_name_key
 from sync.model.projection import Projection
-from sync.model.tally import Recorded, tally
-from sync.verify import grouped
-from sync.wire.codec import decode_payload
 from sync.wire.desk import ClosedMotion, Turnout
-from sync.wire.envelope import Envelope
-from sync.wire.statements import Leaf
 
 
 def desk(book: Book, meeting: MeetingId) -> DeskView | None:
@@ -57,7 +49,9 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         ),
         motions=tuple(
             replace(
-                _motion(stored, motion, names, closed.get(motion.id), turnout.get(motion.id)),
+                _motion(
+                    book, stored, projection, motion, names, closed.get(motion.id), turnout.get(motion.id)
+                ),
                 forked=_forked(projection, motion, names),
                 sheet=_sheet(book, stored, projection, motion, turnout.get(motion.id), names),
                 last=running.last(motion.state, projection.motion(motion.id)),
@@ -117,7 +111,9 @@ def _rank(row: ReaderRow) -> int:
 
 
 def _motion(
+    book: Book,
     stored: StoredPacket,
+    projection: Projection,
     view: MotionView,
     names: dict[str, str],
     closed: ClosedMotion | None,
@@ -128,9 +124,16 @@ def _motion(
         return _turnout(stored, view, set(turnout.voted if turnout else ()), names)
     if view.state is MotionState.ANNULLED:
         return _turnout(stored, view, set(), names)
-    ballots, recounted = recount(stored, motion, closed, names)
-    voted_at_last = {ballot.person for ballot in ballots}
-    return replace(_turnout(stored, replace(view, result=recounted), voted_at_last, names), ballots=ballots)
+    facts = projection.motion(view.id)
+    counted = recounting.recount(stored, motion, closed, facts.entries)
+    if counted is None:
+        return _turnout(stored, view, set(turnout.voted if turnout else ()), names)
+    voter_of = {ballot: one.event.person for ballot, one in counted.log.items()}
+    entries = tuple(counting.entry_view(book, fact, voter_of, names, facts) for fact in counted.entries)
+    ballots = counted.rows(names, entries)
+    voted = {ballot.person for ballot in ballots}.union(*(entry.persons for entry in entries))
+    shown = _turnout(stored, replace(view, result=counted.view(motion)), voted, names)
+    return replace(shown, ballots=ballots, entries=entries)
 
 
 def _sheet(
@@ -166,66 +169,3 @@ def _turnout(
         roll=len(roll),
         not_voted=shown(person for person in roll if person not in voted),
     )
-
-
-def recount(
-    stored: StoredPacket, motion: Motion, closed: ClosedMotion, names: dict[str, str]
-) -> tuple[tuple[NamedBallot, ...], ResultView]:
-    """Count a closed motion again on this laptop, from the ballots' own signed bytes."""
-    closing = decode_payload(closed.closing.payload, Closing)
-    log = {one.envelope.digest: one for one in logged(closed)}
-    result = tally(
-        motion,
-        closing.motion_digest,
-        stored.manifest.roll,
-        closing.present,
-        recorded(log.values(), closing),
-    )
-    rows = tuple(
-        NamedBallot(
-            person=fate.person,
-            name=names.get(fate.person, fate.person),
-            choices=log[fate.ballot].ballot.choices,
-            text=log[fate.ballot].ballot.text,
-            counted=fate.counted,
-            reason=fate.reason,
-            recorded_at=log[fate.ballot].leaf.recorded,
-            via=log[fate.ballot].leaf.via,
-        )
-        for fate in sorted(result.fates, key=lambda f: given_name_key(names.get(f.person, f.person)))
-    )
-    return rows, voting.as_view(motion, result, closing.closed, grouped(closing.root))
-
-
-class Logged(NamedTuple):
-    """A place in the log of a closed motion."""
-
-    envelope: Envelope
-    event: Event
-    ballot: CastBallot
-    leaf: Leaf
-
-
-def logged(closed: ClosedMotion) -> Iterator[Logged]:
-    """The log of a closed motion, opened. Raises ``SohopError(MALFORMED)`` for what is no ballot."""
-    for envelope, leaf in closed.ballots:
-        event = decode_payload(envelope.payload, Event)
-        yield Logged(envelope, event, voting.ballot_of(event), decode_payload(leaf, Leaf))
-
-
-def recorded(log: Iterable[Logged], closing: Closing) -> list[Recorded]:
-    """A log as it is counted. What was late or revoked is the recorder's word."""
-    said = {status.ballot: status.reason for status in closing.statuses}
-    return [
-        Recorded(
-            id=one.envelope.digest,
-            person=one.event.person,
-            motion_digest=one.ballot.motion_digest,
-            choices=one.ballot.choices,
-            ballot_seq=one.ballot.ballot_seq,
-            late=said.get(one.envelope.digest) == "late",
-            revoked=said.get(one.envelope.digest) == "revoked",
-            via=one.leaf.via,
-        )
-        for one in log
-    ]

@@ -6,31 +6,25 @@ is checked at once by ``sync.verify``, which reads it as a stranger would.
 
 from __future__ import annotations
 
-import base64
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.core import desk
 from reader.core.book import Book
+from reader.core.evidence_file import Entry, Ground, OwnBallot, as_bytes, named_file, own_file
 from reader.core.exporting import write_export
 from reader.core.views import ForkView
 from sync import verify
 from sync.errors import Code, SohopError
+from sync.model.counts import AdmitBallot, EnterVotes, Named
 from sync.model.events import CastBallot, Closing, Event, ReportFork
-from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId, PersonId
-from sync.model.meeting import Manifest
-from sync.model.motion import Motion
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId
 from sync.model.people import Role
-from sync.model.result import Result
-from sync.model.tally import result_of_counts, tally
 from sync.trust.logs import mark_of
 from sync.wire import envelope as envelopes
 from sync.wire.codec import decode_payload
 from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope, Kind
-from sync.wire.messages import LogReceipt
 from sync.wire.statements import ROOT, Head, NewRoot, Roster
 
 MAY_SEE_ALL = frozenset({Role.CHAIR, Role.SECRETARY, Role.TELLER})
@@ -43,30 +37,9 @@ class Made:
     path: Path
     named: bool
     ballots: int
+    entries: int
     fingerprint: str
     broken: str = ""
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What every result rests on, in either form."""
-
-    root_key: bytes
-    roots: tuple[Envelope, ...]
-    roster: Envelope
-    manifest: Envelope
-    closing: Envelope
-    opening: Envelope | None
-    close: Envelope
-
-
-@dataclass(frozen=True)
-class OwnBallot:
-    """A person's own ballot as it was received, and how the closed log extends the log of then."""
-
-    ballot: Envelope
-    log: LogReceipt
-    link: tuple[bytes, ...]
 
 
 def export(book: Book, meeting: MeetingId, motion: MotionId, path: Path, language: str = "vi") -> Made:
@@ -86,6 +59,8 @@ def export(book: Book, meeting: MeetingId, motion: MotionId, path: Path, languag
 
 def _export_named(book: Book, closed: ClosedMotion, path: Path, language: str) -> Made:
     ground = _ground(book, closed.closing)
+    said = decode_payload(closed.closing.payload, Closing)
+    ground = replace(ground, entries=tuple(_entry(book, *pair) for pair in said.entries))
     file = named_file(ground, closed, _certs(book, (ballot for ballot, _ in closed.ballots)))
     return _written(ground, file, path, language)
 
@@ -95,9 +70,17 @@ def _written(ground: Ground, file: dict[str, object], path: Path, language: str)
     write_export(path, data)
     outcome = verify.check(verify.parse(data, ""))
     broken = "" if outcome.broken is None else verify.reason(outcome.broken, english=language == "en")
-    ballots = file["ballots"]
+    ballots, entries = file["ballots"], file["entries"]
     assert isinstance(ballots, list)
-    return Made(path, file["form"] == "named", len(ballots), verify.fingerprint(ground.root_key), broken)
+    assert isinstance(entries, list)
+    return Made(
+        path=path,
+        named=file["form"] == "named",
+        ballots=len(ballots),
+        entries=len(entries),
+        fingerprint=verify.fingerprint(ground.root_key),
+        broken=broken,
+    )
 
 
 def is_named(book: Book, meeting: MeetingId, motion: MotionId) -> bool:
@@ -164,61 +147,12 @@ def export_all(
     return made, lacking
 
 
-def named_file(ground: Ground, closed: ClosedMotion, certs: Sequence[Envelope]) -> dict[str, object]:
-    """The form ``named``: every ballot, in the order of the log."""
-    manifest, motion, closing = _read(ground)
-    recorded = desk.recorded(desk.logged(closed), closing)
-    result = tally(motion, closing.motion_digest, manifest.roll, closing.present, recorded)
-    told = _result(result, motion)
-    told["routes"] = [list(pair) for pair in sorted(result.routes.items())]
-    ballots = [{"envelope": _envelope(one), "leaf": _text(leaf)} for one, leaf in closed.ballots]
-    rest = {"head": _envelope(closed.head), "ballots": ballots, "result": told}
-    return {**_file("named", ground, closing, certs), **rest}
-
-
-def own_file(
-    ground: Ground, person: PersonId, mine: Sequence[OwnBallot], certs: Sequence[Envelope]
-) -> dict[str, object]:
-    """The form ``own``: the recorder's totals, and this person's ballots with their proofs."""
-    manifest, motion, closing = _read(ground)
-    result = result_of_counts(
-        motion,
-        total=len(manifest.roll),
-        present=len(set(closing.present) & {entry.person for entry in manifest.roll}),
-        counts=dict(closing.counts),
-        invalid=closing.invalid,
-        late=closing.late,
-        not_voted=closing.not_voted,
-        chair=closing.chair,
-    )
-    ballots = [
-        {
-            "envelope": _envelope(one.ballot),
-            "leaf": _text(one.log.leaf),
-            "index": one.log.index,
-            "head": _envelope(one.log.head),
-            "path": [_text(node) for node in one.log.proof],
-            "link": [_text(node) for node in one.link],
-        }
-        for one in sorted(mine, key=lambda one: one.log.index)
-    ]
-    rest = {"person": person, "ballots": ballots, "result": _result(result, motion)}
-    return {**_file("own", ground, closing, certs), **rest}
-
-
-def as_bytes(file: dict[str, object]) -> bytes:
-    """The file as it is written."""
-    return (json.dumps(file, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-
-
 def _ground(book: Book, closing: Envelope) -> Ground:
     vault = book.vault
     said = decode_payload(closing.payload, Closing)
     stored = vault.packets.get(said.manifest)
     roster = vault.trust.roster()
-    close = vault.events.get(said.act)
-    opening = vault.events.get(EventId(said.opening)) if said.opening else None
-    if stored is None or roster is None or close is None or (opening is None) != (said.opening == ""):
+    if stored is None or roster is None:
         raise SohopError(Code.EVIDENCE_LACKING)
     identity = book.identity
     return Ground(
@@ -227,9 +161,21 @@ def _ground(book: Book, closing: Envelope) -> Ground:
         roster=roster,
         manifest=stored.envelope,
         closing=closing,
-        opening=None if opening is None else opening.envelope,
-        close=close.envelope,
+        opening=_act(book, EventId(said.opening)) if said.opening else None,
+        end=_act(book, EventId(said.end)) if said.end else None,
+        close=_act(book, said.act),
     )
+
+
+def _act(book: Book, event: EventId) -> Envelope:
+    known = book.vault.events.get(event)
+    if known is None:
+        raise SohopError(Code.EVIDENCE_LACKING)
+    return known.envelope
+
+
+def _entry(book: Book, entry: EventId, confirm: EventId) -> Entry:
+    return Entry(_act(book, entry), _act(book, confirm))
 
 
 def _chain(first: bytes, roots: Sequence[Envelope], roster: Envelope) -> tuple[Envelope, ...]:
@@ -246,12 +192,15 @@ def _chain(first: bytes, roots: Sequence[Envelope], roster: Envelope) -> tuple[E
 
 
 def _own(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[Ground, list[OwnBallot]]:
-    """What this laptop can prove: the closing, and each own ballot in its log that the closed log extends."""
+    """What this laptop can prove: the closing, each own ballot in its log that the closed log extends, and
+    the entry that is about this person alone."""
     known = book.vault.events.of_meeting(meeting)
     closings = [one for one in known if isinstance(one.event, Closing) and one.event.motion == motion]
     if not closings:
         raise SohopError(Code.EVIDENCE_LACKING)
-    frozen = mark_of(decode_payload(closings[-1].envelope.payload, Closing))
+    said = decode_payload(closings[-1].envelope.payload, Closing)
+    frozen = mark_of(said)
+    confirmed = dict(said.entries)
     mine: list[OwnBallot] = []
     for one in known:
         body = one.event.body if isinstance(one.event, Event) else None
@@ -262,9 +211,26 @@ def _own(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[Ground, list
         if link is None:
             raise SohopError(Code.EVIDENCE_LACKING)
         mine.append(OwnBallot(one.envelope, log, link))
-    if not mine:
+    ballots = {one.ballot.digest for one in mine}
+    entries = tuple(
+        _entry(book, one.id, confirm)
+        for one in known
+        if (confirm := confirmed.get(one.id)) is not None and _is_own(book, one.event, ballots)
+    )
+    if not mine and not entries:
         raise SohopError(Code.EVIDENCE_LACKING)
-    return _ground(book, closings[-1].envelope), mine
+    return replace(_ground(book, closings[-1].envelope), entries=entries), mine
+
+
+def _is_own(book: Book, event: Event | Closing, ballots: Container[Digest]) -> bool:
+    """Whether this entry is about this person alone."""
+    match event.body if isinstance(event, Event) else None:
+        case EnterVotes(votes=Named(person=person)):
+            return person == book.identity.person
+        case AdmitBallot(ballot=ballot):
+            return ballot in ballots
+        case _:
+            return False
 
 
 def _certs(book: Book, ballots: Iterable[Envelope]) -> list[Envelope]:
@@ -280,67 +246,3 @@ def _certs(book: Book, ballots: Iterable[Envelope]) -> list[Envelope]:
             raise SohopError(Code.EVIDENCE_LACKING)
         found.append(cert)
     return found
-
-
-def _read(ground: Ground) -> tuple[Manifest, Motion, Closing]:
-    closing = decode_payload(ground.closing.payload, Closing)
-    manifest = decode_payload(ground.manifest.payload, Manifest)
-    motion = manifest.motion(closing.motion)
-    if motion is None:
-        raise SohopError(Code.EVIDENCE_LACKING)
-    return manifest, motion, closing
-
-
-def _file(form: str, ground: Ground, closing: Closing, certs: Sequence[Envelope]) -> dict[str, object]:
-    return {
-        "format": "sohop closed motion",
-        "version": 1,
-        "form": form,
-        "tenant": closing.tenant,
-        "root_key": _text(ground.root_key),
-        "roots": [_envelope(one) for one in ground.roots],
-        "roster": _envelope(ground.roster),
-        "devices": [_envelope(one) for one in certs],
-        "manifest": _envelope(ground.manifest),
-        "meeting": closing.meeting,
-        "motion": closing.motion,
-        "opening": None if ground.opening is None else _envelope(ground.opening),
-        "close": _envelope(ground.close),
-        "closing": _envelope(ground.closing),
-    }
-
-
-def _result(result: Result, motion: Motion) -> dict[str, object]:
-    return {
-        "total": result.total,
-        "present": result.present,
-        "cast": result.cast,
-        "base": result.base,
-        "needed": result.needed,
-        "carried": result.carried,
-        "counts": [[choice.id, result.counts[choice.id]] for choice in motion.choices],
-        "invalid": result.invalid,
-        "late": result.late,
-        "not_voted": result.not_voted,
-        "quorum_needed": result.quorum_needed,
-        "quorum": result.quorum,
-        "tie": result.tie,
-        "chair": result.chair,
-        "elected": list(result.elected),
-        "tied": list(result.tied),
-        "flags": list(result.flags),
-        "sentence_vi": result.sentence_vi,
-        "sentence_en": result.sentence_en,
-    }
-
-
-def _envelope(envelope: Envelope) -> dict[str, object]:
-    return {
-        "kind": envelope.kind.value,
-        "payload": _text(envelope.payload),
-        "signatures": [{"signer": each.signer, "value": _text(each.value)} for each in envelope.signatures],
-    }
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

@@ -20,7 +20,19 @@ from sync.model.rules import Secrecy
 if TYPE_CHECKING:
     from reader.core.office.result_sheet import ResultSheet
 
-_BALLOTS = ("motion", "name", "choices", "text", "counted", "reason", "recorded", "via")
+_BALLOTS = (
+    "motion",
+    "name",
+    "choices",
+    "text",
+    "counted",
+    "reason",
+    "recorded",
+    "via",
+    "entered_by",
+    "confirmed_by",
+    "admitted",
+)
 
 
 class ResultFile(StrEnum):
@@ -125,4 +137,7 @@ def _ballot_rows(motions: Iterable[DeskMotion]) -> Iterable[Sequence[object]]:
                 ballot.reason,
                 ballot.recorded_at.isoformat(),
                 ballot.via,
+                ballot.entry.author if ballot.entry else "",
+                ballot.entry.confirmer if ballot.entry else "",
+                ballot.entry.reason if ballot.entry else "",
             )

@@ -42,6 +42,8 @@ from reader.core.owner import OwnerView
 from reader.core.recall_views import ReachRow as ReachRow
 from reader.core.recall_views import ReachView as ReachView
 from reader.core.recall_views import RecallView as RecallView
+from reader.core.result_views import NamedBallot as NamedBallot
+from reader.core.result_views import ResultView as ResultView
 from reader.core.voting_views import Change as Change
 from reader.core.voting_views import Lull as Lull
 from reader.core.voting_views import OtherLaptop as OtherLaptop
@@ -147,41 +149,11 @@ class BallotView:
     received_at: datetime | None = None
     settled_at: datetime | None = None
     reason: str = ""
-    """For NOT_COUNTED: ``late``, ``replaced``, ``wrong_motion`` …; for REFUSED: an ``errors.Code``."""
+    """For NOT_COUNTED: ``late``, ``replaced``, ``wrong_motion`` …, and before the close how far a late one
+    has come that may be admitted: ``late_may_count``, ``late_proposed``, ``late_admitted``. For REFUSED: an
+    ``errors.Code``."""
     proved: bool = False
     """The receipt's proof was verified on this laptop."""
-
-
-@dataclass(frozen=True)
-class ResultView:
-    """The result of a closed motion, as recomputed or as signed by the recorder."""
-
-    total: int
-    present: int
-    base: int
-    needed: int
-    carried: bool | None
-    counts: tuple[tuple[str, int], ...]
-    """(choice id, votes), in the motion's order."""
-    invalid: int
-    late: int
-    not_voted: int
-    routes: tuple[tuple[str, int], ...]
-    sentence_vi: str
-    sentence_en: str
-    closed_at: datetime | None = None
-    quorum: bool | None = None
-    """Whether enough were present; None where the rule asks for none."""
-    quorum_needed: int = 0
-    elected: tuple[str, ...] = ()
-    """Choice ids of candidates with a seat; ``tied`` of those for whom too few are left."""
-    tied: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    tie: bool = False
-    chair: str = ""
-    """What the chair chose, where that decided a ``tie``."""
-    log_mark: str = ""
-    """The closed log's root as people compare it by eye."""
 
 
 @dataclass(frozen=True)
@@ -344,20 +316,6 @@ class ReaderRow:
 
 
 @dataclass(frozen=True)
-class NamedBallot:
-    """One ballot of a closed open motion, for the desk."""
-
-    person: PersonId
-    name: str
-    choices: tuple[str, ...]
-    text: str
-    counted: bool
-    reason: str
-    recorded_at: datetime
-    via: str
-
-
-@dataclass(frozen=True)
 class DeskMotion:
     """A motion on the secretary's page: turnout while open, the result and the ballots after the close."""
 
@@ -370,6 +328,8 @@ class DeskMotion:
     ballots: tuple[NamedBallot, ...] = ()
     forked: tuple[str, ...] = ()
     """Names of those whose laptops were shown two logs of it."""
+    entries: tuple[EntryView, ...] = ()
+    """Of a closed motion: those by which somebody counts."""
     sheet: Reconciliation = field(default_factory=Reconciliation)
     """Who counts by what, while it is not closed."""
     last: RunView | None = None

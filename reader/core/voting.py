@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,11 +11,11 @@ from reader.core import counting, standing, voting_device
 from reader.core.book import Book
 from reader.core.views import BallotState, BallotView, Lull, MotionView, ResultView
 from sync.errors import Code, SohopError
-from sync.model.counts import is_valid
+from sync.model.counts import AdmitBallot, is_valid
 from sync.model.events import CastBallot, Closing, Event
 from sync.model.ids import Digest, EventId, MeetingId, MotionId
 from sync.model.meeting import Manifest
-from sync.model.motion import Motion, MotionState
+from sync.model.motion import Late, Motion, MotionState
 from sync.model.people import RollEntry
 from sync.model.projection import BallotFact, MotionFacts, Projection, Standing
 from sync.model.rules import Secrecy, Timing
@@ -121,7 +121,13 @@ def motion_views(
 
 def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -> ResultView:
     """The recorder's totals with the rule's sentence recomputed here."""
-    result = result_of_counts(
+    result = told_result(motion, roll, closing)
+    return as_view(motion, result, closing.closed, grouped(closing.root), len(set(closing.present_at_close)))
+
+
+def told_result(motion: Motion, roll: Sequence[RollEntry], closing: Closing) -> Result:
+    """What the recorder's totals come to by the motion's rule."""
+    return result_of_counts(
         motion,
         total=len(roll),
         present=len(set(closing.present) & {entry.person for entry in roll}),
@@ -130,11 +136,18 @@ def result_view(motion: Motion, roll: tuple[RollEntry, ...], closing: Closing) -
         late=closing.late,
         not_voted=closing.not_voted,
         chair=closing.chair,
+        entered=closing.entered,
+        entered_invalid=closing.entered_invalid,
     )
-    return as_view(motion, result, closing.closed, grouped(closing.root))
 
 
-def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark: str = "") -> ResultView:
+def as_view(
+    motion: Motion,
+    result: Result,
+    closed_at: datetime | None,
+    log_mark: str = "",
+    present_at_close: int | None = None,
+) -> ResultView:
     """A tally as the screen draws it."""
     return ResultView(
         total=result.total,
@@ -146,6 +159,8 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark
         invalid=result.invalid,
         late=result.late,
         not_voted=result.not_voted,
+        entered=result.entered,
+        entered_invalid=result.entered_invalid,
         quorum=result.quorum,
         quorum_needed=result.quorum_needed,
         elected=result.elected,
@@ -158,6 +173,7 @@ def as_view(motion: Motion, result: Result, closed_at: datetime | None, log_mark
         sentence_en=result.sentence_en,
         closed_at=closed_at,
         log_mark=log_mark,
+        present_at_close=present_at_close,
     )
 
 
@@ -200,7 +216,7 @@ def _view(
         ask_passphrase=motion.ask_passphrase,
         on_roll=_on_roll(manifest, book),
         rule=motion.rule,
-        ballot=_ballot(book, facts),
+        ballot=_ballot(book, motion, facts),
         by_hand=counting.own_entry(book, facts, fixed, people),
         result=(
             result_view(motion, manifest.roll, facts.closing)
@@ -211,7 +227,7 @@ def _view(
     )
 
 
-def _ballot(book: Book, facts: MotionFacts) -> BallotView:
+def _ballot(book: Book, motion: Motion, facts: MotionFacts) -> BallotView:
     mine = _mine(book, facts)
     refused = [ballot for ballot in facts.refused if ballot.person == book.identity.person]
     if refused and (not mine or refused[-1].ballot.ballot_seq > mine[-1].ballot.ballot_seq):
@@ -232,6 +248,8 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
     )
     if facts.closing is None:
         reason = _RESERVED.get(last.reservation, "")
+        if reason == "late" and motion.window.late is Late.MAY_BE_ADMITTED:
+            reason = _admission(last, facts)
         return replace(view, state=BallotState.NOT_COUNTED, reason=reason) if reason else view
     status = next((s for s in facts.closing.statuses if str(s.ballot) == str(last.id)), None)
     if status is None:
@@ -240,6 +258,18 @@ def _ballot(book: Book, facts: MotionFacts) -> BallotView:
         return _settled(view, BallotState.NOT_COUNTED, facts.closing, "late")
     state = BallotState.COUNTED if status.counted else BallotState.NOT_COUNTED
     return _settled(view, state, facts.closing, status.reason)
+
+
+def _admission(late: BallotFact, facts: MotionFacts) -> str:
+    """How far a late ballot has come that may be admitted."""
+    mine = [
+        one
+        for one in facts.entries
+        if isinstance(one.entry, AdmitBallot) and str(one.entry.ballot) == str(late.id)
+    ]
+    if any(one.counts for one in mine):
+        return "late_admitted"
+    return "late_proposed" if any(one.waits for one in mine) else "late_may_count"
 
 
 def _settled(view: BallotView, state: BallotState, closing: Closing, reason: str) -> BallotView:

@@ -97,7 +97,7 @@ class Exports(QObject):
         )
         self._show(
             self.tr("Đã lưu tệp chứng cứ"),
-            said.format(n=made.ballots, file=made.path, fingerprint=made.fingerprint),
+            said.format(n=made.ballots + made.entries, file=made.path, fingerprint=made.fingerprint),
         )
 
     def _choose_unsent(self) -> None:

@@ -464,6 +464,21 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đến muộn, chưa tính</source>
+        <translation>Late, not counted yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đến muộn, đã được đề nghị tính</source>
+        <translation>Late, put forward to count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Đến muộn, được tính</source>
+        <translation>Late, it counts</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
         <source>Đã có phiếu sau thay thế</source>
         <translation>Replaced by a later ballot</translation>
     </message>
@@ -501,6 +516,21 @@
         <location filename="../../reader/ui/ballot/reasons.py"/>
         <source>Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính.</source>
         <translation>The ballot arrived after the close. It is kept, not counted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu tới sau lúc ngừng nhận và được lưu. Chủ tọa và thư ký có thể cho tính trước khi công bố; báo thư ký nếu mất mạng.</source>
+        <translation>The ballot came after the voting had ended, and is kept. Chair and secretary can let it count before the result is announced; tell the secretary if the line had failed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Phiếu được lưu. Đã có người đề nghị tính; chờ người thứ hai đồng ý.</source>
+        <translation>The ballot is kept. It was put forward to count; a second person is awaited.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/reasons.py"/>
+        <source>Chủ tọa và thư ký đã cho tính phiếu này. Kết quả hiện sau khi công bố.</source>
+        <translation>Chair and secretary have let this ballot count. The result shows once it is announced.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/reasons.py"/>
@@ -564,8 +594,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/reasons.py"/>
-        <source>Thư ký ghi theo tên</source>
-        <translation>Recorded by name by the secretary</translation>
+        <source>Giơ tay</source>
+        <translation>By hand</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/reasons.py"/>
@@ -2108,6 +2138,16 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã tính</source>
         <translation>Counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>đến muộn, được chấp nhận: {reason} ({author}, {other})</source>
+        <translation>late, admitted: {reason} ({author}, {other})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>{author} ghi, {other} xác nhận</source>
+        <translation>entered by {author}, confirmed by {other}</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ class Applied:
     """Ask again at once: the reply was cut, and what came of it brought us forward."""
     sent: int = 0
     received: int = 0
+    desk: bool = False
+    """The desk heard who has voted, of closed motions, or of people."""
     new_versions: list[MeetingId] = field(default_factory=list)
     destroyed: list[tuple[MeetingId, int]] = field(default_factory=list)
     """Versions up to this one were recalled, and are gone from this laptop if they ever were here: the hub is

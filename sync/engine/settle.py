@@ -391,6 +391,8 @@ class _Settling:
     # --- the desk
 
     def _desk_news(self, directory: Directory) -> None:
+        reply = self._reply
+        self._applied.desk = bool(reply.turnout or reply.closed or reply.people is not None)
         for turnout in self._reply.turnout:
             self._memory.packets.put_turnout(turnout)
         places = {delivered.envelope.digest: delivered.seq for delivered in self._reply.events}

@@ -109,6 +109,13 @@ def persons_of(votes: Named | Totals) -> tuple[PersonId, ...]:
     return (votes.person,) if isinstance(votes, Named) else votes.persons
 
 
+def fit_together(motion: Asked, entries: Iterable[EnterVotes], roll: Iterable[PersonId]) -> bool:
+    """Whether all of these can be true at once: each is sound, and nobody stands in two."""
+    several, entitled = list(entries), set(roll)
+    persons = [person for entry in several for person in persons_of(entry.votes)]
+    return len(set(persons)) == len(persons) and all(is_sound(motion, entry, entitled) for entry in several)
+
+
 def is_valid(motion: Asked, choices: Sequence[str]) -> bool:
     """Whether these choices make a valid ballot: known, none twice, not more than ``max_choices``, at least
     one; of candidates one may want none."""

@@ -14,3 +14,4 @@ from sync.verify.saying import run as run
 from sync.verify.signed import fingerprint as fingerprint
 from sync.verify.signed import grouped as grouped
 from sync.verify.steps import Outcome as Outcome
+from sync.verify.steps import Step as Step

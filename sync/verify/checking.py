@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from sync.verify.counting import REASONS, Ballot, Count, Result, count, judge
-from sync.verify.motion import Motion, moment, motion_digest, read_motion
+from datetime import timedelta
+
+from sync.verify import own
+from sync.verify.counting import Ballot, Count, Result, count, judge
+from sync.verify.entries import Entries, Reader, read_closed
+from sync.verify.motion import Motion, moment, motion_digest, read_motion, shown
 from sync.verify.reading import BrokenError, Node, Why, parse
 from sync.verify.sentences import sentences
 from sync.verify.signed import Device, Office, Signed, fingerprint, grouped, read_roots
 from sync.verify.steps import Outcome, Step
-from sync.verify.tree import extends, leaf_hash, root_of, stands_in
+from sync.verify.tree import leaf_hash, root_of
 
 FORMAT = "sohop closed motion"
 VERSION = 1
 _BOTH = (
     *("format", "version", "form", "tenant", "root_key", "roots", "roster", "devices"),
-    *("manifest", "meeting", "motion", "opening", "close", "closing", "ballots", "result"),
+    *("manifest", "meeting", "motion", "opening", "end", "close", "closing", "entries", "ballots", "result"),
 )
-
-_UNLESS_OTHERS = {
-    "": ("", "replaced", "equivocation"),
-    "invalid": ("invalid", "replaced", "equivocation"),
-    "equivocation": ("equivocation", "replaced"),
-}
-"""What a person's ballot may also have become by ballots of another laptop of theirs, not in the file."""
+LEAST_S = 30
+"""Seconds for which a strict motion is open at least, unless whoever ends it insists."""
 
 
 def check(file: Node, root_key: bytes | None = None) -> Outcome:
@@ -113,7 +112,7 @@ class _Check:
             found[one["id"].id()] = one
         said["motions"].need(self._name in found, Why.OTHER_MOTION)
         motion = found[self._name]
-        self._packet, self._roll = envelope, frozenset(roll)
+        self._packet, self._roll = envelope, roll
         self._motion: Motion = read_motion(motion)
         self._digest = motion_digest(self._tenant, meeting, motion, said["roll"])
         self._held(
@@ -128,6 +127,9 @@ class _Check:
     def _acts(self) -> None:
         self._close, closer = self._act("close", "motion.close")
         self._closer = closer
+        self._end: Signed | None = None
+        if not self._file["end"].missing:
+            self._end, self._ender = self._act("end", "motion.end")
         self._opening: Signed | None = None
         if self._file["opening"].missing:
             self._file["opening"].need(not self._motion.strict, Why.LACKING)
@@ -158,12 +160,55 @@ class _Check:
         said["opening"].same("" if self._opening is None else self._opening.digest)
         opened = None if self._opening is None else self._opening.said["body"]["present"]
         said["present"].same([] if opened is None else opened.value)
-        self._present = len({one.id() for one in said["present"].each(5_000)} & self._roll)
+        said["present_at_close"].same(self._close.said["body"]["present"].value)
+        self._present, at_close = (
+            len({one.id() for one in said[name].each(5_000)} & self._roll.keys())
+            for name in ("present", "present_at_close")
+        )
         then = (said["epoch"].number(1), said["roster"].number(1))
         now = (self._people.epoch, self._people.number)
         self._file["roster"].need(now >= then, Why.OLD_ROSTER, number=now[1], least=then[1])
         self._size, self._root = said["size"].number(), bytes.fromhex(said["root"].digest())
         self._held(Step.CLOSING, mark=grouped(self._root.hex()))
+        self._held(Step.PRESENT, opened=self._present, closed=at_close)
+        self._time()
+
+    def _time(self) -> None:
+        """When it was open, and what the log held when that ended."""
+        said, end = self._said, self._end
+        said["end"].same("" if end is None else end.digest)
+        self._in_time = said["in_time"].number(0, self._size)
+        opened, closed = moment(said["opened"]), moment(said["closed"])
+        if end is None:
+            said["ended"].same(None)
+            said["in_time"].same(self._size)
+            ended, act, last = closed, self._close, said["closed"]
+        else:
+            ended, act, last = moment(said["ended"]), end, said["ended"]
+            when = shown(ended)
+            self._held(Step.ENDED, ender=self._ender.name, when=when, n=self._in_time)
+        early = act.said["body"]["early"].flag()
+        if self._motion.strict and ended - opened < timedelta(seconds=LEAST_S):
+            last.need(early, Why.EARLY, n=LEAST_S)
+            self._held(Step.EARLY, n=LEAST_S)
+
+    # --- votes by hand and on paper
+
+    def _entries(self, ballots: list[Ballot]) -> Entries:
+        """Check 11; the same in both forms but for how many there are."""
+        node, closed = self._file["entries"], read_closed(self._said["entries"])
+        found = Reader(
+            office=self._people,
+            motion=self._motion,
+            meeting=self._meeting,
+            digest=self._digest,
+            roll=self._roll,
+            ballots={one.id: one for one in ballots},
+        ).read(node, closed)
+        if self._named:
+            node.need(node.count() == len(closed), Why.FIGURE, expected=len(closed), found=node.count())
+        self._outcome.held += found.told
+        return found
 
     # --- the form for those who may see all ballots
 
@@ -171,7 +216,10 @@ class _Check:
         self._log()
         ballots = self._read_ballots()
         self._held(Step.BALLOTS, n=len(ballots))
-        counted = count(self._motion, self._digest, self._roll, ballots)
+        entries = self._entries(ballots)
+        counted = count(
+            self._motion, self._digest, self._roll.keys(), ballots, entries.votes, entries.admitted
+        )
         self._fates(counted)
         result = judge(
             self._motion,
@@ -180,12 +228,14 @@ class _Check:
             votes=counted.votes,
             invalid=counted.invalid,
             late=counted.late,
-            not_voted=len(self._roll) - len(counted.voted),
+            not_voted=len(self._roll) - counted.voted,
+            entered=counted.entered,
+            entered_invalid=counted.entered_invalid,
             chair=counted.chair,
         )
         said = self._said
         said["counts"].same([[choice, votes] for choice, votes in counted.votes.items()])
-        for name in ("invalid", "late", "not_voted", "chair"):
+        for name in ("invalid", "late", "not_voted", "entered", "entered_invalid", "chair"):
             said[name].same(getattr(result, name))
         self._held(Step.FIGURES)
         return counted, result
@@ -216,82 +266,38 @@ class _Check:
     # --- the form for a delegate
 
     def _own_ballots(self) -> Result:
-        person = self._file["person"]
-        person.need(person.id() in self._roll, Why.FATE, expected="not_on_roll")
-        self._file["ballots"].need(self._file["ballots"].count() > 0, Why.LACKING)
-        self._places()
+        file, person = self._file, self._file["person"]
+        person.need(person.id() in self._roll, Why.NOT_ON_ROLL)
+        file["ballots"].need(file["ballots"].count() + file["entries"].count() > 0, Why.LACKING)
+        own.read_places(self._people, file["ballots"], self._name, self._size, self._root)
         ballots = self._read_ballots()
-        for ballot, node in zip(ballots, self._file["ballots"].each(), strict=True):
-            node["leaf"].need(ballot.person == person.value, Why.MISMATCH, expected=person.value)
-        self._held(Step.BALLOTS_OWN, n=len(ballots))
-        counted = count(self._motion, self._digest, self._roll, ballots)
-        reasons = self._statuses()
-        for ballot, node in zip(ballots, self._file["ballots"].each(), strict=True):
-            told, fate = reasons.get(ballot.id), counted.fates[ballot.id]
-            node.need(told in _UNLESS_OTHERS.get(fate, (fate,)), Why.FATE, expected=fate or "counted")
-        self._held(Step.FATES_OWN, n=[reasons[one.id] for one in ballots].count(""), all=len(ballots))
-        if revoked := sum(reason == "revoked" for reason in counted.fates.values()):
-            self._held(Step.REVOKED, n=revoked)
-        return self._told_figures(list(reasons.values()))
-
-    def _places(self) -> None:
-        before = -1
-        for one in self._file["ballots"].each():
-            one.only("envelope", "leaf", "index", "head", "path", "link")
-            head = self._people.by_hub(one["head"], "head").said
-            head["motion"].need(head["motion"].value == self._name, Why.OTHER_MOTION)
-            size, root = head["size"].number(1), bytes.fromhex(head["root"].digest())
-            index = one["index"].number()
-            one["index"].need(before < index, Why.ORDER)
-            path, link = ([each.data(32) for each in one[name].each(64)] for name in ("path", "link"))
-            one["path"].need(stands_in(root, size, index, leaf_hash(one["leaf"].data()), path), Why.PROOF)
-            one["link"].need(extends(size, root, self._size, self._root, link), Why.PROOF)
-            before = index
-        self._held(Step.LOG_OWN, n=self._size)
-
-    def _statuses(self) -> dict[str, str]:
-        reasons: dict[str, str] = {}
-        last = ""
-        for one in self._said["statuses"].each():
-            ballot, reason = one["ballot"].digest(), one["reason"].text()
-            one["ballot"].need(last < ballot, Why.ORDER)
-            one["reason"].need(reason in REASONS, Why.TYPE, wanted="reason")
-            one["counted"].same(reason == "")
-            reasons[ballot] = reason
-            last = ballot
-        size = len(reasons)
-        self._said["statuses"].need(size == self._size, Why.FIGURE, expected=self._size, found=size)
-        return reasons
-
-    def _told_figures(self, reasons: list[str]) -> Result:
-        said, motion, counting = self._said, self._motion, reasons.count("")
-        votes: dict[str, int] = {}
-        for one, choice in zip(said["counts"].each(200), motion.labels, strict=False):
-            one.need(one.count(2) == 2, Why.TYPE, wanted="array")
-            name, number = one.each(2)
-            name.same(choice)
-            votes[choice] = number.number(0, counting)
-        said["counts"].need(said["counts"].count() == len(motion.labels), Why.NOT_FITTING)
-        invalid, late, absent = (said[name].number() for name in ("invalid", "late", "not_voted"))
-        total, given = len(self._roll), sum(votes.values())
-        said["not_voted"].need(counting + invalid + absent == total, Why.NOT_FITTING)
-        said["invalid"].need(invalid == reasons.count("invalid"), Why.NOT_FITTING)
-        said["late"].need(late <= reasons.count("late"), Why.NOT_FITTING)
-        single = motion.seats == 1 and not motion.each
-        fits = given == counting if single else given <= counting * motion.seats
-        said["counts"].need(fits, Why.NOT_FITTING)
-        result = judge(
-            motion,
-            total=total,
-            present=self._present,
-            votes=votes,
-            invalid=invalid,
-            late=late,
-            not_voted=absent,
-            chair=said["chair"].text(),
+        for ballot, node in zip(ballots, file["ballots"].each(), strict=True):
+            node["leaf"].need(
+                ballot.person == person.value, Why.MISMATCH, expected=person.value, found=ballot.person
+            )
+        if ballots:
+            self._held(Step.LOG_OWN, n=self._size)
+            self._held(Step.BALLOTS_OWN, n=len(ballots))
+        entries = self._entries(ballots)
+        own.need_own(file["entries"], entries, person.id())
+        counted = count(
+            self._motion, self._digest, self._roll.keys(), ballots, entries.votes, entries.admitted
         )
-        told = said["chair"]
-        told.need(told.value == "" or (result.tie and told.value in motion.labels), Why.NOT_FITTING)
+        reasons = own.read_statuses(self._said["statuses"], self._size)
+        told = own.need_fates(file["ballots"], ballots, counted, reasons, alone=not entries.persons)
+        if ballots:
+            self._held(Step.FATES_OWN, n=told.count(""), all=len(ballots))
+        if revoked := told.count("revoked"):
+            self._held(Step.REVOKED, n=revoked)
+        result = own.read_figures(
+            self._said,
+            self._motion,
+            list(reasons.values()),
+            mine=own.votes_of(self._motion, ballots, reasons, entries),
+            entered_mine=counted.entered,
+            total=len(self._roll),
+            present=self._present,
+        )
         self._held(Step.FIGURES_OWN)
         return result
 
@@ -304,10 +310,11 @@ class _Check:
         seen: set[str] = set()
         used: set[str] = set()
         ballots = []
-        for one in self._file["ballots"].each():
+        for place, one in enumerate(self._file["ballots"].each()):
             if self._named:
                 one.only("envelope", "leaf")
-            ballot, device = self._ballot(one, revoked)
+            index = place if self._named else one["index"].number()
+            ballot, device = self._ballot(one, index, revoked)
             one.need(ballot.id not in seen, Why.TWICE)
             seen.add(ballot.id)
             used.add(device.device)
@@ -316,7 +323,7 @@ class _Check:
             extra.need(name in used, Why.UNKNOWN)
         return ballots
 
-    def _ballot(self, one: Node, revoked: set[object]) -> tuple[Ballot, Device]:
+    def _ballot(self, one: Node, index: int, revoked: set[object]) -> tuple[Ballot, Device]:
         leaf = parse(one["leaf"].data(), one["leaf"].place)
         envelope, device = self._people.event(one["envelope"])
         said, body = envelope.said, envelope.said["body"]
@@ -325,14 +332,14 @@ class _Check:
         leaf["ballot"].same(envelope.digest)
         leaf["person"].same(device.person)
         leaf["device"].same(device.device)
-        recorded, end = moment(leaf["recorded"]), self._motion.end
+        recorded = moment(leaf["recorded"])
         ballot = Ballot(
             id=envelope.digest,
             person=device.person,
             digest=body["motion_digest"].digest(),
             choices=tuple(choice.text() for choice in body["choices"].each(200)),
             number=body["ballot_seq"].number(1),
-            late=end is not None and recorded >= end,
+            late=self._motion.is_late(index, recorded, self._in_time),
             revoked=envelope.digest in revoked,
             via=leaf["via"].text(),
         )
@@ -351,6 +358,8 @@ class _Check:
             "invalid": found.invalid,
             "late": found.late,
             "not_voted": found.not_voted,
+            "entered": found.entered,
+            "entered_invalid": found.entered_invalid,
             "quorum_needed": found.quorum_needed,
             "quorum": found.quorum,
             "tie": found.tie,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sync.verify.motion import Motion
 
-REASONS = ("", "replaced", "late", "not_on_roll", "invalid", "wrong_motion", "equivocation", "revoked")
+REASONS = (
+    *("", "replaced", "late", "not_on_roll", "invalid"),
+    *("wrong_motion", "equivocation", "revoked", "by_hand"),
+)
 
 
 @dataclass(frozen=True)
 class Ballot:
-    """One ballot of the log. ``revoked`` is the recorder's word, ``late`` follows from its clock."""
+    """One ballot of the log. ``revoked`` is the recorder's word, ``late`` follows from its clock and log."""
 
     id: str
     person: str
@@ -24,6 +27,18 @@ class Ballot:
     via: str = "hub"
 
 
+@dataclass(frozen=True)
+class Votes:
+    """Votes by hand or on paper. By name they are one, with one vote for each choice."""
+
+    means: str
+    named: bool
+    persons: tuple[str, ...]
+    returned: int
+    invalid: int
+    counts: tuple[tuple[str, int], ...]
+
+
 @dataclass
 class Count:
     """What became of the ballots, and the figures that follow."""
@@ -33,9 +48,18 @@ class Count:
     votes: dict[str, int] = field(default_factory=dict)
     invalid: int = 0
     late: int = 0
-    voted: set[str] = field(default_factory=set)
+    voted: int = 0
+    """Persons, by a ballot or an entry."""
+    entered: int = 0
+    entered_invalid: int = 0
     chair: str = ""
     routes: dict[str, int] = field(default_factory=dict)
+
+    def came(self, via: str, persons: int) -> None:
+        """So many have voted in this way."""
+        self.voted += persons
+        if persons > 0:
+            self.routes[via] = self.routes.get(via, 0) + persons
 
 
 @dataclass
@@ -49,6 +73,8 @@ class Result:
     late: int
     not_voted: int
     votes: dict[str, int]
+    entered: int = 0
+    entered_invalid: int = 0
     base: int = 0
     needed: int = 0
     carried: bool | None = None
@@ -61,19 +87,37 @@ class Result:
     flags: list[str] = field(default_factory=list)
 
 
-def count(motion: Motion, digest: str, roll: frozenset[str], ballots: Iterable[Ballot]) -> Count:
-    """Judge every ballot of a log."""
+def count(
+    motion: Motion,
+    digest: str,
+    roll: Collection[str],
+    ballots: Iterable[Ballot],
+    entries: Iterable[Votes] = (),
+    admitted: Container[str] = (),
+) -> Count:
+    """Judge every ballot of a log, and add what was entered. Late ballots that were ``admitted`` are not."""
     found = Count(votes=dict.fromkeys(motion.labels, 0))
+    by_hand: set[str] = set()
+    for entry in entries:
+        by_hand.update(entry.persons)
+        _add(found, motion, entry)
     of_person: dict[str, list[Ballot]] = {}
     for ballot in ballots:
         of_person.setdefault(ballot.person, []).append(ballot)
     for person, theirs in of_person.items():
-        chosen = _choose(found, digest, person in roll, theirs)
+        left = []
+        for one in theirs:
+            aside = _aside(one, digest, person in roll, one.id in admitted, person in by_hand)
+            if aside:
+                found.fates[one.id] = aside
+            else:
+                left.append(one)
+        chosen = _choose(found, left)
         if chosen is None:
-            found.late += any(found.fates[one.id] == "late" for one in theirs)
+            late = any(found.fates[one.id] == "late" for one in theirs)
+            found.late += late and person not in by_hand
             continue
-        found.voted.add(person)
-        found.routes[chosen.via] = found.routes.get(chosen.via, 0) + 1
+        found.came(chosen.via, 1)
         if not motion.valid(chosen.choices):
             found.fates[chosen.id] = "invalid"
             found.invalid += 1
@@ -85,19 +129,31 @@ def count(motion: Motion, digest: str, roll: frozenset[str], ballots: Iterable[B
     return found
 
 
-def _choose(found: Count, digest: str, entitled: bool, theirs: Sequence[Ballot]) -> Ballot | None:
-    left = []
-    for one in theirs:
-        if not entitled:
-            found.fates[one.id] = "not_on_roll"
-        elif one.revoked:
-            found.fates[one.id] = "revoked"
-        elif one.digest != digest:
-            found.fates[one.id] = "wrong_motion"
-        elif one.late:
-            found.fates[one.id] = "late"
-        else:
-            left.append(one)
+def _add(found: Count, motion: Motion, entry: Votes) -> None:
+    found.entered += entry.returned
+    found.entered_invalid += entry.invalid
+    found.invalid += entry.invalid
+    found.came(entry.means, entry.returned)
+    for choice, votes in entry.counts:
+        found.votes[choice] += votes
+    if entry.named and entry.persons == (motion.chair,):
+        found.chair = entry.counts[0][0] if entry.counts else ""
+
+
+def _aside(ballot: Ballot, digest: str, entitled: bool, admitted: bool, by_hand: bool) -> str:
+    """Why this one is not looked at any further, or nothing."""
+    if not entitled:
+        return "not_on_roll"
+    if ballot.revoked:
+        return "revoked"
+    if ballot.digest != digest:
+        return "wrong_motion"
+    if ballot.late and not admitted:
+        return "late"
+    return "by_hand" if by_hand else ""
+
+
+def _choose(found: Count, left: Sequence[Ballot]) -> Ballot | None:
     top = max((one.number for one in left), default=0)
     newest = [one for one in left if one.number == top]
     for one in left:
@@ -117,11 +173,13 @@ def judge(
     invalid: int,
     late: int,
     not_voted: int,
+    entered: int,
+    entered_invalid: int,
     chair: str,
 ) -> Result:
     """The rule's arithmetic."""
     cast = total - not_voted
-    result = Result(total, present, cast, invalid, late, not_voted, votes)
+    result = Result(total, present, cast, invalid, late, not_voted, votes, entered, entered_invalid)
     result.base = {"total": total, "present": present, "cast": cast, "valid": cast - invalid}[motion.base]
     if motion.quorum is not None:
         result.quorum_needed = motion.quorum.needs(total)

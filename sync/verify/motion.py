@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -60,8 +61,24 @@ class Motion:
     words_en: tuple[str, str]
     chair: str
     strict: bool
+    secret: bool
+    admits: bool
+    """A late ballot may be admitted."""
     end: datetime | None
     """From this moment on a ballot is late."""
+
+    def is_late(self, index: int, recorded: datetime, in_time: int) -> bool:
+        """Whether a ballot at this place of the log came too late, when ``in_time`` did not."""
+        return index >= in_time or (self.end is not None and recorded >= self.end)
+
+    def fits(self, votes: Sequence[int], valid: int) -> bool:
+        """Whether so many valid ballots can come to these votes, one number for each choice."""
+        given = sum(votes)
+        if max(votes) > valid:
+            return False
+        if self.seats == 1 and not self.each:
+            return given == valid
+        return (0 if self.each else valid) <= given <= valid * self.seats
 
     def valid(self, choices: tuple[str, ...]) -> bool:
         """Whether these make a valid ballot."""
@@ -111,6 +128,8 @@ def read_motion(node: Node) -> Motion:
         words_en=(words["carried_en"].text(), words["failed_en"].text()),
         chair="" if node["chair"].missing else node["chair"].id(),
         strict=_one_of(window["timing"], "strict", "sealed_until") == "strict",
+        secret=_one_of(node["secrecy"], "open", "secret") == "secret",
+        admits=_one_of(window["late"], "recorded_only", "may_be_admitted") == "may_be_admitted",
         end=None if until.missing else moment(until) + timedelta(seconds=grace),
     )
 
@@ -131,6 +150,15 @@ def moment(node: Node) -> datetime:
         node.fail(Why.MOMENT)
     node.need(1 < found.year < 9_999, Why.MOMENT)
     return found
+
+
+def shown(when: datetime) -> str:
+    """A moment for whoever reads it, by this computer's zone."""
+    try:
+        here = when.astimezone()
+    except (OSError, OverflowError, ValueError):
+        here = when  # no zone's table goes back to the year 2 everywhere
+    return f"{here:%H:%M:%S %d/%m/%Y %z}"
 
 
 def _threshold(node: Node) -> Threshold | None:

@@ -57,6 +57,13 @@ class Why(StrEnum):
     FIGURE = "figure"
     RULE = "rule"
     MOMENT = "moment"
+    EARLY = "early"
+    # votes by hand and on paper
+    NOT_CLOSED = "not_closed"
+    NOT_LATE = "not_late"
+    NOT_OWN = "not_own"
+    NOT_ON_ROLL = "not_on_roll"
+    SECRET = "secret"
 
 
 class BrokenError(Exception):

@@ -53,6 +53,19 @@ _HELD: dict[Step, tuple[str, str]] = {
         "Lời chốt của nơi ghi nhận đúng chữ ký và đúng nội dung này. Dấu sổ phiếu: {mark}.",
         "The recorder's closing is signed and is of this motion. Mark of the log: {mark}.",
     ),
+    Step.PRESENT: (
+        "Có mặt trong danh sách biểu quyết: {opened} người khi mở, {closed} người khi kết thúc, theo lời "
+        "người mở và người kết thúc.",
+        "Present of the roll: {opened} when it opened and {closed} when it closed, as who did so said.",
+    ),
+    Step.ENDED: (
+        "{ender} ngừng nhận phiếu lúc {when}, khi sổ có {n} phiếu; phiếu sau đó là đến muộn.",
+        "{ender} ended the voting at {when}, when the log held {n} ballots; those behind are late.",
+    ),
+    Step.EARLY: (
+        "Lưu ý: biểu quyết mở chưa đủ {n} giây; người kết thúc đã xác nhận là kết thúc sớm.",
+        "Note: the motion was open for less than {n} seconds; whoever ended it confirmed that.",
+    ),
     Step.LOG: (
         "Sổ phiếu đủ {n} dòng, tính lại ra đúng dấu sổ: không thêm, không bớt, không đổi thứ tự.",
         "The log has all of its {n} leaves and comes to the same root: none added, left out or moved.",
@@ -68,6 +81,30 @@ _HELD: dict[Step, tuple[str, str]] = {
     Step.BALLOTS_OWN: (
         "{n} phiếu của người này, phiếu nào cũng có chữ ký của máy.",
         "{n} ballots of this person, each signed by the device.",
+    ),
+    Step.HAND_NAMED: (
+        "Giơ tay, ghi theo tên: {n} phiếu; {author} ghi, {other} xác nhận.",
+        "By hand, by name: {n}; entered by {author}, confirmed by {other}.",
+    ),
+    Step.PAPER_NAMED: (
+        "Phiếu giấy ghi theo tên: {n} phiếu; {author} ghi, {other} xác nhận.",
+        "On paper, by name: {n}; entered by {author}, confirmed by {other}.",
+    ),
+    Step.HAND_TOTALS: (
+        "Giơ tay, đếm chung: hỏi {given} người, {returned} người biểu quyết, không hợp lệ {invalid}; người "
+        "đếm: {tellers}; {author} ghi, {other} xác nhận.",
+        "A show of hands: {given} asked, {returned} voted, {invalid} invalid; counted by {tellers}; entered "
+        "by {author}, confirmed by {other}.",
+    ),
+    Step.PAPER_TOTALS: (
+        "Phiếu giấy: phát ra {given}, thu về {returned}, hợp lệ {valid}, không hợp lệ {invalid}; kiểm phiếu: "
+        "{tellers}; {author} ghi, {other} xác nhận.",
+        "Paper ballots: {given} given out, {returned} returned, {valid} valid, {invalid} invalid; counted by "
+        "{tellers}; entered by {author}, confirmed by {other}.",
+    ),
+    Step.ADMITTED: (
+        "Phiếu đến muộn của {voter} được chấp nhận; {author} đề nghị, {other} xác nhận, lý do: “{reason}”.",
+        "The late ballot of {voter} was admitted; put forward by {author}, confirmed by {other}: “{reason}”.",
     ),
     Step.FATES: (
         "Tính lại: {n} trong {all} phiếu được tính; lý do của từng phiếu khác khớp.",
@@ -143,6 +180,21 @@ _WHY: dict[Why, tuple[str, str]] = {
     Why.FIGURE: ("phải là {expected}, tệp có {found}", "must be {expected}, the file has {found}"),
     Why.RULE: ("quy tắc không tính được", "the rule cannot be counted by"),
     Why.MOMENT: ("không phải thời điểm hợp lệ", "no moment in time"),
+    Why.EARLY: (
+        "kết thúc khi mở chưa đủ {n} giây mà không ai xác nhận là kết thúc sớm",
+        "it ended after less than {n} seconds, and nobody confirmed that",
+    ),
+    Why.NOT_CLOSED: (
+        "lời chốt không có lần ghi này, hoặc do người khác xác nhận",
+        "the closing has no such entry, or another confirmation of it",
+    ),
+    Why.NOT_LATE: ("phiếu này không đến muộn", "this ballot is not late"),
+    Why.NOT_ON_ROLL: ("không có tên trong danh sách biểu quyết", "not on the roll"),
+    Why.NOT_OWN: ("không phải của riêng người này", "not this person's own"),
+    Why.SECRET: (
+        "bỏ phiếu kín chỉ có tổng số phiếu giấy, không có tên",
+        "a secret motion has only totals of paper, and no names",
+    ),
 }
 _WORDS = {
     "good": ("ĐÚNG. Tệp này chứng minh kết quả.", "PROVED. This file proves the result."),
@@ -153,10 +205,12 @@ _WORDS = {
         "It holds only if the fingerprint above is the office's.",
     ),
     "not": (
-        "Tệp không chứng minh được: có phiếu không được ghi nhận hay không, giờ đến của phiếu, hay có một sổ "
-        "khác. Hãy so dấu sổ phiếu với của người khác.",
-        "What it cannot prove: that no ballot was kept out, when ballots came, or that there is no other "
-        "log. Compare the mark of the log with other people's.",
+        "Tệp không chứng minh được: có phiếu không được ghi nhận hay không, giờ đến của phiếu, phiếu giơ tay "
+        "và phiếu giấy có đúng như hai người đã ghi, hay có một sổ khác. Hãy so dấu sổ phiếu với của người "
+        "khác.",
+        "What it cannot prove: that no ballot was kept out, when ballots came, that hands and paper were as "
+        "two persons wrote them down, or that there is no other log. Compare the mark of the log with other "
+        "people's.",
     ),
 }
 

@@ -12,7 +12,10 @@ from sync.verify.reading import Node, Why, parse
 
 ROOT, HUB = "root", "hub"
 _OFFICE = frozenset({"secretary", "approver", "chair", "teller", "admin"})
-_RUNS = frozenset({"chair", "secretary"})
+RUNS = frozenset({"chair", "secretary"})
+"""Roles of whoever may run a vote,"""
+COUNTS = RUNS | {"teller"}
+"""and of whoever may enter votes."""
 
 
 @dataclass(frozen=True)
@@ -105,10 +108,10 @@ class Office:
         envelope.said["person"].same(device.person)
         return envelope, device
 
-    def act(self, node: Node) -> tuple[Signed, Device]:
-        """An act of whoever may run a vote."""
+    def act(self, node: Node, roles: frozenset[str] = RUNS) -> tuple[Signed, Device]:
+        """An act of the office, by somebody with one of these roles."""
         envelope, device = self.event(node)
-        node.need(device.device not in self.certified and bool(_RUNS & device.roles), Why.ROLE)
+        node.need(device.device not in self.certified and bool(roles & device.roles), Why.ROLE)
         return envelope, device
 
     def read_roster(self, node: Node, root_key: bytes) -> None:

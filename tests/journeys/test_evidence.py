@@ -24,9 +24,11 @@ from sync.engine.status import Wishes
 from sync.errors import Code
 from sync.hub import tables
 from sync.hub.stored import keep
-from sync.model.events import CloseMotion, Closing, OpenMotion
+from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, Means, Named, Totals, WithdrawVotes
+from sync.model.events import CastBallot, CloseMotion, Closing, EndVoting, OpenMotion
+from sync.model.motion import Late
 from sync.model.people import Role
-from sync.model.rules import Timing
+from sync.model.rules import Secrecy, Timing
 from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.envelope import Kind
 
@@ -108,6 +110,19 @@ class Scene:
     def close_motion(self):
         self.world.chair.act(self.packet.meeting, CloseMotion(motion=self.motion.id, early=True))
 
+    def enter(self, votes, means, by=None, confirmer=None):
+        """Two of the desk write votes down; the entry's id."""
+        digest = self.packet.motion_digest(self.motion.id)
+        body = EnterVotes(motion=self.motion.id, motion_digest=digest, means=means, votes=votes)
+        return self.agree(body, by or self.world.secretary, confirmer or self.world.chair)
+
+    def agree(self, body, by, confirmer):
+        entered = by.act(self.packet.meeting, body)
+        assert entered.accepted, entered
+        word = ConfirmVotes(motion=self.motion.id, entry=entered.event)
+        assert confirmer.act(self.packet.meeting, word).accepted
+        return entered.event
+
     def export(self, name, path):
         return evidence.export(self.readers[name].book, *self.where, path, "en")
 
@@ -115,7 +130,7 @@ class Scene:
 def second_device(world, name):
     """A laptop that has done nothing yet: the desk's own have acts that a new vault does not know."""
     laptop = getattr(world, name)
-    if name == "lan":
+    if Role.DELEGATE in laptop.cert.roles:
         return laptop
     made = world.enrol(laptop.cert.person)
     made.close()
@@ -124,13 +139,14 @@ def second_device(world, name):
 
 
 @contextmanager
-def a_scene(world, tmp_path, *names, motion=None):
+def a_scene(world, tmp_path, *names, motion=None, roll=None):
     motion = motion or make_motion(Timing.STRICT)
+    roll = roll or world.roll
     devices = {name: second_device(world, name) for name in names}
-    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion], size=3_000))
+    packet = world.publish(make_packet(world.tenant, roll, motions=[motion], size=3_000))
     digest = packet.motion_digest(motion.id)
     if motion.window.timing is Timing.STRICT:
-        present = tuple(world.roll)
+        present = tuple(roll)
         opening = OpenMotion(motion=motion.id, motion_digest=digest, present=present)
         assert world.chair.act(packet.meeting, opening).accepted
     readers = {name: Reader(world, devices[name], tmp_path / name) for name in names}
@@ -275,6 +291,137 @@ def test_a_restored_hub_is_no_fork(world, tmp_path):
         scene.close_motion()
         assert scene.readers["lan"].sync() == []
         assert scene.readers["lan"].book.vault.heads.forks() == []
+
+
+# --- votes by hand and on paper
+
+
+def delegates(world, *names):
+    return [world.office.add(name, Role.DELEGATE) for name in names]
+
+
+def totals(persons, returned, numbers, invalid=0):
+    return Totals(
+        persons=tuple(persons),
+        returned=returned,
+        invalid=invalid,
+        counts=tuple(zip(("for", "against", "other"), numbers, strict=True)),
+        tellers=("Bùi Thị Kiểm",),
+    )
+
+
+def test_laptops_hands_paper_and_a_late_ballot_are_proved_together(world, tmp_path):
+    hand, one, other = delegates(world, "Vũ Thị Tay", "Ngô Văn Giấy", "Lý Thị Giấy")
+    world.hand = world.enrol(hand)
+    strict = make_motion(Timing.STRICT)
+    window = msgspec.structs.replace(strict.window, late=Late.MAY_BE_ADMITTED)
+    motion = msgspec.structs.replace(strict, window=window)
+    roll = [*world.roll, hand, one, other]
+    with a_scene(
+        world, tmp_path, "lan", "minh", "hand", "secretary", "approver", motion=motion, roll=roll
+    ) as scene:
+        scene.vote("lan", "for")
+        world.clock.ahead += 31
+        assert world.chair.act(scene.packet.meeting, EndVoting(motion=motion.id)).accepted
+        scene.vote("minh", "for")  # too late
+        wrong = scene.enter(Named(person=hand, choices=("for",)), Means.HAND)
+        take_back = WithdrawVotes(motion=motion.id, entry=wrong)
+        assert world.secretary.act(scene.packet.meeting, take_back).accepted
+        scene.enter(Named(person=hand, choices=("against",)), Means.HAND)
+        scene.enter(totals([one, other], 2, (1, 0, 0), invalid=1), Means.PAPER, world.chair, world.secretary)
+        (ballot,) = (
+            known.id
+            for known in scene.readers["minh"].book.vault.events.of_meeting(scene.packet.meeting)
+            if isinstance(known.event.body, CastBallot)
+        )
+        late = AdmitBallot(motion=motion.id, ballot=ballot, reason="Mất điện ở bản Nà Ngần")
+        scene.agree(late, world.secretary, world.chair)
+        present = tuple(roll[:4])
+        assert world.chair.act(scene.packet.meeting, CloseMotion(motion=motion.id, present=present)).accepted
+        for reader in scene.readers.values():
+            assert reader.sync() == []
+        root = scene.readers["lan"].book.identity.root_key.hex()
+        made = {
+            name: scene.export(name, tmp_path / f"{name}.json")
+            for name in ("lan", "minh", "hand", "secretary")
+        }
+        texts = {}
+        for name, file in made.items():
+            assert (file.broken, file.named) == ("", name == "secretary")
+            status, texts[name] = told(file.path, root)
+            assert status == 0, texts[name]
+            assert "has 3; 0 to spare: carried" in texts[name]
+        assert {name: (file.ballots, file.entries) for name, file in made.items()} == {
+            "secretary": (2, 3),
+            "lan": (1, 0),
+            "minh": (1, 1),
+            "hand": (0, 1),
+        }
+        assert "Phạm Văn Chủ ended the voting at" in texts["lan"]
+        assert "By hand, by name: 1; entered by Trần Thị Thu, confirmed by Phạm Văn Chủ." in texts["hand"]
+        assert (
+            "Paper ballots: 2 given out, 2 returned, 1 valid, 1 invalid; counted by Bùi Thị Kiểm; entered by "
+            "Phạm Văn Chủ, confirmed by Trần Thị Thu."
+        ) in texts["secretary"]
+        assert "“Mất điện ở bản Nà Ngần”" in texts["minh"]
+        file = json.loads(made["secretary"].path.read_text("utf-8"))
+        assert file["result"]["routes"] == [["hand", 1], ["hub", 2], ["paper", 2]]
+        assert hand not in made["lan"].path.read_text("utf-8").replace("\n", "")
+        lacking = code_of(lambda: scene.export("approver", tmp_path / "a.json"))
+        assert lacking is Code.EVIDENCE_LACKING
+        world.hand.close()
+
+
+def test_a_form_that_comes_back_has_forgotten_that_its_voting_had_ended(world, tmp_path):
+    with a_scene(world, tmp_path, "secretary") as scene:
+        meeting, motion = scene.packet.meeting, scene.motion
+        assert world.chair.act(meeting, EndVoting(motion=motion.id, early=True)).accepted
+        late = world.minh.act(meeting, ballot(scene.packet, motion.id, "for"))
+        assert (late.accepted, late.code) == (True, Code.MOTION_NOT_OPEN)
+        other = msgspec.structs.replace(motion, question="Câu khác?")
+        second = make_packet(world.tenant, world.roll, motions=[other], previous=scene.packet)
+        world.publish(second)
+        third = make_packet(world.tenant, world.roll, motions=[motion], previous=second)
+        world.publish(third)
+        digest = third.motion_digest(motion.id)
+        assert digest == scene.packet.motion_digest(motion.id)
+        assert world.chair.act(meeting, OpenMotion(motion=motion.id, motion_digest=digest)).accepted
+        scene.close_motion()
+        assert scene.readers["secretary"].sync() == []
+        made = scene.export("secretary", tmp_path / "full.json")
+        assert (made.broken, made.ballots) == ("", 1)
+        assert "1 of 1 ballots count" in told(made.path)[1]
+
+
+def test_a_secret_motion_is_proved_from_its_box_alone(world, tmp_path):
+    motion = make_motion(Timing.STRICT, secrecy=Secrecy.SECRET)
+    with a_scene(world, tmp_path, "lan", "secretary", motion=motion) as scene:
+        scene.enter(totals(world.roll, 2, (2, 0, 0)), Means.PAPER)
+        scene.close_motion()
+        for reader in scene.readers.values():
+            assert reader.sync() == []
+        made = scene.export("secretary", tmp_path / "full.json")
+        assert (made.broken, made.ballots, made.entries) == ("", 0, 1)
+        status, text = told(made.path)
+        assert status == 0, text
+        assert "Paper ballots: 2 given out, 2 returned, 2 valid, 0 invalid" in text
+        assert "has 2; 0 to spare: carried" in text
+        assert code_of(lambda: scene.export("lan", tmp_path / "own.json")) is Code.EVIDENCE_LACKING
+
+
+def test_an_entry_that_is_not_here_yet_is_lacking(world, tmp_path):
+    motion = make_motion(Timing.STRICT, secrecy=Secrecy.SECRET)
+    with a_scene(world, tmp_path, "secretary", motion=motion) as scene:
+        entry = scene.enter(totals(world.roll, 2, (2, 0, 0)), Means.PAPER)
+        scene.close_motion()
+        reader = scene.readers["secretary"]
+        assert reader.sync() == []
+        with reader.book.vault.transaction():
+            reader.book.vault.events._database.run("DELETE FROM event WHERE id = ?", (entry,))
+        assert code_of(lambda: scene.export("secretary", tmp_path / "x.json")) is Code.EVIDENCE_LACKING
+        assert not (tmp_path / "x.json").exists()
+        (shown,) = desk(reader.book, scene.packet.meeting).motions
+        assert shown.motion.result.counts[0] == ("for", 2)  # the recorder's word for it
 
 
 # --- a hub that shows two logs

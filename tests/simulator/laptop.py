@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import msgspec
@@ -48,6 +49,8 @@ class Laptop:
         self.profile = profile
         self.wire = Wire(loop, hub)
         self.ahead = 0.0
+        self.waited = 0.0
+        """Seconds that nothing happened in: what rests after an error is tried again."""
         self._clock = clock
         self.refused: list[Code] = []
         """What the trust rules did not let in, in the last round."""
@@ -73,6 +76,7 @@ class Laptop:
             self._happened,
             self.now,
         )
+        self.runner._fetcher._clock = lambda: monotonic() + self.waited
 
     @property
     def _database(self) -> Any:

@@ -26,6 +26,7 @@ from reader.core import enrolling, preparing
 from reader.store import keys
 from reader.store.header import FLOOR_KIB
 from sync.engine import enrolment
+from sync.engine.transfers import LONGEST_REST_S
 from sync.hub import tables
 from sync.hub.app import build_app
 from sync.hub.hub import Hub, open_hub
@@ -271,8 +272,10 @@ class Scene:
         self.hub.start()
 
     def quiesce(self, rounds: int = 12) -> None:
-        """Good lines until nothing moves any more."""
+        """Good lines until nothing moves any more, after an hour in which nobody did anything."""
         before: object = None
+        for laptop in self.laptops.values():
+            laptop.waited += LONGEST_REST_S
         for _ in range(rounds):
             for laptop in self.laptops.values():
                 laptop.sync()

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 from support.packets import NOON, Member, PaperOffice, a_key, a_member
 
-from reader.core.evidence import Ground, OwnBallot, as_bytes, named_file, own_file
+from reader.core.evidence_file import Entry, Ground, OwnBallot, as_bytes, named_file, own_file
 from reader.store.vault import Vault
-from sync.model.events import CastBallot, Closing, OpenMotion, Status
+from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, Means, Named, Totals, fit_together
+from sync.model.events import CastBallot, CloseMotion, Closing, EndVoting, OpenMotion, Status
 from sync.model.ids import Digest
 from sync.model.meeting import Manifest
-from sync.model.motion import Choice, Motion
+from sync.model.motion import Choice, Late, Motion
 from sync.model.people import Role
-from sync.model.rules import Base, Flag, Form, Rule, Threshold, Tie, Timing
+from sync.model.rules import Base, Flag, Form, Rule, Secrecy, Threshold, Tie, Timing
 from sync.model.tally import Recorded, tally
 from sync.wire.codec import digest, encode_payload
 from sync.wire.desk import ClosedMotion
@@ -44,6 +46,27 @@ class Cast:
     other_form: bool = False
 
 
+@dataclass(frozen=True)
+class Entering:
+    """One entry of a story: votes, or the number of the ballot (from 0) that is admitted."""
+
+    votes: Named | Totals | AdmitBallot | EnterVotes | int
+    means: Means = Means.HAND
+    by: Member | None = None
+    """The secretary, unless told otherwise,"""
+    confirmer: Member | None = None
+    """and the chair."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The voting ended before the close, when the log held so many ballots."""
+
+    in_time: int
+    minutes: float = 20
+    early: bool = False
+
+
 @dataclass
 class Story:
     """A motion from its packet to its closing, signed by everybody who signs in a real office."""
@@ -55,6 +78,15 @@ class Story:
     present: Sequence[Member] | None = None
     scheduled: bool = False
     """It opened by its schedule: nobody opened it."""
+    entered: Sequence[Entering] = ()
+    """Those that count."""
+    ending: Ending | None = None
+    early: bool = False
+    """As the close says."""
+    left: Sequence[Member] = ()
+    """Those who were no more there at the close."""
+    lasted: float = 60
+    """Minutes from its opening to its close."""
     new_roots: int = 0
     retired_approver: bool = False
     lie: Callable[[Closing], Closing] = lambda closing: closing
@@ -67,9 +99,10 @@ class Story:
         self.digest = motion_digest(self.manifest, self.motion)
         self.root = self._roots()
         self._cast()
+        self.entries = self._enter()
         self.leaves = [leaf_hash(leaf) for _, leaf in self.ballots]
         self.closing = self.lie(self._closing())
-        roster = office.roster(3)
+        roster = office.roster(3, office=[*office.desk, office.kiem])
         if self.retired_approver:
             retired = (Retired(cert=office.duyet.cert, manifests=(self._manifest_digest,)),)
             roster = office.roster(3, office=[office.thu, office.chu], retired=retired)
@@ -85,7 +118,9 @@ class Story:
             manifest=office.signed(self.manifest),
             closing=office.by_hub(Kind.CLOSING, self.closing),
             opening=None if self.scheduled else self.opening,
-            close=office.ending(self.manifest),
+            end=self.end,
+            close=self.close,
+            entries=self.entries,
         )
 
     def named(self) -> dict[str, object]:
@@ -106,15 +141,20 @@ class Story:
     def own(self, member: Member) -> dict[str, object]:
         """The file for one delegate, who was given each receipt when the ballot was the newest but one."""
         mine = []
-        for index, (cast, (ballot, leaf)) in enumerate(zip(self.casts, self.ballots, strict=True)):
-            if cast.who.device != member.device:
-                continue
+        for index in self._own_places(member):
+            ballot, leaf = self.ballots[index]
             size = min(index + 2, len(self.leaves))
             head = self.office.head([one for _, one in self.ballots[:size]], self.motion.id)
             path = tuple(inclusion_proof(self.leaves[:size], index))
             log = LogReceipt(leaf=leaf, index=index, head=head, proof=path)
             mine.append(OwnBallot(ballot, log, tuple(consistency_proof(self.leaves, size))))
-        return own_file(self.ground, member.person, mine, self._certs([member]))
+        own = {self.ballots[place][0].digest for place in self._own_places(member)}
+        entries = tuple(one for one in self.entries if _is_about(one, member, own))
+        ground = replace(self.ground, entries=entries)
+        return own_file(ground, member.person, mine, self._certs([member] if mine else []))
+
+    def _own_places(self, member: Member) -> list[int]:
+        return [place for place, cast in enumerate(self.casts) if cast.who.device == member.device]
 
     @property
     def opening(self) -> Envelope:
@@ -125,6 +165,20 @@ class Story:
             present=tuple(member.person for member in here),
         )
         return self.office.event(self.office.chu, body)
+
+    @property
+    def end(self) -> Envelope | None:
+        if self.ending is None:
+            return None
+        body = EndVoting(motion=self.motion.id, early=self.ending.early)
+        return self.office.event(self.office.thu, body, seq=2)
+
+    @property
+    def close(self) -> Envelope:
+        here = self.office.delegates if self.present is None else self.present
+        present = tuple(member.person for member in here if member not in self.left)
+        body = CloseMotion(motion=self.motion.id, present=present, early=self.early)
+        return self.office.event(self.office.chu, body, seq=3)
 
     @property
     def _manifest_digest(self) -> Digest:
@@ -155,9 +209,30 @@ class Story:
             )
             self.ballots.append((ballot, encode_payload(leaf)))
 
+    def _enter(self) -> tuple[Entry, ...]:
+        """What two of the desk sign, in order of entry."""
+        made = []
+        for seq, one in enumerate(self.entered, 10):
+            body: AdmitBallot | EnterVotes
+            if isinstance(one.votes, AdmitBallot | EnterVotes):
+                body = one.votes
+            elif isinstance(one.votes, int):
+                ballot = self.ballots[one.votes][0].digest
+                body = AdmitBallot(motion=self.motion.id, ballot=ballot, reason="Mất điện lúc biểu quyết")
+            else:
+                body = EnterVotes(
+                    motion=self.motion.id, motion_digest=self.digest, means=one.means, votes=one.votes
+                )
+            entry = self.office.event(one.by or self.office.thu, body, seq=seq)
+            word = ConfirmVotes(motion=self.motion.id, entry=entry.event_id)
+            made.append(Entry(entry, self.office.event(one.confirmer or self.office.chu, word, seq=seq)))
+        return tuple(sorted(made, key=lambda one: one.entry.digest))
+
     def _closing(self) -> Closing:
         window = self.motion.window
         end = None if window.until is None else window.until + timedelta(seconds=window.grace_s)
+        in_time = len(self.casts) if self.ending is None else self.ending.in_time
+        admitted = {one.votes for one in self.entered if isinstance(one.votes, int)}
         recorded = [
             Recorded(
                 id=ballot.digest,
@@ -165,30 +240,43 @@ class Story:
                 motion_digest=Digest("e" * 64) if cast.other_form else self.digest,
                 choices=cast.choices,
                 ballot_seq=cast.seq,
-                late=end is not None and NOON + timedelta(minutes=cast.minutes) >= end,
+                late=index not in admitted
+                and (index >= in_time or (end is not None and NOON + timedelta(minutes=cast.minutes) >= end)),
                 revoked=cast.revoked,
             )
-            for cast, (ballot, _) in zip(self.casts, self.ballots, strict=True)
+            for index, (cast, (ballot, _)) in enumerate(zip(self.casts, self.ballots, strict=True))
         ]
         here = self.office.delegates if self.present is None else self.present
         present = () if self.scheduled else tuple(member.person for member in here)
-        result = tally(self.motion, self.digest, self.manifest.roll, present, recorded)
+        bodies = [one.says for one in self.entries]
+        votes = [body for body in bodies if isinstance(body, EnterVotes)]
+        if not fit_together(self.motion, votes, (entry.person for entry in self.manifest.roll)):
+            votes = []  # no hub counts these
+        result = tally(self.motion, self.digest, self.manifest.roll, present, recorded, votes)
+        self.result = result
         return Closing(
             tenant=self.office.tenant,
             meeting=self.manifest.meeting.id,
             motion=self.motion.id,
             motion_digest=self.digest,
             opened=NOON,
-            closed=NOON + timedelta(hours=1),
+            closed=NOON + timedelta(minutes=self.lasted),
             closed_by=self.office.chu.person,
             manifest=self._manifest_digest,
             epoch=1,
             roster=2,
             opening="" if self.scheduled else self.opening.digest,
-            act=self.office.ending(self.manifest).event_id,
+            ended=None if self.ending is None else NOON + timedelta(minutes=self.ending.minutes),
+            end="" if self.end is None else self.end.digest,
+            act=self.close.event_id,
             size=len(self.leaves),
+            in_time=in_time,
             root=Digest(tree_root(self.leaves).hex()),
             present=present,
+            present_at_close=tuple(member.person for member in here if member not in self.left),
+            entries=tuple((one.entry.event_id, one.confirm.event_id) for one in self.entries),
+            entered=result.entered,
+            entered_invalid=result.entered_invalid,
             statuses=tuple(
                 Status(ballot=ballot, counted=counted, reason=reason)
                 for ballot, counted, reason in sorted(
@@ -206,6 +294,33 @@ class Story:
         listed = {cert.device for cert in self.roster.office}
         members = {member.device: member for member in voters if member.device not in listed}
         return [self.office.cert(members[device]) for device in sorted(members)]
+
+
+def _is_about(one: Entry, member: Member, ballots: set[str]) -> bool:
+    body = one.says
+    if isinstance(body, AdmitBallot):
+        return body.ballot in ballots
+    return (
+        isinstance(body, EnterVotes) and isinstance(body.votes, Named) and body.votes.person == member.person
+    )
+
+
+def totals(
+    members: Sequence[Member],
+    *,
+    returned: int,
+    counts: Sequence[int],
+    invalid: int = 0,
+    tellers: Sequence[str] = (),
+) -> Totals:
+    """What was counted of these."""
+    return Totals(
+        persons=tuple(member.person for member in members),
+        returned=returned,
+        invalid=invalid,
+        counts=tuple((f"c{n}", number) for n, number in enumerate(counts, 1)),
+        tellers=tuple(tellers),
+    )
 
 
 def a_motion(office: PaperOffice, rule: Rule, *labels: str, seats: int = 1, **fields: object) -> Motion:
@@ -259,16 +374,72 @@ def stories() -> dict[str, Story]:
         "poll": Story(
             office, a_motion(office, poll, "Sáng", "Chiều", seats=2), [Cast(minh, ("c1", "c2"))], present=[]
         ),
-        "empty": Story(office, a_motion(office, rule)),
+        "empty": Story(office, a_motion(office, rule), early=True, lasted=0.4),
+        "hands": hands(office),
+        "paper": paper(office),
+        "chair by hand": Story(
+            office,
+            voting_chair,
+            [Cast(lan, ("c1",))],
+            roll=[*office.delegates, office.chu],
+            entered=[Entering(Named(person=office.chu.person, choices=("c2",)), confirmer=office.kiem)],
+            ending=Ending(in_time=1, minutes=0.1, early=True),
+        ),
     }
+
+
+def hands(office: PaperOffice, **changes: Any) -> Story:
+    """Four laptops, two of them late, of which one was admitted; a hand of somebody whose ballot came all
+    the same; one of somebody without a laptop; and three who were given paper."""
+    lan, minh, son = office.delegates
+    ma, hoa, ty, teo, tam, tu = (
+        a_member(name, Role.DELEGATE) for name in ("ma", "hoa", "ty", "teo", "tam", "tu")
+    )
+    motion = a_motion(office, office.motion().rule)
+    window = msgspec.structs.replace(motion.window, late=Late.MAY_BE_ADMITTED)
+    given: dict[str, Any] = {
+        "casts": [
+            Cast(lan, ("c1",)),
+            Cast(ma, ("c2",)),
+            Cast(minh, ("c2",)),
+            Cast(son, ("c1",), minutes=21),
+            Cast(hoa, ("c2",), minutes=22),
+        ],
+        "roll": [*office.delegates, ma, hoa, ty, teo, tam, tu],
+        "left": [son],
+        "ending": Ending(in_time=3),
+        "entered": [
+            Entering(Named(person=ma.person, choices=("c1",))),
+            Entering(Named(person=ty.person, choices=("c3",)), by=office.kiem, confirmer=office.thu),
+            Entering(
+                totals(
+                    (teo, tam, tu), returned=2, counts=(1, 0, 0), invalid=1, tellers=("Bùi Kiểm", "Vũ Đếm")
+                ),
+                Means.PAPER,
+            ),
+            Entering(3, by=office.chu, confirmer=office.thu),
+        ],
+    }
+    return Story(office, msgspec.structs.replace(motion, window=window), **{**given, **changes})
+
+
+def paper(office: PaperOffice, **changes: Any) -> Story:
+    """A secret motion: nobody's ballot, one box."""
+    rule = msgspec.structs.replace(office.motion().rule, form=Form.EACH)
+    motion = a_motion(office, rule, "Ông A", "Bà B", seats=2, secrecy=Secrecy.SECRET)
+    box = Entering(totals(office.delegates, returned=3, invalid=1, counts=(2, 1)), Means.PAPER, office.kiem)
+    return Story(office, motion, **{"entered": [box], **changes})
 
 
 def files() -> dict[str, dict[str, object]]:
     """A file of each story, and the delegates' forms of those that have one."""
     told = stories()
-    lan = told["plain"].office.lan
+    lan, son = told["plain"].office.lan, told["plain"].office.son
     made = {name: story.named() for name, story in told.items()}
-    return made | {f"{name}, own": told[name].own(lan) for name in ("plain", "every", "seats", "rating")}
+    made |= {f"{name}, own": told[name].own(lan) for name in ("plain", "every", "seats", "rating", "hands")}
+    ma, ty, hoa = (a_member(name, Role.DELEGATE) for name in ("ma", "ty", "hoa"))
+    of_hands = {"both": ma, "entered": ty, "admitted": son, "late": hoa}
+    return made | {f"hands {name}, own": told["hands"].own(member) for name, member in of_hands.items()}
 
 
 def written(file: dict[str, object]) -> bytes:
@@ -284,7 +455,8 @@ def deliver(story: Story, vault: Vault) -> None:
     vault.trust.put_roster(ground.roster)
     packet = Packet(seq=1, manifest=ground.manifest, descriptors=())
     vault.packets.put(packet, manifest, [])
-    acts = [ground.close, ground.closing, *([] if ground.opening is None else [ground.opening])]
+    acts = [one for one in (ground.opening, ground.end, ground.close, ground.closing) if one is not None]
+    acts += [envelope for entry in ground.entries for envelope in entry]
     for seq, envelope in enumerate(acts, 2):
         vault.events.add(Delivered(seq, NOON, envelope))
     vault.closed.put(story.closed)

@@ -129,6 +129,7 @@ class PaperOffice:
         self.thu = a_member("thu", Role.SECRETARY)
         self.duyet = a_member("duyet", Role.APPROVER)
         self.chu = a_member("chu", Role.CHAIR)
+        self.kiem = a_member("kiem", Role.TELLER)
         self.lan = a_member("lan", Role.DELEGATE)
         self.minh = a_member("minh", Role.DELEGATE)
         self.son = a_member("son", Role.DELEGATE)

@@ -9,6 +9,7 @@ import json
 import math
 import os
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,8 @@ from reader.ui.marks.tools import Tool
 from reader.ui.meeting.screen import Tab
 from reader.ui.theme import current
 from reader.ui.window import MainWindow
+from sync.model.ids import MotionId
+from tools.demo.official import Official
 from tools.hand import Hand
 
 
@@ -49,7 +52,7 @@ def main(profile: Path, pictures: Path) -> int:
         window.shut_down()
 
 
-class Acts:
+class Acts(Official):
     """What the window's person can be asked to do."""
 
     def __init__(self, hand: Hand) -> None:
@@ -177,6 +180,45 @@ class Acts:
         self._hand.book.meeting.screen.show_tab(Tab.BALLOT)
         self._hand.shoot(f"06-ballots-{state}")
         return self.act_ballots(*motions)
+
+    def act_fill(self, motion: str, choice: int) -> str:
+        """Choose, and do not cast."""
+        hand = self._hand
+        hand.book.meeting.screen.show_tab(Tab.BALLOT)
+        ballot = hand.book.meeting.ballot
+        ballot.show_motion(MotionId(motion))
+        hand.settle()
+        assert ballot.paper.choices is not None
+        hand.click(ballot.paper.choices.choices[choice], "choice")
+        return self.act_filled()
+
+    def act_filled(self) -> str:
+        """What is chosen on the ballot that is shown."""
+        choices = self._hand.book.meeting.ballot.paper.choices
+        return "" if choices is None else ",".join(map(str, choices.chosen))
+
+    def act_wait_motion(self, motion: str, state: str) -> int:
+        """Until this person's window shows the motion in that state; the milliseconds from being asked."""
+        began = time.monotonic()
+        self._hand.wait(lambda: self._delegate_state(motion) == state, f"{motion} is {state}", 60)
+        return round(1000 * (time.monotonic() - began))
+
+    def act_wait_ballot(self, motion: str, state: str, reason: str = "") -> str:
+        """Until the own ballot is there; and why it does not count, where it does not."""
+
+        def there() -> bool:
+            view = self._hand.book.meeting.view
+            found = view.motion(MotionId(motion)) if view is not None else None
+            return found is not None and (found.ballot.state.value, found.ballot.reason) == (state, reason)
+
+        self._hand.book.wake()
+        self._hand.wait(there, f"the ballot is {state} {reason}", 60)
+        return state
+
+    def _delegate_state(self, motion: str) -> str:
+        view = self._hand.book.meeting.view
+        found = view.motion(MotionId(motion)) if view is not None else None
+        return "" if found is None else str(found.state.value)
 
     def act_marks(self) -> list[str]:
         return sorted(self._hand.marks())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from reader.core.office.count_lines import note
 from reader.core.office.result_sheet import REASONS, ROUTES
 from reader.core.office.xlsx_file import plain_sheet, workbook
 from reader.core.plain import plain, plain_line
@@ -21,6 +22,7 @@ _COLUMNS: Final = (
     ("Lý do không tính", 26),
     ("Ghi nhận lúc", 20),
     ("Đến bằng", 22),
+    ("Ghi chú", 44),
 )
 
 
@@ -47,6 +49,7 @@ def _rows(shown: DeskMotion) -> list[tuple[str, ...]]:
             "" if ballot.counted else REASONS.get(ballot.reason, "không được tính"),
             f"{ballot.recorded_at.astimezone():%H:%M:%S %d/%m/%Y}",
             ROUTES.get(ballot.via, "cách khác"),
+            note(ballot),
         )
         for ballot in shown.ballots
     ]

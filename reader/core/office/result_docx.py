@@ -10,10 +10,13 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Mm, Pt
 
 from reader.core.office.result_sheet import ResultSheet
-from reader.core.office.word import CENTRE, columns, dress, head, keep_whole, put, repeat_head
+from reader.core.office.word import CENTRE, LEFT, columns, dress, head, keep_whole, put, repeat_head
 
 SUBJECT: Final = "Kết quả biểu quyết"
 CHOICE_COLUMNS: Final = ("Lựa chọn", "Số phiếu", "Tỷ lệ trên tổng số", "Ghi chú")
+COUNT_COLUMNS: Final = ("Đếm chung", "Phát ra", "Thu về", "Hợp lệ", "Không hợp lệ")
+"""Of a show of hands, those who were asked stand where a box has ballots given out."""
+_COUNT_WIDTHS: Final = (55, 25, 25, 25, 35)
 _CHOICE_WIDTHS: Final = (75, 22, 33, 35)
 _TOTAL_WIDTHS: Final = (130, 35)
 """Millimetres, 165 in all."""
@@ -27,11 +30,12 @@ def result_docx(sheet: ResultSheet) -> bytes:
     section.top_margin = section.bottom_margin = Mm(20)
     section.left_margin, section.right_margin = Mm(30), Mm(15)
     dress(document, sheet.office, f"Biên bản: {SUBJECT.lower()}", sheet.made)
-    head(document, sheet.office, "/BB", (75, 90))
+    head(document, sheet.office, "/BB", (65, 100))
     _title(document, sheet)
     for label, text in facts(sheet):
         _fact(document, label, text)
     _totals(document, sheet)
+    _counts(document, sheet)
     _choices(document, sheet)
     for label, text in findings(sheet):
         _fact(document, label, text)
@@ -47,6 +51,7 @@ def facts(sheet: ResultSheet) -> list[tuple[str, str]]:
         ("Kỳ họp, cuộc họp", sheet.meeting),
         ("Địa điểm", sheet.place),
         ("Bắt đầu biểu quyết", sheet.opened),
+        ("Ngừng nhận phiếu", sheet.ended),
         ("Kết thúc biểu quyết", sheet.closed),
         ("Hình thức", sheet.secrecy),
         ("Câu hỏi biểu quyết", sheet.question),
@@ -60,12 +65,20 @@ def findings(sheet: ResultSheet) -> list[tuple[str, str]]:
     without, others = len(sheet.without_ballot), len(sheet.not_counted)
     lines = [
         ("Phiếu đến bằng", sheet.routes),
+        ("Tổ kiểm phiếu", ", ".join(sheet.tellers)),
         ("Căn cứ kết luận", sheet.sentence),
         ("Kết luận", sheet.conclusion),
+        ("Phiếu giơ tay, phiếu giấy", "; ".join(sheet.vouched)),
+        (f"Phiếu đến muộn được chấp nhận ({len(sheet.admitted)})", "; ".join(sheet.admitted)),
         (f"Đại biểu không có phiếu ({without})", ", ".join(sheet.without_ballot)),
         (f"Có phiếu nhưng không được tính ({others})", ", ".join(sheet.not_counted)),
     ]
     return [(label, text) for label, text in lines if text]
+
+
+def count_rows(sheet: ResultSheet) -> list[tuple[str, ...]]:
+    """The lines of the table of votes that were counted together."""
+    return [(one.means, one.given, one.returned, one.valid, one.invalid) for one in sheet.counts]
 
 
 def signers(sheet: ResultSheet) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -100,6 +113,21 @@ def _totals(document: Any, sheet: ResultSheet) -> None:
         keep_whole(row)
         put(row.cells[0].paragraphs[0], label)
         put(row.cells[1].paragraphs[0], number, bold=True, align=CENTRE)
+
+
+def _counts(document: Any, sheet: ResultSheet) -> None:
+    if not sheet.counts:
+        return
+    _gap(document)
+    table = document.add_table(rows=0, cols=len(COUNT_COLUMNS))
+    table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
+    columns(table, _COUNT_WIDTHS)
+    for number, line in enumerate([COUNT_COLUMNS, *count_rows(sheet)]):
+        row = table.add_row()
+        keep_whole(row)
+        for column, (cell, text) in enumerate(zip(row.cells, line, strict=True)):
+            bold, side = number == 0, number > 0 and column == 0
+            put(cell.paragraphs[0], text, bold=bold, align=LEFT if side else CENTRE)
 
 
 def _choices(document: Any, sheet: ResultSheet) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from reader.core.office.count_lines import CountLine, admitted, count_lines, tellers, vouched
 from reader.core.plain import plain, plain_line
 from reader.core.views import DeskMotion, DeskView, MotionView, NamedBallot, ResultView
 from sync.model.names import given_name_key
@@ -18,7 +19,7 @@ ROUTES: Final = {
     "hub": "qua mạng",
     "room": "qua trạm phòng họp",
     "usb": "qua USB",
-    "hand": "thư ký ghi theo tên",
+    "hand": "giơ tay",
     "paper": "phiếu giấy",
 }
 REASONS: Final = {
@@ -29,6 +30,7 @@ REASONS: Final = {
     "revoked": "máy đã bị thu hồi",
     "not_on_roll": "không có tên trong danh sách",
     "invalid": "phiếu không hợp lệ",
+    "by_hand": "đã tính theo phiếu giơ tay hoặc phiếu giấy",
 }
 UNCHECKED: Final = "chưa đối chiếu"
 
@@ -55,9 +57,16 @@ class ResultSheet:
     question: str
     secrecy: str
     opened: str
+    ended: str
+    """When the voting ended; empty where that was the close."""
     closed: str
     rule: str
     totals: tuple[tuple[str, str], ...]
+    counts: tuple[CountLine, ...]
+    """Votes that were counted together: paper, a show of hands."""
+    tellers: tuple[str, ...]
+    vouched: tuple[str, ...]
+    """Who wrote votes by hand and on paper down, and who confirmed them."""
     choices: tuple[ChoiceLine, ...]
     routes: str
     conclusion: str
@@ -66,6 +75,8 @@ class ResultSheet:
     """Names; empty where ballots have none."""
     not_counted: tuple[str, ...]
     """Names of those whose ballot came and was not counted, with the reason."""
+    admitted: tuple[str, ...]
+    """Names of those whose late ballot counts, with why and who says so."""
     chair: str
     secretary: str
 
@@ -87,15 +98,20 @@ def result_sheet(view: DeskView, shown: DeskMotion, made: datetime) -> ResultShe
         question=plain(motion.question or motion.title),
         secrecy="Công khai, ghi tên" if motion.secrecy is Secrecy.OPEN else "Bỏ phiếu kín",
         opened=_moment(motion.opened_at),
+        ended=_moment(motion.ended_at),
         closed=_moment(result.closed_at),
         rule=_rule(motion),
         totals=_totals(result),
+        counts=count_lines(shown.entries),
+        tellers=tellers(shown.entries),
+        vouched=vouched(shown.entries),
         choices=_choices(motion, result),
         routes=_routes(result),
         conclusion=_conclusion(motion, result),
         sentence=plain_line(result.sentence_vi),
         without_ballot=tuple(plain_line(name) for name in shown.not_voted) if named else (),
         not_counted=_not_counted(shown.ballots) if named else (),
+        admitted=admitted(shown.ballots) if named else (),
         chair=person if Role.CHAIR in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
     )
@@ -116,9 +132,12 @@ def _rule(motion: MotionView) -> str:
 def _totals(result: ResultView) -> tuple[tuple[str, str], ...]:
     cast = result.total - result.not_voted
     quorum = () if result.quorum is None else (("Phải có mặt ít nhất", str(result.quorum_needed)),)
+    there = result.present_at_close
+    left = (("Số đại biểu có mặt lúc kết thúc", str(there)),) if there else ()
     return (
         ("Tổng số đại biểu trong danh sách biểu quyết", str(result.total)),
-        ("Số đại biểu có mặt", str(result.present)),
+        ("Số đại biểu có mặt lúc mở biểu quyết", str(result.present)),
+        *left,
         *quorum,
         ("Số phiếu thu về", str(cast)),
         ("Số phiếu hợp lệ", str(cast - result.invalid)),

@@ -75,7 +75,9 @@ class BallotPaper(QFrame, Themed):
         self._notice = Paragraph("", Role.BODY_MEDIUM, Colour.INK2)
         self._rule = Paragraph("", Role.NOTE, Colour.INK2)
         self.banner = Banner("", tone=Tone.BAD)
-        self.banner.hide()
+        self._banner_place = QWidget()
+        Column(self._banner_place, (0, 10, 0, 0)).addWidget(self.banner)
+        self._banner_place.hide()
         self.hand = Banner("", tone=Tone.INFO)
         """What the desk has written down of this person's vote."""
         self._hand_place = QWidget()
@@ -86,7 +88,7 @@ class BallotPaper(QFrame, Themed):
         inside = QWidget()
         self._inside = Column(inside, (25, 15, 25, 12), 0)
         self._inside.addLayout(top)
-        self._inside.addWidget(self.banner)
+        self._inside.addWidget(self._banner_place)
         self._notice_gap = Gap(height=12)
         self._gaps = (Gap(height=20), Gap(height=14))
         self._inside.addWidget(self._gaps[0])
@@ -178,9 +180,10 @@ class BallotPaper(QFrame, Themed):
         if other:
             self.area.verticalScrollBar().setValue(0)
 
-    def show_problem(self, title: str, text: str) -> None:
+    def show_problem(self, title: str, text: str, tone: Tone = Tone.BAD) -> None:
         """Say what went wrong, above the question; empty takes it away."""
-        self.banner.setVisible(bool(title))
+        self._banner_place.setVisible(bool(title))
+        self.banner.set_tone(tone)
         self.banner.set_words(title, text)
         if title:
             self.area.ensureWidgetVisible(self.banner)

@@ -12,6 +12,9 @@ def not_counted(reason: str) -> str:
     """The state of a ballot that is not counted, in a few words."""
     return {
         "late": QCoreApplication.translate("Ballot", "Đến muộn, không tính"),
+        "late_may_count": QCoreApplication.translate("Ballot", "Đến muộn, chưa tính"),
+        "late_proposed": QCoreApplication.translate("Ballot", "Đến muộn, đã được đề nghị tính"),
+        "late_admitted": QCoreApplication.translate("Ballot", "Đến muộn, được tính"),
         "replaced": QCoreApplication.translate("Ballot", "Đã có phiếu sau thay thế"),
         "wrong_motion": QCoreApplication.translate("Ballot", "Nội dung đã đổi, phiếu cũ không tính"),
         "equivocation": QCoreApplication.translate("Ballot", "Hai phiếu khác nhau, chưa tính"),
@@ -22,11 +25,27 @@ def not_counted(reason: str) -> str:
     }.get(reason, QCoreApplication.translate("Ballot", "Không được tính"))
 
 
+def may_still_count(reason: str) -> bool:
+    """Whether chair and secretary can let it count, or have done so."""
+    return reason.startswith("late_")
+
+
 def why_not_counted(reason: str) -> str:
     """Why, what is safe, and what to do."""
     return {
         "late": QCoreApplication.translate(
             "Ballot", "Phiếu tới sau lúc kết thúc. Phiếu được lưu, không tính."
+        ),
+        "late_may_count": QCoreApplication.translate(
+            "Ballot",
+            "Phiếu tới sau lúc ngừng nhận và được lưu. Chủ tọa và thư ký có thể cho tính trước khi công bố; "
+            "báo thư ký nếu mất mạng.",
+        ),
+        "late_proposed": QCoreApplication.translate(
+            "Ballot", "Phiếu được lưu. Đã có người đề nghị tính; chờ người thứ hai đồng ý."
+        ),
+        "late_admitted": QCoreApplication.translate(
+            "Ballot", "Chủ tọa và thư ký đã cho tính phiếu này. Kết quả hiện sau khi công bố."
         ),
         "replaced": QCoreApplication.translate("Ballot", "Phiếu sau cùng được tính thay phiếu này."),
         "wrong_motion": QCoreApplication.translate(
@@ -62,6 +81,6 @@ def route_text(route: str) -> str:
         "hub": QCoreApplication.translate("Ballot", "Qua mạng"),
         "room": QCoreApplication.translate("Ballot", "Qua trạm phòng họp"),
         "usb": QCoreApplication.translate("Ballot", "Qua USB"),
-        "hand": QCoreApplication.translate("Ballot", "Thư ký ghi theo tên"),
+        "hand": QCoreApplication.translate("Ballot", "Giơ tay"),
         "paper": QCoreApplication.translate("Ballot", "Phiếu giấy"),
     }.get(route, QCoreApplication.translate("Ballot", "Cách khác"))

@@ -20,7 +20,7 @@ from reader.ui.ballot.result import ResultPaper
 from reader.ui.ballot.trail import TrailPane
 from reader.ui.ballot.where import WhereStrip
 from reader.ui.problems import sentence
-from reader.ui.theme import Colour
+from reader.ui.theme import Colour, Tone
 from reader.ui.widgets.base import Themed
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.empty import Empty
@@ -214,7 +214,12 @@ class BallotScreen(Surface, Themed):
             self.paper.show_problem(self.tr("Phiếu chưa được niêm phong"), sentence(self._problem[1]))
         elif motion.ballot.state is BallotState.NOT_COUNTED and motion.state in _GOING:
             reason = motion.ballot.reason
-            self.paper.show_problem(reasons.not_counted(reason), reasons.why_not_counted(reason))
+            late = reasons.may_still_count(reason)
+            if late and motion.by_hand is not None:  # its own banner says who has put it forward
+                self.paper.show_problem("", "")
+                return
+            tone = Tone.WAIT if late else Tone.BAD
+            self.paper.show_problem(reasons.not_counted(reason), reasons.why_not_counted(reason), tone)
         elif motion.ballot.state is BallotState.REFUSED:
             self.paper.show_problem(
                 self.tr("Phiếu chưa được nhận"), reasons.why_refused(motion.ballot.reason)

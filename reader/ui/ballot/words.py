@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.views import BallotState, Lull, MotionView, OtherLaptop
 from reader.ui.ballot import by_hand
 from reader.ui.ballot.outcome import State, closed_state
-from reader.ui.ballot.reasons import not_counted, why_not_counted, why_refused
+from reader.ui.ballot.reasons import may_still_count, not_counted, why_not_counted, why_refused
 from reader.ui.format import language, moment_text
 from reader.ui.plain import plain, plain_line
 from reader.ui.theme import Tone
@@ -334,7 +334,8 @@ def trail(motion: MotionView) -> TrailWords:
             details = (sealed, _join(received, _receipt(ballot.proved)), settled)
         case BallotState.NOT_COUNTED:
             heading, tone = not_counted(ballot.reason), Tone.WAIT
-            states = (StepState.DONE, StepState.DONE, StepState.FAILED)
+            last = StepState.NOW if may_still_count(ballot.reason) else StepState.FAILED
+            states = (StepState.DONE, StepState.DONE, last)
             details = (sealed, _join(received, _receipt(ballot.proved)), why_not_counted(ballot.reason))
         case BallotState.REFUSED:
             heading, tone = QCoreApplication.translate("Ballot", "Phiếu chưa được nhận"), Tone.BAD

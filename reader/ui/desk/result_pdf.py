@@ -22,7 +22,15 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.core.office.result_docx import CHOICE_COLUMNS, SUBJECT, facts, findings, signers
+from reader.core.office.result_docx import (
+    CHOICE_COLUMNS,
+    COUNT_COLUMNS,
+    SUBJECT,
+    count_rows,
+    facts,
+    findings,
+    signers,
+)
 from reader.core.office.result_sheet import ResultSheet
 from reader.ui.theme import fonts
 
@@ -90,6 +98,8 @@ class _Sheet:
         for label, text in facts(sheet):
             self._fact(label, text)
         self._table([list(line) for line in sheet.totals], (80, 20))
+        if sheet.counts:
+            self._table([COUNT_COLUMNS, *count_rows(sheet)], (34, 15, 15, 15, 21), head=True, numbers=4)
         heads = [list(CHOICE_COLUMNS)]
         lines = [[one.label, one.votes, one.share, one.note] for one in sheet.choices]
         self._table(heads + lines, (40, 13, 22, 25), head=True)
@@ -115,12 +125,15 @@ class _Sheet:
             else:
                 self._cursor.insertText(line, _look())
 
-    def _table(self, rows: Sequence[Sequence[str]], widths: Sequence[int], *, head: bool = False) -> None:
+    def _table(
+        self, rows: Sequence[Sequence[str]], widths: Sequence[int], *, head: bool = False, numbers: int = 2
+    ) -> None:
+        """``numbers`` columns behind the first one stand in the middle."""
         table = self._grid(len(rows), widths, border=True, head=head, above=8)
         for at, row in enumerate(rows):
             for column, text in enumerate(row):
                 bold = (head and at == 0) or column == 1
-                middle = (head and at == 0) or column in (1, 2)
+                middle = (head and at == 0) or 1 <= column <= numbers
                 self._cell(table, at, column, [(text, _look(bold=bold))], _CENTRE if middle else _LEFT)
         self._leave()
 

@@ -123,6 +123,17 @@ def ballot_answer(motion: DeskMotion, ballot: NamedBallot) -> str:
 
 
 def ballot_fate(ballot: NamedBallot) -> str:
-    """Counted or why not, when and how it came."""
+    """Counted or why not, when and how it came, and who vouches for what the desk entered."""
     fate = QCoreApplication.translate("Desk", "Đã tính") if ballot.counted else not_counted(ballot.reason)
-    return f"{fate} · {moment_text(ballot.recorded_at)} · {route_text(ballot.via)}"
+    said = f"{fate} · {moment_text(ballot.recorded_at)} · {route_text(ballot.via)}"
+    entry = ballot.entry
+    if entry is None:
+        return said
+    words = (
+        QCoreApplication.translate("Desk", "đến muộn, được chấp nhận: {reason} ({author}, {other})")
+        if entry.means is None
+        else QCoreApplication.translate("Desk", "{author} ghi, {other} xác nhận")
+    ).format(
+        reason=plain_line(entry.reason), author=plain_line(entry.author), other=plain_line(entry.confirmer)
+    )
+    return f"{said} · {words}"

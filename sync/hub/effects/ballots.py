@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from sqlalchemy import insert
 from sqlalchemy.engine import Row
 
@@ -13,7 +11,7 @@ from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.counting import is_entered
-from sync.hub.effects.finding import find
+from sync.hub.effects.finding import find, is_late
 from sync.hub.effects.voters import votes_here
 from sync.hub.stored import keep
 from sync.hub.tables import To
@@ -50,7 +48,7 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
         keep_evidence(batch, act, Code.MOTION_NOT_OPEN)
         batch.audit(Audit.LATE_BALLOT, act, act.id)
         return Verdict(Code.MOTION_NOT_OPEN)
-    late = row.state == MotionState.ENDED or _is_late(batch, motion)
+    late = row.state == MotionState.ENDED or is_late(motion, batch.now)
     batch.store(act, "ballot", motion.id)
     batch.deliver(act.id, act.event.meeting, To.PERSON, who.person)
     leaf = encode_payload(
@@ -109,8 +107,3 @@ def _takes_ballots(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -
     if motion.window.timing is Timing.STRICT:
         return False
     return motion.window.opens is None or motion.window.opens <= batch.time
-
-
-def _is_late(batch: Batch, motion: Motion) -> bool:
-    until = motion.window.until
-    return until is not None and batch.time >= until + timedelta(seconds=motion.window.grace_s)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select
 from sqlalchemy.engine import Row
 
@@ -9,7 +11,7 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.batch import Act, Batch
 from sync.hub.packets import PacketView
-from sync.hub.stored import milliseconds
+from sync.hub.stored import milliseconds, moment
 from sync.model.ids import Digest, MotionId
 from sync.model.motion import OVER, Motion, MotionState
 from sync.model.rules import Timing
@@ -35,6 +37,12 @@ def need_open(row: Row[tuple[object, ...]], motion: Motion) -> None:
     begun = row.state in (MotionState.OPEN, MotionState.ENDED) or motion.window.timing is not Timing.STRICT
     if row.state in OVER or not begun:
         raise SohopError(Code.MOTION_NOT_OPEN)
+
+
+def is_late(motion: Motion, recorded: int) -> bool:
+    """Whether a ballot recorded then missed the motion's schedule; an end of the voting is another matter."""
+    until = motion.window.until
+    return until is not None and moment(recorded) >= until + timedelta(seconds=motion.window.grace_s)
 
 
 def opened(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> int:

@@ -13,7 +13,7 @@ from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.closing import count
 from sync.hub.effects.counting import withdraw_all
-from sync.hub.effects.finding import find, need_open, opened
+from sync.hub.effects.finding import find, is_late, need_open, opened
 from sync.hub.packets import PacketView
 from sync.hub.stored import keep
 from sync.hub.tables import To
@@ -55,6 +55,7 @@ def offer(batch: Batch, act: Act, view: PacketView) -> None:
             batch.audit(Audit.MOTION_CHANGED, act, motion.id)
         if changed:
             withdraw_all(batch, motion.id)
+            _begin_anew(batch, motion)
         batch.connection.execute(
             update(_motions).where(_motions.c.id == motion.id).values(**here, **(fresh if changed else {}))
         )
@@ -163,6 +164,19 @@ def forked(batch: Batch, act: Act, who: Actor, body: ReportFork) -> Verdict:
     batch.deliver(act.id, act.event.meeting, To.DESK)
     batch.audit(Audit.LOG_FORKED, act, body.motion)
     return Verdict()
+
+
+def _begin_anew(batch: Batch, motion: Motion) -> None:
+    """An end of the voting on an earlier form is none of this one: should the same form come back, ballots
+    for it are late by its schedule alone."""
+    ballots, events = tables.ballots, tables.events
+    rows = batch.connection.execute(
+        select(ballots.c.id, events.c.recorded)
+        .join(events, events.c.id == ballots.c.id)
+        .where(ballots.c.motion == motion.id, ballots.c.late)
+    ).all()
+    in_time = [row.id for row in rows if not is_late(motion, row.recorded)]
+    batch.connection.execute(update(ballots).where(ballots.c.id.in_(in_time)).values(late=False))
 
 
 def _need_time(batch: Batch, row: Row[tuple[object, ...]], motion: Motion, *, early: bool) -> None:

@@ -93,6 +93,12 @@ def test_a_line_that_breaks_is_told_at_once(window):
     assert window.log == [("lost", "")]
 
 
+def test_who_has_voted_is_shown_when_nothing_else_came(window):
+    window.happens(applied=Applied())
+    window.happens(applied=Applied(desk=True))
+    assert [changed for _, changed in window.told] == [False, True]
+
+
 def test_the_document_under_way_is_named(window):
     window.happens(arrived=DOCUMENT)
     assert window.told[0][0].fetching == DOCUMENT

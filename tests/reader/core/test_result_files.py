@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -12,9 +13,10 @@ import docx
 import pytest
 from msgspec import structs
 from support.counted import counted
-from support.packets import MEETING, MOTION, NOON, code_of
+from support.evidence import deliver, hands, paper
+from support.packets import MEETING, MOTION, NOON, PaperOffice, code_of
 
-from reader.core import desk
+from reader.core import desk, recounting
 from reader.core.book import Book
 from reader.core.collecting import collect
 from reader.core.office.result_docx import result_docx
@@ -99,7 +101,7 @@ def test_the_word_sheet_has_the_head_the_numbers_and_who_did_not_vote(closed_boo
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc" in head.rows[0].cells[1].text
     assert {row.cells[0].text: row.cells[1].text for row in totals.rows} == {
         "Tổng số đại biểu trong danh sách biểu quyết": "3",
-        "Số đại biểu có mặt": "3",
+        "Số đại biểu có mặt lúc mở biểu quyết": "3",
         "Số phiếu thu về": "2",
         "Số phiếu hợp lệ": "2",
         "Số phiếu không hợp lệ": "0",
@@ -140,6 +142,86 @@ def test_who_voted_without_effect_is_told_with_the_reason(closed_book):
     assert sheet.not_counted == ("Lan (đến muộn)",)
     twice = (replace(one.ballots[0], counted=False, reason="late"), *one.ballots)
     assert result_sheet(view, replace(one, ballots=twice), NOW).not_counted == ()
+
+
+@pytest.fixture
+def counted_book(desk_book):
+    """Laptops, hands, a box of paper and late ballots, as ``support.evidence.hands`` tells."""
+    deliver(hands(PaperOffice()), desk_book.vault)
+    return desk_book
+
+
+def test_hands_and_paper_stand_in_the_sheet_with_who_vouches_for_them(counted_book, tmp_path):
+    path = export_result(counted_book, MEETING, MOTION, tmp_path / "bien-ban.docx")
+    document = docx.Document(str(path))
+    _head, totals, counts, choices, _signatures = document.tables
+    numbers = {row.cells[0].text: row.cells[1].text for row in totals.rows}
+    assert (numbers["Số phiếu thu về"], numbers["Số phiếu hợp lệ"], numbers["Số phiếu không hợp lệ"]) == (
+        "7",
+        "6",
+        "1",
+    )
+    assert [[cell.text for cell in row.cells] for row in counts.rows] == [
+        ["Đếm chung", "Phát ra", "Thu về", "Hợp lệ", "Không hợp lệ"],
+        ["Phiếu giấy", "3", "2", "1", "1"],
+    ]
+    assert [row.cells[1].text for row in choices.rows] == ["Số phiếu", "4", "1", "1"]
+    said = text_of(document)
+    assert "Ngừng nhận phiếu: " in said
+    assert "Phiếu đến bằng: giơ tay 2, qua mạng 3, phiếu giấy 2" in said
+    assert "Tổ kiểm phiếu: Bùi Kiểm, Vũ Đếm" in said
+    assert (
+        "Phiếu giơ tay, phiếu giấy: giơ tay, ghi theo tên: 1 phiếu (Kiem ghi, Thu xác nhận); giơ tay, ghi "
+        "theo tên: 1 phiếu (Thu ghi, Chu xác nhận); phiếu giấy, đếm chung: 2 phiếu (Thu ghi, Chu xác nhận)"
+    ) in said
+    assert (
+        "Phiếu đến muộn được chấp nhận (1): Son (Mất điện lúc biểu quyết; Chu đề nghị, Thu xác nhận)"
+    ) in said
+    assert "Có phiếu nhưng không được tính (1): Hoa (đến muộn)" in said
+    assert "Đại biểu không có phiếu" not in said
+
+
+def test_named_tables_list_votes_by_name_and_who_vouches_for_them(counted_book, tmp_path):
+    path = export_result(counted_book, MEETING, MOTION, tmp_path / "phieu.xlsx")
+    _, *rows = cells(path.read_bytes())
+    assert [(row[1], row[2], row[4], row[5], row[7], row[8]) for row in rows] == [
+        ("Hoa", "Không tán thành", "Không", "đến muộn", "qua mạng", ""),
+        ("Lan", "Tán thành", "Có", "", "qua mạng", ""),
+        ("Ma", "Không tán thành", "Không", "đã tính theo phiếu giơ tay hoặc phiếu giấy", "qua mạng", ""),
+        ("Ma", "Tán thành", "Có", "", "giơ tay", "Thu ghi, Chu xác nhận"),
+        ("Minh", "Không tán thành", "Có", "", "qua mạng", ""),
+        (
+            "Son",
+            "Tán thành",
+            "Có",
+            "",
+            "qua mạng",
+            "đến muộn, được chấp nhận: Mất điện lúc biểu quyết; Chu đề nghị, Thu xác nhận",
+        ),
+        ("Ty", "Không biểu quyết", "Có", "", "giơ tay", "Kiem ghi, Thu xác nhận"),
+    ]
+    path = export_result(counted_book, MEETING, MOTION, tmp_path / "phieu.csv")
+    table = list(csv.DictReader(io.StringIO(path.read_bytes().decode()[1:], newline="")))
+    assert [(row["via"], row["entered_by"], row["confirmed_by"], row["admitted"]) for row in table][-2:] == [
+        ("hub", "Chu", "Thu", "Mất điện lúc biểu quyết"),
+        ("hand", "Kiem", "Thu", ""),
+    ]
+
+
+def test_a_secret_vote_has_the_box_and_no_name(desk_book, tmp_path):
+    deliver(paper(PaperOffice()), desk_book.vault)
+    view, one = shown(desk_book)
+    sheet = result_sheet(view, one, NOW)
+    assert [(line.given, line.returned, line.valid, line.invalid) for line in sheet.counts] == [
+        ("3", "3", "2", "1")
+    ]
+    assert (sheet.without_ballot, sheet.admitted, sheet.secrecy) == ((), (), "Bỏ phiếu kín")
+    names = {path.name for path in collect(desk_book, MEETING, tmp_path)}
+    assert "phieu-ghi-ten.xlsx" not in names
+    told = json.loads((tmp_path / "meeting.json").read_text("utf-8"))["motions"][0]
+    assert (told["result"]["entered"], told["result"]["entered_invalid"], told["ballots"]) == (3, 1, [])
+    (entry,) = told["entries"]
+    assert (entry["means"], entry["votes"]["returned"], entry["by"]) == ("paper", 3, ["Kiem", "Chu"])
 
 
 def test_candidates_have_their_seats_and_no_quorum_has_no_conclusion(closed_book):
@@ -209,9 +291,9 @@ def test_what_cannot_be_written_leaves_what_was_there(closed_book, tmp_path):
 @pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.csv"])
 def test_a_file_reads_the_meeting_once_and_opens_each_ballot_once(closed_book, tmp_path, monkeypatch, name):
     read = []
-    project, decode = Book.project, desk.decode_payload
+    project, decode = Book.project, recounting.decode_payload
     monkeypatch.setattr(Book, "project", lambda self, meeting: read.append(Book) or project(self, meeting))
-    monkeypatch.setattr(desk, "decode_payload", lambda data, kind: read.append(kind) or decode(data, kind))
+    monkeypatch.setattr(recounting, "decode_payload", lambda *given: read.append(given[1]) or decode(*given))
     export_result(closed_book, MEETING, MOTION, tmp_path / name)
     assert Counter(read) == {Book: 1, Closing: 1, Event: 2, Leaf: 2}
 

@@ -569,8 +569,10 @@ def test_the_desk_gets_drafts_turnout_people_closed_motions_and_the_reach_of_rec
     assert memory.rows.closed == {MOTION: CLOSED}
     assert memory.rows.turnout[MOTION].voted == ("p-lan",)
     assert memory.rows.reach == list(reach)
-    hear(memory, member=OFFICE.thu, freshness=fresh(FIRST), state=b"t" * 16)
+    assert applied.desk
+    again = hear(memory, member=OFFICE.thu, freshness=fresh(FIRST), state=b"t" * 16)
     assert memory.rows.reach == []
+    assert not again.desk
 
 
 def test_a_draft_that_the_hub_made_up_is_not_laid_before_the_approver(memory):

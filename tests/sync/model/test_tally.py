@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.packets import RULE, PaperOffice
 
-from sync.model.counts import is_valid
+from sync.model.counts import EnterVotes, Means, Named, Totals, fit_together, is_valid, persons_of
 from sync.model.people import RollEntry
-from sync.model.rules import Base, MotionKind, Threshold
+from sync.model.rules import Base, MotionKind, Threshold, Tie
 from sync.model.tally import Recorded, percent, result_of_counts, tally
 
 OFFICE = PaperOffice()
@@ -26,10 +26,24 @@ def a_ballot(person, choice="c1", seq=1, **more):
     return Recorded(id=name, person=person, **fields)
 
 
-def count(ballots, size=26, motion=MOTION, present=None):
+def count(ballots, size=26, motion=MOTION, present=None, entries=()):
     roll = a_roll(size)
     here = [entry.person for entry in roll] if present is None else present
-    return tally(motion, NOW, roll, here, ballots)
+    return tally(motion, NOW, roll, here, ballots, entries)
+
+
+def an_entry(votes, means=Means.HAND):
+    return EnterVotes(motion=MOTION.id, motion_digest=NOW, means=means, votes=votes)
+
+
+def by_name(person, choice="c1", means=Means.HAND):
+    return an_entry(Named(person=person, choices=(choice,)), means)
+
+
+def together(persons, *counts, invalid=0, means=Means.PAPER):
+    returned = sum(counts) + invalid
+    told = tuple((f"c{n}", number) for n, number in enumerate(counts, 1))
+    return an_entry(Totals(persons=persons, returned=returned, invalid=invalid, counts=told), means)
 
 
 def test_the_sentence_of_the_specification():
@@ -170,6 +184,37 @@ def test_percentages_are_rounded_half_up_for_show_only(part, whole, shown):
     assert percent(part, whole) == shown
 
 
+def test_hands_and_paper_count_beside_ballots():
+    entries = [by_name("p-1", "c2"), together(("p-2", "p-3", "p-4"), 1, 0, 0, invalid=1)]
+    result = count([a_ballot("p-0")], 6, entries=entries)
+    assert result.counts == {"c1": 2, "c2": 1, "c3": 0}
+    assert (result.entered, result.entered_invalid, result.invalid, result.not_voted) == (3, 1, 1, 2)
+    assert result.routes == {"hub": 1, "hand": 1, "paper": 2}
+
+
+@pytest.mark.parametrize("entry", [by_name("p-0", "c2"), together(("p-0", "p-1"), 0, 1, 0)])
+def test_whoever_stands_in_an_entry_counts_by_it_and_by_no_ballot(entry):
+    result = count([a_ballot("p-0", "c1", 1), a_ballot("p-0", "c3", 2)], 3, entries=[entry])
+    assert result.counts == {"c1": 0, "c2": 1, "c3": 0}
+    assert [fate.reason for fate in result.fates] == ["by_hand", "by_hand"]
+    late = count([a_ballot("p-0", late=True)], 3, entries=[entry])
+    assert [fate.reason for fate in late.fates] == ["late"]
+    assert late.late == 0
+
+
+def test_the_chair_breaks_a_tie_by_hand_too():
+    rule = msgspec.structs.replace(RULE, tie=Tie.CHAIR)
+    motion = msgspec.structs.replace(OFFICE.motion(rule=rule), chair="p-0")
+    result = count([a_ballot("p-1", "c2")], 3, motion, entries=[by_name("p-0")])
+    assert (result.tie, result.chair, result.carried) == (True, "c1", True)
+
+
+def test_nobody_is_entered_twice():
+    for other in (by_name("p-0", "c2"), together(("p-0", "p-1"), 1, 0, 0)):
+        with pytest.raises(ValueError, match="twice"):
+            count([], 3, entries=[by_name("p-0"), other])
+
+
 BALLOTS = st.builds(
     a_ballot,
     st.sampled_from([f"p-{n}" for n in range(6)]),
@@ -213,3 +258,47 @@ def test_everybody_on_the_roll_is_accounted_for_once_in_whole_numbers(ballots):
     assert {fate.ballot for fate in result.fates} == {ballot.id for ballot in ballots}
     numbers = (result.base, result.needed, result.late, *result.counts.values())
     assert all(type(number) is int for number in numbers)
+
+
+@st.composite
+def entered(draw):
+    """Entries as a recorder keeps them: sound, and nobody in two."""
+    left = draw(st.permutations([f"p-{n}" for n in range(5)]))
+    made = []
+    while left and draw(st.booleans()):
+        means = draw(st.sampled_from(Means))
+        if draw(st.booleans()):
+            made.append(by_name(left[0], draw(st.sampled_from(["c1", "c2", "c3"])), means))
+            left = left[1:]
+        else:
+            persons, left = left[:3], left[3:]
+            box = draw(st.lists(st.sampled_from(["c1", "c2", "c3", ""]), max_size=len(persons)))
+            counts = [box.count(choice) for choice in ("c1", "c2", "c3")]
+            made.append(together(tuple(persons), *counts, invalid=box.count(""), means=means))
+    return made
+
+
+LOGS = st.lists(BALLOTS, max_size=15, unique_by=lambda b: b.id)
+
+
+@given(LOGS, entered(), st.randoms(use_true_random=False))
+def test_a_result_is_a_function_of_log_and_entries_in_any_order(ballots, entries, dice):
+    shuffled = [dice.sample(several, len(several)) for several in (ballots, entries)]
+    assert count(ballots, 5, entries=entries) == count(shuffled[0], 5, entries=shuffled[1])
+
+
+@given(LOGS, entered())
+def test_nobody_counts_twice_and_every_sum_fits(ballots, entries):
+    assert fit_together(MOTION, entries, [f"p-{n}" for n in range(5)])
+    result = count(ballots, 5, entries=entries)
+    by_hand = {person for entry in entries for person in persons_of(entry.votes)}
+    by_ballot = [fate.person for fate in result.fates if fate.counted or fate.reason == "invalid"]
+    assert len(by_ballot) == len(set(by_ballot))
+    assert not by_hand & set(by_ballot)
+    assert result.cast == len(by_ballot) + result.entered
+    assert result.entered <= len(by_hand)
+    assert sum(result.counts.values()) == result.cast - result.invalid
+    assert result.invalid == result.entered_invalid + sum(f.reason == "invalid" for f in result.fates)
+    assert sum(result.routes.values()) == result.cast
+    assert result.late + result.cast <= result.total
+    assert {fate.ballot for fate in result.fates} == {ballot.id for ballot in ballots}

@@ -1,18 +1,21 @@
 """The program's tally and the verifier's are two readings of one rule: they agree on every motion."""
 
 import os
+from datetime import timedelta
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.packets import PaperOffice
+from support.evidence import Cast, Ending, Entering, Story, written
+from support.packets import NOON, PaperOffice, a_member
 
-from sync.model.motion import Choice
-from sync.model.people import RollEntry
-from sync.model.rules import Base, Flag, Form, Threshold, Tie, Words
-from sync.model.tally import Recorded, tally
-from sync.verify.counting import Ballot, count, judge
+from sync import verify
+from sync.model.counts import AdmitBallot, EnterVotes, Means, Named, Totals, fit_together, persons_of
+from sync.model.motion import Choice, Late, Window
+from sync.model.people import Role, RollEntry
+from sync.model.rules import Base, Flag, Form, Secrecy, Threshold, Tie, Timing, Words
+from sync.verify.counting import Ballot, Votes, count, judge
 from sync.verify.motion import motion_digest, read_motion
 from sync.verify.reading import Node, canonical, parse
 from sync.verify.sentences import sentences
@@ -33,7 +36,9 @@ THRESHOLDS = st.builds(
     st.booleans(),
 )
 PEOPLE = [f"p-{n}" for n in range(7)]
-NOW, EARLIER = "a" * 64, "b" * 64
+MEMBERS = [a_member(str(n), Role.DELEGATE) for n in range(7)]
+TWIN = a_member("0b", Role.DELEGATE, person="p-0")
+STRANGER = a_member("x", Role.DELEGATE)
 
 
 @st.composite
@@ -66,45 +71,130 @@ def motions(draw):
     return msgspec.structs.replace(motion, choices=choices, chair=draw(st.none() | st.sampled_from(PEOPLE)))
 
 
-BALLOTS = st.lists(
+CASTS = st.lists(
     st.builds(
-        Recorded,
-        id=st.integers(0, 2**40).map(lambda n: f"{n:064x}"),
-        person=st.sampled_from([*PEOPLE, "p-stranger"]),
-        motion_digest=st.sampled_from([NOW, NOW, NOW, EARLIER]),
-        choices=st.lists(st.sampled_from(["c0", "c1", "c1", "c2", "c9"]), max_size=3).map(tuple),
-        ballot_seq=st.integers(1, 3),
-        late=st.sampled_from([False, False, True]),
-        revoked=st.sampled_from([False, False, False, True]),
-        via=st.sampled_from(["hub", "room", "usb"]),
+        Cast,
+        who=st.sampled_from([*MEMBERS, TWIN, STRANGER]),
+        choices=st.sampled_from(
+            [("c0",), ("c1",), ("c0",), ("c0", "c1"), ("c1", "c2"), ("c9",), ("c1", "c1"), ()]
+        ),
+        seq=st.integers(1, 3),
+        minutes=st.sampled_from([1, 1, 1, 29, 30, 31]),
+        revoked=st.sampled_from([*[False] * 9, True]),
+        other_form=st.sampled_from([*[False] * 9, True]),
     ),
-    max_size=14,
-    unique_by=lambda ballot: ballot.id,
+    max_size=12,
 )
+UNTIL = NOON + timedelta(minutes=30)
 
 
-def check_agreement(motion, ballots, voters, present):
-    roll = tuple(RollEntry(person=person, name=person) for person in PEOPLE[:voters])
-    ours = tally(motion, NOW, roll, present, ballots)
+@st.composite
+def votes(draw, motion, persons):
+    """By name or together, as they can be true."""
+    choices = [choice.id for choice in motion.choices]
+    each = motion.rule.form is Form.EACH
+    if motion.secrecy is Secrecy.OPEN and draw(st.booleans()):
+        most = motion.max_choices
+        given = st.lists(st.sampled_from(choices), min_size=not each, max_size=most, unique=True)
+        return Named(person=persons[0].person, choices=tuple(draw(given)))
+    returned = draw(st.integers(0, len(persons)))
+    invalid = draw(st.integers(0, returned))
+    # Ballot by ballot, as somebody counts a box.
+    box = st.lists(st.sampled_from(choices), min_size=not each, max_size=motion.max_choices, unique=True)
+    marks = [mark for _ in range(returned - invalid) for mark in draw(box)]
+    return Totals(
+        persons=tuple(member.person for member in persons),
+        returned=returned,
+        invalid=invalid,
+        counts=tuple((choice, marks.count(choice)) for choice in choices),
+        tellers=tuple(draw(st.lists(WORDS, max_size=2))),
+    )
+
+
+@st.composite
+def drawn_stories(draw):
+    """Any motion with its ballots, its end, and what the desk entered, confirmed, withdrew and admitted."""
+    motion = draw(motions())
+    secret = draw(st.sampled_from([False, False, False, True]))
+    strict = draw(st.booleans())
+    window = Window(
+        timing=Timing.STRICT if strict else Timing.SEALED_UNTIL,
+        until=None if strict else draw(st.none() | st.just(UNTIL)),
+        late=draw(st.sampled_from(Late)),
+    )
+    secrecy = Secrecy.SECRET if secret else Secrecy.OPEN
+    motion = msgspec.structs.replace(motion, window=window, secrecy=secrecy)
+    casts = [] if secret else draw(CASTS)
+    roll = MEMBERS[: draw(st.sampled_from([7, 7, 6, 4, 1, 0]))]
+    ending = draw(st.none() | st.integers(0, len(casts)).map(lambda n: Ending(in_time=n)))
+    left = draw(st.permutations(roll))
+    entered = []
+    while left and draw(st.sampled_from([True, True, True, False])):
+        several = left[: draw(st.integers(1, 3))]
+        made = draw(votes(motion, several))
+        if draw(st.sampled_from([True, True, False])):  # else it was withdrawn or nobody confirmed it
+            entered.append(Entering(made, Means.PAPER if secret else draw(st.sampled_from(Means))))
+            left = [member for member in left if member.person not in persons_of(made)]
+    # Also of somebody who is not on the roll: it then counts for nothing all the same.
+    free = {member.person for member in left} | {STRANGER.person}
+    for place, cast in enumerate(casts):
+        late = place >= len(casts) if ending is None else place >= ending.in_time
+        late = late or (window.until is not None and cast.minutes >= 30)
+        admissible = window.late is Late.MAY_BE_ADMITTED and late and cast.who.person in free
+        if admissible and draw(st.booleans()):
+            entered.append(Entering(place))
+            free.discard(cast.who.person)
+    here = draw(st.lists(st.sampled_from([*MEMBERS, STRANGER]), unique=True))
+    return Story(
+        OFFICE,
+        motion,
+        casts,
+        roll=roll,
+        present=here,
+        scheduled=not strict and draw(st.booleans()),
+        entered=draw(st.permutations(entered)),
+        ending=ending,
+        left=draw(st.lists(st.sampled_from(here), unique=True)) if here else [],
+    )
+
+
+def check_agreement(story):
+    """What the program counted is what a stranger counts from the same acts."""
+    motion, closing = story.motion, story.closing
+    roll = frozenset(entry.person for entry in story.manifest.roll)
+    ours = story.result
     read = read_motion(parse(encode_payload(motion), "motion"))
-    entitled = frozenset(PEOPLE[:voters])
+    bodies = [one.says for one in story.entries]
+    ballots = [
+        Ballot(
+            id=envelope.digest,
+            person=cast.who.person,
+            digest="e" * 64 if cast.other_form else story.digest,
+            choices=cast.choices,
+            number=cast.seq,
+            late=read.is_late(index, NOON + timedelta(minutes=cast.minutes), closing.in_time),
+            revoked=cast.revoked,
+        )
+        for index, (cast, (envelope, _)) in enumerate(zip(story.casts, story.ballots, strict=True))
+    ]
     found = count(
         read,
-        NOW,
-        entitled,
-        [
-            Ballot(b.id, b.person, b.motion_digest, b.choices, b.ballot_seq, b.late, b.revoked, b.via)
-            for b in ballots
-        ],
+        story.digest,
+        roll,
+        ballots,
+        [as_read(body) for body in bodies if isinstance(body, EnterVotes)],
+        {body.ballot for body in bodies if isinstance(body, AdmitBallot)},
     )
     theirs = judge(
         read,
-        total=voters,
-        present=len(set(present) & entitled),
+        total=len(roll),
+        present=len(set(closing.present) & roll),
         votes=found.votes,
         invalid=found.invalid,
         late=found.late,
-        not_voted=voters - len(found.voted),
+        not_voted=len(roll) - found.voted,
+        entered=found.entered,
+        entered_invalid=found.entered_invalid,
         chair=found.chair,
     )
     assert found.fates == {fate.ballot: fate.reason for fate in ours.fates}
@@ -114,7 +204,7 @@ def check_agreement(motion, ballots, voters, present):
     assert dict(ours.routes) == found.routes
     for name in (
         *("total", "present", "cast", "base", "needed", "carried", "invalid", "late", "not_voted"),
-        *("quorum_needed", "quorum", "tie", "chair"),
+        *("entered", "entered_invalid", "quorum_needed", "quorum", "tie", "chair"),
     ):
         assert getattr(ours, name) == getattr(theirs, name), name
     assert list(ours.counts.items()) == list(theirs.votes.items())
@@ -123,22 +213,83 @@ def check_agreement(motion, ballots, voters, present):
     assert (ours.sentence_vi, ours.sentence_en) == sentences(read, theirs)
 
 
-AGREEMENT = given(
-    motions(), BALLOTS, st.integers(0, len(PEOPLE)), st.lists(st.sampled_from([*PEOPLE, "p-x"]), unique=True)
-)
+def as_read(entry):
+    votes, means = entry.votes, entry.means.value
+    if isinstance(votes, Named):
+        return Votes(means, True, (votes.person,), 1, 0, tuple((choice, 1) for choice in votes.choices))
+    return Votes(means, False, votes.persons, votes.returned, votes.invalid, votes.counts)
+
+
+def check_files(story):
+    """Every file that can be made of it is proved: the desk's, and each voter's."""
+    files = [story.named()]
+    entitled = {entry.person for entry in story.manifest.roll}
+    files += [story.own(member) for member in [*MEMBERS, TWIN] if member.person in entitled]
+    for file in files:
+        if file["form"] == "own" and not file["ballots"] and not file["entries"]:
+            continue
+        outcome = verify.check(verify.parse(written(file), ""), OFFICE.root_key)
+        assert outcome.broken is None, (file["form"], outcome.broken)
 
 
 @settings(max_examples=300, deadline=None)
-@AGREEMENT
-def test_tally_and_verifier_agree(motion, ballots, voters, present):
-    check_agreement(motion, ballots, voters, present)
+@given(drawn_stories())
+def test_tally_and_verifier_agree(story):
+    check_agreement(story)
 
 
 @pytest.mark.storm
-@settings(max_examples=max(MANY, 500), deadline=None)
-@AGREEMENT
-def test_tally_and_verifier_agree_on_thousands_of_motions(motion, ballots, voters, present):
-    check_agreement(motion, ballots, voters, present)
+@settings(max_examples=max(MANY, 300), deadline=None)
+@given(drawn_stories())
+def test_tally_and_verifier_agree_on_thousands_of_motions(story):
+    check_agreement(story)
+
+
+@settings(max_examples=max(MANY // 10, 60), deadline=None)
+@given(drawn_stories())
+def test_every_file_of_any_motion_is_proved(story):
+    check_files(story)
+
+
+NUMBERS = st.integers(0, 4)
+PERSONS = [member.person for member in [*MEMBERS[:4], STRANGER]]
+
+
+@st.composite
+def any_votes(draw, motion):
+    """Votes that may be true or not."""
+    choices = [*(choice.id for choice in motion.choices), "c9"]
+    if draw(st.booleans()):
+        given = st.lists(st.sampled_from(choices), max_size=3).map(tuple)
+        return Named(person=draw(st.sampled_from(PERSONS)), choices=draw(given))
+    told = [(choice.id, draw(NUMBERS)) for choice in motion.choices]
+    if draw(st.sampled_from([False] * 9 + [True])):
+        told = draw(st.lists(st.tuples(st.sampled_from(choices), NUMBERS), max_size=4))
+    return Totals(
+        persons=tuple(
+            draw(st.lists(st.sampled_from(PERSONS[: draw(st.integers(4, 5))]), min_size=1, max_size=4))
+        ),
+        returned=draw(NUMBERS),
+        invalid=draw(st.sampled_from([0, 0, 1, 3])),
+        counts=tuple(told),
+    )
+
+
+@settings(max_examples=max(MANY // 10, 150), deadline=None)
+@given(st.data())
+def test_what_the_desk_may_enter_is_what_a_verifier_takes(data):
+    motion = data.draw(motions())
+    secrecy = data.draw(st.sampled_from([Secrecy.OPEN, Secrecy.OPEN, Secrecy.SECRET]))
+    motion = msgspec.structs.replace(motion, secrecy=secrecy)
+    either = any_votes(motion) | st.permutations(MEMBERS[:4]).flatmap(lambda few: votes(motion, few[:2]))
+    several = data.draw(st.lists(either, min_size=1, max_size=2))
+    means = data.draw(st.sampled_from(Means))
+    story = Story(OFFICE, motion, roll=MEMBERS[:4], entered=[Entering(one, means) for one in several])
+    roll = [entry.person for entry in story.manifest.roll]
+    true = fit_together(motion, [one.says for one in story.entries], roll)
+    outcome = verify.check(verify.parse(written(story.named()), ""), OFFICE.root_key)
+    assert (outcome.broken is None) == true, outcome.broken
+    assert outcome.broken is None or outcome.broken.place.startswith("entries[")
 
 
 @settings(max_examples=200, deadline=None)

@@ -16,12 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.office.result_sheet import ResultSheet, result_sheet
 from reader.core.result_files import ResultFile
-from reader.core.views import DeskMotion
+from reader.core.views import DeskMotion, EntryState, EntryView
 from reader.ui.desk.result_export import ResultExport, named_as
 from reader.ui.desk.result_pdf import result_pdf
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.widgets.paragraph import Paragraph
-from sync.model.ids import MeetingId
+from sync.model.counts import Means, Totals
+from sync.model.ids import EventId, MeetingId, PersonId
 from sync.model.rules import MotionKind, Secrecy
 
 NOW = datetime(2026, 12, 11, 4, 0, tzinfo=UTC)
@@ -56,7 +57,7 @@ def test_the_pdf_says_what_the_word_sheet_says(qapp: QApplication, make: Any) ->
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "BIÊN BẢN Kết quả biểu quyết: Dự toán và phân bổ ngân sách năm 2027",
         "Tổng số đại biểu trong danh sách biểu quyết 26",
-        "Số đại biểu có mặt 24",
+        "Số đại biểu có mặt lúc mở biểu quyết 24",
         "Tán thành 1 3,85 %",
         "Kết luận: Không thông qua",
     ):
@@ -72,6 +73,36 @@ def test_the_pdf_says_what_the_word_sheet_says(qapp: QApplication, make: Any) ->
     }
     assert fonts
     assert all("SourceSerif4" in name for name in fonts)
+
+
+def test_hands_and_paper_stand_in_the_pdf(qapp: QApplication, make: Any) -> None:
+    box = Totals(
+        persons=tuple(PersonId(f"p-{n}") for n in range(20)),
+        returned=19,
+        invalid=1,
+        counts=(("for", 12), ("against", 6), ("other", 0)),
+        tellers=("Bùi Thị Kiểm", "Vũ Văn Đếm"),
+    )
+    entry = EntryView(
+        id=EventId("e" * 64),
+        state=EntryState.COUNTS,
+        means=Means.PAPER,
+        votes=box,
+        persons=box.persons,
+        names=(),
+        reason="",
+        author="Trần Thị Thu",
+        entered_at=NOW,
+        sent=True,
+        confirmer="Phạm Văn Chủ",
+    )
+    said = " ".join(read(result_pdf(sheet(make, replace(make.closed(1), entries=(entry,))))))
+    for words in (
+        "Đếm chung Phát ra Thu về Hợp lệ Không hợp lệ Phiếu giấy 20 19 18 1",
+        "Tổ kiểm phiếu: Bùi Thị Kiểm, Vũ Văn Đếm",
+        "phiếu giấy, đếm chung: 19 phiếu (Trần Thị Thu ghi, Phạm Văn Chủ xác nhận)",
+    ):
+        assert words in said
 
 
 def test_markup_in_a_name_stays_what_was_written(qapp: QApplication, make: Any) -> None:

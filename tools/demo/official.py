@@ -1,0 +1,150 @@
+"""What a chair or a secretary can be asked to do before the window: run a motion from open to its result."""
+
+from __future__ import annotations
+
+from reader.core.count_views import Source
+from reader.core.views import DeskMotion
+from reader.ui.desk.ending import EndDialog
+from reader.ui.desk.enter import EnterDialog
+from reader.ui.desk.reason import ReasonDialog
+from reader.ui.desk.votes import VotesPage
+from reader.ui.meeting.screen import Tab
+from reader.ui.widgets.dialog import Dialog
+from sync.model.ids import MotionId
+from tools.hand import Hand
+
+_VOTES = 3
+
+
+class Official:
+    """Acts at the desk's page of votes; mixed into what any person can do."""
+
+    _hand: Hand
+
+    def act_votes(self, motion: str) -> str:
+        """Show the desk's page of votes with this motion."""
+        hand = self._hand
+        hand.book.meeting.screen.show_tab(Tab.DESK)
+        hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
+        hand.book.meeting.desk.tabs.choose(_VOTES)
+        view = hand.book.meeting.desk_view
+        assert view is not None
+        number = [one.motion.id for one in view.motions].index(MotionId(motion))
+        self._page.rows.setCurrentIndex(self._page.rows.model().index(number, 0))
+        hand.settle()
+        return self.act_state(motion)
+
+    def act_state(self, motion: str) -> str:
+        """The motion's state as this window has it."""
+        return str(self._motion(motion).motion.state.value)
+
+    def act_wait_state(self, motion: str, state: str) -> str:
+        """Until it is in this state."""
+        self._hand.wait(lambda: self.act_state(motion) == state, f"{motion} is {state}", 30)
+        return state
+
+    def act_open_motion(self, motion: str) -> str:
+        """The chair opens it."""
+        self._press("Mở biểu quyết")
+        self.act_wait_state(motion, "open")
+        return self.act_state(motion)
+
+    def act_end(self, motion: str, way: int, picture: str) -> str:
+        """End the voting: 0 with the result at once, 1 to count first. Confirms an early end."""
+        hand, acts = self._hand, self._page.acts
+        hand.click(acts.act_button, "Kết thúc biểu quyết…")
+        hand.wait(lambda: isinstance(acts.dialog, EndDialog) and acts.dialog.isVisible(), "the dialog")
+        dialog = acts.dialog
+        assert isinstance(dialog, EndDialog)
+        dialog.ways.choices[way].click()
+        if dialog.confirm.isVisible():
+            dialog.confirm.click()
+        hand.shoot(picture)
+        self._accept(dialog)
+        self.act_wait_state(motion, ("closed", "ended")[way])
+        return self.act_state(motion)
+
+    def act_publish(self, motion: str, picture: str) -> str:
+        """Announce the result of a motion whose voting has ended."""
+        self._press("Công bố kết quả", picture)
+        self.act_wait_state(motion, "closed")
+        self._hand.wait(lambda: self._motion(motion).motion.result is not None, "the result")
+        self._hand.settle(0.5)
+        result = self._motion(motion).motion.result
+        assert result is not None
+        return result.sentence_vi
+
+    def act_enter(self, motion: str, name: str, choice: int, picture: str) -> str:
+        """Write down a raised hand."""
+        hand, sheet = self._hand, self._page.sheet
+        hand.click(sheet.enter_button, "Ghi phiếu…")
+        hand.wait(lambda: isinstance(sheet.dialogs.dialog, EnterDialog), "the dialog")
+        dialog = sheet.dialogs.dialog
+        assert isinstance(dialog, EnterDialog)
+        person = next(row.person for row in self._motion(motion).sheet.rows if row.name == name)
+        dialog.named.picker.set_ticked([person])
+        dialog.named.choices.choices[choice].click()
+        hand.shoot(picture)
+        self._accept(dialog)
+        hand.wait(lambda: sheet.dialogs.dialog is None, "the dialog closes")
+        return name
+
+    def act_put_forward(self, motion: str, name: str, reason: str, picture: str) -> str:
+        """Propose that a late ballot count."""
+        hand, sheet = self._hand, self._page.sheet
+        hand.wait(lambda: self.act_sheet(motion).get(name) == Source.LATE, f"{name}'s ballot is late", 30)
+        row = next(one for one in self._motion(motion).sheet.rows if one.name == name)
+        sheet.dialogs.admit(row)
+        hand.wait(lambda: isinstance(sheet.dialogs.dialog, ReasonDialog), "the dialog")
+        dialog = sheet.dialogs.dialog
+        assert isinstance(dialog, ReasonDialog)
+        dialog.field.set_text(reason)
+        hand.shoot(picture)
+        self._accept(dialog)
+        return name
+
+    def act_confirm(self, motion: str, picture: str) -> int:
+        """As the second person, confirm what waits; how many entries count then."""
+        hand, sheet = self._hand, self._page.sheet
+        hand.wait(lambda: sheet.waiting.isVisible() and sheet.waiting.buttons[0].isVisible(), "it waits", 30)
+        counted = self._counted(motion)
+        hand.click(sheet.waiting.buttons[0], "Kiểm và xác nhận…")
+        hand.wait(lambda: sheet.dialogs.dialog is not None, "the dialog")
+        dialog = sheet.dialogs.dialog
+        assert dialog is not None
+        hand.shoot(picture)
+        self._accept(dialog)
+        hand.wait(lambda: self._counted(motion) > counted, "it counts", 30)
+        return self._counted(motion)
+
+    def act_sheet(self, motion: str) -> dict[str, str]:
+        """Who counts by what."""
+        return {row.name: str(row.source) for row in self._motion(motion).sheet.rows}
+
+    @property
+    def _page(self) -> VotesPage:
+        return self._hand.book.meeting.desk.votes
+
+    def _motion(self, motion: str) -> DeskMotion:
+        view = self._hand.book.meeting.desk_view
+        assert view is not None
+        return next(one for one in view.motions if one.motion.id == motion)
+
+    def _counted(self, motion: str) -> int:
+        return sum(entry.state.value == "counts" for entry in self._motion(motion).sheet.entries)
+
+    def _press(self, what: str, picture: str = "") -> None:
+        """The motion's one act, and yes."""
+        hand, acts = self._hand, self._page.acts
+        hand.click(acts.act_button, what)
+        hand.wait(lambda: acts.dialog is not None and acts.dialog.isVisible(), "the dialog")
+        if picture:
+            hand.shoot(picture)
+        self._accept(acts.dialog)
+
+    def _accept(self, dialog: Dialog | None) -> None:
+        assert dialog is not None
+        button = dialog.action_button
+        assert button is not None
+        self._hand.settle(0.45)
+        self._hand.click(button, "the dialog's button")
