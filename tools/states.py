@@ -36,6 +36,7 @@ from reader.ui.sync.screen import SyncScreen
 from sync.errors import Code
 from sync.model.ids import DocumentId, EventId, ItemId, MeetingId
 from sync.model.people import Role
+from tools import compose_states
 
 _NEXT, _LATER = MeetingId("hop-thuong-truc"), MeetingId("lay-y-kien")
 
@@ -50,6 +51,9 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "11-shelf-lost": _shelf_lost,
         "11-shelf-revoked": lambda: _shelf(revoked()),
         "12-meeting-stale": _meeting,
+        "13-compose-document": compose_states.document_chosen,
+        "13-compose-motion": compose_states.motion_chosen,
+        "13-compose-submitted": compose_states.submitted,
         "11-shelf-copied": lambda: _shelf(replace(recalled(), device=DeviceState.COPIED)),
     }
 

@@ -1,18 +1,25 @@
-"""How far an upload is, on a terminal and elsewhere; and what to say when it stops."""
+"""A packet's way up: the window's; how far it is, on a terminal and elsewhere; what to say when it stops."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from time import monotonic
 
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
 from reader.app.words import Speaker
+from reader.core.preparing import Blob
+from reader.core.services import OnBook
+from sync.engine.transport import Transport
+from sync.engine.uploads import Uploader
 from sync.errors import SohopError
 
+_TRIES = 4
+"""In a row without anything arriving, before a person at a window is asked: about half a minute."""
 _LINE_S = 5.0
 """Seconds between two lines where there is no terminal."""
 
@@ -59,3 +66,27 @@ class _Lines:
         if self._clock() - self._at >= _LINE_S:
             self._at = self._clock()
             print(self._say("uploading", size=self._done // 1000, all=self._size // 1000), file=sys.stderr)
+
+
+class OfficeUploads:
+    """The window's way (``services.Uploading``): a transport of its own, hung up by ``stop``."""
+
+    def __init__(self, on_book: OnBook) -> None:
+        identity = on_book(lambda book: book.identity)
+        self._transport = Transport(identity.hub, identity.ca)
+
+        def sign(data: bytes) -> bytes:
+            return on_book(lambda book: book.sign(data))
+
+        self._sign_in = partial(self._transport.authenticate, identity.tenant, identity.device, sign)
+
+    def __call__(self, blobs: Iterable[Blob], arrived: Callable[[int], None]) -> int:
+        uploader = Uploader(self._transport, self._sign_in, give_up=lambda failures: failures >= _TRIES)
+        try:
+            return uploader.upload(blobs, arrived)
+        finally:
+            self._transport.close()
+
+    def stop(self) -> None:
+        """Hang up."""
+        self._transport.wires.hang_up()

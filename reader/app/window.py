@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
-    from reader.core.services import LineControl, OnBook, Visitor
+    from reader.core.services import LineControl, OnBook, Uploading, Visitor
     from reader.core.views import LineView
     from sync.engine.enrolment import Contact
     from sync.wire.invitation import Invitation
@@ -62,3 +62,9 @@ class OfficeServices:
         from reader.app.line import OfficeLine
 
         return OfficeLine(book, on_book, report)
+
+    def uploads(self, on_book: OnBook) -> Uploading:
+        """A transport of its own for a packet."""
+        from reader.app.uploading import OfficeUploads
+
+        return OfficeUploads(on_book)

@@ -81,7 +81,11 @@ def _recalled(book: Book, meeting: MeetingId) -> tuple[int, str]:
 
 def submit(book: Book, draft: Draft, uploads: Uploads, arrived: Callable[[int], None]) -> Submitted:
     """Upload what the hub lacks, then write the secretary's signature to the outbox."""
-    sent = uploads(_blobs(draft), arrived)
+    return sign(book, draft, uploads(blobs(draft), arrived))
+
+
+def sign(book: Book, draft: Draft, sent: int) -> Submitted:
+    """Write the secretary's signature on what is at the hub to the outbox. ``sent`` bytes were uploaded."""
     manifest = digest(draft.payload)
     signature = book.sign_manifest(draft.payload)
     meeting = draft.manifest.meeting.id
@@ -112,7 +116,7 @@ def draft_of(book: Book, meeting: MeetingId) -> StoredPacket:
     return drafts[-1]
 
 
-def _blobs(draft: Draft) -> Iterable[Blob]:
+def blobs(draft: Draft) -> Iterable[Blob]:
     """The manifest, the descriptors and every chunk; chunks are read from their file when they are sent."""
     for data in (draft.payload, *draft.descriptors):
         yield digest(data), _constant(data)

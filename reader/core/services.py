@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from reader.core.book import Book
 from reader.core.enrolling import Enrol, Found
+from reader.core.preparing import Uploads
 from reader.core.views import LineView, SavingView
 from sync.model.ids import DocumentId
 from sync.wire.invitation import Invitation
@@ -39,6 +40,13 @@ class LineControl(Protocol):
     def stop(self) -> None: ...
 
 
+class Uploading(Uploads, Protocol):
+    """Uploads of one packet; used once."""
+
+    def stop(self) -> None:
+        """From any thread: it raises what a line that is cut raises."""
+
+
 class Services(Protocol):
     """Everything outside the window and the vault."""
 
@@ -54,3 +62,7 @@ class Services(Protocol):
     def connect(self, book: Book, on_book: OnBook, report: Callable[[LineView, bool], None]) -> LineControl:
         """A talking thread for this book, saving the line as was asked last. ``report(line, changed)`` is
         called on it: ``changed`` when the book's content may have changed."""
+
+    def uploads(self, on_book: OnBook) -> Uploading:
+        """A way for a packet's blobs up to the hub. Blocks where it is called: never on the window's thread,
+        nor on the vault's, which it asks by ``on_book``."""

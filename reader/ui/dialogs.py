@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader import __version__
 from reader.ui import problems
+from reader.ui.tasks import Asker, BookThread
 from reader.ui.theme import Colour, Role
 from reader.ui.unlock.frame import Working
 from reader.ui.unlock.pass_step import NewPassphrase
@@ -138,3 +139,26 @@ class AboutDialog(Dialog):
             row.addWidget(Paragraph(fact, Role.BODY), 1)
             self.body.addLayout(row)
             self.body.gap(12)
+
+
+def ask_passphrase(thread: BookThread, parent: QWidget) -> None:
+    """Change the passphrase of the open book."""
+    dialog = PassphraseDialog(parent)
+    books = Asker(thread)
+
+    def change(old: str, new: str) -> None:
+        books.ask(
+            lambda book: book.vault.change_passphrase(old, new), lambda _: dialog.succeeded(), dialog.problem
+        )
+
+    dialog.changeRequested.connect(change)
+    dialog.finished.connect(lambda _: books.close())
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def show_about(parent: QWidget) -> None:
+    """What this program is."""
+    dialog = AboutDialog(parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -28,8 +28,9 @@ _MIDDLE = 960
 class Header(Surface):
     """56 high. Without `back` it shows the program's name; with it, a button back and `title`.
 
-    `slot` is an empty row between tabs and indicator for a search field. `menu` is the owner's menu, whose
-    signals are its own. The owner's name is shown where there is room, the initials always.
+    `slot` is an empty row between tabs and indicator for a search field, `right` one beside the indicator.
+    `menu` is the owner's menu, whose signals are its own. The owner's name is shown where there is room, the
+    initials always.
     """
 
     backPressed = Signal()
@@ -70,6 +71,8 @@ class Header(Surface):
         row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addLayout(self.slot, 1)
         row.addStretch(1)
+        self.right = Row(spacing=0)
+        row.addLayout(self.right)
         row.addWidget(self.indicator)
         row.gap(8)
         row.addWidget(self._owner)

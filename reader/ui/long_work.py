@@ -37,6 +37,8 @@ class Work(Generic[T]):
     run: Callable[[Tell, Stopped], T]
     done: Callable[[T], None]
     failed: Callable[[SohopError], None]
+    halt: Callable[[], None] = lambda: None
+    """Called when it is not wanted any more: ends what `run` waits for."""
 
 
 class LongWork(QObject):
@@ -50,6 +52,7 @@ class LongWork(QObject):
         self._channel: Channel | None = None
         self._dialog: Dialog | None = None
         self._title = ""
+        self._halt: Callable[[], None] = lambda: None
         self._share = 0.0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -67,7 +70,7 @@ class LongWork(QObject):
             return
         wanted = self._wanted = threading.Event()
         channel = self._channel = Channel(self._on_told)
-        self._title, self._share = work.title, 0.0
+        self._title, self._share, self._halt = work.title, 0.0, work.halt
         self._late.start()
 
         def ended(future: Future[T]) -> None:
@@ -81,6 +84,7 @@ class LongWork(QObject):
         """It is not wanted any more; nobody is told of it."""
         if self._wanted is not None:
             self._wanted.set()
+            self._halt()
             self._end()
 
     def _call_off(self) -> None:
@@ -88,6 +92,7 @@ class LongWork(QObject):
         self._dialog = None
         if self._wanted is not None:
             self._wanted.set()
+            self._halt()
 
     def _end(self) -> None:
         self._wanted = None

@@ -17,7 +17,9 @@ from reader.core.searching import Found
 from reader.core.services import LineControl, Services
 from reader.core.views import Line, LineView, MeetingView, SavingView, ShelfView, SyncView
 from reader.pdf import PdfClient, extract
-from reader.ui.dialogs import AboutDialog, PassphraseDialog
+from reader.ui.approve.opened import Approving
+from reader.ui.compose.opened import Composing
+from reader.ui.dialogs import ask_passphrase, show_about
 from reader.ui.exports import Exports
 from reader.ui.header import Header
 from reader.ui.keys.handing import KeyHanding
@@ -79,6 +81,8 @@ class OpenBook(QObject):
         for screen in (self.shelf, self.sync):
             stack.addWidget(screen)
         self.exports = Exports(self._books, stack)
+        self.composing = Composing(services, books, self.pdf, owner, self.shelf, stack)
+        self.approving = Approving(books, self.pdf, owner, self.shelf, stack)
         self.meeting = self._make_meeting()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -117,6 +121,8 @@ class OpenBook(QObject):
             self._books.ask(library.shelf, self._show_shelf)
             self.search.refresh()
         self.keys.refresh()
+        for desk in (self.composing, self.approving):
+            desk.refresh()
         self._books.ask(self._read_sync, self._show_sync)
         self.meeting.refresh(shown=shown is self.meeting.screen)
 
@@ -145,6 +151,8 @@ class OpenBook(QObject):
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
+        for desk in (self.composing, self.approving):
+            desk.put_away()
         self.notes_out.stop()
         for helper in (self.exports, self.notes_out, self.keys):
             helper.deleteLater()
@@ -207,6 +215,9 @@ class OpenBook(QObject):
             self.sync.set_view(self._sync)
         elif shown is self.meeting.screen:
             self.meeting.set_sync(self._sync)
+        for desk in (self.composing, self.approving):
+            if shown is desk.screen:
+                desk.screen.header.set_sync(self._sync)
 
     def _turn_to(self, screen: QWidget) -> None:
         """Show another screen, and how things stand now."""
@@ -265,6 +276,7 @@ class OpenBook(QObject):
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
         made.evidenceRequested.connect(self.exports.proof)
+        made.desk.reviseRequested.connect(lambda: self.composing.revise(made.id))
         self._wire_menu(made.screen.header)
         self._stack.addWidget(made.screen)
         return made
@@ -295,6 +307,11 @@ class OpenBook(QObject):
         self.sync.savingChanged.connect(self._save_line)
         self.sync.dismissed.connect(self._dismiss)
         self.sync.exportRequested.connect(self.exports.unsent)
+        for desk in (self.composing, self.approving):
+            desk.entered.connect(partial(self._turn_to, desk.screen))
+            desk.left.connect(self._to_shelf)
+            desk.acted.connect(self._acted)
+            self._wire_menu(desk.screen.header)
         for header in (self.shelf.header, self.sync.header):
             header.tabChosen.connect(self._go)
             self._wire_menu(header)
@@ -305,8 +322,8 @@ class OpenBook(QObject):
         header.menu.scaleChosen.connect(self.scaleChosen)
         header.menu.languageChosen.connect(self.languageChosen)
         header.menu.lockRequested.connect(self.lockRequested)
-        header.menu.passphraseRequested.connect(self._change_passphrase)
-        header.menu.aboutRequested.connect(self._about)
+        header.menu.passphraseRequested.connect(partial(ask_passphrase, self._thread, self._stack))
+        header.menu.aboutRequested.connect(partial(show_about, self._stack))
         header.menu.laptopsRequested.connect(self.keys.show_laptops)
 
     def _go(self, tab: int) -> None:
@@ -328,27 +345,6 @@ class OpenBook(QObject):
         """Show the page behind the indicator."""
         self.sync.header.set_tab(1)
         self._turn_to(self.sync)
-
-    def _change_passphrase(self) -> None:
-        dialog = PassphraseDialog(self._stack)
-        books = Asker(self._thread)
-
-        def change(old: str, new: str) -> None:
-            books.ask(
-                lambda book: book.vault.change_passphrase(old, new),
-                lambda _: dialog.succeeded(),
-                dialog.problem,
-            )
-
-        dialog.changeRequested.connect(change)
-        dialog.finished.connect(lambda _: books.close())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _about(self) -> None:
-        dialog = AboutDialog(self._stack)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _acted(self, _: object = None) -> None:
         """The person did something: show it, and send it."""

@@ -103,7 +103,8 @@ class OpenMeeting(QObject):
         if self.reading.document is None:
             which = view.card.id
             self._books.ask(
-                lambda book: remembering.open_tabs(book, which), lambda tabs: self._restore(tabs, document)
+                lambda book: remembering.open_tabs(book, which),
+                lambda tabs: self._restore(tabs, document),
             )
         else:
             self.reading.open_first(document)
@@ -173,11 +174,13 @@ class OpenMeeting(QObject):
             self.desk.set_view(*found)
 
     def _restore(self, tabs: OpenTabs, document: DocumentId | None) -> None:
-        """What was open when the meeting was left."""
+        """What was open when the meeting was left. It comes behind the page that is shown by now."""
         if self._view is None:
             return
         self.documents.restore(self._view, tabs)
+        shown = self.screen.tab
         self.reading.open_first(document or self.documents.tabs.front)
+        self.screen.show_tab(shown)
 
     def _put_together(self) -> None:
         self.screen.set_document_pane(self.reading.pane)

@@ -40,6 +40,67 @@
     </message>
 </context>
 <context>
+    <name>Access</name>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Chỉ {n} người</source>
+        <translation>Only {n} people</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Mọi người trong kỳ họp</source>
+        <translation>Everybody in the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Mọi người: {n} đại biểu</source>
+        <translation>Everybody: {n} delegates</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Mọi người: {n} đại biểu, {m} khách</source>
+        <translation>Everybody: {n} delegates, {m} guests</translation>
+    </message>
+</context>
+<context>
+    <name>AccessDialog</name>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Ai được đọc</source>
+        <translation>Who may read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Giữ như cũ</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Mọi người trong kỳ họp</source>
+        <translation>Everybody in the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Chỉ những người được chọn</source>
+        <translation>Only those chosen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Bàn thư ký luôn đọc được. Người khác thấy số thứ tự của mục, không thấy nội dung.</source>
+        <translation>The desk can always read it. Others see the item's number, not what it says.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Máy này chưa có danh sách người của cơ quan. Danh sách về khi có mạng.</source>
+        <translation>This laptop does not have the office's list of people yet. It comes when there is a line.</translation>
+    </message>
+</context>
+<context>
     <name>AddressBar</name>
     <message>
         <location filename="../../reader/ui/page/quick_bar.py"/>
@@ -285,6 +346,108 @@
         <location filename="../../reader/ui/desk/opinions.py"/>
         <source>Chỉ thư ký, chủ tọa và người viết đọc được.</source>
         <translation>Only the secretary, the chair and the writer can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsCard</name>
+    <message>
+        <location filename="../../reader/ui/shelf/approvals.py"/>
+        <source>Chờ phê duyệt</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/approvals.py"/>
+        <source>bản {n}, {by} trình</source>
+        <translation>version {n}, submitted by {by}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/approvals.py"/>
+        <source>Xem bản trình</source>
+        <translation>Look at it</translation>
+    </message>
+</context>
+<context>
+    <name>Approve</name>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Tài liệu đang về máy này; đủ rồi mới phê duyệt được</source>
+        <translation>Documents are on their way; it can be approved when all are here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Chờ phê duyệt</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Người trình không tự phê duyệt: chờ người khác</source>
+        <translation>Whoever submits does not approve: waiting for another person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã ký, đang gửi. Chưa có biên nhận.</source>
+        <translation>Signed, being sent. No receipt yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã phê duyệt, chờ thư ký phát hành</source>
+        <translation>Approved, waiting for the secretary to publish</translation>
+    </message>
+</context>
+<context>
+    <name>ApproveScreen</name>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Kệ họp</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Tóm tắt</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Chưa phê duyệt được</source>
+        <translation>Not approved</translation>
+    </message>
+</context>
+<context>
+    <name>Approving</name>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Xác nhận phê duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>{title}, bản {n}</source>
+        <translation>{title}, version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chữ ký của máy này gắn với đúng từng tệp của bản đã xem. Sau đó thư ký phát hành được. Không rút lại được; muốn sửa thì thư ký trình bản khác.</source>
+        <translation>This laptop's signature is on every file exactly as it was looked at. Then a secretary can publish it. It cannot be taken back; for changes the secretary submits another version.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Phê duyệt</source>
+        <translation>Approve</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1183,104 @@
     </message>
 </context>
 <context>
+    <name>BeginDialog</name>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Soạn kỳ họp mới</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Bắt đầu soạn</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Tên kỳ họp</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Kỳ họp thứ sáu, HĐND xã khóa XXI</source>
+        <translation>Sixth session of the commune council, term XXI</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Bắt đầu</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Kết thúc</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Từ đầu</source>
+        <translation>From scratch</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Theo kỳ họp trước</source>
+        <translation>Like an earlier one</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Từ thư mục tệp</source>
+        <translation>From a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Chương trình lấy từ</source>
+        <translation>Where the agenda comes from</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Kỳ họp trước</source>
+        <translation>Earlier meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Phải sau lúc bắt đầu</source>
+        <translation>Must be after the start</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Chương trình trống; thêm mục, tệp và biểu quyết sau.</source>
+        <translation>An empty agenda; items, files and motions are added later.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Lấy tên các mục và người trình bày; không lấy tài liệu, biểu quyết.</source>
+        <translation>Takes the items' titles and speakers; no documents, no motions.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Chọn thư mục ở bước sau; cách xếp hiện ra trước khi thêm.</source>
+        <translation>You choose the folder next; the order is shown before anything is added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/begin.py"/>
+        <source>Viết như 11/12/2026 và 08:00</source>
+        <translation>Write it like 11/12/2026 and 08:00</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarks</name>
     <message>
         <location filename="../../reader/ui/page/bookmarks.py"/>
@@ -1449,7 +1710,540 @@
     </message>
 </context>
 <context>
+    <name>Compose</name>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Có dấu {what}</source>
+        <translation>Marked {what}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không còn tệp trên máy</source>
+        <translation>File no longer here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Trùng tệp khác</source>
+        <translation>Same as another file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bản quét, không có chữ</source>
+        <translation>A scan, no text</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Tệp hỏng, đã vá</source>
+        <translation>Damaged, mended</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Chưa có chữ ký số</source>
+        <translation>No digital signature</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thiếu phông chữ</source>
+        <translation>Fonts missing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thiếu phụ lục?</source>
+        <translation>Annex missing?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã chuyển từ Word</source>
+        <translation>Converted from Word</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Trang có dấu “{what}”. Tài liệu mật không được gửi qua hệ thống: gỡ khỏi tập tài liệu.</source>
+        <translation>A page is marked “{what}”. Classified documents never go through the hub: remove it from the packet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Tệp không còn trên máy này. Thay bản khác hoặc gỡ tài liệu.</source>
+        <translation>The file is no longer on this laptop. Replace it or remove the document.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Cùng một tệp với “{what}”. Giữ một bản là đủ.</source>
+        <translation>The same file as “{what}”. One of them is enough.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bản quét: đại biểu không tìm được chữ trong đó.</source>
+        <translation>A scan: delegates cannot search it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Tệp hỏng, chỉ đọc được phần vá lại. Nên xin bản khác.</source>
+        <translation>Damaged: only what could be mended is shown. Better ask for another copy.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Có số, ký hiệu mà chưa có chữ ký số.</source>
+        <translation>It has a number and symbol but no digital signature.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Phông chữ không nằm trong tệp: máy khác có thể hiện chữ khác.</source>
+        <translation>Fonts are not in the file: another laptop may show other letters.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Nhắc đến phụ lục kèm theo mà chưa thấy phụ lục.</source>
+        <translation>It speaks of an annex that is not there.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Chuyển từ tệp Word: xem lại trước khi trình.</source>
+        <translation>Converted from a Word file: look at it before submitting.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đạt</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Mở được, {n} trang</source>
+        <translation>Opens, {n} pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Có chữ để tìm</source>
+        <translation>Has text to search</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không trùng tệp khác</source>
+        <translation>No other file is the same</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không có dấu mật</source>
+        <translation>No classified marking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không có quy tắc cho loại này</source>
+        <translation>There is no rule for this kind</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Chưa có tên</source>
+        <translation>No title yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Chưa có câu hỏi</source>
+        <translation>No question yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Cần ít nhất hai lựa chọn khác nhau</source>
+        <translation>Needs at least two different choices</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Số người được chọn nhiều hơn danh sách</source>
+        <translation>More seats than choices</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Cách tính giờ không hợp loại này</source>
+        <translation>This timing does not fit the kind</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Cách bỏ phiếu không hợp loại này</source>
+        <translation>This way of voting does not fit the kind</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Chưa có hạn nhận phiếu</source>
+        <translation>No time until which ballots are taken</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Hạn nhận phiếu phải sau lúc mở</source>
+        <translation>It must end after it opens</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thường</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Khẩn</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thượng khẩn</source>
+        <translation>Very urgent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Hỏa tốc</source>
+        <translation>Express</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Tại phiên họp</source>
+        <translation>In the session</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Nhận đến một thời hạn</source>
+        <translation>Taken until a time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Chỉ ghi lại, không tính</source>
+        <translation>Recorded only, not counted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Có thể được cho tính</source>
+        <translation>May be admitted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Công khai, ghi tên</source>
+        <translation>Open, by name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Phiếu kín, trên giấy</source>
+        <translation>Secret, on paper</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thông qua nghị quyết</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bãi nhiệm</source>
+        <translation>Removal</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bầu chức danh</source>
+        <translation>Election</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Lấy phiếu tín nhiệm</source>
+        <translation>Confidence rating</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bỏ phiếu tín nhiệm</source>
+        <translation>Vote of confidence</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Ủy ban nhân dân</source>
+        <translation>People's committee</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Ý kiến bằng văn bản</source>
+        <translation>Written opinion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thủ tục</source>
+        <translation>Procedural</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thăm dò</source>
+        <translation>Poll</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>{files} tệp · {pages} trang · {size}</source>
+        <translation>{files} files · {pages} pages · {size}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Chưa có tệp nào.</source>
+        <translation>No files yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Máy đại biểu tải khoảng {n} phút ở 128 kbit/s</source>
+        <translation>About {n} minutes for a delegate's laptop at 128 kbit/s</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>{n} chỗ phải sửa</source>
+        <translation>{n} to be put right</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>{n} tệp cần xem</source>
+        <translation>{n} files to look at</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thêm: {names}</source>
+        <translation>Added: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thay: {names}</source>
+        <translation>Replaced: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Gỡ: {names}</source>
+        <translation>Removed: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thêm biểu quyết: {names}</source>
+        <translation>Motions added: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Gỡ biểu quyết: {names}</source>
+        <translation>Motions removed: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>{names} và {n} nữa</source>
+        <translation>{names} and {n} more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Tệp Word: lưu thành PDF rồi thêm lại.</source>
+        <translation>A Word file: save it as PDF and add that.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không phải tệp PDF.</source>
+        <translation>Not a PDF file.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Tệp trống.</source>
+        <translation>An empty file.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Lớn hơn {size}: chia nhỏ hoặc nén lại rồi thêm.</source>
+        <translation>Larger than {size}: split or compress it, then add it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Quá nhiều tệp: một tập tài liệu có nhiều nhất {n} tài liệu. Chưa thêm tệp nào; chọn ít hơn.</source>
+        <translation>Too many files: a packet has at most {n} documents. Nothing was added; choose fewer.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã ký, đang gửi. Chưa có biên nhận.</source>
+        <translation>Signed, being sent. No receipt yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã trình, chờ phê duyệt</source>
+        <translation>Submitted, waiting for approval</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không được nhận. {why}</source>
+        <translation>Not accepted. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã phê duyệt, chờ phát hành</source>
+        <translation>Approved, waiting to be published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đang phát hành</source>
+        <translation>Being published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã phát hành</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>{state}; bản soạn đã sửa thêm</source>
+        <translation>{state}; the draft has changed since</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeBar</name>
+    <message>
+        <location filename="../../reader/ui/compose/bar.py"/>
+        <source>Trình phê duyệt…</source>
+        <translation>Submit for approval…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/bar.py"/>
+        <source>Phát hành…</source>
+        <translation>Publish…</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeDelegate</name>
+    <message>
+        <location filename="../../reader/ui/compose/delegate.py"/>
+        <source>Tên mới</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/delegate.py"/>
+        <source>{pages} trang · {size}</source>
+        <translation>{pages} pages · {size}</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeList</name>
+    <message>
+        <location filename="../../reader/ui/compose/list.py"/>
+        <source>Chương trình và tài liệu</source>
+        <translation>Agenda and documents</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeModel</name>
+    <message>
+        <location filename="../../reader/ui/compose/model.py"/>
+        <source>Thông tin kỳ họp</source>
+        <translation>About the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/model.py"/>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/model.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/model.py"/>
+        <source>Biểu quyết</source>
+        <translation>Motion</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeScreen</name>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Kệ họp</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Thêm tệp…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Thêm thư mục…</source>
+        <translation>Add folder…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Thêm mục</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Thêm biểu quyết</source>
+        <translation>Add motion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Hoàn tác (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Làm lại (Ctrl+Y)</source>
+        <translation>Do again (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source> · bản {n}</source>
+        <translation> · version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Đã lưu trên máy lúc {time}</source>
+        <translation>Saved on this laptop at {time}</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Mục mới</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Thông qua: {title}?</source>
+        <translation>Adopt: {title}?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Tài liệu kỳ họp</source>
+        <translation>Meeting documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Đã gỡ “{name}”</source>
+        <translation>“{name}” removed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Bỏ bản soạn</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Bản soạn và các tệp của nó bị xóa khỏi máy này, không lấy lại được. Tài liệu đã phát hành và bản đã trình không thay đổi.</source>
+        <translation>The draft and its files are erased from this laptop and cannot be brought back. What is published or submitted does not change.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Giữ lại</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Thay bản</source>
+        <translation>Replace</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/said/composer.py"/>
         <source>Góp ý</source>
@@ -1549,6 +2343,24 @@
         <location filename="../../reader/ui/said/composer.py"/>
         <source>Thư ký và chủ tọa đọc được, ghi tên người viết.</source>
         <translation>The secretary and the chair can read it, with the writer's name.</translation>
+    </message>
+</context>
+<context>
+    <name>Composing</name>
+    <message>
+        <location filename="../../reader/ui/compose/opened.py"/>
+        <source>Chọn thư mục tài liệu</source>
+        <translation>Choose the folder of documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/opened.py"/>
+        <source>Chưa mở được bản soạn</source>
+        <translation>The draft could not be opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/opened.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2850,14 @@
     </message>
 </context>
 <context>
+    <name>DayInput</name>
+    <message>
+        <location filename="../../reader/ui/compose/fields.py"/>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -2181,6 +3001,11 @@
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Lưu kết quả…</source>
         <translation>Save results…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Soạn bản mới</source>
+        <translation>New version</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -2356,6 +3181,89 @@
     </message>
 </context>
 <context>
+    <name>DocumentPage</name>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Mở xem</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Thay bản…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Gỡ tài liệu này</source>
+        <translation>Remove this document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Loại văn bản</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Số, ký hiệu</source>
+        <translation>Number, symbol</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Ngày ban hành</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Cơ quan</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Trích yếu</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Độ khẩn</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>{n} trang · {size} · PDF</source>
+        <translation>{n} pages · {size} · PDF</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Chưa rõ</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Người được đọc</source>
+        <translation>Who may read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Máy đã kiểm tra</source>
+        <translation>What was checked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Tài liệu phải có tên.</source>
+        <translation>A document needs a name.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/document_page.py"/>
+        <source>Viết như 27/11/2026.</source>
+        <translation>Write it like 27/11/2026.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPane</name>
     <message>
         <location filename="../../reader/ui/page/document_pane.py"/>
@@ -2374,6 +3282,34 @@
         <location filename="../../reader/ui/meeting/document_tabs.py"/>
         <source>Đóng {name} (Ctrl+W)</source>
         <translation>Close {name} (Ctrl+W)</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsCard</name>
+    <message>
+        <location filename="../../reader/ui/shelf/drafts.py"/>
+        <source>Soạn kỳ họp mới…</source>
+        <translation>New meeting…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/drafts.py"/>
+        <source>Soạn tài liệu kỳ họp</source>
+        <translation>Packets being made</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/drafts.py"/>
+        <source>lưu trên máy lúc {when}</source>
+        <translation>saved on this laptop at {when}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/drafts.py"/>
+        <source>Đang soạn</source>
+        <translation>Being made</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/drafts.py"/>
+        <source>Mở bản soạn</source>
+        <translation>Open the draft</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +3691,109 @@
         <location filename="../../reader/ui/widgets/field.py"/>
         <source>Giấu chữ</source>
         <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>FilesIn</name>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Thêm tệp</source>
+        <translation>Add files</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chọn thư mục tài liệu</source>
+        <translation>Choose the folder of documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đang đọc tệp</source>
+        <translation>Reading files</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chưa thêm tệp nào</source>
+        <translation>Nothing was added</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đang xem thư mục</source>
+        <translation>Looking at the folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đề xuất: {items} mục, {files} tệp</source>
+        <translation>Proposal: {items} items, {files} files</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Xếp theo số và tên của tệp và thư mục con. Chưa thêm gì khi chưa đồng ý; thêm rồi vẫn sửa, kéo và hoàn tác được.</source>
+        <translation>Ordered by the numbers and names of files and subfolders. Nothing is added before you agree; afterwards it can still be changed, dragged and undone.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Thêm {files} tệp</source>
+        <translation>Add {files} files</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Mục và tệp sẽ thêm</source>
+        <translation>Items and files to be added</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>{n} tệp khác không thêm được; danh sách hiện sau.</source>
+        <translation>{n} other files cannot be added; they are listed afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Mục {n}</source>
+        <translation>Item {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Tài liệu kỳ họp</source>
+        <translation>Meeting documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đã thêm {n} tệp; có tệp trùng</source>
+        <translation>{n} files added; some are the same</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Không thêm được {n} tệp</source>
+        <translation>{n} files could not be added</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đã thêm {n} tệp khác.</source>
+        <translation>{n} other files were added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chưa thêm gì.</source>
+        <translation>Nothing was added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Tệp không thêm được</source>
+        <translation>Files that could not be added</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Và {n} dòng nữa.</source>
+        <translation>And {n} more lines.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +4274,29 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <location filename="../../reader/ui/compose/delegate.py"/>
+        <source>Chương trình và tài liệu</source>
+        <translation>Agenda and documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/delegate.py"/>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/delegate.py"/>
+        <source>Cỡ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/delegate.py"/>
+        <source>Kiểm tra</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <location filename="../../reader/ui/header.py"/>
@@ -3269,6 +4331,49 @@
         <location filename="../../reader/ui/page/hits.py"/>
         <source>Trang {page}</source>
         <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Tên mục</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Người trình bày</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Giờ</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Người được đọc</source>
+        <translation>Who may read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Gỡ mục này</source>
+        <translation>Remove this item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Mục {n}</source>
+        <translation>Item {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Mục phải có tên.</source>
+        <translation>An item needs a title.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Viết như 08:00 11/12/2026.</source>
+        <translation>Write it like 08:00 11/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +5101,64 @@
     </message>
 </context>
 <context>
+    <name>MeetingPage</name>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Tên kỳ họp</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Tên ngắn</source>
+        <translation>Short title</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Loại kỳ họp</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Địa điểm</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Bắt đầu</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Kết thúc</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Thông tin kỳ họp</source>
+        <translation>About the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Bỏ bản soạn này…</source>
+        <translation>Discard this draft…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Kỳ họp phải có tên.</source>
+        <translation>A meeting needs a title.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Viết như 08:00 11/12/2026.</source>
+        <translation>Write it like 08:00 11/12/2026.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Kết thúc phải sau lúc bắt đầu.</source>
+        <translation>It must end after it starts.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingScreen</name>
     <message>
         <location filename="../../reader/ui/meeting/screen.py"/>
@@ -4056,6 +5219,14 @@
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Ẩn ghi chú, thay đổi, góp ý</source>
         <translation>Hide notes, changes, opinions</translation>
+    </message>
+</context>
+<context>
+    <name>MomentInput</name>
+    <message>
+        <location filename="../../reader/ui/compose/fields.py"/>
+        <source>giờ:phút ngày/tháng/năm</source>
+        <translation>hour:minute day/month/year</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +5343,94 @@
         <location filename="../../reader/ui/ballot/list.py"/>
         <source>Ẩn danh sách nội dung biểu quyết</source>
         <translation>Hide the list of motions</translation>
+    </message>
+</context>
+<context>
+    <name>MotionPage</name>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Lựa chọn, mỗi dòng một</source>
+        <translation>Choices, one a line</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Chọn nhiều nhất</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Thời gian</source>
+        <translation>Timing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Mở lúc</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Nhận đến</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Chờ thêm, phút</source>
+        <translation>Grace, minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Phiếu đến muộn</source>
+        <translation>Late ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Cách bỏ phiếu</source>
+        <translation>Way of voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Hỏi lại mật khẩu khi bỏ phiếu</source>
+        <translation>Ask for the passphrase when voting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Gỡ nội dung này</source>
+        <translation>Remove this motion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Lựa chọn</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Tài liệu kèm</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Nội dung biểu quyết</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/motion_page.py"/>
+        <source>Viết như 08:00 11/12/2026.</source>
+        <translation>Write it like 08:00 11/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +5953,29 @@
         <location filename="../../reader/ui/marks/notes_pane.py"/>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>OneFile</name>
+    <message>
+        <location filename="../../reader/ui/page/one_file.py"/>
+        <source>Trang tài liệu</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/one_file.py"/>
+        <source>Tệp hỏng, hoặc nặng quá sức máy này.</source>
+        <translation>The file is damaged, or more than this laptop can do.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/one_file.py"/>
+        <source>Chưa mở được tài liệu này</source>
+        <translation>This document could not be opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/page/one_file.py"/>
+        <source>Chọn một tài liệu để xem</source>
+        <translation>Choose a document to read</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +6634,14 @@
         <location filename="../../reader/ui/page/presentation.py"/>
         <source>Trình chiếu</source>
         <translation>Present</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <location filename="../../reader/ui/compose/preview.py"/>
+        <source>Về bản soạn</source>
+        <translation>Back to the draft</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +7364,49 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Đang tải lên</source>
+        <translation>Uploading</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Phát hành</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Đã đủ hai người ký. Từ lúc phát hành, máy của đại biểu tự tải bản này về; muốn rút lại phải thu hồi tài liệu.</source>
+        <translation>Two people have signed. Once published, delegates' laptops fetch this version by themselves; to take it back it must be recalled.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Chưa phát hành</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Chưa phát hành được</source>
+        <translation>Not published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Bản soạn vẫn ở trên máy này và không mất gì.</source>
+        <translation>The draft is still on this laptop and nothing is lost.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Khi có mạng, bấm trình lại: phần đã lên không phải gửi nữa.</source>
+        <translation>When there is a line, submit again: what has arrived is not sent twice.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Chưa trình được</source>
+        <translation>Not submitted</translation>
+    </message>
+</context>
+<context>
     <name>ShareDialog</name>
     <message>
         <location filename="../../reader/ui/marks/share_dialog.py"/>
@@ -6367,6 +7700,14 @@
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <location filename="../../reader/ui/compose/side.py"/>
+        <source>Chi tiết</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>StrangeDialog</name>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
@@ -6397,6 +7738,107 @@
         <location filename="../../reader/ui/keys/laptops.py"/>
         <source>Dòng báo vẫn hiện trên kệ họp cho đến khi bạn nhận đó là máy của mình.</source>
         <translation>The line stays on the shelf until you say that the laptop is yours.</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitDialog</name>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Trình phê duyệt</source>
+        <translation>Submit for approval</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Soạn tiếp</source>
+        <translation>Go on composing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Ký và trình</source>
+        <translation>Sign and submit</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Phải sửa trước</source>
+        <translation>To be put right first</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Bản {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Không thêm, bớt hay thay tài liệu nào.</source>
+        <translation>No document was added, removed or replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>So với bản {n} đã phát hành</source>
+        <translation>Against version {n}, which is published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Lý do có bản mới</source>
+        <translation>Reason for the new version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Lý do có bản mới, đại biểu sẽ đọc</source>
+        <translation>Reason for the new version; delegates will read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Người phê duyệt, là người khác, xem đúng bản này rồi xác nhận. Đại biểu chưa thấy gì.</source>
+        <translation>The approver, who is another person, sees exactly this version and confirms it. Delegates see nothing yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Chưa có tài liệu nào.</source>
+        <translation>There is no document yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Đọc tài liệu</source>
+        <translation>Read the documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Xác nhận phê duyệt…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>{items} mục · {files} tệp · {pages} trang · {size}</source>
+        <translation>{items} items · {files} files · {pages} pages · {size}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Bản {n}, {by} trình</source>
+        <translation>Version {n}, submitted by {by}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Lý do có bản mới, đại biểu sẽ đọc</source>
+        <translation>Reason for the new version; delegates will read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Không thêm, bớt hay thay tài liệu nào.</source>
+        <translation>No document was added, removed or replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>So với bản {n} đã phát hành</source>
+        <translation>Against version {n}, which is published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Biểu quyết</source>
+        <translation>Motion</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +9019,14 @@
         <location filename="../../reader/ui/shelf/rows.py"/>
         <source>Bàn thư ký</source>
         <translation>Secretary's desk</translation>
+    </message>
+</context>
+<context>
+    <name>_Strip</name>
+    <message>
+        <location filename="../../reader/ui/compose/screen.py"/>
+        <source>Kéo tệp PDF hoặc thư mục thả vào mục cần thêm</source>
+        <translation>Drag PDF files or folders onto an item</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ All of it works without a line. Everything here runs on the vault's thread.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -17,9 +17,12 @@ from reader.core.composing import composition as steps
 from reader.core.composing.building import Draft, Inspected
 from reader.core.composing.checking import FileFacts, Remark, check, minutes
 from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
+from reader.core.composing.guessing import guess
 from reader.core.composing.looking import Looked
+from reader.core.composing.motions import Lack, lacks, rules
 from reader.core.composing.tables import MeetingTable, MotionTable
 from reader.core.preparing import prepare as prepare_table
+from reader.core.preparing import previous
 from reader.store.drafts import Drafts
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
@@ -53,6 +56,8 @@ class DraftView:
     can_redo: bool
     version: int
     """That it would have."""
+    lacks: Mapping[str, tuple[Lack, ...]]
+    """By motion; only those that lack something."""
 
     @property
     def pages(self) -> int:
@@ -70,6 +75,11 @@ class DraftView:
     def minutes(self) -> int:
         """On a line of 128 kbit/s."""
         return minutes(self.size)
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be submitted."""
+        return not self.refused and not self.lacks and any(True for _ in self.packet.documents())
 
     @property
     def refused(self) -> int:
@@ -143,6 +153,7 @@ def revise(book: Book, meeting: MeetingId) -> None:
                             id=one.id,
                             file=one.sha256,
                             name=one.name,
+                            kind=_kind(one.name, one.symbol),
                             symbol=one.symbol,
                             summary=one.summary,
                             issuer=one.issuer,
@@ -170,7 +181,8 @@ def load(book: Book, meeting: MeetingId) -> DraftView:
         if book.vault.documents.is_complete(digest)
     }
     can_undo, can_redo = kept.can(meeting)
-    current = book.vault.packets.current(meeting)
+    known = {**rules(), **_published_rules(book, meeting)}
+    lacking = [(motion.id, lacks(motion, known.get(motion.kind))) for motion in packet.motions]
     return DraftView(
         packet=packet,
         files=files,
@@ -178,13 +190,28 @@ def load(book: Book, meeting: MeetingId) -> DraftView:
         saved_at=dict(kept.meetings())[meeting],
         can_undo=can_undo,
         can_redo=can_redo,
-        version=current.manifest.version + 1 if current else 1,
+        version=previous(book, meeting)[0] + 1,
+        lacks={motion: lack for motion, lack in lacking if lack},
     )
+
+
+def change(book: Book, meeting: MeetingId, step: Callable[[Composition], Composition]) -> None:
+    """Take a step with the draft as it is. One with a row that is not there any more changes nothing.
+
+    Raises ``SohopError(PACKET_UNKNOWN)``, ``DISK_FULL``.
+    """
+    packet = load(book, meeting).packet
+    try:
+        changed = step(packet)
+    except KeyError:
+        return
+    save(book, changed)
 
 
 def save(book: Book, packet: Composition) -> None:
     """Keep a step; nothing when it changes nothing."""
     meeting, value = MeetingId(packet.meeting.id), msgspec.json.encode(packet)
+    _PACKET.decode(value)  # what could not be read again is not kept: that is a bug of ours
     if book.vault.drafts.get(meeting) != value:
         book.vault.drafts.save(meeting, value, book.now())
 
@@ -206,14 +233,14 @@ def add_file(book: Book, meeting: MeetingId, looked: Looked) -> ComposedDocument
     )
 
 
-def prepare(book: Book, meeting: MeetingId, rules: Mapping[MotionKind, Rule]) -> Draft:
-    """The bytes to sign, of the draft as it is.
+def prepare(book: Book, meeting: MeetingId, rulebook: Mapping[MotionKind, Rule], reason: str = "") -> Draft:
+    """The bytes to sign, of the draft as it is. ``reason``: why there is a new version, told to readers.
 
     Raises ``SohopError``: ``PACKET_UNKNOWN``; ``PACKET_NOT_READY`` while a document is refused, or there is
-    none; as ``building.build``.
+    none, or a motion lacks something; as ``building.build``.
     """
     view = load(book, meeting)
-    if view.refused or not any(True for _ in view.packet.documents()):
+    if not view.ready:
         raise SohopError(Code.PACKET_NOT_READY)
     inspected = {
         str(digest): Inspected(pages=file.facts.pages, has_text=file.facts.has_text)
@@ -221,9 +248,14 @@ def prepare(book: Book, meeting: MeetingId, rules: Mapping[MotionKind, Rule]) ->
     }
     files = _VaultFiles(book.vault.drafts, meeting)
     # A newer program's rules must not change motions that are published: ballots bind the rule too.
+    packet = steps.set_meeting(view.packet, change=reason)
+    known = {**rulebook, **_published_rules(book, meeting)}
+    return prepare_table(book, steps.as_table(packet), files, inspected, known)
+
+
+def _published_rules(book: Book, meeting: MeetingId) -> dict[MotionKind, Rule]:
     current = book.vault.packets.current(meeting)
-    kept = {motion.rule.kind: motion.rule for motion in current.manifest.motions} if current else {}
-    return prepare_table(book, steps.as_table(view.packet), files, inspected, {**rules, **kept})
+    return {motion.rule.kind: motion.rule for motion in current.manifest.motions} if current else {}
 
 
 class _VaultFiles:
@@ -258,6 +290,11 @@ def _meeting_of(stored: StoredPacket) -> MeetingTable:
         starts=meeting.starts,
         ends=meeting.ends,
     )
+
+
+def _kind(name: str, symbol: str) -> str:
+    """A packet has no field for it: it is guessed again."""
+    return guess(f"{name} {symbol}".replace("/", "-")).kind
 
 
 def _motion_of(motion: Motion) -> MotionTable:

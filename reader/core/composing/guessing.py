@@ -81,7 +81,7 @@ def guess(file_name: str, first_page: Sequence[str] = ()) -> Guess:
 
     What the page says goes before what the name says.
     """
-    order, rest = split_order(_stem(file_name))
+    order, rest = split_order(stem(file_name))
     lines = [line for line in (plain_line(line)[:_LINE] for line in first_page[:_LOOK]) if line]
     symbol = _symbol_on(lines) or _symbol(rest)
     top, kind = _kind_on(lines)
@@ -110,7 +110,8 @@ def split_order(name: str) -> tuple[tuple[int, ...], str]:
     return (order, rest) if rest else ((), text)
 
 
-def _stem(file_name: str) -> str:
+def stem(file_name: str) -> str:
+    """A file's name without its folders and its ending."""
     last = re.split(r"[/\\]", file_name)[-1]
     return re.sub(r"\.(pdf|docx?|odt|rtf|xlsx?|pptx?)\Z", "", last, flags=re.IGNORECASE)
 

@@ -20,6 +20,7 @@ from reader.ui.widgets.surface import Line, Panel, Surface
 from reader.ui.widgets.tabs import Tabs
 from sync.errors import SohopError
 from sync.model.motion import MotionState
+from sync.model.people import Role
 
 _VOTES = 3
 """The number of the last page."""
@@ -32,6 +33,7 @@ class DeskScreen(Surface):
     """
 
     collectRequested = Signal()
+    reviseRequested = Signal()
 
     def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
@@ -42,11 +44,14 @@ class DeskScreen(Surface):
         )
         self.collect_button = Button(self.tr("Lưu kết quả…"), icon="download-simple")
         self.collect_button.clicked.connect(lambda _checked=False: self.collectRequested.emit())
+        self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
+        self.revise_button.clicked.connect(lambda _checked=False: self.reviseRequested.emit())
         head = Panel()
         bar = QWidget()
         place = Row(bar, (26, 0, 24, 0), 16)
         place.addWidget(self.tabs)
         place.addStretch(1)
+        place.addWidget(self.revise_button)
         place.addWidget(self.collect_button)
         head.column.addWidget(bar)
         self.banner = Banner("", tone=Tone.BAD)
@@ -79,6 +84,7 @@ class DeskScreen(Surface):
 
     def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
         """Show another state of the meeting, and what was said in it as it is merged."""
+        self.revise_button.setVisible(Role.SECRETARY in view.owner.roles)
         self.ready.set_view(view)
         self.attendance.set_view(view)
         self.opinions.set_view(view, groups)

@@ -10,7 +10,9 @@ from reader.core.views import DeviceState, Line, MeetingCard, PacketState, Shelf
 from reader.ui.header import Header
 from reader.ui.keys.notices import KeyNotices
 from reader.ui.search.page import SearchPage
+from reader.ui.shelf.approvals import ApprovalsCard
 from reader.ui.shelf.device import DeviceBanner
+from reader.ui.shelf.drafts import DraftsCard
 from reader.ui.shelf.lost import LostBanner
 from reader.ui.shelf.next import NextCard
 from reader.ui.shelf.rows import ShelfList
@@ -50,6 +52,8 @@ class ShelfScreen(QWidget):
         self.header = Header(tabs=(self.tr("Kệ họp"), self.tr("Đồng bộ")))
         self.next = NextCard()
         self.list = ShelfList()
+        self.drafts = DraftsCard()
+        self.approvals = ApprovalsCard()
         self.reading = ReadingCard()
         self.waiting = WaitingCard()
         self.age = AgeCard()
@@ -127,6 +131,9 @@ class ShelfScreen(QWidget):
         main.addWidget(self.next)
         main.addWidget(self._nothing)
         main.gap(16)
+        for card in (self.approvals, self.drafts):
+            main.addWidget(card)
+            main.gap(16)
         main.addWidget(self._title)
         main.gap(12)
         main.addWidget(self._list_card)

@@ -58,5 +58,7 @@ class Check(QCheckBox, Themed):
         painter.setFont(font)
         painter.setPen(colour(Colour.INK if self.isEnabled() else Colour.INK3))
         baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
-        painter.drawText(QPointF(side + self.px(12), baseline), self.text())
+        left = side + self.px(12)
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - left)
+        painter.drawText(QPointF(left, baseline), words)
         painter.end()

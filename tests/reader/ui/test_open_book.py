@@ -581,11 +581,11 @@ def test_no_dialog_stays_over_the_unlock_screen(reader: Reader, which: str) -> N
     if which == "export":
         book.notes_out.notes()
     elif which == "passphrase":
-        book._change_passphrase()
+        book.shelf.header.menu.passphraseRequested.emit()
         (dialog,) = reader.window.findChildren(PassphraseDialog)
         dialog._set_busy(True)
     elif which == "about":
-        book._about()
+        book.shelf.header.menu.aboutRequested.emit()
     elif which == "cast":
         book.meeting.ballot.dialog = ConfirmBallot(motion(reader), Draft(("c1",)), book.meeting.ballot)
         book.meeting.ballot.dialog.open()

@@ -92,7 +92,7 @@ def test_a_published_meeting_is_revised_as_it_is(desk_book, office):
     assert file.sha256 == document.sha256
     drafting.revise(desk_book, MEETING)
     view = drafting.load(desk_book, MEETING)
-    assert [one.id for _, one in view.packet.documents()] == [document.id]
+    assert [(one.id, one.kind) for _, one in view.packet.documents()] == [(document.id, "Tờ trình")]
     made = drafting.prepare(desk_book, MEETING, RULES)
     assert (made.manifest.version, made.manifest.previous) == (2, office.signed(manifest).digest)
 

@@ -1,0 +1,138 @@
+"""The approver's side: submitted versions, what each would show to delegates, and whose turn it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.core import library, opining
+from reader.core.book import Book
+from reader.core.composing.changes import Changes, Contents, compare
+from reader.core.preparing import approve as sign
+from reader.core.views import MeetingView
+from reader.store.events import EventState
+from reader.store.packets import StoredPacket
+from sync.errors import Code, SohopError
+from sync.model.events import ApprovePacket, Event, SubmitPacket
+from sync.model.ids import Digest, MeetingId
+from sync.model.motion import Motion
+
+
+class Turn(StrEnum):
+    """Whose it is with a submitted version."""
+
+    MINE = "mine"
+    OWN = "own"
+    """This person submitted it: another one must approve."""
+    SENDING = "sending"
+    """Signed here; the hub has not said yet that it has it."""
+    APPROVED = "approved"
+    """A secretary can publish it."""
+
+
+@dataclass(frozen=True)
+class ApprovalCard:
+    """A submitted version, on the shelf."""
+
+    meeting: MeetingId
+    manifest: Digest
+    title: str
+    version: int
+    by: str
+    """Name of who submitted it; empty where that is not known."""
+    turn: Turn
+    complete: bool
+    """All of its documents are on this laptop."""
+
+
+@dataclass(frozen=True)
+class ApprovalView:
+    """A submitted version, opened: what delegates would see, and what is different in it."""
+
+    card: ApprovalCard
+    meeting: MeetingView
+    motions: tuple[Motion, ...]
+    published: int
+    """The version that delegates have; 0 for none."""
+    reason: str
+    """Why there is a new version, in the secretary's words."""
+    changes: Changes
+    size: int
+    pages: int
+
+
+def cards(book: Book) -> tuple[ApprovalCard, ...]:
+    """The newest submitted version of every meeting, those that wait for this person first."""
+    found = [_card(book, one) for meeting in book.vault.events.meetings() for one in _newest(book, meeting)]
+    return tuple(sorted(found, key=lambda card: (list(Turn).index(card.turn), card.title)))
+
+
+def view(book: Book, meeting: MeetingId) -> ApprovalView:
+    """Raises ``SohopError(PACKET_UNKNOWN)`` when nothing of it is submitted, or not any more."""
+    stored = _stored(book, meeting)
+    current = book.vault.packets.current(meeting)
+    documents = [one for item in stored.items for one in item.documents]
+    return ApprovalView(
+        card=_card(book, stored),
+        meeting=library.view_of(book, stored, book.project(meeting), opining.names(book, stored)),
+        motions=stored.manifest.motions,
+        published=current.manifest.version if current else 0,
+        reason=stored.manifest.change,
+        changes=compare(contents(stored), contents(current)),
+        size=sum({one.sha256: one.size for one in documents}.values()),
+        pages=sum(one.pages for one in documents),
+    )
+
+
+def approve(book: Book, meeting: MeetingId, manifest: Digest) -> None:
+    """Sign the version that was looked at.
+
+    Raises ``SohopError(OLD_VERSION)`` when another was submitted or published meanwhile, ``PACKET_UNKNOWN``.
+    """
+    if _stored(book, meeting).digest != manifest:
+        raise SohopError(Code.OLD_VERSION)
+    sign(book, meeting)
+
+
+def contents(stored: StoredPacket | None) -> Contents:
+    """What of a version is compared; nothing of None."""
+    if stored is None:
+        return Contents()
+    documents = {str(one.id): (one.name, one.sha256) for item in stored.items for one in item.documents}
+    return Contents(documents, {str(one.id): one.title for one in stored.manifest.motions})
+
+
+def _newest(book: Book, meeting: MeetingId) -> list[StoredPacket]:
+    return book.vault.packets.drafts(meeting)[-1:]
+
+
+def _stored(book: Book, meeting: MeetingId) -> StoredPacket:
+    for stored in _newest(book, meeting):
+        return stored
+    raise SohopError(Code.PACKET_UNKNOWN)
+
+
+def _card(book: Book, stored: StoredPacket) -> ApprovalCard:
+    meeting = stored.manifest.meeting
+    submitter, turn = "", Turn.MINE
+    for known in book.vault.events.of_meeting(meeting.id):
+        event = known.event
+        body = event.body if isinstance(event, Event) else None
+        if not isinstance(event, Event) or not isinstance(body, SubmitPacket | ApprovePacket):
+            continue
+        if body.manifest != stored.digest or known.state is EventState.REFUSED:
+            continue
+        if isinstance(body, SubmitPacket):
+            submitter = event.person
+            turn = Turn.OWN if event.person == book.identity.person and turn is Turn.MINE else turn
+        else:
+            turn = Turn.SENDING if known.state is EventState.PENDING else Turn.APPROVED
+    return ApprovalCard(
+        meeting=meeting.id,
+        manifest=stored.digest,
+        title=meeting.title,
+        version=stored.manifest.version,
+        by=opining.names(book, stored).get(submitter, ""),
+        turn=turn,
+        complete=stored.complete,
+    )

@@ -1,0 +1,247 @@
+"""Files and folders on the way into a packet: counted before anything is read, looked at one by one, kept.
+
+What is no document is named with its reason; the others go in all the same.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from reader.core.book import Book
+from reader.core.composing import composition as steps
+from reader.core.composing import drafting
+from reader.core.composing.arranging import ordered
+from reader.core.composing.composition import ComposedDocument
+from reader.core.composing.looking import Looked, look
+from reader.core.plain import plain_line
+from reader.core.services import OnBook
+from reader.pdf import PdfClient
+from reader.pdf.stopping import go_on
+from sync.errors import SohopError
+from sync.model.ids import DocumentRef, ItemRef, MeetingId
+
+MOST_DOCUMENTS: Final = 500
+"""In one packet."""
+MOST_BYTES: Final = 250_000_000
+"""Of one document: over four hours on a line of 128 kbit/s."""
+_MOST_ENTRIES: Final = 3_000
+"""Of a folder and what is below it: it is looked through no further."""
+_DEEPEST: Final = 8
+_SHOWN: Final = 120
+_WORD: Final = (".doc", ".docx", ".odt", ".rtf")
+_UNSEEN: Final = ("thumbs.db", "desktop.ini")
+
+
+class Reason(StrEnum):
+    """Why a file is no document."""
+
+    WORD = "word"
+    NOT_PDF = "not_pdf"
+    TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A file that does not go in, by a name fit to be shown. ``error`` says why where ``reason`` is None."""
+
+    name: str
+    reason: Reason | None = None
+    error: SohopError | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What was pointed at. ``files`` are PDF files by their path inside the folder, in order; too many
+    of them are none, and ``over``."""
+
+    files: tuple[tuple[str, Path], ...] = ()
+    wrong: tuple[Wrong, ...] = ()
+    over: bool = False
+
+
+@dataclass(frozen=True)
+class Basket:
+    """Files for one item: one that is there, or a new one with a title."""
+
+    files: tuple[Path, ...]
+    item: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of files. ``twice`` are documents whose bytes the packet had: name, and the other's."""
+
+    documents: tuple[DocumentRef, ...]
+    items: tuple[ItemRef, ...]
+    """That were made for them."""
+    wrong: tuple[Wrong, ...]
+    twice: tuple[tuple[str, str], ...]
+
+
+def shown(name: str) -> str:
+    """A file's name as it is told: plain, and cut."""
+    plain = plain_line(name)
+    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
+
+
+def list_files(paths: Sequence[Path], have: int) -> Listing:
+    """Files, and folders with all that is in them, as one list. ``have``: documents of the packet so far.
+
+    Nothing is read but the folders. Links to folders are not followed.
+    """
+    files: list[tuple[str, Path]] = []
+    wrong: list[Wrong] = []
+    left = _MOST_ENTRIES
+    for path in paths:
+        if path.is_dir():
+            inside, left = _walk(path, left)
+            found = [("/".join(one.relative_to(path).parts), one) for one in inside]
+        else:
+            found = [(path.name, path)]
+        for name, one in found:
+            reason = _reason(one)
+            if reason is None:
+                files.append((name, one))
+            elif one.name.lower() not in _UNSEEN and not one.name.startswith((".", "~$")):
+                wrong.append(Wrong(shown(one.name), reason))
+    if left < 0 or have + len(files) > MOST_DOCUMENTS:
+        return Listing(over=True)
+    by_name: dict[str, list[Path]] = {}
+    for name, one in files:
+        by_name.setdefault(name, []).append(one)
+    return Listing(
+        tuple((name, one) for name in ordered(list(by_name)) for one in by_name[name]), tuple(wrong)
+    )
+
+
+def take(
+    baskets: Sequence[Basket],
+    client: PdfClient,
+    on_book: OnBook,
+    meeting: MeetingId,
+    tell: Callable[[float], None] = lambda share: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Taken:
+    """Look at every file, keep those that can be documents, and put them in as one step.
+
+    Blocks; on a thread of its own. Raises ``SohopError(DISK_FULL | PACKET_UNKNOWN)``, ``StoppedError``: then
+    the packet is as it was.
+    """
+    count = sum(len(basket.files) for basket in baskets)
+    kept: list[tuple[Basket, list[ComposedDocument]]] = []
+    wrong: list[Wrong] = []
+    done = 0
+    for basket in baskets:
+        documents: list[ComposedDocument] = []
+        for path in basket.files:
+            looked = _looked(path, client, stopped, wrong)
+            if looked is not None:
+                documents.append(on_book(lambda book, one=looked: drafting.add_file(book, meeting, one)))  # type: ignore[misc]
+            done += 1
+            tell(done / count)
+        kept.append((basket, documents))
+    go_on(stopped)
+    return on_book(lambda book: _put(book, meeting, kept, tuple(wrong)))
+
+
+def exchange(
+    path: Path,
+    document: str,
+    client: PdfClient,
+    on_book: OnBook,
+    meeting: MeetingId,
+    stopped: Callable[[], bool] = lambda: False,
+) -> tuple[Wrong, ...]:
+    """Another file for a document, whose id and words stay; or why it can't be. Raises as ``take``."""
+    wrong: list[Wrong] = []
+    looked = _looked(path, client, stopped, wrong)
+    if looked is not None:
+
+        def put(book: Book) -> None:
+            file = drafting.add_file(book, meeting, looked).file
+            drafting.save(book, steps.set_document(drafting.load(book, meeting).packet, document, file=file))
+
+        on_book(put)
+    return tuple(wrong)
+
+
+def _looked(path: Path, client: PdfClient, stopped: Callable[[], bool], wrong: list[Wrong]) -> Looked | None:
+    go_on(stopped)
+    reason = _reason(path)  # it may have grown since it was listed
+    if reason is not None:
+        wrong.append(Wrong(shown(path.name), reason))
+        return None
+    try:
+        return look(path, client, stopped)
+    except SohopError as error:
+        wrong.append(Wrong(shown(path.name), error=SohopError(error.code, name=shown(path.name))))
+        return None
+
+
+def _put(
+    book: Book,
+    meeting: MeetingId,
+    kept: Sequence[tuple[Basket, Sequence[ComposedDocument]]],
+    wrong: tuple[Wrong, ...],
+) -> Taken:
+    packet = drafting.load(book, meeting).packet
+    names = {document.file: document.name for _, document in packet.documents()}
+    twice: list[tuple[str, str]] = []
+    items: list[ItemRef] = []
+    for basket, documents in kept:
+        if not documents:
+            continue
+        item = basket.item if any(one.id == basket.item for one in packet.items) else ""
+        if not item:
+            packet, item = steps.add_item(packet, basket.title)
+            items.append(item)
+        packet = steps.add_documents(packet, item, documents)
+        for document in documents:
+            other = names.setdefault(document.file, document.name)
+            if other is not document.name:
+                twice.append((document.name, other))
+    drafting.save(book, packet)
+    return Taken(tuple(one.id for _, several in kept for one in several), tuple(items), wrong, tuple(twice))
+
+
+def _reason(path: Path) -> Reason | None:
+    ending = path.suffix.lower()
+    if ending in _WORD:
+        return Reason.WORD
+    if ending != ".pdf":
+        return Reason.NOT_PDF
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return None  # what is wrong with it is told when it is opened
+    return Reason.TOO_LARGE if size > MOST_BYTES else Reason.EMPTY if size == 0 else None
+
+
+def _walk(folder: Path, left: int) -> tuple[list[Path], int]:
+    """All files below a folder, and how many entries may still be looked at; negative: it was too many."""
+    found: list[Path] = []
+    waiting = [(folder, 0)]
+    while waiting:
+        here, depth = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                for entry in entries:
+                    left -= 1
+                    if left < 0:
+                        return [], left
+                    if entry.is_dir(follow_symlinks=False):
+                        if depth < _DEEPEST and not entry.name.startswith("."):
+                            waiting.append((Path(entry.path), depth + 1))
+                    else:
+                        found.append(Path(entry.path))
+        except OSError:
+            continue  # a folder that may not be read has no files for us
+    return found, left

@@ -1,0 +1,1 @@
+"""Looking at a submitted packet and approving it."""

@@ -1,0 +1,25 @@
+"""The words of approving."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.approving import ApprovalCard, Turn
+from reader.ui.compose.words import Said
+from reader.ui.theme import Tone
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Approve", text)
+
+
+def turn_said(card: ApprovalCard) -> Said:
+    """Whose turn it is."""
+    if card.turn is Turn.MINE and not card.complete:
+        return Said("download-simple", _tr("Tài liệu đang về máy này; đủ rồi mới phê duyệt được"), Tone.WAIT)
+    return {
+        Turn.MINE: Said("stamp", _tr("Chờ phê duyệt"), Tone.WAIT),
+        Turn.OWN: Said("info", _tr("Người trình không tự phê duyệt: chờ người khác"), Tone.PLAIN),
+        Turn.SENDING: Said("hourglass-medium", _tr("Đã ký, đang gửi. Chưa có biên nhận."), Tone.WAIT),
+        Turn.APPROVED: Said("seal-check", _tr("Đã phê duyệt, chờ thư ký phát hành"), Tone.OK),
+    }[card.turn]

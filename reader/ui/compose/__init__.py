@@ -1,0 +1,1 @@
+"""Making a packet: the secretary's screen."""

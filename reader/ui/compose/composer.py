@@ -1,0 +1,339 @@
+"""One packet being made: what the person does on its screen, done to the draft in the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from reader.core.book import Book
+from reader.core.composing import composition as steps
+from reader.core.composing import drafting, outline, showing
+from reader.core.composing.composition import Composition
+from reader.core.composing.showing import ComposeView
+from reader.core.composing.tables import MotionTable
+from reader.core.composing.taking import Taken
+from reader.core.owner import OwnerView
+from reader.core.services import Services
+from reader.pdf import PdfClient
+from reader.ui.compose.files import FilesIn
+from reader.ui.compose.first_pages import FirstPages
+from reader.ui.compose.preview import Preview
+from reader.ui.compose.screen import ComposeScreen
+from reader.ui.compose.sending import Sending
+from reader.ui.compose.words import cut
+from reader.ui.tasks import Asker, BookThread
+from reader.ui.widgets import Dialog, Kind
+from reader.ui.widgets.toast import Toast
+from sync.errors import Code, SohopError
+from sync.model.ids import MeetingId, new_id
+from sync.model.rules import MotionKind
+
+
+class Composer(QObject):
+    """Every step is kept at once; the screen shows what the vault then says."""
+
+    acted = Signal()
+    """Something waits to be sent."""
+    gone = Signal()
+    """The draft is not here any more."""
+
+    def __init__(self, services: Services, books: BookThread, pdf: PdfClient, owner: OwnerView) -> None:
+        super().__init__()
+        self._books = Asker(books)
+        self._meeting: MeetingId | None = None
+        self._view: ComposeView | None = None
+        self._toast: Toast | None = None
+        self.dialog: Dialog | None = None
+        self.screen = ComposeScreen()
+        self.screen.header.set_owner(owner)
+        self.files = FilesIn(books.wait, self.screen, pdf)
+        self.sending = Sending(services, self._books, books.wait, self.screen)
+        self.pictures = FirstPages(self._books, pdf, self.screen)
+        self.preview = Preview(self._books, pdf)
+        self.screen.put_over(self.preview)
+        self._connect()
+
+    @property
+    def view(self) -> ComposeView | None:
+        """What the screen shows."""
+        return self._view
+
+    def enter(self, meeting: MeetingId, shown: Callable[[], object] = lambda: None) -> None:
+        """Show a draft; ``shown`` is called when it is on the screen."""
+        self._meeting, self._view = meeting, None
+        self.screen.hush()
+
+        def show(view: ComposeView) -> None:
+            if self._meeting == meeting:
+                self._show(view)
+                shown()
+
+        self._books.ask(lambda book: showing.view(book, meeting), show, self._failed)
+
+    def refresh(self) -> None:
+        """Ask again how it stands."""
+        meeting = self._meeting
+        if meeting is not None:
+            self._books.ask(lambda book: showing.view(book, meeting), self._show, self._failed)
+
+    def leave(self) -> None:
+        """Keep what is still being written."""
+        self._close_preview()
+        self.screen.side.flush()
+        self._end_toast()
+
+    def put_away(self) -> None:
+        """The book is being locked: what is being written is kept, what is under way ends."""
+        self.leave()
+        self.files.stop()
+        self.sending.stop()
+        self.pictures.stop()
+        self._books.close()
+
+    def step(self, step: Callable[[Composition], Composition], choose: str = "") -> None:
+        """Take a step, and go to a row."""
+        meeting = self._meeting
+        if meeting is None:
+            return
+
+        def work(book: Book) -> ComposeView:
+            drafting.change(book, meeting, step)
+            return showing.view(book, meeting)
+
+        self._books.ask(work, lambda view: self._show(view, choose), self._failed)
+
+    def add_item(self) -> None:
+        """A new item below the one chosen, to be named at once."""
+        view = self._view
+        if view is None:
+            return
+        here = self.screen.list.here
+        ids = [one.id for one in view.draft.packet.items]
+        at = next((n + 1 for n, one in enumerate(ids) if here is not None and one == here.item), None)
+        title = self.tr("Mục mới")
+        meeting = view.meeting
+
+        def work(book: Book) -> tuple[ComposeView, str]:
+            packet, item = steps.add_item(drafting.load(book, meeting).packet, title, at)
+            drafting.save(book, packet)
+            return showing.view(book, meeting), item
+
+        self._books.ask(work, lambda made: self._name_now(*made), self._failed)
+
+    def add_motion(self) -> None:
+        """A motion on the item chosen, or on the last one; its words are proposed."""
+        view, here = self._view, self.screen.list.here
+        if view is None or not view.draft.packet.items:
+            return
+        items = view.draft.packet.items
+        item = next((one for one in items if here is not None and one.id == here.item), items[-1])
+        motion = MotionTable(
+            id=new_id("v"),
+            item=item.id,
+            kind=MotionKind.RESOLUTION,
+            title=item.title,
+            question=self.tr("Thông qua: {title}?").format(title=item.title),
+        )
+        self.step(lambda packet: steps.add_motion(packet, motion), motion.id)
+
+    def add_files(self, paths: list[Path], item: str) -> None:
+        """Files and folders that were chosen or fell on an item; a folder that fell on none is proposed."""
+        view = self._view
+        if view is None or not paths:
+            return
+        have = sum(1 for _ in view.draft.packet.documents())
+        if not item and len(paths) == 1 and paths[0].is_dir():
+            self.files.propose(view.meeting, paths[0], have)
+            return
+        last = view.draft.packet.items[-1].id if view.draft.packet.items else ""
+        self.files.add(view.meeting, paths, have, item or last, self.tr("Tài liệu kỳ họp"))
+
+    def remove(self, row: str) -> None:
+        """A row goes; a strip offers to take that back."""
+        view = self._view
+        if view is None:
+            return
+        try:
+            name = cut(outline.name_of(view.draft.packet, row))
+        except KeyError:
+            return
+        self.step(lambda packet: outline.remove(packet, row))
+        self._end_toast()
+        toast = self._toast = Toast(self.tr("Đã gỡ “{name}”").format(name=name), self.screen.list)
+        toast.undone.connect(self.undo)
+        toast.gone.connect(lambda: setattr(self, "_toast", None))
+        toast.pop()
+
+    def open_file(self, document: str) -> None:
+        """A document's pages, as they will be read."""
+        view = self._view
+        if view is not None:
+            found = view.draft.packet.document(document)
+            self.screen.show_over(self.preview)
+            self.preview.open(found.name, found.file)
+
+    def ask_discard(self) -> None:
+        """Is the draft not wanted any more?"""
+        view = self._view
+        if view is None:
+            return
+        dialog = self.dialog = Dialog(
+            self.tr("Bỏ bản soạn"),
+            self.screen,
+            heading=cut(view.draft.packet.meeting.title),
+            text=self.tr(
+                "Bản soạn và các tệp của nó bị xóa khỏi máy này, không lấy lại được. "
+                "Tài liệu đã phát hành và bản đã trình không thay đổi."
+            ),
+            safe=self.tr("Giữ lại"),
+            action=self.tr("Bỏ bản soạn"),
+            kind=Kind.DANGER_FILLED,
+        )
+        dialog.body.gap(16)
+        dialog.accepted.connect(lambda: self._discard(view.meeting))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _discard(self, meeting: MeetingId) -> None:
+        self._meeting = self._view = None
+        self._books.ask(
+            lambda book: book.vault.drafts.forget(meeting), lambda _: self.gone.emit(), self._failed
+        )
+
+    def undo(self) -> None:
+        """Back one step."""
+        self._back(lambda book, meeting: book.vault.drafts.undo(meeting))
+
+    def redo(self) -> None:
+        """Forward one step."""
+        self._back(lambda book, meeting: book.vault.drafts.redo(meeting))
+
+    def ask_replacement(self, document: str) -> None:
+        """Which file in its place?"""
+        title = self.tr("Thay bản")
+        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), "PDF (*.pdf)")
+        if name:
+            self.replace(document, Path(name))
+
+    def replace(self, document: str, path: Path) -> None:
+        """Another file for a document, whose words stay."""
+        if self._view is not None:
+            self.files.exchange(self._view.meeting, path, document)
+
+    def submit(self) -> None:
+        """Show what would be submitted, with what was written last."""
+        self.screen.side.flush()
+        meeting = self._meeting
+        if meeting is not None:
+            self._books.ask(lambda book: showing.view(book, meeting), self.sending.ask, self._failed)
+
+    # ------------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        screen, files = self.screen, self.screen.list
+        files.rowMoved.connect(lambda row, gap: self.step(lambda packet: outline.put(packet, row, gap), row))
+        files.rowMovedInto.connect(
+            lambda row, item: self.step(lambda packet: outline.put_into(packet, row, item), row)
+        )
+        files.rowShifted.connect(
+            lambda row, by: self.step(lambda packet: outline.shift(packet, row, by), row)
+        )
+        files.rows.renamed.connect(
+            lambda row, name: self.step(lambda packet: outline.renamed(packet, row, name))
+        )
+        files.rowRemoved.connect(self.remove)
+        files.filesDropped.connect(self.add_files)
+        screen.side.edited.connect(self.step)
+        screen.side.removed.connect(self.remove)
+        screen.side.document.replaceRequested.connect(self.ask_replacement)
+        screen.side.meeting.discardRequested.connect(self.ask_discard)
+        screen.side.document.openRequested.connect(self.open_file)
+        self.preview.left.connect(self._close_preview)
+        screen.side.document.accessRequested.connect(self._ask_access)
+        screen.side.document.pictureWanted.connect(self.pictures.want)
+        self.pictures.drawn.connect(screen.side.document.set_picture)
+        screen.filesRequested.connect(self._choose_files)
+        screen.folderRequested.connect(self._choose_folder)
+        screen.itemRequested.connect(self.add_item)
+        screen.motionRequested.connect(self.add_motion)
+        screen.undoRequested.connect(self.undo)
+        screen.redoRequested.connect(self.redo)
+        screen.bar.submitRequested.connect(self.submit)
+        screen.bar.publishRequested.connect(
+            lambda: None if self._view is None else self.sending.ask_publish(self._view)
+        )
+        self.files.taken.connect(self._taken)
+        self.files.failed.connect(self._failed)
+        self.files.told.connect(screen.say)
+        self.sending.told.connect(screen.say)
+        self.sending.signed.connect(self._signed)
+
+    def _show(self, view: ComposeView, choose: str = "") -> None:
+        if view.meeting == self._meeting:
+            self._view = view
+            self.screen.set_view(view, choose)
+
+    def _name_now(self, view: ComposeView, item: str) -> None:
+        self._show(view, item)
+        index = self.screen.list.rows.index_of(item)
+        if index.isValid():
+            self.screen.list.edit(index)
+
+    def _taken(self, taken: Taken) -> None:
+        meeting, first = self._meeting, next(iter((*taken.items, *taken.documents)), "")
+        if meeting is not None:
+            self._books.ask(
+                lambda book: showing.view(book, meeting), lambda view: self._show(view, first), self._failed
+            )
+
+    def _back(self, go: Callable[[Book, MeetingId], object]) -> None:
+        self.screen.side.flush()
+        self._end_toast()
+        meeting = self._meeting
+        if meeting is None:
+            return
+
+        def work(book: Book) -> ComposeView:
+            go(book, meeting)
+            return showing.view(book, meeting)
+
+        self._books.ask(work, self._show, self._failed)
+
+    def _choose_files(self) -> None:
+        here = self.screen.list.here
+        self.add_files(self.files.choose_files(), here.item if here is not None else "")
+
+    def _choose_folder(self) -> None:
+        folder = self.files.choose_folder()
+        if folder is not None:
+            self.add_files([folder], "")
+
+    def _ask_access(self, item: str) -> None:
+        view = self._view
+        if view is not None:
+            page = self.screen.side.item
+            page.show_row(view, item)
+            page.ask_access()
+
+    def _signed(self) -> None:
+        self.screen.hush()
+        self.refresh()
+        self.acted.emit()
+
+    def _close_preview(self) -> None:
+        self.screen.show_over(None)
+        self.preview.close_file()
+
+    def _end_toast(self) -> None:
+        if self._toast is not None:
+            self._toast.leave()
+
+    def _failed(self, error: SohopError) -> None:
+        if error.code is Code.PACKET_UNKNOWN:
+            self._meeting = self._view = None
+            self.gone.emit()
+        else:
+            self.screen.problem(error)

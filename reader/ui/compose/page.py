@@ -1,0 +1,61 @@
+"""What the pages of the side panel have in common: they show one row, and send the steps taken on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.core.composing.composition import Composition
+from reader.core.composing.showing import ComposeView
+from reader.ui.compose.fields import FormRow, LineInput
+from reader.ui.widgets.layout import Column
+from reader.ui.widgets.text_area import TextArea
+
+Step = Callable[[Composition], Composition]
+
+
+class Page(QWidget):
+    """Shows one row; `edited` carries a step to be taken with the draft as it then is."""
+
+    edited = Signal(object)
+    """Step"""
+    removed = Signal(str)
+    """Row"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = ""
+        self.column = Column(self, (20, 16, 20, 20), 0)
+
+    def show_row(self, view: ComposeView, row: str) -> None:
+        """Show a row of a draft. What is being written in a field is left alone while the row stays."""
+        if row != self.row:
+            self.flush()
+            self.row = row
+            for one in self.findChildren(FormRow):
+                one.say("")
+        self.fill(view)
+
+    def fill(self, view: ComposeView) -> None:
+        """Put what is kept into the fields."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Keep now what is still being written."""
+        for line in self.findChildren(LineInput):
+            line.keep_now()
+        for area in self.findChildren(TextArea):
+            area.keep_now()
+
+
+def put_text(area: TextArea, text: str) -> None:
+    """Show what is kept; what is being written is left alone."""
+    if not area.hasFocus() and area.toPlainText() != text:
+        area.write(text)
+
+
+def one_line(area: TextArea) -> str:
+    """What is written as one line of a packet."""
+    return " ".join(area.text.split())[:500]

@@ -1,0 +1,112 @@
+"""From a folder of files to a delegate's laptop, by way of the secretary's window."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+from support.town import PASSPHRASE, Town, town
+
+from reader.app.window import OfficeServices
+from reader.core import preparing
+from reader.core.composing.submitting import Stage
+from reader.resources import resource
+from reader.ui.compose.opened import Composing
+from reader.ui.widgets import Dialog
+from reader.ui.window import MainWindow
+from sync.model.ids import MeetingId
+from tools.demo.stage import APPROVER, DELEGATE, SECRETARY
+from tools.hand import Hand
+
+DOCUMENTS = 12
+
+
+def sample(folder: Path) -> Path:
+    """The sample's files as an office keeps them: one folder an item."""
+    for number, file in enumerate(sorted(Path(str(resource("sample"))).glob("*.pdf"))):
+        item = folder / ("1. Khai mạc" if number < 2 else "2. Ngân sách" if number < 7 else "10. Giám sát")
+        item.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, item / file.name)
+    return folder
+
+
+def accept(hand: Hand, composing: Composing, of: str) -> None:
+    """Press the button of the dialog that comes up."""
+    holder = composing.composer.files if of == "files" else composing.composer.sending
+
+    def shown() -> Dialog | None:
+        return holder.dialog if holder.dialog is not None and holder.dialog.isVisible() else None
+
+    hand.wait(shown, f"the dialog about {of}", 60)
+    hand.settle(0.45)
+    dialog = shown()
+    assert dialog is not None
+    assert dialog.action_button is not None
+    hand.click(dialog.action_button)
+
+
+def approve(made: Town, meeting: MeetingId) -> None:
+    """The second person, at the command line."""
+    with made.laptop(APPROVER) as laptop:
+        laptop.sync(documents=False)
+        preparing.approve(laptop.book, meeting)
+        laptop.sync(documents=False)
+
+
+def test_a_folder_becomes_a_packet_on_a_delegates_laptop(tmp_path: Path, qtbot: QtBot) -> None:
+    folder = sample(tmp_path / "ho so")
+    with town(tmp_path / "town", tls=False) as made:
+        window = MainWindow(OfficeServices(made.root / SECRETARY.key))
+        qtbot.addWidget(window)
+        window.show()
+        hand = Hand(window)
+        try:
+            hand.unlock(PASSPHRASE)
+            composing = hand.book.composing
+            starts = datetime.now().astimezone() + timedelta(days=7)
+            composing.begin_from(folder, "Kỳ họp thứ sáu", starts, starts + timedelta(hours=3))
+            accept(hand, composing, "files")
+            composer = composing.composer
+
+            def names() -> list[str]:
+                view = composer.view
+                return [] if view is None else [one.name for _, one in view.draft.packet.documents()]
+
+            def stage() -> Stage:
+                view = composer.view
+                return Stage.COMPOSING if view is None else view.standing.stage
+
+            hand.wait(lambda: len(names()) == DOCUMENTS, "every file is read", 120)
+            view = composer.view
+            assert view is not None
+            assert [item.title for item in view.draft.packet.items] == ["Khai mạc", "Ngân sách", "Giám sát"]
+            hand.wait(lambda: window._books.wait(lambda book: book.vault.trust.people()), "people are listed")
+            composer.add_motion()
+            hand.wait(lambda: composer.view is not None and composer.view.draft.packet.motions, "a motion")
+            hand.click(composing.screen.bar.button)
+            accept(hand, composing, "sending")
+            hand.wait(lambda: stage() is Stage.SUBMITTED, "the hub's receipt", 60)
+            assert composing.screen.bar.state.text() == "Đã trình, chờ phê duyệt"
+            approve(made, view.meeting)
+            hand.wait(lambda: stage() is Stage.APPROVED, "the approval is heard of", 60)
+            hand.click(composing.screen.bar.button)
+            accept(hand, composing, "sending")
+            hand.wait(lambda: stage() is Stage.PUBLISHED, "it is published", 60)
+            composing.screen.backRequested.emit()
+            hand.wait(
+                lambda: [card.title for card in hand.book.shelf_view.cards] == ["Kỳ họp thứ sáu"],  # type: ignore[union-attr]
+                "it is on the shelf",
+            )
+        finally:
+            window.shut_down()
+        with made.laptop(DELEGATE) as laptop:
+            laptop.sync()
+            stored = laptop.book.vault.packets.current(view.meeting)
+            assert stored is not None
+            assert stored.complete
+            assert [one.name for item in stored.items for one in item.documents] == names()
+            assert [motion.title for motion in stored.manifest.motions] == ["Khai mạc"]
+        with made.laptop(SECRETARY) as laptop:
+            assert laptop.book.vault.drafts.meetings() == []

@@ -1,0 +1,101 @@
+"""Moving rows of the agenda."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.packets import NOON
+
+from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
+from reader.core.composing.outline import Kind, name_of, outline, put, put_into, remove, renamed, shift
+from reader.core.composing.tables import MeetingTable, MotionTable
+from sync.model.rules import MotionKind
+
+
+def packet() -> Composition:
+    """Items a (a1, a2, motion am), b (none), c (c1, motions cm, cn)."""
+    items = {"a": ("a1", "a2"), "b": (), "c": ("c1",)}
+    motions = (("am", "a"), ("cm", "c"), ("cn", "c"))
+    return Composition(
+        meeting=MeetingTable(id="m", title="Họp", starts=NOON, ends=NOON + timedelta(hours=1)),
+        items=tuple(
+            ComposedItem(
+                id=item,
+                title=item,
+                documents=tuple(ComposedDocument(id=one, file="0" * 64, name=one) for one in documents),
+            )
+            for item, documents in items.items()
+        ),
+        motions=tuple(
+            MotionTable(id=one, item=item, kind=MotionKind.RESOLUTION, title=one, question=one)
+            for one, item in motions
+        ),
+    )
+
+
+def said(made: Composition) -> str:
+    return " ".join(place.id for place in outline(made))
+
+
+def test_rows_stand_under_their_items() -> None:
+    assert said(packet()) == "a a1 a2 am b c c1 cm cn"
+
+
+@pytest.mark.parametrize(
+    ("moved", "gap", "after"),
+    [
+        ("a1", 3, "a a2 a1 am b c c1 cm cn"),
+        ("a1", 5, "a a2 am b a1 c c1 cm cn"),
+        ("c1", 0, "a c1 a1 a2 am b c cm cn"),
+        ("c1", 5, "a a1 a2 am b c1 c cm cn"),
+        ("c", 0, "c c1 cm cn a a1 a2 am b"),
+        ("a", 9, "b c c1 cm cn a a1 a2 am"),
+        ("cn", 7, "a a1 a2 am b c c1 cn cm"),
+        ("am", 9, "a a1 a2 b c c1 cm cn am"),
+        ("cn", 2, "a a1 a2 cn am b c c1 cm"),
+    ],
+)
+def test_a_row_is_let_go_at_a_gap(moved: str, gap: int, after: str) -> None:
+    assert said(put(packet(), moved, gap)) == after
+
+
+@pytest.mark.parametrize(
+    ("moved", "by", "after"),
+    [
+        ("a2", -1, "a a2 a1 am b c c1 cm cn"),
+        ("a1", -1, "a a1 a2 am b c c1 cm cn"),
+        ("a2", 1, "a a1 am b a2 c c1 cm cn"),
+        ("c1", -1, "a a1 a2 am b c1 c cm cn"),
+        ("cm", 1, "a a1 a2 am b c c1 cn cm"),
+        ("cm", -1, "a a1 a2 am b cm c c1 cn"),
+        ("cn", 1, "a a1 a2 am b c c1 cm cn"),
+        ("b", -1, "b a a1 a2 am c c1 cm cn"),
+        ("c", 1, "a a1 a2 am b c c1 cm cn"),
+    ],
+)
+def test_a_row_goes_one_place_further(moved: str, by: int, after: str) -> None:
+    assert said(shift(packet(), moved, by)) == after
+
+
+def test_a_row_let_go_on_an_item_is_its_last() -> None:
+    assert said(put_into(packet(), "a1", "c")) == "a a2 am b c c1 a1 cm cn"
+    assert said(put_into(packet(), "a", "c")) == said(packet())
+
+
+def test_rows_go_and_are_called_otherwise() -> None:
+    assert said(remove(packet(), "a")) == "b c c1 cm cn"
+    assert said(remove(remove(packet(), "c1"), "cm")) == "a a1 a2 am b c cn"
+    for row in ("a", "a1", "am"):
+        assert name_of(renamed(packet(), row, "Mới"), row) == "Mới"
+
+
+@given(st.data())
+def test_nothing_is_lost_on_the_way(data: st.DataObject) -> None:
+    made = packet()
+    for _ in range(6):
+        row = data.draw(st.sampled_from(outline(made)))
+        made = put(made, row.id, data.draw(st.integers(0, 9)))
+        made = shift(made, row.id, data.draw(st.sampled_from([-1, 1])))
+        assert {place.id for place in outline(made)} == {place.id for place in outline(packet())}
+        assert all(place.kind is not Kind.MOTION or place.id[1] in "mn" for place in outline(made))

@@ -1,0 +1,160 @@
+"""A draft that is uploaded and signed, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+
+import msgspec
+import pytest
+from support.packets import MEETING, NOON, PaperOffice, code_of
+
+from reader.core import preparing
+from reader.core.book import Book
+from reader.core.composing import composition as steps
+from reader.core.composing import drafting, showing, submitting
+from reader.core.composing.changes import Changes
+from reader.core.composing.checking import FileFacts
+from reader.core.composing.guessing import Guess
+from reader.core.composing.looking import Looked
+from reader.core.composing.submitting import Stage
+from reader.core.preparing import Blob
+from sync.errors import Code, SohopError
+from sync.model.events import SubmitPacket
+from sync.model.ids import Digest, EventId, MeetingId
+from sync.model.people import PersonEntry, Role
+from sync.wire.codec import digest
+from sync.wire.messages import Outcome, Receipt
+
+FACTS = FileFacts(pages=1, has_text=True, signed=True)
+PEOPLE = (
+    PersonEntry(person="p-1", name="Đỗ Văn Yên", roles=(Role.DELEGATE,)),
+    PersonEntry(person="p-2", name="Bùi Thị Ánh", roles=(Role.DELEGATE,)),
+    PersonEntry(person="p-3", name="Trần Thu", roles=(Role.SECRETARY,)),
+)
+
+
+class Hub:
+    """Keeps what is brought, and may fail."""
+
+    def __init__(self) -> None:
+        self.blobs: dict[Digest, bytes] = {}
+        self.fails = False
+
+    def __call__(self, blobs: Iterable[Blob], arrived: Callable[[int], None]) -> int:
+        sent = 0
+        for name, read in blobs:
+            if self.fails:
+                raise SohopError(Code.OFFLINE)
+            data = read()
+            assert digest(data) == name
+            if name not in self.blobs:
+                self.blobs[name] = data
+                sent += len(data)
+                arrived(len(data))
+        return sent
+
+
+class OnBook:
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def __call__(self, work):
+        return work(self._book)
+
+
+def looked(data: bytes, name: str = "a.pdf") -> Looked:
+    return Looked(name=name, data=data, facts=FACTS, guess=Guess(name=name.removesuffix(".pdf")))
+
+
+@pytest.fixture
+def draft(desk_book: Book) -> MeetingId:
+    desk_book.vault.trust.put_people(PEOPLE)
+    meeting = drafting.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
+    packet, item = steps.add_item(drafting.load(desk_book, meeting).packet, "Khai mạc")
+    document = drafting.add_file(desk_book, meeting, looked(b"%PDF" * 5_000))
+    drafting.save(desk_book, steps.add_documents(packet, item, [document]))
+    return meeting
+
+
+def answer(book: Book, code: Code | None = None) -> None:
+    """The hub's receipt for everything that waits."""
+    for envelope in book.vault.outbox.pending(10):
+        event = EventId(digest(envelope.payload))
+        receipt = Receipt(event=event, accepted=code is None, recorded=NOON, code=code)
+        assert book.vault.outbox.settle(Outcome(event=event, receipt=msgspec.json.encode(receipt)))
+
+
+def test_it_counts_as_submitted_only_with_the_hubs_receipt(desk_book: Book, draft: MeetingId) -> None:
+    hub = Hub()
+    assert submitting.standing(desk_book, draft).stage is Stage.COMPOSING
+    done = submitting.submit(OnBook(desk_book), draft, "", hub)
+    assert (done.version, done.sent) == (1, sum(map(len, hub.blobs.values())))
+    assert done.manifest in hub.blobs
+    assert submitting.standing(desk_book, draft).stage is Stage.SENDING
+    answer(desk_book)
+    assert submitting.standing(desk_book, draft) == submitting.Standing(Stage.SUBMITTED)
+
+
+def test_a_refusal_says_why_and_a_change_is_seen(desk_book: Book, draft: MeetingId) -> None:
+    submitting.submit(OnBook(desk_book), draft, "", Hub())
+    answer(desk_book, Code.OLD_VERSION)
+    found = submitting.standing(desk_book, draft)
+    assert (found.stage, found.code, found.changed) == (Stage.REFUSED, Code.OLD_VERSION, False)
+    drafting.save(desk_book, steps.set_meeting(drafting.load(desk_book, draft).packet, title="Khác"))
+    assert submitting.standing(desk_book, draft).changed
+
+
+def test_a_line_that_fails_leaves_nothing_signed(desk_book: Book, draft: MeetingId) -> None:
+    hub = Hub()
+    hub.fails = True
+    assert code_of(lambda: submitting.submit(OnBook(desk_book), draft, "", hub)) is Code.OFFLINE
+    assert desk_book.vault.outbox.pending_count() == 0
+    assert submitting.standing(desk_book, draft).stage is Stage.COMPOSING
+
+
+def test_the_reason_is_in_what_is_signed(desk_book: Book, draft: MeetingId) -> None:
+    hub = Hub()
+    done = submitting.submit(OnBook(desk_book), draft, "Thay phụ lục", hub)
+    assert "Thay phụ lục".encode() in hub.blobs[done.manifest]
+
+
+def test_a_published_draft_is_let_go_of_and_a_changed_one_stays(desk_book: Book, office: PaperOffice) -> None:
+    data = b"a" * 9_000
+    item = office.item(office.document(data))
+    manifest = office.manifest(item)
+    office.deliver(desk_book.vault, manifest, item)
+    desk_book.vault.trust.put_people(PEOPLE)
+    desk_book.vault.drafts.put_file(MEETING, "a.pdf", data, msgspec.json.encode(FACTS))
+    drafting.revise(desk_book, MEETING)
+    view = showing.view(desk_book, MEETING)
+    assert (view.published, view.draft.version, view.changes) == (1, 2, Changes())
+    assert [one.person for one in view.people] == ["p-2", "p-1"]
+    value = desk_book.vault.drafts.get(MEETING)
+    assert value is not None
+    published = office.signed(manifest).digest
+    sent = {"manifest": published, "value": digest(value)}
+    desk_book.vault.settings.put(f"compose/sent/{MEETING}", sent)
+    document = view.draft.packet.items[0].documents[0]
+    new = drafting.add_file(desk_book, MEETING, looked(b"b" * 900, "moi.pdf"))
+    drafting.save(desk_book, steps.set_document(view.draft.packet, document.id, file=new.file))
+    changed = showing.view(desk_book, MEETING)
+    assert changed.changes == Changes(replaced=(document.name,))
+    (card,) = showing.cards(desk_book)
+    assert (card.meeting, card.standing.stage) == (MEETING, Stage.COMPOSING)
+    drafting.save(desk_book, view.draft.packet)
+    assert showing.cards(desk_book) == ()
+
+
+def test_changes_are_told_by_document_and_motion(desk_book: Book, draft: MeetingId) -> None:
+    view = showing.view(desk_book, draft)
+    assert view.changes.added == ("a",)
+    assert view.changes.any
+
+
+def test_a_submission_is_signed_by_its_secretary(desk_book: Book, draft: MeetingId) -> None:
+    done = submitting.submit(OnBook(desk_book), draft, "", Hub())
+    (known,) = desk_book.vault.events.of_meeting(draft)
+    assert isinstance(known.event.body, SubmitPacket)
+    assert known.event.body.manifest == done.manifest
+    assert preparing.previous(desk_book, draft) == (0, "")

@@ -1,0 +1,172 @@
+"""Files and folders that are put into a packet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pymupdf
+import pytest
+from support.packets import NOON
+
+from reader.core.book import Book
+from reader.core.composing import drafting, taking
+from reader.core.composing.checking import Finding
+from reader.core.composing.taking import Basket, Reason, exchange, list_files, take
+from reader.pdf import PdfClient
+from reader.pdf.stopping import StoppedError
+from sync.errors import Code
+from sync.model.ids import MeetingId
+
+T = TypeVar("T")
+
+
+def a_pdf(path: Path, word: str = "khoa") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = pymupdf.open()
+    document.new_page().insert_text((72, 72), word)
+    document.save(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[PdfClient]:
+    made = PdfClient()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def meeting(desk_book: Book) -> MeetingId:
+    return drafting.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
+
+
+class OnBook:
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def __call__(self, work):
+        return work(self._book)
+
+
+def test_a_folder_is_listed_in_order_with_what_is_no_document(tmp_path: Path) -> None:
+    for name in ("2/b.pdf", "1/10.pdf", "1/9.pdf"):
+        a_pdf(tmp_path / name)
+    (tmp_path / "1/to trinh.docx").write_bytes(b"x")
+    (tmp_path / "1/bang.xlsx").write_bytes(b"x")
+    (tmp_path / "2/trong.pdf").write_bytes(b"")
+    (tmp_path / "2/Thumbs.db").write_bytes(b"x")
+    listing = list_files([tmp_path], 0)
+    assert [name for name, _ in listing.files] == ["1/9.pdf", "1/10.pdf", "2/b.pdf"]
+    assert {(one.name, one.reason) for one in listing.wrong} == {
+        ("to trinh.docx", Reason.WORD),
+        ("bang.xlsx", Reason.NOT_PDF),
+        ("trong.pdf", Reason.EMPTY),
+    }
+
+
+def test_too_many_files_are_counted_and_not_read(tmp_path: Path) -> None:
+    for number in range(5_000):
+        (tmp_path / f"{number}.pdf").touch()
+    listing = list_files([tmp_path], 0)
+    assert listing.over
+    assert listing.files == ()
+    few = tmp_path / "ít"
+    few.mkdir()
+    for number in range(3):
+        (few / f"{number}.pdf").write_bytes(b"x")
+    assert list_files([few], taking.MOST_DOCUMENTS - 2).over
+    assert len(list_files([few], taking.MOST_DOCUMENTS - 3).files) == 3
+
+
+def test_a_file_of_two_gigabytes_is_not_read(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    large = tmp_path / "lon.pdf"
+    with large.open("wb") as file:
+        file.truncate(2_000_000_000)  # sparse
+    assert list_files([large], 0).wrong[0].reason is Reason.TOO_LARGE
+    taken = take([Basket((large,), title="Mục")], client, OnBook(desk_book), meeting)
+    assert [one.reason for one in taken.wrong] == [Reason.TOO_LARGE]
+    assert drafting.load(desk_book, meeting).packet.items == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links")
+def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
+    a_pdf(tmp_path / "a/mot.pdf")
+    (tmp_path / "a/vong").symlink_to(tmp_path, target_is_directory=True)
+    assert [name for name, _ in list_files([tmp_path / "a"], 0).files] == ["mot.pdf"]
+
+
+def test_the_good_ones_go_in_as_one_step_and_the_wrong_ones_are_named(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    one, two = a_pdf(tmp_path / "01 Giay moi.pdf"), a_pdf(tmp_path / "02 Bao cao.pdf", "khac")
+    (tmp_path / "03 hong.pdf").write_bytes(b"khong phai pdf")
+    bad = tmp_path / ("x" * 200 + "\u202efdp.pdf")
+    bad.write_bytes(b"hong")
+    shares: list[float] = []
+    baskets = [
+        Basket((one, tmp_path / "03 hong.pdf"), title="Khai mạc"),
+        Basket((two, bad, tmp_path / "khong co.pdf"), title="Báo cáo"),
+    ]
+    taken = take(baskets, client, OnBook(desk_book), meeting, shares.append)
+    view = drafting.load(desk_book, meeting)
+    assert [(item.title, document.name) for item, document in view.packet.documents()] == [
+        ("Khai mạc", "Giay moi"),
+        ("Báo cáo", "Bao cao"),
+    ]
+    assert len(taken.documents) == 2
+    errors = [wrong.error.code for wrong in taken.wrong if wrong.error is not None]
+    assert errors == [Code.PDF_DAMAGED, Code.PDF_DAMAGED, Code.FILE_MISSING]
+    assert all("\u202e" not in wrong.name and len(wrong.name) <= 120 for wrong in taken.wrong)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    desk_book.vault.drafts.undo(meeting)
+    assert drafting.load(desk_book, meeting).packet.items == ()
+
+
+def test_the_same_file_twice_is_told(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    one = a_pdf(tmp_path / "Bao cao.pdf")
+    take([Basket((one,), title="Một")], client, OnBook(desk_book), meeting)
+    item = drafting.load(desk_book, meeting).packet.items[0].id
+    taken = take([Basket((one,), item=item)], client, OnBook(desk_book), meeting)
+    assert taken.items == ()
+    assert len(taken.twice) == 1
+    remarks = drafting.load(desk_book, meeting).remarks[taken.documents[0]]
+    assert Finding.TWICE in [remark.finding for remark in remarks]
+
+
+def test_what_was_called_off_leaves_the_packet_as_it_was(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    told: list[float] = []
+    files = (a_pdf(tmp_path / "1.pdf"), a_pdf(tmp_path / "2.pdf"))
+    with pytest.raises(StoppedError):
+        take(
+            [Basket(files, title="Một")],
+            client,
+            OnBook(desk_book),
+            meeting,
+            told.append,
+            lambda: len(told) > 0,
+        )
+    assert drafting.load(desk_book, meeting).packet.items == ()
+
+
+def test_a_file_is_exchanged_and_its_words_stay(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    one, two = a_pdf(tmp_path / "Bao cao.pdf"), a_pdf(tmp_path / "Bao cao sua.pdf", "sua")
+    taken = take([Basket((one,), title="Một")], client, OnBook(desk_book), meeting)
+    before = drafting.load(desk_book, meeting).packet.document(taken.documents[0])
+    assert exchange(two, before.id, client, OnBook(desk_book), meeting) == ()
+    after = drafting.load(desk_book, meeting).packet.document(before.id)
+    assert (after.name, after.file != before.file) == (before.name, True)
+    (wrong,) = exchange(tmp_path / "a.docx", before.id, client, OnBook(desk_book), meeting)
+    assert wrong.reason is Reason.WORD

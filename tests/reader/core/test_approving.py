@@ -1,0 +1,96 @@
+"""Submitted versions, and whose turn it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.packets import MEETING, NOON, PaperOffice, code_of
+
+from reader.core import approving
+from reader.core.approving import Turn
+from reader.core.book import Book
+from reader.core.composing.changes import Changes
+from sync.errors import Code
+from sync.model.events import ApprovePacket, SubmitPacket
+from sync.model.meeting import Manifest
+from sync.model.people import PersonEntry, Role
+from sync.wire.messages import Delivered
+
+OLD, NEW = b"a" * 9_000, b"b" * 9_000
+
+
+@pytest.fixture
+def approver(office: PaperOffice, tmp_path: Path) -> Iterator[Book]:
+    made = office.book(tmp_path / "duyet", office.duyet)
+    made.vault.trust.put_people([PersonEntry(person="p-thu", name="Trần Thị Thu", roles=(Role.SECRETARY,))])
+    yield made
+    made.vault.close()
+
+
+def submitted(office: PaperOffice, book: Book, data: bytes, after: Manifest | None = None) -> Manifest:
+    """A version that the secretary submits arrives."""
+    item = office.item(office.document(data))
+    manifest = office.manifest(item, after=after, motions=(), change="Sửa bảng 2" if after else "")
+    office.deliver(book.vault, manifest, item, published=False)
+    body = SubmitPacket(manifest=office.signed(manifest).digest, signature=bytes(64))
+    seq = manifest.version
+    book.vault.events.add(Delivered(seq, NOON, office.event(office.thu, body, seq=seq)))
+    return manifest
+
+
+def test_a_submitted_version_waits_for_another_person(office: PaperOffice, approver: Book) -> None:
+    assert approving.cards(approver) == ()
+    submitted(office, approver, OLD)
+    (card,) = approving.cards(approver)
+    assert (card.meeting, card.version, card.by, card.turn) == (MEETING, 1, "Trần Thị Thu", Turn.MINE)
+    assert not card.complete
+
+
+def test_what_is_different_from_the_published_version_is_told(office: PaperOffice, approver: Book) -> None:
+    item = office.item(office.document(OLD))
+    first = office.manifest(item, motions=())
+    office.deliver(approver.vault, first, item)
+    submitted(office, approver, NEW, after=first)
+    view = approving.view(approver, MEETING)
+    assert (view.published, view.reason, view.card.version) == (1, "Sửa bảng 2", 2)
+    assert view.changes == Changes(replaced=("Tờ trình 12/TTr-UBND",))
+    assert view.meeting.items[0].documents[0].sha256 == office.document(NEW).sha256
+    assert (view.size, view.pages) == (len(NEW), 3)
+
+
+def test_approving_signs_the_version_that_was_looked_at(office: PaperOffice, approver: Book) -> None:
+    submitted(office, approver, OLD)
+    card = approving.view(approver, MEETING).card
+    approving.approve(approver, MEETING, card.manifest)
+    assert approver.vault.outbox.pending_count() == 1
+    assert approving.cards(approver)[0].turn is Turn.SENDING
+
+
+def test_another_version_that_came_meanwhile_is_not_signed(office: PaperOffice, approver: Book) -> None:
+    submitted(office, approver, OLD)
+    looked_at = approving.view(approver, MEETING).card.manifest
+    item = office.item(office.document(NEW))
+    other = office.manifest(item, motions=())
+    office.deliver(approver.vault, other, item, published=False)
+    assert code_of(lambda: approving.approve(approver, MEETING, looked_at)) is Code.OLD_VERSION
+    assert approver.vault.outbox.pending_count() == 0
+
+
+def test_a_version_that_was_published_meanwhile_is_gone(office: PaperOffice, approver: Book) -> None:
+    manifest = submitted(office, approver, OLD)
+    office.deliver(approver.vault, manifest, office.item(office.document(OLD)))
+    assert code_of(lambda: approving.view(approver, MEETING)) is Code.PACKET_UNKNOWN
+    assert approving.cards(approver) == ()
+
+
+def test_nobody_approves_what_they_submitted(office: PaperOffice, desk_book: Book) -> None:
+    submitted(office, desk_book, OLD)
+    assert approving.cards(desk_book)[0].turn is Turn.OWN
+
+
+def test_an_approval_that_the_hub_told_of_is_known(office: PaperOffice, desk_book: Book) -> None:
+    submitted(office, desk_book, OLD)
+    manifest = approving.cards(desk_book)[0].manifest
+    body = ApprovePacket(manifest=manifest, signature=bytes(64))
+    desk_book.vault.events.add(Delivered(2, NOON, office.event(office.duyet, body)))
+    assert approving.cards(desk_book)[0].turn is Turn.APPROVED

@@ -1,0 +1,137 @@
+"""The approver before the window: what is submitted, read as delegates will, and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pymupdf
+import pytest
+from pytestqt.qtbot import QtBot
+from support.packets import MEETING, NOON
+from support.windows import WindowOffice, WindowReader, before_the_window, copied
+
+from reader.core.approving import Turn
+from reader.core.book import Book
+from reader.ui.approve.opened import Approving
+from reader.ui.widgets import Paragraph
+from sync.model.events import ApprovePacket, SubmitPacket
+from sync.model.ids import DocumentId
+from sync.model.people import PersonEntry, Role
+from sync.wire.messages import Delivered
+
+
+def a_pdf(word: str) -> bytes:
+    document = pymupdf.open()
+    document.new_page().insert_text((72, 72), word)
+    return bytes(document.tobytes(garbage=3))
+
+
+class Desk(WindowOffice):
+    """Duyệt's laptop, with a version that Thu submitted."""
+
+    def __init__(self, profile: Path) -> None:
+        super().__init__(profile)
+        self.data = a_pdf("bo tri 1.850 trieu dong")
+        book = self.paper.book(profile, self.paper.duyet)
+        book.vault.trust.put_people(
+            [PersonEntry(person="p-thu", name="Trần Thị Thu", roles=(Role.SECRETARY,))]
+        )
+        self.document = self.paper.document(self.data)
+        self.item = self.paper.item(self.document)
+        self.manifest = self.paper.manifest(self.item, starts=datetime.now(UTC) + timedelta(days=1))
+        self.paper.deliver(book.vault, self.manifest, self.item, published=False)
+        body = SubmitPacket(manifest=self.paper.signed(self.manifest).digest, signature=bytes(64))
+        book.vault.events.add(Delivered(1, NOON, self.paper.event(self.paper.thu, body)))
+        book.vault.close()
+
+
+class Approver(WindowReader[Desk]):
+    """Duyệt."""
+
+    @property
+    def approving(self) -> Approving:
+        return self.book.approving
+
+    def open(self) -> None:
+        card = self.book.shelf.approvals
+        self.wait(card.isVisible, "what waits is on the shelf")
+        self.click(card.stack._rows[0].button)
+        self.wait(lambda: self.approving.screen.isVisible(), "it is shown")
+
+    def said(self) -> str:
+        return "\n".join(one.text() for one in self.approving.screen.summary.findChildren(Paragraph))
+
+    def documents_arrive(self) -> None:
+        self.happens(lambda book: self.office.arrive(book, MEETING, self.office.document, self.office.data))
+
+
+@pytest.fixture(scope="module")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk(tmp_path_factory.mktemp("office") / "duyet")
+
+
+@pytest.fixture
+def approver(tmp_path: Path, mould: Desk, qtbot: QtBot) -> Iterator[Approver]:
+    yield from before_the_window(Approver, copied(mould, tmp_path / "duyet"), qtbot)
+
+
+def test_a_packet_is_approved_only_when_all_of_it_can_be_read(approver: Approver) -> None:
+    approver.open()
+    button = approver.approving.screen.summary.approve_button
+    assert "Bản 1, Trần Thị Thu trình" in approver.said()
+    assert not button.isEnabled()
+    approver.documents_arrive()
+    approver.wait(button.isEnabled, "everything is here")
+
+
+def test_a_document_is_read_before_it_is_approved(approver: Approver) -> None:
+    approver.documents_arrive()
+    approver.open()
+    screen = approver.approving.screen
+    approver.click(screen.summary.read_button)
+    screen.agenda.documentOpened.emit("doc-1")
+    approver.wait(lambda: screen.file.shown == approver.office.document.sha256, "it is open")
+    approver.wait(lambda: screen.file.view.is_sharp, "its page is painted")
+    screen.read(DocumentId("khong-co"))
+    assert screen.file.shown == approver.office.document.sha256
+    screen.backRequested.emit()
+    assert screen.file.shown == ""
+
+
+def test_the_approvers_signature_waits_for_its_receipt(approver: Approver) -> None:
+    approver.documents_arrive()
+    approver.open()
+    screen = approver.approving.screen
+    approver.wait(screen.summary.approve_button.isEnabled, "it can be approved")
+    approver.click(screen.summary.approve_button)
+    dialog = approver.approving.dialog
+    assert dialog is not None
+    assert dialog.action_button is not None
+    approver.settle(0.45)
+    approver.click(dialog.action_button)
+    approver.wait(
+        lambda: approver.approving.view is not None and approver.approving.view.card.turn is Turn.SENDING,
+        "signed",
+    )
+    assert screen.summary.state.text() == "Đã ký, đang gửi. Chưa có biên nhận."
+    assert not screen.summary.approve_button.isVisible()
+    (own,) = [
+        known.event.body
+        for known in approver.window._books.wait(lambda book: book.vault.events.of_meeting(MEETING))
+        if isinstance(known.event.body, ApprovePacket)
+    ]
+    assert own.manifest == approver.office.paper.signed(approver.office.manifest).digest
+
+
+def test_what_was_published_meanwhile_leads_back_to_the_shelf(approver: Approver) -> None:
+    approver.open()
+    paper, office = approver.office.paper, approver.office
+
+    def publish(book: Book) -> None:
+        paper.deliver(book.vault, office.manifest, office.item)
+
+    approver.happens(publish)
+    approver.wait(approver.book.shelf.isVisible, "the shelf is shown")
+    approver.wait(lambda: not approver.book.shelf.approvals.isVisible(), "nothing waits any more")

@@ -1,0 +1,250 @@
+"""The agenda of a packet being made: adding, moving, renaming, removing, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from reader.core.composing.composition import set_meeting
+from reader.ui.compose.model import MEETING
+from reader.ui.theme import Tone
+
+Pdf = Callable[..., Path]
+
+
+def drop(secretary, data: QMimeData, at: QPoint) -> None:
+    """Let something go over the list, as the system does."""
+    event = QDropEvent(
+        QPointF(at), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    secretary.screen.list.dropEvent(event)
+
+
+def middle(secretary, row: str) -> QPoint:
+    files = secretary.screen.list
+    return files.visualRect(files.rows.index_of(row)).center()
+
+
+def urls(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_a_new_meeting_is_begun_from_the_shelf(secretary) -> None:
+    secretary.wait(secretary.book.shelf.drafts.isVisible, "drafts are offered")
+    secretary.click(secretary.book.shelf.drafts.button)
+    dialog = secretary.dialog(lambda: secretary.book.composing.dialog, "how it begins")
+    assert not dialog.action_button.isEnabled()
+    dialog.name.set_text("Kỳ họp thứ sáu")
+    dialog.to_time.set_text("07:00")
+    assert not dialog.action_button.isEnabled()
+    dialog.to_time.set_text("11h30")
+    secretary.accept(dialog)
+    secretary.wait(secretary.screen.isVisible, "the draft is shown")
+    assert secretary.view.draft.packet.meeting.title == "Kỳ họp thứ sáu"
+    assert secretary.screen.saved.text().startswith("Đã lưu trên máy lúc")
+    secretary.screen.backRequested.emit()
+    entries = secretary.book.shelf.drafts.stack
+    secretary.wait(lambda: any(r.isVisible() for r in entries._rows), "it is on the shelf")
+    secretary.click(entries._rows[0].button)
+    secretary.wait(secretary.screen.isVisible, "it is shown again")
+
+
+def test_an_agenda_can_be_taken_from_an_earlier_meeting(secretary) -> None:
+    secretary.click(secretary.book.shelf.drafts.button)
+    dialog = secretary.dialog(lambda: secretary.book.composing.dialog, "how it begins")
+    dialog.name.set_text("Kỳ họp thứ sáu")
+    dialog.which.choose(1)
+    secretary.accept(dialog)
+    secretary.wait(secretary.screen.isVisible, "the draft is shown")
+    assert secretary.titles() == ["1. Mục 1"]
+
+
+def test_an_item_is_added_named_in_place_and_renamed(secretary) -> None:
+    secretary.begin()
+    secretary.click(secretary.screen.item_button)
+    files = secretary.screen.list
+    secretary.wait(lambda: files.findChild(QLineEdit), "its name is asked for")
+    editor = files.findChild(QLineEdit)
+    editor.setText("Khai mạc")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    secretary.wait(lambda: secretary.titles() == ["1. Khai mạc"], "it is called so")
+    page = secretary.screen.side.item
+    secretary.wait(page.isVisible, "its page is shown")
+    page.title.setText("Khai mạc kỳ họp")
+    page.title.setModified(True)
+    page.title.editingFinished.emit()
+    secretary.wait(lambda: secretary.titles() == ["1. Khai mạc kỳ họp"], "it is renamed")
+
+
+def test_files_fall_on_an_item_and_on_none(secretary, tmp_path: Path, pdf: Pdf) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.click(secretary.screen.item_button)
+    secretary.wait(lambda: len(secretary.titles()) == 3, "a second item is there")
+    drop(secretary, urls(pdf(tmp_path / "b.pdf", "b")), middle(secretary, secretary.row("a")))
+    secretary.wait(lambda: secretary.names() == ["a", "b"], "it is under the first item")
+    drop(secretary, urls(pdf(tmp_path / "c.pdf", "c")), QPoint(10, secretary.screen.list.height() - 3))
+    secretary.wait(lambda: secretary.names() == ["a", "b", "c"], "it is under the last item")
+    items = [item.title for item, _ in secretary.view.draft.packet.documents()]
+    assert items == ["Mục một", "Mục một", "Mục mới"]
+
+
+def test_rows_are_dragged_to_other_places(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf", "b.pdf", "c.pdf")
+    files = secretary.screen.list
+    data = QMimeData()
+    data.setData("application/x-sohop-agenda-row", secretary.row("c").encode())
+    place = files.visualRect(files.rows.index_of(secretary.row("a")))
+    drop(secretary, data, QPoint(place.center().x(), place.top() + 2))
+    secretary.wait(lambda: secretary.names() == ["c", "a", "b"], "it is the first")
+    data.setData("application/x-sohop-agenda-row", secretary.row("c").encode())
+    drop(secretary, data, middle(secretary, secretary.row("Mục một")))
+    secretary.wait(lambda: secretary.names() == ["a", "b", "c"], "let go on the item it is the last")
+    assert files.here.id == secretary.row("c")
+
+
+def test_keys_move_remove_and_take_back(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf", "b.pdf")
+    files = secretary.screen.list
+    files.choose(secretary.row("b"))
+    files.setFocus()
+    QTest.keyClick(files, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    secretary.wait(lambda: secretary.names() == ["b", "a"], "it went up")
+    assert files.here.id == secretary.row("b")
+    QTest.keyClick(files, Qt.Key.Key_Delete)
+    secretary.wait(lambda: secretary.names() == ["a"], "it is gone")
+    assert secretary.saved(secretary.view.meeting) == ["a"]
+    secretary.window.activateWindow()
+    secretary.wait(secretary.window.isActiveWindow, "the window has the keyboard")
+    files.setFocus()
+    QTest.keyClick(files, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    secretary.wait(lambda: secretary.names() == ["b", "a"], "it is back")
+    QTest.keyClick(files, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    secretary.wait(lambda: secretary.names() == ["a", "b"], "it is where it was")
+    QTest.keyClick(files, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    secretary.wait(lambda: secretary.names() == ["b", "a"], "done again")
+
+
+def test_what_was_removed_is_offered_back(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.composer.remove(secretary.row("Mục một"))
+    secretary.wait(lambda: secretary.titles() == [], "the item went with its documents")
+    secretary.composer._toast.button.click()
+    secretary.wait(lambda: secretary.names() == ["a"], "it is back")
+
+
+def test_a_folder_is_proposed_taken_and_undone_as_one_step(secretary, tmp_path: Path, pdf: Pdf) -> None:
+    folder = tmp_path / "ho so"
+    for name in ("2. Ngân sách/10.pdf", "2. Ngân sách/9.pdf", "1. Khai mạc/moi.pdf"):
+        pdf(folder / name, name)
+    (folder / "1. Khai mạc/to trinh.docx").write_bytes(b"x")
+    secretary.begin()
+    drop(secretary, urls(folder), QPoint(10, secretary.screen.list.height() - 3))
+    dialog = secretary.dialog(lambda: secretary.composer.files.dialog, "the proposal")
+    assert dialog.windowTitle() == "Đề xuất: 2 mục, 3 tệp"
+    assert secretary.titles() == []
+    secretary.accept(dialog)
+    secretary.wait(lambda: len(secretary.names()) == 3, "the files are in")
+    assert [t for t in secretary.titles() if ". " in t] == ["1. Khai mạc", "2. Ngân sách"]
+    told = secretary.dialog(lambda: secretary.composer.files.dialog, "what did not go in")
+    assert told.windowTitle() == "Không thêm được 1 tệp"
+    told.reject()
+    secretary.screen.undoRequested.emit()
+    secretary.wait(lambda: secretary.titles() == [], "all of it is taken back at once")
+
+
+def test_too_many_files_are_refused_with_a_sentence(secretary, tmp_path: Path) -> None:
+    folder = tmp_path / "nhieu"
+    folder.mkdir()
+    for number in range(5_000):
+        (folder / f"{number}.pdf").touch()
+    secretary.begin()
+    secretary.composer.add_files([folder], "")
+    secretary.wait(secretary.screen.banner.isVisible, "it is said")
+    assert "500" in secretary.screen.banner.accessibleDescription()
+    assert secretary.names() == []
+
+
+def test_names_of_strangers_are_shown_plain_and_cut(secretary, tmp_path: Path, pdf: Pdf) -> None:
+    name = "<b>xin</b>".replace("/", "") + "\u202e" + "x" * 200 + ".pdf"
+    secretary.with_files(tmp_path, name)
+    (title,) = [row.title for row in secretary.screen.list.rows.rows if row.kind.value == "document"]
+    assert title.startswith("<b>xin")
+    assert "\u202e" not in title
+    assert len(title) <= 120
+
+
+def test_the_same_file_twice_is_told(secretary, tmp_path: Path, pdf: Pdf) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.composer.add_files([tmp_path / "tep/a.pdf"], "")
+    secretary.wait(lambda: len(secretary.names()) == 2, "it is in")
+    secretary.wait(secretary.screen.banner.isVisible, "it is said")
+    checks = [row.check for row in secretary.screen.list.rows.rows if row.check is not None]
+    assert [one.text.startswith("Trùng tệp khác") for one in checks] == [False, True]
+    assert checks[1].tone is Tone.WAIT
+
+
+def test_rows_speak(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    files = secretary.screen.list
+    index = files.rows.index_of(secretary.row("a"))
+    assert files.rows.data(index, Qt.ItemDataRole.AccessibleTextRole).startswith("Tài liệu, A, 1, ")
+    assert files.rows.index_of(MEETING).row() == 0
+
+
+def test_what_is_written_is_kept_when_the_book_is_locked(secretary) -> None:
+    secretary.begin()
+    meeting = secretary.view.meeting
+    page = secretary.screen.side.meeting
+    page.place.setFocus()
+    page.place.setText("Hội trường")
+    page.place.setModified(True)
+    secretary.lock()
+    secretary.unlock("một câu đủ dài")
+    secretary.book.composing.open(meeting)
+    secretary.wait(secretary.screen.isVisible, "the draft is shown")
+    assert secretary.view.draft.packet.meeting.place == "Hội trường"
+
+
+def test_a_draft_that_is_not_wanted_goes_after_one_question(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(MEETING)
+    secretary.click(secretary.screen.side.meeting.discard_button)
+    dialog = secretary.dialog(lambda: secretary.composer.dialog, "whether it goes")
+    secretary.accept(dialog)
+    secretary.wait(secretary.book.shelf.isVisible, "the shelf is shown")
+    assert secretary.window._books.wait(lambda book: book.vault.drafts.meetings()) == []
+
+
+def test_a_draft_that_is_gone_leads_back_to_the_shelf(secretary) -> None:
+    secretary.begin()
+    meeting = secretary.view.meeting
+    secretary.happens(lambda book: book.vault.drafts.forget(meeting))
+    secretary.wait(secretary.book.shelf.isVisible, "the shelf is shown")
+    secretary.composer.step(lambda packet: set_meeting(packet, title="Muộn"))
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_everything_has_a_name(secretary, tmp_path: Path, scale: float) -> None:
+    from reader.ui.theme import current
+    from reader.ui.widgets import Button
+
+    secretary.with_files(tmp_path, "a.pdf")
+    current().set_scale(scale)
+    try:
+        secretary.settle()
+        nameless = [
+            one
+            for one in secretary.screen.findChildren(Button)
+            if one.isVisible() and not (one.text().strip() or one.accessibleName().strip())
+        ]
+        assert nameless == []
+    finally:
+        current().set_scale(1.0)
