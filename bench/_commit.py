@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import statistics
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
@@ -16,12 +18,12 @@ from sync.wire.envelope import Envelope
 from sync.wire.messages import Outcome
 
 
-@dataclass(frozen=True)
+@dataclass
 class Rate:
-    """Of one way to hand in."""
+    """Of one way to hand in, a ballot."""
 
-    each_s: float
-    cpu_s: float
+    each_s: float = 0.0
+    cpu_s: float = 0.0
 
 
 def measure(folder: Path, one_by_one: Sequence[Envelope], together: Sequence[Envelope]) -> tuple[Rate, Rate]:
@@ -34,15 +36,19 @@ def measure(folder: Path, one_by_one: Sequence[Envelope], together: Sequence[Env
             many = read_events(connection, together, tenant, hub.packets)
         acts = [[act for act in read if isinstance(act, Act)] for read in (singles, many)]
 
-        def single() -> None:
+        with _timed(len(acts[0])) as single:
             for act in acts[0]:
                 _recorded(hub.ledger.submit([act]).result())
-
-        def grouped() -> None:
-            for future in [hub.ledger.submit([act]) for act in acts[1]]:
-                _recorded(future.result())
-
-        return _timed(single, len(one_by_one)), _timed(grouped, len(together))
+        full = threading.Event()
+        held = hub.ledger.change(lambda connection, now: full.wait())
+        futures = [hub.ledger.submit([act]) for act in acts[1]]
+        with _timed(len(acts[1])) as grouped:
+            full.set()  # nobody else runs now, as nobody does above
+            futures[-1].result()
+        held.result()
+        for future in futures:
+            _recorded(future.result())
+        return single, grouped
     finally:
         hub.close()
 
@@ -60,10 +66,13 @@ def disk_ms(folder: Path, times: int = 100) -> float:
     return statistics.median(taken)
 
 
-def _timed(work, count: int) -> Rate:
+@contextmanager
+def _timed(count: int) -> Iterator[Rate]:
+    rate = Rate()
     cpu, wall = process_time(), perf_counter()
-    work()
-    return Rate((perf_counter() - wall) / count, (process_time() - cpu) / count)
+    yield rate
+    rate.each_s = (perf_counter() - wall) / count
+    rate.cpu_s = (process_time() - cpu) / count
 
 
 def _recorded(answers: object) -> None:

@@ -69,7 +69,7 @@ def actor(connection: Connection, device: DeviceId) -> Actor:
 
 def actors(connection: Connection, devices: Iterable[DeviceId]) -> dict[DeviceId, Actor]:
     """Those of these that are known; at most some hundred."""
-    rows = connection.execute(_SOME, {"devices": list(devices)})
+    rows = connection.execute(_SOME, {"devices": list(devices)}).all()
     return {DeviceId(row.id): from_row(row) for row in rows}
 
 

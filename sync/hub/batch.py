@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from sync.hub import tables, voting_devices
 from sync.hub.actors import Actor, actor, actors
 from sync.hub.packets import Packets, PacketView
 from sync.hub.rows import Rows
-from sync.hub.stored import keep, record
+from sync.hub.stored import keep, moment, record
 from sync.hub.tables import To
 from sync.hub.tree import Tree
 from sync.model.events import CastBallot, Event
@@ -99,6 +100,11 @@ class Batch:
     trees: dict[MotionId, Tree]
     touched: set[MotionId] = field(default_factory=set)
     _known: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    @cached_property
+    def time(self) -> datetime:
+        """``now`` as it is signed."""
+        return moment(self.now)
 
     @property
     def connection(self) -> Connection:
@@ -230,6 +236,6 @@ class Batch:
         """The motion's log as it stands in this transaction."""
         tree = self.trees.get(motion)
         if tree is None:
-            leaves = self.connection.execute(_LEAVES, {"motion": motion})
+            leaves = self.rows.connection.execute(_LEAVES, {"motion": motion})
             tree = self.trees[motion] = Tree(leaf_hash(leaf) for leaf in leaves.scalars())
         return tree

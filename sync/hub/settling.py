@@ -13,7 +13,7 @@ from sync.hub import effects, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.ballots import keep_evidence
-from sync.hub.stored import keep, moment
+from sync.hub.stored import keep
 from sync.model.events import CastBallot
 from sync.model.ids import DeviceId, Digest, EventId, MotionId
 from sync.trust.receipts import read_receipt
@@ -90,7 +90,7 @@ class Settling:
             receipt = Receipt(
                 event=done.event,
                 accepted=done.verdict.accepted,
-                recorded=moment(self._batch.now),
+                recorded=self._batch.time,
                 code=done.verdict.code,
                 log=None if entered is None else self._log(entered, heads[entered.motion]),
             )
@@ -137,7 +137,7 @@ class Settling:
             motion=motion,
             size=tree.size,
             root=Digest(tree.root().hex()),
-            time=moment(self._batch.now),
+            time=self._batch.time,
         )
         envelope = recorder.seal(Kind.HEAD, encode_payload(head))
         self._batch.connection.execute(_NEW_HEAD, {"motion": motion, "signed": keep(envelope)})

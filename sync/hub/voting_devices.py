@@ -32,7 +32,7 @@ def of_persons(
 ) -> dict[PersonId, tuple[VotingDevice, ...]]:
     """The same for each of these; at most some hundred."""
     found: dict[PersonId, tuple[VotingDevice, ...]] = dict.fromkeys(persons, ())
-    for row in connection.execute(_OF_PERSONS, {"persons": list(persons)}):
+    for row in connection.execute(_OF_PERSONS, {"persons": list(persons)}).all():
         found[PersonId(row.person)] += (VotingDevice(row.device, row.name, moment(row.since)),)
     return found
 

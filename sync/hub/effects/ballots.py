@@ -13,7 +13,7 @@ from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.counting import is_entered
 from sync.hub.effects.finding import find, is_late
 from sync.hub.effects.voters import votes_here
-from sync.hub.stored import keep, moment
+from sync.hub.stored import keep
 from sync.hub.tables import To
 from sync.model.counts import is_valid
 from sync.model.events import CastBallot
@@ -52,7 +52,7 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
     batch.store(act, "ballot", motion.id)
     batch.deliver(act.id, act.event.meeting, To.PERSON, who.person)
     leaf = encode_payload(
-        Leaf(ballot=Digest(act.id), person=who.person, device=who.device, recorded=moment(batch.now))
+        Leaf(ballot=Digest(act.id), person=who.person, device=who.device, recorded=batch.time)
     )
     tree = batch.tree(motion.id)
     ballot = {
@@ -106,4 +106,4 @@ def _takes_ballots(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -
         return True
     if motion.window.timing is Timing.STRICT:
         return False
-    return motion.window.opens is None or motion.window.opens <= moment(batch.now)
+    return motion.window.opens is None or motion.window.opens <= batch.time
