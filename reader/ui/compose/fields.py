@@ -111,6 +111,25 @@ class MomentInput(LineInput):
         self.put(moment_written(moment))
 
 
+class NumberInput(LineInput):
+    """A whole number within bounds; what is none of these becomes the nearest, or the least."""
+
+    def __init__(self, name: str, least: int, most: int) -> None:
+        super().__init__(name)
+        self._least, self._most = least, most
+        self.setMaxLength(len(str(most)))
+
+    @property
+    def number(self) -> int:
+        """Within the bounds."""
+        written = int(self.line) if self.line.isdecimal() else self._least
+        return min(max(written, self._least), self._most)
+
+    def put_number(self, number: int) -> None:
+        """Show it."""
+        self.put(str(number))
+
+
 class OneOf(Select, Generic[T]):
     """One of several values, each with its words. `kept` comes when the person chose."""
 

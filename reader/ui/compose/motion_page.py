@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.core.composing import composition as steps
 from reader.core.composing.motions import of_kind, rules
 from reader.core.composing.showing import ComposeView
 from reader.core.composing.tables import MotionTable
-from reader.ui.compose.fields import LONGEST, Form, LineInput, MomentInput, OneOf
+from reader.ui.compose.fields import LONGEST, Form, LineInput, MomentInput, NumberInput, OneOf
 from reader.ui.compose.page import Page, put_text
 from reader.ui.compose.words import (
     cut,
@@ -21,7 +20,6 @@ from reader.ui.compose.words import (
     timing_words,
 )
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets.base import Themed
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.check import Check
 from reader.ui.widgets.layout import Column, Row
@@ -45,11 +43,11 @@ class MotionPage(Page):
         self.kind: OneOf[MotionKind] = OneOf(self.tr("Loại"))
         self.question = TextArea(self.tr("Câu hỏi"), least=76, most=140)
         self.choices = TextArea(self.tr("Lựa chọn, mỗi dòng một"), least=96, most=160)
-        self.seats = _Number(self.tr("Chọn nhiều nhất"), 1, 200)
+        self.seats = NumberInput(self.tr("Chọn nhiều nhất"), 1, 200)
         self.timing: OneOf[Timing] = OneOf(self.tr("Thời gian"))
         self.opens = MomentInput(self.tr("Mở lúc"))
         self.until = MomentInput(self.tr("Nhận đến"))
-        self.grace = _Number(self.tr("Chờ thêm, phút"), 0, 30 * 1440)
+        self.grace = NumberInput(self.tr("Chờ thêm, phút"), 0, 30 * 1440)
         self.late: OneOf[Late] = OneOf(self.tr("Phiếu đến muộn"))
         self.secrecy: OneOf[Secrecy] = OneOf(self.tr("Cách bỏ phiếu"))
         self.passphrase = _narrow(Check(self.tr("Hỏi lại mật khẩu khi bỏ phiếu")))
@@ -76,7 +74,7 @@ class MotionPage(Page):
         put_text(self.question, motion.question)
         choices = motion.choices or (rule.choices if rule is not None else ())
         put_text(self.choices, "\n".join(choices))
-        self.seats.put(motion.max_choices)
+        self.seats.put_number(motion.max_choices)
         each = rule is not None and (rule.form is RuleForm.EACH or rule.threshold is None)
         self._seats_row.setVisible(each)
         timings = rule.timings if rule is not None else tuple(Timing)
@@ -87,7 +85,7 @@ class MotionPage(Page):
             row.setVisible(sealed)
         self.opens.put_moment(motion.opens)
         self.until.put_moment(motion.until)
-        self.grace.put(motion.grace_minutes)
+        self.grace.put_number(motion.grace_minutes)
         self.late.put(list(late_words().items()), motion.late)
         secrecies = rule.secrecies if rule is not None else tuple(Secrecy)
         self.secrecy.put([(one, secrecy_words()[one]) for one in secrecies], motion.secrecy)
@@ -132,11 +130,11 @@ class MotionPage(Page):
         self.kind.kept.connect(self._keep_kind)
         self.question.kept.connect(lambda: self._set(question=self.question.text))
         self.choices.kept.connect(self._keep_choices)
-        self.seats.kept.connect(lambda: self._set(max_choices=self.seats.value()))
+        self.seats.kept.connect(lambda: self._set(max_choices=self.seats.number))
         self.timing.kept.connect(lambda: self._set(timing=self.timing.value))
         self.opens.kept.connect(lambda: self._keep_moment("opens", self.opens))
         self.until.kept.connect(lambda: self._keep_moment("until", self.until))
-        self.grace.kept.connect(lambda: self._set(grace_minutes=self.grace.value()))
+        self.grace.kept.connect(lambda: self._set(grace_minutes=self.grace.number))
         self.late.kept.connect(lambda: self._set(late=self.late.value or Late.RECORDED_ONLY))
         self.secrecy.kept.connect(lambda: self._set(secrecy=self.secrecy.value or Secrecy.OPEN))
         self.passphrase.toggled.connect(lambda on: self._set(ask_passphrase=on))
@@ -211,34 +209,3 @@ def _narrow(check: Check) -> Check:
     check.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     check.setToolTip(check.text())
     return check
-
-
-class _Number(QSpinBox, Themed):
-    """A small number. `kept` comes when it was changed and is left; the wheel never changes it unseen."""
-
-    def __init__(self, name: str, least: int, most: int) -> None:
-        super().__init__()
-        self.setRange(least, most)
-        self.setAccessibleName(name)
-        self.setKeyboardTracking(False)
-        self.lineEdit().setProperty("bare", True)  # the box is drawn by the whole
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.kept = self.valueChanged
-        self.follow()
-
-    def put(self, value: int) -> None:
-        """Show what is kept."""
-        if value != self.value():
-            self.blockSignals(True)
-            self.setValue(value)
-            self.blockSignals(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.px(96), super().sizeHint().height())
-
-    def restyle(self) -> None:
-        self.setFont(self.theme.font(Role.BODY))
-        super().restyle()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
