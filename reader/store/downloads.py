@@ -76,18 +76,16 @@ class Downloads:
         wanted: DocumentId | None,
         limit: int,
         without: Callable[[Digest, DocumentId], bool] = lambda manifest, document: False,
-        *,
-        drafts: bool = False,
     ) -> list[WantedRun]:
         """What to ask for in one stream: of ``wanted`` first, then in agenda order of the meetings.
 
-        At most ``limit`` bytes, but at least one chunk when anything is missing; no chunk twice. ``drafts``
-        adds versions being prepared (for the desk), after everything shown; a document of a manifest for
+        At most ``limit`` bytes, but at least one chunk when anything is missing; no chunk twice. Versions
+        being prepared, which only the desk has, come after everything shown; a document of a manifest for
         which ``without`` says yes is left out. Takes what is already on this laptop from there first. Not
         inside a transaction. Raises ``SohopError(DISK_FULL)``.
         """
         plan = Plan(limit)
-        for missing in self._wanted.missing(meeting_order, wanted, drafts):
+        for missing in self._wanted.missing(meeting_order, wanted):
             if not without(missing.manifest, missing.document):
                 self._plan(missing, plan)
             if plan.is_full:

@@ -146,10 +146,10 @@ class Packets:
 
     def to_fetch(self, now: datetime, past: datetime) -> tuple[MeetingId, ...]:
         """Meetings of which documents may be missing and the lease has not ended at ``now``, by the time they
-        start; those that ended before ``past`` come last."""
+        start; those that ended before ``past`` come last. With those that are only being prepared."""
         rows = self._database.all(
-            "SELECT meeting FROM packet WHERE current AND NOT erased AND NOT whole AND lease > ? "
-            "ORDER BY ends < ?, starts, meeting",
+            "SELECT meeting FROM packet WHERE (current OR ahead) AND NOT erased AND NOT whole AND lease > ? "
+            "GROUP BY meeting ORDER BY max(ends) < ?, min(starts), meeting",
             (moment(now), moment(past)),
         )
         return tuple(MeetingId(row[0]) for row in rows)

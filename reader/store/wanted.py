@@ -42,12 +42,12 @@ class WantedDocuments:
         self._lists: OrderedDict[bytes, ChunkList] = OrderedDict()
         self._whole: set[Digest] = set()
 
-    def missing(self, order: Sequence[MeetingId], first: DocumentId | None, drafts: bool) -> Iterator[Wanted]:
+    def missing(self, order: Sequence[MeetingId], first: DocumentId | None) -> Iterator[Wanted]:
         """Documents to fetch: ``first``, then by meeting in ``order`` and by agenda, then those of drafts.
 
         Read as it is asked for, so that what comes late costs nothing.
         """
-        manifests = self._incomplete(order, drafts)
+        manifests = self._incomplete(order)
         if first is not None:
             for manifest in manifests:
                 yield from self._of(manifest, "AND pd.document = ?", first)
@@ -87,13 +87,13 @@ class WantedDocuments:
             self._lists.popitem(last=False)
         return known
 
-    def _incomplete(self, order: Sequence[MeetingId], drafts: bool) -> list[Digest]:
+    def _incomplete(self, order: Sequence[MeetingId]) -> list[Digest]:
         rows = self._database.all(
             "SELECT meeting, version, manifest, current FROM packet "
             "WHERE (current OR ahead) AND NOT erased AND NOT whole"
         )
         rank = {meeting: place for place, meeting in enumerate(order)}
-        chosen = [row for row in rows if row[0] in rank and (row[3] or drafts)]
+        chosen = [row for row in rows if row[0] in rank]
         chosen.sort(key=lambda row: (not row[3], rank[row[0]], row[1]))
         return [Digest(row[2]) for row in chosen]
 

@@ -10,13 +10,12 @@ from pytestqt.qtbot import QtBot
 from support.town import PASSPHRASE, Town, town
 
 from reader.app.window import OfficeServices
-from reader.core import preparing
+from reader.core.approving import Turn
 from reader.core.composing.submitting import Stage
 from reader.resources import resource
 from reader.ui.compose.opened import Composing
 from reader.ui.widgets import Dialog
 from reader.ui.window import MainWindow
-from sync.model.ids import MeetingId
 from tools.demo.stage import APPROVER, DELEGATE, SECRETARY
 from tools.hand import Hand
 
@@ -47,12 +46,35 @@ def accept(hand: Hand, composing: Composing, of: str) -> None:
     hand.click(dialog.action_button)
 
 
-def approve(made: Town, meeting: MeetingId) -> None:
-    """The second person, at the command line."""
-    with made.laptop(APPROVER) as laptop:
-        laptop.sync(documents=False)
-        preparing.approve(laptop.book, meeting)
-        laptop.sync(documents=False)
+def approve(made: Town, qtbot: QtBot) -> None:
+    """The second person reads it in a window of their own, and signs."""
+    window = MainWindow(OfficeServices(made.root / APPROVER.key))
+    qtbot.addWidget(window)
+    window.show()
+    hand = Hand(window)
+    try:
+        hand.unlock(PASSPHRASE)
+        approving, card = hand.book.approving, hand.book.shelf.approvals
+        hand.wait(card.isVisible, "what was submitted is on the shelf", 60)
+        hand.click(card.stack._rows[0].button)
+        summary = approving.screen.summary
+        hand.wait(summary.approve_button.isEnabled, "all documents are here", 60)
+        view = approving.view
+        assert view is not None
+        document = view.meeting.items[1].documents[0]
+        approving.screen.read(document.id)
+        hand.wait(lambda: approving.screen.file.shown == document.sha256, "a document is open")
+        approving.screen.show_tab(0)
+        hand.click(summary.approve_button)
+        hand.settle(0.45)
+        assert approving.dialog is not None
+        assert approving.dialog.action_button is not None
+        hand.click(approving.dialog.action_button)
+        hand.wait(
+            lambda: approving.view is not None and approving.view.card.turn is Turn.APPROVED, "receipt", 60
+        )
+    finally:
+        window.shut_down()
 
 
 def test_a_folder_becomes_a_packet_on_a_delegates_laptop(tmp_path: Path, qtbot: QtBot) -> None:
@@ -89,7 +111,7 @@ def test_a_folder_becomes_a_packet_on_a_delegates_laptop(tmp_path: Path, qtbot: 
             accept(hand, composing, "sending")
             hand.wait(lambda: stage() is Stage.SUBMITTED, "the hub's receipt", 60)
             assert composer.screen.bar.state.text() == "Đã trình, chờ phê duyệt"
-            approve(made, view.meeting)
+            approve(made, qtbot)
             hand.wait(lambda: stage() is Stage.APPROVED, "the approval is heard of", 60)
             hand.click(composer.screen.bar.button)
             accept(hand, composing, "sending")

@@ -35,6 +35,7 @@ class Summary(QWidget):
         self._pairs = Column(spacing=0)
         self.read_button = Button(self.tr("Đọc tài liệu"), icon="book-open", size=Size.MAIN)
         self.approve_button = Button(self.tr("Xác nhận phê duyệt…"), Kind.PRIMARY, size=Size.MAIN)
+        self.approve_button.setEnabled(False)
         card = Card((28, 24, 28, 24), 0)
         card.column.addWidget(self._title)
         card.column.addWidget(self._when)

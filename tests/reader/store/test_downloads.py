@@ -88,14 +88,21 @@ def test_a_chunk_that_two_documents_need_is_asked_for_once(vault, make):
     assert make.read_back(vault, two.sha256) == b"".join(other)
 
 
-def test_drafts_come_after_everything_shown_and_only_when_asked_for(vault, make):
+def test_drafts_come_after_everything_shown(vault, make):
     documents = [make.a_document(make.some_bytes(9_000, n), f"doc-{n}")[0] for n in range(3)]
     vault.packets.put(*make.a_packet(documents[0]))
     vault.packets.put(*make.a_packet(documents[1], meeting="m-2"))
     vault.packets.put(*make.a_packet(documents[2], version=2, published=False))
     order = ["m-1", "m-2"]
-    assert [run.document for run in make.plan(vault, order)] == ["doc-0", "doc-1"]
-    assert [run.document for run in make.plan(vault, order, drafts=True)] == ["doc-0", "doc-1", "doc-2"]
+    assert [run.document for run in make.plan(vault, order)] == ["doc-0", "doc-1", "doc-2"]
+
+
+def test_a_meeting_of_which_there_is_only_a_draft_is_fetched_too(vault, make):
+    document = make.a_document(make.some_bytes(9_000, 1), "doc-1")[0]
+    vault.packets.put(*make.a_packet(document, published=False))
+    order = vault.packets.to_fetch(make.NOON, make.NOON)
+    assert order == ("m-1",)
+    assert [run.document for run in make.plan(vault, order)] == ["doc-1"]
 
 
 def test_planning_forty_documents_of_ten_thousand_chunks_reads_few_descriptors(vault, make, monkeypatch):
