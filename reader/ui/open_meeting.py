@@ -19,6 +19,7 @@ from reader.core.views import DeskView, MeetingView, SyncView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.counting import Counting
+from reader.ui.desk.minutes_export import MinutesExport
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.marks.notes_files import NotesFiles
@@ -189,6 +190,7 @@ class OpenMeeting(QObject):
         if self._counts:
             self.screen.set_desk_pane(self.desk)
             self.results = ResultExport(self._books, self.desk, lambda: self._id)
+            self.minutes = MinutesExport(self._books, self.desk, lambda: self._id)
             self.counting = Counting(self._books, self.desk, lambda: self._id)
             self.counting.acted.connect(self.acted)
         if self._is_desk:

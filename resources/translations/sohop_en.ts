@@ -2999,6 +2999,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Biên bản…</source>
+        <translation>Minutes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
         <source>Lưu kết quả…</source>
         <translation>Save results…</translation>
     </message>
@@ -5219,6 +5224,109 @@
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Ẩn ghi chú, thay đổi, góp ý</source>
         <translation>Hide notes, changes, opinions</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesExport</name>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Biên bản cuộc họp</source>
+        <translation>Minutes of the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Máy ghi sẵn người dự, chương trình, ý kiến và kết quả biểu quyết; diễn biến thì ghi tiếp trong Word. Ai có tệp cũng đọc được.</source>
+        <translation>Who attended, the agenda, opinions and results of votes are filled in; go on in Word with the course of the meeting. Whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Tiếp tục…</source>
+        <translation>Continue…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Ghi biên bản ra tệp Word</source>
+        <translation>Write the minutes as a Word file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Lưu mẫu của chương trình để sửa</source>
+        <translation>Save the program's template to change it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Chọn mẫu của cơ quan</source>
+        <translation>Choose the office's template</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Dùng lại mẫu của chương trình</source>
+        <translation>Use the program's template again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Đã ghi biên bản</source>
+        <translation>Minutes written</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Đã lưu mẫu biên bản</source>
+        <translation>Template saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Từ nay dùng mẫu của chương trình</source>
+        <translation>The program's template is used from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Từ nay dùng mẫu này</source>
+        <translation>This template is used from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Biên bản.docx</source>
+        <translation>Minutes.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Ghi biên bản</source>
+        <translation>Write the minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Mẫu biên bản.docx</source>
+        <translation>Minutes template.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Lưu mẫu biên bản</source>
+        <translation>Save the template</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>Chọn mẫu biên bản</source>
+        <translation>Choose a template</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/minutes_export.py"/>
+        <source>{file}. Ai có tệp này cũng đọc được.</source>
+        <translation>{file}. Whoever has this file can read it.</translation>
     </message>
 </context>
 <context>

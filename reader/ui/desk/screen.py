@@ -34,6 +34,7 @@ class DeskScreen(Surface):
 
     collectRequested = Signal()
     reviseRequested = Signal()
+    minutesRequested = Signal()
 
     def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
@@ -42,6 +43,8 @@ class DeskScreen(Surface):
             height=52,
             name=self.tr("Trang của thư ký"),
         )
+        self.minutes_button = Button(self.tr("Biên bản…"), icon="file-text")
+        self.minutes_button.clicked.connect(lambda _checked=False: self.minutesRequested.emit())
         self.collect_button = Button(self.tr("Lưu kết quả…"), icon="download-simple")
         self.collect_button.clicked.connect(lambda _checked=False: self.collectRequested.emit())
         self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
@@ -52,6 +55,7 @@ class DeskScreen(Surface):
         place.addWidget(self.tabs)
         place.addStretch(1)
         place.addWidget(self.revise_button)
+        place.addWidget(self.minutes_button)
         place.addWidget(self.collect_button)
         head.column.addWidget(bar)
         self.banner = Banner("", tone=Tone.BAD)
@@ -70,7 +74,8 @@ class DeskScreen(Surface):
             self.tabs.choose(_VOTES)
             for tab in range(_VOTES):
                 self.tabs.set_usable(tab, False)
-            self.collect_button.hide()
+            for button in (self.minutes_button, self.collect_button):
+                button.hide()
         column = Column(self, 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(head)
