@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from reader.core.merging import Group
@@ -24,6 +25,8 @@ from sync.model.people import Role
 
 _VOTES = 3
 """The number of the last page."""
+_WIDE = 980
+"""From here on there is room for four tabs and the words of three buttons."""
 
 
 class DeskScreen(Surface):
@@ -49,6 +52,11 @@ class DeskScreen(Surface):
         self.collect_button.clicked.connect(lambda _checked=False: self.collectRequested.emit())
         self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
         self.revise_button.clicked.connect(lambda _checked=False: self.reviseRequested.emit())
+        self._labels = {
+            button: button.text() for button in (self.revise_button, self.minutes_button, self.collect_button)
+        }
+        for button, label in self._labels.items():
+            button.setAccessibleName(label)
         head = Panel()
         bar = QWidget()
         place = Row(bar, (26, 0, 24, 0), 16)
@@ -76,6 +84,7 @@ class DeskScreen(Surface):
                 self.tabs.set_usable(tab, False)
             for button in (self.minutes_button, self.collect_button):
                 button.hide()
+        self.theme.changed.connect(self._fit)
         column = Column(self, 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(head)
@@ -86,6 +95,17 @@ class DeskScreen(Surface):
     def minimumSizeHint(self) -> QSize:
         # Less than the panes need: a narrower window shows fewer of them, so it must be able to get there.
         return QSize(480, 320)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Buttons without words where the tabs need the room, by the width at this text scale."""
+        wide = self.width() / self.theme.scale >= _WIDE
+        for button, label in self._labels.items():
+            button.set_text(label if wide else "")
+            button.setToolTip("" if wide else label)
 
     def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
         """Show another state of the meeting, and what was said in it as it is merged."""
