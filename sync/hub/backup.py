@@ -79,6 +79,16 @@ def copies(target: Path) -> list[Path]:
     return sorted(path for path in place.iterdir() if path.name != _FRESH) if place.is_dir() else []
 
 
+def taken(target: Path) -> datetime | None:
+    """When the newest copy was taken, by its name."""
+    for copy in reversed(copies(target)):
+        try:
+            return datetime.strptime(copy.name, _TIME).replace(tzinfo=UTC)
+        except ValueError:
+            continue  # somebody put something else there
+    return None
+
+
 def put_back(target: Path, folder: Path, copy: Path | None = None) -> Path:
     """Make a hub's folder of a copy, the newest unless told; ``folder`` must not exist or be empty.
 

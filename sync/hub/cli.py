@@ -91,6 +91,7 @@ def _serve(options: argparse.Namespace) -> None:
             port,
             tls=not options.no_tls,
             ready=lambda url: print(f"listening {url}", flush=True),
+            backup=options.backup,
         )
     except OSError as error:
         raise CommandError(say(Say.E_LISTEN, options.lang, address=options.listen)) from error

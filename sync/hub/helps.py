@@ -130,6 +130,10 @@ HELPS: dict[str, Sentence] = {
     ),
     # arguments
     "target": Sentence("thư mục của bản sao lưu", "the backup's folder"),
+    "--backup": Sentence(
+        "tự sao lưu mỗi đêm vào thư mục này (xem lệnh backup)",
+        "take a backup into this folder every night (see backup)",
+    ),
     "--copy": Sentence(
         "bản sao nào (tên trong copies/); nếu không ghi thì bản mới nhất",
         "which copy (its name in copies/); the newest unless told",

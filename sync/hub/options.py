@@ -56,6 +56,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _add(serving, "dir_new", lang, type=Path, metavar="DIR")
     _add(serving, "--listen", lang, default=f"127.0.0.1:{DEFAULT_PORT}", metavar="HOST:PORT")
     _add(serving, "--no-tls", lang, action="store_true")
+    _add(serving, "--backup", lang, type=Path, metavar="FOLDER")
 
     person = _command(_under(_command(commands, "person", lang, act=False), lang), "person add", lang)
     _add(person, "name", lang)

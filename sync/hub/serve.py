@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from sync.hub.app import build_app
 from sync.hub.connections import quiet as quiet
 from sync.hub.hub import Layout, open_hub
 from sync.hub.lock import held
+from sync.hub.nightly import Nightly
 from sync.hub.tls import Serving
 
 _SECOND = 10
@@ -25,8 +27,17 @@ _SECOND = 10
 _FILES = 10_240
 
 
-def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str], None]) -> None:
-    """Serve until told to stop (SIGINT, SIGTERM). ``ready`` gets the URL once requests are answered.
+def serve(
+    folder: Path,
+    host: str,
+    port: int,
+    *,
+    tls: bool,
+    ready: Callable[[str], None],
+    backup: Path | None = None,
+) -> None:
+    """Serve until told to stop (SIGINT, SIGTERM). ``ready`` gets the URL once requests are answered; to
+    ``backup`` a copy goes every night.
 
     ``port`` 0 takes a free one. Raises ``SohopError(PLAIN_HTTP | VAULT_MISSING | VAULT_IN_USE |
     VAULT_NEWER)``, ``OSError`` when the address cannot be used, and what ``tls.Serving`` does.
@@ -37,7 +48,8 @@ def serve(folder: Path, host: str, port: int, *, tls: bool, ready: Callable[[str
     if not layout.database.exists():
         raise SohopError(Code.VAULT_MISSING)
     logs.set_up()
-    with held(layout.lock), listen(host, port) as listening:
+    nightly = nullcontext() if backup is None else Nightly(folder, backup)
+    with held(layout.lock), listen(host, port) as listening, nightly:
         hub = open_hub(folder, tls=tls)
         try:
             shown = f"[{host}]" if ":" in host else host

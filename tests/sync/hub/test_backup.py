@@ -14,10 +14,11 @@ from support.world import World, ballot
 
 from sync.errors import Code, SohopError
 from sync.hub import backup
-from sync.hub.backup import back_up, copies, put_back
+from sync.hub.backup import back_up, copies, put_back, taken
 from sync.hub.blobs import Blobs
 from sync.hub.checking import Checked, Flaw, check
 from sync.hub.hub import Layout
+from sync.hub.nightly import Nightly, is_due, is_overdue
 from sync.hub.office import Office
 from sync.model.events import CloseMotion
 from sync.model.rules import Timing
@@ -184,3 +185,35 @@ def test_a_chunk_that_is_missing_or_altered_is_named(busy: World, tmp_path: Path
     largest = max((tmp_path / "new" / "blobs").glob("??/*"), key=lambda path: path.stat().st_size)
     largest.unlink()
     assert (Flaw.BLOB, largest.name) in checked(tmp_path / "new").flaws
+
+
+@pytest.mark.parametrize(
+    ("hours", "hour", "due"),
+    [(None, 12, True), (1, 2, False), (23, 2, True), (23, 12, False), (31, 12, True), (19, 3, False)],
+)
+def test_it_is_taken_once_a_night_or_when_a_night_was_missed(hours: int | None, hour: int, due: bool) -> None:
+    now = NOON.replace(hour=hour)
+    newest = None if hours is None else now - timedelta(hours=hours)
+    assert is_due(newest, now) is due
+
+
+def test_after_two_days_without_one_somebody_has_to_look() -> None:
+    assert not is_overdue(NOON - timedelta(hours=47), NOON)
+    assert is_overdue(NOON - timedelta(hours=49), NOON)
+    assert is_overdue(None, NOON)
+
+
+def test_the_hub_takes_its_backup_by_itself(busy: World, tmp_path: Path) -> None:
+    nightly = Nightly(busy.office.folder, tmp_path / "usb", lambda: NOON)
+    assert nightly.look()
+    assert taken(tmp_path / "usb") == NOON
+    assert not nightly.look()
+    (tmp_path / "usb" / "copies" / "zz-note").mkdir()
+    assert taken(tmp_path / "usb") == NOON
+    assert not Nightly(busy.office.folder / "gone", tmp_path / "new", lambda: NOON).look()
+
+
+def test_one_that_is_begun_is_finished_before_the_hub_ends(busy: World, tmp_path: Path) -> None:
+    with Nightly(busy.office.folder, tmp_path / "usb", lambda: NOON):
+        pass
+    assert len(copies(tmp_path / "usb")) == 1
