@@ -41,7 +41,7 @@ class Nightly:
         self,
         folder: Path,
         target: Path,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC).astimezone(),
+        clock: Callable[[], datetime] = local_time,
     ) -> None:
         self._folder = folder
         self._target = target
