@@ -63,11 +63,7 @@ check-types: $(READY)
 check-imports: $(READY)
 	$(BIN)/lint-imports
 
-check-storm-ballots: $(READY) libraries
-	@$(OFFSCREEN) SOHOP_BALLOTS=$(BALLOTS) SOHOP_BALLOT_KILLS=$(BALLOT_KILLS) \
-		$(BIN)/python -m pytest -s -m storm $(ARGS) tests/journeys/test_ballots_killed.py
-
-translations: $(READY)
+check-translations: $(READY)
 	$(BIN)/python -m tools.translations check
 
 check-house: $(READY)
@@ -91,6 +87,10 @@ bundle: $(READY)
 storm: $(READY) libraries
 	@$(OFFSCREEN) SOHOP_KILLS=$(ROUNDS) SOHOP_RANDOM_KILLS=$(KILLS) SOHOP_EXAMPLES=$(STORIES) \
 		$(BIN)/python -m pytest -n $(JOBS) -m storm $(ARGS)
+
+storm-ballots: $(READY) libraries
+	@$(OFFSCREEN) SOHOP_BALLOTS=$(BALLOTS) SOHOP_BALLOT_KILLS=$(BALLOT_KILLS) \
+		$(BIN)/python -m pytest -s -m storm $(ARGS) tests/journeys/test_ballots_killed.py
 
 translations: $(READY)
 	$(BIN)/python -m tools.translations update
