@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.core import counting, library, opining, recounting, running, standing
+from reader.core import counting, library, opining, recalling, recounting, running, standing
 from reader.core.book import Book
 from reader.core.count_views import Reconciliation
 from reader.core.views import (
@@ -63,6 +63,7 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         made=stored.manifest.made,
         as_of=book.now(),
         said=view.said,
+        recalling=recalling.on_its_way(book, meeting),
     )
 
 

@@ -7,14 +7,17 @@ from datetime import datetime
 
 from reader.core.book import Book
 from reader.core.views import MeetingCard, PacketState, ReachRow, ReachView, RecallView
+from reader.store.events import read_event
 from reader.store.packets import StoredPacket
 from reader.store.recalls import Recalled
 from sync.errors import Code, SohopError
-from sync.model.events import RecallPacket, ReportDestroyed
+from sync.model.events import Event, RecallPacket, ReportDestroyed
 from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.names import given_name_key
 from sync.model.people import Role
 from sync.trust.leases import lease_over
+
+_MOST_WAITING = 500
 
 
 def recall(book: Book, meeting: MeetingId, reason: str, version: int | None = None) -> int:
@@ -34,6 +37,15 @@ def recall(book: Book, meeting: MeetingId, reason: str, version: int | None = No
         raise SohopError(Code.MALFORMED)
     book.act(meeting, RecallPacket(version=upto, reason=said))
     return upto
+
+
+def on_its_way(book: Book, meeting: MeetingId) -> str:
+    """The reason of an own recall of this meeting that no hub has answered yet; empty when there is none."""
+    for envelope in book.vault.outbox.pending(_MOST_WAITING):
+        event = read_event(envelope)
+        if isinstance(event, Event) and event.meeting == meeting and isinstance(event.body, RecallPacket):
+            return event.body.reason
+    return ""
 
 
 def reach(book: Book, meeting: MeetingId) -> ReachView | None:

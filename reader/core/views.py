@@ -354,3 +354,5 @@ class DeskView:
     as_of: datetime | None = None
     """What time it was by the best clock of this laptop."""
     said: SaidView = field(default_factory=SaidView)
+    recalling: str = ""
+    """The reason of an own recall of this packet that waits to be sent."""

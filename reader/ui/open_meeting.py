@@ -20,6 +20,7 @@ from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.counting import Counting
 from reader.ui.desk.minutes_export import MinutesExport
+from reader.ui.desk.recall import Recalling
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.marks.notes_files import NotesFiles
@@ -194,6 +195,8 @@ class OpenMeeting(QObject):
             self.counting = Counting(self._books, self.desk, lambda: self._id)
             self.counting.acted.connect(self.acted)
         if self._is_desk:
+            self.recalling = Recalling(self._books, self.desk, lambda: self._id)
+            self.recalling.acted.connect(self.acted)
             self.opining.attach_desk(self.desk.opinions)
             self.desk.opinions.exportRequested.connect(self._export_summary)
         self.screen.documentOpened.connect(self.reading.open)

@@ -2926,6 +2926,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
+        <source>{meeting}, {date}: máy của các ông, bà sau chưa đủ tài liệu.</source>
+        <translation>{meeting}, {date}: the laptops of these people do not have all documents yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>Đề nghị mở Sổ Họp ở nơi có mạng và để máy chạy đến khi thấy “Đủ tài liệu – đọc được khi mất mạng”. Không được thì báo văn phòng.</source>
+        <translation>Please open Sổ Họp where there is a network and leave it running until it says “Complete – readable offline”. If that does not work, tell the office.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
         <source>Chưa liên lạc lần nào</source>
         <translation>No contact yet</translation>
     </message>
@@ -3011,6 +3021,16 @@
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Soạn bản mới</source>
         <translation>New version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Đã chép lời nhắc</source>
+        <translation>The reminder was copied</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Dán vào tin nhắn hoặc thư trong vòng 5 phút.</source>
+        <translation>Paste it into a message or mail within 5 minutes.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -6949,8 +6969,28 @@
     <name>ReadyPage</name>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Chép lời nhắc</source>
+        <translation>Copy a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Thu hồi tài liệu…</source>
+        <translation>Take documents back…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
         <source>Bảng sẵn sàng</source>
         <translation>Readiness board</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Chờ gửi tới hệ thống: thu hồi tài liệu</source>
+        <translation>Waiting to be sent: taking the documents back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Đến khi gửi được, mọi người vẫn đọc. Lý do: {reason}</source>
+        <translation>Until it is sent, everybody still reads them. Reason: {reason}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -6961,6 +7001,34 @@
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Sẵn sàng: {n} người – đủ {files} tài liệu</source>
         <translation>Ready: {n} – all {files} documents</translation>
+    </message>
+</context>
+<context>
+    <name>RecallDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/recall.py"/>
+        <source>Thu hồi tài liệu</source>
+        <translation>Take documents back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/recall.py"/>
+        <source>{meeting} · bản {version}</source>
+        <translation>{meeting} · version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/recall.py"/>
+        <source>Tài liệu bị xóa khỏi từng máy, kể cả máy này, khi máy ấy liên lạc được với hệ thống. Ghi chú của mọi người vẫn còn. Muốn dùng lại thì phát hành một bản mới.</source>
+        <translation>The documents are deleted from each laptop, this one too, when it next reaches the system. Everybody's notes stay. To use them again, publish a new version.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/recall.py"/>
+        <source>Lý do, mọi người đều đọc được</source>
+        <translation>Reason, everybody can read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/recall.py"/>
+        <source>Giữ tài liệu</source>
+        <translation>Keep documents</translation>
     </message>
 </context>
 <context>

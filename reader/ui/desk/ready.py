@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -23,17 +24,23 @@ from reader.ui.desk import words
 from reader.ui.lists import RowList, draw_ring
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
+from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.base import Themed, begin, box, draw_icon
-from reader.ui.widgets.layout import Column
+from reader.ui.widgets.button import Button, Kind
+from reader.ui.widgets.layout import Column, Flow
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK
 from reader.ui.widgets.surface import Card
+from sync.model.people import Role as PersonRole
 
+_TAKES_BACK = frozenset({PersonRole.SECRETARY, PersonRole.APPROVER})
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _NARROW = 860
 _NAME = 200
 _CARD_PAD = 12
+_LEAST = 140
+"""With less room for the board than this, the whole page scrolls."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,11 @@ def row_height(entry: Entry) -> int:
 
 
 class ReadyPage(QWidget):
-    """Headline, one cell per person, and the board."""
+    """Headline, one cell per person, and the board; reminding those who lack something, taking all back."""
+
+    recallRequested = Signal()
+    reminderRequested = Signal(str)
+    """The message to be copied."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +80,16 @@ class ReadyPage(QWidget):
         self._columns = 0
         self._headline = Paragraph("", Role.PAGE_TITLE)
         self._sentence = Paragraph("", Role.BODY, Colour.INK2)
+        self.remind_button = Button(self.tr("Chép lời nhắc"), icon="copy")
+        self.remind_button.clicked.connect(lambda _checked=False: self._remind())
+        self.recall_button = Button(self.tr("Thu hồi tài liệu…"), Kind.QUIET, icon="arrow-counter-clockwise")
+        self.recall_button.clicked.connect(lambda _checked=False: self.recallRequested.emit())
+        self._tools = QWidget()
+        flow = Flow(self._tools, 0, 8)
+        for button in (self.remind_button, self.recall_button):
+            flow.addWidget(button)
+        self.recalling = Banner("", tone=Tone.WAIT, icon="paper-plane-tilt")
+        self.recalling.hide()
         self.cells = ReadyBar()
         self.model = EntryModel(self)
         self.rows = RowList(self.tr("Bảng sẵn sàng"))
@@ -77,6 +98,9 @@ class ReadyPage(QWidget):
         column = Column(self, (26, 16, 24, 16), 0)
         column.addWidget(self._headline)
         column.addWidget(self._sentence)
+        column.gap(10)
+        column.addWidget(self._tools)
+        column.addWidget(self.recalling)
         column.gap(14)
         column.addWidget(self.cells)
         column.gap(14)
@@ -91,13 +115,32 @@ class ReadyPage(QWidget):
         """The sentence at the top."""
         return self._headline.text()
 
+    @property
+    def view(self) -> DeskView | None:
+        """What is shown."""
+        return self._view
+
     def set_view(self, view: DeskView) -> None:
         """Show another state; the scrolled place stays."""
         self._view = view
         self._headline.set_text(words.headline(view))
         self._sentence.set_text(words.if_line_fails(view))
         self.cells.set_rows(view.rows)
+        self.remind_button.setEnabled(bool(words.in_need(view)))
+        self.recall_button.setVisible(bool(_TAKES_BACK & set(view.owner.roles)))
+        self._tools.setVisible(not view.recalling)
+        self.recalling.setVisible(bool(view.recalling))
+        self.recalling.set_words(
+            self.tr("Chờ gửi tới hệ thống: thu hồi tài liệu"),
+            self.tr("Đến khi gửi được, mọi người vẫn đọc. Lý do: {reason}").format(
+                reason=plain_line(view.recalling)
+            ),
+        )
         self._fill()
+
+    def _remind(self) -> None:
+        if self._view is not None:
+            self.reminderRequested.emit(words.reminder(self._view))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -113,10 +156,7 @@ class ReadyPage(QWidget):
             return
         self._columns = self._fitting()
         ordered = words.by_given_name(view.rows)
-        order = (Readiness.NOTHING, Readiness.PARTIAL, Readiness.OLD_VERSION)
-        help_first = sorted(
-            (row for row in ordered if row.readiness in order), key=lambda row: order.index(row.readiness)
-        )
+        help_first = words.in_need(view)
         ready = [plain_line(row.name) for row in ordered if row.readiness is Readiness.READY]
         entries: list[Entry] = []
         if help_first:
@@ -141,7 +181,9 @@ class ReadyPage(QWidget):
     def _fit_card(self) -> None:
         """As high as its rows, where there is room; else they scroll."""
         high = sum(current().px(row_height(entry)) for entry in self.model.entries)
-        self._card.setMaximumHeight(high + current().px(_CARD_PAD))
+        high += current().px(_CARD_PAD)
+        self._card.setMinimumHeight(min(high, current().px(_LEAST)))
+        self._card.setMaximumHeight(high)
 
 
 class ReadyBar(QWidget, Themed):

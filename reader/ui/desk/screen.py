@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from reader.core.merging import Group
 from reader.core.views import DeskView
+from reader.ui import clipboard
 from reader.ui.desk.attendance import AttendancePage
 from reader.ui.desk.opinions import OpinionsPage
 from reader.ui.desk.ready import ReadyPage
@@ -16,7 +17,7 @@ from reader.ui.problems import sentence, tone
 from reader.ui.theme import Colour, Tone
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.layout import Column, Row
+from reader.ui.widgets.layout import Column, Row, Scroll
 from reader.ui.widgets.surface import Line, Panel, Surface
 from reader.ui.widgets.tabs import Tabs
 from sync.errors import SohopError
@@ -25,6 +26,8 @@ from sync.model.people import Role
 
 _VOTES = 3
 """The number of the last page."""
+_REMINDER_MS = 300_000
+"""A message is pasted into another program, which has to be found first."""
 _WIDE = 980
 """From here on there is room for four tabs and the words of three buttons."""
 
@@ -74,8 +77,9 @@ class DeskScreen(Surface):
         self.attendance = AttendancePage()
         self.opinions = OpinionsPage()
         self.votes = VotesPage()
+        self.ready.reminderRequested.connect(self._copy)
         pages = QStackedWidget()
-        for page in (self.ready, self.attendance, self.opinions, self.votes):
+        for page in (Scroll(self.ready), self.attendance, self.opinions, self.votes):
             pages.addWidget(page)
         self.tabs.changed.connect(pages.setCurrentIndex)
         if votes_only:
@@ -122,6 +126,10 @@ class DeskScreen(Surface):
         self.banner.set_tone(said)
         self.banner.set_words(title, text)
         self._banner_place.show()
+
+    def _copy(self, text: str) -> None:
+        clipboard.copy(text, _REMINDER_MS)
+        self.say(self.tr("Đã chép lời nhắc"), self.tr("Dán vào tin nhắn hoặc thư trong vòng 5 phút."))
 
     def problem(self, error: SohopError) -> None:
         """Tell what could not be done."""

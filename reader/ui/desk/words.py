@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.count_views import COUNTED
 from reader.core.views import DeskMotion, DeskView, NamedBallot, ReaderRow, Readiness
 from reader.ui.ballot.reasons import not_counted, route_text
-from reader.ui.format import moment_text
+from reader.ui.format import date_text, moment_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
 from sync.model.motion import MotionState
@@ -74,6 +74,29 @@ def lacks(row: ReaderRow) -> str:
         return QCoreApplication.translate("Desk", "Đọc bản cũ")
     missing = row.documents - row.complete
     return QCoreApplication.translate("Desk", "Thiếu {n} tài liệu").format(n=missing) if missing else ""
+
+
+def reminder(view: DeskView) -> str:
+    """A message to those who lack something, to be pasted wherever the office writes to them."""
+    lines = [
+        QCoreApplication.translate(
+            "Desk", "{meeting}, {date}: máy của các ông, bà sau chưa đủ tài liệu."
+        ).format(meeting=plain_line(view.card.short or view.card.title), date=date_text(view.card.starts)),
+        *(f"– {plain_line(row.name)}: {has(row)[0]}" for row in in_need(view)),
+        QCoreApplication.translate(
+            "Desk",
+            "Đề nghị mở Sổ Họp ở nơi có mạng và để máy chạy đến khi thấy "
+            "“Đủ tài liệu – đọc được khi mất mạng”. Không được thì báo văn phòng.",
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def in_need(view: DeskView) -> list[ReaderRow]:
+    """Those who lack something, the worst off first, then by given name."""
+    order = (Readiness.NOTHING, Readiness.PARTIAL, Readiness.OLD_VERSION)
+    lacking = [row for row in by_given_name(view.rows) if row.readiness in order]
+    return sorted(lacking, key=lambda row: order.index(row.readiness))
 
 
 def contact(when: datetime | None) -> str:

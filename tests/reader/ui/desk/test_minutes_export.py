@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
 from pytestqt.qtbot import QtBot
+from support.at_once import AtOnce
 from support.evidence import deliver, hands
 from support.packets import MEETING, PaperOffice
 
@@ -17,25 +17,7 @@ from reader.core.book import Book
 from reader.ui.desk.minutes_export import CHOOSE_TEMPLATE, OWN_TEMPLATE, WRITE, MinutesExport
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.widgets.paragraph import Paragraph
-from sync.errors import SohopError
 from sync.model.ids import MeetingId
-
-
-class AtOnce:
-    """The vault's thread, for whoever does not mind to wait."""
-
-    def __init__(self, book: Book) -> None:
-        self._book = book
-
-    def ask(
-        self, work: Callable[[Book], Any], done: Callable[[Any], None], failed: Callable[[SohopError], None]
-    ) -> None:
-        try:
-            made = work(self._book)
-        except SohopError as error:
-            failed(error)
-        else:
-            done(made)
 
 
 @pytest.fixture
