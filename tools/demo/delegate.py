@@ -250,6 +250,23 @@ class Acts(Official):
         hand.shoot("09-desk-votes")
         return "desk"
 
+    def act_wait_recalled(self, reached: int) -> list[str]:
+        """Until the meeting was taken back and so many laptops said it is gone: the version, the reason."""
+        book = self._hand.book
+
+        def there() -> bool:
+            if book.shelf_view is None:
+                return False
+            card = book.shelf_view.cards[0]
+            done = len(card.reach.destroyed) if card.reach is not None else 0
+            return card.recall is not None and done >= reached
+
+        self._hand.wait(there, "the recall is here", 30)
+        view = book.shelf_view
+        assert view is not None
+        assert view.cards[0].recall is not None
+        return [str(view.cards[0].recall.version), view.cards[0].recall.reason]
+
     def act_dark(self) -> str:
         current().set_mode("dark")
         return "dark"

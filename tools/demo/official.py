@@ -1,4 +1,5 @@
-"""What a chair or a secretary can be asked to do before the window: run a motion from open to its result."""
+"""What a chair or a secretary can be asked to do before the window: run a motion from open to its result,
+and take a packet back."""
 
 from __future__ import annotations
 
@@ -13,11 +14,11 @@ from reader.ui.widgets.dialog import Dialog
 from sync.model.ids import MotionId
 from tools.hand import Hand
 
-_VOTES = 3
+_READY, _VOTES = 0, 3
 
 
 class Official:
-    """Acts at the desk's page of votes; mixed into what any person can do."""
+    """Acts at the desk; mixed into what any person can do."""
 
     _hand: Hand
 
@@ -116,6 +117,21 @@ class Official:
         self._accept(dialog)
         hand.wait(lambda: self._counted(motion) > counted, "it counts", 30)
         return self._counted(motion)
+
+    def act_recall(self, reason: str, picture: str) -> str:
+        """Take the packet shown back, with a reason."""
+        hand, meeting = self._hand, self._hand.book.meeting
+        meeting.screen.show_tab(Tab.DESK)
+        hand.wait(lambda: meeting.desk_view is not None, "the desk")
+        meeting.desk.tabs.choose(_READY)
+        hand.click(meeting.desk.ready.recall_button, "Thu hồi tài liệu…")
+        hand.wait(lambda: meeting.recalling.dialog is not None, "the dialog")
+        dialog = meeting.recalling.dialog
+        assert dialog is not None
+        dialog.field.set_text(reason)
+        hand.shoot(picture)
+        self._accept(dialog)
+        return reason
 
     def act_sheet(self, motion: str) -> dict[str, str]:
         """Who counts by what."""
