@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TypeVar, overload
 
 import msgspec
 
@@ -19,7 +19,13 @@ class Settings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, key: str, kind: type[T], default: T) -> T:
+    @overload
+    def get(self, key: str, kind: type[T], default: None) -> T | None: ...
+
+    @overload
+    def get(self, key: str, kind: type[T], default: T) -> T: ...
+
+    def get(self, key: str, kind: type[T], default: T | None) -> T | None:
         """The value, or ``default`` where there is none or it is not of this kind any more."""
         row = self._database.one("SELECT value FROM setting WHERE key = ?", (key,))
         if row is None:

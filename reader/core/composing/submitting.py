@@ -84,7 +84,7 @@ def submit(
 
 def standing(book: Book, meeting: MeetingId) -> Standing:
     """How far the version that was submitted last has come."""
-    sent = book.vault.settings.get(_key(meeting), _Sent | None, None)  # type: ignore[arg-type]
+    sent = book.vault.settings.get(_key(meeting), _Sent, None)
     if sent is None:
         return Standing()
     changed = digest(book.vault.drafts.get(meeting) or b"") != sent.value

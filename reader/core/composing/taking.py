@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -144,7 +145,7 @@ def take(
         for path in basket.files:
             looked = _looked(path, client, stopped, wrong)
             if looked is not None:
-                documents.append(on_book(lambda book, one=looked: drafting.add_file(book, meeting, one)))  # type: ignore[misc]
+                documents.append(on_book(partial(drafting.add_file, meeting=meeting, looked=looked)))
             done += 1
             tell(done / count)
         kept.append((basket, documents))

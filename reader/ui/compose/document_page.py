@@ -125,12 +125,7 @@ class DocumentPage(Page):
         self.column.addWidget(Paragraph(self.tr("Máy đã kiểm tra"), Role.NOTE_STRONG, Colour.INK2))
         self.column.gap(6)
         self.column.addLayout(self._checks)
-        self.column.gap(20)
-        foot = Row()
-        foot.addWidget(self.remove_button)
-        foot.addStretch(1)
-        self.column.addLayout(foot)
-        self.column.addStretch(1)
+        self._end(self.remove_button)
 
     def _connect(self) -> None:
         self.name.kept.connect(self._keep_name)

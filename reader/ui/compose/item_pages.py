@@ -13,7 +13,6 @@ from reader.ui.compose.page import Page
 from reader.ui.compose.words import cut
 from reader.ui.theme import Role
 from reader.ui.widgets.button import Button, Kind
-from reader.ui.widgets.layout import Row
 from reader.ui.widgets.paragraph import Paragraph
 
 
@@ -41,12 +40,7 @@ class MeetingPage(Page):
         self.discard_button = Button(self.tr("Bỏ bản soạn này…"), Kind.DANGER, icon="trash")
         self.column.gap(14)
         self.column.addWidget(form)
-        self.column.gap(20)
-        foot = Row()
-        foot.addWidget(self.discard_button)
-        foot.addStretch(1)
-        self.column.addLayout(foot)
-        self.column.addStretch(1)
+        self._end(self.discard_button)
         self.discard_button.clicked.connect(lambda _checked=False: self.discardRequested.emit())
         self.title.kept.connect(self._keep_title)
         self.short.kept.connect(lambda: self._set(short=self.short.line))
@@ -105,12 +99,7 @@ class ItemPage(Page):
         self.column.addWidget(self._heading)
         self.column.gap(14)
         self.column.addWidget(form)
-        self.column.gap(20)
-        foot = Row()
-        foot.addWidget(self.remove_button)
-        foot.addStretch(1)
-        self.column.addLayout(foot)
-        self.column.addStretch(1)
+        self._end(self.remove_button)
         self.title.kept.connect(self._keep_title)
         self.speaker.kept.connect(lambda: self._set(speaker=self.speaker.line))
         self.starts.kept.connect(self._keep_starts)

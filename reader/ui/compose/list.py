@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from reader.ui.compose.delegate import ComposeDelegate, Head
-from reader.ui.compose.model import ComposeModel, ComposeRow, RowKind
+from reader.ui.compose.model import ComposeModel, ComposeRow, Index, RowKind
 from reader.ui.lists import RowList
 from reader.ui.theme import Colour, current
 
@@ -72,7 +72,7 @@ class ComposeList(RowList):
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
 
-    def currentChanged(self, new: QModelIndex, old: QModelIndex) -> None:  # type: ignore[override]
+    def currentChanged(self, new: Index, old: Index) -> None:
         super().currentChanged(new, old)
         row = self.rows.row(new)
         if row is not None and row.id != self._told:

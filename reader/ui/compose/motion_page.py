@@ -118,12 +118,7 @@ class MotionPage(Page):
         self.column.addWidget(self._lacking_place)
         self.column.gap(14)
         self.column.addWidget(form)
-        self.column.gap(20)
-        foot = Row()
-        foot.addWidget(self.remove_button)
-        foot.addStretch(1)
-        self.column.addLayout(foot)
-        self.column.addStretch(1)
+        self._end(self.remove_button)
 
     def _connect(self) -> None:
         self.title.kept.connect(lambda: self._set(title=self.title.line))

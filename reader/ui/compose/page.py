@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from reader.core.composing.composition import Composition
 from reader.core.composing.showing import ComposeView
 from reader.ui.compose.fields import FormRow, LineInput
-from reader.ui.widgets.layout import Column
+from reader.ui.widgets.button import Button
+from reader.ui.widgets.layout import Column, Row
 from reader.ui.widgets.text_area import TextArea
 
 Step = Callable[[Composition], Composition]
@@ -41,6 +42,15 @@ class Page(QWidget):
     def fill(self, view: ComposeView) -> None:
         """Put what is kept into the fields."""
         raise NotImplementedError
+
+    def _end(self, button: Button) -> None:
+        """The last thing on the page: what takes away all that it shows."""
+        self.column.gap(20)
+        foot = Row()
+        foot.addWidget(button)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
+        self.column.addStretch(1)
 
     def flush(self) -> None:
         """Keep now what is still being written."""

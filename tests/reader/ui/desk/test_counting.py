@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.core.count_views import EntryState, Source
+from reader.core.count_views import EntryState, EntryView, Source
 from reader.core.views import DeskMotion, RunAct, RunView
 from reader.ui.desk.confirm_votes import ConfirmNamed, ConfirmTotals
 from reader.ui.desk.ending import CloseDialog, EndDialog
 from reader.ui.desk.enter import EnterDialog
+from reader.ui.desk.enter_totals import TotalsForm
 from reader.ui.desk.reason import ReasonDialog
 from reader.ui.desk.scene import scene
 from reader.ui.desk.screen import DeskScreen
@@ -75,8 +76,8 @@ def entering(screen: DeskScreen, together: bool = False) -> EnterDialog:
     return dialog
 
 
-def fill(form: object, *numbers: int) -> None:
-    fields = form.figures.fields.values()  # type: ignore[attr-defined]
+def fill(form: TotalsForm | ConfirmTotals, *numbers: int) -> None:
+    fields = form.figures.fields.values()
     for field, number in zip(fields, numbers, strict=True):
         field.set_text(str(number))
 
@@ -510,8 +511,8 @@ def test_where_the_policy_admits_no_late_ballot_the_line_says_so(qtbot: QtBot) -
 # --- secret motions ---------------------------------------------------------------------------------------
 
 
-def secret(state: MotionState, *entries: object) -> DeskMotion:
-    return with_entries(motion(secrecy=Secrecy.SECRET, state=state), entries, ballots=0)  # type: ignore[arg-type]
+def secret(state: MotionState, *entries: EntryView) -> DeskMotion:
+    return with_entries(motion(secrecy=Secrecy.SECRET, state=state), entries, ballots=0)
 
 
 @pytest.mark.parametrize(

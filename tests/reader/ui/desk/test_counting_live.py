@@ -11,6 +11,7 @@ from support.packets import MEETING, MOTION, NOON
 from support.windows import before_the_window, copied
 
 from reader.core.book import Book
+from reader.ui.desk.ending import EndDialog
 from reader.ui.desk.enter import EnterDialog
 from reader.ui.meeting.screen import Tab
 from sync.model.counts import ConfirmVotes, EnterVotes, Means, Named
@@ -124,8 +125,8 @@ def test_the_chairs_entry_is_confirmed_from_the_sheet(chief: Chief) -> None:
 def test_the_voting_ends_before_the_result(chief: Chief) -> None:
     chief.click(chief.desk.votes.acts.act_button, "Kết thúc biểu quyết…")
     dialog = chief.desk.votes.acts.dialog
-    assert dialog is not None
-    dialog.ways.choices[1].click()  # type: ignore[attr-defined]
+    assert isinstance(dialog, EndDialog)
+    dialog.ways.choices[1].click()
     dialog.accept()
     chief.wait(lambda: chief.written() == [EndVoting(motion=MOTION)], "it is written")
     chief.wait(

@@ -35,7 +35,7 @@ def export(book: Book, qtbot: QtBot) -> MinutesExport:
     qtbot.addWidget(desk)
     desk.resize(1360, 640)
     desk.show()
-    return MinutesExport(AtOnce(book), desk, lambda: MeetingId(MEETING))  # type: ignore[arg-type]
+    return MinutesExport(AtOnce(book), desk, lambda: MeetingId(MEETING))
 
 
 def said(export: MinutesExport) -> str:

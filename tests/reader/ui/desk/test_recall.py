@@ -54,7 +54,7 @@ def as_it_is(book: Book) -> DeskView:
 
 def asked(screen: DeskScreen, book: Book) -> tuple[Recalling, RecallDialog]:
     """The secretary has pressed the button."""
-    recalling = Recalling(AtOnce(book), screen, lambda: MeetingId(MEETING))  # type: ignore[arg-type]
+    recalling = Recalling(AtOnce(book), screen, lambda: MeetingId(MEETING))
     screen.set_view(as_it_is(book), ())
     screen.ready.recall_button.click()
     assert recalling.dialog is not None
