@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 from support.meetings import make_motion, make_packet
+from support.packets import code_of
 from support.world import World, ballot
 
-from sync.errors import Code, SohopError
+from sync.errors import Code
 from sync.hub import backup
 from sync.hub.backup import back_up, copies, put_back, taken
 from sync.hub.blobs import Blobs
@@ -35,13 +36,6 @@ def checked(folder: Path) -> Checked:
     finally:
         blobs.close()
         office.close()
-
-
-def code_of(work: object) -> Code:
-    assert callable(work)
-    with pytest.raises(SohopError) as caught:
-        work()
-    return caught.value.code
 
 
 @pytest.fixture
@@ -83,20 +77,24 @@ def test_copies_taken_while_people_vote_are_whole(world: World, tmp_path: Path) 
     motion = make_motion(Timing.SEALED_UNTIL)
     packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
     acknowledged: list[str] = []
-    stop = threading.Event()
+    voted, stop = threading.Event(), threading.Event()
 
     def vote() -> None:
         number = 0
         while not stop.is_set():
             number += 1
             receipt = world.lan.act(packet.meeting, ballot(packet, motion.id, "for", number=number))
+            assert receipt.accepted
             acknowledged.append(receipt.event)
+            voted.set()
 
     voting = threading.Thread(target=vote)
     voting.start()
     try:
+        assert voted.wait(20)
         for minute in range(6):
             before = len(acknowledged)
+            assert before > 0
             back_up(world.office.folder, tmp_path / "usb", NOON + timedelta(minutes=minute))
             shutil.rmtree(tmp_path / "new", ignore_errors=True)
             put_back(tmp_path / "usb", tmp_path / "new")
@@ -107,9 +105,12 @@ def test_copies_taken_while_people_vote_are_whole(world: World, tmp_path: Path) 
                 kept = set(connection.exec_driver_sql("SELECT id FROM ballots").scalars())
             office.close()
             assert kept >= set(acknowledged[:before])
+            voted.clear()
+            assert voted.wait(20)
     finally:
         stop.set()
         voting.join(30)
+    assert not voting.is_alive()
 
 
 def test_a_copy_that_was_interrupted_is_not_there(busy: World, tmp_path: Path) -> None:
