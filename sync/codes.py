@@ -77,6 +77,7 @@ class Code(StrEnum):
     MOTION_CHANGED = "motion_changed"
     NOT_ON_ROLL = "not_on_roll"
     OTHER_DEVICE_VOTES = "other_device_votes"
+    TOO_MANY_BALLOTS = "too_many_ballots"
     THREAD_ENDED = "thread_ended"
     BALLOT_INVALID = "ballot_invalid"
     PACKET_INCOMPLETE = "packet_incomplete"
