@@ -28,6 +28,7 @@ from sync.model.ids import (
     Tenant,
 )
 from sync.model.opinion import Attendance, Opinion, Reason
+from sync.model.review import ReturnPacket
 from sync.model.text import Instant, Line, check_moments
 
 MAX_SEALED: Final = 64 * 1024
@@ -284,6 +285,7 @@ Body = (
     | WithdrawVotes
     | SubmitPacket
     | ApprovePacket
+    | ReturnPacket
     | PublishPacket
     | RecallPacket
     | ReportDestroyed
