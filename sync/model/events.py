@@ -196,6 +196,8 @@ class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
     version: Annotated[int, Meta(ge=1, le=2**31)]
     documents: Annotated[int, Meta(ge=0, le=100_000)]
     complete: Annotated[int, Meta(ge=0, le=100_000)]
+    opened: bool = False
+    """A page of the meeting's documents was looked at here. Which, is nobody's business."""
 
 
 class AskForKey(Struct, frozen=True, kw_only=True, tag="key.ask"):
