@@ -11,6 +11,7 @@ from typing import TypeVar
 import pymupdf
 import pytest
 from support.packets import NOON
+from support.pdfs import raw_pdf, stream
 
 from reader.core.book import Book
 from reader.core.composing import drafting, taking
@@ -127,6 +128,41 @@ def test_the_good_ones_go_in_as_one_step_and_the_wrong_ones_are_named(
     assert shares[-1] == 1.0
     desk_book.vault.drafts.undo(meeting)
     assert drafting.load(desk_book, meeting).packet.items == ()
+
+
+def with_a_page_without_end() -> bytes:
+    """Four pages. The second is drawn for years; a trial paints the first, one in the middle and the last."""
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 600 900]"
+    inside = [
+        stream(form + b"/Resources<</XObject<</F %d 0 R>>>>" % (number + 1), b"/F Do " * 20)
+        for number in range(8, 17)
+    ]
+    return raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R 6 0 R]/Count 4>>",
+        *(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</F 8 0 R>>>>%s>>" % drawn
+            for drawn in (b"", b"/Contents 7 0 R", b"", b"")
+        ),
+        stream(b"", b"/F Do"),
+        *inside,
+        stream(form, b"0 0 9 9 re f"),
+    )
+
+
+def test_a_file_with_one_bad_page_is_named_and_the_others_go_in(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId
+) -> None:
+    bad = tmp_path / "1 trang hong.pdf"
+    bad.write_bytes(with_a_page_without_end())
+    files = (bad, a_pdf(tmp_path / "2 tot.pdf"))
+    client = PdfClient(seconds=2)
+    try:
+        taken = take([Basket(files, title="Một")], client, OnBook(desk_book), meeting)
+    finally:
+        client.close()
+    assert [(one.name, one.error and one.error.code) for one in taken.wrong] == [(bad.name, Code.PDF_TIMEOUT)]
+    assert [document.name for _, document in drafting.load(desk_book, meeting).packet.documents()] == ["Tot"]
 
 
 def test_the_same_file_twice_is_told(
