@@ -11,6 +11,7 @@ from reader.store.blocks import BLOCK, BlockDamagedError
 from reader.store.chunk_lists import ChunkList
 from reader.store.database import Database
 from reader.store.documents import Documents
+from reader.store.index import SearchIndex
 from sync.errors import Code, SohopError
 from sync.model.ids import Digest, MeetingId
 from sync.wire.chunks import cut
@@ -32,9 +33,10 @@ class StoredFile:
 class Drafts:
     """One draft a meeting, by the meeting's id."""
 
-    def __init__(self, database: Database, documents: Documents) -> None:
+    def __init__(self, database: Database, documents: Documents, index: SearchIndex) -> None:
         self._database = database
         self._documents = documents
+        self._index = index
 
     def meetings(self) -> list[tuple[MeetingId, datetime]]:
         """Meetings of which there is one, and when it was last saved; the newest first."""
@@ -99,11 +101,24 @@ class Drafts:
         return bool(row[0]), bool(row[1])
 
     def forget(self, meeting: MeetingId) -> None:
-        """The draft and those of its files that no packet has; for good."""
+        """The draft and those of its files that no packet has; for good.
+
+        Content keys go with the transaction, which may be a larger one; then the files, and then the log,
+        which still holds the old pages.
+        """
         with self._database.transaction():
+            self._database.empty_log_after_commit()
             self._database.run("DELETE FROM draft WHERE meeting = ?", (meeting,))
             self._database.run("DELETE FROM draft_file WHERE meeting = ?", (meeting,))
             self._documents.erase_unlisted(meeting)
+            self._index.sweep_at_commit()
+
+    def forget_all(self) -> None:
+        """All drafts and their files, as ``forget``: this laptop may have them no more."""
+        with self._database.transaction():
+            rows = self._database.all("SELECT meeting FROM draft UNION SELECT meeting FROM draft_file")
+            for (meeting,) in rows:
+                self.forget(MeetingId(meeting))
 
     def put_file(self, meeting: MeetingId, name: str, data: bytes, facts: bytes) -> StoredFile:
         """Keep a file that is not empty, sealed; the same bytes are kept once.
