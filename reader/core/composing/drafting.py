@@ -14,6 +14,7 @@ import msgspec
 
 from reader.core.book import Book
 from reader.core.composing import composition as steps
+from reader.core.composing import sent
 from reader.core.composing.building import Draft, Inspected
 from reader.core.composing.checking import FileFacts, Remark, check, minutes
 from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
@@ -123,15 +124,20 @@ def begin_like(book: Book, former: MeetingId, title: str, starts: datetime, ends
 
 
 def revise(book: Book, meeting: MeetingId) -> None:
-    """The next version of a published meeting: as it is, to be changed. A draft that is there stays.
+    """The next version of a published meeting: as it is, to be changed. A draft that is there stays, but for
+    one that was published and followed by another version since.
 
     Raises ``SohopError(PACKET_UNKNOWN)``, ``NOT_DOWNLOADED`` when not all of its documents are here.
     """
     if book.vault.drafts.get(meeting) is not None:
-        return
+        done = sent.standing(book, meeting).stage is sent.Stage.PUBLISHED
+        if not done or sent.overtaken_by(book, meeting) is None:
+            return
     stored = _published(book, meeting)
     items = []
     with book.vault.transaction():
+        book.vault.drafts.forget(meeting)
+        sent.begun_from(book, meeting, stored.digest)
         for item in stored.items:
             for document in item.documents:
                 if not book.vault.documents.is_complete(document.sha256):
@@ -237,9 +243,13 @@ def prepare(book: Book, meeting: MeetingId, rulebook: Mapping[MotionKind, Rule],
     """The bytes to sign, of the draft as it is. ``reason``: why there is a new version, told to readers.
 
     Raises ``SohopError``: ``PACKET_UNKNOWN``; ``PACKET_NOT_READY`` while a document is refused, or there is
-    none, or a motion lacks something; as ``building.build``.
+    none, or a motion lacks something; ``PACKET_OVERTAKEN`` where a version was published that the draft knows
+    nothing of; as ``building.build``.
     """
     view = load(book, meeting)
+    newer = sent.overtaken_by(book, meeting)
+    if newer is not None:
+        raise SohopError(Code.PACKET_OVERTAKEN, version=newer.manifest.version)
     if not view.ready:
         raise SohopError(Code.PACKET_NOT_READY)
     inspected = {
