@@ -27,8 +27,9 @@ from reader.core.preparing import previous
 from reader.store.drafts import Drafts
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
-from sync.model.ids import Digest, DocumentId, MeetingId, new_id
+from sync.model.ids import Digest, DocumentId, MeetingId, PersonId, new_id
 from sync.model.motion import Motion
+from sync.model.people import Role
 from sync.model.rules import MotionKind, Rule
 
 _FACTS: Final = msgspec.json.Decoder(FileFacts)
@@ -170,7 +171,8 @@ def revise(book: Book, meeting: MeetingId) -> None:
                     ),
                 )
             )
-        motions = tuple(_motion_of(motion) for motion in stored.manifest.motions)
+        chairs = _chairs(book)
+        motions = tuple(_motion_of(motion, chairs) for motion in stored.manifest.motions)
         save(book, Composition(meeting=_meeting_of(stored), items=tuple(items), motions=motions))
 
 
@@ -307,7 +309,14 @@ def _kind(name: str, symbol: str) -> str:
     return guess(f"{name} {symbol}".replace("/", "-")).kind
 
 
-def _motion_of(motion: Motion) -> MotionTable:
+def _chairs(book: Book) -> frozenset[PersonId]:
+    """Who may break a tie today."""
+    both = {Role.DELEGATE, Role.CHAIR}
+    return frozenset(one.person for one in book.vault.trust.people() if both <= set(one.roles))
+
+
+def _motion_of(motion: Motion, chairs: frozenset[PersonId]) -> MotionTable:
+    """A chair who is none any more is left to be found anew: no field of a draft changes it."""
     window = motion.window
     return MotionTable(
         id=motion.id,
@@ -325,5 +334,5 @@ def _motion_of(motion: Motion) -> MotionTable:
         late=window.late,
         secrecy=motion.secrecy,
         ask_passphrase=motion.ask_passphrase,
-        chair=motion.chair,
+        chair=motion.chair if motion.chair in chairs else None,
     )

@@ -119,6 +119,31 @@ def test_an_unrelated_revision_leaves_ballots_valid(desk_book, office):
     assert motion_digest(same_roll, again) == motion_digest(manifest, manifest.motions[0])
 
 
+@pytest.mark.parametrize(
+    ("roles", "chair"),
+    [
+        ((Role.DELEGATE, Role.CHAIR), "p-1"),
+        ((Role.DELEGATE,), None),  # still on the roll, and another chair breaks ties
+        ((Role.CHAIR,), None),  # not on the roll any more
+    ],
+)
+def test_a_revised_motion_keeps_its_chair_while_that_person_is_one(desk_book, office, roles, chair):
+    item = office.item(office.document(b"a" * 9_000))
+    (motion,) = office.manifest().motions
+    choices = tuple(replace(choice, free_text=False) for choice in motion.choices)
+    motion = replace(motion, documents=(), choices=choices, chair="p-1")
+    office.deliver(desk_book.vault, office.manifest(item, motions=(motion,)), item)
+    desk_book.vault.trust.put_people(
+        (
+            PersonEntry(person="p-1", name="Đỗ Văn Yên", roles=roles),
+            PersonEntry(person="p-2", name="Bùi Thị Ánh", roles=(Role.DELEGATE,)),
+        )
+    )
+    desk_book.vault.drafts.put_file(MEETING, "a.pdf", b"a" * 9_000, FACTS)
+    drafting.revise(desk_book, MEETING)
+    assert drafting.prepare(desk_book, MEETING, RULES).manifest.motion(MOTION).chair == chair
+
+
 def test_a_meeting_is_begun_like_an_earlier_one_without_its_papers(desk_book, office):
     item = office.item(office.document(b"a" * 9_000))
     office.deliver(desk_book.vault, office.manifest(item), item)
