@@ -206,9 +206,10 @@ def _put(
             items.append(item)
         packet = steps.add_documents(packet, item, documents)
         for document in documents:
-            other = names.setdefault(document.file, document.name)
-            if other is not document.name:
-                twice.append((document.name, other))
+            if document.file in names:
+                twice.append((document.name, names[document.file]))
+            else:
+                names[document.file] = document.name
     drafting.save(book, packet)
     return Taken(tuple(one.id for _, several in kept for one in several), tuple(items), wrong, tuple(twice))
 

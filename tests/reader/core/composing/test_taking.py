@@ -178,6 +178,14 @@ def test_the_same_file_twice_is_told(
     assert Finding.TWICE in [remark.finding for remark in remarks]
 
 
+def test_the_same_file_twice_in_one_batch_is_told_where_both_are_called_by_their_kind(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    one = a_pdf(tmp_path / "a.pdf", "NGHI QUYET")
+    taken = take([Basket((one, one), title="Một")], client, OnBook(desk_book), meeting)
+    assert taken.twice == (("Nghị quyết", "Nghị quyết"),)
+
+
 def test_what_was_called_off_leaves_the_packet_as_it_was(
     tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
 ) -> None:
