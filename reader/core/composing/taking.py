@@ -133,8 +133,8 @@ def take(
 ) -> Taken:
     """Look at every file, keep those that can be documents, and put them in as one step.
 
-    Blocks; on a thread of its own. Raises ``SohopError(DISK_FULL | PACKET_UNKNOWN)``, ``StoppedError``: then
-    the packet is as it was.
+    Blocks; on a thread of its own. ``client`` must have nothing else to do: files are tried with it.
+    Raises ``SohopError(DISK_FULL | PACKET_UNKNOWN)``, ``StoppedError``: then the packet is as it was.
     """
     count = sum(len(basket.files) for basket in baskets)
     kept: list[tuple[Basket, list[ComposedDocument]]] = []
