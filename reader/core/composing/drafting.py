@@ -92,7 +92,7 @@ class DraftView:
 def drafts(book: Book) -> tuple[tuple[MeetingId, str, datetime], ...]:
     """All of this laptop: meeting, its title, when it was last saved; the newest first."""
     return tuple(
-        (meeting, load(book, meeting).packet.meeting.title, saved)
+        (meeting, packet_of(book, meeting).meeting.title, saved)
         for meeting, saved in book.vault.drafts.meetings()
     )
 
@@ -179,10 +179,7 @@ def revise(book: Book, meeting: MeetingId) -> None:
 def load(book: Book, meeting: MeetingId) -> DraftView:
     """Raises ``SohopError(PACKET_UNKNOWN)`` when no draft of that meeting is here."""
     kept = book.vault.drafts
-    value = kept.get(meeting)
-    if value is None:
-        raise SohopError(Code.PACKET_UNKNOWN)
-    packet = _PACKET.decode(value)
+    packet, saved = _state(book, meeting)
     files = {
         digest: DraftFile(file.name, file.size, _FACTS.decode(file.facts))
         for digest, file in kept.files(meeting).items()
@@ -195,7 +192,7 @@ def load(book: Book, meeting: MeetingId) -> DraftView:
         packet=packet,
         files=files,
         remarks=check(packet, {digest: file.facts for digest, file in files.items()}),
-        saved_at=dict(kept.meetings())[meeting],
+        saved_at=saved,
         can_undo=can_undo,
         can_redo=can_redo,
         version=previous(book, meeting)[0] + 1,
@@ -203,12 +200,17 @@ def load(book: Book, meeting: MeetingId) -> DraftView:
     )
 
 
+def packet_of(book: Book, meeting: MeetingId) -> Composition:
+    """The draft alone, without a look at its files. Raises as ``load``."""
+    return _state(book, meeting)[0]
+
+
 def change(book: Book, meeting: MeetingId, step: Callable[[Composition], Composition]) -> None:
     """Take a step with the draft as it is. One with a row that is not there any more changes nothing.
 
     Raises ``SohopError(PACKET_UNKNOWN)``, ``DISK_FULL``.
     """
-    packet = load(book, meeting).packet
+    packet = packet_of(book, meeting)
     try:
         changed = step(packet)
     except KeyError:
@@ -263,6 +265,14 @@ def prepare(book: Book, meeting: MeetingId, rulebook: Mapping[MotionKind, Rule],
     packet = steps.set_meeting(view.packet, change=reason)
     known = {**rulebook, **_published_rules(book, meeting)}
     return prepare_table(book, steps.as_table(packet), files, inspected, known)
+
+
+def _state(book: Book, meeting: MeetingId) -> tuple[Composition, datetime]:
+    state = book.vault.drafts.state(meeting)
+    if state is None:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    value, saved = state
+    return _PACKET.decode(value), saved
 
 
 def _published_rules(book: Book, meeting: MeetingId) -> dict[MotionKind, Rule]:

@@ -168,7 +168,7 @@ def exchange(
 
         def put(book: Book) -> None:
             file = drafting.add_file(book, meeting, looked).file
-            drafting.save(book, steps.set_document(drafting.load(book, meeting).packet, document, file=file))
+            drafting.save(book, steps.set_document(drafting.packet_of(book, meeting), document, file=file))
 
         on_book(put)
     return tuple(wrong)
@@ -193,7 +193,7 @@ def _put(
     kept: Sequence[tuple[Basket, Sequence[ComposedDocument]]],
     wrong: tuple[Wrong, ...],
 ) -> Taken:
-    packet = drafting.load(book, meeting).packet
+    packet = drafting.packet_of(book, meeting)
     names = {document.file: document.name for _, document in packet.documents()}
     twice: list[tuple[str, str]] = []
     items: list[ItemRef] = []

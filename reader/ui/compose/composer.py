@@ -117,7 +117,7 @@ class Composer(QObject):
         meeting = view.meeting
 
         def work(book: Book) -> tuple[ComposeView, str]:
-            packet, item = steps.add_item(drafting.load(book, meeting).packet, title, at)
+            packet, item = steps.add_item(drafting.packet_of(book, meeting), title, at)
             drafting.save(book, packet)
             return showing.view(book, meeting), item
 

@@ -19,6 +19,17 @@ def test_the_last_state_is_the_one_that_is_found(vault):
     assert vault.drafts.meetings() == [(MEETING, NOON + timedelta(minutes=1)), ("m-2", NOON)]
 
 
+def test_the_state_saved_last_counts_also_where_the_clock_was_put_back(vault):
+    vault.drafts.save(MEETING, b"1", NOON)
+    vault.drafts.save("m-2", b"2", NOON - timedelta(minutes=5))
+    vault.drafts.save(MEETING, b"3", NOON - timedelta(hours=1))
+    earlier = NOON - timedelta(hours=1)
+    assert vault.drafts.meetings() == [("m-2", NOON - timedelta(minutes=5)), (MEETING, earlier)]
+    assert vault.drafts.state(MEETING) == (b"3", earlier)
+    vault.drafts.undo(MEETING)
+    assert vault.drafts.state(MEETING) == (b"1", NOON)
+
+
 def test_states_are_walked_back_and_forth(vault):
     drafts = vault.drafts
     for value in (b"1", b"2", b"3"):

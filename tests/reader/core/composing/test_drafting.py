@@ -47,6 +47,15 @@ def test_a_new_meeting_is_a_draft_of_its_own(desk_book, draft):
     assert (view.can_undo, view.can_redo) == (True, False)
 
 
+def test_the_shelf_and_a_step_go_without_a_look_at_the_files(desk_book, draft):
+    desk_book.vault.drafts.put_file(draft, "b.pdf", b"%PDF hai", b"nothing that can be read")
+    drafting.change(desk_book, draft, lambda packet: steps.set_meeting(packet, title="Đã sửa"))
+    assert [title for _, title, _ in drafting.drafts(desk_book)] == ["Đã sửa"]
+    assert drafting.packet_of(desk_book, draft).meeting.title == "Đã sửa"
+    with pytest.raises(msgspec.DecodeError):
+        drafting.load(desk_book, draft)
+
+
 def test_a_step_that_changes_nothing_is_no_step(desk_book, draft):
     view = drafting.load(desk_book, draft)
     drafting.save(desk_book, view.packet)
