@@ -8,15 +8,14 @@ from datetime import datetime
 from reader.core.approving import contents
 from reader.core.book import Book
 from reader.core.composing import drafting
+from reader.core.composing.building import readers
 from reader.core.composing.changes import Changes, Contents, compare
 from reader.core.composing.composition import Composition
 from reader.core.composing.drafting import DraftView
 from reader.core.composing.sent import Stage, Standing, standing
 from sync.model.ids import MeetingId
 from sync.model.names import given_name_key
-from sync.model.people import PersonEntry, Role
-
-_READERS = frozenset({Role.DELEGATE, Role.GUEST, Role.TELLER})
+from sync.model.people import PersonEntry
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def view(book: Book, meeting: MeetingId) -> ComposeView:
     """Raises ``SohopError(PACKET_UNKNOWN)`` when no draft of that meeting is here."""
     draft = drafting.load(book, meeting)
     current = book.vault.packets.current(meeting)
-    people = [one for one in book.vault.trust.people() if _READERS & set(one.roles)]
+    people = readers(book.vault.trust.people())
     return ComposeView(
         meeting=meeting,
         draft=draft,

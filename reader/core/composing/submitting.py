@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reader.core import preparing
 from reader.core.book import Book
 from reader.core.composing import drafting
-from reader.core.composing.building import Draft, Files
+from reader.core.composing.building import Draft, Spans
 from reader.core.composing.motions import rules
 from reader.core.composing.sent import Stage as Stage
 from reader.core.composing.sent import Standing as Standing
@@ -60,11 +60,8 @@ def _prepared(book: Book, meeting: MeetingId, change: str) -> tuple[bytes, Draft
 class _OnBook:
     """A draft's files, read where the vault is."""
 
-    files: Files
+    files: Spans
     on_book: OnBook
-
-    def read(self, file: str) -> bytes:
-        return self.on_book(lambda _: self.files.read(file))
 
     def span(self, file: str, start: int, size: int) -> bytes:
         return self.on_book(lambda _: self.files.span(file, start, size))
