@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -61,6 +62,11 @@ class Drafts:
             (meeting,),
         )
         return None if row is None else (bytes(row[0]), datetime.fromisoformat(row[1]))
+
+    def states(self, meeting: MeetingId) -> list[bytes]:
+        """All that can be gone back to, and forth."""
+        rows = self._database.all("SELECT value FROM draft WHERE meeting = ?", (meeting,))
+        return [bytes(value) for (value,) in rows]
 
     def save(self, meeting: MeetingId, value: bytes, now: datetime) -> None:
         """A new state. What was undone before can't be done again any more.
@@ -160,8 +166,18 @@ class Drafts:
                 (meeting, bytes.fromhex(sha256), name, size, facts),
             )
 
+    def drop(self, meeting: MeetingId, files: Iterable[Digest]) -> None:
+        """These files go as ``forget`` lets them go; no state must name them."""
+        with self._database.transaction():
+            self._database.empty_log_after_commit()
+            for sha256 in files:
+                values = (meeting, bytes.fromhex(sha256))
+                self._database.run("DELETE FROM draft_file WHERE meeting = ? AND sha256 = ?", values)
+            self._documents.erase_unlisted(meeting)
+            self._index.sweep_at_commit()
+
     def files(self, meeting: MeetingId) -> dict[Digest, StoredFile]:
-        """All that were ever put and not swept, by digest."""
+        """All that were put and not dropped, by digest."""
         rows = self._database.all(
             "SELECT sha256, name, size, facts FROM draft_file WHERE meeting = ?", (meeting,)
         )

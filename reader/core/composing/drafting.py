@@ -243,6 +243,20 @@ def add_file(book: Book, meeting: MeetingId, looked: Looked) -> ComposedDocument
     )
 
 
+def sweep(book: Book, meeting: MeetingId) -> None:
+    """Let go of files that no state of the draft names: put for a step that was called off or is too far
+    back. Not while files are being put. Raises ``SohopError(DISK_FULL)``."""
+    kept = book.vault.drafts
+    left = set(kept.files(meeting))
+    present = kept.get(meeting)
+    if present is not None:
+        left -= _named(present)
+    if left:
+        left.difference_update(*map(_named, kept.states(meeting)))
+    if left:
+        kept.drop(meeting, left)
+
+
 def prepare(book: Book, meeting: MeetingId, rulebook: Mapping[MotionKind, Rule], reason: str = "") -> Draft:
     """The bytes to sign, of the draft as it is. ``reason``: why there is a new version, told to readers.
 
@@ -265,6 +279,10 @@ def prepare(book: Book, meeting: MeetingId, rulebook: Mapping[MotionKind, Rule],
     packet = steps.set_meeting(view.packet, change=reason)
     known = {**rulebook, **_published_rules(book, meeting)}
     return prepare_table(book, steps.as_table(packet), files, inspected, known)
+
+
+def _named(state: bytes) -> set[Digest]:
+    return {one.file for _, one in _PACKET.decode(state).documents()}
 
 
 def _state(book: Book, meeting: MeetingId) -> tuple[Composition, datetime]:

@@ -45,10 +45,15 @@ def submit(
 
 def settle(book: Book) -> None:
     """Let go of drafts that are published as they were submitted: what is there to go on with is the
-    published version. Not while one of them may be on the screen. Raises ``SohopError(DISK_FULL)``."""
+    published version; and of files that the others do not need. Not while one of them may be on the screen.
+
+    Raises ``SohopError(DISK_FULL)``.
+    """
     for meeting, _ in book.vault.drafts.meetings():
         if standing(book, meeting).stage is Stage.PUBLISHED:
             book.vault.drafts.forget(meeting)
+        else:
+            drafting.sweep(book, meeting)
 
 
 def _prepared(book: Book, meeting: MeetingId, change: str) -> tuple[bytes, Draft]:

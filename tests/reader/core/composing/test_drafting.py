@@ -78,6 +78,24 @@ def test_a_large_file_is_read_in_parts(desk_book, draft):
         assert desk_book.vault.drafts.span(draft, document.file, start, size) == data[start : start + size]
 
 
+def test_only_files_that_no_state_names_are_let_go_of(desk_book, draft):
+    kept, view = desk_book.vault.drafts, drafting.load(desk_book, draft)
+    item, (first,) = view.packet.items[0].id, [one for _, one in view.packet.documents()]
+    second = drafting.add_file(desk_book, draft, looked(b"%PDF hai"))
+    drafting.save(desk_book, steps.add_documents(view.packet, item, [second]))
+    drafting.change(desk_book, draft, lambda packet: steps.remove_document(packet, first.id))
+    for _ in range(2):
+        kept.undo(draft)
+    third = drafting.add_file(desk_book, draft, looked(b"%PDF ba"))
+    drafting.sweep(desk_book, draft)
+    assert kept.files(draft).keys() == {first.file, second.file}  # back and forth
+    assert not desk_book.vault.documents.is_complete(third.file)
+    drafting.change(desk_book, draft, lambda packet: steps.set_meeting(packet, title="Đường khác"))
+    drafting.sweep(desk_book, draft)
+    assert kept.files(draft).keys() == {first.file}
+    assert kept.read(draft, first.file) == b"%PDF mot"
+
+
 def test_what_is_refused_or_empty_is_not_made_ready(desk_book, draft):
     view = drafting.load(desk_book, draft)
     secret = drafting.add_file(desk_book, draft, looked(b"%PDF mat", "mật.pdf", secret="Mật"))

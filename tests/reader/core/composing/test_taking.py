@@ -19,7 +19,7 @@ from reader.core.composing.checking import Finding
 from reader.core.composing.taking import Basket, Reason, exchange, list_files, take
 from reader.pdf import PdfClient
 from reader.pdf.stopping import StoppedError
-from sync.errors import Code
+from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 
 T = TypeVar("T")
@@ -201,6 +201,21 @@ def test_what_was_called_off_leaves_the_packet_as_it_was(
             lambda: len(told) > 0,
         )
     assert drafting.load(desk_book, meeting).packet.items == ()
+    assert desk_book.vault.drafts.files(meeting) == {}
+
+
+def test_of_files_for_a_draft_that_is_gone_nothing_stays(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    one = a_pdf(tmp_path / "1.pdf")
+    desk_book.vault.drafts.forget(meeting)
+    with pytest.raises(SohopError) as caught:
+        take([Basket((one,), title="Một")], client, OnBook(desk_book), meeting)
+    assert caught.value.code is Code.PACKET_UNKNOWN
+    assert desk_book.vault.drafts.files(meeting) == {}
+    with pytest.raises(SohopError):
+        exchange(one, "d-1", client, OnBook(desk_book), meeting)
+    assert desk_book.vault.drafts.files(meeting) == {}
 
 
 def test_a_file_is_exchanged_and_its_words_stay(
@@ -212,5 +227,9 @@ def test_a_file_is_exchanged_and_its_words_stay(
     assert exchange(two, before.id, client, OnBook(desk_book), meeting) == ()
     after = drafting.load(desk_book, meeting).packet.document(before.id)
     assert (after.name, after.file != before.file) == (before.name, True)
+    desk_book.vault.drafts.undo(meeting)
+    desk_book.vault.drafts.undo(meeting)  # the document is not there any more
+    assert exchange(two, before.id, client, OnBook(desk_book), meeting) == ()
+    assert drafting.load(desk_book, meeting).packet.items == ()
     (wrong,) = exchange(tmp_path / "a.docx", before.id, client, OnBook(desk_book), meeting)
     assert wrong.reason is Reason.WORD
