@@ -416,11 +416,6 @@
         <source>Đã hiểu</source>
         <translation>Understood</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/approve/screen.py"/>
-        <source>Chưa phê duyệt được</source>
-        <translation>Not approved</translation>
-    </message>
 </context>
 <context>
     <name>Approving</name>
@@ -448,6 +443,16 @@
         <location filename="../../reader/ui/approve/opened.py"/>
         <source>Phê duyệt</source>
         <translation>Approve</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chưa xem lại được</source>
+        <translation>Could not be shown</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chưa phê duyệt được</source>
+        <translation>Not approved</translation>
     </message>
 </context>
 <context>
