@@ -84,6 +84,20 @@ def test_an_item_is_added_named_in_place_and_renamed(secretary) -> None:
     secretary.wait(lambda: secretary.titles() == ["1. Khai mạc kỳ họp"], "it is renamed")
 
 
+def test_a_name_that_is_being_typed_survives_news(secretary) -> None:
+    secretary.begin()
+    secretary.click(secretary.screen.item_button)
+    files = secretary.screen.list
+    secretary.wait(lambda: files.findChild(QLineEdit), "its name is asked for")
+    editor = files.findChild(QLineEdit)
+    QTest.keyClicks(editor, "Khai")
+    before = secretary.view
+    secretary.composer.refresh()
+    secretary.wait(lambda: secretary.view is not before, "the draft is shown again")
+    QTest.keyClicks(editor, " mac")
+    assert editor.text() == "Khai mac"
+
+
 def test_files_fall_on_an_item_and_on_none(secretary, tmp_path: Path, pdf: Pdf) -> None:
     secretary.with_files(tmp_path, "a.pdf")
     secretary.click(secretary.screen.item_button)
