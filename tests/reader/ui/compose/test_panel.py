@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from reader.core.composing import drafting
 from reader.ui.compose.dates import day_written, moment_written, read_day, read_moment
+from sync.errors import Code, SohopError
 from sync.model.meeting import Urgency
 from sync.model.rules import MotionKind, Secrecy, Timing
 
@@ -116,6 +118,81 @@ def test_a_motion_offers_only_what_its_rule_allows(secretary, tmp_path: Path) ->
     page.choices.setPlainText("Một\n\nHai")
     page.choices.keep_now()
     secretary.wait(lambda: secretary.view.draft.packet.motions[0].choices == ("Một", "Hai"), "choices")
+
+
+def take_keyboard(secretary, field: QWidget) -> None:
+    secretary.window.activateWindow()
+    secretary.wait(secretary.window.isActiveWindow, "the window has the keyboard")
+    field.setFocus()
+    assert field.hasFocus()
+
+
+def test_words_stay_with_the_row_that_they_were_written_for(secretary, tmp_path: Path, pdf) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(secretary.row("a"))
+    page = secretary.screen.side.document
+    take_keyboard(secretary, page.summary)
+    page.summary.setPlainText("Của a")
+    page.summary.keep_now()
+    secretary.composer.add_files([pdf(tmp_path / "b.pdf", "b")], "")
+    secretary.wait(lambda: secretary.names() == ["a", "b"], "it is in")
+    secretary.wait(lambda: page.row == secretary.row("b"), "what was added is shown")
+    assert page.summary.text == ""
+    page.summary.setPlainText("Của b")
+    secretary.screen.list.choose(secretary.row("a"))
+    secretary.wait(lambda: page.summary.text == "Của a", "its own words")
+    secretary.wait(
+        lambda: [one.summary for _, one in secretary.view.draft.packet.documents()] == ["Của a", "Của b"],
+        "each has its own",
+    )
+
+
+def test_what_is_taken_back_goes_from_the_field_that_it_was_written_in(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(secretary.row("a"))
+    page = secretary.screen.side.document
+    take_keyboard(secretary, page.summary)
+    page.summary.setPlainText("Về\ndự toán")
+    page.summary.keep_now()
+    secretary.wait(lambda: document(secretary).summary == "Về dự toán", "it is kept")
+    assert page.summary.toPlainText() == "Về\ndự toán", "as it was written, while it is being written"
+    secretary.composer.undo()
+    secretary.wait(lambda: document(secretary).summary == "", "it is taken back")
+    secretary.wait(lambda: page.summary.text == "", "the field shows it")
+
+
+def test_what_could_not_be_kept_stays_written(secretary, tmp_path: Path, monkeypatch) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(secretary.row("a"))
+    page = secretary.screen.side.document
+
+    def fails(*_: object) -> None:
+        raise SohopError(Code.DISK_FULL)
+
+    monkeypatch.setattr(drafting, "change", fails)
+    page.summary.setPlainText("Về dự toán")
+    page.summary.keep_now()
+    secretary.wait(secretary.screen.banner.isVisible, "it is said")
+    secretary.composer.refresh()
+    secretary.settle()
+    assert page.summary.text == "Về dự toán"
+
+
+def test_emptied_choices_are_those_of_the_rule(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.click(secretary.screen.motion_button)
+    page = secretary.screen.side.motion
+    secretary.wait(page.isVisible, "the motion's page is shown")
+    take_keyboard(secretary, page.choices)
+    page.choices.setPlainText("Một\n\nHai\n")
+    page.choices.keep_now()
+    secretary.wait(lambda: secretary.view.draft.packet.motions[0].choices == ("Một", "Hai"), "choices")
+    assert page.choices.toPlainText() == "Một\n\nHai\n"
+    page.choices.setPlainText("")
+    page.choices.keep_now()
+    secretary.wait(lambda: secretary.view.draft.packet.motions[0].choices == (), "the rule's")
+    secretary.settle()
+    assert (page.choices.text, page.choices.placeholderText()[:9]) == ("", "Tán thành")
 
 
 def test_a_file_of_the_draft_is_read_in_its_pages(secretary, tmp_path: Path) -> None:
