@@ -17,7 +17,7 @@ from reader.core.composing.motions import rules
 from reader.core.preparing import Submitted, Uploads
 from reader.core.services import OnBook
 from reader.store.events import EventState, Known
-from sync.codes import Code
+from sync.errors import Code, SohopError
 from sync.model.events import ApprovePacket, Event, PublishPacket, SubmitPacket
 from sync.model.ids import Hash, MeetingId
 from sync.wire.codec import digest
@@ -80,6 +80,17 @@ def submit(
         return submitted
 
     return on_book(sign)
+
+
+def publish(book: Book, meeting: MeetingId) -> None:
+    """Make visible what was submitted from this laptop.
+
+    Raises ``SohopError(OLD_VERSION)`` when that is not what is on the desk (any more), ``PACKET_UNKNOWN``.
+    """
+    sent = book.vault.settings.get(_key(meeting), _Sent, None)
+    if sent is None or preparing.draft_of(book, meeting).digest != sent.manifest:
+        raise SohopError(Code.OLD_VERSION)
+    preparing.publish(book, meeting)
 
 
 def standing(book: Book, meeting: MeetingId) -> Standing:
