@@ -1715,6 +1715,49 @@
     </message>
 </context>
 <context>
+    <name>CollectExport</name>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Đã lưu kết quả</source>
+        <translation>Results saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>{n} tệp trong {folder}</source>
+        <translation>Files in {folder}: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Đã xuất bảng tổng hợp</source>
+        <translation>Summary exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Lưu kết quả vào thư mục</source>
+        <translation>Save results to a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Bảng tổng hợp ý kiến.docx</source>
+        <translation>Summary of opinions.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Xuất bảng tổng hợp ý kiến</source>
+        <translation>Export the summary of opinions</translation>
+    </message>
+</context>
+<context>
     <name>Compose</name>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -6109,44 +6152,6 @@
         <location filename="../../reader/ui/page/one_file.py"/>
         <source>Chọn một tài liệu để xem</source>
         <translation>Choose a document to read</translation>
-    </message>
-</context>
-<context>
-    <name>OpenMeeting</name>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Lưu kết quả vào thư mục</source>
-        <translation>Save results to a folder</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)</source>
-        <translation>Word document (*.docx);;Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Xuất bảng tổng hợp ý kiến</source>
-        <translation>Export the summary of opinions</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Bảng tổng hợp ý kiến.docx</source>
-        <translation>Summary of opinions.docx</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Đã xuất bảng tổng hợp</source>
-        <translation>Summary exported</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Đã lưu kết quả</source>
-        <translation>Results saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>{n} tệp trong {folder}</source>
-        <translation>Files in {folder}: {n}</translation>
     </message>
 </context>
 <context>
