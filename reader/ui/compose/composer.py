@@ -322,8 +322,7 @@ class Composer(QObject):
 
     def _signed(self) -> None:
         self.screen.hush()
-        self.refresh()
-        self.acted.emit()
+        self.acted.emit()  # upon which what is shown is asked for again
 
     def _close_preview(self) -> None:
         self.screen.show_over(None)
