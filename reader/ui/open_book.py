@@ -275,7 +275,7 @@ class OpenBook(QObject):
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
         made.evidenceRequested.connect(self.exports.proof)
-        made.desk.reviseRequested.connect(lambda: self.composing.revise(made.id))
+        made.reviseRequested.connect(lambda: self.composing.revise(made.id))
         self._wire_menu(made.screen.header)
         self._stack.addWidget(made.screen)
         return made

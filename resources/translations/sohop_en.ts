@@ -416,11 +416,6 @@
         <source>Đã hiểu</source>
         <translation>Understood</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/approve/screen.py"/>
-        <source>Chưa phê duyệt được</source>
-        <translation>Not approved</translation>
-    </message>
 </context>
 <context>
     <name>Approving</name>
@@ -448,6 +443,16 @@
         <location filename="../../reader/ui/approve/opened.py"/>
         <source>Phê duyệt</source>
         <translation>Approve</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chưa xem lại được</source>
+        <translation>Could not be shown</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chưa phê duyệt được</source>
+        <translation>Not approved</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1712,49 @@
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Chỉ làm một lần, cần có mạng. Mã do người quản trị của cơ quan cấp.</source>
         <translation>Done once, with a line. The code comes from the office's administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectExport</name>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Đã lưu kết quả</source>
+        <translation>Results saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>{n} tệp trong {folder}</source>
+        <translation>Files in {folder}: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Đã xuất bảng tổng hợp</source>
+        <translation>Summary exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Lưu kết quả vào thư mục</source>
+        <translation>Save results to a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Bảng tổng hợp ý kiến.docx</source>
+        <translation>Summary of opinions.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Xuất bảng tổng hợp ý kiến</source>
+        <translation>Export the summary of opinions</translation>
     </message>
 </context>
 <context>
@@ -6139,44 +6187,6 @@
         <location filename="../../reader/ui/page/one_file.py"/>
         <source>Chọn một tài liệu để xem</source>
         <translation>Choose a document to read</translation>
-    </message>
-</context>
-<context>
-    <name>OpenMeeting</name>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Lưu kết quả vào thư mục</source>
-        <translation>Save results to a folder</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)</source>
-        <translation>Word document (*.docx);;Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Xuất bảng tổng hợp ý kiến</source>
-        <translation>Export the summary of opinions</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Bảng tổng hợp ý kiến.docx</source>
-        <translation>Summary of opinions.docx</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Đã xuất bảng tổng hợp</source>
-        <translation>Summary exported</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Đã lưu kết quả</source>
-        <translation>Results saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>{n} tệp trong {folder}</source>
-        <translation>Files in {folder}: {n}</translation>
     </message>
 </context>
 <context>

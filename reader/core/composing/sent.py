@@ -87,6 +87,12 @@ def put_sent(book: Book, submitted: Submitted, value: bytes) -> None:
     book.vault.settings.put(_SENT.format(meeting=meeting), sent)
 
 
+def sent_last(book: Book, meeting: MeetingId) -> Digest | None:
+    """The version as which the draft was submitted last."""
+    sent = book.vault.settings.get(_SENT.format(meeting=meeting), _Sent, None)
+    return None if sent is None else Digest(sent.manifest)
+
+
 def overtaken_by(book: Book, meeting: MeetingId) -> StoredPacket | None:
     """The published version, if the draft was neither begun from it nor ever submitted as it: what is new in
     it would be lost with the next."""

@@ -12,10 +12,11 @@ from reader.core.composing.building import Draft, Spans
 from reader.core.composing.motions import rules
 from reader.core.composing.sent import Stage as Stage
 from reader.core.composing.sent import Standing as Standing
-from reader.core.composing.sent import put_sent
+from reader.core.composing.sent import put_sent, sent_last
 from reader.core.composing.sent import standing as standing
 from reader.core.preparing import Submitted, Uploads
 from reader.core.services import OnBook
+from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 
 
@@ -41,6 +42,16 @@ def submit(
         return submitted
 
     return on_book(sign)
+
+
+def publish(book: Book, meeting: MeetingId) -> None:
+    """Make visible what was submitted from this laptop.
+
+    Raises ``SohopError(OLD_VERSION)`` when that is not what is on the desk (any more), ``PACKET_UNKNOWN``.
+    """
+    if preparing.draft_of(book, meeting).digest != sent_last(book, meeting):
+        raise SohopError(Code.OLD_VERSION)
+    preparing.publish(book, meeting)
 
 
 def settle(book: Book) -> None:

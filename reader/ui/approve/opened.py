@@ -14,7 +14,7 @@ from reader.ui.approve.screen import ApproveScreen
 from reader.ui.compose.words import cut
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog
+from reader.ui.widgets import Dialog, close_dialogs
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 from sync.model.people import Role
@@ -124,7 +124,9 @@ class Approving(QObject):
     def _approve(self, view: ApprovalView) -> None:
         meeting, manifest = view.card.meeting, view.card.manifest
         self._books.ask(
-            lambda book: approving.approve(book, meeting, manifest), lambda _: self.acted.emit(), self._failed
+            lambda book: approving.approve(book, meeting, manifest),
+            lambda _: self.acted.emit(),
+            self._refused,
         )
 
     def _show(self, view: ApprovalView) -> None:
@@ -138,11 +140,25 @@ class Approving(QObject):
         self.left.emit()
 
     def _failed(self, error: SohopError) -> None:
-        if error.code is Code.PACKET_UNKNOWN:  # published, or another took its place
-            self._leave()
+        """It can't be shown; what is shown now, if anything, stays."""
+        if error.code is Code.PACKET_UNKNOWN:  # published, or recalled
+            self._lose()
         else:
-            self.screen.problem(error)
+            self.screen.problem(self.tr("Chưa xem lại được"), error)
+
+    def _refused(self, error: SohopError) -> None:
+        """It was not signed: perhaps another version took its place, which is shown then."""
+        if error.code is Code.PACKET_UNKNOWN:
+            self._lose()
+        else:
+            self.screen.problem(self.tr("Chưa phê duyệt được"), error)
             self.refresh()
+
+    def _lose(self) -> None:
+        """There is nothing to approve any more, nor to be asked about."""
+        if self.shown:
+            close_dialogs(self._stack.window())
+        self._leave()
 
     def _closed(self, dialog: Dialog) -> None:
         if self.dialog is dialog:

@@ -91,10 +91,10 @@ class ApproveScreen(Surface):
             self._reading = True
             self.show_tab(1)
 
-    def problem(self, error: SohopError) -> None:
+    def problem(self, title: str, error: SohopError) -> None:
         """Tell what could not be done."""
         self.banner.set_tone(tone(error))
-        self.banner.set_words(self.tr("Chưa phê duyệt được"), sentence(error))
+        self.banner.set_words(title, sentence(error))
         self._banner_place.show()
 
     def hush(self) -> None:
@@ -109,7 +109,7 @@ class ApproveScreen(Surface):
         self._fit()
 
     def _turn(self, number: int) -> None:
-        if number == 1 and self._pages.currentIndex() == 1:
+        if number == 0:
             self._reading = False
         self._pages.setCurrentIndex(number)
         self._fit()

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core import preparing
 from reader.core.composing import submitting
 from reader.core.composing.showing import ComposeView
 from reader.core.preparing import Submitted
@@ -151,7 +150,7 @@ class Sending(QObject):
         meeting = view.meeting
         dialog.accepted.connect(
             lambda: self._books.ask(
-                lambda book: preparing.publish(book, meeting), lambda _: self.signed.emit(), self._refused
+                lambda book: submitting.publish(book, meeting), lambda _: self.signed.emit(), self._refused
             )
         )
         dialog.finished.connect(lambda _: self._closed(dialog))

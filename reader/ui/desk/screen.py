@@ -45,6 +45,7 @@ class DeskScreen(Surface):
 
     def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
+        self._votes_only = votes_only
         self.tabs = Tabs(
             [self.tr("Sẵn sàng"), self.tr("Dự họp"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
             height=52,
@@ -116,9 +117,10 @@ class DeskScreen(Surface):
     def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
         """Show another state of the meeting, and what was said in it as it is merged."""
         self.revise_button.setVisible(Role.SECRETARY in view.owner.roles)
-        self.ready.set_view(view)
-        self.attendance.set_view(view)
-        self.opinions.set_view(view, groups)
+        if not self._votes_only:
+            self.ready.set_view(view)
+            self.attendance.set_view(view)
+            self.opinions.set_view(view, groups)
         self.votes.set_view(view)
         opened = sum(one.motion.state in (MotionState.OPEN, MotionState.ENDED) for one in view.motions)
         self.tabs.set_badge(_VOTES, opened)

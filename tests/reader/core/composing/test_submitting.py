@@ -22,8 +22,9 @@ from reader.core.preparing import Blob, Submitted
 from sync.errors import Code, SohopError
 from sync.model.events import PublishPacket, SubmitPacket
 from sync.model.ids import Digest, EventId, MeetingId
+from sync.model.meeting import Manifest
 from sync.model.people import PersonEntry, Role
-from sync.wire.codec import digest
+from sync.wire.codec import decode_payload, digest
 from sync.wire.messages import Outcome, Receipt
 
 FACTS = FileFacts(pages=1, has_text=True, signed=True)
@@ -261,6 +262,25 @@ def test_changes_are_told_by_document_and_motion(desk_book: Book, draft: Meeting
     view = showing.view(desk_book, draft)
     assert view.changes.added == ("a",)
     assert view.changes.any
+
+
+def test_what_another_secretary_submitted_since_is_not_published_instead(
+    desk_book: Book, draft: MeetingId, office: PaperOffice
+) -> None:
+    hub = Hub()
+    done = submitting.submit(OnBook(desk_book), draft, "", hub)
+    manifest = decode_payload(hub.blobs[done.manifest], Manifest)
+    office.deliver(desk_book.vault, manifest, published=False)
+    submitting.publish(desk_book, draft)
+    last = desk_book.vault.events.of_meeting(draft)[-1].event
+    assert last.body == PublishPacket(manifest=done.manifest)
+    other = msgspec.structs.replace(manifest, change="Bản của người khác")
+    office.deliver(desk_book.vault, other, published=False)
+    assert code_of(lambda: submitting.publish(desk_book, draft)) is Code.OLD_VERSION
+
+
+def test_what_was_not_submitted_from_here_is_not_published(desk_book: Book, draft: MeetingId) -> None:
+    assert code_of(lambda: submitting.publish(desk_book, draft)) is Code.OLD_VERSION
 
 
 def test_a_submission_is_signed_by_its_secretary(desk_book: Book, draft: MeetingId) -> None:
