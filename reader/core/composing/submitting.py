@@ -49,7 +49,8 @@ def publish(book: Book, meeting: MeetingId) -> None:
 
     Raises ``SohopError(OLD_VERSION)`` when that is not what is on the desk (any more), ``PACKET_UNKNOWN``.
     """
-    if preparing.draft_of(book, meeting).digest != sent_last(book, meeting):
+    sent = sent_last(book, meeting)
+    if sent is None or preparing.draft_of(book, meeting).digest != sent:
         raise SohopError(Code.OLD_VERSION)
     preparing.publish(book, meeting)
 
