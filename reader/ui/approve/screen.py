@@ -65,7 +65,7 @@ class ApproveScreen(Surface):
         self.header.backPressed.connect(self.backRequested)
         self.header.syncOpened.connect(self.syncOpened)
         self.header.tabChosen.connect(self._turn)
-        self.summary.readRequested.connect(lambda: self.show_tab(1))
+        self.summary.readRequested.connect(self._begin_reading)
         self.agenda.documentOpened.connect(lambda document: self.read(DocumentId(document)))
         self.banner.pressed.connect(lambda _: self.hush())
         self.theme.changed.connect(self._fit)
@@ -90,6 +90,14 @@ class ApproveScreen(Surface):
             self.file.open(found.sha256)
             self._reading = True
             self.show_tab(1)
+
+    def _begin_reading(self) -> None:
+        """The documents; where there is room for pages beside them, with the first one open."""
+        self.show_tab(1)
+        items = self._view.meeting.items if self._view is not None else ()
+        first = next((document for item in items for document in item.documents), None)
+        if first is not None and not self.agenda.isHidden() and not self.file.isHidden() and not self.file.shown:
+            self.read(first.id)
 
     def problem(self, title: str, error: SohopError) -> None:
         """Tell what could not be done."""

@@ -185,7 +185,7 @@ class FilesIn(QObject):
         rows.setModel(RowModel(lines[:_SHOWN], rows))
         rows.setItemDelegate(RowDelegate(rows))
         high = sum(_HEAD if line.header else _NOTED if line.note else _LINE for line in lines[:10])
-        hold(rows, min_height=min(_LIST, high + 4))
+        hold(rows, height=min(_LIST, high + 4))
         dialog.body.addWidget(rows)
         if len(lines) > _SHOWN:
             more = self.tr("Và {n} dòng nữa.").format(n=len(lines) - _SHOWN)

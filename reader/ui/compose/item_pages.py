@@ -57,6 +57,7 @@ class MeetingPage(Page):
         self.place.put(meeting.place)
         self.starts.put_moment(meeting.starts)
         self.ends.put_moment(meeting.ends)
+        self.starts.usual_day = self.ends.usual_day = meeting.starts.astimezone().date()
 
     def _keep_title(self) -> None:
         self._title_row.say("" if self.title.line else self.tr("Kỳ họp phải có tên."))
@@ -87,6 +88,7 @@ class ItemPage(Page):
         self.title = LineInput(self.tr("Tên mục"))
         self.speaker = LineInput(self.tr("Người trình bày"))
         self.starts = MomentInput(self.tr("Giờ"))
+        self.starts.setPlaceholderText(self.tr("giờ:phút"))
         self.access = Button(" ", align_left=True, trailing="caret-down")
         self.access.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.dialog: AccessDialog | None = None
@@ -115,6 +117,7 @@ class ItemPage(Page):
         self.title.put(item.title)
         self.speaker.put(item.speaker)
         self.starts.put_moment(item.starts)
+        self.starts.usual_day = packet.meeting.starts.astimezone().date()
         self.access.set_text(access_text(item.access, view.people))
         self.access.setAccessibleName(self.tr("Người được đọc") + ": " + self.access.text())
 
@@ -143,7 +146,7 @@ class ItemPage(Page):
             self._set(title=self.title.line)
 
     def _keep_starts(self) -> None:
-        self._starts_row.say(self.tr("Viết như 08:00 11/12/2026.") if self.starts.wrong else "")
+        self._starts_row.say(self.tr("Viết như 08:00, hoặc 08:00 11/12/2026.") if self.starts.wrong else "")
         if not self.starts.wrong:
             self._set(starts=self.starts.moment)
 

@@ -85,6 +85,7 @@ class MotionPage(Page):
             row.setVisible(sealed)
         self.opens.put_moment(motion.opens)
         self.until.put_moment(motion.until)
+        self.opens.usual_day = self.until.usual_day = packet.meeting.starts.astimezone().date()
         self.grace.put_number(motion.grace_minutes)
         self.late.put(list(late_words().items()), motion.late)
         secrecies = rule.secrecies if rule is not None else tuple(Secrecy)

@@ -44,6 +44,10 @@ class SubmitDialog(Dialog):
         if blocked:
             self._pair(self.tr("Phải sửa trước"), "\n".join(blocked[:_NAMES]))
         self._pair(self.tr("Bản {n}").format(n=draft.version), f"{amount(draft)}\n{download(draft)}")
+        if doubtful := _doubtful(view):
+            more = len(doubtful) - _NAMES
+            lines = [*doubtful[:_NAMES], *([self.tr("Và {n} tệp nữa.").format(n=more)] if more > 0 else [])]
+            self._pair(self.tr("Nên xem lại trước khi ký"), "\n".join(lines))
         if view.published:
             said = "\n".join(change_lines(view.changes)) or self.tr("Không thêm, bớt hay thay tài liệu nào.")
             self._pair(self.tr("So với bản {n} đã phát hành").format(n=view.published), said)
@@ -174,6 +178,17 @@ class Sending(QObject):
         again = self.tr("Khi có mạng, bấm trình lại: phần đã lên không phải gửi nữa.")
         text = " ".join((sentence(error), kept, again) if said is Tone.WAIT else (sentence(error), kept))
         self.told.emit(self.tr("Chưa trình được"), text, said)
+
+
+def _doubtful(view: ComposeView) -> list[str]:
+    """What should be looked at: each file that keeps nothing back, with the worst that was found."""
+    return [
+        f"{cut(document.name)}: {word.text}"
+        for _, document in view.draft.packet.documents()
+        for remark in view.draft.remarks.get(document.id, ())[:1]
+        for word in (remark_word(remark),)
+        if not remark.refuses and word.tone is not Tone.PLAIN
+    ]
 
 
 def _blocked(view: ComposeView) -> list[str]:
