@@ -61,6 +61,11 @@
         <source>Mọi người: {n} đại biểu, {m} khách</source>
         <translation>Everybody: {n} delegates, {m} guests</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Người được đọc</source>
+        <translation>Who may read it</translation>
+    </message>
 </context>
 <context>
     <name>AccessDialog</name>
