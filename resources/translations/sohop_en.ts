@@ -61,6 +61,11 @@
         <source>Mọi người: {n} đại biểu, {m} khách</source>
         <translation>Everybody: {n} delegates, {m} guests</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Người được đọc</source>
+        <translation>Who may read it</translation>
+    </message>
 </context>
 <context>
     <name>AccessDialog</name>
@@ -4460,6 +4465,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>giờ:phút</source>
+        <translation>hour:minute</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
         <source>Người được đọc</source>
         <translation>Who may read it</translation>
     </message>
@@ -4480,8 +4490,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
-        <source>Viết như 08:00 11/12/2026.</source>
-        <translation>Write it like 08:00 11/12/2026.</translation>
+        <source>Viết như 08:00, hoặc 08:00 11/12/2026.</source>
+        <translation>Write it as 08:00, or 08:00 11/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -8022,6 +8032,16 @@
         <location filename="../../reader/ui/compose/sending.py"/>
         <source>Bản {n}</source>
         <translation>Version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Và {n} tệp nữa.</source>
+        <translation>And {n} more files.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Nên xem lại trước khi ký</source>
+        <translation>Better looked at before signing</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/sending.py"/>

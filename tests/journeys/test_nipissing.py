@@ -71,7 +71,10 @@ DECEMBER = Council(
     ),
     amended="December-3-2024-Council-Agenda-Package-1.pdf",
     reason="Package with by-laws 2024-52 to 55",
-    titles=(("Adopt the Minutes", "Minutes of October 22"), ("December 3 2024 Agenda", "Agenda of December 3")),
+    titles=(
+        ("Adopt the Minutes", "Minutes of October 22"),
+        ("December 3 2024 Agenda", "Agenda of December 3"),
+    ),
 )
 
 
@@ -206,9 +209,13 @@ class Secretary:
         hand.wait(hand.desk.revise_button.isVisible, "the secretary's page")
         self.shoot("16-desk")
         hand.click(hand.desk.revise_button)
-        hand.wait(lambda: self.composer.screen.isVisible() and self.composer.view is not None, "a new version")
+        hand.wait(
+            lambda: self.composer.screen.isVisible() and self.composer.view is not None, "a new version"
+        )
         screen = self.composer.screen
-        before = next(one for _, one in self.view.draft.packet.documents() if one.name.startswith("Agenda of"))
+        before = next(
+            one for _, one in self.view.draft.packet.documents() if one.name.startswith("Agenda of")
+        )
         hand.choose_row(screen.list, before.name)
         hand.wait(screen.side.document.isVisible, "the agenda's page")
         self.shoot("17-revise")

@@ -14,7 +14,7 @@ from reader.ui.approve.screen import ApproveScreen
 from reader.ui.compose.words import cut
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog, close_dialogs
+from reader.ui.widgets import Dialog, close_dialogs, open_for
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 from sync.model.people import Role
@@ -95,7 +95,7 @@ class Approving(QObject):
         view = self.view
         if view is None:
             return
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Xác nhận phê duyệt"),
             self.screen,
             heading=self.tr("{title}, bản {n}").format(title=cut(view.card.title), n=view.card.version),
@@ -108,8 +108,7 @@ class Approving(QObject):
         )
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._approve(view))
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def put_away(self) -> None:
         """The book is being locked."""
@@ -159,8 +158,3 @@ class Approving(QObject):
         if self.shown:
             close_dialogs(self._stack.window())
         self._leave()
-
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()

@@ -29,7 +29,6 @@ class ApproveScreen(Surface):
     """Tabs of `header`: the summary (0), the documents (1)."""
 
     backRequested = Signal()
-    syncOpened = Signal()
 
     def __init__(self, books: Asker, pdf: PdfClient) -> None:
         super().__init__(Colour.DESK, None, 0)
@@ -63,7 +62,6 @@ class ApproveScreen(Surface):
         self._reading = False
         self._sized = (0, 0.0)
         self.header.backPressed.connect(self.backRequested)
-        self.header.syncOpened.connect(self.syncOpened)
         self.header.tabChosen.connect(self._turn)
         self.summary.readRequested.connect(self._begin_reading)
         self.agenda.documentOpened.connect(lambda document: self.read(DocumentId(document)))
@@ -96,7 +94,12 @@ class ApproveScreen(Surface):
         self.show_tab(1)
         items = self._view.meeting.items if self._view is not None else ()
         first = next((document for item in items for document in item.documents), None)
-        if first is not None and not self.agenda.isHidden() and not self.file.isHidden() and not self.file.shown:
+        if (
+            first is not None
+            and not self.agenda.isHidden()
+            and not self.file.isHidden()
+            and not self.file.shown
+        ):
             self.read(first.id)
 
     def problem(self, title: str, error: SohopError) -> None:

@@ -25,7 +25,7 @@ from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
 from reader.ui.compose.words import cut
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog, Kind, close_dialogs
+from reader.ui.widgets import Dialog, Kind, close_dialogs, open_for
 from reader.ui.widgets.toast import Toast
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId, new_id
@@ -185,7 +185,7 @@ class Composer(QObject):
         view = self._view
         if view is None:
             return
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Bỏ bản soạn"),
             self.screen,
             heading=cut(view.draft.packet.meeting.title),
@@ -199,8 +199,7 @@ class Composer(QObject):
         )
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._discard(view.meeting))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
     def _discard(self, meeting: MeetingId) -> None:
         self._books.ask(lambda book: book.vault.drafts.forget(meeting), lambda _: self._lose(), self._failed)

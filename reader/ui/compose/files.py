@@ -20,9 +20,8 @@ from reader.ui.lists import RowList
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone
-from reader.ui.widgets import Dialog, Paragraph, hold
+from reader.ui.widgets import Dialog, Paragraph, hold, open_for
 from reader.ui.widgets.rows import RowData, RowDelegate, RowModel
-from sync.errors import SohopError
 from sync.model.ids import MeetingId
 
 _LIST: Final = 300
@@ -129,7 +128,7 @@ class FilesIn(QObject):
             Basket(tuple(paths[file] for file in group.files), title=self._title(group)) for group in groups
         ]
         dialog.accepted.connect(lambda: self._take(meeting, baskets, listing.wrong))
-        dialog.open()
+        open_for(self, dialog)
 
     def _lines(self, number: int, group: Group) -> list[RowData]:
         head = RowData(f"{number}. {cut(self._title(group))}", header=True)
@@ -158,10 +157,7 @@ class FilesIn(QObject):
             whole = Taken(taken.documents, taken.items, (*wrong, *taken.wrong), taken.twice)
             self._tell(whole, len(taken.documents))
 
-        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self._failed, client.close))
-
-    def _failed(self, error: SohopError) -> None:
-        self.failed.emit(error)
+        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit, client.close))
 
     def _tell(self, taken: Taken, count: int) -> None:
         if not taken.wrong:
@@ -178,7 +174,7 @@ class FilesIn(QObject):
             for one in taken.wrong
         ]
         self._rows(dialog, self.tr("Tệp không thêm được"), lines)
-        dialog.open()
+        open_for(self, dialog)
 
     def _rows(self, dialog: Dialog, name: str, lines: Sequence[RowData]) -> None:
         rows = RowList(name)
@@ -192,16 +188,8 @@ class FilesIn(QObject):
             dialog.body.addWidget(Paragraph(more, Role.NOTE, Colour.INK2))
         dialog.body.gap(16)
 
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
-
     def _show(self, title: str, text: str, action: str = "", *, heading: str = "") -> Dialog:
         safe = self.tr("Quay lại") if action else self.tr("Đóng")
-        dialog = self.dialog = Dialog(
-            title, self._window, heading=heading, text=text, safe=safe, action=action
-        )
+        dialog = Dialog(title, self._window, heading=heading, text=text, safe=safe, action=action)
         dialog.body.gap(16)
-        dialog.finished.connect(lambda _: self._closed(dialog))
         return dialog

@@ -22,7 +22,7 @@ from reader.ui.compose.words import (
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.check import Check
-from reader.ui.widgets.layout import Column, Row
+from reader.ui.widgets.layout import Column, Row, clear
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import Glyph
 from sync.model.motion import Late
@@ -147,11 +147,7 @@ class MotionPage(Page):
         ]
         shown = [(one, check.text()) for one, check in self.documents.items()]
         if shown != [(one, cut(name)) for one, name in there]:
-            while (old := self._document_column.takeAt(0)) is not None:
-                widget = old.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            clear(self._document_column)
             self.documents = {one: _narrow(Check(cut(name))) for one, name in there}
             for check in self.documents.values():
                 self._document_column.addWidget(check)

@@ -18,7 +18,7 @@ from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.problems import sentence, tone
 from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role, Tone
-from reader.ui.widgets import Dialog, Paragraph
+from reader.ui.widgets import Dialog, Paragraph, open_for
 from reader.ui.widgets.text_area import TextArea
 from sync.errors import SohopError
 
@@ -101,10 +101,9 @@ class Sending(QObject):
 
     def ask(self, view: ComposeView) -> None:
         """Show what would be submitted."""
-        dialog = self.dialog = SubmitDialog(view, self._window)
+        dialog = SubmitDialog(view, self._window)
         dialog.accepted.connect(lambda: self.send(view, dialog.change))
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def send(self, view: ComposeView, change: str) -> None:
         """Upload and sign."""
@@ -139,7 +138,7 @@ class Sending(QObject):
 
     def ask_publish(self, view: ComposeView) -> None:
         """Let readers have the approved version?"""
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Phát hành"),
             self._window,
             heading=cut(view.draft.packet.meeting.title),
@@ -157,17 +156,11 @@ class Sending(QObject):
                 lambda book: submitting.publish(book, meeting), lambda _: self.signed.emit(), self._refused
             )
         )
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def stop(self) -> None:
         """The screen goes: the upload ends, and goes on from there the next time."""
         self.work.stop()
-
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
 
     def _refused(self, error: SohopError) -> None:
         self.told.emit(self.tr("Chưa phát hành được"), sentence(error), tone(error))

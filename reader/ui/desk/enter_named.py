@@ -16,7 +16,7 @@ from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.choice import Choices
-from reader.ui.widgets.layout import Column, Row
+from reader.ui.widgets.layout import Column, Row, clear
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.tabs import Segments
 from sync.model.counts import Means, Named, is_valid
@@ -163,10 +163,7 @@ class NamedForm(QWidget):
         if listed == self._listed:  # the keyboard may be on one of them
             return
         self._listed = listed
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._list)
         for group, names in listed:
             self._list.addWidget(_GroupRow(self, group, names))
 
