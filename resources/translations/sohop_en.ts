@@ -2096,6 +2096,21 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thư mục nằm trong quá {n} thư mục khác: tệp trong đó chưa được thêm. Chuyển ra ngoài rồi thêm.</source>
+        <translation>This folder lies in more than {n} others: its files were not added. Move it out and add it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không mở được thư mục này: tệp trong đó chưa được thêm. Kiểm tra quyền đọc.</source>
+        <translation>This folder does not open: its files were not added. Check the permission to read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thư mục có hơn {n} tệp và thư mục con. Chưa thêm tệp nào; chọn thư mục nhỏ hơn.</source>
+        <translation>The folder has more than {n} files and folders. No file was added; choose a smaller folder.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
         <source>Quá nhiều tệp: một tập tài liệu có nhiều nhất {n} tài liệu. Chưa thêm tệp nào; chọn ít hơn.</source>
         <translation>Too many files: a packet has at most {n} documents. Nothing was added; choose fewer.</translation>
     </message>

@@ -29,7 +29,7 @@ _FINDING = 4
 
 
 class PacedHand(Hand):
-    """Every click and every key is counted. One way to do a thing: that of a person who knows no short cut."""
+    """Counts clicks and keys. One way to do a thing: that of a person who knows no short cut."""
 
     clicks = 0
     keys = 0

@@ -58,7 +58,7 @@ def look(
     data = bytearray(source.size)
     source.read_into(memoryview(data))
     return Looked(
-        name=path.name,
+        name=plain_line(path.name),
         data=bytes(data),
         facts=FileFacts(
             pages=report.pages,

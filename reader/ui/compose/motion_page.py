@@ -19,6 +19,7 @@ from reader.ui.compose.words import (
     secrecy_words,
     timing_words,
 )
+from reader.ui.plain import tip
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.check import Check
@@ -204,5 +205,5 @@ class MotionPage(Page):
 def _narrow(check: Check) -> Check:
     """As wide as there is room: the panel is narrow, and the whole words are its tip."""
     check.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    check.setToolTip(check.text())
+    check.setToolTip(tip(check.text()))
     return check
