@@ -204,7 +204,7 @@ def test_too_many_files_are_refused_with_a_sentence(secretary, tmp_path: Path) -
     folder = tmp_path / "nhieu"
     folder.mkdir()
     for number in range(5_000):
-        (folder / f"{number}.pdf").touch()
+        (folder / f"{number}.pdf").write_bytes(b"x")
     secretary.begin()
     secretary.composer.add_files([folder], "")
     secretary.wait(secretary.screen.banner.isVisible, "it is said")
