@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.count_views import EntryState, EntryView, Source
 from reader.core.views import DeskMotion, RunAct, RunView
+from reader.ui.desk import count_words
 from reader.ui.desk.confirm_votes import ConfirmNamed, ConfirmTotals
 from reader.ui.desk.ending import CloseDialog, EndDialog
 from reader.ui.desk.enter import EnterDialog
@@ -204,6 +205,13 @@ def test_who_is_chosen_stays_chosen_when_a_view_arrives(qtbot: QtBot) -> None:
     choose(screen.votes.sheet, "Nguyễn Thị Nga")
     show(screen, counted())
     assert "Nguyễn Thị Nga – Phiếu giấy: Tán thành" in screen.votes.sheet.strip.text
+
+
+def test_of_an_entry_taken_back_it_is_said_why() -> None:
+    (one, *_) = counted().sheet.entries
+    gone = replace(one, state=EntryState.WITHDRAWN, withdrawal="nhầm\nngười")
+    assert count_words.entry_state(gone, ()).text == "Đã rút, không tính: nhầm người"
+    assert count_words.entry_state(replace(gone, withdrawal=""), ()).text == "Đã rút, không tính"
 
 
 def test_who_may_not_enter_only_reads(qtbot: QtBot) -> None:
