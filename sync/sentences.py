@@ -315,6 +315,14 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.PERSON,
     ),
+    Code.PACKET_RETURNED: _e(
+        "Bản này đã được trả lại kèm góp ý nên không phê duyệt hay phát hành được nữa. Thư ký sửa rồi trình "
+        "lại.",
+        "This version was returned with remarks, so it can be neither approved nor published. The secretary "
+        "mends it and submits it again.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
     Code.PACKET_NOT_READY: _e(
         "Chưa trình được: có tài liệu bị giữ lại, hoặc chưa có tài liệu nào. Bản soạn vẫn được lưu trên máy.",
         "It cannot be submitted yet: a document is held back, or there is none. The draft is kept on this "

@@ -16,6 +16,14 @@ VOTES: Final[dict[Code, Entry]] = {
         Retry.NEVER,
         Fault.DEVICE,
     ),
+    Code.TOO_MANY_BALLOTS: entry(
+        "Phiếu của nội dung này đã được đổi quá nhiều lần; hệ thống không nhận thêm. Phiếu gần nhất đã nhận "
+        "vẫn được tính. Muốn đổi nữa, báo thư ký.",
+        "The ballot on this motion was changed too often; no more are taken. The last one that was taken "
+        "counts. To change it once more, tell the secretary.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
     Code.ENDED_EARLY: entry(
         "Chưa đủ 30 giây kể từ lúc mở biểu quyết, nên hệ thống chưa kết thúc. Phiếu vẫn được nhận; hãy "
         "kết thúc lại, hoặc xác nhận kết thúc sớm.",

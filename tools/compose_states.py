@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from reader.core.composing import composition as steps
 from reader.core.composing.changes import Changes
 from reader.core.composing.checking import FileFacts, check
 from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
@@ -33,6 +34,8 @@ _FACTS: dict[str, dict[str, Any]] = {
 def composing(**changes: Any) -> ComposeView:
     """The sample's packet as a second version that is being made."""
     packet, files = _sample()
+    if lacking := changes.pop("lacking", False):
+        packet = steps.set_motion(packet, packet.motions[-1].id, question="")
     facts = {digest: file.facts for digest, file in files.items()}
     draft = DraftView(
         packet=packet,
@@ -42,7 +45,7 @@ def composing(**changes: Any) -> ComposeView:
         can_undo=True,
         can_redo=False,
         version=2,
-        lacks={packet.motions[-1].id: (Lack.QUESTION,)} if changes.pop("lacking", False) else {},
+        lacks={packet.motions[-1].id: (Lack.QUESTION,)} if lacking else {},
     )
     people = tuple(
         PersonEntry(person=PersonId(f"p-{n}"), name=f"Đại biểu {n}", roles=(Role.DELEGATE,))

@@ -247,7 +247,6 @@ class Hand:
         if dialog is None or dialog.action_button is None:
             raise TooLongError("no dialog to check in")
         self.click(dialog.choices.choices[0], "Có mặt")
-        self.settle(0.45)
         self.click(dialog.action_button, "Báo thư ký")
         self.wait(lambda: meeting.view is not None and meeting.view.said.check_in, "checked in")
 
@@ -290,7 +289,6 @@ class Hand:
         if dialog is None or dialog.action_button is None:
             raise TooLongError("no confirmation is shown")
         button = dialog.action_button
-        self.settle(0.45)
         self.click(button, "Niêm phong và gửi")
         self.wait(lambda: self.ballot_state(motion) not in ("", "none"), f"{motion} is sealed")
 

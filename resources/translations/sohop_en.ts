@@ -2886,6 +2886,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
+        <source>Mọi người đã có đủ {n} tài liệu; {people} người chưa mở xem.</source>
+        <translation>Everybody has all {n} documents; {people} have opened none.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
         <source>Mọi người đã có đủ {n} tài liệu.</source>
         <translation>Everybody has all {n} documents.</translation>
     </message>
@@ -2948,6 +2953,21 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Liên lạc {time}</source>
         <translation>Contact {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>đã mở xem</source>
+        <translation>opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>chưa mở xem</source>
+        <translation>not opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>Các máy chỉ cho đọc tài liệu đến {time}, trước khi họp xong. Cần phát hành bản có hạn dài hơn.</source>
+        <translation>Laptops show the documents until {time} only, before the meeting is over. Publish a version that may be read for longer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -3036,6 +3056,21 @@
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Dán vào tin nhắn hoặc thư trong vòng 5 phút.</source>
         <translation>Paste it into a message or mail within 5 minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>(Dán lời nhắc vào đây.)</source>
+        <translation>(Paste the reminder here.)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Dán vào thư vừa mở trong vòng 5 phút.</source>
+        <translation>Paste it into the letter within 5 minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Máy này chưa có phần mềm thư. Dán vào tin nhắn hoặc thư trong vòng 5 phút.</source>
+        <translation>There is no mail program on this computer. Paste it into a message or a letter within 5 minutes.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -6965,7 +7000,7 @@
 <context>
     <name>ReadyBar</name>
     <message>
-        <location filename="../../reader/ui/desk/ready.py"/>
+        <location filename="../../reader/ui/desk/board.py"/>
         <source>{ready} trên {all} người sẵn sàng</source>
         <translation>{ready} of {all} ready</translation>
     </message>
@@ -6976,6 +7011,31 @@
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Chép lời nhắc</source>
         <translation>Copy a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Soạn thư nhắc</source>
+        <translation>Write a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Người cần giúp</source>
+        <translation>Those in need</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Người chưa mở xem</source>
+        <translation>Those who opened nothing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Hiện</source>
+        <translation>Show</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -6999,8 +7059,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Không có ai</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
         <source>Cần giúp ngay: {n} người</source>
         <translation>Needs help now: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Chưa mở xem tài liệu: {n} người</source>
+        <translation>Opened nothing yet: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>

@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ from typing import Final
 
 from sync.errors import Code, SohopError
 from sync.hub.blobs import Blobs
-from sync.hub.files import write_new
+from sync.hub.files import flush_folder, is_full, write_new
 from sync.hub.hub import Layout
 from sync.hub.lock import held
 
@@ -30,7 +30,19 @@ KEEP: Final = 30
 _TIME: Final = "%Y-%m-%dT%H%M%S.%fZ"
 _ABOUT: Final = "sohop-backup.json"
 _FRESH: Final = ".fresh"
+_AHEAD: Final = "ahead-"
+_NOT_OURS: Final = (
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_BUSY,
+)
+"""What SQLite says of a disk, or of another program, not of the database."""
 _SMALL: Final = ("online.key", "ca.crt", "tls.pem")
+
+
+class BackupInsideError(ValueError):
+    """The backup would lie in what it is to save."""
 
 
 @dataclass(frozen=True)
@@ -42,51 +54,55 @@ class Copied:
     """Blobs that were not there before."""
     size: int
     """Of the database, and of these."""
+    damaged: tuple[str, ...] = ()
+    """Blobs of the hub that are not what their name says. They are left out: all else is safe."""
 
 
 def back_up(folder: Path, target: Path, now: datetime) -> Copied:
-    """Take a copy of the hub in ``folder``, which may be serving. Raises ``SohopError``: ``VAULT_MISSING``
-    without a hub; ``OTHER_TENANT`` when ``target`` is another office's backup; ``VAULT_IN_USE`` while another
-    backup is being taken there; ``DISK_FULL``.
+    """Take a copy of the hub in ``folder``, which may be serving. Raises ``OSError``; ``BackupInsideError``
+    when ``target`` is in that folder; ``SohopError``: ``VAULT_MISSING`` without a hub; ``OTHER_TENANT`` when
+    ``target`` is another office's backup; ``VAULT_IN_USE`` while another backup is being taken there;
+    ``VAULT_DAMAGED``; ``DISK_FULL``.
     """
     layout = Layout(folder)
     if not layout.database.exists():
         raise SohopError(Code.VAULT_MISSING)
+    if target.resolve().is_relative_to(folder.resolve()):
+        raise BackupInsideError(target)
     target.mkdir(parents=True, exist_ok=True, mode=0o700)
     with held(target / ".lock"):
-        _claim(target, _tenant(layout.database))
         fresh = target / "copies" / _FRESH
         shutil.rmtree(fresh, ignore_errors=True)
         try:
+            _claim(target, _tenant(layout.database))
             fresh.mkdir(parents=True, mode=0o700)
             # The database first: every blob that it names was on disk before it did.
             _copy_database(layout.database, fresh / "hub.db")
             for name in _SMALL:
                 write_new(fresh / name, (folder / name).read_bytes(), private=True)
-            count, size = _copy_blobs(layout.blobs, target / "blobs")
+            count, size, damaged = _copy_blobs(layout.blobs, target / "blobs")
             copy = fresh.rename(fresh.with_name(now.astimezone(UTC).strftime(_TIME)))
-            _flush(copy.parent)
+            flush_folder(copy.parent)
+        except sqlite3.Error as error:
+            raise _flaw(error) from error
         except OSError as error:
-            raise _said(error) from error
-        for old in copies(target)[:-KEEP]:
-            shutil.rmtree(old)
-        return Copied(copy, count, size + (copy / "hub.db").stat().st_size)
+            if is_full(error):
+                raise SohopError(Code.DISK_FULL) from error
+            raise
+        _tidy(target, copy)
+        return Copied(copy, count, size + (copy / "hub.db").stat().st_size, damaged)
 
 
 def copies(target: Path) -> list[Path]:
-    """The copies of a backup, the oldest first."""
+    """The copies of a backup, the oldest first; whatever else somebody put there is left alone."""
     place = target / "copies"
-    return sorted(path for path in place.iterdir() if path.name != _FRESH) if place.is_dir() else []
+    return sorted(path for path in place.iterdir() if _is_copy(path)) if place.is_dir() else []
 
 
 def taken(target: Path) -> datetime | None:
     """When the newest copy was taken, by its name."""
-    for copy in reversed(copies(target)):
-        try:
-            return datetime.strptime(copy.name, _TIME).replace(tzinfo=UTC)
-        except ValueError:
-            continue  # somebody put something else there
-    return None
+    known = copies(target)
+    return datetime.strptime(known[-1].name, _TIME).replace(tzinfo=UTC) if known else None
 
 
 def put_back(target: Path, folder: Path, copy: Path | None = None) -> Path:
@@ -106,23 +122,44 @@ def put_back(target: Path, folder: Path, copy: Path | None = None) -> Path:
     layout = Layout(folder)
     try:
         Blobs.make(layout.blobs)
-        _copy_blobs(target / "blobs", layout.blobs)
+        _, _, damaged = _copy_blobs(target / "blobs", layout.blobs)
+        if damaged:
+            raise SohopError(Code.WRONG_DIGEST)
         for name in _SMALL:
             write_new(folder / name, (chosen / name).read_bytes(), private=name != "ca.crt")
-        shutil.copyfile(chosen / "hub.db", layout.database)
-        layout.database.chmod(0o600)
-        _flush(folder)
+        # Last, and whole at once: with a database a folder is a hub.
+        fresh = layout.database.with_name(f".{layout.database.name}.new")
+        shutil.copyfile(chosen / "hub.db", fresh)
+        fresh.chmod(0o600)
+        with fresh.open("rb+") as file:
+            os.fsync(file.fileno())
+        fresh.rename(layout.database)
+        flush_folder(folder)
     except OSError as error:
-        raise _said(error) from error
+        if is_full(error):
+            raise SohopError(Code.DISK_FULL) from error
+        raise
     return chosen
+
+
+def _tidy(target: Path, newest: Path) -> None:
+    """Let the oldest go. A copy with a later name than the newest was taken while the clock was ahead: it is
+    put aside, so that it is not taken for the newest. What cannot be moved now is moved the next time."""
+    with suppress(OSError):
+        for ahead in [copy for copy in copies(target) if copy.name > newest.name]:
+            ahead.rename(ahead.with_name(f"{_AHEAD}{ahead.name}"))
+        aside = sorted(path for path in newest.parent.glob(f"{_AHEAD}*") if path.is_dir())
+        for old in (*copies(target)[:-KEEP], *aside[:-KEEP]):
+            shutil.rmtree(old)
 
 
 def _claim(target: Path, tenant: str) -> None:
     """A folder holds the backup of one office."""
     about = target / _ABOUT
+    said = json.dumps({"format": 1, "tenant": tenant}).encode()
     if not about.exists():
-        write_new(about, json.dumps({"format": 1, "tenant": tenant}).encode(), private=True)
-    elif json.loads(about.read_text("utf-8"))["tenant"] != tenant:
+        write_new(about, said, private=True)
+    elif about.read_bytes() != said:
         raise SohopError(Code.OTHER_TENANT)
 
 
@@ -148,9 +185,11 @@ def _copy_database(source: Path, target: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _copy_blobs(source: Path, target: Path) -> tuple[int, int]:
-    """Those that the target lacks, each checked against its name; how many, and their bytes."""
+def _copy_blobs(source: Path, target: Path) -> tuple[int, int, tuple[str, ...]]:
+    """Those that the target lacks; how many, their bytes, and those left out, as they are not what they are
+    called."""
     count = size = 0
+    damaged: list[str] = []
     for group in sorted(source.glob("??")):
         into = target / group.name
         into.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -159,7 +198,8 @@ def _copy_blobs(source: Path, target: Path) -> tuple[int, int]:
         for name in lacking:
             data = (group / name).read_bytes()
             if hashlib.sha256(data).hexdigest() != name:
-                raise SohopError(Code.WRONG_DIGEST)
+                damaged.append(name)
+                continue
             fresh = into / f".{name}"
             with fresh.open("wb") as file:
                 file.write(data)
@@ -170,20 +210,23 @@ def _copy_blobs(source: Path, target: Path) -> tuple[int, int]:
         for left in into.glob(".*"):
             left.unlink()
         if lacking:
-            _flush(into)
-    return count, size
+            flush_folder(into)
+    return count, size, tuple(damaged)
 
 
-def _said(error: OSError) -> Exception:
-    full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    return SohopError(Code.DISK_FULL) if full else error
+def _flaw(error: sqlite3.Error) -> Exception:
+    """What SQLite says in the terms of this program."""
+    primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    if primary == sqlite3.SQLITE_FULL:
+        return SohopError(Code.DISK_FULL)
+    if primary in _NOT_OURS:
+        return OSError(errno.EIO, str(error))
+    return SohopError(Code.VAULT_DAMAGED)
 
 
-def _flush(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+def _is_copy(path: Path) -> bool:
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        datetime.strptime(path.name, _TIME)
+    except ValueError:
+        return False
+    return path.is_dir()

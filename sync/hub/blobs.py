@@ -6,7 +6,6 @@ blob is written under another name, fsynced, then renamed; folders are fsynced b
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 import shutil
@@ -19,6 +18,7 @@ from obstore.exceptions import BaseError
 from obstore.store import LocalStore
 
 from sync.errors import Code, SohopError
+from sync.hub.files import flush_folder, is_full
 from sync.model.ids import Digest
 from sync.model.meeting import MAX_CHUNK_BYTES
 from sync.wire.codec import digest
@@ -46,8 +46,8 @@ class Blobs:
         """Make the folders, durably."""
         for name in [_ARRIVING, *(f"{i:02x}" for i in range(256))]:
             (folder / name).mkdir(parents=True, exist_ok=True)
-        _flush_folder(folder)
-        _flush_folder(folder.parent)
+        flush_folder(folder)
+        flush_folder(folder.parent)
 
     def put(self, blobs: Sequence[bytes]) -> list[Digest]:
         """Store all of them durably; those already here are left alone.
@@ -63,9 +63,9 @@ class Blobs:
         try:
             list(self._lanes.map(self._write, fresh, (wanted[name] for name in fresh)))
             # Also for those already here: another upload may have renamed them a moment ago.
-            list(self._lanes.map(_flush_folder, sorted({self._folder / name[:2] for name in wanted})))
+            list(self._lanes.map(flush_folder, sorted({self._folder / name[:2] for name in wanted})))
         except (BaseError, OSError) as error:
-            if _full(error):
+            if is_full(error):
                 raise SohopError(Code.DISK_FULL) from error
             raise
         return list(wanted)
@@ -119,20 +119,3 @@ class Blobs:
 
 def _path(name: Digest) -> str:
     return f"{name[:2]}/{name}"
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows has no fsync of folders; its file system orders renames by its journal
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _full(error: BaseException) -> bool:
-    if isinstance(error, OSError):
-        return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-    # obstore gives the system's error as text only.
-    return any(f"os error {number}" in str(error) for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG))

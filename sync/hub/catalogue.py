@@ -61,6 +61,7 @@ class Say(StrEnum):
     FLAW = "flaw"
     E_NOT_WHOLE = "e_not_whole"
     E_NO_COPY = "e_no_copy"
+    E_BACKUP_INSIDE = "e_backup_inside"
     E_BACKUP_BUSY = "e_backup_busy"
     E_OTHER_BACKUP = "e_other_backup"
     E_NOT_EMPTY = "e_not_empty"
@@ -209,6 +210,10 @@ SENTENCES: dict[Say, Sentence] = {
     Say.BACKED_UP: Sentence(
         "Đã sao lưu vào {copy}: thêm {blobs} tệp, {size} MB.",
         "Backed up to {copy}: {blobs} new blobs, {size} MB.",
+    ),
+    Say.E_BACKUP_INSIDE: Sentence(
+        "Bản sao lưu phải nằm ngoài thư mục {dir}, tốt nhất là trên ổ đĩa khác.",
+        "The backup must lie outside of {dir}, best on another disk.",
     ),
     Say.PUT_BACK: Sentence("Đã lấy lại bản sao {copy}.", "Put back the copy {copy}."),
     Say.CHECKED: Sentence(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from sync.errors import Code, SohopError
@@ -31,7 +32,7 @@ class Flaw(StrEnum):
     EVENT = "event"
     """An act's bytes are not what its id and signature say."""
     RECEIPT = "receipt"
-    """An accepted act is not there, or its receipt is not readable."""
+    """A receipt is not readable, or what it says of a ballot's place in the log is not so."""
     PACKET = "packet"
     BLOB = "blob"
     LOG = "log"
@@ -62,26 +63,35 @@ def check(connection: Connection, blobs: Blobs) -> Checked:
     _packets(connection, Packets(blobs, office.tenant), blobs, found)
     for motion in connection.execute(select(tables.motions)):
         found.motions += 1
-        if not _log_holds(connection, motion.id, motion.head, motion.closing):
+        try:
+            holds = _log_holds(connection, motion.id, motion.head, motion.closing)
+        except (SohopError, msgspec.MsgspecError):
+            holds = False
+        if not holds:
             found.flaws.append((Flaw.LOG, motion.id))
     return found
 
 
 def _events(connection: Connection, tenant: TenantId, found: Checked) -> None:
-    devices = {row.id: kept_cert(row.cert) for row in connection.execute(select(tables.devices))}
+    devices = {}
+    for device in connection.execute(select(tables.devices)):
+        try:
+            devices[device.id] = kept_cert(device.cert)
+        except (SohopError, msgspec.MsgspecError):
+            found.flaws.append((Flaw.EVENT, device.id))
     events = tables.events.c
     rows = connection.execution_options(yield_per=1_000).execute(
         select(events.id, events.device, events.kind, events.envelope)
     )
     for row in rows:
         found.events += 1
-        envelope = kept(row.envelope)
         try:
+            envelope = kept(row.envelope)
             if envelope.event_id != row.id:
                 raise SohopError(Code.WRONG_DIGEST)
             if row.device is not None and envelope.kind is Kind.EVENT:
                 verify(envelope, Kind.EVENT, tenant, row.device, devices[row.device].sign_key)
-        except (SohopError, KeyError):
+        except (SohopError, KeyError, msgspec.MsgspecError):
             found.flaws.append((Flaw.EVENT, row.id))
 
 

@@ -15,11 +15,11 @@ from sync.errors import Code, SohopError
 from sync.hub import certificates
 from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
-from sync.hub.backup import back_up, put_back
+from sync.hub.backup import BackupInsideError, back_up, put_back
 from sync.hub.blobs import Blobs
 from sync.hub.catalogue import Say, say
 from sync.hub.certificates import WARN_DAYS, Certificate
-from sync.hub.checking import check
+from sync.hub.checking import Flaw, check
 from sync.hub.files import write_new
 from sync.hub.hub import Layout
 from sync.hub.listing import show
@@ -211,7 +211,11 @@ def _backup(options: argparse.Namespace) -> None:
         if said is None:
             raise
         raise CommandError(say(said, options.lang, dir=options.target)) from error
+    except BackupInsideError as error:
+        raise CommandError(say(Say.E_BACKUP_INSIDE, options.lang, dir=options.dir)) from error
     print(say(Say.BACKED_UP, options.lang, copy=done.copy, blobs=done.blobs, size=f"{done.size / 1e6:.1f}"))
+    for name in done.damaged:
+        print(say(Say.FLAW, options.lang, what=Flaw.BLOB.value, which=name), file=sys.stderr)
 
 
 def _restore(options: argparse.Namespace) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+from typing import Final
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def write_new(path: Path, data: bytes, *, private: bool) -> None:
@@ -26,9 +30,23 @@ def replace(path: Path, data: bytes, *, private: bool) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
-    if os.name != "nt":  # there a folder cannot be opened, and the system writes such changes through
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    flush_folder(path.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """What was renamed or made in it is on disk."""
+    if os.name == "nt":  # there a folder cannot be opened; its file system orders renames by its journal
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether the disk had no room for it, or not for this user, or not for so large a file."""
+    if isinstance(error, OSError):
+        return error.errno in _FULL
+    # obstore gives the system's error as text only.
+    return any(f"os error {number}" in str(error) for number in _FULL)

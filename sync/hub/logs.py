@@ -34,9 +34,10 @@ def note_bug(error: BaseException) -> None:
     _log.error("bug=%s at=%s", type(error).__name__, place)
 
 
-def note_backup(what: str, *, blobs: int = 0, overdue: bool = False) -> None:
-    """That a backup was taken, or why not, and whether there has been none for two days."""
-    _log.info("backup=%s blobs=%d overdue=%s", what, blobs, overdue)
+def note_backup(what: str, *, blobs: int = 0, damaged: int = 0, overdue: bool = False) -> None:
+    """That a backup was taken and what it had to leave out; or why not, and whether there has been none for
+    two days."""
+    _log.info("backup=%s blobs=%d damaged=%d overdue=%s", what, blobs, damaged, overdue)
 
 
 def note_certificate(days_left: int, *, renewed: bool = False) -> None:

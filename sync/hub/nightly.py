@@ -10,23 +10,32 @@ from typing import Final, Self
 
 from sync.errors import SohopError
 from sync.hub import logs
-from sync.hub.backup import back_up, taken
+from sync.hub.backup import BackupInsideError, back_up, taken
 
 NIGHT: Final = range(1, 5)
 """Hours of the machine's own time in which nobody meets."""
 _SOON, _LATE, OVERDUE = timedelta(hours=20), timedelta(hours=30), timedelta(hours=48)
 _LOOK_S: Final = 600.0
+_RETRY_S: Final = 3_600.0
+"""After a failure: what failed may last, and a whole copy is read for each attempt."""
+_SKEW: Final = timedelta(minutes=10)
+_PATIENCE_S: Final = 20.0
 
 
 def is_due(newest: datetime | None, now: datetime) -> bool:
     """Whether to take one at ``now`` (local): at night once a night, by day when a night was missed."""
-    age = _LATE if newest is None else now - newest
+    age = _age(newest, now)
     return age >= _LATE or (age >= _SOON and now.hour in NIGHT)
 
 
 def is_overdue(newest: datetime | None, now: datetime) -> bool:
     """Whether the administrator has to look: no backup for two days."""
-    return newest is None or now - newest > OVERDUE
+    return _age(newest, now) > OVERDUE
+
+
+def _age(newest: datetime | None, now: datetime) -> timedelta:
+    """Of the newest backup. One from the future says nothing: the clock was ahead then, or is behind now."""
+    return timedelta.max if newest is None or newest > now + _SKEW else now - newest
 
 
 def local_time() -> datetime:
@@ -35,7 +44,8 @@ def local_time() -> datetime:
 
 
 class Nightly:
-    """Looks every ten minutes while the hub serves; ends with it. A failure is logged and tried again."""
+    """Looks every ten minutes while the hub serves; ends with it. A failure is logged, and tried again after
+    an hour. A copy that the end of the hub interrupts is not there at all."""
 
     def __init__(
         self,
@@ -46,23 +56,26 @@ class Nightly:
         self._folder = folder
         self._target = target
         self._clock = clock
+        self._pause = _LOOK_S
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="backup", daemon=True)
 
     def look(self) -> bool:
         """Take a backup when one is due; whether it was taken."""
         now = self._clock()
-        newest = taken(self._target)
-        if not is_due(newest, now):
-            return False
+        self._pause = _RETRY_S
+        newest = None
         try:
-            done = back_up(self._folder, self._target, now)
-        except (SohopError, OSError) as error:
+            newest = taken(self._target)
+            done = back_up(self._folder, self._target, now) if is_due(newest, now) else None
+        except (SohopError, OSError, BackupInsideError) as error:
             code = error.code if isinstance(error, SohopError) else type(error).__name__
             logs.note_backup(str(code), overdue=is_overdue(newest, now))
             return False
-        logs.note_backup("taken", blobs=done.blobs)
-        return True
+        self._pause = _LOOK_S
+        if done is not None:
+            logs.note_backup("taken", blobs=done.blobs, damaged=len(done.damaged))
+        return done is not None
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -70,10 +83,13 @@ class Nightly:
 
     def __exit__(self, *_: object) -> None:
         self._stop.set()
-        self._thread.join()
+        self._thread.join(_PATIENCE_S)
 
     def _run(self) -> None:
         while True:
-            self.look()
-            if self._stop.wait(_LOOK_S):
+            try:
+                self.look()
+            except Exception as error:  # noqa: BLE001  # the next night's backup must not die of it
+                logs.note_bug(error)
+            if self._stop.wait(self._pause):
                 return

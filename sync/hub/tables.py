@@ -40,6 +40,7 @@ class PacketState(StrEnum):
 
     SUBMITTED = "submitted"
     APPROVED = "approved"
+    RETURNED = "returned"
     PUBLISHED = "published"
     RECALLED = "recalled"
 
@@ -198,7 +199,7 @@ marks = Table(
     Column("meeting", String(64), nullable=False),
     Column("audience", String(8), nullable=False),
     Column("dropped", Boolean, nullable=False),
-    Column("document", String(64), nullable=False, server_default=""),
+    Column("document", String(64), nullable=False),
 )
 
 # ``about`` is the kind of thing (the tag in the event), ``subject`` its id. ``event`` is the newest version.
@@ -269,6 +270,7 @@ motions = Table(
     Column("state", String(16), nullable=False),
     Column("offered", Boolean, nullable=False),
     Column("opened", BigInteger),
+    Column("open_act", String(64)),
     Column("present", Text, nullable=False),
     Column("ended", BigInteger),
     Column("end_act", String(64)),

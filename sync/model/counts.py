@@ -88,9 +88,6 @@ class WithdrawVotes(Struct, frozen=True, kw_only=True, tag="votes.withdraw"):
     reason: Reason = ""
 
 
-COUNT_ACTS = (EnterVotes, AdmitBallot, ConfirmVotes, WithdrawVotes)
-
-
 class Asked(Protocol):
     """What of a motion decides whether votes can be true."""
 

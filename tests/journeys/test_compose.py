@@ -40,7 +40,6 @@ def accept(hand: Hand, composing: Composing, of: str) -> None:
         return holder.dialog if holder.dialog is not None and holder.dialog.isVisible() else None
 
     hand.wait(shown, f"the dialog about {of}", 60)
-    hand.settle(0.45)
     dialog = shown()
     assert dialog is not None
     assert dialog.action_button is not None
@@ -67,7 +66,6 @@ def approve(made: Town, qtbot: QtBot) -> None:
         hand.wait(lambda: approving.screen.file.shown == document.sha256, "a document is open")
         approving.screen.show_tab(0)
         hand.click(summary.approve_button)
-        hand.settle(0.45)
         assert approving.dialog is not None
         assert approving.dialog.action_button is not None
         hand.click(approving.dialog.action_button)

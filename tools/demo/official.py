@@ -162,5 +162,4 @@ class Official:
         assert dialog is not None
         button = dialog.action_button
         assert button is not None
-        self._hand.settle(0.45)
         self._hand.click(button, "the dialog's button")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert
-from sqlalchemy.engine import Row
+from typing import Final
+
+from sqlalchemy import bindparam, func, insert, select
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
@@ -11,18 +12,24 @@ from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.counting import is_entered
-from sync.hub.effects.finding import find, is_late
+from sync.hub.effects.finding import find, has_begun, is_late
 from sync.hub.effects.voters import votes_here
 from sync.hub.stored import keep
 from sync.hub.tables import To
 from sync.model.counts import is_valid
 from sync.model.events import CastBallot
-from sync.model.ids import Digest
-from sync.model.motion import OVER, Motion, MotionState
-from sync.model.rules import Secrecy, Timing
+from sync.model.ids import Digest, MotionId, PersonId
+from sync.model.motion import OVER, MotionState
+from sync.model.rules import Secrecy
 from sync.wire.codec import encode_payload
 from sync.wire.log import leaf_hash
 from sync.wire.statements import Leaf
+
+MOST_BALLOTS: Final = 1_000
+"""Of one person on one motion, and those of the exchange that passes it: nobody fills the log of all."""
+_CAST = select(func.count()).where(
+    tables.ballots.c.motion == bindparam("motion"), tables.ballots.c.person == bindparam("person")
+)
 
 
 def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
@@ -31,14 +38,14 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
     Recorded with a reservation in ``code``: from a revoked device, for another form of the motion, late, of a
     person who was counted by hand, or invalid. After the close the log is frozen: the ballot is kept as
     evidence. So is one from a laptop on which its person does not vote on this motion; it is refused.
-    Raises ``SohopError(SECRET_ON_PAPER | NOT_ON_ROLL | MOTION_NOT_OPEN)``.
+    Raises ``SohopError(SECRET_ON_PAPER | NOT_ON_ROLL | MOTION_NOT_OPEN | TOO_MANY_BALLOTS)``.
     """
     row, view, motion = find(batch, act, body.motion)
     if motion.secrecy is Secrecy.SECRET:
         raise SohopError(Code.SECRET_ON_PAPER)
     if who.person not in view.roll:
         raise SohopError(Code.NOT_ON_ROLL)
-    if row.state not in OVER and not _takes_ballots(batch, row, motion):
+    if row.state not in OVER and not (row.offered and has_begun(batch, row, motion)):
         raise SohopError(Code.MOTION_NOT_OPEN)
     if not who.revoked and not votes_here(batch, who, row, view, motion):
         keep_evidence(batch, act, Code.OTHER_DEVICE_VOTES)
@@ -48,6 +55,8 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
         keep_evidence(batch, act, Code.MOTION_NOT_OPEN)
         batch.audit(Audit.LATE_BALLOT, act, act.id)
         return Verdict(Code.MOTION_NOT_OPEN)
+    if _cast_before(batch, motion.id, who.person) >= MOST_BALLOTS:
+        raise SohopError(Code.TOO_MANY_BALLOTS)
     late = row.state == MotionState.ENDED or is_late(motion, batch.now)
     batch.store(act, "ballot", motion.id)
     batch.deliver(act.id, act.event.meeting, To.PERSON, who.person)
@@ -98,12 +107,10 @@ def keep_evidence(batch: Batch, act: Act, code: Code) -> None:
     )
 
 
-def _takes_ballots(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> bool:
-    """A strict motion when the chair has opened it; a sealed one by the schedule in the packet too."""
-    if not row.offered:
-        return False
-    if row.state in (MotionState.OPEN, MotionState.ENDED):
-        return True
-    if motion.window.timing is Timing.STRICT:
-        return False
-    return motion.window.opens is None or motion.window.opens <= batch.time
+def _cast_before(batch: Batch, motion: MotionId, person: PersonId) -> int:
+    """Ballots of this person that are written; what is put off is not looked for."""
+    return batch.once(
+        "cast",
+        f"{motion}/{person}",
+        lambda reading: int(reading.execute(_CAST, {"motion": motion, "person": person}).scalar_one()),
+    )

@@ -50,7 +50,7 @@ def count(
         manifest=Digest(row.manifest),
         epoch=roster.epoch,
         roster=roster.number,
-        opening=_opening(batch, row),
+        opening=row.open_act or "",
         act=act.id,
         size=tree.size,
         root=Digest(tree.root().hex()),
@@ -70,27 +70,6 @@ def count(
         not_voted=result.not_voted,
         chair=result.chair,
     )
-
-
-def _opening(batch: Batch, row: Row[tuple[object, ...]]) -> str:
-    """The act that opened it as it stands; an earlier form of it may have been opened before.
-
-    Empty where it opened by the schedule.
-    """
-    if row.opened is None:
-        return ""
-    events = tables.events.c
-    found = batch.connection.execute(
-        select(events.id)
-        .where(
-            events.meeting == row.meeting,  # the index: a hub keeps all meetings of its years
-            events.kind == "open",
-            events.motion == row.id,
-            events.recorded == row.opened,
-        )
-        .order_by(events.id)
-    )
-    return str(found.scalars().first() or "")
 
 
 def ballots_of(

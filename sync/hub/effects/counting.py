@@ -48,7 +48,7 @@ def enter(batch: Batch, act: Act, who: Actor, body: EnterVotes) -> Verdict:
     who.need(*ENTERERS)
     batch.need_reader(who, act.event.meeting)
     row, view, motion = find(batch, act, body.motion)
-    need_open(row, motion)
+    need_open(batch, row, motion)
     if row.digest != body.motion_digest:
         raise SohopError(Code.MOTION_CHANGED)
     if not is_sound(motion, body, (entry.person for entry in view.manifest.roll)):
@@ -61,19 +61,25 @@ def enter(batch: Batch, act: Act, who: Actor, body: EnterVotes) -> Verdict:
 
 
 def admit(batch: Batch, act: Act, who: Actor, body: AdmitBallot) -> Verdict:
-    """Put a late ballot forward. It counts once it is confirmed.
+    """Put a late ballot forward that has no other fault. It counts once it is confirmed.
 
     Raises ``SohopError``: ``MOTION_NOT_OPEN``; ``NOT_LATE`` when the ballot is not late, or the motion's
     policy admits none; ``COUNTS_ALREADY``.
     """
     who.need(*ADMITTERS)
     row, _, motion = find(batch, act, body.motion)
-    need_open(row, motion)
+    need_open(batch, row, motion)
     ballots = tables.ballots.c
     ballot = batch.connection.execute(
-        select(ballots.person, ballots.late).where(ballots.id == body.ballot, ballots.motion == motion.id)
+        select(ballots.person).where(
+            ballots.id == body.ballot,
+            ballots.motion == motion.id,
+            ballots.digest == row.digest,
+            ballots.late,
+            ~ballots.revoked,
+        )
     ).one_or_none()
-    if motion.window.late is not Late.MAY_BE_ADMITTED or ballot is None or not ballot.late:
+    if motion.window.late is not Late.MAY_BE_ADMITTED or ballot is None:
         raise SohopError(Code.NOT_LATE)
     voter = PersonId(ballot.person)
     _need_uncounted(batch, row, [voter])
@@ -91,7 +97,7 @@ def confirm(batch: Batch, act: Act, who: Actor, body: ConfirmVotes) -> Verdict:
     who.need(*ENTERERS)
     batch.need_reader(who, act.event.meeting)
     row, _, motion = find(batch, act, body.motion)
-    need_open(row, motion)
+    need_open(batch, row, motion)
     entry, author, roles = _find(batch, motion.id, body.entry)
     if entry.withdrawn or entry.confirmed is not None:
         raise SohopError(Code.ENTRY_OVER)
@@ -116,7 +122,7 @@ def withdraw(batch: Batch, act: Act, who: Actor, body: WithdrawVotes) -> Verdict
     who.need(*ENTERERS)
     batch.need_reader(who, act.event.meeting)
     row, _, motion = find(batch, act, body.motion)
-    need_open(row, motion)
+    need_open(batch, row, motion)
     entry, _, _ = _find(batch, motion.id, body.entry)
     if entry.withdrawn:
         return Verdict()

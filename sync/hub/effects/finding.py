@@ -32,10 +32,17 @@ def find(batch: Batch, act: Act, motion: MotionId) -> tuple[Row[tuple[object, ..
     return row, view, definition
 
 
-def need_open(row: Row[tuple[object, ...]], motion: Motion) -> None:
-    """Raises ``SohopError(MOTION_NOT_OPEN)`` unless it was opened, or has a schedule, and is not over."""
-    begun = row.state in (MotionState.OPEN, MotionState.ENDED) or motion.window.timing is not Timing.STRICT
-    if row.state in OVER or not begun:
+def has_begun(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> bool:
+    """Whether it was opened by the chair, or its schedule has begun."""
+    if row.state in (MotionState.OPEN, MotionState.ENDED):
+        return True
+    opens = motion.window.opens
+    return motion.window.timing is not Timing.STRICT and (opens is None or opens <= batch.time)
+
+
+def need_open(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> None:
+    """Raises ``SohopError(MOTION_NOT_OPEN)`` unless it has begun and is not over."""
+    if row.state in OVER or not has_begun(batch, row, motion):
         raise SohopError(Code.MOTION_NOT_OPEN)
 
 

@@ -43,7 +43,7 @@ def offer(batch: Batch, act: Act, view: PacketView) -> None:
         fresh = {
             "state": MotionState.DRAFTED,
             "present": "[]",
-            **dict.fromkeys(("opened", "ended", "end_act", "in_time")),
+            **dict.fromkeys(("opened", "open_act", "ended", "end_act", "in_time")),
         }
         if row is None:
             batch.connection.execute(insert(_motions).values(id=motion.id, meeting=meeting, **here, **fresh))
@@ -77,6 +77,7 @@ def open_motion(batch: Batch, act: Act, who: Actor, body: OpenMotion) -> Verdict
         .values(
             state=MotionState.OPEN,
             opened=batch.now,
+            open_act=act.id,
             present=msgspec.json.encode(body.present).decode(),
         )
     )
@@ -95,7 +96,7 @@ def end_voting(batch: Batch, act: Act, who: Actor, body: EndVoting) -> Verdict:
     row, _, motion = find(batch, act, body.motion)
     if row.state == MotionState.ENDED:
         return Verdict()
-    need_open(row, motion)
+    need_open(batch, row, motion)
     _need_time(batch, row, motion, early=body.early)
     batch.connection.execute(
         update(_motions)
@@ -118,7 +119,7 @@ def close_motion(batch: Batch, act: Act, who: Actor, body: CloseMotion) -> Verdi
     row, view, motion = find(batch, act, body.motion)
     if row.state == MotionState.CLOSED:
         return Verdict()
-    need_open(row, motion)
+    need_open(batch, row, motion)
     if row.ended is None:
         _need_time(batch, row, motion, early=body.early)
     closing = count(batch, act, row, view, motion, body.present)

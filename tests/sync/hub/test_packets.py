@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from support.laptop import acts_in
-from support.meetings import make_motion, make_packet
+from support.laptop import Laptop, acts_in
+from support.meetings import Made, make_motion, make_packet
 from support.world import World, ballot, submission
 
 from sync.errors import Code, SohopError
-from sync.model.events import ApprovePacket, CloseMotion, OpenMotion, PublishPacket
+from sync.model.events import ApprovePacket, CloseMotion, Event, OpenMotion, PublishPacket
 from sync.model.ids import DocumentId
 from sync.model.people import Role
+from sync.model.review import Remark, ReturnPacket
 from sync.model.rules import Secrecy, Timing
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness
@@ -64,7 +65,58 @@ def test_one_person_with_both_roles_cannot_approve_the_own_packet(world: World) 
         laptop.upload(packet.blobs)
         assert laptop.act(packet.meeting, submission(laptop, packet)).accepted
         body = ApprovePacket(manifest=packet.digest, signature=laptop.sign_manifest(packet.payload))
-        assert laptop.act(packet.meeting, body).code is Code.SAME_PERSON
+        for act in (body, back(packet, "Không")):
+            assert laptop.act(packet.meeting, act).code is Code.SAME_PERSON
+
+
+def back(packet: Made, *words: str) -> ReturnPacket:
+    return ReturnPacket(manifest=packet.digest, remarks=tuple(Remark(text=each) for each in words))
+
+
+def returns(laptop: Laptop) -> list[ReturnPacket]:
+    acts = (decode_payload(each.envelope.payload, Event) for each in acts_in(laptop.exchange()))
+    bodies = [act.body for act in acts]
+    return [body for body in bodies if isinstance(body, ReturnPacket)]
+
+
+def test_an_approver_returns_a_version_with_remarks_that_the_desk_reads(world: World) -> None:
+    packet = make_packet(world.tenant, world.roll)
+    world.submit(packet)
+    world.chair.exchange()
+    assert world.approver.act(packet.meeting, back(packet, "Thiếu phụ lục 2")).accepted
+    (act,) = returns(world.secretary)
+    assert [remark.text for remark in act.remarks] == ["Thiếu phụ lục 2"]
+    assert returns(world.chair) == [act]
+    assert returns(world.lan) == []
+    assert world.approve(packet).code is Code.PACKET_RETURNED
+    again = world.approver.act(packet.meeting, back(packet, "Và thiếu chữ ký"))
+    assert again.accepted
+
+
+def test_a_return_ends_the_approval_until_the_same_is_submitted_and_approved_anew(world: World) -> None:
+    packet = make_packet(world.tenant, world.roll)
+    publish = PublishPacket(manifest=packet.digest)
+    world.submit(packet)
+    world.approve(packet)
+    assert world.approver.act(packet.meeting, back(packet, "Xin xem lại")).accepted
+    assert world.secretary.act(packet.meeting, publish).code is Code.PACKET_RETURNED
+    assert world.submit(packet).accepted
+    assert world.secretary.act(packet.meeting, publish).code is Code.PACKET_NOT_APPROVED
+    assert world.approve(packet).accepted
+    assert world.secretary.act(packet.meeting, publish).accepted
+
+
+def test_only_another_person_who_approves_returns_and_only_before_it_is_published(world: World) -> None:
+    packet = make_packet(world.tenant, world.roll)
+    world.submit(packet)
+    for laptop in (world.secretary, world.chair, world.lan):
+        assert laptop.act(packet.meeting, back(packet, "Không")).code is Code.NOT_PERMITTED
+    unknown = make_packet(world.tenant, world.roll)
+    assert world.approver.act(packet.meeting, back(unknown, "Không")).code is Code.PACKET_UNKNOWN
+    world.approve(packet)
+    assert world.secretary.act(packet.meeting, PublishPacket(manifest=packet.digest)).accepted
+    assert world.approver.act(packet.meeting, back(packet, "Muộn")).code is Code.OLD_VERSION
+    assert len(world.lan.exchange().packets) == 1
 
 
 def test_a_packet_with_missing_bytes_is_refused_and_can_be_submitted_again(world: World) -> None:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from rich.console import Console
 from sqlalchemy import select
 from support.laptop import Laptop
 from support.meetings import Made, make_motion, make_packet
-from support.world import World, ballot, sign_roster
+from support.world import Mould, World, ballot, make_world, sign_roster
 
 from sync.errors import Code
 from sync.hub import tables
@@ -267,12 +268,21 @@ STEPS = st.lists(
 @settings(
     max_examples=25,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[HealthCheck.too_slow],
 )
 @given(story=STEPS)
 def test_whatever_the_order_no_motions_log_has_ballots_of_two_laptops_of_one_person(
-    world: World, story: list[tuple[str, int, int]]
+    mould: Mould, tmp_path_factory: pytest.TempPathFactory, story: list[tuple[str, int, int]]
 ) -> None:
+    world = make_world(tmp_path_factory.mktemp("story"), mould)
+    try:
+        play(world, story)
+    finally:
+        world.close()
+
+
+def play(world: World, story: list[tuple[str, int, int]]) -> None:
+    """Lan's two laptops, in a world of their own."""
     motions = [make_motion(), make_motion(Timing.STRICT), make_motion(Timing.STRICT)]
     packet = published(world, *motions)
     person = world.lan.cert.person

@@ -245,9 +245,16 @@ def test_tally_and_verifier_agree_on_thousands_of_motions(story):
     check_agreement(story)
 
 
-@settings(max_examples=max(MANY // 10, 60), deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(drawn_stories())
 def test_every_file_of_any_motion_is_proved(story):
+    check_files(story)
+
+
+@pytest.mark.storm
+@settings(max_examples=max(MANY // 10, 60), deadline=None)
+@given(drawn_stories())
+def test_every_file_of_thousands_of_motions_is_proved(story):
     check_files(story)
 
 
@@ -275,9 +282,21 @@ def any_votes(draw, motion):
     )
 
 
-@settings(max_examples=max(MANY // 10, 150), deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_what_the_desk_may_enter_is_what_a_verifier_takes(data):
+    check_entering(data)
+
+
+@pytest.mark.storm
+@settings(max_examples=max(MANY // 10, 150), deadline=None)
+@given(st.data())
+def test_what_the_desk_may_enter_thousands_of_times_is_what_a_verifier_takes(data):
+    check_entering(data)
+
+
+def check_entering(data):
+    """The desk's rule and the verifier's say the same of any votes, true or not."""
     motion = data.draw(motions())
     secrecy = data.draw(st.sampled_from([Secrecy.OPEN, Secrecy.OPEN, Secrecy.SECRET]))
     motion = msgspec.structs.replace(motion, secrecy=secrecy)

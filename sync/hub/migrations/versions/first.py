@@ -60,6 +60,7 @@ def upgrade() -> None:
         sa.Column("meeting", sa.String(length=64), nullable=False),
         sa.Column("audience", sa.String(length=8), nullable=False),
         sa.Column("dropped", sa.Boolean(), nullable=False),
+        sa.Column("document", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -71,7 +72,11 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("offered", sa.Boolean(), nullable=False),
         sa.Column("opened", sa.BigInteger(), nullable=True),
+        sa.Column("open_act", sa.String(length=64), nullable=True),
         sa.Column("present", sa.Text(), nullable=False),
+        sa.Column("ended", sa.BigInteger(), nullable=True),
+        sa.Column("end_act", sa.String(length=64), nullable=True),
+        sa.Column("in_time", sa.Integer(), nullable=True),
         sa.Column("closed", sa.BigInteger(), nullable=True),
         sa.Column("closing", sa.LargeBinary(), nullable=True),
         sa.Column("head", sa.LargeBinary(), nullable=True),
@@ -142,6 +147,7 @@ def upgrade() -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("person", sa.String(length=64), nullable=False),
         sa.Column("leaf", sa.LargeBinary(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("late", sa.Boolean(), nullable=False),
         sa.Column("revoked", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -270,3 +276,50 @@ def upgrade() -> None:
         sa.Column("pieces", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("target", "base"),
     )
+    op.create_table(
+        "opinions",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("about", sa.String(length=16), nullable=False),
+        sa.Column("subject", sa.String(length=64), nullable=False),
+        sa.Column("audience", sa.String(length=16), nullable=False),
+        sa.Column("dropped", sa.Boolean(), nullable=False),
+        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("held", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("opinions_subject", "opinions", ["subject"], unique=False)
+    op.create_table(
+        "entries",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("motion", sa.String(length=64), nullable=False),
+        sa.Column("ballot", sa.String(length=64), nullable=True),
+        sa.Column("confirmed", sa.String(length=64), nullable=True),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["id"], ["events.id"]),
+        sa.ForeignKeyConstraint(["motion"], ["motions.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("entries_motion", "entries", ["motion"], unique=False)
+    op.create_table(
+        "entered",
+        sa.Column("motion", sa.String(length=64), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("entry", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["entry"], ["entries.id"]),
+        sa.ForeignKeyConstraint(["motion"], ["motions.id"]),
+        sa.PrimaryKeyConstraint("motion", "person"),
+    )
+    op.create_index("entered_entry", "entered", ["entry"], unique=False)
+    op.create_table(
+        "voting_devices",
+        sa.Column("id", _ROW, autoincrement=True, nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"]),
+        sa.ForeignKeyConstraint(["person"], ["people.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_voting_devices_person", "voting_devices", ["person"], unique=False)

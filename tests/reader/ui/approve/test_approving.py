@@ -109,7 +109,6 @@ def test_the_approvers_signature_waits_for_its_receipt(approver: Approver) -> No
     dialog = approver.approving.dialog
     assert dialog is not None
     assert dialog.action_button is not None
-    approver.settle(0.45)
     approver.click(dialog.action_button)
     approver.wait(
         lambda: approver.approving.view is not None and approver.approving.view.card.turn is Turn.SENDING,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -48,19 +48,19 @@ def a_pdf(path: Path, *words: str) -> Path:
 
 
 class Line:
-    """Keeps what is brought; may be cut, or wait until it is."""
+    """Keeps what is brought; may be cut, or wait until it may go or is stopped."""
 
     def __init__(self) -> None:
         self.blobs: dict[Digest, bytes] = {}
         self.cut = False
-        self.waits = False
         self.stopped = False
+        self.may_go = threading.Event()
+        self.may_go.set()
 
     def __call__(self, blobs: Iterable[Blob], arrived: Callable[[int], None]) -> int:
         sent = 0
         for name, read in blobs:
-            while self.waits and not self.stopped:
-                time.sleep(0.005)
+            assert self.may_go.wait(20)
             if self.cut or self.stopped:
                 raise SohopError(Code.OFFLINE)
             data = read()
@@ -73,6 +73,7 @@ class Line:
 
     def stop(self) -> None:
         self.stopped = True
+        self.may_go.set()
 
 
 class Desk(WindowOffice):
@@ -140,9 +141,8 @@ class Secretary(WindowReader[Desk]):
         return next(row.id for row in self.screen.list.rows.rows if row.title.lower().endswith(name.lower()))
 
     def dialog(self, of: Callable[[], Dialog | None], what: str) -> Dialog:
-        """The dialog that comes up, when its keys are heard."""
+        """The dialog that comes up."""
         self.wait(lambda: (shown := of()) is not None and shown.isVisible(), what)
-        self.settle(0.45)
         shown = of()
         assert shown is not None
         return shown

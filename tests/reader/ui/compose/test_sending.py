@@ -55,11 +55,10 @@ def test_without_a_line_the_draft_is_kept_and_nothing_is_queued(secretary, tmp_p
 
 def test_an_upload_can_be_stopped(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf")
-    secretary.office.uploading.waits = True
+    secretary.office.uploading.may_go.clear()
     secretary.accept(submit(secretary))
     work = secretary.composer.sending.work
     secretary.wait(lambda: work._dialog is not None, "how far it is")
-    secretary.settle(0.45)
     work._dialog.safe_button.click()
     secretary.wait(lambda: not work.busy, "it has stopped")
     secretary.settle()

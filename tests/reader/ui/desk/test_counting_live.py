@@ -47,7 +47,6 @@ class Chief(Secretary):
         dialog.named.picker.set_ticked([self.office.paper.lan.person])
         dialog.named.choices.choices[0].click()
         assert dialog.action_button is not None
-        self.settle(0.45)
         self.click(dialog.action_button, "Ghi phiếu")
 
     def written(self) -> list[object]:
@@ -115,7 +114,6 @@ def test_the_chairs_entry_is_confirmed_from_the_sheet(chief: Chief) -> None:
     dialog = sheet.dialogs.dialog
     assert dialog is not None
     assert dialog.action_button is not None
-    chief.settle(0.45)
     chief.click(dialog.action_button, "Xác nhận")
     chief.wait(lambda: len(chief.written()) == 1, "it is written")
     (written,) = chief.written()
