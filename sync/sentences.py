@@ -330,6 +330,16 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.PERSON,
     ),
+    Code.PACKET_OVERTAKEN: _e(
+        "Chưa trình được: bản {version} của kỳ họp đã được phát hành sau khi bắt đầu soạn, và bản soạn này "
+        "không có các thay đổi của bản đó. Ghi lại phần cần giữ, bỏ bản soạn, rồi soạn tiếp từ bản "
+        "{version}.",
+        "It cannot be submitted: version {version} of the meeting was published after this draft was begun, "
+        "and the draft lacks its changes. Note what is to be kept, discard the draft, and go on from version "
+        "{version}.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
     Code.SAME_PERSON: _e(
         "Người trình và người phê duyệt phải là hai người khác nhau.",
         "The person who submits and the one who approves must be different.",

@@ -2690,6 +2690,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đã rút, không tính: {reason}</source>
+        <translation>Withdrawn, does not count: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
         <source>Chờ gửi tới hệ thống</source>
         <translation>Waiting to be sent</translation>
     </message>

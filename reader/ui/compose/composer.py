@@ -49,7 +49,7 @@ class Composer(QObject):
         self.dialog: Dialog | None = None
         self.screen = ComposeScreen()
         self.screen.header.set_owner(owner)
-        self.files = FilesIn(books.wait, self.screen, pdf)
+        self.files = FilesIn(books.wait, self.screen)
         self.sending = Sending(services, self._books, books.wait, self.screen)
         self.pictures = FirstPages(self._books, pdf, self.screen)
         self.preview = Preview(self._books, pdf)
@@ -122,7 +122,7 @@ class Composer(QObject):
         meeting = view.meeting
 
         def work(book: Book) -> tuple[ComposeView, str]:
-            packet, item = steps.add_item(drafting.load(book, meeting).packet, title, at)
+            packet, item = steps.add_item(drafting.packet_of(book, meeting), title, at)
             drafting.save(book, packet)
             return showing.view(book, meeting), item
 

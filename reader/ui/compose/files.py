@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -39,11 +40,10 @@ class FilesIn(QObject):
     told = Signal(str, str, object)
     """Title, text, tone."""
 
-    def __init__(self, on_book: OnBook, window: QWidget, pdf: PdfClient) -> None:
+    def __init__(self, on_book: OnBook, window: QWidget) -> None:
         super().__init__(window)
         self._on_book = on_book
         self._window = window
-        self._pdf = pdf
         self.work = LongWork(window)
         self.dialog: Dialog | None = None
 
@@ -75,16 +75,17 @@ class FilesIn(QObject):
 
     def exchange(self, meeting: MeetingId, path: Path, document: str) -> None:
         """Another file for a document."""
-        on_book, pdf = self._on_book, self._pdf
+        on_book, client = self._on_book, PdfClient(background=True)
 
         def run(_tell: Tell, stopped: Stopped) -> tuple[Wrong, ...]:
-            return taking.exchange(path, document, pdf.background, on_book, meeting, stopped)
+            with closing(client):
+                return taking.exchange(path, document, client, on_book, meeting, stopped)
 
         def done(wrong: tuple[Wrong, ...]) -> None:
             self._tell(Taken((), (), wrong, ()), 0 if wrong else 1)
             self.taken.emit(Taken((), (), wrong, ()))
 
-        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit))
+        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit, client.close))
 
     def stop(self) -> None:
         """The screen goes."""
@@ -142,20 +143,21 @@ class FilesIn(QObject):
         return self.tr("Tài liệu kỳ họp")
 
     def _take(self, meeting: MeetingId, baskets: Sequence[Basket], wrong: tuple[Wrong, ...]) -> None:
-        on_book, pdf = self._on_book, self._pdf
+        on_book, client = self._on_book, PdfClient(background=True)
         if not baskets:
             self._tell(Taken((), (), wrong, ()), 0)
             return
 
         def run(tell: Tell, stopped: Stopped) -> Taken:
-            return taking.take(baskets, pdf.background, on_book, meeting, tell, stopped)
+            with closing(client):
+                return taking.take(baskets, client, on_book, meeting, tell, stopped)
 
         def done(taken: Taken) -> None:
             self.taken.emit(taken)
             whole = Taken(taken.documents, taken.items, (*wrong, *taken.wrong), taken.twice)
             self._tell(whole, len(taken.documents))
 
-        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit))
+        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit, client.close))
 
     def _tell(self, taken: Taken, count: int) -> None:
         if not taken.wrong:

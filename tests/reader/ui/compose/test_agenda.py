@@ -124,6 +124,18 @@ def test_files_fall_on_the_strip_below_the_agenda(secretary, tmp_path: Path, pdf
     secretary.wait(lambda: secretary.names() == ["a", "b"], "it is under the last item")
 
 
+def test_files_go_in_and_are_exchanged_whatever_the_reading_in_the_background_does(
+    secretary, tmp_path: Path, pdf: Pdf
+) -> None:
+    secretary.book.pdf.background.close()
+    secretary.with_files(tmp_path, "a.pdf")
+    (document,) = [one for _, one in secretary.view.draft.packet.documents()]
+    secretary.composer.files.exchange(secretary.view.meeting, pdf(tmp_path / "b.pdf", "b"), document.id)
+    secretary.wait(
+        lambda: secretary.view.draft.packet.document(document.id).file != document.file, "it is another file"
+    )
+
+
 def test_rows_are_dragged_to_other_places(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf", "b.pdf", "c.pdf")
     files = secretary.screen.list
