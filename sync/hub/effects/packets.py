@@ -90,7 +90,7 @@ def send_back(batch: Batch, act: Act, who: Actor, body: ReturnPacket) -> Verdict
     if row.submitter == who.person:
         raise SohopError(Code.SAME_PERSON)
     if row.published is not None:
-        raise SohopError(Code.OLD_VERSION)
+        raise SohopError(Code.PACKET_SUPERSEDED)
     batch.store(act, "packet")
     batch.deliver(act.id, row.meeting, To.DESK)
     batch.connection.execute(
@@ -156,7 +156,7 @@ def _need_not_returned(row: Row[tuple[object, ...]]) -> None:
 
 
 def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:
-    """Raises ``SohopError(OLD_VERSION)`` unless this follows the newest version that was ever published.
+    """Raises ``SohopError(PACKET_SUPERSEDED)`` unless this follows the newest version that was ever published.
 
     What was recalled keeps its number, and the next one follows it or the recall. A hub that was restored
     may have lost versions that laptops have: there the desk goes on from what *it* has, and leaves them out.
@@ -174,7 +174,7 @@ def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -
     else:
         follows = version > last + 1 and previous != "" and epoch(batch.connection) > FIRST_EPOCH
     if not follows:
-        raise SohopError(Code.OLD_VERSION)
+        raise SohopError(Code.PACKET_SUPERSEDED)
 
 
 def _check_motions_are_new(batch: Batch, view: PacketView) -> None:

@@ -71,7 +71,7 @@ def test_a_refusal_is_told_with_its_reason(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf")
     secretary.accept(submit(secretary))
     secretary.wait(lambda: secretary.view.standing.stage is Stage.SENDING, "it is signed")
-    secretary.hub_answers(Code.OLD_VERSION)
+    secretary.hub_answers(Code.PACKET_SUPERSEDED)
     secretary.wait(lambda: secretary.screen.bar.state.text().startswith("Không được nhận."), "it is told")
     assert secretary.screen.bar.button.isEnabled()
 
