@@ -85,6 +85,7 @@ class Code(StrEnum):
     PACKET_NOT_APPROVED = "packet_not_approved"
     PACKET_RETURNED = "packet_returned"
     PACKET_NOT_READY = "packet_not_ready"
+    PACKET_SUPERSEDED = "packet_superseded"
     PACKET_OVERTAKEN = "packet_overtaken"
     SAME_PERSON = "same_person"
     SECRET_ON_PAPER = "secret_on_paper"

@@ -330,6 +330,14 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.PERSON,
     ),
+    Code.PACKET_SUPERSEDED: _e(
+        "Trong lúc đó kỳ họp này đã có bản khác, nên với bản này không làm thêm được gì. Mở lại để xem bản "
+        "mới nhất.",
+        "Meanwhile there is another version of this meeting, so nothing more can be done with this one. Open "
+        "it again to see the newest.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
     Code.PACKET_OVERTAKEN: _e(
         "Chưa trình được: bản {version} của kỳ họp đã được phát hành sau khi bắt đầu soạn, và bản soạn này "
         "không có các thay đổi của bản đó. Ghi lại phần cần giữ, bỏ bản soạn, rồi soạn tiếp từ bản "

@@ -375,6 +375,21 @@
     <name>Approve</name>
     <message>
         <location filename="../../reader/ui/approve/words.py"/>
+        <source>Cả tập tài liệu</source>
+        <translation>The whole packet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>{who} trả lại, {when}</source>
+        <translation>Returned by {who}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>{who} trả lại, đang gửi</source>
+        <translation>Returned by {who}, being sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
         <source>Tài liệu đang về máy này; đủ rồi mới phê duyệt được</source>
         <translation>Documents are on their way; it can be approved when all are here</translation>
     </message>
@@ -392,6 +407,16 @@
         <location filename="../../reader/ui/approve/words.py"/>
         <source>Đã ký, đang gửi. Chưa có biên nhận.</source>
         <translation>Signed, being sent. No receipt yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã trả lại kèm góp ý, đang gửi</source>
+        <translation>Returned with remarks, being sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã trả lại kèm góp ý, chờ thư ký trình lại</source>
+        <translation>Returned with remarks; the secretary submits it again</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/words.py"/>
@@ -420,6 +445,16 @@
         <location filename="../../reader/ui/approve/screen.py"/>
         <source>Đã hiểu</source>
         <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Danh sách tài liệu</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Góp ý về tài liệu này…</source>
+        <translation>Remark on this document…</translation>
     </message>
 </context>
 <context>
@@ -451,6 +486,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/approve/opened.py"/>
+        <source>{n} góp ý đã viết sẽ không được gửi.</source>
+        <translation>Remarks written and not sent: {n}. They will not be sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Việc vừa làm không được nhận</source>
+        <translation>What was just done was not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
         <source>Chưa xem lại được</source>
         <translation>Could not be shown</translation>
     </message>
@@ -458,6 +503,21 @@
         <location filename="../../reader/ui/approve/opened.py"/>
         <source>Chưa phê duyệt được</source>
         <translation>Not approved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Bản này không còn chờ phê duyệt</source>
+        <translation>This version does not wait for approval any more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Trong lúc đó một bản của kỳ họp đã được phát hành hoặc thu hồi. Bản mới nhất ở trên kệ.</source>
+        <translation>Meanwhile a version of the meeting was published or taken back. The newest is on the shelf.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2191,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
+        <source>Được trả lại kèm góp ý</source>
+        <translation>Returned with remarks</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
         <source>Đã phê duyệt, chờ phát hành</source>
         <translation>Approved, waiting to be published</translation>
     </message>
@@ -2143,6 +2208,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Đã phát hành</source>
         <translation>Published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bản khác đã phát hành trong lúc soạn</source>
+        <translation>Another version was published meanwhile</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2702,6 +2772,11 @@
         <location filename="../../reader/ui/desk/count_words.py"/>
         <source>Đã rút, không tính</source>
         <translation>Withdrawn, does not count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đã rút, không tính: {reason}</source>
+        <translation>Withdrawn, does not count: {reason}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
@@ -7282,6 +7357,62 @@
     </message>
 </context>
 <context>
+    <name>RemarkDialog</name>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý cho bản trình</source>
+        <translation>Remark on this version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thư ký đọc góp ý khi bản trình được trả lại. Đại biểu không thấy.</source>
+        <translation>The secretary reads remarks when the version is returned. Delegates do not see them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Giữ góp ý</source>
+        <translation>Keep remark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Nội dung góp ý</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Bỏ góp ý này</source>
+        <translation>Discard this remark</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thêm góp ý…</source>
+        <translation>Add remark…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý để thư ký sửa</source>
+        <translation>Remarks for the secretary</translation>
+    </message>
+</context>
+<context>
     <name>ResultBody</name>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
@@ -7360,6 +7491,52 @@
         <location filename="../../reader/ui/desk/result_export.py"/>
         <source>{file}. Ai có tệp này cũng đọc được.</source>
         <translation>{file}. Whoever has this file can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedPane</name>
+    <message>
+        <location filename="../../reader/ui/compose/returned.py"/>
+        <source>Góp ý của người phê duyệt</source>
+        <translation>The approver's remarks</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/returned.py"/>
+        <source>Đến chỗ này</source>
+        <translation>Go there</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Trả lại thư ký</source>
+        <translation>Return to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>{title}, bản {n}</source>
+        <translation>{title}, version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Thư ký nhận {n} góp ý. Bản này không phê duyệt hay phát hành được nữa; thư ký sửa rồi trình lại.</source>
+        <translation>The secretary gets {n} remarks. This version can be neither approved nor published; the secretary mends it and submits it again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Trả lại</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
     </message>
 </context>
 <context>
@@ -8100,6 +8277,11 @@
         <location filename="../../reader/ui/approve/summary.py"/>
         <source>Xác nhận phê duyệt…</source>
         <translation>Approve…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Trả lại…</source>
+        <translation>Return…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/summary.py"/>

@@ -1,5 +1,5 @@
-"""Two secretaries at one meeting, and an approver whose version was overtaken: before a real hub, each is told
-in words, and nobody's work is lost or published unseen."""
+"""Two secretaries at one meeting, an approver whose version was overtaken: before a real hub each is told,
+and nobody's work is lost or published unseen."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from support.town import MEETING, Town, make_folder, town
 
 from reader.app.laptop import Laptop
-from reader.core import approving, preparing
+from reader.core import approving, recalling
 from reader.core.approving import Turn
 from reader.core.book import Book
 from reader.core.composing import composition as steps
@@ -21,6 +21,7 @@ from sync.errors import Code, SohopError
 from sync.model.people import Role
 from tools.demo.stage import APPROVER, DELEGATE, SECRETARY, Actor
 
+OTHER_APPROVER = Actor("phe-duyet-2", "Lường Văn Pánh", (Role.APPROVER,))
 SECOND = Actor("thu-ky-2", "Lò Thị Hoa", (Role.SECRETARY,))
 
 T = TypeVar("T")
@@ -30,7 +31,7 @@ T = TypeVar("T")
 def place(tmp_path: Path) -> Iterator[Town]:
     """Version 1 is published; both secretaries have it."""
     with town(tmp_path / "town", tls=False) as made:
-        made.enrol(SECOND)
+        made.enrol(SECOND, OTHER_APPROVER)
         made.submit(make_folder(tmp_path / "packet"))
         made.approve()
         made.publish()
@@ -147,8 +148,8 @@ def test_who_submitted_first_and_was_overtaken_is_not_left_waiting(
         assert At(laptop).shown() == "Của Hà"
 
 
-def test_an_approval_of_what_was_overtaken_is_refused_and_said(
-    place: Town, first: At, second: At, approver: At
+def test_an_approval_of_what_was_replaced_is_refused_and_the_newer_version_is_shown(
+    first: At, second: At, approver: At
 ) -> None:
     second.revise("Của Hoa")
     second.submit()
@@ -156,11 +157,55 @@ def test_an_approval_of_what_was_overtaken_is_refused_and_said(
     looked_at = approving.view(approver.book, MEETING).card.manifest
     first.revise("Của Hà")
     first.submit()
-    with place.laptop(APPROVER) as laptop:
-        pass
-    approving.approve(approver.book, MEETING, looked_at)  # no line: it has heard of nothing else
+    approving.approve(approver.book, MEETING, looked_at)  # its line was down: it has heard of nothing else
     approver.sync()
     view = approving.view(approver.book, MEETING)
-    assert view.meeting.items[0].title == "Của Hà"
-    assert view.card.turn is Turn.MINE
-    assert view.card.manifest != looked_at
+    assert view.refused is not None
+    assert view.refused[1] is Code.PACKET_SUPERSEDED
+    assert (view.meeting.items[0].title, view.card.turn) == ("Của Hà", Turn.MINE)
+    approve(approver)
+    assert approving.view(approver.book, MEETING).refused is None
+    publish(first)
+    assert first.shown() == "Của Hà"
+
+
+def test_an_approval_of_what_another_version_overtook_changes_nothing(
+    first: At, second: At, approver: At, place: Town
+) -> None:
+    second.revise("Của Hoa")
+    second.submit()
+    with place.laptop(OTHER_APPROVER) as laptop:
+        laptop.sync()
+        looked_at = approving.view(laptop.book, MEETING).card.manifest
+        first.revise("Của Hà")
+        first.submit()
+        approve(approver)
+        publish(first)
+        approving.approve(laptop.book, MEETING, looked_at)
+        laptop.sync()
+        (known,) = [
+            one
+            for one in laptop.book.vault.events.of_meeting(MEETING)
+            if one.receipt is not None and not one.receipt.accepted
+        ]
+        assert known.receipt is not None
+        assert known.receipt.code is Code.PACKET_SUPERSEDED
+        assert approving.cards(laptop.book) == ()
+        assert At(laptop).shown() == "Của Hà"
+
+
+def test_a_version_that_is_taken_back_while_the_next_is_made_is_followed_by_it(
+    first: At, approver: At
+) -> None:
+    first.revise("Bản sau")
+    recalling.recall(first.book, MEETING, "Sai số liệu")
+    first.sync()
+    assert first.drafted() == "Bản sau"
+    first.submit()
+    assert sent.standing(first.book, MEETING).stage is Stage.SUBMITTED
+    approve(approver)
+    publish(first)
+    assert first.shown() == "Bản sau"
+    stored = first.book.vault.packets.current(MEETING)
+    assert stored is not None
+    assert stored.manifest.version == 2

@@ -12,7 +12,7 @@ from reader.core.composing.building import Draft, Spans
 from reader.core.composing.motions import rules
 from reader.core.composing.sent import Stage as Stage
 from reader.core.composing.sent import Standing as Standing
-from reader.core.composing.sent import put_sent, sent_last
+from reader.core.composing.sent import put_sent, sent_manifest
 from reader.core.composing.sent import standing as standing
 from reader.core.preparing import Submitted, Uploads
 from reader.core.services import OnBook
@@ -47,11 +47,12 @@ def submit(
 def publish(book: Book, meeting: MeetingId) -> None:
     """Make visible what was submitted from this laptop.
 
-    Raises ``SohopError(OLD_VERSION)`` when that is not what is on the desk (any more), ``PACKET_UNKNOWN``.
+    Raises ``SohopError``: ``PACKET_SUPERSEDED`` when that is not what is on the desk (any more),
+    ``PACKET_UNKNOWN``.
     """
-    sent = sent_last(book, meeting)
+    sent = sent_manifest(book, meeting)
     if sent is None or preparing.draft_of(book, meeting).digest != sent:
-        raise SohopError(Code.OLD_VERSION)
+        raise SohopError(Code.PACKET_SUPERSEDED)
     preparing.publish(book, meeting)
 
 

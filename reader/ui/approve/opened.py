@@ -6,17 +6,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.core import approving
-from reader.core.approving import ApprovalView
+from reader.core.approving import ApprovalView, Turn
 from reader.core.owner import OwnerView
 from reader.core.views import SyncView
 from reader.pdf import PdfClient
+from reader.ui.approve.returning import Returning
 from reader.ui.approve.screen import ApproveScreen
 from reader.ui.compose.words import cut
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog, close_dialogs, open_for
+from reader.ui.theme import Colour
+from reader.ui.theme import Role as TextRole
+from reader.ui.widgets import Dialog, Paragraph, close_dialogs, open_for
 from sync.errors import Code, SohopError
-from sync.model.ids import MeetingId
+from sync.model.ids import EventId, MeetingId
 from sync.model.people import Role
 
 
@@ -40,11 +43,14 @@ class Approving(QObject):
         self._stack = stack
         self._usable = Role.APPROVER in owner.roles
         self._meeting: MeetingId | None = None
+        self._told: EventId | None = None
+        """The refusal that was told last."""
         self.view: ApprovalView | None = None
         self.dialog: Dialog | None = None
         self._pdf = pdf
         self._owner = owner
         self._screen: ApproveScreen | None = None
+        self.returning: Returning | None = None
         shelf.approvals.opened.connect(lambda meeting: self.open(MeetingId(meeting)))
 
     @property
@@ -56,6 +62,9 @@ class Approving(QObject):
             self._stack.addWidget(made)
             made.backRequested.connect(self._leave)
             made.summary.approveRequested.connect(self.ask)
+            returning = self.returning = Returning(self._books, made, lambda: self.view)
+            returning.changed.connect(self.refresh)
+            returning.acted.connect(self.acted)
             self.made.emit(made.header)
         return self._screen
 
@@ -106,6 +115,10 @@ class Approving(QObject):
             safe=self.tr("Xem lại"),
             action=self.tr("Phê duyệt"),
         )
+        if view.remarks:
+            dialog.body.gap(12)
+            unsent = self.tr("{n} góp ý đã viết sẽ không được gửi.").format(n=len(view.remarks))
+            dialog.body.addWidget(Paragraph(unsent, TextRole.BODY_MEDIUM, Colour.WAIT))
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._approve(view))
         open_for(self, dialog)
@@ -132,6 +145,9 @@ class Approving(QObject):
         if view.card.meeting == self._meeting:
             self.view = view
             self.screen.set_view(view)
+            if view.refused is not None and view.refused[0] != self._told:
+                self._told = view.refused[0]
+                self.screen.problem(self.tr("Việc vừa làm không được nhận"), SohopError(view.refused[1]))
 
     def _leave(self) -> None:
         self._meeting = None
@@ -155,6 +171,16 @@ class Approving(QObject):
 
     def _lose(self) -> None:
         """There is nothing to approve any more, nor to be asked about."""
-        if self.shown:
+        shown = self.shown
+        waited = shown and self.view is not None and self.view.card.turn is Turn.MINE
+        if shown:
             close_dialogs(self._stack.window())
         self._leave()
+        if waited:
+            title = self.tr("Bản này không còn chờ phê duyệt")
+            text = self.tr(
+                "Trong lúc đó một bản của kỳ họp đã được phát hành hoặc thu hồi. Bản mới nhất ở trên kệ."
+            )
+            dialog = Dialog(title, self._stack, text=text, safe=self.tr("Đã hiểu"))
+            dialog.body.gap(16)
+            open_for(self, dialog)

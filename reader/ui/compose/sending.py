@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.composing import submitting
 from reader.core.composing.showing import ComposeView
+from reader.core.composing.submitting import Stage
 from reader.core.preparing import Submitted
 from reader.core.services import OnBook, Services, Uploading
 from reader.pdf.stopping import StoppedError
@@ -20,7 +21,7 @@ from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets import Dialog, Paragraph, open_for
 from reader.ui.widgets.text_area import TextArea
-from sync.errors import SohopError
+from sync.errors import Code, SohopError
 
 _NAMES: Final = 8
 """Of what must be put right."""
@@ -187,6 +188,8 @@ def _doubtful(view: ComposeView) -> list[str]:
 def _blocked(view: ComposeView) -> list[str]:
     """What must be put right, each with its place."""
     packet = view.draft.packet
+    if view.standing.stage is Stage.OVERTAKEN:
+        return [sentence(SohopError(Code.PACKET_OVERTAKEN, version=view.published))]
     lines = [
         f"{cut(document.name)}: {remark_word(remark).text}"
         for _, document in packet.documents()

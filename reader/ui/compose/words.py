@@ -275,6 +275,11 @@ def stage_said(standing: Standing) -> Said | None:
             _tr("Không được nhận. {why}").format(why=code),
             Tone.BAD,
         ),
+        Stage.RETURNED: (
+            "arrow-counter-clockwise",
+            _tr("Được trả lại kèm góp ý"),
+            Tone.WAIT,
+        ),
         Stage.APPROVED: (
             "seal-check",
             _tr("Đã phê duyệt, chờ phát hành"),
@@ -286,11 +291,12 @@ def stage_said(standing: Standing) -> Said | None:
             Tone.WAIT,
         ),
         Stage.PUBLISHED: ("check-circle", _tr("Đã phát hành"), Tone.OK),
+        Stage.OVERTAKEN: ("warning-octagon", _tr("Bản khác đã phát hành trong lúc soạn"), Tone.BAD),
     }.get(standing.stage)
     if words is None:
         return None
     icon, text, tone = words
-    if standing.changed:
+    if standing.changed and standing.stage is not Stage.OVERTAKEN:
         text = _tr("{state}; bản soạn đã sửa thêm").format(state=text.rstrip("."))
         tone = Tone.WAIT
     return Said(icon, text, tone)

@@ -70,6 +70,7 @@ def approve(batch: Batch, act: Act, who: Actor, body: ApprovePacket) -> Verdict:
         return Verdict()
     _need_not_returned(row)
     _check_next(batch, row.meeting, row.version, row.previous)
+    _need_newest(batch, row)
     envelope = _sign(batch, who, kept(row.envelope), body.signature)
     batch.store(act, "packet")
     batch.deliver(act.id, row.meeting, To.DESK)
@@ -90,7 +91,7 @@ def send_back(batch: Batch, act: Act, who: Actor, body: ReturnPacket) -> Verdict
     if row.submitter == who.person:
         raise SohopError(Code.SAME_PERSON)
     if row.published is not None:
-        raise SohopError(Code.OLD_VERSION)
+        raise SohopError(Code.PACKET_SUPERSEDED)
     batch.store(act, "packet")
     batch.deliver(act.id, row.meeting, To.DESK)
     batch.connection.execute(
@@ -155,8 +156,22 @@ def _need_not_returned(row: Row[tuple[object, ...]]) -> None:
         raise SohopError(Code.PACKET_RETURNED)
 
 
+def _need_newest(batch: Batch, row: Row[tuple[object, ...]]) -> None:
+    """Raises ``SohopError(PACKET_SUPERSEDED)`` where another was submitted after it: that is looked at."""
+    later = batch.connection.execute(
+        select(_packets.c.manifest).where(
+            _packets.c.meeting == row.meeting,
+            _packets.c.version == row.version,
+            _packets.c.published.is_(None),
+            _packets.c.changed > row.changed,
+        )
+    ).first()
+    if later is not None:
+        raise SohopError(Code.PACKET_SUPERSEDED)
+
+
 def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:
-    """Raises ``SohopError(OLD_VERSION)`` unless this follows the newest version that was ever published.
+    """Raises ``SohopError(PACKET_SUPERSEDED)`` unless it follows the newest version that was ever published.
 
     What was recalled keeps its number, and the next one follows it or the recall. A hub that was restored
     may have lost versions that laptops have: there the desk goes on from what *it* has, and leaves them out.
@@ -174,7 +189,7 @@ def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -
     else:
         follows = version > last + 1 and previous != "" and epoch(batch.connection) > FIRST_EPOCH
     if not follows:
-        raise SohopError(Code.OLD_VERSION)
+        raise SohopError(Code.PACKET_SUPERSEDED)
 
 
 def _check_motions_are_new(batch: Batch, view: PacketView) -> None:

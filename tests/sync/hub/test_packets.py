@@ -115,7 +115,7 @@ def test_only_another_person_who_approves_returns_and_only_before_it_is_publishe
     assert world.approver.act(packet.meeting, back(unknown, "Không")).code is Code.PACKET_UNKNOWN
     world.approve(packet)
     assert world.secretary.act(packet.meeting, PublishPacket(manifest=packet.digest)).accepted
-    assert world.approver.act(packet.meeting, back(packet, "Muộn")).code is Code.OLD_VERSION
+    assert world.approver.act(packet.meeting, back(packet, "Muộn")).code is Code.PACKET_SUPERSEDED
     assert len(world.lan.exchange().packets) == 1
 
 
@@ -131,16 +131,27 @@ def test_a_packet_with_missing_bytes_is_refused_and_can_be_submitted_again(world
     assert world.secretary.act(packet.meeting, submission(world.secretary, packet)).accepted
 
 
+def test_of_what_is_submitted_only_the_last_is_approved(world: World) -> None:
+    before = world.publish(make_packet(world.tenant, world.roll))
+    first, second = (make_packet(world.tenant, world.roll, previous=before) for _ in range(2))
+    world.submit(first)
+    world.submit(second)
+    assert world.approve(first).code is Code.PACKET_SUPERSEDED
+    assert world.submit(first).accepted
+    assert world.approve(second).code is Code.PACKET_SUPERSEDED
+    assert world.approve(first).accepted
+
+
 def test_a_version_must_follow_the_newest_published_one(world: World) -> None:
     first = world.publish(make_packet(world.tenant, world.roll))
     second = make_packet(world.tenant, world.roll, previous=first)
     rival = make_packet(world.tenant, world.roll, previous=first)
     world.submit(rival)
     world.publish(second)
-    assert world.approve(rival).code is Code.OLD_VERSION
-    assert world.submit(first).code is Code.OLD_VERSION
+    assert world.approve(rival).code is Code.PACKET_SUPERSEDED
+    assert world.submit(first).code is Code.PACKET_SUPERSEDED
     skipping = make_packet(world.tenant, world.roll, previous=make_packet(world.tenant, [], previous=second))
-    assert world.submit(skipping).code is Code.OLD_VERSION
+    assert world.submit(skipping).code is Code.PACKET_SUPERSEDED
     with world.enrol(world.approver.cert.person) as fresh:
         world.office.sign_roster()
         (only,) = fresh.exchange().packets
@@ -262,12 +273,12 @@ def test_after_a_restoration_the_desk_goes_on_from_a_version_that_the_hub_has_lo
     first = world.publish(make_packet(world.tenant, world.roll))
     lost = make_packet(world.tenant, world.roll, previous=first)
     next_one = make_packet(world.tenant, world.roll, previous=lost)
-    assert world.submit(next_one).code is Code.OLD_VERSION
+    assert world.submit(next_one).code is Code.PACKET_SUPERSEDED
     world.office.restored()
     for laptop in (world.secretary, world.approver):
         laptop.sign_in()
     world.publish(next_one)
-    assert world.submit(make_packet(world.tenant, world.roll, previous=first)).code is Code.OLD_VERSION
+    assert world.submit(make_packet(world.tenant, world.roll, previous=first)).code is Code.PACKET_SUPERSEDED
     world.lan.sign_in()
     (got,) = world.lan.exchange_all()[-1].packets
     assert got.manifest.digest == next_one.digest

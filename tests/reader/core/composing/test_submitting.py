@@ -99,9 +99,9 @@ def test_it_counts_as_submitted_only_with_the_hubs_receipt(desk_book: Book, draf
 
 def test_a_refusal_says_why_and_a_change_is_seen(desk_book: Book, draft: MeetingId) -> None:
     submitting.submit(OnBook(desk_book), draft, "", Hub())
-    answer(desk_book, Code.OLD_VERSION)
+    answer(desk_book, Code.PACKET_SUPERSEDED)
     found = submitting.standing(desk_book, draft)
-    assert (found.stage, found.code, found.changed) == (Stage.REFUSED, Code.OLD_VERSION, False)
+    assert (found.stage, found.code, found.changed) == (Stage.REFUSED, Code.PACKET_SUPERSEDED, False)
     drafting.save(desk_book, steps.set_meeting(drafting.load(desk_book, draft).packet, title="Khác"))
     assert submitting.standing(desk_book, draft).changed
 
@@ -194,7 +194,7 @@ def test_it_is_published_when_the_hub_says_so_whatever_is_current_then(
     change(desk_book)
     assert submitting.standing(desk_book, published).stage is Stage.PUBLISHED
     drafting.change(desk_book, published, lambda packet: steps.set_meeting(packet, title="Sửa nữa"))
-    assert submitting.standing(desk_book, published) == submitting.Standing(Stage.COMPOSING, changed=True)
+    assert submitting.standing(desk_book, published) == submitting.Standing(Stage.OVERTAKEN, changed=True)
 
 
 def test_what_was_published_and_taken_back_is_gone_on_with(desk_book: Book, draft: MeetingId) -> None:
@@ -276,11 +276,11 @@ def test_what_another_secretary_submitted_since_is_not_published_instead(
     assert last.body == PublishPacket(manifest=done.manifest)
     other = msgspec.structs.replace(manifest, change="Bản của người khác")
     office.deliver(desk_book.vault, other, published=False)
-    assert code_of(lambda: submitting.publish(desk_book, draft)) is Code.OLD_VERSION
+    assert code_of(lambda: submitting.publish(desk_book, draft)) is Code.PACKET_SUPERSEDED
 
 
 def test_what_was_not_submitted_from_here_is_not_published(desk_book: Book, draft: MeetingId) -> None:
-    assert code_of(lambda: submitting.publish(desk_book, draft)) is Code.OLD_VERSION
+    assert code_of(lambda: submitting.publish(desk_book, draft)) is Code.PACKET_SUPERSEDED
 
 
 def test_a_submission_is_signed_by_its_secretary(desk_book: Book, draft: MeetingId) -> None:

@@ -2,81 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
-import pymupdf
 import pytest
-from pytestqt.qtbot import QtBot
-from support.packets import MEETING, NOON
-from support.windows import WindowOffice, WindowReader, before_the_window, copied
+from support.approver import Approver
+from support.packets import MEETING
 
 from reader.core import approving
 from reader.core.approving import Turn
 from reader.core.book import Book
-from reader.ui.approve.opened import Approving
-from reader.ui.widgets import Dialog, Paragraph
+from reader.ui.widgets import Dialog
 from sync.errors import Code, SohopError
-from sync.model.events import ApprovePacket, SubmitPacket
+from sync.model.events import ApprovePacket
 from sync.model.ids import Digest, DocumentId, MeetingId
-from sync.model.people import PersonEntry, Role
-from sync.wire.messages import Delivered
-
-
-def a_pdf(word: str) -> bytes:
-    document = pymupdf.open()
-    document.new_page().insert_text((72, 72), word)
-    return bytes(document.tobytes(garbage=3))
-
-
-class Desk(WindowOffice):
-    """Duyệt's laptop, with a version that Thu submitted."""
-
-    def __init__(self, profile: Path) -> None:
-        super().__init__(profile)
-        self.data = a_pdf("bo tri 1.850 trieu dong")
-        book = self.paper.book(profile, self.paper.duyet)
-        book.vault.trust.put_people(
-            [PersonEntry(person="p-thu", name="Trần Thị Thu", roles=(Role.SECRETARY,))]
-        )
-        self.document = self.paper.document(self.data)
-        self.item = self.paper.item(self.document)
-        self.manifest = self.paper.manifest(self.item, starts=datetime.now(UTC) + timedelta(days=1))
-        self.paper.deliver(book.vault, self.manifest, self.item, published=False)
-        body = SubmitPacket(manifest=self.paper.signed(self.manifest).digest, signature=bytes(64))
-        book.vault.events.add(Delivered(1, NOON, self.paper.event(self.paper.thu, body)))
-        book.vault.close()
-
-
-class Approver(WindowReader[Desk]):
-    """Duyệt."""
-
-    @property
-    def approving(self) -> Approving:
-        return self.book.approving
-
-    def open(self) -> None:
-        card = self.book.shelf.approvals
-        self.wait(card.isVisible, "what waits is on the shelf")
-        self.click(card.stack._rows[0].button)
-        self.wait(lambda: self.approving.screen.isVisible(), "it is shown")
-
-    def said(self) -> str:
-        return "\n".join(one.text() for one in self.approving.screen.summary.findChildren(Paragraph))
-
-    def documents_arrive(self) -> None:
-        self.happens(lambda book: self.office.arrive(book, MEETING, self.office.document, self.office.data))
-
-
-@pytest.fixture(scope="module")
-def mould(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    return Desk(tmp_path_factory.mktemp("office") / "duyet")
-
-
-@pytest.fixture
-def approver(tmp_path: Path, mould: Desk, qtbot: QtBot) -> Iterator[Approver]:
-    yield from before_the_window(Approver, copied(mould, tmp_path / "duyet"), qtbot)
 
 
 def test_a_packet_is_approved_only_when_all_of_it_can_be_read(approver: Approver) -> None:
@@ -93,8 +29,7 @@ def test_a_document_is_read_before_it_is_approved(approver: Approver) -> None:
     approver.open()
     screen = approver.approving.screen
     approver.click(screen.summary.read_button)
-    screen.agenda.documentOpened.emit("doc-1")
-    approver.wait(lambda: screen.file.shown == approver.office.document.sha256, "it is open")
+    approver.wait(lambda: screen.file.shown == approver.office.document.sha256, "the first one is open")
     approver.wait(lambda: screen.file.view.is_sharp, "its page is painted")
     screen.read(DocumentId("khong-co"))
     assert screen.file.shown == approver.office.document.sha256
@@ -136,6 +71,29 @@ def test_what_was_published_meanwhile_leads_back_to_the_shelf(approver: Approver
     approver.happens(publish)
     approver.wait(approver.book.shelf.isVisible, "the shelf is shown")
     approver.wait(lambda: not approver.book.shelf.approvals.isVisible(), "nothing waits any more")
+    dialog = approver.approving.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == "Bản này không còn chờ phê duyệt"
+
+
+def test_a_refused_approval_is_told_once(approver: Approver) -> None:
+    approver.documents_arrive()
+    approver.open()
+    screen = approver.approving.screen
+    approver.click(screen.summary.approve_button)
+    dialog = approver.approving.dialog
+    assert dialog is not None
+    assert dialog.action_button is not None
+    approver.click(dialog.action_button)
+    approver.wait(lambda: approver.approving.view.card.turn is Turn.SENDING, "it is signed")
+    approver.hub_answers(Code.PACKET_SUPERSEDED)
+    approver.wait(screen.banner.isVisible, "it is told")
+    assert "bản khác" in screen.banner.accessibleDescription()
+    screen.hush()
+    approver.approving.refresh()
+    approver.settle()
+    assert not screen.banner.isVisible()
 
 
 def test_one_document_after_another_is_read_where_there_is_room_for_one_pane(approver: Approver) -> None:
@@ -143,6 +101,7 @@ def test_one_document_after_another_is_read_where_there_is_room_for_one_pane(app
     approver.open()
     screen = approver.approving.screen
     approver.window.resize(700, 700)
+    approver.settle()
     approver.click(screen.summary.read_button)
     approver.wait(screen.agenda.isVisible, "the agenda alone")
     screen.agenda.documentOpened.emit("doc-1")
@@ -204,5 +163,5 @@ def test_the_question_goes_with_what_it_asks_about(approver: Approver) -> None:
     approver.wait(lambda: approver.window.findChildren(Dialog), "it is asked")
     approver.happens(lambda book: paper.deliver(book.vault, office.manifest, office.item))
     approver.wait(approver.book.shelf.isVisible, "the shelf is shown")
-    assert not any(dialog.isVisible() for dialog in approver.window.findChildren(Dialog))
-    assert approver.approving.dialog is None
+    shown = [dialog.windowTitle() for dialog in approver.window.findChildren(Dialog) if dialog.isVisible()]
+    assert shown == ["Bản này không còn chờ phê duyệt"]

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.core.count_views import EntryState, EntryView, Source
 from reader.core.views import DeskMotion, RunAct, RunView
+from reader.ui.desk import count_words
 from reader.ui.desk.confirm_votes import ConfirmNamed, ConfirmTotals
 from reader.ui.desk.ending import CloseDialog, EndDialog
 from reader.ui.desk.enter import EnterDialog
@@ -231,6 +232,13 @@ def test_while_an_act_is_written_the_roll_stays_as_it_is(qtbot: QtBot) -> None:
     sheet.set_busy(False)
     assert sheet.enter_button.isEnabled()
     assert sheet.strip.confirm_button.isEnabled()
+
+
+def test_of_an_entry_taken_back_it_is_said_why() -> None:
+    (one, *_) = counted().sheet.entries
+    gone = replace(one, state=EntryState.WITHDRAWN, withdrawal="nhầm\nngười")
+    assert count_words.entry_state(gone, ()).text == "Đã rút, không tính: nhầm người"
+    assert count_words.entry_state(replace(gone, withdrawal=""), ()).text == "Đã rút, không tính"
 
 
 def test_who_may_not_enter_only_reads(qtbot: QtBot) -> None:
