@@ -2364,6 +2364,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Đã gỡ {n} dòng</source>
+        <translation>{n} rows removed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
         <source>Bỏ bản soạn</source>
         <translation>Discard the draft</translation>
     </message>

@@ -75,7 +75,7 @@ def test_markup_in_names_is_shown_as_it_is_written(secretary, tmp_path: Path, pd
     (check,) = secretary.screen.side.motion.documents.values()
     assert check.text() == shown
     assert check.toolTip() == "<qt>&lt;img src=&#x27;x&#x27;&gt; &amp;amp; &lt;b&gt;</qt>"
-    secretary.composer.remove(next(secretary.view.draft.packet.documents())[1].id)
+    secretary.composer.remove([next(secretary.view.draft.packet.documents())[1].id])
     secretary.wait(lambda: secretary.names() == [], "it is gone")
     assert secretary.screen.header._title.text().startswith("<b>dam</b> <img")
     assert "\u202e" not in secretary.screen.header._title.text()

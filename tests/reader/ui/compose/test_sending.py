@@ -33,7 +33,7 @@ def test_it_is_submitted_when_the_hubs_receipt_is_here(secretary, tmp_path: Path
     secretary.hub_answers()
     secretary.wait(lambda: secretary.screen.bar.state.text() == "Đã trình, chờ phê duyệt", "it is submitted")
     assert not secretary.screen.bar.button.isEnabled()
-    secretary.composer.remove(secretary.row("b"))
+    secretary.composer.remove([secretary.row("b")])
     secretary.wait(secretary.screen.bar.button.isEnabled, "what was changed can be submitted again")
     assert "đã sửa thêm" in secretary.screen.bar.state.text()
 
