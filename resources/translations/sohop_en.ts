@@ -1753,8 +1753,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Đã chuyển từ Word</source>
-        <translation>Converted from Word</translation>
+        <source>Đã chuyển thành PDF</source>
+        <translation>Made PDF here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -1798,8 +1798,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Chuyển từ tệp Word: xem lại trước khi trình.</source>
-        <translation>Converted from a Word file: look at it before submitting.</translation>
+        <source>Máy này vừa chuyển thành PDF: xem lại từng trang trước khi trình.</source>
+        <translation>Made PDF on this laptop: look through its pages before you submit it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2023,13 +2023,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Tệp Word: lưu thành PDF rồi thêm lại.</source>
-        <translation>A Word file: save it as PDF and add that.</translation>
+        <source>Máy này không có LibreOffice để tự chuyển: lưu thành PDF rồi thêm lại.</source>
+        <translation>No LibreOffice here to convert it: save it as PDF and add it again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Không phải tệp PDF.</source>
-        <translation>Not a PDF file.</translation>
+        <source>Đã thêm bản PDF cùng tên nằm bên cạnh.</source>
+        <translation>The PDF of the same name beside it was added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không phải tệp PDF, Word, Excel hay PowerPoint.</source>
+        <translation>No PDF, Word, Excel or PowerPoint file.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2040,6 +2045,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Lớn hơn {size}: chia nhỏ hoặc nén lại rồi thêm.</source>
         <translation>Larger than {size}: split or compress it, then add it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>PDF, Word, Excel, PowerPoint ({endings})</source>
+        <translation>PDF, Word, Excel, PowerPoint ({endings})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -9201,8 +9211,8 @@
     <name>_Strip</name>
     <message>
         <location filename="../../reader/ui/compose/screen.py"/>
-        <source>Kéo tệp PDF hoặc thư mục thả vào mục cần thêm</source>
-        <translation>Drag PDF files or folders onto an item</translation>
+        <source>Kéo tệp PDF, tệp Word hoặc thư mục thả vào mục cần thêm</source>
+        <translation>Drag PDF files, Word files or folders onto an item</translation>
     </message>
 </context>
 <context>

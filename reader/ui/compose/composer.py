@@ -23,7 +23,7 @@ from reader.ui.compose.first_pages import FirstPages
 from reader.ui.compose.preview import Preview
 from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
-from reader.ui.compose.words import cut
+from reader.ui.compose.words import cut, file_kinds
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.widgets import Dialog, Kind
 from reader.ui.widgets.toast import Toast
@@ -214,7 +214,7 @@ class Composer(QObject):
     def ask_replacement(self, document: str) -> None:
         """Which file in its place?"""
         title = self.tr("Thay bản")
-        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), "PDF (*.pdf)")
+        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), file_kinds())
         if name:
             self.replace(document, Path(name))
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.core.composing import taking
 from reader.core.composing.arranging import Group, propose
 from reader.core.composing.taking import Basket, Listing, Taken, Wrong, list_files
+from reader.core.converting import program
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
-from reader.ui.compose.words import cut, too_many, wrong_text
+from reader.ui.compose.words import cut, file_kinds, too_many, wrong_text
 from reader.ui.lists import RowList
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
@@ -51,7 +52,7 @@ class FilesIn(QObject):
     def choose_files(self) -> list[Path]:
         """Ask for files; none when the person thought better of it."""
         title = self.tr("Thêm tệp")
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), "PDF (*.pdf)")
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), file_kinds())
         return [Path(name) for name in names]
 
     def choose_folder(self) -> Path | None:
@@ -98,9 +99,12 @@ class FilesIn(QObject):
             else:
                 go_on(listing)
 
-        self.work.start(
-            Work(self.tr("Đang xem thư mục"), lambda _t, _s: list_files(paths, have), done, self.failed.emit)
-        )
+        on_book = self._on_book
+
+        def run(_tell: Tell, _stopped: Stopped) -> Listing:
+            return list_files(paths, have, converts=on_book(program) is not None)
+
+        self.work.start(Work(self.tr("Đang xem thư mục"), run, done, self.failed.emit))
 
     def _propose(self, meeting: MeetingId, listing: Listing, folder: str) -> None:
         paths = dict(listing.files)
