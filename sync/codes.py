@@ -93,6 +93,7 @@ class Code(StrEnum):
     ENTRY_OVER = "entry_over"
     SECOND_PERSON = "second_person"
     NOT_LATE = "not_late"
+    NOT_ADOPTED = "not_adopted"
     TIMING_REFUSED = "timing_refused"
     EVIDENCE_LACKING = "evidence_lacking"
     LOG_FORKED = "log_forked"

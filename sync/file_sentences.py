@@ -138,9 +138,9 @@ FILES: Final[dict[Code, Entry]] = {
         Fault.CONTENT,
     ),
     Code.TEMPLATE_WRONG: entry(
-        "Không điền được mẫu biên bản: {what}. Chưa ghi gì; sửa mẫu trong Word, hoặc dùng mẫu của chương "
+        "Không điền được mẫu văn bản: {what}. Chưa ghi gì; sửa mẫu trong Word, hoặc dùng mẫu của chương "
         "trình.",
-        "The template of minutes could not be filled: {what}. Nothing was written; correct it in Word, or "
+        "The template could not be filled: {what}. Nothing was written; correct it in Word, or "
         "use the program's own.",
         Retry.AFTER_ACTION,
         Fault.CONTENT,

@@ -19,7 +19,7 @@ from reader.core.views import DeskView, MeetingView, SyncView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.counting import Counting
-from reader.ui.desk.minutes_export import MinutesExport
+from reader.ui.desk.papers import DeskPapers
 from reader.ui.desk.recall import Recalling
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
@@ -127,6 +127,8 @@ class OpenMeeting(QObject):
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.files.stop()
+        if self._is_desk:
+            self.papers.stop()
         self.desk.votes.end_projection()
         self.reading.leave(gone=gone)
         self.opining.leave()
@@ -191,10 +193,10 @@ class OpenMeeting(QObject):
         if self._counts:
             self.screen.set_desk_pane(self.desk)
             self.results = ResultExport(self._books, self.desk, lambda: self._id)
-            self.minutes = MinutesExport(self._books, self.desk, lambda: self._id)
             self.counting = Counting(self._books, self.desk, lambda: self._id)
             self.counting.acted.connect(self.acted)
         if self._is_desk:
+            self.papers = DeskPapers(self._books, self.desk, lambda: self._id)
             self.recalling = Recalling(self._books, self.desk, lambda: self._id)
             self.recalling.acted.connect(self.acted)
             self.opining.attach_desk(self.desk.opinions)

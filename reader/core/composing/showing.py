@@ -16,7 +16,8 @@ from sync.model.ids import MeetingId
 from sync.model.names import given_name_key
 from sync.model.people import PersonEntry, Role
 
-_READERS = frozenset({Role.DELEGATE, Role.GUEST, Role.TELLER})
+READERS = frozenset({Role.DELEGATE, Role.GUEST, Role.TELLER})
+"""Whoever has one of these reads packets."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def view(book: Book, meeting: MeetingId) -> ComposeView:
     """Raises ``SohopError(PACKET_UNKNOWN)`` when no draft of that meeting is here."""
     draft = drafting.load(book, meeting)
     current = book.vault.packets.current(meeting)
-    people = [one for one in book.vault.trust.people() if _READERS & set(one.roles)]
+    people = [one for one in book.vault.trust.people() if READERS & set(one.roles)]
     return ComposeView(
         meeting=meeting,
         draft=draft,

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
+from reader.core.office.letters import date_of, hour_of
 from reader.core.office.summary import ANSWERS
 from reader.core.opinion_views import CheckInView, OpinionView, last_answer
 from reader.core.plain import plain, plain_line
@@ -95,9 +95,9 @@ def minutes(view: DeskView) -> Minutes:
         meeting=plain_line(card.title),
         kind=plain_line(card.kind),
         place=plain_line(card.place),
-        starts=_moment(card.starts),
-        ends=_moment(card.ends),
-        date=_date(card.starts),
+        starts=f"{hour_of(card.starts)}, {date_of(card.starts)}",
+        ends=f"{hour_of(card.ends)}, {date_of(card.ends)}",
+        date=date_of(card.starts),
         invited=len(readers),
         present=sum(one.state is Attendance.PRESENT for one in come),
         absent=tuple(_absence(one) for one in come if one.state is not Attendance.PRESENT),
@@ -106,6 +106,16 @@ def minutes(view: DeskView) -> Minutes:
         others=tuple(_decision(one) for one in view.motions if one.motion.item not in listed and _told(one)),
         chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
+    )
+
+
+def nothing() -> Minutes:
+    """Minutes in which every part that a template can name is there: to try one."""
+    decision = Decision("–", "–", "–", "–")
+    item = MinutesItem("1", "–", "–", ("–",), (Said("–", "–", "–", "–"),), (decision,))
+    few = ("–",)
+    return Minutes(
+        *few * 7, 0, 0, absent=few, silent=few, items=(item,), others=(decision,), chair="–", secretary="–"
     )
 
 
@@ -154,13 +164,3 @@ def _absence(one: CheckInView) -> str:
     if one.state is Attendance.DELEGATED:
         return f"{name} (ủy quyền {plain_line(one.proxy)} dự)"
     return f"{name} ({plain_line(one.reason)})" if one.reason else name
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{local.hour:02} giờ {local.minute:02}, {_date(at)}"
-
-
-def _date(at: datetime) -> str:
-    local = at.astimezone()
-    return f"ngày {local.day:02} tháng {local.month:02} năm {local.year}"

@@ -71,6 +71,7 @@ class ReadyPage(QWidget):
     """Headline, one cell per person, and the board; reminding those who lack something, taking all back."""
 
     recallRequested = Signal()
+    invitationRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
 
@@ -84,9 +85,11 @@ class ReadyPage(QWidget):
         self.remind_button.clicked.connect(lambda _checked=False: self._remind())
         self.recall_button = Button(self.tr("Thu hồi tài liệu…"), Kind.QUIET, icon="arrow-counter-clockwise")
         self.recall_button.clicked.connect(lambda _checked=False: self.recallRequested.emit())
+        self.invite_button = Button(self.tr("Giấy mời…"), icon="calendar-blank")
+        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
         self._tools = QWidget()
         flow = Flow(self._tools, 0, 8)
-        for button in (self.remind_button, self.recall_button):
+        for button in (self.remind_button, self.invite_button, self.recall_button):
             flow.addWidget(button)
         self.recalling = Banner("", tone=Tone.WAIT, icon="paper-plane-tilt")
         self.recalling.hide()
