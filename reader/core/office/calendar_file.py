@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
 
 from reader.core.inviting import Occasion
+from reader.core.office.letters import VIETNAM
 from reader.core.plain import plain_line
 from reader.store.recalls import Recalled
 from sync.errors import Code, SohopError
@@ -53,12 +53,12 @@ def _event(which: str, title: str, starts: datetime, ends: datetime, made: datet
     # Only here: nobody's window waits for it.
     from icalendar import Event
 
-    zone = ZoneInfo(_ZONE)
     event = Event()
     event.add("uid", f"{which}.sohop")
     event.add("dtstamp", made)
-    event.add("dtstart", starts.astimezone(zone))
-    event.add("dtend", max(ends, starts + timedelta(minutes=1)).astimezone(zone))
+    for name, at in (("dtstart", starts), ("dtend", max(ends, starts + timedelta(minutes=1)))):
+        # The zone by its name, and no database of zones, which Windows lacks.
+        event.add(name, at.astimezone(VIETNAM).replace(tzinfo=None), parameters={"TZID": _ZONE})
     event.add("summary", plain_line(title))
     return event
 

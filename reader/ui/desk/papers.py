@@ -52,8 +52,8 @@ class DeskPapers(QObject):
             self.tr("Văn bản"),
             self.tr("Văn bản của cuộc họp"),
             self.tr(
-                "Máy điền sẵn những gì có trong hệ thống; phần còn lại ghi tiếp trong Word. Ai có tệp cũng "
-                "đọc được."
+                "Máy điền sẵn những gì có trong hệ thống; phần còn lại ghi tiếp trong Word. Lưu thẳng thành "
+                "PDF được khi máy có LibreOffice. Ai có tệp cũng đọc được."
             ),
             [
                 self.tr("Biên bản cuộc họp"),

@@ -16,11 +16,11 @@ from reader.ui.lists import RowList
 from reader.ui.papers.writer import PaperWriter
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Dialog, Field, Paragraph, Row, hold
-from reader.ui.widgets.button import Button
+from reader.ui.widgets.button import Button, Size
 from reader.ui.widgets.rows import RowData, RowDelegate, RowModel
 from sync.model.ids import MeetingId
 
-_LIST: Final = 250
+_LIST: Final = 214
 _LINE: Final = 68
 
 
@@ -95,7 +95,7 @@ class SavingsDialog(Dialog):
         self.rows.setModel(self.model)
         self.rows.setItemDelegate(RowDelegate(self.rows))
         hold(self.rows, min_height=min(_LIST, _LINE * max(1, len(year.meetings)) + 4))
-        self.export_button = Button(self.tr("Xuất bảng Excel…"), icon="export")
+        self.export_button = Button(self.tr("Xuất bảng Excel…"), icon="export", size=Size.MAIN)
         self.extra.addWidget(self.export_button)
         self.safe_button.set_text(self.tr("Đóng"))
         self._lay_out()
@@ -121,8 +121,10 @@ class SavingsDialog(Dialog):
         self.body.gap(16)
         line = Row(spacing=20)
         line.addWidget(self.price, 1)
-        line.addWidget(self.whole, 2)
+        line.addStretch(2)
         self.body.addLayout(line)
+        self.body.gap(12)
+        self.body.addWidget(self.whole)
         self.body.gap(8)
         self.body.addWidget(self.rows)
         self.body.gap(8)
