@@ -96,10 +96,10 @@ FILES: Final[dict[Code, Entry]] = {
         Fault.CONTENT,
     ),
     Code.CONVERT_DAMAGED: entry(
-        "LibreOffice không mở được tệp {name}: tệp hỏng, có mật khẩu, hoặc không đúng loại. Mở thử trong "
-        "Word và lưu thành PDF.",
-        "LibreOffice could not open file {name}: it is damaged, has a password or is of another kind. Try to "
-        "open it in Word and save it as PDF.",
+        "LibreOffice không mở được tệp {name}: tệp hỏng, có mật khẩu, không đúng loại, hoặc LibreOffice trên "
+        "máy thiếu phần đọc loại này. Mở thử trong Word và lưu thành PDF.",
+        "LibreOffice could not open file {name}: it is damaged, has a password, is of another kind, or the "
+        "part of LibreOffice that reads it is not installed. Try to open it in Word and save it as PDF.",
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),

@@ -3825,6 +3825,26 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chọn chương trình soffice của LibreOffice</source>
+        <translation>Choose LibreOffice's program soffice</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Từ nay chuyển được tệp Word thành PDF</source>
+        <translation>Word files can be made PDF from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Thêm lại các tệp đó.</source>
+        <translation>Add those files again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đang thử LibreOffice</source>
+        <translation>Trying LibreOffice</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
         <source>Chưa thêm tệp nào</source>
         <translation>Nothing was added</translation>
     </message>
@@ -3887,6 +3907,11 @@
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Chưa thêm gì.</source>
         <translation>Nothing was added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chỉ nơi cài LibreOffice…</source>
+        <translation>Say where LibreOffice is…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>

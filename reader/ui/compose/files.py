@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.composing import taking
 from reader.core.composing.arranging import Group, propose
-from reader.core.composing.taking import Basket, Listing, Taken, Wrong, list_files
-from reader.core.converting import program
+from reader.core.composing.taking import Basket, Listing, Reason, Taken, Wrong, list_files
+from reader.core.converting import choose_program, program, try_program
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
 from reader.ui.compose.words import cut, file_kinds, too_many, wrong_text
@@ -87,6 +87,27 @@ class FilesIn(QObject):
             self.taken.emit(Taken((), (), wrong, ()))
 
         self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit))
+
+    def choose_libreoffice(self) -> None:
+        """Where is it, when it was not found?"""
+        title = self.tr("Chọn chương trình soffice của LibreOffice")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()))
+        if name:
+            self.use_libreoffice(Path(name))
+
+    def use_libreoffice(self, path: Path) -> None:
+        """Have it make one page, then use it from now on."""
+        on_book = self._on_book
+
+        def run(_tell: Tell, stopped: Stopped) -> None:
+            try_program(path, stopped)
+            on_book(lambda book: choose_program(book, path))
+
+        def done(_: None) -> None:
+            title = self.tr("Từ nay chuyển được tệp Word thành PDF")
+            self.told.emit(title, self.tr("Thêm lại các tệp đó."), Tone.OK)
+
+        self.work.start(Work(self.tr("Đang thử LibreOffice"), run, done, self.failed.emit))
 
     def stop(self) -> None:
         """The screen goes."""
@@ -174,7 +195,9 @@ class FilesIn(QObject):
             return
         title = self.tr("Không thêm được {n} tệp").format(n=len(taken.wrong))
         text = self.tr("Đã thêm {n} tệp khác.").format(n=count) if count else self.tr("Chưa thêm gì.")
-        dialog = self._show(title, text)
+        lacking = any(one.reason is Reason.WORD for one in taken.wrong)
+        dialog = self._show(title, text, self.tr("Chỉ nơi cài LibreOffice…") if lacking else "")
+        dialog.accepted.connect(self.choose_libreoffice)
         lines = [
             RowData(plain_line(one.name), note=wrong_text(one), note_icon="warning", note_tone=Tone.BAD)
             for one in taken.wrong
