@@ -79,7 +79,7 @@ def _write(arguments: argparse.Namespace, book: Book, say: Speaker) -> int:
                 data = invitation_docx(book, meeting, each=arguments.each, draft=arguments.draft)
             case _:
                 data = resolution_docx(book, meeting, MotionId(arguments.motion))
-        save_paper(path, data, program(book))
+        path = save_paper(path, data, program(book))
     print(say("paper-written", file=path))
     return 0
 

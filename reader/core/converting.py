@@ -214,5 +214,7 @@ def _guards() -> tuple[str, ...]:
 
 
 def _works(command: tuple[str, ...]) -> bool:
-    ended = subprocess.run(command, capture_output=True, check=False, timeout=30)  # noqa: S603
-    return ended.returncode == 0
+    try:
+        return subprocess.run(command, capture_output=True, check=False, timeout=10).returncode == 0  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return False

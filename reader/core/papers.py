@@ -47,8 +47,12 @@ def save_paper(
 ) -> Path:
     """Write a paper, as PDF where ``path`` ends in ``.pdf``; whole or not at all. May take seconds.
 
+    A name that ends in neither ``.pdf`` nor ``.docx`` gets the latter.
+
     Raises ``SohopError``: ``DISK_FULL | FILE_REFUSED``; for a PDF as ``convert``; ``StoppedError``.
     """
+    if path.suffix.lower() not in (".pdf", ".docx"):
+        path = path.with_name(f"{path.name}.docx")
     if path.suffix.lower() == ".pdf":
         data = convert(soffice, data, f"{path.stem}.docx", stopped)
     write_export(path, data)

@@ -7,6 +7,7 @@ the form of Decree 30/2020/NĐ-CP, Appendix III. What can stand in one is what t
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,12 @@ from reader.core.office.word import CENTRE, LEFT, columns, keep_whole, put
 
 HERE = Path(__file__).parent
 JUSTIFIED = WD_ALIGN_PARAGRAPH.JUSTIFY
+MADE = datetime(2026, 1, 1)
 
 
 def main() -> None:
     """Write the files."""
-    for name, build in (("bien-ban", _minutes), ("giay-moi", _invitation), ("nghi-quyet", _resolution)):
+    for name, title, build in TEMPLATES:
         document = docx.Document()
         section = document.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
@@ -32,6 +34,9 @@ def main() -> None:
         normal.font.name, normal.font.size = "Times New Roman", Pt(13)
         normal.paragraph_format.space_after = Pt(0)
         build(document)
+        known = document.core_properties
+        known.author = known.last_modified_by = known.comments = ""
+        known.title, known.created, known.modified = title, MADE, MADE
         document.save(str(HERE / f"{name}.docx"))
 
 
@@ -230,6 +235,12 @@ def _line(document: Any, text: str, *, bold: bool = False) -> None:
     paragraph.paragraph_format.space_after = Pt(4)
     put(paragraph, text, bold=bold, align=LEFT)
 
+
+TEMPLATES = (
+    ("bien-ban", "Biên bản", _minutes),
+    ("giay-moi", "Giấy mời", _invitation),
+    ("nghi-quyet", "Dự thảo nghị quyết", _resolution),
+)
 
 if __name__ == "__main__":
     main()

@@ -13,7 +13,7 @@ from reader.core.book import Book
 from reader.core.paper_saved import MOST, Saved, Year
 from reader.ui.format import date_text, number_text
 from reader.ui.lists import RowList
-from reader.ui.papers.writer import PaperWriter
+from reader.ui.papers.writer import PaperWriter, ending
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Dialog, Field, Paragraph, Row, hold
 from reader.ui.widgets.button import Button, Size
@@ -67,7 +67,7 @@ class Savings(QObject):
         if path:
             year = dialog.year
             dialog.accept()
-            self.export_to(Path(path) if path.lower().endswith(".xlsx") else Path(f"{path}.xlsx"), year)
+            self.export_to(ending(Path(path), ".xlsx"), year)
 
     def _closed(self, dialog: SavingsDialog) -> None:
         if self.dialog is dialog:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from reader.core.papers import Paper, choose_template, save_template
-from reader.ui.papers.writer import PaperWriter
+from reader.ui.papers.writer import PaperWriter, ending
 from reader.ui.theme import Role
 from reader.ui.widgets import Paragraph
 from reader.ui.widgets.choice import Choices
@@ -88,8 +88,7 @@ class Templates(QObject):
             at = str(home / self.tr("Mẫu {paper}.docx").format(paper=self._names()[paper].lower()))
             path, _ = QFileDialog.getSaveFileName(window, self.tr("Lưu mẫu"), at, kinds)
             if path:
-                here = Path(path)
-                self.save_to(paper, here if here.suffix.lower() == ".docx" else Path(f"{path}.docx"))
+                self.save_to(paper, ending(Path(path), ".docx"))
         elif chosen == (CHOOSE,):
             path, _ = QFileDialog.getOpenFileName(window, self.tr("Chọn mẫu"), str(home), kinds)
             if path:

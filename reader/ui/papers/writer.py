@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.book import Book
 from reader.core.converting import program
+from reader.core.exporting import write_export
 from reader.core.papers import save_paper
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.tasks import Asker
@@ -56,11 +57,19 @@ class PaperWriter(QObject):
         at, kinds = str(Path.home() / f"{name}.ics"), self.tr("Tệp lịch (*.ics)")
         path, _ = QFileDialog.getSaveFileName(self.window, title, at, kinds)
         if path:
-            here = Path(path)
-            self.write(here if here.suffix.lower() == ".ics" else here.with_name(f"{here.name}.ics"), make)
+            self.write_calendar(ending(Path(path), ".ics"), make)
+
+    def write_calendar(self, path: Path, make: Make) -> None:
+        """Write what is made on the vault's thread, as it is."""
+
+        def work(book: Book) -> Path:
+            write_export(path, make(book))
+            return path
+
+        self.books.ask(work, self.told, self.problem)
 
     def write(self, path: Path, make: Make) -> None:
-        """Write what is made on the vault's thread."""
+        """Write a paper that is made on the vault's thread."""
         if path.suffix.lower() != ".pdf":
             self.books.ask(lambda book: save_paper(path, make(book), None), self.told, self.problem)
         else:
@@ -83,7 +92,19 @@ class PaperWriter(QObject):
 
 def named(path: Path, *, pdf: bool) -> Path:
     """The name with an ending that says what it is: the one typed, else the kind that was chosen."""
-    if path.suffix.lower() == ".pdf" or (path.suffix.lower() == ".docx" and not pdf):
+    if path.suffix.lower() == ".pdf":
         return path
-    stem = path.stem if path.suffix.lower() == ".docx" else path.name
-    return path.with_name(f"{stem}.pdf" if pdf else f"{stem}.docx")
+    if path.suffix.lower() == ".docx" and pdf:
+        return ending(path.with_suffix(""), ".pdf")
+    return ending(path, ".pdf" if pdf else ".docx")
+
+
+def ending(path: Path, wanted: str) -> Path:
+    """The name with this ending. One that the person was not asked about takes no other file's place."""
+    if path.suffix.lower() == wanted:
+        return path
+    made, number = path.with_name(path.name + wanted), 2
+    while made.exists():
+        made = path.with_name(f"{path.name} ({number}){wanted}")
+        number += 1
+    return made

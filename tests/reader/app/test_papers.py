@@ -51,6 +51,12 @@ def test_minutes_and_invitations_are_written_and_who_can_read_them_is_said(thu, 
     assert event["DTSTART"].dt == NOON
 
 
+def test_a_name_with_another_ending_says_all_the_same_what_it_is(thu, tmp_path, capsys) -> None:
+    assert sohop(thu, "minutes", "write", MEETING, "--to", tmp_path / "bien-ban") == 0
+    assert str(tmp_path / "bien-ban.docx") in capsys.readouterr().out
+    assert (tmp_path / "bien-ban.docx").read_bytes().startswith(b"PK")
+
+
 @pytest.mark.skipif(found() is None, reason="no LibreOffice on this computer")
 def test_a_paper_becomes_pdf(thu, tmp_path) -> None:
     assert sohop(thu, "minutes", "write", MEETING, "--to", tmp_path / "a.pdf") == 0

@@ -111,6 +111,16 @@ def test_a_name_gets_the_ending_of_what_was_chosen(typed: str, pdf: bool, name: 
     assert named(Path(typed), pdf=pdf) == Path(name)
 
 
+def test_a_name_that_nobody_was_asked_about_takes_no_other_files_place(
+    export: DeskPapers, tmp_path: Path
+) -> None:
+    (tmp_path / "a.docx").write_text("khác")
+    assert named(tmp_path / "a", pdf=False) == tmp_path / "a (2).docx"
+    assert named(tmp_path / "a.docx", pdf=False) == tmp_path / "a.docx"
+    export.writer.write_calendar(tmp_path / "a.ics", lambda _: b"BEGIN:VCALENDAR")
+    assert (tmp_path / "a.ics").read_bytes() == b"BEGIN:VCALENDAR"
+
+
 def test_the_offices_template_is_used_until_it_is_given_up(
     export: DeskPapers, book: Book, tmp_path: Path
 ) -> None:
