@@ -47,7 +47,7 @@ def _minutes(document: Any) -> None:
     put(title, "BIÊN BẢN", bold=True, size=14, align=CENTRE)
     put(document.add_paragraph(), "{{ meeting }}", bold=True, size=14, align=CENTRE)
     _line(document, "Thời gian bắt đầu: {{ starts }}")
-    _line(document, "Địa điểm: {{ place }}")
+    _line(document, "Địa điểm: {{ place or '………………………' }}")
     _line(document, "Thành phần tham dự: được mời {{ invited }} người; có mặt {{ present }} người.")
     _line(document, "Vắng: {{ absent | join('; ') if absent else 'không' }}.")
     _line(document, "{%p if silent %}")
@@ -176,6 +176,7 @@ def _decisions(document: Any, name: str) -> None:
 
 
 def _signatures(document: Any, *sides: tuple[str, str]) -> None:
+    document.add_paragraph()
     table = document.add_table(rows=1, cols=2)
     columns(table, (82, 83))
     keep_whole(table.rows[0])
