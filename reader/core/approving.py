@@ -87,10 +87,10 @@ def view(book: Book, meeting: MeetingId) -> ApprovalView:
 def approve(book: Book, meeting: MeetingId, manifest: Digest) -> None:
     """Sign the version that was looked at.
 
-    Raises ``SohopError(OLD_VERSION)`` when another was submitted or published meanwhile, ``PACKET_UNKNOWN``.
+    Raises ``SohopError(PACKET_SUPERSEDED)`` when another was submitted or published meanwhile, ``PACKET_UNKNOWN``.
     """
     if _stored(book, meeting).digest != manifest:
-        raise SohopError(Code.OLD_VERSION)
+        raise SohopError(Code.PACKET_SUPERSEDED)
     sign(book, meeting)
 
 

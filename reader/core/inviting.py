@@ -5,18 +5,20 @@ Both may be made of a packet that is still being composed, or of the one that re
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from reader.core import standing
 from reader.core.book import Book
 from reader.core.composing import drafting
-from reader.core.composing.showing import READERS
+from reader.core.composing.building import readers
 from reader.core.papers import Paper, written
 from sync.model.ids import MeetingId, PersonId
-from sync.model.names import given_name_key
 from sync.model.people import PersonEntry, Role
+
+_VOTERS: Final = (Role.DELEGATE,)
+"""What those on the roll are, also when the hub does not list them any more."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Occasion:
     ends: datetime
     points: tuple[Point, ...]
     people: tuple[PersonEntry, ...]
-    """Who is invited, by given name."""
+    """Who is invited: delegates by given name, then guests and tellers."""
     chair: PersonEntry | None
     version: int
     """Of the packet it was made from."""
@@ -63,7 +65,10 @@ def occasion(book: Book, meeting: MeetingId, *, draft: bool = False) -> Occasion
     known = book.vault.trust.people()
     if stored is not None:
         manifest = stored.manifest
-        named = {entry.person: PersonEntry(person=entry.person, name=entry.name) for entry in manifest.roll}
+        named = {
+            entry.person: PersonEntry(person=entry.person, name=entry.name, title=entry.title, roles=_VOTERS)
+            for entry in manifest.roll
+        }
         named |= {one.person: one for one in known}
         return Occasion(
             id=meeting,
@@ -72,7 +77,7 @@ def occasion(book: Book, meeting: MeetingId, *, draft: bool = False) -> Occasion
             starts=manifest.meeting.starts,
             ends=manifest.meeting.ends,
             points=tuple(Point(one.title, one.speaker, one.starts, one.access) for one in stored.items),
-            people=_sorted([named[one] for one in manifest.readers if one in named]),
+            people=tuple(readers([named[one] for one in manifest.readers if one in named])),
             chair=chair_of(book),
             version=manifest.version,
         )
@@ -88,7 +93,7 @@ def occasion(book: Book, meeting: MeetingId, *, draft: bool = False) -> Occasion
             Point(one.title, one.speaker, one.starts, tuple(map(PersonId, one.access)))
             for one in packet.items
         ),
-        people=_sorted([one for one in known if READERS & set(one.roles)]),
+        people=tuple(readers(known)),
         chair=chair_of(book),
         version=view.version,
     )
@@ -120,7 +125,3 @@ def chair_of(book: Book) -> PersonEntry | None:
     """The one chair of the office; None where there is none, or are several."""
     chairs = [one for one in book.vault.trust.people() if Role.CHAIR in one.roles]
     return chairs[0] if len(chairs) == 1 else None
-
-
-def _sorted(people: Sequence[PersonEntry]) -> tuple[PersonEntry, ...]:
-    return tuple(sorted(people, key=lambda one: given_name_key(one.name)))

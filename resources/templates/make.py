@@ -64,14 +64,13 @@ def _minutes(document: Any) -> None:
     _line(document, "{%p if item.documents %}")
     _line(document, "Tài liệu: {{ item.documents | join('; ') }}.")
     _line(document, "{%p endif %}")
-    _line(document, "{%p for one in item.said %}")
-    _line(document, "– {{ one.who }} ({{ one.kind }}): {{ one.text }}")
-    _line(document, "{%p if one.answer %}")
-    _line(document, "   {{ one.answer }}")
-    _line(document, "{%p endif %}")
-    _line(document, "{%p endfor %}")
+    _said(document, "item.said")
     _decisions(document, "item.decisions")
     _line(document, "{%p endfor %}")
+    _line(document, "{%p if others or others_said %}")
+    _line(document, "Nội dung không còn trong chương trình", bold=True)
+    _line(document, "{%p endif %}")
+    _said(document, "others_said")
     _decisions(document, "others")
     _line(document, "Cuộc họp kết thúc vào ….. giờ ….., {{ date }}./.")
     _signatures(document, ("THƯ KÝ", "{{ secretary }}"), ("CHỦ TỌA", "{{ chair }}"))
@@ -163,6 +162,15 @@ def _title(document: Any, name: str, about: str) -> None:
     put(title, name, bold=True, size=14, align=CENTRE)
     put(document.add_paragraph(), about, bold=True, size=14, align=CENTRE)
     put(document.add_paragraph(), "_______", align=CENTRE)
+
+
+def _said(document: Any, name: str) -> None:
+    _line(document, f"{{%p for one in {name} %}}")
+    _line(document, "– {{ one.who }} ({{ one.kind }}): {{ one.text }}")
+    _line(document, "{%p if one.answer %}")
+    _line(document, "   {{ one.answer }}")
+    _line(document, "{%p endif %}")
+    _line(document, "{%p endfor %}")
 
 
 def _decisions(document: Any, name: str) -> None:

@@ -61,6 +61,11 @@
         <source>Mọi người: {n} đại biểu, {m} khách</source>
         <translation>Everybody: {n} delegates, {m} guests</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Người được đọc</source>
+        <translation>Who may read it</translation>
+    </message>
 </context>
 <context>
     <name>AccessDialog</name>
@@ -416,11 +421,6 @@
         <source>Đã hiểu</source>
         <translation>Understood</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/approve/screen.py"/>
-        <source>Chưa phê duyệt được</source>
-        <translation>Not approved</translation>
-    </message>
 </context>
 <context>
     <name>Approving</name>
@@ -448,6 +448,16 @@
         <location filename="../../reader/ui/approve/opened.py"/>
         <source>Phê duyệt</source>
         <translation>Approve</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chưa xem lại được</source>
+        <translation>Could not be shown</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chưa phê duyệt được</source>
+        <translation>Not approved</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1720,49 @@
     </message>
 </context>
 <context>
+    <name>CollectExport</name>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Đã lưu kết quả</source>
+        <translation>Results saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>{n} tệp trong {folder}</source>
+        <translation>Files in {folder}: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Đã xuất bảng tổng hợp</source>
+        <translation>Summary exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Lưu kết quả vào thư mục</source>
+        <translation>Save results to a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Bảng tổng hợp ý kiến.docx</source>
+        <translation>Summary of opinions.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Xuất bảng tổng hợp ý kiến</source>
+        <translation>Export the summary of opinions</translation>
+    </message>
+</context>
+<context>
     <name>Compose</name>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2647,6 +2700,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đã rút, không tính: {reason}</source>
+        <translation>Withdrawn, does not count: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
         <source>Chờ gửi tới hệ thống</source>
         <translation>Waiting to be sent</translation>
     </message>
@@ -2891,6 +2949,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
+        <source>Mọi người đã có đủ {n} tài liệu; {people} người chưa mở xem.</source>
+        <translation>Everybody has all {n} documents; {people} have opened none.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
         <source>Mọi người đã có đủ {n} tài liệu.</source>
         <translation>Everybody has all {n} documents.</translation>
     </message>
@@ -2953,6 +3016,21 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Liên lạc {time}</source>
         <translation>Contact {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>đã mở xem</source>
+        <translation>opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>chưa mở xem</source>
+        <translation>not opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>Các máy chỉ cho đọc tài liệu đến {time}, trước khi họp xong. Cần phát hành bản có hạn dài hơn.</source>
+        <translation>Laptops show the documents until {time} only, before the meeting is over. Publish a version that may be read for longer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -3119,6 +3197,21 @@
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Dán vào tin nhắn hoặc thư trong vòng 5 phút.</source>
         <translation>Paste it into a message or mail within 5 minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>(Dán lời nhắc vào đây.)</source>
+        <translation>(Paste the reminder here.)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Dán vào thư vừa mở trong vòng 5 phút.</source>
+        <translation>Paste it into the letter within 5 minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Máy này chưa có phần mềm thư. Dán vào tin nhắn hoặc thư trong vòng 5 phút.</source>
+        <translation>There is no mail program on this computer. Paste it into a message or a letter within 5 minutes.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -6175,44 +6268,6 @@
     </message>
 </context>
 <context>
-    <name>OpenMeeting</name>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Lưu kết quả vào thư mục</source>
-        <translation>Save results to a folder</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)</source>
-        <translation>Word document (*.docx);;Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Xuất bảng tổng hợp ý kiến</source>
-        <translation>Export the summary of opinions</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Bảng tổng hợp ý kiến.docx</source>
-        <translation>Summary of opinions.docx</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Đã xuất bảng tổng hợp</source>
-        <translation>Summary exported</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Đã lưu kết quả</source>
-        <translation>Results saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>{n} tệp trong {folder}</source>
-        <translation>Files in {folder}: {n}</translation>
-    </message>
-</context>
-<context>
     <name>Opining</name>
     <message>
         <location filename="../../reader/ui/opining.py"/>
@@ -7061,7 +7116,7 @@
 <context>
     <name>ReadyBar</name>
     <message>
-        <location filename="../../reader/ui/desk/ready.py"/>
+        <location filename="../../reader/ui/desk/board.py"/>
         <source>{ready} trên {all} người sẵn sàng</source>
         <translation>{ready} of {all} ready</translation>
     </message>
@@ -7072,6 +7127,31 @@
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Chép lời nhắc</source>
         <translation>Copy a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Soạn thư nhắc</source>
+        <translation>Write a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Người cần giúp</source>
+        <translation>Those in need</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Người chưa mở xem</source>
+        <translation>Those who opened nothing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Hiện</source>
+        <translation>Show</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -7100,8 +7180,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Không có ai</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
         <source>Cần giúp ngay: {n} người</source>
         <translation>Needs help now: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Chưa mở xem tài liệu: {n} người</source>
+        <translation>Opened nothing yet: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>

@@ -11,6 +11,7 @@ from support.town import PASSPHRASE, Town, town
 
 from reader.app.window import OfficeServices
 from reader.core.approving import Turn
+from reader.core.composing import showing
 from reader.core.composing.submitting import Stage
 from reader.resources import resource
 from reader.ui.compose.opened import Composing
@@ -129,4 +130,4 @@ def test_a_folder_becomes_a_packet_on_a_delegates_laptop(tmp_path: Path, qtbot: 
             assert [one.name for item in stored.items for one in item.documents] == names()
             assert [motion.title for motion in stored.manifest.motions] == ["Khai mạc"]
         with made.laptop(SECRETARY) as laptop:
-            assert laptop.book.vault.drafts.meetings() == []
+            assert showing.cards(laptop.book) == ()

@@ -7,17 +7,15 @@ from datetime import datetime
 
 from reader.core.approving import contents
 from reader.core.book import Book
-from reader.core.composing import drafting, submitting
+from reader.core.composing import drafting
+from reader.core.composing.building import readers
 from reader.core.composing.changes import Changes, Contents, compare
 from reader.core.composing.composition import Composition
 from reader.core.composing.drafting import DraftView
-from reader.core.composing.submitting import Standing
+from reader.core.composing.sent import Stage, Standing, standing
 from sync.model.ids import MeetingId
 from sync.model.names import given_name_key
-from sync.model.people import PersonEntry, Role
-
-READERS = frozenset({Role.DELEGATE, Role.GUEST, Role.TELLER})
-"""Whoever has one of these reads packets."""
+from sync.model.people import PersonEntry
 
 
 @dataclass(frozen=True)
@@ -46,23 +44,23 @@ class ComposeView:
 
 def cards(book: Book) -> tuple[DraftCard, ...]:
     """All of this laptop, the newest first, without those that are published."""
-    submitting.settle(book)
-    return tuple(
-        DraftCard(meeting, title, saved, submitting.standing(book, meeting))
+    found = (
+        DraftCard(meeting, title, saved, standing(book, meeting))
         for meeting, title, saved in drafting.drafts(book)
     )
+    return tuple(card for card in found if card.standing.stage is not Stage.PUBLISHED)
 
 
 def view(book: Book, meeting: MeetingId) -> ComposeView:
     """Raises ``SohopError(PACKET_UNKNOWN)`` when no draft of that meeting is here."""
     draft = drafting.load(book, meeting)
     current = book.vault.packets.current(meeting)
-    people = [one for one in book.vault.trust.people() if READERS & set(one.roles)]
+    people = readers(book.vault.trust.people())
     return ComposeView(
         meeting=meeting,
         draft=draft,
         people=tuple(sorted(people, key=lambda one: given_name_key(one.name))),
-        standing=submitting.standing(book, meeting),
+        standing=standing(book, meeting),
         published=current.manifest.version if current else 0,
         changes=compare(_contents(draft.packet), contents(current)),
     )

@@ -6,11 +6,12 @@ decided. What only people know (the course of the discussion) the secretary writ
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.core.office.letters import date_of, hour_of
+from reader.core.line_views import Trip
+from reader.core.office.letters import date_of
+from reader.core.office.result_sheet import moment
 from reader.core.office.summary import ANSWERS
 from reader.core.opinion_views import CheckInView, OpinionView, last_answer
 from reader.core.plain import plain, plain_line
@@ -78,6 +79,8 @@ class Minutes:
     items: tuple[MinutesItem, ...]
     others: tuple[Decision, ...]
     """What was decided on items that are not on the agenda any more."""
+    others_said: tuple[Said, ...]
+    """What was said on them."""
     chair: str
     secretary: str
 
@@ -87,23 +90,23 @@ def minutes(view: DeskView) -> Minutes:
     card, owner = view.card, view.owner
     come = view.said.check_ins
     listed = {item.id for item in view.items}
-    known = {one.name for one in come}
-    readers = [row.name for row in view.rows]
+    known = {one.person for one in come}
     person = plain_line(owner.person)
     return Minutes(
         office=plain_line(owner.office),
         meeting=plain_line(card.title),
         kind=plain_line(card.kind),
         place=plain_line(card.place),
-        starts=f"{hour_of(card.starts)}, {date_of(card.starts)}",
-        ends=f"{hour_of(card.ends)}, {date_of(card.ends)}",
+        starts=moment(card.starts),
+        ends=moment(card.ends),
         date=date_of(card.starts),
-        invited=len(readers),
+        invited=len(view.rows),
         present=sum(one.state is Attendance.PRESENT for one in come),
         absent=tuple(_absence(one) for one in come if one.state is not Attendance.PRESENT),
-        silent=tuple(plain_line(name) for name in readers if name not in known),
+        silent=tuple(plain_line(row.name) for row in view.rows if row.person not in known),
         items=tuple(_item(item, view) for item in view.items),
         others=tuple(_decision(one) for one in view.motions if one.motion.item not in listed and _told(one)),
+        others_said=tuple(_said(one) for one in _heard(view) if one.item not in listed),
         chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
     )
@@ -112,10 +115,20 @@ def minutes(view: DeskView) -> Minutes:
 def nothing() -> Minutes:
     """Minutes in which every part that a template can name is there: to try one."""
     decision = Decision("–", "–", "–", "–")
-    item = MinutesItem("1", "–", "–", ("–",), (Said("–", "–", "–", "–"),), (decision,))
+    said = (Said("–", "–", "–", "–"),)
+    item = MinutesItem("1", "–", "–", ("–",), said, (decision,))
     few = ("–",)
     return Minutes(
-        *few * 7, 0, 0, absent=few, silent=few, items=(item,), others=(decision,), chair="–", secretary="–"
+        *few * 7,
+        0,
+        0,
+        absent=few,
+        silent=few,
+        items=(item,),
+        others=(decision,),
+        others_said=said,
+        chair="–",
+        secretary="–",
     )
 
 
@@ -125,13 +138,14 @@ def _item(item: ItemView, view: DeskView) -> MinutesItem:
         title=plain_line(item.title),
         speaker=plain_line(item.speaker),
         documents=tuple(plain_line(document.name) for document in item.documents),
-        said=tuple(_said(one) for one in _about(item, view.said.opinions)),
+        said=tuple(_said(one) for one in _heard(view) if one.item == item.id),
         decisions=tuple(_decision(one) for one in view.motions if one.motion.item == item.id and _told(one)),
     )
 
 
-def _about(item: ItemView, opinions: Iterable[OpinionView]) -> Sequence[OpinionView]:
-    return [one for one in opinions if one.item == item.id]
+def _heard(view: DeskView) -> list[OpinionView]:
+    """What a hub refused was never said to anybody."""
+    return [one for one in view.said.opinions if one.trip is not Trip.REFUSED]
 
 
 def _said(one: OpinionView) -> Said:

@@ -14,7 +14,7 @@ from reader.ui.approve.screen import ApproveScreen
 from reader.ui.compose.words import cut
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog
+from reader.ui.widgets import Dialog, close_dialogs, open_for
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 from sync.model.people import Role
@@ -95,7 +95,7 @@ class Approving(QObject):
         view = self.view
         if view is None:
             return
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Xác nhận phê duyệt"),
             self.screen,
             heading=self.tr("{title}, bản {n}").format(title=cut(view.card.title), n=view.card.version),
@@ -108,8 +108,7 @@ class Approving(QObject):
         )
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._approve(view))
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def put_away(self) -> None:
         """The book is being locked."""
@@ -124,7 +123,9 @@ class Approving(QObject):
     def _approve(self, view: ApprovalView) -> None:
         meeting, manifest = view.card.meeting, view.card.manifest
         self._books.ask(
-            lambda book: approving.approve(book, meeting, manifest), lambda _: self.acted.emit(), self._failed
+            lambda book: approving.approve(book, meeting, manifest),
+            lambda _: self.acted.emit(),
+            self._refused,
         )
 
     def _show(self, view: ApprovalView) -> None:
@@ -138,13 +139,22 @@ class Approving(QObject):
         self.left.emit()
 
     def _failed(self, error: SohopError) -> None:
-        if error.code is Code.PACKET_UNKNOWN:  # published, or another took its place
-            self._leave()
+        """It can't be shown; what is shown now, if anything, stays."""
+        if error.code is Code.PACKET_UNKNOWN:  # published, or recalled
+            self._lose()
         else:
-            self.screen.problem(error)
+            self.screen.problem(self.tr("Chưa xem lại được"), error)
+
+    def _refused(self, error: SohopError) -> None:
+        """It was not signed: perhaps another version took its place, which is shown then."""
+        if error.code is Code.PACKET_UNKNOWN:
+            self._lose()
+        else:
+            self.screen.problem(self.tr("Chưa phê duyệt được"), error)
             self.refresh()
 
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
+    def _lose(self) -> None:
+        """There is nothing to approve any more, nor to be asked about."""
+        if self.shown:
+            close_dialogs(self._stack.window())
+        self._leave()

@@ -29,7 +29,6 @@ class ApproveScreen(Surface):
     """Tabs of `header`: the summary (0), the documents (1)."""
 
     backRequested = Signal()
-    syncOpened = Signal()
 
     def __init__(self, books: Asker, pdf: PdfClient) -> None:
         super().__init__(Colour.DESK, None, 0)
@@ -63,7 +62,6 @@ class ApproveScreen(Surface):
         self._reading = False
         self._sized = (0, 0.0)
         self.header.backPressed.connect(self.backRequested)
-        self.header.syncOpened.connect(self.syncOpened)
         self.header.tabChosen.connect(self._turn)
         self.summary.readRequested.connect(lambda: self.show_tab(1))
         self.agenda.documentOpened.connect(lambda document: self.read(DocumentId(document)))
@@ -91,10 +89,10 @@ class ApproveScreen(Surface):
             self._reading = True
             self.show_tab(1)
 
-    def problem(self, error: SohopError) -> None:
+    def problem(self, title: str, error: SohopError) -> None:
         """Tell what could not be done."""
         self.banner.set_tone(tone(error))
-        self.banner.set_words(self.tr("Chưa phê duyệt được"), sentence(error))
+        self.banner.set_words(title, sentence(error))
         self._banner_place.show()
 
     def hush(self) -> None:
@@ -109,7 +107,7 @@ class ApproveScreen(Surface):
         self._fit()
 
     def _turn(self, number: int) -> None:
-        if number == 1 and self._pages.currentIndex() == 1:
+        if number == 0:
             self._reading = False
         self._pages.setCurrentIndex(number)
         self._fit()

@@ -13,6 +13,7 @@ from reader.ui.format import date_text, number_text, size_text, span_text
 from reader.ui.plain import plain
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Card, Column, Kind, Paragraph, Row, Size
+from reader.ui.widgets.layout import clear
 from reader.ui.widgets.pill import TONE_INK, Glyph
 from reader.ui.widgets.surface import Line
 
@@ -80,11 +81,7 @@ class Summary(QWidget):
         self._title.set_text(cut(card.title))
         when = f"{date_text(meeting.starts)}, {span_text(meeting.starts, meeting.ends)}"
         self._when.set_text(cut(f"{when} · {meeting.place}" if meeting.place else when))
-        while (old := self._pairs.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._pairs)
         for name, text in self._told(view):
             self._pairs.gap(14)
             self._pairs.addWidget(Paragraph(name, Role.NOTE_STRONG, Colour.INK2))

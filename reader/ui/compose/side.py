@@ -31,8 +31,9 @@ class SidePanel(Panel):
         self.item = ItemPage()
         self.document = DocumentPage()
         self.motion = MotionPage()
+        self._all: tuple[Page, ...] = (self.meeting, self.item, self.document, self.motion)
         self._pages = _Pages()
-        for page in (self.meeting, self.item, self.document, self.motion):
+        for page in self._all:
             self._pages.addWidget(page)
             page.edited.connect(self.edited)
             page.removed.connect(self.removed)
@@ -44,8 +45,7 @@ class SidePanel(Panel):
     @property
     def page(self) -> Page:
         """The one shown."""
-        pages = (self.meeting, self.item, self.document, self.motion)
-        return next(one for one in pages if one is self._pages.currentWidget())
+        return next(one for one in self._all if one is self._pages.currentWidget())
 
     def show_row(self, view: ComposeView, row: str) -> None:
         """Show a row, or the meeting where it is not there any more."""
@@ -66,6 +66,11 @@ class SidePanel(Panel):
     def flush(self) -> None:
         """Keep now what is still being written."""
         self.page.flush()
+
+    def forget(self) -> None:
+        """Another draft comes: what is shown next is another row, also where it has the same name."""
+        for page in self._all:
+            page.row = ""
 
 
 class _Pages(QStackedWidget):

@@ -18,7 +18,7 @@ from reader.ui.papers.templates import Templates
 from reader.ui.papers.writer import PaperWriter
 from reader.ui.tasks import Asker
 from reader.ui.widgets.choice import Choices
-from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.dialog import Dialog, open_for
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 
@@ -64,7 +64,7 @@ class DeskPapers(QObject):
             ],
         )
         dialog.accepted.connect(lambda: self._go_on(ways.chosen))
-        dialog.open()
+        open_for(self, dialog)
 
     def invite(self) -> None:
         """Take the invitation out."""
@@ -107,7 +107,7 @@ class DeskPapers(QObject):
             self.tr("Dự thảo nghị quyết"), "", self.tr("Các nội dung đã được thông qua:"), names
         )
         dialog.accepted.connect(lambda: self._draft(adopted[ways.chosen[0]]))
-        dialog.open()
+        open_for(self, dialog)
 
     def _draft(self, shown: DeskMotion) -> None:
         motion = shown.motion
@@ -118,12 +118,9 @@ class DeskPapers(QObject):
         )
 
     def _show(self, title: str, heading: str, text: str, ways: list[str]) -> tuple[Dialog, Choices]:
-        dialog = self.dialog = Dialog(
-            title, self._desk, heading=heading, text=text, action=self.tr("Tiếp tục…")
-        )
+        dialog = Dialog(title, self._desk, heading=heading, text=text, action=self.tr("Tiếp tục…"))
         made = self.ways = Choices(ways, compact=True, name=self.tr("Việc cần làm"))
         made.choices[0].click()
         dialog.body.gap(16)
         dialog.body.addWidget(made)
-        dialog.finished.connect(dialog.deleteLater)
         return dialog, made

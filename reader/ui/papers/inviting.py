@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from reader.core.inviting import calendar_file, invitation_docx
 from reader.ui.papers.writer import PaperWriter
 from reader.ui.widgets.choice import Choices
-from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.dialog import Dialog, open_for
 from sync.model.ids import MeetingId
 
 TO_ALL, TO_EACH, CALENDAR = range(3)
@@ -24,7 +24,7 @@ class Inviting(QObject):
 
     def ask(self, meeting: MeetingId, *, draft: bool = False) -> None:
         """Which of them? ``draft``: of what is being composed, else of what readers have."""
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Giấy mời"),
             self._writer.window,
             heading=self.tr("Giấy mời họp và tệp lịch"),
@@ -47,8 +47,7 @@ class Inviting(QObject):
         dialog.body.gap(16)
         dialog.body.addWidget(ways)
         dialog.accepted.connect(lambda: self._go_on(ways.chosen, meeting, draft))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
     def _go_on(self, chosen: tuple[int, ...], meeting: MeetingId, draft: bool) -> None:
         name = self.tr("Giấy mời")

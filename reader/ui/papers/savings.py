@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFileDialog
 from reader.core import paper_saved
 from reader.core.book import Book
 from reader.core.paper_saved import MOST, Saved, Year
+from reader.ui.file_names import named_as
 from reader.ui.format import date_text, number_text
 from reader.ui.lists import RowList
-from reader.ui.papers.writer import PaperWriter, ending
+from reader.ui.papers.writer import PaperWriter
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Dialog, Field, Paragraph, Row, hold
 from reader.ui.widgets.button import Button, Size
+from reader.ui.widgets.dialog import open_for
 from reader.ui.widgets.rows import RowData, RowDelegate, RowModel
 from sync.model.ids import MeetingId
 
@@ -30,7 +32,7 @@ class Savings(QObject):
     def __init__(self, writer: PaperWriter) -> None:
         super().__init__(writer)
         self._writer = writer
-        self.dialog: SavingsDialog | None = None
+        self.dialog: Dialog | None = None
 
     def show_for(self, meeting: MeetingId) -> None:
         """The meeting, and its year below."""
@@ -50,11 +52,10 @@ class Savings(QObject):
         self._writer.books.ask(work, self._writer.told, self._writer.problem)
 
     def _show(self, one: Saved, year: Year) -> None:
-        dialog = self.dialog = SavingsDialog(self._writer, one, year)
+        dialog = SavingsDialog(self._writer, one, year)
         dialog.price.edit.editingFinished.connect(lambda: self._keep(dialog))
         dialog.export_button.clicked.connect(lambda _checked=False: self._ask(dialog))
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def _keep(self, dialog: SavingsDialog) -> None:
         price = dialog.year.price
@@ -67,12 +68,7 @@ class Savings(QObject):
         if path:
             year = dialog.year
             dialog.accept()
-            self.export_to(ending(Path(path), ".xlsx"), year)
-
-    def _closed(self, dialog: SavingsDialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
+            self.export_to(named_as(Path(path), ".xlsx", (".xlsx",)), year)
 
 
 class SavingsDialog(Dialog):

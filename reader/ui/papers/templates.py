@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from reader.core.papers import Paper, choose_template, save_template
-from reader.ui.papers.writer import PaperWriter, ending
+from reader.ui.file_names import named_as
+from reader.ui.papers.writer import PaperWriter
 from reader.ui.theme import Role
 from reader.ui.widgets import Paragraph
 from reader.ui.widgets.choice import Choices
-from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.dialog import Dialog, open_for
 from reader.ui.widgets.tabs import Segments
 
 SAVE, CHOOSE, OWN = range(3)
@@ -30,7 +31,7 @@ class Templates(QObject):
 
     def ask(self) -> None:
         """Of which paper, and what about it?"""
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Mẫu văn bản"),
             self._writer.window,
             text=self.tr(
@@ -57,8 +58,7 @@ class Templates(QObject):
         dialog.body.gap(16)
         dialog.body.addWidget(ways)
         dialog.accepted.connect(lambda: self._go_on(list(Paper)[which.chosen], ways.chosen))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
     def save_to(self, paper: Paper, path: Path) -> None:
         """Write the program's own."""
@@ -88,7 +88,7 @@ class Templates(QObject):
             at = str(home / self.tr("Mẫu {paper}.docx").format(paper=self._names()[paper].lower()))
             path, _ = QFileDialog.getSaveFileName(window, self.tr("Lưu mẫu"), at, kinds)
             if path:
-                self.save_to(paper, ending(Path(path), ".docx"))
+                self.save_to(paper, named_as(Path(path), ".docx", (".docx",)))
         elif chosen == (CHOOSE,):
             path, _ = QFileDialog.getOpenFileName(window, self.tr("Chọn mẫu"), str(home), kinds)
             if path:

@@ -13,11 +13,13 @@ from reader.core.book import Book
 from reader.core.converting import program
 from reader.core.exporting import write_export
 from reader.core.papers import save_paper
+from reader.ui.file_names import named_as
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.tasks import Asker
 from reader.ui.theme import Tone
 from sync.errors import SohopError
 
+_WORD, _PDF = ".docx", ".pdf"
 Make = Callable[[Book], bytes]
 
 
@@ -50,14 +52,14 @@ class PaperWriter(QObject):
         at = str(Path.home() / f"{name}.docx")
         path, kind = QFileDialog.getSaveFileName(self.window, title, at, f"{word};;{pdf}")
         if path:
-            self.write(named(Path(path), pdf=kind == pdf), make)
+            self.write(named_as(Path(path), _PDF if kind == pdf else _WORD, (_WORD, _PDF)), make)
 
     def ask_calendar(self, title: str, name: str, make: Make) -> None:
         """Where to, with a calendar file?"""
         at, kinds = str(Path.home() / f"{name}.ics"), self.tr("Tệp lịch (*.ics)")
         path, _ = QFileDialog.getSaveFileName(self.window, title, at, kinds)
         if path:
-            self.write_calendar(ending(Path(path), ".ics"), make)
+            self.write_calendar(named_as(Path(path), ".ics", (".ics",)), make)
 
     def write_calendar(self, path: Path, make: Make) -> None:
         """Write what is made on the vault's thread, as it is."""
@@ -70,7 +72,7 @@ class PaperWriter(QObject):
 
     def write(self, path: Path, make: Make) -> None:
         """Write a paper that is made on the vault's thread."""
-        if path.suffix.lower() != ".pdf":
+        if path.suffix.lower() != _PDF:
             self.books.ask(lambda book: save_paper(path, make(book), None), self.told, self.problem)
         else:
             self.books.ask(
@@ -88,23 +90,3 @@ class PaperWriter(QObject):
             return save_paper(path, data, soffice, stopped)
 
         self.work.start(Work(self.tr("LibreOffice đang làm PDF"), run, self.told, self.problem))
-
-
-def named(path: Path, *, pdf: bool) -> Path:
-    """The name with an ending that says what it is: the one typed, else the kind that was chosen."""
-    if path.suffix.lower() == ".pdf":
-        return path
-    if path.suffix.lower() == ".docx" and pdf:
-        return ending(path.with_suffix(""), ".pdf")
-    return ending(path, ".pdf" if pdf else ".docx")
-
-
-def ending(path: Path, wanted: str) -> Path:
-    """The name with this ending. One that the person was not asked about takes no other file's place."""
-    if path.suffix.lower() == wanted:
-        return path
-    made, number = path.with_name(path.name + wanted), 2
-    while made.exists():
-        made = path.with_name(f"{path.name} ({number}){wanted}")
-        number += 1
-    return made

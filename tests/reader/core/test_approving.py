@@ -72,7 +72,7 @@ def test_another_version_that_came_meanwhile_is_not_signed(office: PaperOffice, 
     item = office.item(office.document(NEW))
     other = office.manifest(item, motions=())
     office.deliver(approver.vault, other, item, published=False)
-    assert code_of(lambda: approving.approve(approver, MEETING, looked_at)) is Code.OLD_VERSION
+    assert code_of(lambda: approving.approve(approver, MEETING, looked_at)) is Code.PACKET_SUPERSEDED
     assert approver.vault.outbox.pending_count() == 0
 
 

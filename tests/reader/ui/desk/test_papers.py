@@ -23,8 +23,8 @@ from reader.core.papers import Paper
 from reader.ui.desk.papers import MINUTES, RESOLUTION, SAVINGS, TEMPLATES, DeskPapers
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.papers.inviting import CALENDAR, TO_ALL
+from reader.ui.papers.savings import SavingsDialog
 from reader.ui.papers.templates import OWN, SAVE
-from reader.ui.papers.writer import named
 from reader.ui.widgets.paragraph import Paragraph
 from sync.model.ids import MeetingId
 
@@ -97,26 +97,7 @@ def test_without_a_libreoffice_it_is_said_what_to_do_and_nothing_is_written(
     assert not path.exists()
 
 
-@pytest.mark.parametrize(
-    ("typed", "pdf", "name"),
-    [
-        ("a", False, "a.docx"),
-        ("a", True, "a.pdf"),
-        ("a.docx", True, "a.pdf"),
-        ("a.pdf", False, "a.pdf"),
-        ("v1.2", False, "v1.2.docx"),
-    ],
-)
-def test_a_name_gets_the_ending_of_what_was_chosen(typed: str, pdf: bool, name: str) -> None:
-    assert named(Path(typed), pdf=pdf) == Path(name)
-
-
-def test_a_name_that_nobody_was_asked_about_takes_no_other_files_place(
-    export: DeskPapers, tmp_path: Path
-) -> None:
-    (tmp_path / "a.docx").write_text("khác")
-    assert named(tmp_path / "a", pdf=False) == tmp_path / "a (2).docx"
-    assert named(tmp_path / "a.docx", pdf=False) == tmp_path / "a.docx"
+def test_a_calendar_file_is_written_as_it_is(export: DeskPapers, tmp_path: Path) -> None:
     export.writer.write_calendar(tmp_path / "a.ics", lambda _: b"BEGIN:VCALENDAR")
     assert (tmp_path / "a.ics").read_bytes() == b"BEGIN:VCALENDAR"
 
@@ -196,7 +177,7 @@ def test_the_motion_asked_for_is_the_one_that_the_desk_shows(export: DeskPapers)
 def test_saved_paper_is_shown_with_its_price_and_kept(export: DeskPapers, book: Book, tmp_path: Path) -> None:
     export._go_on((SAVINGS,))
     dialog = export.savings.dialog
-    assert dialog is not None
+    assert isinstance(dialog, SavingsDialog)
     words = " ".join(one.text() for one in dialog.findChildren(Paragraph))
     assert "Chỉ tính người mà máy đã báo có tài liệu" in words
     assert len(dialog.model.rows) == 1
@@ -209,7 +190,7 @@ def test_saved_paper_is_shown_with_its_price_and_kept(export: DeskPapers, book: 
     dialog.reject()
     export._go_on((SAVINGS,))
     again = export.savings.dialog
-    assert again is not None
+    assert isinstance(again, SavingsDialog)
     assert again.year.price == 500
     export.savings.export_to(tmp_path / "nam.xlsx", again.year)
     again.reject()
