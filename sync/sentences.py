@@ -331,8 +331,8 @@ CATALOGUE: dict[Code, Entry] = {
         Fault.PERSON,
     ),
     Code.PACKET_SUPERSEDED: _e(
-        "Trong lúc đó kỳ họp này đã có bản khác, nên với bản này không làm thêm được gì. Mở lại để xem bản mới "
-        "nhất.",
+        "Trong lúc đó kỳ họp này đã có bản khác, nên với bản này không làm thêm được gì. Mở lại để xem bản "
+        "mới nhất.",
         "Meanwhile there is another version of this meeting, so nothing more can be done with this one. Open "
         "it again to see the newest.",
         Retry.NEVER,

@@ -375,6 +375,21 @@
     <name>Approve</name>
     <message>
         <location filename="../../reader/ui/approve/words.py"/>
+        <source>Cả tập tài liệu</source>
+        <translation>The whole packet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>{who} trả lại, {when}</source>
+        <translation>Returned by {who}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>{who} trả lại, đang gửi</source>
+        <translation>Returned by {who}, being sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
         <source>Tài liệu đang về máy này; đủ rồi mới phê duyệt được</source>
         <translation>Documents are on their way; it can be approved when all are here</translation>
     </message>
@@ -392,6 +407,16 @@
         <location filename="../../reader/ui/approve/words.py"/>
         <source>Đã ký, đang gửi. Chưa có biên nhận.</source>
         <translation>Signed, being sent. No receipt yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã trả lại kèm góp ý, đang gửi</source>
+        <translation>Returned with remarks, being sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã trả lại kèm góp ý, chờ thư ký trình lại</source>
+        <translation>Returned with remarks; the secretary submits it again</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/words.py"/>
@@ -421,6 +446,16 @@
         <source>Đã hiểu</source>
         <translation>Understood</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Danh sách tài liệu</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Góp ý về tài liệu này…</source>
+        <translation>Remark on this document…</translation>
+    </message>
 </context>
 <context>
     <name>Approving</name>
@@ -448,6 +483,11 @@
         <location filename="../../reader/ui/approve/opened.py"/>
         <source>Phê duyệt</source>
         <translation>Approve</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>{n} góp ý đã viết sẽ không được gửi.</source>
+        <translation>Remarks written and not sent: {n}. They will not be sent.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/opened.py"/>
@@ -2123,6 +2163,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Không được nhận. {why}</source>
         <translation>Not accepted. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Được trả lại kèm góp ý</source>
+        <translation>Returned with remarks</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -7373,6 +7418,62 @@
     </message>
 </context>
 <context>
+    <name>RemarkDialog</name>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý cho bản trình</source>
+        <translation>Remark on this version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thư ký đọc góp ý khi bản trình được trả lại. Đại biểu không thấy.</source>
+        <translation>The secretary reads remarks when the version is returned. Delegates do not see them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Giữ góp ý</source>
+        <translation>Keep remark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Nội dung góp ý</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Bỏ góp ý này</source>
+        <translation>Discard this remark</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thêm góp ý…</source>
+        <translation>Add remark…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý để thư ký sửa</source>
+        <translation>Remarks for the secretary</translation>
+    </message>
+</context>
+<context>
     <name>ResultBody</name>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
@@ -7451,6 +7552,52 @@
         <location filename="../../reader/ui/desk/result_export.py"/>
         <source>{file}. Ai có tệp này cũng đọc được.</source>
         <translation>{file}. Whoever has this file can read it.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedPane</name>
+    <message>
+        <location filename="../../reader/ui/compose/returned.py"/>
+        <source>Góp ý của người phê duyệt</source>
+        <translation>The approver's remarks</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/returned.py"/>
+        <source>Đến chỗ này</source>
+        <translation>Go there</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Trả lại thư ký</source>
+        <translation>Return to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>{title}, bản {n}</source>
+        <translation>{title}, version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Thư ký nhận {n} góp ý. Bản này không phê duyệt hay phát hành được nữa; thư ký sửa rồi trình lại.</source>
+        <translation>The secretary gets {n} remarks. This version can be neither approved nor published; the secretary mends it and submits it again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Trả lại</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
     </message>
 </context>
 <context>
@@ -8267,6 +8414,11 @@
         <location filename="../../reader/ui/approve/summary.py"/>
         <source>Xác nhận phê duyệt…</source>
         <translation>Approve…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Trả lại…</source>
+        <translation>Return…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/summary.py"/>

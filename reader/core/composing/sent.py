@@ -15,8 +15,10 @@ from reader.store.packets import StoredPacket
 from sync.codes import Code
 from sync.model.events import ApprovePacket, Event, PublishPacket, SubmitPacket
 from sync.model.ids import Digest, Hash, MeetingId
+from sync.model.review import ReturnPacket
 from sync.wire.codec import digest
 
+_Body = SubmitPacket | ApprovePacket | ReturnPacket | PublishPacket
 _SENT: Final = "compose/sent/{meeting}"
 _KNOWN: Final = "compose/known/{meeting}"
 
@@ -31,6 +33,8 @@ class Stage(StrEnum):
     SUBMITTED = "submitted"
     """The hub's receipt is here: the approver's turn."""
     REFUSED = "refused"
+    RETURNED = "returned"
+    """The approver gave it back with remarks."""
     APPROVED = "approved"
     """Both signatures are at the hub: the secretary's turn."""
     PUBLISHING = "publishing"
@@ -113,13 +117,15 @@ def _after(before: Standing, known: Known, sent: _Sent) -> Standing:
     body = event.body if isinstance(event, Event) else None
     refused = known.state is EventState.REFUSED
     code = known.receipt.code if known.receipt is not None and refused else None
-    if not isinstance(body, SubmitPacket | ApprovePacket | PublishPacket) or body.manifest != sent.manifest:
+    if not isinstance(body, _Body) or body.manifest != sent.manifest:
         return before
     pending = known.state is EventState.PENDING
     if isinstance(body, SubmitPacket):
         stage = Stage.SENDING if pending else Stage.REFUSED if refused else Stage.SUBMITTED
     elif isinstance(body, ApprovePacket):
         stage = before.stage if pending or refused else Stage.APPROVED
+    elif isinstance(body, ReturnPacket):
+        stage = before.stage if pending or refused else Stage.RETURNED
     else:
         stage = before.stage if refused else Stage.PUBLISHING if pending else Stage.PUBLISHED
     return replace(before, stage=stage, code=code or before.code)

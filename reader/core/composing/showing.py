@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from reader.core import opining, reviewing
 from reader.core.approving import contents
 from reader.core.book import Book
 from reader.core.composing import drafting
@@ -12,7 +13,8 @@ from reader.core.composing.building import readers
 from reader.core.composing.changes import Changes, Contents, compare
 from reader.core.composing.composition import Composition
 from reader.core.composing.drafting import DraftView
-from reader.core.composing.sent import Stage, Standing, standing
+from reader.core.composing.sent import Stage, Standing, sent_manifest, standing
+from reader.core.reviewing import ReturnView
 from sync.model.ids import MeetingId
 from sync.model.names import given_name_key
 from sync.model.people import PersonEntry
@@ -40,6 +42,8 @@ class ComposeView:
     published: int
     """The version that readers have; 0 for none."""
     changes: Changes
+    returns: tuple[ReturnView, ...] = ()
+    """How the version submitted last was given back."""
 
 
 def cards(book: Book) -> tuple[DraftCard, ...]:
@@ -63,7 +67,16 @@ def view(book: Book, meeting: MeetingId) -> ComposeView:
         standing=standing(book, meeting),
         published=current.manifest.version if current else 0,
         changes=compare(_contents(draft.packet), contents(current)),
+        returns=_returns(book, meeting),
     )
+
+
+def _returns(book: Book, meeting: MeetingId) -> tuple[ReturnView, ...]:
+    sent = sent_manifest(book, meeting)
+    for stored in book.vault.packets.drafts(meeting):
+        if stored.digest == sent:
+            return reviewing.returns(book, meeting, stored, opining.names(book, stored))
+    return ()
 
 
 def _contents(packet: Composition) -> Contents:

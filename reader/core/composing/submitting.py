@@ -47,7 +47,8 @@ def submit(
 def publish(book: Book, meeting: MeetingId) -> None:
     """Make visible what was submitted from this laptop.
 
-    Raises ``SohopError(PACKET_SUPERSEDED)`` when that is not what is on the desk (any more), ``PACKET_UNKNOWN``.
+    Raises ``SohopError``: ``PACKET_SUPERSEDED`` when that is not what is on the desk (any more),
+    ``PACKET_UNKNOWN``.
     """
     sent = sent_manifest(book, meeting)
     if sent is None or preparing.draft_of(book, meeting).digest != sent:

@@ -10,11 +10,14 @@ from reader.core.approving import ApprovalView
 from reader.core.owner import OwnerView
 from reader.core.views import SyncView
 from reader.pdf import PdfClient
+from reader.ui.approve.returning import Returning
 from reader.ui.approve.screen import ApproveScreen
 from reader.ui.compose.words import cut
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog, close_dialogs, open_for
+from reader.ui.theme import Colour
+from reader.ui.theme import Role as TextRole
+from reader.ui.widgets import Dialog, Paragraph, close_dialogs, open_for
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 from sync.model.people import Role
@@ -45,6 +48,7 @@ class Approving(QObject):
         self._pdf = pdf
         self._owner = owner
         self._screen: ApproveScreen | None = None
+        self.returning: Returning | None = None
         shelf.approvals.opened.connect(lambda meeting: self.open(MeetingId(meeting)))
 
     @property
@@ -56,6 +60,9 @@ class Approving(QObject):
             self._stack.addWidget(made)
             made.backRequested.connect(self._leave)
             made.summary.approveRequested.connect(self.ask)
+            returning = self.returning = Returning(self._books, made, lambda: self.view)
+            returning.changed.connect(self.refresh)
+            returning.acted.connect(self.acted)
             self.made.emit(made.header)
         return self._screen
 
@@ -106,6 +113,10 @@ class Approving(QObject):
             safe=self.tr("Xem lại"),
             action=self.tr("Phê duyệt"),
         )
+        if view.remarks:
+            dialog.body.gap(12)
+            unsent = self.tr("{n} góp ý đã viết sẽ không được gửi.").format(n=len(view.remarks))
+            dialog.body.addWidget(Paragraph(unsent, TextRole.BODY_MEDIUM, Colour.WAIT))
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._approve(view))
         open_for(self, dialog)

@@ -184,6 +184,7 @@ class ComposeScreen(Surface):
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
         self.header.backPressed.connect(self.backRequested)
         self.list.rowChosen.connect(self._show_row)
+        self.side.returned.rowChosen.connect(self.list.choose)
         self.side_button.toggled.connect(self._want_side)
         self.banner.pressed.connect(lambda _: self.hush())
         for keys, run in (("Ctrl+Z", self.undoRequested), ("Ctrl+Y", self.redoRequested)):

@@ -12,6 +12,7 @@ from reader.ui.compose.item_pages import ItemPage, MeetingPage
 from reader.ui.compose.model import MEETING
 from reader.ui.compose.motion_page import MotionPage
 from reader.ui.compose.page import Page
+from reader.ui.compose.returned import ReturnedPane
 from reader.ui.theme import Colour
 from reader.ui.widgets.layout import Scroll
 from reader.ui.widgets.surface import Panel
@@ -37,6 +38,8 @@ class SidePanel(Panel):
             self._pages.addWidget(page)
             page.edited.connect(self.edited)
             page.removed.connect(self.removed)
+        self.returned = ReturnedPane()
+        self.column.addWidget(self.returned)
         self._scroll = Scroll(self._pages)
         self.column.addWidget(self._scroll, 1)
         self.setAccessibleName(self.tr("Chi tiết"))
@@ -49,6 +52,7 @@ class SidePanel(Panel):
 
     def show_row(self, view: ComposeView, row: str) -> None:
         """Show a row, or the meeting where it is not there any more."""
+        self.returned.set_view(view)
         places = {place.id: place.kind for place in outline(view.draft.packet)}
         page: Page = self.meeting
         if row in places:

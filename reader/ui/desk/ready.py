@@ -57,7 +57,7 @@ class ReadyPage(QWidget):
         self.lease_line = Paragraph("", Role.BODY_MEDIUM, Colour.WAIT)
         self.remind_button = Button(self.tr("Chép lời nhắc"), icon="copy")
         self.remind_button.clicked.connect(lambda _checked=False: self._remind())
-        self.mail_button = Button(self.tr("Soạn thư nhắc"), icon="paper-plane-tilt")
+        self.mail_button = Button(self.tr("Soạn thư nhắc"), icon="envelope-simple")
         self.mail_button.clicked.connect(lambda _checked=False: self._mail())
         self.show_box = Select(
             [self.tr("Mọi người"), self.tr("Người cần giúp"), self.tr("Người chưa mở xem")],

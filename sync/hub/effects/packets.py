@@ -156,7 +156,7 @@ def _need_not_returned(row: Row[tuple[object, ...]]) -> None:
 
 
 def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:
-    """Raises ``SohopError(PACKET_SUPERSEDED)`` unless this follows the newest version that was ever published.
+    """Raises ``SohopError(PACKET_SUPERSEDED)`` unless it follows the newest version that was ever published.
 
     What was recalled keeps its number, and the next one follows it or the recall. A hub that was restored
     may have lost versions that laptops have: there the desk goes on from what *it* has, and leaves them out.
