@@ -144,6 +144,13 @@ class Packets:
         rows = self._database.all(_SELECT + "WHERE p.current GROUP BY p.manifest")
         return sorted(map(_stored, rows), key=lambda p: (p.manifest.meeting.starts, p.manifest.meeting.id))
 
+    def published(self, meeting: MeetingId) -> list[StoredPacket]:
+        """Every published version of a meeting that is here, oldest first."""
+        rows = self._database.all(
+            _SELECT + "WHERE p.meeting = ? AND p.published GROUP BY p.manifest ORDER BY p.version", (meeting,)
+        )
+        return [_stored(row) for row in rows]
+
     def to_fetch(self, now: datetime, past: datetime) -> tuple[MeetingId, ...]:
         """Meetings of which documents may be missing and the lease has not ended at ``now``, by the time they
         start; those that ended before ``past`` come last. With those that are only being prepared."""

@@ -1,10 +1,17 @@
-"""An independent reading of docs/EVIDENCE.md: whether the file of a closed motion proves its result.
+"""An independent reading of docs/EVIDENCE.md and docs/ARCHIVE.md: whether the file of a closed motion proves
+its result, and whether an archive is what its office signed.
 
 It imports nothing of the program, only the standard library and ``cryptography``; it needs no network and no
 vault. ``python -m sync.verify FILE`` runs it alone.
 """
 
+from sync.verify.archive import ArchiveOutcome as ArchiveOutcome
+from sync.verify.archive import Contents as Contents
+from sync.verify.archive import check_archive as check_archive
+from sync.verify.archive_packet import DocumentShown as DocumentShown
 from sync.verify.checking import check as check
+from sync.verify.container import Container as Container
+from sync.verify.container import Entry as Entry
 from sync.verify.reading import BrokenError as BrokenError
 from sync.verify.reading import Why as Why
 from sync.verify.reading import parse as parse
