@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from reader.app import evidence, notes
+from reader.app import archive, evidence, notes
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
@@ -56,6 +56,9 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
             return _motion(arguments, verb, profile, say)
         case ("collect", _):
             return _collect(arguments, profile, say)
+        case ("archive", verb):
+            with _laptop(arguments, profile, say) as laptop:
+                return (archive.make if verb == "make" else archive.sign)(arguments, laptop, say)
         case ("minutes", "write"):
             return _minutes(arguments, profile, say)
         case ("minutes", "template"):
