@@ -108,7 +108,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "ghi phiếu, từng phiếu, kết quả, từng tài liệu. Thoát với 0 khi đúng cả, 1 khi không. Quy cách: "
         "docs/EVIDENCE.md, docs/ARCHIVE.md.",
         "Recomputes everything in a file of evidence or an archive, without a line or a book: signatures, "
-        "the log, each ballot, the result, each document. Exits with 0 when all holds, 1 when not. The formats: "
+        "the log, each ballot, the result, each document. Exits with 0 when all holds, 1 when not. Formats: "
         "docs/EVIDENCE.md, docs/ARCHIVE.md.",
     ),
     "verify-file": ("tệp chứng cứ (.json) hoặc hồ sơ (.zip)", "evidence (.json) or an archive (.zip)"),
