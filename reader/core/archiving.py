@@ -9,6 +9,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -25,6 +26,7 @@ from reader.store.events import EventState
 from reader.store.files import replaced
 from sync import verify
 from sync.errors import Code, SohopError
+from sync.model.annotation import Audience
 from sync.model.ids import MeetingId
 from sync.model.motion import MotionState
 from sync.model.people import Role
@@ -33,6 +35,8 @@ Tell = Callable[[float], None]
 Stopped = Callable[[], bool]
 _DONE: Final = "archived/{meeting}"
 _LIST, _SIGNATURES = "ban-liet-ke.json", "chu-ky.json"
+_SOON: Final = timedelta(days=30)
+"""So long before a packet goes from all laptops its archive is asked for."""
 _WRITING: Final = 0.6
 """Of the time that it takes; the rest is checking."""
 _COPY: Final = 1024 * 1024
@@ -51,6 +55,18 @@ class Offer:
     """Motions that are open, or ended and not closed."""
     waiting: bool
     """Own acts in this meeting wait to be sent: they would not be in it."""
+    notes: int
+    """This person's private notes in the meeting, which are never in it."""
+
+
+@dataclass(frozen=True)
+class Due:
+    """A meeting that is over and goes from all laptops soon, of which no archive was made here."""
+
+    meeting: MeetingId
+    title: str
+    until: datetime
+    """When it goes."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +102,22 @@ def offer(book: Book, meeting: MeetingId) -> Offer:
         restricted=sum(bool(item.access) for item in stored.items),
         running=sum(one.motion.state in (MotionState.OPEN, MotionState.ENDED) for one in view.motions),
         waiting=any(one.state is EventState.PENDING for one in known),
+        notes=sum(fact.mark.audience is Audience.PRIVATE for fact in book.project(meeting).marks),
     )
+
+
+def due(book: Book) -> tuple[Due, ...]:
+    """For a secretary: what should be archived now, the most urgent first."""
+    if Role.SECRETARY not in book.identity.roles or standing.is_revoked(book):
+        return ()
+    now = book.now()
+    found = [
+        Due(one.manifest.meeting.id, one.manifest.meeting.title, one.manifest.lease)
+        for one in book.vault.packets.all()
+        if one.manifest.meeting.ends < now < one.manifest.lease <= now + _SOON
+        and not was_made(book, one.manifest.meeting.id)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.until, one.meeting)))
 
 
 def make(

@@ -46,13 +46,15 @@ class Filed:
 
     office: PaperOffice
     vault: Vault
+    new: bytes = NEW
+    """The document of the newest version."""
     story: Story = field(init=False)
     seq: int = 0
 
     def __post_init__(self) -> None:
         office = self.office
         old = self._item(1, "Dự toán", (office.document(OLD, "d-1", "Dự toán năm 2027"),))
-        new = self._item(1, "Dự toán", (office.document(NEW, "d-1", "Dự toán năm 2027"), self._annex()))
+        new = self._item(1, "Dự toán", (office.document(self.new, "d-1", "Dự toán năm 2027"), self._annex()))
         few = self._item(
             2, "Nhân sự", (office.document(SECRET, "d-2", "Hồ sơ nhân sự"),), access=(office.lan,)
         )
@@ -72,7 +74,7 @@ class Filed:
         self.vault.trust.put_roster(ground.roster)
         for manifest, items in ((first, (old, few)), (self.story.manifest, (new, few))):
             self.office.deliver(self.vault, manifest, *items)
-        for data, document in ((OLD, old), (NEW, new), (ANNEX, new), (SECRET, few)):
+        for data, document in ((OLD, old), (self.new, new), (ANNEX, new), (SECRET, few)):
             self._arrive(document, data)
         for envelope in (ground.opening, ground.close, ground.closing):
             assert envelope is not None
