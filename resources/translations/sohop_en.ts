@@ -5036,8 +5036,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/archive/making.py"/>
-        <source>{file} ({size}). Đã kiểm chứng: {n} mục, {motions} biểu quyết có chứng cứ. Vân tay khóa gốc: {fingerprint}.</source>
-        <translation>{file} ({size}). Checked: {n} entries, evidence of {motions} votes. Fingerprint of the root key: {fingerprint}.</translation>
+        <source>{file} ({size}). Đã kiểm chứng: {n} mục, {motions} biểu quyết có chứng cứ. Vân tay khóa gốc: {fingerprint}. Ai có tệp cũng đọc được.</source>
+        <translation>{file} ({size}). Checked: {n} entries, evidence of {motions} votes. Fingerprint of the root key: {fingerprint}. Whoever has the file can read it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/archive/making.py"/>

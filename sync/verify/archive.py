@@ -277,7 +277,7 @@ class _Check:
         seen: set[str] = set()
         key = self._given or office_file["root_key"].data(32)
         for entry in entries:
-            file = self._json(entry, 64)
+            file = self._json(entry, 512)
             found = check(file, key)
             if found.broken is not None:
                 place = ": ".join(filter(None, (entry.name, found.broken.place)))

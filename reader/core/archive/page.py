@@ -64,7 +64,8 @@ def page(
         "<h2>Ý kiến đã gửi</h2>\n",
         *_opinions(view),
         "<h2>Biên bản và bảng biểu</h2>\n",
-        _papers(written),
+        _links(written),
+        *_old(files.values()),
         _FOOT,
     )
     return (_HEAD + "".join(parts)).encode()
@@ -98,7 +99,7 @@ def _motion(one: DeskMotion) -> str:
     labels = {choice.id: _line(choice.label) for choice in motion.choices}
     rows = "".join(f"<tr><td>{labels[choice]}<td>{votes}</tr>\n" for choice, votes in result.counts)
     rows += f"<tr><td>Không hợp lệ<td>{result.invalid}</tr>\n"
-    rows += f"<tr><td>Không biểu quyết<td>{result.not_voted}</tr>\n"
+    rows += f"<tr><td>Không bỏ phiếu<td>{result.not_voted}</tr>\n"
     return f"{head}<p><strong>{_line(result.sentence_vi)}</strong></p>\n<table>\n{rows}</table>\n"
 
 
@@ -140,7 +141,15 @@ def _reply(one: OpinionView) -> str:
     return f"<blockquote>↳ <strong>{_line(one.author)}</strong>: {answer}{_text(one.text)}</blockquote>\n"
 
 
-def _papers(names: Sequence[str]) -> str:
+def _old(files: Iterable[str]) -> Iterable[str]:
+    """Documents that the newest version has no more."""
+    found = sorted(name for name in files if name.startswith("tai-lieu-ban-cu/"))
+    if found:
+        yield "<h2>Tài liệu của các bản trước</h2>\n"
+        yield _links(found)
+
+
+def _links(names: Sequence[str]) -> str:
     links = [f'<li><a href="{name}">{name}</a></li>\n' for name in names]
     return f"<ul>\n{''.join(links)}</ul>\n"
 

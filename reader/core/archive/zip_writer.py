@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Final, Protocol
 
+from sync.errors import Code, SohopError
+
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _FAR_EXTRA: Final = struct.Struct("<2HQ")
@@ -56,7 +58,7 @@ class ZipWriter:
         self._entries: list[Head] = list(before)
 
     def add(self, name: str, pieces: Iterable[bytes]) -> Written:
-        """Write an entry; its bytes come some at a time."""
+        """Write an entry; its bytes come some at a time. Raises ``SohopError(TOO_LARGE)`` at 4 GB."""
         file, at = self._file, self._file.tell()
         file.write(bytes(_LOCAL.size + len(name)))
         sha256, crc, size = hashlib.sha256(), 0, 0
@@ -65,8 +67,8 @@ class ZipWriter:
             sha256.update(piece)
             crc = zlib.crc32(piece, crc)
             size += len(piece)
-        if size >= _FAR:
-            raise ValueError(f"{name} has {size} bytes")
+            if size >= _FAR:
+                raise SohopError(Code.TOO_LARGE)
         written = Written(name, size, crc, at, sha256.hexdigest())
         file.seek(at)
         file.write(_local(written))

@@ -170,7 +170,7 @@ class MakingArchive(QObject):
             return
         text = self.tr(
             "{file} ({size}). Đã kiểm chứng: {n} mục, {motions} biểu quyết có chứng cứ. "
-            "Vân tay khóa gốc: {fingerprint}."
+            "Vân tay khóa gốc: {fingerprint}. Ai có tệp cũng đọc được."
         ).format(
             file=made.path,
             size=size_text(made.size),
