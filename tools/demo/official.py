@@ -30,7 +30,7 @@ class Official:
         hand = self._hand
         hand.book.meeting.screen.show_tab(Tab.DESK)
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
-        hand.book.meeting.desk.tabs.choose(_VOTES)
+        hand.desk.tabs.choose(_VOTES)
         view = hand.book.meeting.desk_view
         assert view is not None
         number = [one.motion.id for one in view.motions].index(MotionId(motion))
@@ -110,7 +110,7 @@ class Official:
     def act_archive(self, path: str, picture: str) -> str:
         """Archive the meeting into this file, as the dialogs offer it; what is said then."""
         hand, making = self._hand, self._hand.book.archives.making
-        hand.click(hand.book.meeting.desk.archive_button, "Hồ sơ…")
+        hand.click(hand.desk.archive_button, "Hồ sơ…")
         hand.wait(
             lambda: isinstance(making.dialog, ArchiveDialog) and making.dialog.isVisible(), "the dialog"
         )
@@ -162,8 +162,8 @@ class Official:
         hand, meeting = self._hand, self._hand.book.meeting
         meeting.screen.show_tab(Tab.DESK)
         hand.wait(lambda: meeting.desk_view is not None, "the desk")
-        meeting.desk.tabs.choose(_READY)
-        hand.click(meeting.desk.ready.recall_button, "Thu hồi tài liệu…")
+        hand.desk.tabs.choose(_READY)
+        hand.click(hand.desk.ready.recall_button, "Thu hồi tài liệu…")
         hand.wait(lambda: meeting.recalling.dialog is not None, "the dialog")
         dialog = meeting.recalling.dialog
         assert dialog is not None
@@ -178,7 +178,7 @@ class Official:
 
     @property
     def _page(self) -> VotesPage:
-        return self._hand.book.meeting.desk.votes
+        return self._hand.desk.votes
 
     def _motion(self, motion: str) -> DeskMotion:
         view = self._hand.book.meeting.desk_view

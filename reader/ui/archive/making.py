@@ -15,6 +15,7 @@ from reader.core import archiving
 from reader.core.archive.plan import MOST_MINUTES, Wishes
 from reader.core.archiving import Made, Offer
 from reader.core.services import OnBook
+from reader.ui.file_names import named_as
 from reader.ui.format import language, size_text
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
@@ -23,6 +24,7 @@ from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Dialog, Paragraph, Row
 from reader.ui.widgets.check import Check
+from reader.ui.widgets.dialog import open_for
 from sync.errors import SohopError
 from sync.model.ids import MeetingId
 
@@ -109,7 +111,7 @@ class ArchiveDialog(Dialog):
 
 
 class MakingArchive(QObject):
-    """`ask` begins, `write_to` writes. `dialog` is the one shown last."""
+    """`ask` begins, `write_to` writes. `dialog` is the one that is open."""
 
     made = Signal()
     """A good one lies where it was wanted."""
@@ -147,19 +149,16 @@ class MakingArchive(QObject):
 
     def _offer(self, meeting: MeetingId, offer: Offer) -> None:
         dialog = ArchiveDialog(offer, self._window)
-        self.dialog = dialog
         dialog.accepted.connect(lambda: self._choose(meeting, offer, dialog.wishes))
         dialog.notesRequested.connect(lambda: self.notesRequested.emit(meeting))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
     def _choose(self, meeting: MeetingId, offer: Offer, wishes: Wishes) -> None:
         name = re.sub(r'[\\/:*?"<>|]+', "-", plain_line(offer.title))[:_LONGEST].strip(" .")
         proposed = str(Path.home() / f"{self.tr('Hồ sơ')} - {name}.zip")
         path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Lưu hồ sơ"), proposed, "ZIP (*.zip)")
         if path:
-            chosen = Path(path) if path.lower().endswith(".zip") else Path(f"{path}.zip")
-            self.write_to(meeting, chosen, wishes)
+            self.write_to(meeting, named_as(Path(path), ".zip", (".zip",)), wishes)
 
     def _done(self, made: Made) -> None:
         if made.broken:
@@ -188,7 +187,6 @@ class MakingArchive(QObject):
         self._tell(self.tr("Chưa lưu được hồ sơ"), sentence(error))
 
     def _tell(self, title: str, text: str) -> None:
-        dialog = self.dialog = Dialog(title, self._window, text=text, safe=self.tr("Đóng"))
+        dialog = Dialog(title, self._window, text=text, safe=self.tr("Đóng"))
         dialog.body.gap(16)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)

@@ -21,6 +21,7 @@ from reader.ui.problems import sentence
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.widgets import Dialog
+from reader.ui.widgets.dialog import open_for
 from sync.errors import SohopError
 from sync.model.ids import MeetingId
 from sync.model.people import Role
@@ -150,7 +151,6 @@ class Archives(QObject):
         self._tell(self.tr("Chưa mở được hồ sơ"), sentence(error))
 
     def _tell(self, title: str, text: str) -> None:
-        dialog = self.dialog = Dialog(title, self._stack, text=text, safe=self.tr("Đóng"))
+        dialog = Dialog(title, self._stack, text=text, safe=self.tr("Đóng"))
         dialog.body.gap(16)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)

@@ -16,6 +16,7 @@ from reader.ui.page.one_file import OneFile
 from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets import Banner, Button, Card, Column, Dialog, Flow, Kind, Line, Paragraph, Row, Scroll
+from reader.ui.widgets.dialog import open_for
 from reader.ui.widgets.surface import Surface
 
 
@@ -146,14 +147,13 @@ class ArchiveScreen(Surface):
         column.addWidget(Paragraph(words, Role.NOTE_STRONG, Colour.INK2))
 
     def _tell(self, view: ArchiveView) -> None:
-        dialog = self.dialog = Dialog(self.tr("Đã kiểm chứng những gì"), self, safe=self.tr("Đóng"))
+        dialog = Dialog(self.tr("Đã kiểm chứng những gì"), self, safe=self.tr("Đóng"))
         dialog.body.gap(8)
         for line in view.checked:
             dialog.body.gap(8)
             dialog.body.addWidget(Paragraph(line, Role.NOTE))
         dialog.body.gap(16)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
 
 def _where(view: ArchiveView) -> str:
