@@ -124,6 +124,7 @@ class _Check:
             left_out=(left["items"], left["documents"]),
             restricted=listed["restricted"].flag(),
         )
+        listed["title"].same(packet.title)
         acts = read_acts(office, self._meeting, self._lines(), left["events"])
         for version in packet.versions:
             self._held(Step.VERSION, **version.told)

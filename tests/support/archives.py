@@ -1,6 +1,6 @@
 """A meeting that is over, on the secretary's laptop, and the archive that is made of it.
 
-Two versions, one item with restricted access, a vote, opinions and notes.
+Two versions, one item whose access the second restricts, a vote, opinions and notes.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ class Filed:
         few = self._item(
             2, "Nhân sự", (office.document(SECRET, "d-2", "Hồ sơ nhân sự"),), access=(office.lan,)
         )
-        first = office.manifest(old, few)
+        before = structs.replace(few, access=(), salt="f" * 32)
+        first = office.manifest(old, before)
         lan, minh = office.lan, office.minh
         self.story = Story(
             office,
@@ -72,7 +73,7 @@ class Filed:
         for root in ground.roots:
             self.vault.trust.put_root(root)
         self.vault.trust.put_roster(ground.roster)
-        for manifest, items in ((first, (old, few)), (self.story.manifest, (new, few))):
+        for manifest, items in ((first, (old, before)), (self.story.manifest, (new, few))):
             self.office.deliver(self.vault, manifest, *items)
         for data, document in ((OLD, old), (self.new, new), (ANNEX, new), (SECRET, few)):
             self._arrive(document, data)

@@ -98,7 +98,7 @@ def gather(book: Book, meeting: MeetingId, wishes: Wishes) -> Plan:
         for data in book.vault.packets.descriptors(version.digest)
     }
     hidden = Hidden() if wishes.restricted else Hidden.of(item for _, item in agenda.values())
-    items = {name: item for name, (_, item) in agenda.items() if wishes.restricted or not item.access}
+    items = {name: item for name, (_, item) in agenda.items() if item.id not in hidden.items}
     acts = choose(book.vault.events.of_meeting(meeting), hidden)
     files = _files(book, versions, items)
     motions, lacking = _motions(book, meeting, stored, acts)
@@ -107,9 +107,10 @@ def gather(book: Book, meeting: MeetingId, wishes: Wishes) -> Plan:
     named = {name for version in versions for name in version.manifest.items}
     wanted = {one.sha256 for item in items.values() for one in item.documents}
     given = _given(wishes.minutes)
-    left = len(named - items.keys())
     written = [of_bytes(*one) for one in papers(book, shown, until, minutes=not given)]
-    front = page(shown, files, [part.name for part in (*given, *written)], until, items_left=left)
+    front = page(
+        shown, files, [part.name for part in (*given, *written)], until, items_left=len(hidden.items)
+    )
     parts = (
         of_bytes("muc-luc.html", front),
         *(_document(book, name, sha256) for sha256, name in files.items()),

@@ -137,7 +137,7 @@ def test_restricted_items_stay_out_with_all_that_was_said_of_them(filed, desk_bo
     assert SECRETLY.encode() not in words
     assert "Nhân sự".encode() not in words
     contents = verify.check_archive(made.path, office.root_key).contents
-    assert (contents.restricted, contents.left_out["items"], contents.left_out["events"]) == (False, 1, 4)
+    assert (contents.restricted, contents.left_out["items"], contents.left_out["events"]) == (False, 2, 4)
     assert "1 mục hạn chế người xem không có" in entries["muc-luc.html"].decode()
 
 
