@@ -103,6 +103,7 @@ class Code(StrEnum):
     LOG_NOT_SHOWN = "log_not_shown"
     # content
     FILE_MISSING = "file_missing"
+    ARCHIVE_BROKEN = "archive_broken"
     FILE_REFUSED = "file_refused"
     FILE_NOT_ONE = "file_not_one"
     FILE_UNREADABLE = "file_unreadable"

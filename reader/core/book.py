@@ -90,6 +90,11 @@ class Book:
         envelope = seal(Kind.MANIFEST, self.identity.tenant, payload, self.identity.device, self._key)
         return envelope.signatures[0].value
 
+    def sign_archive(self, payload: bytes) -> bytes:
+        """This device's signature over the list of an archive's entries (64 bytes)."""
+        envelope = seal(Kind.ARCHIVE, self.identity.tenant, payload, self.identity.device, self._key)
+        return envelope.signatures[0].value
+
     def project(self, meeting: MeetingId) -> Projection:
         """The meeting's state: confirmed and pending, with own private marks readable."""
         return project(self._facts(self.vault.events.of_meeting(meeting)))

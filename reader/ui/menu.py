@@ -42,6 +42,8 @@ class OwnerMenu(QFrame, Themed):
     aboutRequested = Signal()
     laptopsRequested = Signal()
     """Show the laptops in this person's name, and get the note key."""
+    archiveRequested = Signal()
+    """Open the archive of a meeting."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -157,17 +159,19 @@ class OwnerMenu(QFrame, Themed):
     def _acts(self) -> tuple[Button, ...]:
         passphrase = Button(self.tr("Đổi mật khẩu…"), Kind.QUIET, icon="key", align_left=True)
         laptops = Button(self.tr("Máy của tôi…"), Kind.QUIET, icon="desktop", align_left=True)
+        archive = Button(self.tr("Mở hồ sơ lưu trữ…"), Kind.QUIET, icon="folder-open", align_left=True)
         about = Button(self.tr("Giới thiệu"), Kind.QUIET, icon="info", align_left=True)
         lock = Button(self.tr("Khóa sổ (Ctrl+L)"), Kind.QUIET, icon="lock-simple", align_left=True)
         for button, signal in (
             (laptops, self.laptopsRequested),
             (passphrase, self.passphraseRequested),
+            (archive, self.archiveRequested),
             (about, self.aboutRequested),
             (lock, self.lockRequested),
         ):
             button.clicked.connect(self.close)
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
-        return laptops, passphrase, about, lock
+        return laptops, passphrase, archive, about, lock
 
     def _connect(self) -> None:
         self._modes.changed.connect(lambda number: self.modeChosen.emit(MODES[number].value))

@@ -501,6 +501,198 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Lưu hồ sơ cuộc họp</source>
+        <translation>Archive the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Một tệp giữ cả cuộc họp: {n} tài liệu ({size}) và các bản trước, biên bản, kết quả, từng phiếu ghi tên, ý kiến đã gửi, chữ ký của mọi người. Chương trình ZIP nào cũng mở được, và kiểm chứng được cả khi không còn hệ thống này. Tệp không mã hóa: ai có tệp cũng đọc được.</source>
+        <translation>One file keeps the whole meeting: {n} documents ({size}) and their earlier versions, minutes, results, every named ballot, opinions that were sent, everybody's signatures. Any ZIP program opens it, and it can be verified even when this system is gone. It is not encrypted: whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Kèm {n} mục hạn chế người xem</source>
+        <translation>With the {n} items of restricted access</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Kèm biên bản đã ký…</source>
+        <translation>Add signed minutes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chưa chọn: máy ghi biên bản từ dữ liệu.</source>
+        <translation>None chosen: the program writes minutes from the data.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{n} ghi chú riêng của bạn không có trong hồ sơ.</source>
+        <translation>Your {n} private notes are not in the archive.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Xuất ghi chú riêng…</source>
+        <translation>Export private notes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Còn {n} nội dung chưa kết thúc biểu quyết.</source>
+        <translation>Motions that are not closed yet: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Máy này còn việc chưa gửi; việc ấy sẽ không có trong hồ sơ.</source>
+        <translation>Some work on this laptop was not sent yet; it will not be in the archive.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chọn biên bản đã ký</source>
+        <translation>Choose signed minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveScreen</name>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Kệ họp</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ lưu trữ</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã kiểm chứng những gì…</source>
+        <translation>What was checked…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Lấy giấy tờ ra thư mục…</source>
+        <translation>Unpack into a folder…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Nguyên vẹn như khi {names} ký; khóa gốc là của cơ quan này.</source>
+        <translation>As it was when {names} signed it; the root key is this office's.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ đã kiểm chứng</source>
+        <translation>The archive verifies</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Nguyên vẹn như khi {names} ký, nhưng khóa gốc không phải của cơ quan này. So vân tay {fingerprint} với vân tay mà cơ quan ấy công bố.</source>
+        <translation>As it was when {names} signed it, but the root key is not this office's. Compare the fingerprint {fingerprint} with the one that the other office tells.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ của cơ quan khác</source>
+        <translation>Another office's archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Chương trình và tài liệu</source>
+        <translation>Agenda and documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Kết quả biểu quyết, kiểm lại từ từng phiếu</source>
+        <translation>Results, counted again from the ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã bị hủy.</source>
+        <translation>Annulled.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã kiểm chứng những gì</source>
+        <translation>What was checked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Archives</name>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Mở hồ sơ lưu trữ</source>
+        <translation>Open an archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đang kiểm chứng hồ sơ</source>
+        <translation>Checking the archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>{n} tệp trong {folder}. Mở muc-luc.html để đọc. Ai có thư mục này cũng đọc được.</source>
+        <translation>{n} files in {folder}. Open muc-luc.html to read. Whoever has this folder can read them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đã lấy giấy tờ ra</source>
+        <translation>Unpacked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đang lấy giấy tờ ra</source>
+        <translation>Unpacking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Lấy giấy tờ ra thư mục</source>
+        <translation>Unpack into a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Chưa mở được hồ sơ</source>
+        <translation>The archive was not opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivesCard</name>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Cần lưu hồ sơ</source>
+        <translation>To be archived</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Tài liệu được xóa khỏi mọi máy ngày {day}. Lưu hồ sơ trước ngày đó.</source>
+        <translation>Its documents go from all laptops on {day}. Archive it before that day.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Lưu hồ sơ…</source>
+        <translation>Archive…</translation>
+    </message>
+</context>
+<context>
     <name>AttendancePage</name>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
@@ -3225,6 +3417,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Hồ sơ…</source>
+        <translation>Archive…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
         <source>Lưu kết quả…</source>
         <translation>Save results…</translation>
     </message>
@@ -3232,6 +3429,11 @@
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Soạn bản mới</source>
         <translation>New version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Lưu hồ sơ cuộc họp…</source>
+        <translation>Archive the meeting…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -5110,6 +5312,59 @@
     </message>
 </context>
 <context>
+    <name>MakingArchive</name>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đang lưu hồ sơ cuộc họp</source>
+        <translation>Archiving the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Hồ sơ</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Lưu hồ sơ</source>
+        <translation>Save the archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đã ghi {file}, nhưng hồ sơ không kiểm chứng được. {why} Giữ tệp làm chứng và báo chủ tọa.</source>
+        <translation>{file} was written, but it does not verify. {why} Keep it as evidence and tell the chair.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Hồ sơ không đúng</source>
+        <translation>The archive does not verify</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{file} ({size}). Đã kiểm chứng: {n} mục, {motions} biểu quyết có chứng cứ. Vân tay khóa gốc: {fingerprint}. Ai có tệp cũng đọc được.</source>
+        <translation>{file} ({size}). Checked: {n} entries, evidence of {motions} votes. Fingerprint of the root key: {fingerprint}. Whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{n} tài liệu bản cũ hoặc biểu quyết không đủ trên máy này nên chỉ ghi dấu.</source>
+        <translation>Old documents or votes that are not whole on this laptop are only named: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đã lưu hồ sơ cuộc họp</source>
+        <translation>The meeting is archived</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chưa lưu được hồ sơ</source>
+        <translation>The archive was not saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>MarkActs</name>
     <message>
         <location filename="../../reader/ui/marks/acts.py"/>
@@ -6561,6 +6816,11 @@
         <location filename="../../reader/ui/menu.py"/>
         <source>Máy của tôi…</source>
         <translation>My laptops…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/menu.py"/>
+        <source>Mở hồ sơ lưu trữ…</source>
+        <translation>Open an archive…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
