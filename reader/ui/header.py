@@ -12,7 +12,7 @@ from reader.core.owner import OwnerView
 from reader.core.views import SyncView
 from reader.ui.format import initials
 from reader.ui.menu import OwnerMenu
-from reader.ui.plain import plain_line
+from reader.ui.plain import plain_line, tip
 from reader.ui.sync.indicator import SyncIndicator
 from reader.ui.theme import SPACE, Colour, Role
 from reader.ui.widgets import Button, Kind, Line, Paragraph, Row, hold
@@ -176,7 +176,7 @@ class _OwnerButton(QAbstractButton, Themed):
         return self.sizeHint()
 
     def restyle(self) -> None:
-        self.setToolTip("" if self._named else self.text())
+        self.setToolTip("" if self._named else tip(self.text()))
         super().restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:

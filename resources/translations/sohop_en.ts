@@ -491,6 +491,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Việc vừa làm không được nhận</source>
+        <translation>What was just done was not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
         <source>Chưa xem lại được</source>
         <translation>Could not be shown</translation>
     </message>
@@ -498,6 +503,21 @@
         <location filename="../../reader/ui/approve/opened.py"/>
         <source>Chưa phê duyệt được</source>
         <translation>Not approved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Bản này không còn chờ phê duyệt</source>
+        <translation>This version does not wait for approval any more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Trong lúc đó một bản của kỳ họp đã được phát hành hoặc thu hồi. Bản mới nhất ở trên kệ.</source>
+        <translation>Meanwhile a version of the meeting was published or taken back. The newest is on the shelf.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
     </message>
 </context>
 <context>
@@ -2333,8 +2353,23 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thư mục nằm trong quá {n} thư mục khác: tệp trong đó chưa được thêm. Chuyển ra ngoài rồi thêm.</source>
+        <translation>This folder lies in more than {n} others: its files were not added. Move it out and add it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không mở được thư mục này: tệp trong đó chưa được thêm. Kiểm tra quyền đọc.</source>
+        <translation>This folder does not open: its files were not added. Check the permission to read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
         <source>PDF, Word, Excel, PowerPoint ({endings})</source>
         <translation>PDF, Word, Excel, PowerPoint ({endings})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thư mục có hơn {n} tệp và thư mục con. Chưa thêm tệp nào; chọn thư mục nhỏ hơn.</source>
+        <translation>The folder has more than {n} files and folders. No file was added; choose a smaller folder.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2375,6 +2410,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Đã phát hành</source>
         <translation>Published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bản khác đã phát hành trong lúc soạn</source>
+        <translation>Another version was published meanwhile</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2523,6 +2563,11 @@
         <location filename="../../reader/ui/compose/composer.py"/>
         <source>Đã gỡ “{name}”</source>
         <translation>“{name}” removed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Đã gỡ {n} dòng</source>
+        <translation>{n} rows removed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
@@ -4883,6 +4928,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>giờ:phút</source>
+        <translation>hour:minute</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
         <source>Người được đọc</source>
         <translation>Who may read it</translation>
     </message>
@@ -4903,8 +4953,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
-        <source>Viết như 08:00 11/12/2026.</source>
-        <translation>Write it like 08:00 11/12/2026.</translation>
+        <source>Viết như 08:00, hoặc 08:00 11/12/2026.</source>
+        <translation>Write it as 08:00, or 08:00 11/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -8631,6 +8681,16 @@
         <location filename="../../reader/ui/compose/sending.py"/>
         <source>Bản {n}</source>
         <translation>Version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Và {n} tệp nữa.</source>
+        <translation>And {n} more files.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Nên xem lại trước khi ký</source>
+        <translation>Better looked at before signing</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/sending.py"/>

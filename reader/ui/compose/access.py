@@ -76,6 +76,7 @@ class AccessDialog(Dialog):
         self.body.addWidget(self.which)
         self.body.gap(12)
         self.body.addWidget(self._told)
+        self.body.gap(8)
         self.body.addWidget(self._names)
         self.body.gap(16)
         self.which.choose(1 if access else 0)
