@@ -91,6 +91,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/access.py"/>
+        <source>Cả {group} ({n})</source>
+        <translation>All of {group} ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
         <source>Bàn thư ký luôn đọc được. Người khác thấy số thứ tự của mục, không thấy nội dung.</source>
         <translation>The desk can always read it. Others see the item's number, not what it says.</translation>
     </message>

@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from sync.errors import Code, SohopError
-from sync.hub import certificates
+from sync.hub import certificates, people_cli
 from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
 from sync.hub.backup import BackupInsideError, back_up, put_back
@@ -97,17 +97,12 @@ def _serve(options: argparse.Namespace) -> None:
         raise CommandError(say(Say.E_LISTEN, options.lang, address=options.listen)) from error
 
 
-def _person_add(options: argparse.Namespace) -> None:
-    with _office(options) as office:
-        print(office.add_person(options.name, [Role(role) for role in options.role], options.title))
-
-
 def _invite(options: argparse.Namespace) -> None:
     with _office(options) as office:
         try:
             issued = office.invite(PersonId(options.person), options.hub_address)
         except SohopError as error:
-            if error.code is not Code.UNKNOWN_DEVICE:
+            if error.code is not Code.UNKNOWN_PERSON:
                 raise
             raise CommandError(say(Say.E_NO_PERSON, options.lang, id=options.person)) from error
     text = link(issued.invitation)
@@ -252,7 +247,11 @@ def _check(options: argparse.Namespace) -> None:
 _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "init": _init,
     "serve": _serve,
-    "person add": _person_add,
+    "person add": lambda options: _of_people(people_cli.add, options),
+    "person change": lambda options: _of_people(people_cli.change, options),
+    "person leave": lambda options: _of_people(people_cli.leave, options),
+    "person list": lambda options: _of_people(people_cli.show, options),
+    "person import": lambda options: _of_people(people_cli.take_in, options),
     "invite": _invite,
     "roster sign": _roster_sign,
     "revoke": _revoke,
@@ -266,6 +265,11 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "check": _check,
     "restored": _restored,
 }
+
+
+def _of_people(act: Callable[[Office, argparse.Namespace], None], options: argparse.Namespace) -> None:
+    with _office(options) as office:
+        act(office, options)
 
 
 @contextmanager

@@ -54,6 +54,28 @@ HELPS: dict[str, Sentence] = {
         "thêm một người; in ra mã của người đó\n\nTên có thể trùng; mã thì không.",
         "add a person; prints the id\n\nNames may repeat; ids do not.",
     ),
+    "person change": Sentence(
+        "sửa tên, chức danh, tổ, mã hoặc vai trò của một người\n\n"
+        "Chỉ sửa những gì được ghi. Vai trò mới có hiệu lực trên máy ghi danh sau đó; máy đã ghi danh giữ "
+        "vai trò cũ cho tới khi bị thu hồi.",
+        "change a person's name, title, groups, code or roles\n\n"
+        "Only what is given changes. New roles hold on laptops enrolled afterwards; an enrolled laptop keeps "
+        "its roles until it is revoked.",
+    ),
+    "person leave": Sentence(
+        "một người rời cơ quan\n\nMáy của họ bị thu hồi, mã chưa dùng bị hủy; việc đã làm vẫn còn.",
+        "a person leaves the office\n\nTheir laptops are revoked, unused codes void; what they did stays.",
+    ),
+    "person list": Sentence("xem người của cơ quan", "list the people of the office"),
+    "person import": Sentence(
+        "nhập danh sách người từ tệp CSV hoặc XLSX\n\n"
+        "Đọc các cột Họ và tên, Chức vụ, Đơn vị/Tổ/Nhóm, Vai trò, Mã. Cho xem sẽ thêm, sửa gì và dòng nào "
+        "đáng ngờ; chỉ ghi khi được đồng ý. Dòng đáng ngờ bị bỏ qua. Nhập lại cùng tệp thì không đổi gì.",
+        "import people from a CSV or XLSX file\n\n"
+        "Reads the columns name, title, group, role, code. Shows what would be added or changed and which "
+        "rows are doubtful; writes only after a yes. Doubtful rows are left out. "
+        "Importing again changes nothing.",
+    ),
     "invite": Sentence(
         "cấp mã ghi danh cho máy của một người\n\nMã dùng một lần trong 7 ngày. Mã cấp trước đó bị hủy.",
         "issue a code to enrol a person's laptop\n\nGood once, for 7 days. An earlier code becomes void.",
@@ -166,6 +188,12 @@ HELPS: dict[str, Sentence] = {
     "name": Sentence("họ và tên", "the person's name"),
     "--role": Sentence("vai trò; lặp lại được", "a role; may be repeated"),
     "--title": Sentence("chức danh", "title"),
+    "--group": Sentence("tổ, ban, đơn vị; lặp lại được", "a group or committee; may be repeated"),
+    "--code": Sentence("mã của cơ quan cho người này", "what the office calls this person in its lists"),
+    "person change --name": Sentence("họ và tên", "the person's name"),
+    "person change person": Sentence("mã của người đó (xem list)", "the person's id (see list)"),
+    "person leave person": Sentence("mã của người đó (xem list)", "the person's id (see list)"),
+    "file": Sentence("tệp CSV hoặc XLSX", "a CSV or XLSX file"),
     "invite person": Sentence("mã của người đó (xem list)", "the person's id (see list)"),
     "--hub-address": Sentence(
         "địa chỉ ghi trong thư mời, nếu khác", "the address in the invitation, if another"
