@@ -63,6 +63,13 @@ ADMIN: Final[dict[Code, Entry]] = {
         Retry.AFTER_ACTION,
         Fault.HOSTILE,
     ),
+    Code.ROSTER_CHANGED: entry(
+        "Máy hoặc tên của cơ quan vừa đổi trong lúc ký nên chữ ký này chưa dùng. Xem lại danh sách rồi ký.",
+        "Laptops or the office's name changed while it was being signed, so this signature was not used. "
+        "Look at the list again and sign.",
+        Retry.NOW,
+        Fault.PERSON,
+    ),
     Code.ROOT_FILE_WRONG: entry(
         "Tệp {name} không phải tệp khóa gốc của cơ quan này, hoặc là khóa gốc đã được thay.",
         "File {name} is not this office's root key file, or holds a root that was replaced.",

@@ -122,5 +122,6 @@ class Code(StrEnum):
     UNKNOWN_PERSON = "unknown_person"
     OWN_DEVICE = "own_device"
     PROPOSAL_REFUSED = "proposal_refused"
+    ROSTER_CHANGED = "roster_changed"
     ROOT_FILE_WRONG = "root_file_wrong"
     EMBLEM_WRONG = "emblem_wrong"

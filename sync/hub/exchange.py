@@ -73,6 +73,7 @@ def assemble(
     the former has to learn, under the hub's signature, that it is revoked.
     """
     now = hub.clock()
+    hub.contacts.note(device, milliseconds(now))
     with hub.database.read() as connection:
         who = actor(connection, device)
         marks = read_marks(connection)
