@@ -14,8 +14,6 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Final
 
-from openpyxl import load_workbook
-
 from sync.errors import Code, SohopError
 
 MOST_BYTES: Final = 8 * 1024 * 1024
@@ -104,6 +102,8 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _workbook(data: bytes, name: str) -> Iterator[Sheet]:
+    from openpyxl import load_workbook  # only here: it takes long to come in
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > _MOST_UNPACKED:
