@@ -313,6 +313,8 @@ class ReaderRow:
     version: int
     last_report: datetime | None
     device: DeviceId | None = None
+    opened: bool = False
+    """Something of the meeting was looked at on that laptop."""
 
 
 @dataclass(frozen=True)
@@ -354,5 +356,7 @@ class DeskView:
     as_of: datetime | None = None
     """What time it was by the best clock of this laptop."""
     said: SaidView = field(default_factory=SaidView)
+    lease: datetime | None = None
+    """Until when laptops show the packet."""
     recalling: str = ""
     """The reason of an own recall of this packet that waits to be sent."""

@@ -67,10 +67,20 @@ def _environment() -> SandboxedEnvironment:
 def nothing() -> Minutes:
     """Minutes in which every part that a template can name is there: to try one."""
     decision = Decision("–", "–", "–", "–")
-    item = MinutesItem("1", "–", "–", ("–",), (Said("–", "–", "–", "–"),), (decision,))
+    said = (Said("–", "–", "–", "–"),)
+    item = MinutesItem("1", "–", "–", ("–",), said, (decision,))
     few = ("–",)
     return Minutes(
-        *few * 7, 0, 0, absent=few, silent=few, items=(item,), others=(decision,), chair="–", secretary="–"
+        *few * 7,
+        0,
+        0,
+        absent=few,
+        silent=few,
+        items=(item,),
+        others=(decision,),
+        others_said=said,
+        chair="–",
+        secretary="–",
     )
 
 

@@ -39,6 +39,7 @@ from sync.model.events import (
     ReportReady,
     SubmitPacket,
 )
+from sync.model.review import ReturnPacket
 
 
 def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
@@ -81,6 +82,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return packets.submit(batch, act, who, body)
         case ApprovePacket():
             return packets.approve(batch, act, who, body)
+        case ReturnPacket():
+            return packets.send_back(batch, act, who, body)
         case PublishPacket():
             return packets.publish(batch, act, who, body)
         case RecallPacket():
