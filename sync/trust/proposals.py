@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sync.errors import Code, SohopError
+from sync.model.emblem import check_emblem
 from sync.trust.rosters import is_sound
 from sync.wire.codec import decode_payload
 from sync.wire.statements import DeviceCert, Roster
@@ -31,9 +32,11 @@ def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
     disappears.
 
     That the hub names the right manifests of retired laptops it can't know.
-    Raises ``SohopError(PROPOSAL_REFUSED | TOO_LARGE | MALFORMED)``.
+    Raises ``SohopError(PROPOSAL_REFUSED | EMBLEM_WRONG | TOO_LARGE | MALFORMED)``.
     """
     roster = decode_payload(payload, Roster)
+    if roster.emblem:
+        check_emblem(roster.emblem)
     office = {cert.device: cert for cert in known.office}
     retired = {one.cert.device: one.cert for one in known.retired}
     now = {cert.device: cert for cert in roster.office}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from secrets import token_bytes
@@ -10,6 +9,7 @@ from secrets import token_bytes
 import pytest
 from msgspec.structs import replace
 from support.administrators import Admin, enrol_admin
+from support.pictures import a_png
 from support.world import World
 
 from sync.audit import Audit
@@ -39,15 +39,6 @@ def refused(work: object) -> Code:
 
 def audit(admin: Admin, **which: object) -> list[AuditRow]:
     return list(admin.line.audit(AuditAsk(**which)).rows)  # type: ignore[arg-type]
-
-
-def png(side: int = 64, extra: bytes = b"") -> bytes:
-    def part(name: bytes, body: bytes) -> bytes:
-        return len(body).to_bytes(4, "big") + name + body + zlib.crc32(name + body).to_bytes(4, "big")
-
-    header = side.to_bytes(4, "big") * 2 + bytes((8, 6, 0, 0, 0))
-    rows = zlib.compress(b"".join(b"\x00" + bytes(4 * side) for _ in range(side)))
-    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", header) + extra + part(b"IDAT", rows) + part(b"IEND", b"")
 
 
 def test_the_overview_shows_people_laptops_codes_room_and_backups(world: World, admin: Admin) -> None:
@@ -165,7 +156,7 @@ def test_a_roster_under_another_key_than_the_roots_is_refused(world: World, admi
 
 
 def test_name_and_emblem_reach_laptops_with_the_roots_signature(world: World, admin: Admin) -> None:
-    admin.line.put_office(PutOffice(act=token_bytes(16), name="HĐND phường Suối Lam", emblem=png()))
+    admin.line.put_office(PutOffice(act=token_bytes(16), name="HĐND phường Suối Lam", emblem=a_png()))
     assert admin.line.look().unsigned
     before = world.lan.exchange().roster
     assert before is not None
@@ -174,15 +165,14 @@ def test_name_and_emblem_reach_laptops_with_the_roots_signature(world: World, ad
     reply = world.lan.exchange()
     assert reply.roster is not None
     signed = decode_payload(reply.roster.payload, Roster)
-    assert (signed.name, signed.emblem) == ("HĐND phường Suối Lam", png())
+    assert (signed.name, signed.emblem) == ("HĐND phường Suối Lam", a_png())
     assert [row.by_person for row in audit(admin, kinds=(Audit.OFFICE_CHANGED,))] == [
         admin.laptop.cert.person
     ]
 
 
-@pytest.mark.parametrize("emblem", [b"<svg/>", png()[:-4], png(300), png(extra=b"\x00\x00\x00\x00tEXt\x00")])
-def test_an_emblem_that_is_more_than_pixels_is_refused(admin: Admin, emblem: bytes) -> None:
-    asked = PutOffice(act=token_bytes(16), name="X", emblem=emblem)
+def test_an_emblem_that_is_more_than_pixels_is_refused(admin: Admin) -> None:
+    asked = PutOffice(act=token_bytes(16), name="X", emblem=b"<svg/>")
     assert refused(lambda: admin.line.put_office(asked)) is Code.EMBLEM_WRONG
 
 
@@ -281,3 +271,14 @@ def test_a_draft_names_present_names_and_keeps_the_roles_of_the_enrolment(world:
     cert = next(cert for cert in roster.office if cert.person == thu.person)
     assert (cert.name, cert.roles) == ("Trần Thị Thu Hà", (Role.SECRETARY,))
     assert encode_payload(roster)
+
+
+def test_the_last_contact_is_written_down_with_the_next_token(world: World, admin: Admin) -> None:
+    world.lan.exchange()
+    device = world.lan.cert.device
+    noted = world.hub.contacts.unwritten()[device]
+    world.minh.sign_in()
+    assert device not in world.hub.contacts.unwritten()
+    seen = next(row for row in admin.line.look().devices if row.device == device).seen
+    assert seen is not None
+    assert round(seen.timestamp() * 1000) == noted

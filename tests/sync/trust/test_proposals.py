@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 from support.packets import NOON, PaperOffice, a_key, a_member, code_of
+from support.pictures import a_png
 
 from sync.errors import Code
 from sync.model.people import Role
@@ -19,6 +20,7 @@ OFFICE = PaperOffice()
 KNOWN = OFFICE.roster(3, retired=[Retired(cert=a_member("cu", Role.SECRETARY).cert, manifests=("a" * 64,))])
 NEXT = replace(KNOWN, number=4, issued=NOON + timedelta(days=1))
 NEW = a_member("moi", Role.SECRETARY).cert
+EMBLEM = a_png()
 THU, *OTHERS = KNOWN.office
 
 
@@ -28,7 +30,7 @@ def proposed(roster: Roster) -> Proposal:
 
 def test_a_new_laptop_a_revoked_one_and_a_new_name_are_told() -> None:
     retired = (*KNOWN.retired, Retired(cert=THU))
-    made = proposed(replace(NEXT, name="HĐND phường", emblem=b"x", office=(*OTHERS, NEW), retired=retired))
+    made = proposed(replace(NEXT, name="HĐND phường", emblem=EMBLEM, office=(*OTHERS, NEW), retired=retired))
     assert made.added == (NEW,)
     assert made.ended == (THU,)
     assert made.renamed
@@ -79,6 +81,10 @@ def test_a_person_who_is_called_otherwise_is_no_other_person() -> None:
 )
 def test_what_does_not_follow_is_not_signed(lie: Roster) -> None:
     assert code_of(lambda: proposed(lie)) is Code.PROPOSAL_REFUSED
+
+
+def test_an_emblem_that_is_more_than_pixels_is_not_signed() -> None:
+    assert code_of(lambda: proposed(replace(NEXT, emblem=b"<svg onload='x'/>"))) is Code.EMBLEM_WRONG
 
 
 def test_bytes_that_are_no_roster_are_not_signed() -> None:
