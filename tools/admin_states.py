@@ -121,6 +121,7 @@ def fresh_code() -> CodeView:
         name="Hà Thị Mai",
         title="Ủy viên Ban Kinh tế – Xã hội",
         office="HĐND xã Suối Lam",
+        emblem=b"",
         address=invitation.address,
         code="01234-56789-ABCDE-FGHJK",
         link=link(invitation),

@@ -103,6 +103,7 @@ class CodeView:
     name: str
     title: str
     office: str
+    emblem: bytes
     address: str
     """What the laptop is to call."""
     code: str

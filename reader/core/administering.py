@@ -73,6 +73,7 @@ def invite(
                 name=entry.name if entry else code.person,
                 title=entry.title if entry else "",
                 office=view.overview.name,
+                emblem=view.overview.emblem,
                 address=made.address,
                 code=shown(code.secret),
                 link=link(invitation),

@@ -82,6 +82,8 @@ class Minutes:
     """What was said on them."""
     chair: str
     secretary: str
+    emblem: bytes = b""
+    """Of the office; a template shows it by ``{{ emblem }}``."""
 
 
 def minutes(view: DeskView) -> Minutes:
@@ -108,6 +110,7 @@ def minutes(view: DeskView) -> Minutes:
         others_said=tuple(_said(one) for one in _heard(view) if one.item not in listed),
         chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
+        emblem=owner.emblem,
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TEMPLATE = "templates/bien-ban.docx"
 _FILTERS = ("upper", "lower", "title", "capitalize", "trim", "join", "length", "first", "last", "default")
+_EMBLEM_MM = 20
 _LARGEST = 20 * 1024 * 1024
 """Bytes of a template's parts unpacked."""
 
@@ -33,12 +34,15 @@ def template() -> bytes:
 def minutes_docx(minutes: Minutes, form: bytes) -> bytes:
     """The whole file. Raises ``SohopError(TEMPLATE_WRONG)``; ``what`` says where it cannot be filled."""
     # Only here: nobody's window waits for what fills templates.
-    from docxtpl import DocxTemplate
+    from docx.shared import Mm
+    from docxtpl import DocxTemplate, InlineImage
 
     _refuse_bomb(form)
     try:
         document = DocxTemplate(io.BytesIO(form))
-        document.render(asdict(minutes), _environment(), autoescape=True)
+        picture = io.BytesIO(minutes.emblem)
+        emblem = InlineImage(document, picture, height=Mm(_EMBLEM_MM)) if minutes.emblem else ""
+        document.render({**asdict(minutes), "emblem": emblem}, _environment(), autoescape=True)
         out = io.BytesIO()
         document.save(out)
     except Exception as error:  # whatever somebody's template makes of it is the template's fault

@@ -13,11 +13,13 @@ from reader.ui.admin.qr import dots, paint_dots
 from reader.ui.format import moment_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Role, current, fonts
+from reader.ui.widgets.emblem import emblem_image
 
 _DOTS: Final = 600
 _MM: Final = _DOTS / 25.4
 _QR_MM: Final = 80
 _WIDTH_MM: Final = 170
+_EMBLEM_MM: Final = 24
 
 
 def steps() -> tuple[str, str, str]:
@@ -52,6 +54,10 @@ def code_sheets(codes: Sequence[CodeView]) -> bytes:
 
 def _page(painter: QPainter, code: CodeView) -> None:
     at = _Pen(painter)
+    emblem = emblem_image(code.emblem) if code.emblem else None
+    if emblem is not None and not emblem.isNull():
+        side = _EMBLEM_MM * _MM
+        painter.drawImage(QRectF(_WIDTH_MM * _MM - side, 0, side, side), emblem)
     at.write(plain_line(code.office), 12, gap=6)
     at.write(QCoreApplication.translate("CodeSheet", "Mã ghi danh máy"), 12, gap=1)
     at.write(plain_line(code.name), 24, bold=True, gap=0)
@@ -97,7 +103,7 @@ class _Pen:
         painter.setFont(font)
         painter.setPen(QColor(Qt.GlobalColor.black))
         area = QRectF(0, self.y, _WIDTH_MM * _MM, 200 * _MM)
-        how = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        how = Qt.TextFlag.TextWordWrap if " " in text else Qt.TextFlag.TextWrapAnywhere
         flags = int(Qt.AlignmentFlag.AlignLeft.value | how.value)
         taken = painter.boundingRect(area, flags, text)
         painter.drawText(area, flags, text)
