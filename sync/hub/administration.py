@@ -10,18 +10,17 @@ from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
-from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import people, rosters, tables
 from sync.hub.actors import Actor, actor
+from sync.hub.describing import describe
 from sync.hub.hub import Hub
 from sync.hub.inviting import issue
 from sync.hub.revoking import revoke
 from sync.hub.signing import draft, install
-from sync.hub.stored import By, kept_roles, milliseconds, moment, record
-from sync.model.emblem import check_emblem
+from sync.hub.stored import By, kept_roles, milliseconds, moment
 from sync.model.ids import DeviceId
 from sync.model.people import Role
 from sync.trust.rosters import accept_roster
@@ -112,18 +111,9 @@ class Administration:
 
     def put_office(self, device: DeviceId, asked: PutOffice) -> AdminDone:
         """Laptops hear of it when the root has signed it. Raises ``SohopError(EMBLEM_WRONG | MALFORMED)``."""
-        if asked.emblem:
-            check_emblem(asked.emblem)
-        if not asked.name.strip():
-            raise SohopError(Code.MALFORMED)
 
         def change(connection: Connection, now: int, by: By) -> AdminDone:
-            before = connection.execute(select(tables.office)).one()
-            emblem = before.emblem if asked.emblem is None else asked.emblem
-            if (before.name, before.term, before.emblem) != (asked.name, asked.term, emblem):
-                changed = update(tables.office).values(name=asked.name, term=asked.term, emblem=emblem)
-                connection.execute(changed)
-                record(connection, now, Audit.OFFICE_CHANGED, by=by)
+            describe(connection, now, asked.name, asked.term, asked.emblem, by)
             return AdminDone()
 
         return self._once(device, asked.act, AdminDone, change)

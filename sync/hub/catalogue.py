@@ -82,6 +82,11 @@ class Say(StrEnum):
     DOUBT_ROLE = "doubt_role"
     DOUBT_SAME_NAME = "doubt_same_name"
     DOUBT_SAME_CODE = "doubt_same_code"
+    LOG = "log"
+    AT = "at"
+    ABOUT = "about"
+    BY = "by"
+    OFFICE_CHANGED = "office_changed"
     E_NOT_WHOLE = "e_not_whole"
     E_NO_COPY = "e_no_copy"
     E_BACKUP_INSIDE = "e_backup_inside"
@@ -282,6 +287,14 @@ SENTENCES: dict[Say, Sentence] = {
         "trùng tên với người khác; thêm cột Mã", "another has the same name; add a column Code"
     ),
     Say.DOUBT_SAME_CODE: Sentence("mã có hai lần", "the code stands twice"),
+    Say.LOG: Sentence("Nhật ký", "Log"),
+    Say.AT: Sentence("Lúc", "At"),
+    Say.ABOUT: Sentence("Về", "About"),
+    Say.BY: Sentence("Do", "By"),
+    Say.OFFICE_CHANGED: Sentence(
+        "Đã ghi. Ký lại danh sách máy (roster sign) để các máy thấy.",
+        "Written. Sign the roster (roster sign) for laptops to see it.",
+    ),
     Say.E_NOT_WHOLE: Sentence(
         "Có {count} chỗ không nguyên vẹn. Đừng dùng thư mục này để họp; lấy lại từ bản sao lưu trước đó.",
         "{count} things are not whole. Do not hold meetings with this folder; restore an earlier backup.",

@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from sync.errors import Code, SohopError
-from sync.hub import certificates, people_cli
+from sync.hub import certificates, log_cli, people_cli
 from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
 from sync.hub.backup import BackupInsideError, back_up, put_back
@@ -26,6 +26,7 @@ from sync.hub.listing import show
 from sync.hub.office import Office
 from sync.hub.options import read_options
 from sync.hub.serve import serve
+from sync.model.emblem import only_pixels
 from sync.model.ids import DeviceId, PersonId
 from sync.model.people import Role
 from sync.verify import fingerprint
@@ -153,6 +154,15 @@ def _list(options: argparse.Namespace) -> None:
         _warn(options, _read(options, office.layout.tls))
 
 
+def _change_office(options: argparse.Namespace) -> None:
+    emblem = b"" if options.no_emblem else None
+    if options.emblem is not None:
+        emblem = only_pixels(options.emblem.read_bytes())
+    with _office(options) as office:
+        office.describe(options.name, options.term, emblem)
+    print(say(Say.OFFICE_CHANGED, options.lang))
+
+
 def _tls_show(options: argparse.Namespace) -> None:
     with _office(options) as office:
         _show(options, _read(options, office.layout.tls))
@@ -247,11 +257,13 @@ def _check(options: argparse.Namespace) -> None:
 _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "init": _init,
     "serve": _serve,
-    "person add": lambda options: _of_people(people_cli.add, options),
-    "person change": lambda options: _of_people(people_cli.change, options),
-    "person leave": lambda options: _of_people(people_cli.leave, options),
-    "person list": lambda options: _of_people(people_cli.show, options),
-    "person import": lambda options: _of_people(people_cli.take_in, options),
+    "person add": lambda options: _with_office(people_cli.add, options),
+    "person change": lambda options: _with_office(people_cli.change, options),
+    "person leave": lambda options: _with_office(people_cli.leave, options),
+    "log": lambda options: _with_office(log_cli.show, options),
+    "office": _change_office,
+    "person list": lambda options: _with_office(people_cli.show, options),
+    "person import": lambda options: _with_office(people_cli.take_in, options),
     "invite": _invite,
     "roster sign": _roster_sign,
     "revoke": _revoke,
@@ -267,7 +279,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
 }
 
 
-def _of_people(act: Callable[[Office, argparse.Namespace], None], options: argparse.Namespace) -> None:
+def _with_office(act: Callable[[Office, argparse.Namespace], None], options: argparse.Namespace) -> None:
     with _office(options) as office:
         act(office, options)
 

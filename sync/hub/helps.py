@@ -92,6 +92,15 @@ HELPS: dict[str, Sentence] = {
         "trust a laptop no more\n\nIt gets nothing new; its ballots are recorded and not counted.",
     ),
     "list": Sentence("liệt kê người, máy, cuộc họp", "list people, laptops, meetings"),
+    "log": Sentence(
+        "xem nhật ký những việc quan trọng, mới nhất trước\n\nKhông sửa được. Nhiều --kind: lấy việc thuộc một "
+        "trong số đó.",
+        "show the audit, the newest first\n\nIt can't be changed. Of several --kind any one counts.",
+    ),
+    "office": Sentence(
+        "sửa tên, nhiệm kỳ, biểu trưng của cơ quan\n\nCác máy thấy sau roster sign.",
+        "change the office's name, term or emblem\n\nLaptops see it after roster sign.",
+    ),
     "tls": Sentence("chứng nhận TLS của máy chủ", "the server's TLS certificate"),
     "tls show": Sentence(
         "xem chứng nhận: tên, thời hạn, vân tay", "show the certificate: names, dates, fingerprint"
@@ -199,6 +208,13 @@ HELPS: dict[str, Sentence] = {
         "địa chỉ ghi trong thư mời, nếu khác", "the address in the invitation, if another"
     ),
     "--file": Sentence("ghi thư mời vào tệp này", "write the invitation to this file"),
+    "--kind": Sentence("loại việc, ví dụ revoked; lặp lại được", "a kind, such as revoked; may be repeated"),
+    "--person": Sentence("mã người làm, hoặc người được làm", "id of who did it or to whom it was done"),
+    "--device": Sentence("mã máy làm, hoặc máy bị làm", "id of the laptop that did it, or had it done"),
+    "--days": Sentence("trong số ngày này", "within so many days"),
+    "--most": Sentence("số dòng nhiều nhất (mặc định %(default)s)", "at most so many rows (%(default)s)"),
+    "--emblem": Sentence("ảnh PNG, tới 256 điểm mỗi chiều, 12 KB", "a PNG, up to 256 pixels a side, 12 KB"),
+    "--no-emblem": Sentence("bỏ biểu trưng", "no emblem"),
     "device": Sentence("mã của máy (xem list)", "the laptop's id (see list)"),
     "--root": Sentence(
         "tệp khóa gốc; cần khi không giữ bên máy chủ",

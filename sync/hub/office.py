@@ -22,6 +22,7 @@ from sync.hub import certificates, people, rosters, tables
 from sync.hub.blobs import Blobs
 from sync.hub.certificates import Certificate
 from sync.hub.database import Database
+from sync.hub.describing import describe
 from sync.hub.files import replace, write_new
 from sync.hub.hub import Layout
 from sync.hub.inviting import issue
@@ -225,6 +226,14 @@ class Office:
             connection.execute(delete(tables.tokens))
             record(connection, now, Audit.HUB_RESTORED, subject=str(epoch))
             return self._sign(connection, root, now, newest, epoch)
+
+    def describe(self, name: str | None = None, term: str | None = None, emblem: bytes | None = None) -> None:
+        """How the office is called and what it shows, from the next roster on; None: as it is.
+
+        Raises ``SohopError(EMBLEM_WRONG | MALFORMED)``.
+        """
+        with self._write() as (connection, now):
+            describe(connection, now, name, term, emblem)
 
     def certificate(self) -> Certificate:
         """The server's certificate. Raises ``OSError`` or ``ValueError`` when there is none."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from sync.audit import Audit
 from sync.hub.catalogue import language
 from sync.hub.helps import HELPS, explain
 from sync.hub.office import DEFAULT_PORT
@@ -69,6 +70,27 @@ def _parser(lang: str) -> argparse.ArgumentParser:
 
     _add(_command(commands, "revoke", lang), "device", lang)
     _command(commands, "list", lang)
+
+    log = _command(commands, "log", lang)
+    _add(
+        log,
+        "--kind",
+        lang,
+        action="append",
+        default=[],
+        choices=[kind.value for kind in Audit],
+        metavar="KIND",
+    )
+    _add(log, "--person", lang, default="")
+    _add(log, "--device", lang, default="")
+    _add(log, "--days", lang, type=int)
+    _add(log, "--most", lang, type=int, default=50)
+
+    office = _command(commands, "office", lang)
+    _add(office, "--name", lang)
+    _add(office, "--term", lang)
+    _add(office, "--emblem", lang, type=Path, metavar="FILE")
+    _add(office, "--no-emblem", lang, action="store_true")
 
     tls = _under(_command(commands, "tls", lang, act=False), lang)
     _command(tls, "tls show", lang)

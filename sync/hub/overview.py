@@ -61,6 +61,13 @@ def overview(hub: Hub, device: DeviceId) -> Overview:
 
 def audit_page(hub: Hub, device: DeviceId, asked: AuditAsk) -> AuditPage:
     """A page of the audit, the newest first. Raises what ``need_admin`` does."""
+    with hub.database.read() as connection:
+        need_admin(connection, device)
+        return read_audit(connection, asked)
+
+
+def read_audit(connection: Connection, asked: AuditAsk, most: int = MOST_ROWS) -> AuditPage:
+    """The same in a snapshot, for whoever may."""
     audit = tables.audit.c
     which: list[ColumnElement[bool]] = []
     if asked.before:
@@ -75,10 +82,8 @@ def audit_page(hub: Hub, device: DeviceId, asked: AuditAsk) -> AuditPage:
         which.append(audit.at >= milliseconds(asked.since.timestamp()))
     if asked.until is not None:
         which.append(audit.at < milliseconds(asked.until.timestamp()))
-    question = select(tables.audit).where(*which).order_by(audit.seq.desc()).limit(MOST_ROWS + 1)
-    with hub.database.read() as connection:
-        need_admin(connection, device)
-        rows = connection.execute(question).all()
+    question = select(tables.audit).where(*which).order_by(audit.seq.desc()).limit(most + 1)
+    rows = connection.execute(question).all()
     return AuditPage(
         rows=tuple(
             AuditRow(
@@ -92,9 +97,9 @@ def audit_page(hub: Hub, device: DeviceId, asked: AuditAsk) -> AuditPage:
                 by_person=row.by_person or "",
                 by_device=row.by_device or "",
             )
-            for row in rows[:MOST_ROWS]
+            for row in rows[:most]
         ),
-        more=len(rows) > MOST_ROWS,
+        more=len(rows) > most,
     )
 
 

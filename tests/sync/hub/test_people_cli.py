@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from sqlalchemy import select
+from support.pictures import a_png
 
 from sync.audit import Audit
 from sync.hub import tables
@@ -112,3 +113,31 @@ def test_a_person_is_changed_and_leaves(office: Office, capsys: pytest.CaptureFi
     capsys.readouterr()
     assert run(office, "person", "change", person, "--name", "X") == 1
     assert run(office, "invite", person) == 1
+
+
+def test_the_log_is_filtered_and_names_people(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(office, "person", "add", "Lan", "--role", "delegate") == 0
+    person = capsys.readouterr().out.strip()
+    assert run(office, "log", "--kind", "person_added", "--person", person, "--days", "1") == 0
+    out = capsys.readouterr().out
+    assert "Lan" in out
+    assert "A person was added" in out
+    assert "hub was made" not in out
+    assert run(office, "log", "--most", "1") == 0
+    assert "hub was made" not in capsys.readouterr().out
+
+
+def test_name_and_emblem_are_changed_for_the_next_roster(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "e.png"
+    picture.write_bytes(a_png(64))
+    assert run(office, "office", "--name", "HĐND phường", "--emblem", str(picture)) == 0
+    signed = office.sign_roster()
+    assert (signed.name, signed.emblem) == ("HĐND phường", a_png(64))
+    assert run(office, "office", "--no-emblem") == 0
+    assert office.sign_roster().emblem == b""
+    picture.write_bytes(b"<svg/>")
+    assert run(office, "office", "--emblem", str(picture)) == 1
+    assert "emblem" in capsys.readouterr().err
+    assert run(office, "office", "--emblem", str(tmp_path / "none.png")) == 1
