@@ -93,8 +93,8 @@ HELPS: dict[str, Sentence] = {
     ),
     "list": Sentence("liệt kê người, máy, cuộc họp", "list people, laptops, meetings"),
     "log": Sentence(
-        "xem nhật ký những việc quan trọng, mới nhất trước\n\nKhông sửa được. Nhiều --kind: lấy việc thuộc một "
-        "trong số đó.",
+        "xem nhật ký những việc quan trọng, mới nhất trước\n\nKhông sửa được. Nhiều --kind: lấy việc thuộc "
+        "một trong số đó.",
         "show the audit, the newest first\n\nIt can't be changed. Of several --kind any one counts.",
     ),
     "office": Sentence(
