@@ -53,6 +53,7 @@ class Book:
             office=roster.name if roster else self.identity.tenant_name,
             term=roster.term if roster else "",
             roles=self.identity.roles,
+            emblem=roster.emblem if roster else b"",
         )
 
     def now(self) -> datetime:

@@ -45,6 +45,9 @@ class OwnerMenu(QFrame, Themed):
     archiveRequested = Signal()
     """Open the archive of a meeting."""
 
+    adminRequested = Signal()
+    """Show administration; offered to administrators only."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._corners = Corners()
@@ -58,6 +61,8 @@ class OwnerMenu(QFrame, Themed):
         self._larger = Button("", icon="plus", name=self.tr("Chữ to hơn"))
         self._percent = Paragraph("", Role.BODY_STRONG, align=Qt.AlignmentFlag.AlignHCenter)
         self._languages = Segments(("Tiếng Việt", "English"), stretch=True)
+        self.admin = Button(self.tr("Quản trị…"), Kind.QUIET, icon="gear", align_left=True)
+        self.admin.hide()
         self._inside = self._build()
         self._scroll = Scroll(self._inside)
         self._whole = Column(self, (1, 1, 1, 1))
@@ -70,6 +75,7 @@ class OwnerMenu(QFrame, Themed):
         """Whose laptop this is."""
         self._avatar.set_name(owner.person)
         self._name.set_text(plain_line(owner.person))
+        self.admin.setVisible(owner.administers)
         called = owner.title or role_text(owner)
         self._office.set_text(plain_line(f"{called[:1].upper()}{called[1:]}, {owner.office}"))
 
@@ -163,6 +169,7 @@ class OwnerMenu(QFrame, Themed):
         about = Button(self.tr("Giới thiệu"), Kind.QUIET, icon="info", align_left=True)
         lock = Button(self.tr("Khóa sổ (Ctrl+L)"), Kind.QUIET, icon="lock-simple", align_left=True)
         for button, signal in (
+            (self.admin, self.adminRequested),
             (laptops, self.laptopsRequested),
             (passphrase, self.passphraseRequested),
             (archive, self.archiveRequested),
@@ -171,7 +178,7 @@ class OwnerMenu(QFrame, Themed):
         ):
             button.clicked.connect(self.close)
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
-        return laptops, passphrase, archive, about, lock
+        return self.admin, laptops, passphrase, archive, about, lock
 
     def _connect(self) -> None:
         self._modes.changed.connect(lambda number: self.modeChosen.emit(MODES[number].value))
