@@ -8211,6 +8211,46 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chỉ mục chương trình</source>
+        <translation>Point at an agenda item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Ghi điểm danh</source>
+        <translation>Write down attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Thêm người phát biểu</source>
+        <translation>Add a speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Xếp thứ tự phát biểu</source>
+        <translation>Order the speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Mời phát biểu</source>
+        <translation>Give the word</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Thêm giờ phát biểu</source>
+        <translation>Give a speaker more time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Kết thúc lượt phát biểu</source>
+        <translation>End a speaker's turn</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Bỏ khỏi danh sách phát biểu</source>
+        <translation>Take off the list of speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
         <translation>A vote opened</translation>
     </message>

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.core.office.minutes import Decision, Minutes, MinutesItem, Said
+from reader.core.office.minutes import Decision, Minutes, MinutesItem, Said, Speech
 from reader.resources import resource
 from sync.errors import Code, SohopError
 
@@ -67,7 +67,8 @@ def _environment() -> SandboxedEnvironment:
 def nothing() -> Minutes:
     """Minutes in which every part that a template can name is there: to try one."""
     decision = Decision("–", "–", "–", "–")
-    item = MinutesItem("1", "–", "–", ("–",), (Said("–", "–", "–", "–"),), (decision,))
+    speeches, said = (Speech("–", "–", "–"),), (Said("–", "–", "–", "–"),)
+    item = MinutesItem("1", "–", "–", ("–",), speeches, ("–",), said, (decision,))
     few = ("–",)
     return Minutes(
         *few * 7, 0, 0, absent=few, silent=few, items=(item,), others=(decision,), chair="–", secretary="–"
