@@ -97,7 +97,7 @@ class _Folding:
     def __init__(self) -> None:
         self._point: tuple[Rank, PointFact] | None = None
         self._adds: dict[TurnId, tuple[Rank, AddSpeaker]] = {}
-        self._begins: dict[TurnId, tuple[datetime, EventId, BeginSpeaking]] = {}
+        self._begins: dict[TurnId, tuple[datetime, Rank, BeginSpeaking]] = {}
         self._ends: dict[TurnId, datetime] = {}
         self._more: dict[TurnId, dict[EventId, int]] = {}
         self._gone: set[TurnId] = set()
@@ -122,8 +122,8 @@ class _Folding:
                     self._adds[body.turn] = (newness, body)
             case BeginSpeaking():
                 first = self._begins.get(body.turn)
-                if first is None or (body.at, fact.id) < first[:2]:
-                    self._begins[body.turn] = (body.at, fact.id, body)
+                if first is None or (body.at, newness) < first[:2]:
+                    self._begins[body.turn] = (body.at, newness, body)
             case GiveTime():
                 self._more.setdefault(body.turn, {})[fact.id] = body.seconds
             case EndSpeaking():
