@@ -18,11 +18,13 @@ from reader.core.remembering import OpenTabs
 from reader.core.views import DeskView, MeetingView, SyncView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
+from reader.ui.conducting import Conducting
 from reader.ui.counting import Counting
 from reader.ui.desk.minutes_export import MinutesExport
 from reader.ui.desk.recall import Recalling
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.following import Following
 from reader.ui.marks.notes_files import NotesFiles
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.open_documents import OpenDocuments
@@ -32,6 +34,7 @@ from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.theme import Tone
 from sync.errors import SohopError
+from sync.model.conduct import CONDUCTORS
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
 
 _Desk = tuple[DeskView, tuple[Group, ...]]
@@ -56,7 +59,8 @@ class OpenMeeting(QObject):
         self._id: MeetingId | None = None
         self._view: MeetingView | None = None
         self._desk_view: DeskView | None = None
-        self.screen = MeetingScreen(desk=owner.is_desk, teller=owner.counts)
+        conducts = bool(CONDUCTORS & set(owner.roles))
+        self.screen = MeetingScreen(desk=owner.is_desk, teller=owner.counts, conducts=conducts)
         self.screen.header.set_owner(owner)
         self.ballot = BallotScreen()
         self.desk = DeskScreen(votes_only=not owner.is_desk)
@@ -71,6 +75,8 @@ class OpenMeeting(QObject):
             self._books, self.screen.opinions, self.reading.notes.replies, self.screen.check_in
         )
         self.opining.setParent(self)
+        self.following = Following(self._books, self.screen, self.reading)
+        self.following.setParent(self)
         self._put_together()
 
     @property
@@ -95,6 +101,8 @@ class OpenMeeting(QObject):
             self.search.set_meeting(meeting)
             self.documents.leave()
             self.opining.leave()
+            self.following.leave()
+            self.desk.running.course.leave()
             self.desk.votes.end_projection()
             self._id, self._view, self._desk_view = meeting, None, None
 
@@ -110,6 +118,7 @@ class OpenMeeting(QObject):
             )
         else:
             self.reading.open_first(document)
+            self.following.begin()
         if tab is Tab.DOCUMENTS:
             self.reading.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -130,6 +139,8 @@ class OpenMeeting(QObject):
         self.desk.votes.end_projection()
         self.reading.leave(gone=gone)
         self.opining.leave()
+        self.following.leave()
+        self.desk.running.course.leave()
         self._books.close()
         self._id = self._view = self._desk_view = None
         for screen in (self.screen, self.desk):  # a delegate's window never took the secretary's page in
@@ -169,6 +180,7 @@ class OpenMeeting(QObject):
         self.reading.set_view(view, destroyed)
         self.documents.set_view(view)
         self.opining.set_view(view)
+        self.following.set_view(view)
 
     def _show_desk(self, found: _Desk | None) -> None:
         if found is not None and found[0].card.id == self._id:
@@ -183,6 +195,7 @@ class OpenMeeting(QObject):
         shown = self.screen.tab
         self.reading.open_first(document or self.documents.tabs.front)
         self.screen.show_tab(shown)
+        self.following.begin()
 
     def _put_together(self) -> None:
         self.screen.set_document_pane(self.reading.pane)
@@ -194,6 +207,9 @@ class OpenMeeting(QObject):
             self.minutes = MinutesExport(self._books, self.desk, lambda: self._id)
             self.counting = Counting(self._books, self.desk, lambda: self._id)
             self.counting.acted.connect(self.acted)
+            self.conducting = Conducting(self._books, self.desk, lambda: self._id)
+            self.conducting.acted.connect(self.acted)
+            self.desk.running.course.documentOpened.connect(self._from_ballot)
         if self._is_desk:
             self.recalling = Recalling(self._books, self.desk, lambda: self._id)
             self.recalling.acted.connect(self.acted)
@@ -225,6 +241,8 @@ class OpenMeeting(QObject):
         self.reading.opened.connect(lambda document: self.screen.opinions.set_document(DocumentId(document)))
         self.opining.acted.connect(self.acted)
         self.opining.failed.connect(self._not_said)
+        self.following.acted.connect(self.acted)
+        self.following.failed.connect(self._not_said)
         self.reading.acted.connect(self.acted)
         self.reading.known.connect(self._ask)
         self._keys()

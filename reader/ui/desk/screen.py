@@ -1,4 +1,4 @@
-"""The secretary's page: who is ready, who attends, what was said, the votes; and taking the results out."""
+"""The secretary's page: who is ready, conducting, what was said, the votes; and taking the results out."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from reader.core.merging import Group
 from reader.core.views import DeskView
 from reader.ui import clipboard
-from reader.ui.desk.attendance import AttendancePage
 from reader.ui.desk.opinions import OpinionsPage
+from reader.ui.desk.projection import Projection
 from reader.ui.desk.ready import ReadyPage
+from reader.ui.desk.running import RunningPage
 from reader.ui.desk.votes import VotesPage
 from reader.ui.problems import sentence, tone
 from reader.ui.theme import Colour, Tone
@@ -21,6 +22,7 @@ from reader.ui.widgets.layout import Column, Row, Scroll
 from reader.ui.widgets.surface import Line, Panel, Surface
 from reader.ui.widgets.tabs import Tabs
 from sync.errors import SohopError
+from sync.model.ids import MotionId
 from sync.model.motion import MotionState
 from sync.model.people import Role
 
@@ -45,7 +47,7 @@ class DeskScreen(Surface):
     def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
         self.tabs = Tabs(
-            [self.tr("Sẵn sàng"), self.tr("Dự họp"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
+            [self.tr("Sẵn sàng"), self.tr("Điều hành"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
             height=52,
             name=self.tr("Trang của thư ký"),
         )
@@ -74,12 +76,14 @@ class DeskScreen(Surface):
         Column(self._banner_place, (26, 12, 24, 0)).addWidget(self.banner)
         self._banner_place.hide()
         self.ready = ReadyPage()
-        self.attendance = AttendancePage()
+        self.projection = Projection(self)
+        self.running = RunningPage(self.projection)
         self.opinions = OpinionsPage()
-        self.votes = VotesPage()
+        self.votes = VotesPage(self.projection)
+        self.running.course.motion.wholeRequested.connect(self._show_votes)
         self.ready.reminderRequested.connect(self._copy)
         pages = QStackedWidget()
-        for page in (Scroll(self.ready), self.attendance, self.opinions, self.votes):
+        for page in (Scroll(self.ready), self.running, self.opinions, self.votes):
             pages.addWidget(page)
         self.tabs.changed.connect(pages.setCurrentIndex)
         if votes_only:
@@ -115,11 +119,15 @@ class DeskScreen(Surface):
         """Show another state of the meeting, and what was said in it as it is merged."""
         self.revise_button.setVisible(Role.SECRETARY in view.owner.roles)
         self.ready.set_view(view)
-        self.attendance.set_view(view)
+        self.running.set_view(view)
         self.opinions.set_view(view, groups)
         self.votes.set_view(view)
         opened = sum(one.motion.state in (MotionState.OPEN, MotionState.ENDED) for one in view.motions)
         self.tabs.set_badge(_VOTES, opened)
+
+    def _show_votes(self, motion: str) -> None:
+        self.votes.show_motion(MotionId(motion))
+        self.tabs.choose(_VOTES)
 
     def say(self, title: str, text: str = "", said: Tone = Tone.OK) -> None:
         """Tell what was done, such as where the results were saved."""
