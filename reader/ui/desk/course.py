@@ -14,7 +14,7 @@ from reader.core.views import DeskMotion, DeskView, ItemView
 from reader.ui import sitting_words
 from reader.ui.ballot.words import list_state
 from reader.ui.desk.motion_pane import MotionPane
-from reader.ui.desk.projection import GOING
+from reader.ui.desk.projection import voted_on
 from reader.ui.format import time_text
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
@@ -74,7 +74,8 @@ class CoursePane(QWidget):
         pointed = next((one for one in items if point is not None and one.id == point.item), None)
         self._item = pointed or (items[0] if items else None)
         self._show_item()
-        going = next((one.motion.id for one in view.motions if one.motion.state in GOING), None)
+        now = voted_on(view)
+        going = None if now is None else now.motion.id
         if going is not None and going != self._going:
             self._chosen = going
             if not self.notes.hasFocus():

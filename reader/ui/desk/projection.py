@@ -12,9 +12,18 @@ from reader.ui.desk.projector import Projector
 from reader.ui.desk.scene import scene
 from sync.model.ids import MotionId
 from sync.model.motion import MotionState
+from sync.model.rules import Timing
 
 _TICK_MS = 1_000
 GOING = (MotionState.OPEN, MotionState.ENDED)
+
+
+def voted_on(view: DeskView) -> DeskMotion | None:
+    """What is voted on in the room now. A motion that is open for days by its schedule is not."""
+    return next(
+        (one for one in view.motions if one.motion.state in GOING and one.motion.timing is Timing.STRICT),
+        None,
+    )
 
 
 class Projection(QObject):
@@ -113,7 +122,7 @@ class Projection(QObject):
         now = (None if point is None else point.item, None if speaking is None else speaking.turn)
         if now != self._went_on:
             self._went_on, self._result = now, None
-        going = next((one for one in view.motions if one.motion.state in GOING), None)
+        going = voted_on(view)
         if going is not None:
             self._result = going.motion.id
             return going

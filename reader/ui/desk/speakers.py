@@ -176,6 +176,8 @@ class SpeakersPane(Panel):
     def _tick(self) -> None:
         turn = self._speaking
         if turn is None:
+            self._time.set_text("")
+            self._of.set_text("")
             return
         now = self._clock.now()
         over = turn.spoken(now) > timedelta(seconds=turn.allowed)

@@ -220,7 +220,6 @@ class MeetingScreen(Surface):
         self._bare = bare
         for above in (self.header, self._strip):
             above.setVisible(not bare)
-        self.sitting.set_bare(bare)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -284,6 +283,7 @@ class MeetingScreen(Surface):
             shown = (False, True, False)
         elif self._lent:
             shown = (False, *shown[1:])
+        self.sitting.set_covered(self._bare or self._tab is Tab.DESK)
         for pane, wanted in zip((self.agenda, self._centre, self._right), shown, strict=True):
             pane.setVisible(wanted)
         documents = self._tab is Tab.DOCUMENTS

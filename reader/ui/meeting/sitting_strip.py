@@ -34,7 +34,7 @@ class SittingStrip(Surface):
         self._conducts = conducts
         self._clock = BestClock()
         self._view: MeetingView | None = None
-        self._bare = False
+        self._covered = False
         self._where = Paragraph("", Role.NOTE_STRONG, max_lines=2)
         self._below = Paragraph("", Role.NOTE, Colour.INK2, max_lines=2)
         self.point_button = Button(self.tr("Chỉ trang này"), Kind.QUIET, icon="presentation")
@@ -81,7 +81,7 @@ class SittingStrip(Surface):
         self._where.set_text("" if item is None else words.where(item))
         self._tick()
         shown = (item is not None or view.sitting.speaking is not None) and (
-            view.card.state is not PacketState.PAST and not self._bare
+            view.card.state is not PacketState.PAST and not self._covered
         )
         self.point_button.setVisible(self._conducts)
         self.follow_button.setVisible(item is not None)
@@ -96,11 +96,12 @@ class SittingStrip(Surface):
         self.follow_button.setChecked(follows)
         self.back_button.setVisible(away)
 
-    def set_bare(self, bare: bool) -> None:
-        """The whole of the screen is the document's, or not any more."""
-        self._bare = bare
-        if self._view is not None:
-            self.set_view(self._view)
+    def set_covered(self, covered: bool) -> None:
+        """The screen is all the document's, or the desk's page says the same."""
+        if covered != self._covered:
+            self._covered = covered
+            if self._view is not None:
+                self.set_view(self._view)
 
     def set_pointing(self, possible: bool) -> None:
         """There is a page that could be pointed at."""

@@ -17,10 +17,11 @@ from reader.ui.desk.opening import OpenDialog
 from reader.ui.desk.running import RunningPage
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.theme import current
-from sync.model.ids import ItemId
+from sync.model.ids import ItemId, MotionId
 from sync.model.motion import MotionState
 from sync.model.opinion import Attendance
 from sync.model.people import Role
+from sync.model.rules import Timing
 from tools.count_states import NOW, motion, with_entries
 from tools.running_states import attendance, sits, turn, view
 
@@ -183,6 +184,8 @@ def test_who_speaks_has_a_clock_that_goes_on_without_the_book(
     monkeypatch.setattr(page.speakers._clock, "now", lambda: NOW + timedelta(seconds=168))
     page.speakers._timer.timeout.emit()
     assert page.speakers.card_text.endswith("6:00 · trên 5 phút · quá 1:00")
+    page.set_view(view(sits(speaking=None)))
+    assert page.speakers.card_text == "Chưa ai phát biểu"
 
 
 def test_the_desk_gives_time_ends_a_turn_and_calls_the_next(page: RunningPage, qtbot: QtBot) -> None:
@@ -296,6 +299,19 @@ def test_the_middle_turns_to_a_vote_that_opens_but_not_from_under_a_writer(
     screen.set_view(view(sits()), ())
     assert course.parts.chosen == 1
     assert course.motion.turnout == "Đã có 21/26 phiếu"
+
+
+def test_a_vote_that_is_open_for_days_does_not_take_the_middle_or_the_wall(
+    screen: DeskScreen, page: RunningPage
+) -> None:
+    page.course.parts.choose(0)
+    scheduled = motion(id=MotionId("yk-2"), item=ItemId("i-4"), timing=Timing.SEALED_UNTIL)
+    screen.set_view(replace(view(sits()), motions=(with_entries(scheduled, ()),)), ())
+    assert page.course.parts.chosen == 0
+    page.strip.project_button.click()
+    projector = screen.projection.projector
+    assert projector is not None
+    assert projector.scene.state == "Mục 3"
 
 
 def test_the_item_lists_documents_votes_and_who_has_spoken(page: RunningPage, qtbot: QtBot) -> None:
