@@ -24,6 +24,7 @@ class Audit(StrEnum):
     DEVICE_COPIED = "device_copied"
     PACKET_SUBMITTED = "packet_submitted"
     PACKET_APPROVED = "packet_approved"
+    PACKET_RETURNED = "packet_returned"
     PACKET_PUBLISHED = "packet_published"
     PACKET_RECALLED = "packet_recalled"
     COPY_DESTROYED = "copy_destroyed"
@@ -75,6 +76,7 @@ MEANINGS: dict[Audit, Meaning] = {
     ),
     Audit.PACKET_SUBMITTED: Meaning("Đã trình một tập tài liệu.", "A packet was submitted."),
     Audit.PACKET_APPROVED: Meaning("Đã phê duyệt một tập tài liệu.", "A packet was approved."),
+    Audit.PACKET_RETURNED: Meaning("Đã trả lại một tập tài liệu.", "A packet was returned."),
     Audit.PACKET_PUBLISHED: Meaning("Đã phát hành một tập tài liệu.", "A packet was published."),
     Audit.PACKET_RECALLED: Meaning("Đã thu hồi một tập tài liệu.", "A packet was recalled."),
     Audit.COPY_DESTROYED: Meaning(

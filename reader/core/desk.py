@@ -72,6 +72,7 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         items=view.items,
         draft_version=drafts[-1].manifest.version if drafts else None,
         made=stored.manifest.made,
+        lease=stored.manifest.lease,
         as_of=book.now(),
         said=view.said,
         sitting=view.sitting,
@@ -95,6 +96,7 @@ def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -
             version=report.version,
             last_report=when,
             device=device,
+            opened=report.opened,
         )
         if person not in best or _rank(row) < _rank(best[person]):
             best[person] = row

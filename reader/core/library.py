@@ -265,25 +265,25 @@ def report_ready(book: Book, *, parts: bool = True) -> bool:
             body = _report(book, now)
             if body is not None:
                 book.act(now.meeting, body)
-                book.vault.settings.put(f"reported/{now.meeting}", [body.manifest, str(body.complete)])
+                book.vault.settings.put(f"reported/{now.meeting}", body)
                 news = news or now.is_whole
     return news
 
 
 def _report(book: Book, now: Readiness) -> ReportReady | None:
     """What to tell of a meeting; None when it was told already, or is no reader's."""
-    told = book.vault.settings.get(f"reported/{now.meeting}", list[str], [])
-    if now.manifest is None or told == [now.manifest, str(now.complete)]:
-        return None
-    stored = book.vault.packets.get(now.manifest)
+    told = book.vault.settings.get(f"reported/{now.meeting}", ReportReady, None)
+    stored = None if now.manifest is None else book.vault.packets.get(now.manifest)
     if stored is None or stored.erased or book.identity.person not in stored.manifest.readers:
         return None  # what was erased is in the ledger of recalls, if anywhere
-    return ReportReady(
-        manifest=now.manifest,
+    report = ReportReady(
+        manifest=stored.digest,
         version=stored.manifest.version,
         documents=now.documents,
         complete=now.complete,
+        opened=bool(remembering.seen_pages(book, now.meeting)),
     )
+    return None if report == told else report
 
 
 def _older(book: Book, now: Digest, *known: Digest | None) -> Digest | None:

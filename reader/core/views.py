@@ -320,6 +320,8 @@ class ReaderRow:
     version: int
     last_report: datetime | None
     device: DeviceId | None = None
+    opened: bool = False
+    """Something of the meeting was looked at on that laptop."""
 
 
 @dataclass(frozen=True)
@@ -363,5 +365,7 @@ class DeskView:
     said: SaidView = field(default_factory=SaidView)
     sitting: SittingView = field(default_factory=SittingView)
     conduct: ConductView = field(default_factory=ConductView)
+    lease: datetime | None = None
+    """Until when laptops show the packet."""
     recalling: str = ""
     """The reason of an own recall of this packet that waits to be sent."""

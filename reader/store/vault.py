@@ -67,7 +67,7 @@ class Vault:
         patches = Patches(database)
         self.index = SearchIndex(database)
         self.packets = Packets(database, self.documents, patches, self.index)
-        self.drafts = Drafts(database, self.documents)
+        self.drafts = Drafts(database, self.documents, self.index)
         self.untold = Untold(database)
         self.closed = Closed(database)
         self.heads = Heads(database)

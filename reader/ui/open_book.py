@@ -266,7 +266,6 @@ class OpenBook(QObject):
     def _make_meeting(self) -> OpenMeeting:
         made = OpenMeeting(self._thread, self.pdf, self._owner)
         made.screen.backRequested.connect(self._go_back)
-        made.screen.syncOpened.connect(self.show_sync)
         made.reading.wanted.connect(self._want)
         made.reading.pane.findLeft.connect(lambda: self._go_back() if self.search.brought else None)
         made.reading.pane.finding.closed.connect(self.search.stay)
@@ -275,7 +274,7 @@ class OpenBook(QObject):
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
         made.evidenceRequested.connect(self.exports.proof)
-        made.desk.reviseRequested.connect(lambda: self.composing.revise(made.id))
+        made.reviseRequested.connect(lambda: self.composing.revise(made.id))
         self._wire_menu(made.screen.header)
         self._stack.addWidget(made.screen)
         return made
@@ -300,7 +299,6 @@ class OpenBook(QObject):
         self.shelf.recallOpened.connect(self._say_recalled)
         self.shelf.notesExportRequested.connect(lambda: self.notes_out.notes())
         self.shelf.unsentExportRequested.connect(self.exports.unsent)
-        self.shelf.lockRequested.connect(self.lockRequested)
         self.sync.pauseToggled.connect(self._pause)
         self.sync.syncRequested.connect(self.wake)
         self.sync.savingChanged.connect(self._save_line)

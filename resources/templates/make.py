@@ -54,14 +54,13 @@ def main() -> None:
     _line(document, "{%p for one in item.speeches %}")
     _line(document, "– {{ one.who }} phát biểu lúc {{ one.at }} ({{ one.length }}).")
     _line(document, "{%p endfor %}")
-    _line(document, "{%p for one in item.said %}")
-    _line(document, "– {{ one.who }} ({{ one.kind }}): {{ one.text }}")
-    _line(document, "{%p if one.answer %}")
-    _line(document, "   {{ one.answer }}")
-    _line(document, "{%p endif %}")
-    _line(document, "{%p endfor %}")
+    _said(document, "item.said")
     _decisions(document, "item.decisions")
     _line(document, "{%p endfor %}")
+    _line(document, "{%p if others or others_said %}")
+    _line(document, "Nội dung không còn trong chương trình", bold=True)
+    _line(document, "{%p endif %}")
+    _said(document, "others_said")
     _decisions(document, "others")
     _line(document, "Cuộc họp kết thúc vào ….. giờ ….., {{ date }}./.")
     _signatures(document)
@@ -77,6 +76,15 @@ def _head(document: Any) -> None:
     put(left.add_paragraph(), "Số:        /BB", align=CENTRE)
     put(right.paragraphs[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, size=12, align=CENTRE)
     put(right.add_paragraph(), "Độc lập - Tự do - Hạnh phúc", bold=True, underline=True, align=CENTRE)
+
+
+def _said(document: Any, name: str) -> None:
+    _line(document, f"{{%p for one in {name} %}}")
+    _line(document, "– {{ one.who }} ({{ one.kind }}): {{ one.text }}")
+    _line(document, "{%p if one.answer %}")
+    _line(document, "   {{ one.answer }}")
+    _line(document, "{%p endif %}")
+    _line(document, "{%p endfor %}")
 
 
 def _decisions(document: Any, name: str) -> None:

@@ -61,6 +61,11 @@
         <source>Mọi người: {n} đại biểu, {m} khách</source>
         <translation>Everybody: {n} delegates, {m} guests</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
+        <source>Người được đọc</source>
+        <translation>Who may read it</translation>
+    </message>
 </context>
 <context>
     <name>AccessDialog</name>
@@ -398,6 +403,21 @@
     <name>Approve</name>
     <message>
         <location filename="../../reader/ui/approve/words.py"/>
+        <source>Cả tập tài liệu</source>
+        <translation>The whole packet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>{who} trả lại, {when}</source>
+        <translation>Returned by {who}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>{who} trả lại, đang gửi</source>
+        <translation>Returned by {who}, being sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
         <source>Tài liệu đang về máy này; đủ rồi mới phê duyệt được</source>
         <translation>Documents are on their way; it can be approved when all are here</translation>
     </message>
@@ -415,6 +435,16 @@
         <location filename="../../reader/ui/approve/words.py"/>
         <source>Đã ký, đang gửi. Chưa có biên nhận.</source>
         <translation>Signed, being sent. No receipt yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã trả lại kèm góp ý, đang gửi</source>
+        <translation>Returned with remarks, being sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã trả lại kèm góp ý, chờ thư ký trình lại</source>
+        <translation>Returned with remarks; the secretary submits it again</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/words.py"/>
@@ -446,8 +476,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/approve/screen.py"/>
-        <source>Chưa phê duyệt được</source>
-        <translation>Not approved</translation>
+        <source>Danh sách tài liệu</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/screen.py"/>
+        <source>Góp ý về tài liệu này…</source>
+        <translation>Remark on this document…</translation>
     </message>
 </context>
 <context>
@@ -476,6 +511,21 @@
         <location filename="../../reader/ui/approve/opened.py"/>
         <source>Phê duyệt</source>
         <translation>Approve</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>{n} góp ý đã viết sẽ không được gửi.</source>
+        <translation>Remarks written and not sent: {n}. They will not be sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chưa xem lại được</source>
+        <translation>Could not be shown</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Chưa phê duyệt được</source>
+        <translation>Not approved</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +1793,49 @@
     </message>
 </context>
 <context>
+    <name>CollectExport</name>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Đã lưu kết quả</source>
+        <translation>Results saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>{n} tệp trong {folder}</source>
+        <translation>Files in {folder}: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Đã xuất bảng tổng hợp</source>
+        <translation>Summary exported</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Lưu kết quả vào thư mục</source>
+        <translation>Save results to a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Bảng tổng hợp ý kiến.docx</source>
+        <translation>Summary of opinions.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/collect_export.py"/>
+        <source>Xuất bảng tổng hợp ý kiến</source>
+        <translation>Export the summary of opinions</translation>
+    </message>
+</context>
+<context>
     <name>Compose</name>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2093,6 +2186,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Không được nhận. {why}</source>
         <translation>Not accepted. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Được trả lại kèm góp ý</source>
+        <translation>Returned with remarks</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2773,6 +2871,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đã rút, không tính: {reason}</source>
+        <translation>Withdrawn, does not count: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
         <source>Chờ gửi tới hệ thống</source>
         <translation>Waiting to be sent</translation>
     </message>
@@ -3090,6 +3193,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
+        <source>Mọi người đã có đủ {n} tài liệu; {people} người chưa mở xem.</source>
+        <translation>Everybody has all {n} documents; {people} have opened none.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
         <source>Mọi người đã có đủ {n} tài liệu.</source>
         <translation>Everybody has all {n} documents.</translation>
     </message>
@@ -3152,6 +3260,21 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Liên lạc {time}</source>
         <translation>Contact {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>đã mở xem</source>
+        <translation>opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>chưa mở xem</source>
+        <translation>not opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>Các máy chỉ cho đọc tài liệu đến {time}, trước khi họp xong. Cần phát hành bản có hạn dài hơn.</source>
+        <translation>Laptops show the documents until {time} only, before the meeting is over. Publish a version that may be read for longer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -3240,6 +3363,21 @@
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Dán vào tin nhắn hoặc thư trong vòng 5 phút.</source>
         <translation>Paste it into a message or mail within 5 minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>(Dán lời nhắc vào đây.)</source>
+        <translation>(Paste the reminder here.)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Dán vào thư vừa mở trong vòng 5 phút.</source>
+        <translation>Paste it into the letter within 5 minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Máy này chưa có phần mềm thư. Dán vào tin nhắn hoặc thư trong vòng 5 phút.</source>
+        <translation>There is no mail program on this computer. Paste it into a message or a letter within 5 minutes.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -7268,7 +7406,7 @@
 <context>
     <name>ReadyBar</name>
     <message>
-        <location filename="../../reader/ui/desk/ready.py"/>
+        <location filename="../../reader/ui/desk/board.py"/>
         <source>{ready} trên {all} người sẵn sàng</source>
         <translation>{ready} of {all} ready</translation>
     </message>
@@ -7279,6 +7417,31 @@
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Chép lời nhắc</source>
         <translation>Copy a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Soạn thư nhắc</source>
+        <translation>Write a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Người cần giúp</source>
+        <translation>Those in need</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Người chưa mở xem</source>
+        <translation>Those who opened nothing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Hiện</source>
+        <translation>Show</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -7302,8 +7465,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Không có ai</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
         <source>Cần giúp ngay: {n} người</source>
         <translation>Needs help now: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Chưa mở xem tài liệu: {n} người</source>
+        <translation>Opened nothing yet: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -7485,6 +7658,62 @@
     </message>
 </context>
 <context>
+    <name>RemarkDialog</name>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý cho bản trình</source>
+        <translation>Remark on this version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thư ký đọc góp ý khi bản trình được trả lại. Đại biểu không thấy.</source>
+        <translation>The secretary reads remarks when the version is returned. Delegates do not see them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Giữ góp ý</source>
+        <translation>Keep remark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Nội dung góp ý</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Bỏ góp ý này</source>
+        <translation>Discard this remark</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Thêm góp ý…</source>
+        <translation>Add remark…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Sửa</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/remarks.py"/>
+        <source>Góp ý để thư ký sửa</source>
+        <translation>Remarks for the secretary</translation>
+    </message>
+</context>
+<context>
     <name>ResultBody</name>
     <message>
         <location filename="../../reader/ui/ballot/result.py"/>
@@ -7586,6 +7815,49 @@
         <location filename="../../reader/ui/desk/running.py"/>
         <source>Phần nào</source>
         <translation>Which part</translation>
+    <name>ReturnedPane</name>
+    <message>
+        <location filename="../../reader/ui/compose/returned.py"/>
+        <source>Góp ý của người phê duyệt</source>
+        <translation>The approver's remarks</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/returned.py"/>
+        <source>Đến chỗ này</source>
+        <translation>Go there</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Trả lại thư ký</source>
+        <translation>Return to the secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>{title}, bản {n}</source>
+        <translation>{title}, version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Thư ký nhận {n} góp ý. Bản này không phê duyệt hay phát hành được nữa; thư ký sửa rồi trình lại.</source>
+        <translation>The secretary gets {n} remarks. This version can be neither approved nor published; the secretary mends it and submits it again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Trả lại</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/returning.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
     </message>
 </context>
 <context>
@@ -8513,6 +8785,11 @@
         <location filename="../../reader/ui/approve/summary.py"/>
         <source>Xác nhận phê duyệt…</source>
         <translation>Approve…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/summary.py"/>
+        <source>Trả lại…</source>
+        <translation>Return…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/summary.py"/>

@@ -40,6 +40,7 @@ class PacketState(StrEnum):
 
     SUBMITTED = "submitted"
     APPROVED = "approved"
+    RETURNED = "returned"
     PUBLISHED = "published"
     RECALLED = "recalled"
 

@@ -29,6 +29,7 @@ from sync.model.ids import (
     Tenant,
 )
 from sync.model.opinion import Attendance, Opinion, Reason
+from sync.model.review import ReturnPacket
 from sync.model.text import Instant, Line, check_moments
 
 MAX_SEALED: Final = 64 * 1024
@@ -196,6 +197,8 @@ class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
     version: Annotated[int, Meta(ge=1, le=2**31)]
     documents: Annotated[int, Meta(ge=0, le=100_000)]
     complete: Annotated[int, Meta(ge=0, le=100_000)]
+    opened: bool = False
+    """A page of the meeting's documents was looked at here. Which, is nobody's business."""
 
 
 class AskForKey(Struct, frozen=True, kw_only=True, tag="key.ask"):
@@ -286,6 +289,7 @@ Body = (
     | WithdrawVotes
     | SubmitPacket
     | ApprovePacket
+    | ReturnPacket
     | PublishPacket
     | RecallPacket
     | ReportDestroyed

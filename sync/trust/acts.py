@@ -30,6 +30,7 @@ from sync.model.events import (
 )
 from sync.model.ids import TenantId
 from sync.model.people import Role
+from sync.model.review import ReturnPacket
 from sync.trust.directory import Directory
 from sync.trust.opinions import check_opinion
 from sync.trust.recall import RECALLERS
@@ -51,6 +52,7 @@ _ROLES: dict[type, frozenset[Role]] = {
     WithdrawVotes: ENTERERS,
     SubmitPacket: frozenset({Role.SECRETARY}),
     ApprovePacket: frozenset({Role.APPROVER}),
+    ReturnPacket: frozenset({Role.APPROVER}),
     PublishPacket: frozenset({Role.SECRETARY}),
     RecallPacket: RECALLERS,
     **dict.fromkeys(get_args(ConductAct), CONDUCTORS),

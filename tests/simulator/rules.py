@@ -72,7 +72,6 @@ def examples(number: int) -> settings:
     return settings(
         max_examples=int(asked) if asked else number,
         stateful_step_count=STEPS,
-        deadline=None,
         derandomize=not asked,
         database=None,
         phases=(Phase.generate, Phase.shrink),

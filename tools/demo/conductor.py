@@ -26,7 +26,7 @@ class Conductor:
         hand = self._hand
         hand.book.meeting.screen.show_tab(Tab.DESK)
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
-        hand.book.meeting.desk.tabs.choose(_RUNNING)
+        hand.desk.tabs.choose(_RUNNING)
         return self._running.strip.said
 
     def act_go_on(self, title: str) -> str:
@@ -135,7 +135,7 @@ class Conductor:
     def act_project_meeting(self) -> str:
         """Show the room the meeting, or stop; what it sees."""
         self._hand.click(self._running.strip.project_button, "Chiếu lên màn hình")
-        projector = self._hand.book.meeting.desk.projection.projector
+        projector = self._hand.desk.projection.projector
         return "" if projector is None else projector.scene.spoken
 
     # --- everybody
@@ -182,4 +182,4 @@ class Conductor:
 
     @property
     def _running(self) -> RunningPage:
-        return self._hand.book.meeting.desk.running
+        return self._hand.desk.running

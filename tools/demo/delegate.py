@@ -243,11 +243,11 @@ class Acts(Official, Conductor):
         hand.book.meeting.screen.show_tab(Tab.DESK)
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
         hand.shoot("09-desk-ready")
-        hand.book.meeting.desk.tabs.choose(1)
+        hand.desk.tabs.choose(1)
         hand.shoot("09-desk-running")
-        hand.book.meeting.desk.tabs.choose(2)
+        hand.desk.tabs.choose(2)
         hand.shoot("09-desk-notes")
-        hand.book.meeting.desk.tabs.choose(3)
+        hand.desk.tabs.choose(3)
         hand.shoot("09-desk-votes")
         return "desk"
 

@@ -28,7 +28,7 @@ class Official:
         hand = self._hand
         hand.book.meeting.screen.show_tab(Tab.DESK)
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
-        hand.book.meeting.desk.tabs.choose(_VOTES)
+        hand.desk.tabs.choose(_VOTES)
         view = hand.book.meeting.desk_view
         assert view is not None
         number = [one.motion.id for one in view.motions].index(MotionId(motion))
@@ -124,8 +124,8 @@ class Official:
         hand, meeting = self._hand, self._hand.book.meeting
         meeting.screen.show_tab(Tab.DESK)
         hand.wait(lambda: meeting.desk_view is not None, "the desk")
-        meeting.desk.tabs.choose(_READY)
-        hand.click(meeting.desk.ready.recall_button, "Thu hồi tài liệu…")
+        hand.desk.tabs.choose(_READY)
+        hand.click(hand.desk.ready.recall_button, "Thu hồi tài liệu…")
         hand.wait(lambda: meeting.recalling.dialog is not None, "the dialog")
         dialog = meeting.recalling.dialog
         assert dialog is not None
@@ -140,7 +140,7 @@ class Official:
 
     @property
     def _page(self) -> VotesPage:
-        return self._hand.book.meeting.desk.votes
+        return self._hand.desk.votes
 
     def _motion(self, motion: str) -> DeskMotion:
         view = self._hand.book.meeting.desk_view

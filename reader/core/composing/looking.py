@@ -11,8 +11,9 @@ from typing import Final
 from reader.core.composing.checking import FileFacts, read_text
 from reader.core.composing.guessing import Guess, guess
 from reader.core.inspecting import CODES, FileSource
+from reader.core.interchange.problems import said_of
 from reader.core.plain import plain_line
-from reader.pdf import PdfClient, PdfOutcome, Word, inspect
+from reader.pdf import PdfClient, PdfError, PdfOutcome, Word, inspect
 from reader.pdf.annotating import facts as pdf_facts
 from reader.pdf.annotating import opened
 from reader.pdf.stopping import go_on
@@ -49,12 +50,10 @@ def look(
     if not report.outcome.readable:
         raise SohopError(CODES[report.outcome], name=plain_line(path.name))
     go_on(stopped)
-    with opened(client, source) as info:
-        signed, lacking = pdf_facts(client, info)
-        pages: list[list[str]] = []
-        for page in range(min(len(info.pages), _READ)):
-            go_on(stopped)
-            pages.append(lines_of(client.words(info.document, page).result()))
+    try:
+        signed, lacking, pages = _read(client, source, stopped)
+    except PdfError as error:  # a page that the trial above passed over
+        raise said_of(error, plain_line(path.name)) from error
     secret, wants, has = read_text(pages)
     data = bytearray(source.size)
     source.read_into(memoryview(data))
@@ -74,6 +73,19 @@ def look(
         ),
         guess=guess(path.name, pages[0] if pages else ()),
     )
+
+
+def _read(
+    client: PdfClient, source: FileSource, stopped: Callable[[], bool]
+) -> tuple[bool, int, list[list[str]]]:
+    """Whether it is signed, how many fonts it lacks, and the lines of its first pages."""
+    pages: list[list[str]] = []
+    with opened(client, source) as info:
+        signed, lacking = pdf_facts(client, info)
+        for page in range(min(len(info.pages), _READ)):
+            go_on(stopped)
+            pages.append(lines_of(client.words(info.document, page).result()))
+    return signed, lacking, pages
 
 
 def lines_of(words: Sequence[Word]) -> list[str]:

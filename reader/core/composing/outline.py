@@ -57,7 +57,8 @@ def put(packet: Composition, moved: str, gap: int) -> Composition:
 
 
 def put_into(packet: Composition, moved: str, item: str) -> Composition:
-    """Let a document or a motion go on an item: it becomes the last of its kind there."""
+    """Let a document or a motion go on an item, as the last of its kind there. Raises ``KeyError``."""
+    packet.item(item)
     rows = outline(packet)
     if _row(rows, moved).kind is Kind.ITEM:
         return packet

@@ -22,7 +22,7 @@ from reader.core.composing.looking import Looked, look
 from reader.core.plain import plain_line
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
-from reader.pdf.stopping import go_on
+from reader.pdf.stopping import StoppedError, go_on
 from sync.errors import SohopError
 from sync.model.ids import DocumentRef, ItemRef, MeetingId
 
@@ -133,9 +133,25 @@ def take(
 ) -> Taken:
     """Look at every file, keep those that can be documents, and put them in as one step.
 
-    Blocks; on a thread of its own. Raises ``SohopError(DISK_FULL | PACKET_UNKNOWN)``, ``StoppedError``: then
-    the packet is as it was.
+    Blocks; on a thread of its own. ``client`` must have nothing else to do: files are tried with it.
+    Raises ``SohopError(DISK_FULL | PACKET_UNKNOWN)``, ``StoppedError``: then the packet is as it was, and
+    nothing is kept of the files.
     """
+    try:
+        return _take(baskets, client, on_book, meeting, tell, stopped)
+    except (SohopError, StoppedError):
+        on_book(lambda book: drafting.sweep(book, meeting))
+        raise
+
+
+def _take(
+    baskets: Sequence[Basket],
+    client: PdfClient,
+    on_book: OnBook,
+    meeting: MeetingId,
+    tell: Callable[[float], None],
+    stopped: Callable[[], bool],
+) -> Taken:
     count = sum(len(basket.files) for basket in baskets)
     kept: list[tuple[Basket, list[ComposedDocument]]] = []
     wrong: list[Wrong] = []
@@ -167,8 +183,12 @@ def exchange(
     if looked is not None:
 
         def put(book: Book) -> None:
-            file = drafting.add_file(book, meeting, looked).file
-            drafting.save(book, steps.set_document(drafting.load(book, meeting).packet, document, file=file))
+            packet = drafting.packet_of(book, meeting)
+            if all(one.id != document for _, one in packet.documents()):
+                return  # removed meanwhile
+            with book.vault.transaction():
+                file = drafting.add_file(book, meeting, looked).file
+                drafting.save(book, steps.set_document(packet, document, file=file))
 
         on_book(put)
     return tuple(wrong)
@@ -193,7 +213,7 @@ def _put(
     kept: Sequence[tuple[Basket, Sequence[ComposedDocument]]],
     wrong: tuple[Wrong, ...],
 ) -> Taken:
-    packet = drafting.load(book, meeting).packet
+    packet = drafting.packet_of(book, meeting)
     names = {document.file: document.name for _, document in packet.documents()}
     twice: list[tuple[str, str]] = []
     items: list[ItemRef] = []
@@ -206,9 +226,10 @@ def _put(
             items.append(item)
         packet = steps.add_documents(packet, item, documents)
         for document in documents:
-            other = names.setdefault(document.file, document.name)
-            if other is not document.name:
-                twice.append((document.name, other))
+            if document.file in names:
+                twice.append((document.name, names[document.file]))
+            else:
+                names[document.file] = document.name
     drafting.save(book, packet)
     return Taken(tuple(one.id for _, several in kept for one in several), tuple(items), wrong, tuple(twice))
 

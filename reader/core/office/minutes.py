@@ -6,11 +6,11 @@ and answered, what was decided, and what the secretary wrote down as it went. Th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
+from reader.core.line_views import Trip
+from reader.core.office.result_sheet import day, moment
 from reader.core.office.summary import ANSWERS
 from reader.core.opinion_views import CheckInView, OpinionView, last_answer
 from reader.core.plain import plain, plain_line
@@ -90,6 +90,8 @@ class Minutes:
     items: tuple[MinutesItem, ...]
     others: tuple[Decision, ...]
     """What was decided on items that are not on the agenda any more."""
+    others_said: tuple[Said, ...]
+    """What was said on them."""
     chair: str
     secretary: str
 
@@ -99,23 +101,23 @@ def minutes(view: DeskView) -> Minutes:
     card, owner = view.card, view.owner
     come = view.said.check_ins
     listed = {item.id for item in view.items}
-    known = {one.name for one in come}
-    readers = [row.name for row in view.rows]
+    known = {one.person for one in come}
     person = plain_line(owner.person)
     return Minutes(
         office=plain_line(owner.office),
         meeting=plain_line(card.title),
         kind=plain_line(card.kind),
         place=plain_line(card.place),
-        starts=_moment(card.starts),
-        ends=_moment(card.ends),
-        date=_date(card.starts),
-        invited=len(readers),
+        starts=moment(card.starts),
+        ends=moment(card.ends),
+        date=day(card.starts),
+        invited=len(view.rows),
         present=sum(one.state is Attendance.PRESENT for one in come),
         absent=tuple(_absence(one) for one in come if one.state is not Attendance.PRESENT),
-        silent=tuple(plain_line(name) for name in readers if name not in known),
+        silent=tuple(plain_line(row.name) for row in view.rows if row.person not in known),
         items=tuple(_item(item, view) for item in view.items),
         others=tuple(_decision(one) for one in view.motions if one.motion.item not in listed and _told(one)),
+        others_said=tuple(_said(one) for one in _heard(view) if one.item not in listed),
         chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
     )
@@ -129,13 +131,14 @@ def _item(item: ItemView, view: DeskView) -> MinutesItem:
         documents=tuple(plain_line(document.name) for document in item.documents),
         speeches=tuple(_speech(one) for one in view.sitting.spoken if one.item == item.id),
         notes=tuple(line for line in plain(view.conduct.notes.get(item.id, "")).splitlines() if line.strip()),
-        said=tuple(_said(one) for one in _about(item, view.said.opinions)),
+        said=tuple(_said(one) for one in _heard(view) if one.item == item.id),
         decisions=tuple(_decision(one) for one in view.motions if one.motion.item == item.id and _told(one)),
     )
 
 
-def _about(item: ItemView, opinions: Iterable[OpinionView]) -> Sequence[OpinionView]:
-    return [one for one in opinions if one.item == item.id]
+def _heard(view: DeskView) -> list[OpinionView]:
+    """What a hub refused was never said to anybody."""
+    return [one for one in view.said.opinions if one.trip is not Trip.REFUSED]
 
 
 def _said(one: OpinionView) -> Said:
@@ -178,13 +181,3 @@ def _absence(one: CheckInView) -> str:
     if one.state is Attendance.DELEGATED:
         return f"{name} (ủy quyền {plain_line(one.proxy)} dự)"
     return f"{name} ({plain_line(one.reason)})" if one.reason else name
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{local.hour:02} giờ {local.minute:02}, {_date(at)}"
-
-
-def _date(at: datetime) -> str:
-    local = at.astimezone()
-    return f"ngày {local.day:02} tháng {local.month:02} năm {local.year}"

@@ -71,7 +71,16 @@ def nothing() -> Minutes:
     item = MinutesItem("1", "–", "–", ("–",), speeches, ("–",), said, (decision,))
     few = ("–",)
     return Minutes(
-        *few * 7, 0, 0, absent=few, silent=few, items=(item,), others=(decision,), chair="–", secretary="–"
+        *few * 7,
+        0,
+        0,
+        absent=few,
+        silent=few,
+        items=(item,),
+        others=(decision,),
+        others_said=said,
+        chair="–",
+        secretary="–",
     )
 
 

@@ -10,11 +10,14 @@ from reader.core.approving import ApprovalView
 from reader.core.owner import OwnerView
 from reader.core.views import SyncView
 from reader.pdf import PdfClient
+from reader.ui.approve.returning import Returning
 from reader.ui.approve.screen import ApproveScreen
 from reader.ui.compose.words import cut
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog
+from reader.ui.theme import Colour
+from reader.ui.theme import Role as TextRole
+from reader.ui.widgets import Dialog, Paragraph, close_dialogs, open_for
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 from sync.model.people import Role
@@ -45,6 +48,7 @@ class Approving(QObject):
         self._pdf = pdf
         self._owner = owner
         self._screen: ApproveScreen | None = None
+        self.returning: Returning | None = None
         shelf.approvals.opened.connect(lambda meeting: self.open(MeetingId(meeting)))
 
     @property
@@ -56,6 +60,9 @@ class Approving(QObject):
             self._stack.addWidget(made)
             made.backRequested.connect(self._leave)
             made.summary.approveRequested.connect(self.ask)
+            returning = self.returning = Returning(self._books, made, lambda: self.view)
+            returning.changed.connect(self.refresh)
+            returning.acted.connect(self.acted)
             self.made.emit(made.header)
         return self._screen
 
@@ -95,7 +102,7 @@ class Approving(QObject):
         view = self.view
         if view is None:
             return
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Xác nhận phê duyệt"),
             self.screen,
             heading=self.tr("{title}, bản {n}").format(title=cut(view.card.title), n=view.card.version),
@@ -106,10 +113,13 @@ class Approving(QObject):
             safe=self.tr("Xem lại"),
             action=self.tr("Phê duyệt"),
         )
+        if view.remarks:
+            dialog.body.gap(12)
+            unsent = self.tr("{n} góp ý đã viết sẽ không được gửi.").format(n=len(view.remarks))
+            dialog.body.addWidget(Paragraph(unsent, TextRole.BODY_MEDIUM, Colour.WAIT))
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._approve(view))
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def put_away(self) -> None:
         """The book is being locked."""
@@ -124,7 +134,9 @@ class Approving(QObject):
     def _approve(self, view: ApprovalView) -> None:
         meeting, manifest = view.card.meeting, view.card.manifest
         self._books.ask(
-            lambda book: approving.approve(book, meeting, manifest), lambda _: self.acted.emit(), self._failed
+            lambda book: approving.approve(book, meeting, manifest),
+            lambda _: self.acted.emit(),
+            self._refused,
         )
 
     def _show(self, view: ApprovalView) -> None:
@@ -138,13 +150,22 @@ class Approving(QObject):
         self.left.emit()
 
     def _failed(self, error: SohopError) -> None:
-        if error.code is Code.PACKET_UNKNOWN:  # published, or another took its place
-            self._leave()
+        """It can't be shown; what is shown now, if anything, stays."""
+        if error.code is Code.PACKET_UNKNOWN:  # published, or recalled
+            self._lose()
         else:
-            self.screen.problem(error)
+            self.screen.problem(self.tr("Chưa xem lại được"), error)
+
+    def _refused(self, error: SohopError) -> None:
+        """It was not signed: perhaps another version took its place, which is shown then."""
+        if error.code is Code.PACKET_UNKNOWN:
+            self._lose()
+        else:
+            self.screen.problem(self.tr("Chưa phê duyệt được"), error)
             self.refresh()
 
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
+    def _lose(self) -> None:
+        """There is nothing to approve any more, nor to be asked about."""
+        if self.shown:
+            close_dialogs(self._stack.window())
+        self._leave()

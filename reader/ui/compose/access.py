@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets import Check, Dialog, Flow, Paragraph, hold
+from reader.ui.widgets import Button, Check, Dialog, Flow, Paragraph, hold
 from reader.ui.widgets.tabs import Segments
 from sync.model.ids import PersonId
 from sync.model.people import PersonEntry
@@ -29,6 +29,20 @@ def access_text(access: Sequence[str], people: Sequence[PersonEntry]) -> str:
         return QCoreApplication.translate("Access", "Mọi người: {n} đại biểu").format(n=delegates)
     text = QCoreApplication.translate("Access", "Mọi người: {n} đại biểu, {m} khách")
     return text.format(n=delegates, m=others)
+
+
+class AccessButton(Button):
+    """Says who may read it."""
+
+    def __init__(self) -> None:
+        super().__init__(" ", align_left=True, trailing="caret-down")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def put(self, access: Sequence[str], people: Sequence[PersonEntry]) -> None:
+        """Show it."""
+        self.set_text(access_text(access, people))
+        name = QCoreApplication.translate("Access", "Người được đọc")
+        self.setAccessibleName(name + ": " + self.text())
 
 
 class AccessDialog(Dialog):

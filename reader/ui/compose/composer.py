@@ -25,7 +25,7 @@ from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
 from reader.ui.compose.words import cut
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog, Kind
+from reader.ui.widgets import Dialog, Kind, close_dialogs, open_for
 from reader.ui.widgets.toast import Toast
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId, new_id
@@ -49,7 +49,7 @@ class Composer(QObject):
         self.dialog: Dialog | None = None
         self.screen = ComposeScreen()
         self.screen.header.set_owner(owner)
-        self.files = FilesIn(books.wait, self.screen, pdf)
+        self.files = FilesIn(books.wait, self.screen)
         self.sending = Sending(services, self._books, books.wait, self.screen)
         self.pictures = FirstPages(self._books, pdf, self.screen)
         self.preview = Preview(self._books, pdf)
@@ -63,6 +63,9 @@ class Composer(QObject):
 
     def enter(self, meeting: MeetingId, shown: Callable[[], object] = lambda: None) -> None:
         """Show a draft; ``shown`` is called when it is on the screen."""
+        if meeting != self._meeting:  # the one before may have been left without a word, as by the indicator
+            self.leave()
+            self.screen.side.forget()
         self._meeting, self._view = meeting, None
         self.screen.hush()
 
@@ -103,7 +106,9 @@ class Composer(QObject):
             drafting.change(book, meeting, step)
             return showing.view(book, meeting)
 
-        self._books.ask(work, lambda view: self._show(view, choose), self._failed)
+        self._books.ask(
+            work, lambda view: self._show(view, choose), lambda error: self._failed(error, meeting)
+        )
 
     def add_item(self) -> None:
         """A new item below the one chosen, to be named at once."""
@@ -117,7 +122,7 @@ class Composer(QObject):
         meeting = view.meeting
 
         def work(book: Book) -> tuple[ComposeView, str]:
-            packet, item = steps.add_item(drafting.load(book, meeting).packet, title, at)
+            packet, item = steps.add_item(drafting.packet_of(book, meeting), title, at)
             drafting.save(book, packet)
             return showing.view(book, meeting), item
 
@@ -180,7 +185,7 @@ class Composer(QObject):
         view = self._view
         if view is None:
             return
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Bỏ bản soạn"),
             self.screen,
             heading=cut(view.draft.packet.meeting.title),
@@ -194,14 +199,10 @@ class Composer(QObject):
         )
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._discard(view.meeting))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
     def _discard(self, meeting: MeetingId) -> None:
-        self._meeting = self._view = None
-        self._books.ask(
-            lambda book: book.vault.drafts.forget(meeting), lambda _: self.gone.emit(), self._failed
-        )
+        self._books.ask(lambda book: book.vault.drafts.forget(meeting), lambda _: self._lose(), self._failed)
 
     def undo(self) -> None:
         """Back one step."""
@@ -320,8 +321,7 @@ class Composer(QObject):
 
     def _signed(self) -> None:
         self.screen.hush()
-        self.refresh()
-        self.acted.emit()
+        self.acted.emit()  # upon which what is shown is asked for again
 
     def _close_preview(self) -> None:
         self.screen.show_over(None)
@@ -331,9 +331,17 @@ class Composer(QObject):
         if self._toast is not None:
             self._toast.leave()
 
-    def _failed(self, error: SohopError) -> None:
-        if error.code is Code.PACKET_UNKNOWN:
-            self._meeting = self._view = None
-            self.gone.emit()
-        else:
+    def _failed(self, error: SohopError, meeting: MeetingId | None = None) -> None:
+        """``meeting``: whose step it was, where that may not be the one shown any more."""
+        if error.code is not Code.PACKET_UNKNOWN:
             self.screen.problem(error)
+        elif meeting in (None, self._meeting):
+            self._lose()
+
+    def _lose(self) -> None:
+        """The draft is not here any more: nothing of it stays, nor a question about it."""
+        self._meeting = self._view = None
+        self._close_preview()
+        if self.screen.isVisible():
+            close_dialogs(self.screen.window())
+        self.gone.emit()

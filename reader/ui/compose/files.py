@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +20,8 @@ from reader.ui.lists import RowList
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone
-from reader.ui.widgets import Dialog, Paragraph, hold
+from reader.ui.widgets import Dialog, Paragraph, hold, open_for
 from reader.ui.widgets.rows import RowData, RowDelegate, RowModel
-from sync.errors import SohopError
 from sync.model.ids import MeetingId
 
 _LIST: Final = 300
@@ -40,11 +40,10 @@ class FilesIn(QObject):
     told = Signal(str, str, object)
     """Title, text, tone."""
 
-    def __init__(self, on_book: OnBook, window: QWidget, pdf: PdfClient) -> None:
+    def __init__(self, on_book: OnBook, window: QWidget) -> None:
         super().__init__(window)
         self._on_book = on_book
         self._window = window
-        self._pdf = pdf
         self.work = LongWork(window)
         self.dialog: Dialog | None = None
 
@@ -76,16 +75,17 @@ class FilesIn(QObject):
 
     def exchange(self, meeting: MeetingId, path: Path, document: str) -> None:
         """Another file for a document."""
-        on_book, pdf = self._on_book, self._pdf
+        on_book, client = self._on_book, PdfClient(background=True)
 
         def run(_tell: Tell, stopped: Stopped) -> tuple[Wrong, ...]:
-            return taking.exchange(path, document, pdf.background, on_book, meeting, stopped)
+            with closing(client):
+                return taking.exchange(path, document, client, on_book, meeting, stopped)
 
         def done(wrong: tuple[Wrong, ...]) -> None:
             self._tell(Taken((), (), wrong, ()), 0 if wrong else 1)
             self.taken.emit(Taken((), (), wrong, ()))
 
-        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit))
+        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit, client.close))
 
     def stop(self) -> None:
         """The screen goes."""
@@ -128,7 +128,7 @@ class FilesIn(QObject):
             Basket(tuple(paths[file] for file in group.files), title=self._title(group)) for group in groups
         ]
         dialog.accepted.connect(lambda: self._take(meeting, baskets, listing.wrong))
-        dialog.open()
+        open_for(self, dialog)
 
     def _lines(self, number: int, group: Group) -> list[RowData]:
         head = RowData(f"{number}. {cut(self._title(group))}", header=True)
@@ -143,23 +143,21 @@ class FilesIn(QObject):
         return self.tr("Tài liệu kỳ họp")
 
     def _take(self, meeting: MeetingId, baskets: Sequence[Basket], wrong: tuple[Wrong, ...]) -> None:
-        on_book, pdf = self._on_book, self._pdf
+        on_book, client = self._on_book, PdfClient(background=True)
         if not baskets:
             self._tell(Taken((), (), wrong, ()), 0)
             return
 
         def run(tell: Tell, stopped: Stopped) -> Taken:
-            return taking.take(baskets, pdf.background, on_book, meeting, tell, stopped)
+            with closing(client):
+                return taking.take(baskets, client, on_book, meeting, tell, stopped)
 
         def done(taken: Taken) -> None:
             self.taken.emit(taken)
             whole = Taken(taken.documents, taken.items, (*wrong, *taken.wrong), taken.twice)
             self._tell(whole, len(taken.documents))
 
-        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self._failed))
-
-    def _failed(self, error: SohopError) -> None:
-        self.failed.emit(error)
+        self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit, client.close))
 
     def _tell(self, taken: Taken, count: int) -> None:
         if not taken.wrong:
@@ -176,7 +174,7 @@ class FilesIn(QObject):
             for one in taken.wrong
         ]
         self._rows(dialog, self.tr("Tệp không thêm được"), lines)
-        dialog.open()
+        open_for(self, dialog)
 
     def _rows(self, dialog: Dialog, name: str, lines: Sequence[RowData]) -> None:
         rows = RowList(name)
@@ -190,16 +188,8 @@ class FilesIn(QObject):
             dialog.body.addWidget(Paragraph(more, Role.NOTE, Colour.INK2))
         dialog.body.gap(16)
 
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
-
     def _show(self, title: str, text: str, action: str = "", *, heading: str = "") -> Dialog:
         safe = self.tr("Quay lại") if action else self.tr("Đóng")
-        dialog = self.dialog = Dialog(
-            title, self._window, heading=heading, text=text, safe=safe, action=action
-        )
+        dialog = Dialog(title, self._window, heading=heading, text=text, safe=safe, action=action)
         dialog.body.gap(16)
-        dialog.finished.connect(lambda _: self._closed(dialog))
         return dialog

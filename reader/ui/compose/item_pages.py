@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy
 
 from reader.core.composing import composition as steps
 from reader.core.composing.showing import ComposeView
-from reader.ui.compose.access import AccessDialog, access_text
+from reader.ui.compose.access import AccessButton, AccessDialog
 from reader.ui.compose.fields import Form, LineInput, MomentInput
 from reader.ui.compose.page import Page
 from reader.ui.compose.words import cut
 from reader.ui.theme import Role
+from reader.ui.widgets import Dialog, open_for
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.paragraph import Paragraph
 
@@ -87,9 +87,8 @@ class ItemPage(Page):
         self.title = LineInput(self.tr("Tên mục"))
         self.speaker = LineInput(self.tr("Người trình bày"))
         self.starts = MomentInput(self.tr("Giờ"))
-        self.access = Button(" ", align_left=True, trailing="caret-down")
-        self.access.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.dialog: AccessDialog | None = None
+        self.access = AccessButton()
+        self.dialog: Dialog | None = None
         form = Form()
         self._title_row = form.add(self.tr("Tên mục"), self.title)
         form.add(self.tr("Người trình bày"), self.speaker)
@@ -115,27 +114,20 @@ class ItemPage(Page):
         self.title.put(item.title)
         self.speaker.put(item.speaker)
         self.starts.put_moment(item.starts)
-        self.access.set_text(access_text(item.access, view.people))
-        self.access.setAccessibleName(self.tr("Người được đọc") + ": " + self.access.text())
+        self.access.put(item.access, view.people)
 
     def ask_access(self) -> None:
         """Who may read it?"""
         if self._view is None:
             return
         which, item = self.row, self._view.draft.packet.item(self.row)
-        dialog = self.dialog = AccessDialog(self, cut(item.title), self._view.people, item.access)
+        dialog = AccessDialog(self, cut(item.title), self._view.people, item.access)
         dialog.accepted.connect(
             lambda: self.edited.emit(
                 lambda packet, access=dialog.chosen: steps.set_item(packet, which, access=access)
             )
         )
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
-
-    def _closed(self, dialog: AccessDialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
+        open_for(self, dialog)
 
     def _keep_title(self) -> None:
         self._title_row.say("" if self.title.line else self.tr("Mục phải có tên."))

@@ -33,7 +33,6 @@ class ComposeScreen(Surface):
     """What the person asks for goes out as signals; `set_view` shows what came of it."""
 
     backRequested = Signal()
-    syncOpened = Signal()
     filesRequested = Signal()
     folderRequested = Signal()
     itemRequested = Signal()
@@ -184,8 +183,8 @@ class ComposeScreen(Surface):
         ):
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
         self.header.backPressed.connect(self.backRequested)
-        self.header.syncOpened.connect(self.syncOpened)
         self.list.rowChosen.connect(self._show_row)
+        self.side.returned.rowChosen.connect(self.list.choose)
         self.side_button.toggled.connect(self._want_side)
         self.banner.pressed.connect(lambda _: self.hush())
         for keys, run in (("Ctrl+Z", self.undoRequested), ("Ctrl+Y", self.redoRequested)):

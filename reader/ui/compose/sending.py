@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.core import preparing
 from reader.core.composing import submitting
 from reader.core.composing.showing import ComposeView
 from reader.core.preparing import Submitted
@@ -19,7 +18,7 @@ from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.problems import sentence, tone
 from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role, Tone
-from reader.ui.widgets import Dialog, Paragraph
+from reader.ui.widgets import Dialog, Paragraph, open_for
 from reader.ui.widgets.text_area import TextArea
 from sync.errors import SohopError
 
@@ -98,10 +97,9 @@ class Sending(QObject):
 
     def ask(self, view: ComposeView) -> None:
         """Show what would be submitted."""
-        dialog = self.dialog = SubmitDialog(view, self._window)
+        dialog = SubmitDialog(view, self._window)
         dialog.accepted.connect(lambda: self.send(view, dialog.change))
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def send(self, view: ComposeView, change: str) -> None:
         """Upload and sign."""
@@ -136,7 +134,7 @@ class Sending(QObject):
 
     def ask_publish(self, view: ComposeView) -> None:
         """Let readers have the approved version?"""
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Phát hành"),
             self._window,
             heading=cut(view.draft.packet.meeting.title),
@@ -151,20 +149,14 @@ class Sending(QObject):
         meeting = view.meeting
         dialog.accepted.connect(
             lambda: self._books.ask(
-                lambda book: preparing.publish(book, meeting), lambda _: self.signed.emit(), self._refused
+                lambda book: submitting.publish(book, meeting), lambda _: self.signed.emit(), self._refused
             )
         )
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def stop(self) -> None:
         """The screen goes: the upload ends, and goes on from there the next time."""
         self.work.stop()
-
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
 
     def _refused(self, error: SohopError) -> None:
         self.told.emit(self.tr("Chưa phát hành được"), sentence(error), tone(error))

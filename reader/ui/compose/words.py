@@ -266,6 +266,11 @@ def stage_said(standing: Standing) -> Said | None:
             _tr("Không được nhận. {why}").format(why=code),
             Tone.BAD,
         ),
+        Stage.RETURNED: (
+            "arrow-counter-clockwise",
+            _tr("Được trả lại kèm góp ý"),
+            Tone.WAIT,
+        ),
         Stage.APPROVED: (
             "seal-check",
             _tr("Đã phê duyệt, chờ phát hành"),

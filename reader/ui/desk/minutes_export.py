@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.core import minutes_files
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.file_names import named_as
 from reader.ui.tasks import Asker
 from reader.ui.theme import Tone
 from reader.ui.widgets.choice import Choices
@@ -17,6 +18,7 @@ from reader.ui.widgets.dialog import Dialog
 from sync.model.ids import MeetingId
 
 WRITE, SAVE_TEMPLATE, CHOOSE_TEMPLATE, OWN_TEMPLATE = range(4)
+_WORD = ".docx"
 
 
 class MinutesExport(QObject):
@@ -93,12 +95,12 @@ class MinutesExport(QObject):
             name = str(home / self.tr("Biên bản.docx"))
             path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Ghi biên bản"), name, kinds)
             if path:
-                self.write_to(meeting, _docx(path))
+                self.write_to(meeting, named_as(Path(path), _WORD, (_WORD,)))
         elif chosen == (SAVE_TEMPLATE,):
             name = str(home / self.tr("Mẫu biên bản.docx"))
             path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Lưu mẫu biên bản"), name, kinds)
             if path:
-                self.save_template_to(_docx(path))
+                self.save_template_to(named_as(Path(path), _WORD, (_WORD,)))
         elif chosen == (CHOOSE_TEMPLATE,):
             path, _ = QFileDialog.getOpenFileName(self._desk, self.tr("Chọn mẫu biên bản"), str(home), kinds)
             if path:
@@ -108,9 +110,3 @@ class MinutesExport(QObject):
 
     def _told(self, what: str, path: Path) -> None:
         self._desk.say(what, self.tr("{file}. Ai có tệp này cũng đọc được.").format(file=path), Tone.OK)
-
-
-def _docx(path: str) -> Path:
-    """The name with the ending that says what it is."""
-    named = Path(path)
-    return named if named.suffix.lower() == ".docx" else named.with_name(named.name + ".docx")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from reader.core.merging import Group
 from reader.core.views import DeskView
 from reader.ui import clipboard
+from reader.ui.desk import mailing
 from reader.ui.desk.opinions import OpinionsPage
 from reader.ui.desk.projection import Projection
 from reader.ui.desk.ready import ReadyPage
@@ -46,6 +47,7 @@ class DeskScreen(Surface):
 
     def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
+        self._votes_only = votes_only
         self.tabs = Tabs(
             [self.tr("Sẵn sàng"), self.tr("Điều hành"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
             height=52,
@@ -82,6 +84,7 @@ class DeskScreen(Surface):
         self.votes = VotesPage(self.projection)
         self.running.course.motion.wholeRequested.connect(self._show_votes)
         self.ready.reminderRequested.connect(self._copy)
+        self.ready.mailRequested.connect(self._mail)
         pages = QStackedWidget()
         for page in (Scroll(self.ready), self.running, self.opinions, self.votes):
             pages.addWidget(page)
@@ -118,9 +121,10 @@ class DeskScreen(Surface):
     def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
         """Show another state of the meeting, and what was said in it as it is merged."""
         self.revise_button.setVisible(Role.SECRETARY in view.owner.roles)
-        self.ready.set_view(view)
-        self.running.set_view(view)
-        self.opinions.set_view(view, groups)
+        if not self._votes_only:
+            self.ready.set_view(view)
+            self.running.set_view(view)
+            self.opinions.set_view(view, groups)
         self.votes.set_view(view)
         opened = sum(one.motion.state in (MotionState.OPEN, MotionState.ENDED) for one in view.motions)
         self.tabs.set_badge(_VOTES, opened)
@@ -138,6 +142,19 @@ class DeskScreen(Surface):
     def _copy(self, text: str) -> None:
         clipboard.copy(text, _REMINDER_MS)
         self.say(self.tr("Đã chép lời nhắc"), self.tr("Dán vào tin nhắn hoặc thư trong vòng 5 phút."))
+
+    def _mail(self, subject: str, text: str) -> None:
+        """A long reminder does not fit into the address of a letter: then it is copied, to be pasted."""
+        fits = bool(mailing.address(subject, text))
+        begun = mailing.write(subject, text if fits else self.tr("(Dán lời nhắc vào đây.)"))
+        if not (fits and begun):
+            clipboard.copy(text, _REMINDER_MS)
+            where = (
+                self.tr("Dán vào thư vừa mở trong vòng 5 phút.")
+                if begun
+                else self.tr("Máy này chưa có phần mềm thư. Dán vào tin nhắn hoặc thư trong vòng 5 phút.")
+            )
+            self.say(self.tr("Đã chép lời nhắc"), where)
 
     def problem(self, error: SohopError) -> None:
         """Tell what could not be done."""

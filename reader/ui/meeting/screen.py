@@ -55,7 +55,6 @@ class MeetingScreen(Surface):
     """ItemId"""
     tabChanged = Signal(str)
     """Tab"""
-    syncOpened = Signal()
 
     def __init__(
         self,
@@ -76,7 +75,6 @@ class MeetingScreen(Surface):
         }
         self.header = Header(back=self.tr("Kệ họp"), tabs=[names[tab] for tab in self._tabs])
         self.header.backPressed.connect(self.backRequested)
-        self.header.syncOpened.connect(self.syncOpened)
         self.header.tabChosen.connect(lambda number: self.show_tab(self._tabs[number]))
         self.agenda = AgendaPane()
         self.check_in = CheckInBar()

@@ -39,11 +39,15 @@ class OneFile(QStackedWidget):
 
     def open(self, sha256: Digest) -> None:
         """Show its pages, or say why they can't be shown."""
-        if sha256 == self._wanted and self._source is not None:
+        if sha256 == self._wanted:
             return
         self.close_file()
         self._wanted = sha256
-        self._books.ask(lambda book: book.vault.documents.source(sha256), self._begin, self._refuse)
+        self._books.ask(
+            lambda book: book.vault.documents.source(sha256),
+            self._begin,
+            lambda error: self._refuse(error) if sha256 == self._wanted else None,
+        )
 
     def close_file(self) -> None:
         """Nothing of it stays."""
@@ -58,7 +62,8 @@ class OneFile(QStackedWidget):
         self._say(self._nothing())
 
     def _begin(self, source: DocumentBytes) -> None:
-        if source.sha256 == self._wanted:
+        begun = self._opening is not None or self._source is not None  # asked for, left, asked for again
+        if source.sha256 == self._wanted and not begun:
             opening = self._opening = Opening(self._pdf, source)
             opening.opened.connect(self._show)
             opening.failed.connect(self._refuse)
@@ -69,6 +74,7 @@ class OneFile(QStackedWidget):
         self.setCurrentWidget(self.view)
 
     def _refuse(self, error: SohopError | PdfErrorCode) -> None:
+        self._wanted, self._opening = "", None  # it may be tried again
         said = self.tr("Tệp hỏng, hoặc nặng quá sức máy này.")
         if isinstance(error, SohopError):
             said = sentence(error)

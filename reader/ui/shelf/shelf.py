@@ -22,6 +22,7 @@ from reader.ui.sync.words import speed
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets import Card, Column, Grid, Paragraph, Row, Scroll, Surface
 from reader.ui.widgets.empty import Empty
+from reader.ui.widgets.layout import clear
 
 _SIDE = 336
 _WIDEST = 1440
@@ -42,7 +43,6 @@ class ShelfScreen(QWidget):
     """All of the person's notes: this laptop was revoked."""
     unsentExportRequested = Signal()
     syncOpened = Signal()
-    lockRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,8 +174,6 @@ class ShelfScreen(QWidget):
         self.list.moved.connect(self._see)
         self.reading.opened.connect(self.documentOpened)
         self.waiting.button.clicked.connect(lambda _checked=False: self.syncOpened.emit())
-        self.header.syncOpened.connect(self.syncOpened)
-        self.header.menu.lockRequested.connect(self.lockRequested)
         self.search.queryChanged.connect(self._show_search)
         self.search.left.connect(self._leave_search)
         for keys in ("Ctrl+Shift+F", "Ctrl+F", "/"):
@@ -238,9 +236,7 @@ class _Nothing(Card):
         if self._shown == (first, offline, readable):
             return
         self._shown = (first, offline, readable)
-        while (item := self.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self.column)
         if first and offline:
             title = self.tr("Chưa nối được với hệ thống")
             text = self.tr("Có mạng là máy tự liên lạc và tải tài liệu kỳ họp về đây. Không cần làm gì thêm.")

@@ -60,6 +60,7 @@ from sync.model.events import (
     ReportReady,
     SubmitPacket,
 )
+from sync.model.review import ReturnPacket
 
 
 def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
@@ -108,6 +109,8 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return packets.submit(batch, act, who, body)
         case ApprovePacket():
             return packets.approve(batch, act, who, body)
+        case ReturnPacket():
+            return packets.send_back(batch, act, who, body)
         case PublishPacket():
             return packets.publish(batch, act, who, body)
         case RecallPacket():

@@ -7,13 +7,18 @@ from dataclasses import replace
 import docx
 import pytest
 from support.evidence import deliver, hands
-from support.packets import MEETING, PaperOffice, code_of
+from support.packets import MEETING, NOON, PaperOffice, code_of
 
 from reader.core import minutes_files
 from reader.core.desk import desk
+from reader.core.line_views import Trip
 from reader.core.office.minutes import minutes
 from reader.core.office.minutes_docx import minutes_docx, nothing, template
+from reader.core.opinion_views import CheckInView, OpinionView, SaidView
+from reader.core.views import ItemView
 from sync.errors import Code, SohopError
+from sync.model.annotation import Audience
+from sync.model.opinion import Attendance, OpinionKind
 
 
 @pytest.fixture
@@ -126,3 +131,37 @@ def test_a_meeting_that_is_not_here_has_no_minutes(desk_book, tmp_path):
 def test_everybody_who_was_invited_is_somewhere(counted_book):
     found = minutes(desk(counted_book, MEETING))
     assert found.invited == len(found.silent) + found.present + len(found.absent)
+
+
+def said_on(item, text: str, trip: Trip = Trip.SENT) -> OpinionView:
+    return OpinionView(
+        text, OpinionKind.COMMENT, Audience.MEETING, text, NOON, False, "Bùi Thị Ánh", trip, item=item
+    )
+
+
+def test_of_two_people_with_one_name_the_one_who_came_hides_nobody(counted_book):
+    view = desk(counted_book, MEETING)
+    one, two, *_ = view.rows
+    same = tuple(replace(row, name="Nguyễn Văn An") for row in (one, two))
+    come = CheckInView(one.person, "Nguyễn Văn An", Attendance.PRESENT, "", "", NOON, Trip.SENT)
+    found = minutes(replace(view, rows=same, said=SaidView(check_ins=(come,))))
+    assert (found.invited, found.present, found.silent) == (2, 1, ("Nguyễn Văn An",))
+
+
+def test_what_a_hub_refused_is_not_in_the_minutes_and_what_has_no_item_any_more_is(counted_book):
+    view = desk(counted_book, MEETING)
+    item = view.motions[0].motion.item
+    view = replace(view, items=(ItemView(item, "1", "Nghị quyết", "", None, ()),))
+    opinions = (
+        said_on(item, "Đồng ý."),
+        said_on(item, "Không ai đọc được.", Trip.REFUSED),
+        said_on(None, "Về mục đã bỏ."),
+        said_on(None, "Không ai đọc được nữa.", Trip.REFUSED),
+    )
+    found = minutes(replace(view, said=SaidView(opinions=opinions)))
+    assert [one.text for one in found.items[0].said] == ["Đồng ý."]
+    assert [one.text for one in found.others_said] == ["Về mục đã bỏ."]
+    told = text_of(minutes_docx(found, template()))
+    assert "Nội dung không còn trong chương trình\n– Bùi Thị Ánh (góp ý): Về mục đã bỏ." in told
+    assert "Không ai đọc được" not in told
+    assert "không còn trong chương trình" not in text_of(minutes_docx(minutes(view), template()))

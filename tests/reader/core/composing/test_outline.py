@@ -81,6 +81,8 @@ def test_a_row_goes_one_place_further(moved: str, by: int, after: str) -> None:
 def test_a_row_let_go_on_an_item_is_its_last() -> None:
     assert said(put_into(packet(), "a1", "c")) == "a a2 am b c c1 a1 cm cn"
     assert said(put_into(packet(), "a", "c")) == said(packet())
+    with pytest.raises(KeyError):  # the item was removed meanwhile: as a row that was
+        put_into(packet(), "a1", "gone")
 
 
 def test_rows_go_and_are_called_otherwise() -> None:

@@ -11,6 +11,7 @@ from typing import TypeVar
 import pymupdf
 import pytest
 from support.packets import NOON
+from support.pdfs import raw_pdf, stream
 
 from reader.core.book import Book
 from reader.core.composing import drafting, taking
@@ -18,7 +19,7 @@ from reader.core.composing.checking import Finding
 from reader.core.composing.taking import Basket, Reason, exchange, list_files, take
 from reader.pdf import PdfClient
 from reader.pdf.stopping import StoppedError
-from sync.errors import Code
+from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 
 T = TypeVar("T")
@@ -129,6 +130,41 @@ def test_the_good_ones_go_in_as_one_step_and_the_wrong_ones_are_named(
     assert drafting.load(desk_book, meeting).packet.items == ()
 
 
+def with_a_page_without_end() -> bytes:
+    """Four pages. The second is drawn for years; a trial paints the first, one in the middle and the last."""
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 600 900]"
+    inside = [
+        stream(form + b"/Resources<</XObject<</F %d 0 R>>>>" % (number + 1), b"/F Do " * 20)
+        for number in range(8, 17)
+    ]
+    return raw_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R 6 0 R]/Count 4>>",
+        *(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</F 8 0 R>>>>%s>>" % drawn
+            for drawn in (b"", b"/Contents 7 0 R", b"", b"")
+        ),
+        stream(b"", b"/F Do"),
+        *inside,
+        stream(form, b"0 0 9 9 re f"),
+    )
+
+
+def test_a_file_with_one_bad_page_is_named_and_the_others_go_in(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId
+) -> None:
+    bad = tmp_path / "1 trang hong.pdf"
+    bad.write_bytes(with_a_page_without_end())
+    files = (bad, a_pdf(tmp_path / "2 tot.pdf"))
+    client = PdfClient(seconds=2)
+    try:
+        taken = take([Basket(files, title="Một")], client, OnBook(desk_book), meeting)
+    finally:
+        client.close()
+    assert [(one.name, one.error and one.error.code) for one in taken.wrong] == [(bad.name, Code.PDF_TIMEOUT)]
+    assert [document.name for _, document in drafting.load(desk_book, meeting).packet.documents()] == ["Tot"]
+
+
 def test_the_same_file_twice_is_told(
     tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
 ) -> None:
@@ -140,6 +176,14 @@ def test_the_same_file_twice_is_told(
     assert len(taken.twice) == 1
     remarks = drafting.load(desk_book, meeting).remarks[taken.documents[0]]
     assert Finding.TWICE in [remark.finding for remark in remarks]
+
+
+def test_the_same_file_twice_in_one_batch_is_told_where_both_are_called_by_their_kind(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    one = a_pdf(tmp_path / "a.pdf", "NGHI QUYET")
+    taken = take([Basket((one, one), title="Một")], client, OnBook(desk_book), meeting)
+    assert taken.twice == (("Nghị quyết", "Nghị quyết"),)
 
 
 def test_what_was_called_off_leaves_the_packet_as_it_was(
@@ -157,6 +201,21 @@ def test_what_was_called_off_leaves_the_packet_as_it_was(
             lambda: len(told) > 0,
         )
     assert drafting.load(desk_book, meeting).packet.items == ()
+    assert desk_book.vault.drafts.files(meeting) == {}
+
+
+def test_of_files_for_a_draft_that_is_gone_nothing_stays(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    one = a_pdf(tmp_path / "1.pdf")
+    desk_book.vault.drafts.forget(meeting)
+    with pytest.raises(SohopError) as caught:
+        take([Basket((one,), title="Một")], client, OnBook(desk_book), meeting)
+    assert caught.value.code is Code.PACKET_UNKNOWN
+    assert desk_book.vault.drafts.files(meeting) == {}
+    with pytest.raises(SohopError):
+        exchange(one, "d-1", client, OnBook(desk_book), meeting)
+    assert desk_book.vault.drafts.files(meeting) == {}
 
 
 def test_a_file_is_exchanged_and_its_words_stay(
@@ -168,5 +227,9 @@ def test_a_file_is_exchanged_and_its_words_stay(
     assert exchange(two, before.id, client, OnBook(desk_book), meeting) == ()
     after = drafting.load(desk_book, meeting).packet.document(before.id)
     assert (after.name, after.file != before.file) == (before.name, True)
+    desk_book.vault.drafts.undo(meeting)
+    desk_book.vault.drafts.undo(meeting)  # the document is not there any more
+    assert exchange(two, before.id, client, OnBook(desk_book), meeting) == ()
+    assert drafting.load(desk_book, meeting).packet.items == ()
     (wrong,) = exchange(tmp_path / "a.docx", before.id, client, OnBook(desk_book), meeting)
     assert wrong.reason is Reason.WORD

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import pymupdf
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from support.packets import MEETING
 from support.windows import WindowOffice, WindowReader, before_the_window, copied
@@ -139,6 +140,12 @@ class Secretary(WindowReader[Desk]):
     def row(self, name: str) -> str:
         """The id of the row with that title."""
         return next(row.id for row in self.screen.list.rows.rows if row.title.lower().endswith(name.lower()))
+
+    def write(self, field: QLineEdit, text: str) -> None:
+        """Type over what is there, and leave."""
+        field.setText(text)
+        field.setModified(True)
+        field.editingFinished.emit()
 
     def dialog(self, of: Callable[[], Dialog | None], what: str) -> Dialog:
         """The dialog that comes up."""

@@ -71,7 +71,7 @@ def test_a_refusal_is_told_with_its_reason(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf")
     secretary.accept(submit(secretary))
     secretary.wait(lambda: secretary.view.standing.stage is Stage.SENDING, "it is signed")
-    secretary.hub_answers(Code.OLD_VERSION)
+    secretary.hub_answers(Code.PACKET_SUPERSEDED)
     secretary.wait(lambda: secretary.screen.bar.state.text().startswith("Không được nhận."), "it is told")
     assert secretary.screen.bar.button.isEnabled()
 
@@ -86,7 +86,7 @@ def test_what_must_be_put_right_is_named_and_nothing_goes(secretary) -> None:
 def test_a_late_replacement_needs_a_reason_that_delegates_read(secretary, tmp_path: Path, pdf) -> None:
     secretary.wait(lambda: secretary.book.shelf_view is not None, "the shelf is drawn")
     secretary.book.shelf.deskOpened.emit(MEETING)
-    desk = secretary.book.meeting.desk
+    desk = secretary.desk
     secretary.wait(desk.revise_button.isVisible, "the desk is shown")
     secretary.click(desk.revise_button)
     secretary.wait(

@@ -22,15 +22,6 @@ from sync.model.people import Role
 DAY = datetime(2026, 12, 11, 1, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def screen(qtbot: QtBot) -> DeskScreen:
-    made = DeskScreen()
-    qtbot.addWidget(made)
-    made.resize(1360, 640)
-    made.show()
-    return made
-
-
 def show(screen: DeskScreen, view: DeskView) -> None:
     screen.set_view(view, merge(view))
 
