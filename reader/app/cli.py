@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__
+from reader.app import papers
 from reader.app.words import Speaker, system_language
 from sync.errors import SohopError
 
@@ -151,15 +152,7 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     collect.add_argument("meeting", help=say("meeting"))
     collect.add_argument("--to", type=Path, required=True, help=say("to"))
 
-    minutes = commands.add_parser("minutes", help=say("minutes")).add_subparsers(dest="verb", required=True)
-    written = minutes.add_parser("write", help=say("minutes-write"))
-    written.add_argument("meeting", help=say("meeting"))
-    written.add_argument("--to", type=Path, required=True, metavar=say("file"), help=say("minutes-to"))
-    template = minutes.add_parser("template", help=say("minutes-template"))
-    which = template.add_mutually_exclusive_group(required=True)
-    which.add_argument("--save", type=Path, metavar=say("file"), help=say("template-save"))
-    which.add_argument("--use", type=Path, metavar=say("file"), help=say("template-use"))
-    which.add_argument("--reset", action="store_true", help=say("template-reset"))
+    papers.add_commands(commands, say)
 
     probe = commands.add_parser("probe", help=say("probe"), description=say("probe-about"))
     probe.add_argument("files", nargs="+", metavar=say("file"), help=say("probe-files"))

@@ -4,6 +4,7 @@ must be there before engine, network and keys."""
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,10 +26,18 @@ def run_window(profile: Path, language: str, link: str) -> int:
     application = make_application(sys.argv[:1], language)
     window = MainWindow(OfficeServices(profile), link=link)
     window.show()
+    threading.Thread(target=_sweep, daemon=True).start()
     try:
         return application.exec()
     finally:
         window.shut_down()
+
+
+def _sweep() -> None:
+    """Remove what a program that was killed left in clear."""
+    from reader.core.scratch import sweep
+
+    sweep()
 
 
 class OfficeServices:

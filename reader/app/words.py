@@ -56,9 +56,54 @@ WORDS: dict[str, tuple[str, str]] = {
     "motion-open": ("mở biểu quyết", "open a motion"),
     "motion-close": ("kết thúc biểu quyết", "close a motion"),
     "minutes": ("biên bản cuộc họp", "minutes of the meeting"),
-    "minutes-write": ("ghi biên bản ra tệp Word", "write the minutes as a Word file"),
-    "minutes-to": ("tệp .docx để ghi", "the .docx file to write"),
-    "minutes-template": ("mẫu biên bản", "the template of minutes"),
+    "minutes-write": ("ghi biên bản ra tệp Word hoặc PDF", "write the minutes as a Word file or PDF"),
+    "invitation": ("giấy mời họp", "invitation to a meeting"),
+    "invitation-write": (
+        "ghi giấy mời (.docx, .pdf) hoặc tệp lịch (.ics)",
+        "write the letter (.docx, .pdf) or a calendar file (.ics)",
+    ),
+    "invitation-each": ("mỗi người một giấy, trong một tệp", "a letter to each person, in one file"),
+    "invitation-draft": ("theo bản đang soạn trên máy này", "of the packet being composed here"),
+    "resolution": ("dự thảo nghị quyết", "draft of a resolution"),
+    "resolution-write": (
+        "ghi dự thảo nghị quyết của một nội dung đã được thông qua",
+        "write the draft of an adopted motion",
+    ),
+    "paper-to": (
+        "tệp để ghi; .pdf cần có LibreOffice; ai có tệp cũng đọc được",
+        "the file to write; .pdf wants LibreOffice; whoever has it can read it",
+    ),
+    "paper-template": ("mẫu văn bản", "the template"),
+    "savings": ("giấy và tiền in đã tiết kiệm trong một năm", "paper and money saved in a year"),
+    "savings-about": (
+        "Chỉ tính người mà máy đã báo có tài liệu. Mỗi người một bản của mỗi tài liệu được đọc; tài liệu đã "
+        "thay tính hai lần (bản đầu và bản cuối), dù thay bao nhiêu lần. Tài liệu bị thu hồi không tính. Một "
+        "trang là một mặt giấy.",
+        "Only people count whose laptop has reported documents. Each counts every document that they may "
+        "read once; one that was replaced counts twice (first and last), however many versions there were. "
+        "What was recalled does not count. A page is one side.",
+    ),
+    "savings-year": ("năm", "the year"),
+    "savings-price": ("từ nay giá in một trang là N đồng", "a printed page costs N đồng from now on"),
+    "savings-to": ("ghi thành bảng Excel (.xlsx)", "write it as an Excel table (.xlsx)"),
+    "savings-meeting": (
+        "{title}: {readers} người, {pages} trang, {sheets} tờ",
+        "{title}: readers: {readers}, pages: {pages}, sheets: {sheets}",
+    ),
+    "savings-all": (
+        "Năm {year}: {meetings} cuộc họp, không phải in {pages} trang ({sheets} tờ hai mặt), khoảng {money} "
+        "đồng ({price} đồng một trang).",
+        "{year}: meetings: {meetings}; pages not printed: {pages} ({sheets} sheets on both sides), about "
+        "{money} đồng ({price} đồng a page).",
+    ),
+    "libreoffice": (
+        "LibreOffice dùng để chuyển tệp Word thành PDF",
+        "the LibreOffice that makes PDF of Word files",
+    ),
+    "libreoffice-use": ("từ nay dùng chương trình này (soffice)", "use this program (soffice) from now on"),
+    "libreoffice-reset": ("lại tự tìm", "find it again"),
+    "libreoffice-is": ("Dùng {file}.", "{file} is used."),
+    "libreoffice-none": ("Máy này không có LibreOffice.", "There is no LibreOffice on this computer."),
     "template-save": (
         "lưu mẫu của chương trình ra tệp này, để sửa trong Word",
         "save the program's template",
@@ -164,8 +209,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "published": ("Đã phát hành bản {version}.", "Published version {version}."),
     "opened": ("Đã mở biểu quyết {motion}.", "Opened motion {motion}."),
     "annulled": ("Đã hủy biểu quyết {motion}.", "Annulled motion {motion}."),
-    "minutes-written": ("Đã ghi biên bản vào {file}.", "Wrote the minutes to {file}."),
-    "template-saved": ("Đã lưu mẫu biên bản vào {file}.", "Saved the template to {file}."),
+    "paper-written": (
+        "Đã ghi {file}. Ai có tệp này cũng đọc được.",
+        "Wrote {file}. Whoever has this file can read it.",
+    ),
+    "template-saved": ("Đã lưu mẫu vào {file}.", "Saved the template to {file}."),
     "template-used": ("Từ nay dùng mẫu này.", "This template is used from now on."),
     "template-own": ("Từ nay dùng mẫu của chương trình.", "The program's own template is used from now on."),
     "ended": (

@@ -79,6 +79,19 @@ class FileSource:
         return SohopError(Code.FILE_UNREADABLE, name=self._path.name)
 
 
+class BytesSource:
+    """Bytes in memory as the PDF child's source."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.size = len(data)
+        self.sha256 = hashlib.sha256(data).hexdigest()
+
+    def read_into(self, buffer: memoryview) -> None:
+        """Fill ``buffer`` (``size`` bytes)."""
+        buffer[:] = self.data
+
+
 def check_file(path: Path, client: PdfClient) -> PdfReport:
     """How a file opens. Raises ``SohopError(FILE_…)`` for one that could not be tried."""
     return inspect(FileSource(path), client)

@@ -19,7 +19,7 @@ from reader.ui.ballot.screen import BallotScreen
 from reader.ui.conducting import Conducting
 from reader.ui.counting import Counting
 from reader.ui.desk.collect_export import CollectExport
-from reader.ui.desk.minutes_export import MinutesExport
+from reader.ui.desk.papers import DeskPapers
 from reader.ui.desk.recall import Recalling
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
@@ -135,6 +135,8 @@ class OpenMeeting(QObject):
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.files.stop()
+        if self._is_desk:
+            self.papers.stop()
         self.reading.leave(gone=gone)
         self.opining.leave()
         self.following.leave()
@@ -235,7 +237,6 @@ class OpenMeeting(QObject):
     def _put_desk(self, desk: DeskScreen) -> None:
         self.screen.set_desk_pane(desk)
         self.results = ResultExport(self._books, desk, lambda: self._id)
-        self.minutes = MinutesExport(self._books, desk, lambda: self._id)
         self.taking = CollectExport(self._books, desk, lambda: self._id)
         self.counting = Counting(self._books, desk, lambda: self._id)
         self.counting.acted.connect(self.acted)
@@ -245,6 +246,7 @@ class OpenMeeting(QObject):
             self.conducting = Conducting(self._books, desk, lambda: self._id)
             self.conducting.acted.connect(self.acted)
             desk.running.course.documentOpened.connect(self._from_ballot)
+            self.papers = DeskPapers(self._books, desk, lambda: self._id)
             self.recalling = Recalling(self._books, desk, lambda: self._id)
             self.recalling.acted.connect(self.acted)
             self.opining.attach_desk(desk.opinions)

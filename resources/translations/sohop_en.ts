@@ -1879,8 +1879,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Đã chuyển từ Word</source>
-        <translation>Converted from Word</translation>
+        <source>Đã chuyển thành PDF</source>
+        <translation>Made PDF here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -1924,8 +1924,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Chuyển từ tệp Word: xem lại trước khi trình.</source>
-        <translation>Converted from a Word file: look at it before submitting.</translation>
+        <source>Máy này vừa chuyển thành PDF: xem lại từng trang trước khi trình.</source>
+        <translation>Made PDF on this laptop: look through its pages before you submit it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2149,13 +2149,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Tệp Word: lưu thành PDF rồi thêm lại.</source>
-        <translation>A Word file: save it as PDF and add that.</translation>
+        <source>Máy này không có LibreOffice để tự chuyển: lưu thành PDF rồi thêm lại.</source>
+        <translation>No LibreOffice here to convert it: save it as PDF and add it again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Không phải tệp PDF.</source>
-        <translation>Not a PDF file.</translation>
+        <source>Đã thêm bản PDF cùng tên nằm bên cạnh.</source>
+        <translation>The PDF of the same name beside it was added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không phải tệp PDF, Word, Excel hay PowerPoint.</source>
+        <translation>No PDF, Word, Excel or PowerPoint file.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2166,6 +2171,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Lớn hơn {size}: chia nhỏ hoặc nén lại rồi thêm.</source>
         <translation>Larger than {size}: split or compress it, then add it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>PDF, Word, Excel, PowerPoint ({endings})</source>
+        <translation>PDF, Word, Excel, PowerPoint ({endings})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -3313,6 +3323,84 @@
     </message>
 </context>
 <context>
+    <name>DeskPapers</name>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Văn bản</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Văn bản của cuộc họp</source>
+        <translation>Papers of the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Máy điền sẵn những gì có trong hệ thống; phần còn lại ghi tiếp trong Word. Lưu thẳng thành PDF được khi máy có LibreOffice. Ai có tệp cũng đọc được.</source>
+        <translation>What the system knows is filled in; write the rest in Word. It can be saved as PDF right away where LibreOffice is installed. Whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Biên bản cuộc họp</source>
+        <translation>Minutes of the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Dự thảo nghị quyết</source>
+        <translation>Draft of a resolution</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Giấy mời, tệp lịch</source>
+        <translation>Invitation, calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Giấy và tiền in đã tiết kiệm</source>
+        <translation>Paper and money saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Mẫu văn bản của cơ quan</source>
+        <translation>The office's templates</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Ghi biên bản</source>
+        <translation>Write the minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Các nội dung đã được thông qua:</source>
+        <translation>Motions that were carried:</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Lưu dự thảo nghị quyết</source>
+        <translation>Save the draft</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Dự thảo nghị quyết {n}</source>
+        <translation>Draft resolution {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Tiếp tục…</source>
+        <translation>Continue…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -3341,8 +3429,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Biên bản…</source>
-        <translation>Minutes…</translation>
+        <source>Văn bản…</source>
+        <translation>Papers…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -4084,6 +4172,26 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chọn chương trình soffice của LibreOffice</source>
+        <translation>Choose LibreOffice's program soffice</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Từ nay chuyển được tệp Word thành PDF</source>
+        <translation>Word files can be made PDF from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Thêm lại các tệp đó.</source>
+        <translation>Add those files again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đang thử LibreOffice</source>
+        <translation>Trying LibreOffice</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
         <source>Chưa thêm tệp nào</source>
         <translation>Nothing was added</translation>
     </message>
@@ -4146,6 +4254,11 @@
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Chưa thêm gì.</source>
         <translation>Nothing was added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chỉ nơi cài LibreOffice…</source>
+        <translation>Say where LibreOffice is…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
@@ -4703,6 +4816,59 @@
         <location filename="../../reader/ui/page/hits.py"/>
         <source>Trang {page}</source>
         <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>Inviting</name>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Giấy mời</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Giấy mời họp và tệp lịch</source>
+        <translation>Invitation and calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Điền sẵn chương trình, thời gian, địa điểm, thành phần; số, ký hiệu ghi tiếp trong Word. Mục chỉ một số người được đọc không có trong giấy mời chung và tệp lịch.</source>
+        <translation>Agenda, time, place and who is invited are filled in; write number and symbol in Word. Items that only some may read are neither in the letter to all nor in the calendar file.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose where to save…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Giấy mời chung</source>
+        <translation>One letter to all</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Giấy mời từng người, trong một tệp</source>
+        <translation>A letter to each person, in one file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Tệp lịch (.ics) cho điện thoại, máy tính</source>
+        <translation>Calendar file (.ics) for phones and computers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Lưu tệp lịch</source>
+        <translation>Save the calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Lưu giấy mời</source>
+        <translation>Save the invitation</translation>
     </message>
 </context>
 <context>
@@ -5559,6 +5725,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Giấy mời, tệp lịch…</source>
+        <translation>Invitation, calendar file…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
         <source>Kỳ họp phải có tên.</source>
         <translation>A meeting needs a title.</translation>
     </message>
@@ -5634,109 +5805,6 @@
         <location filename="../../reader/ui/meeting/screen.py"/>
         <source>Ẩn ghi chú, thay đổi, góp ý</source>
         <translation>Hide notes, changes, opinions</translation>
-    </message>
-</context>
-<context>
-    <name>MinutesExport</name>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Biên bản</source>
-        <translation>Minutes</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Biên bản cuộc họp</source>
-        <translation>Minutes of the meeting</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Máy ghi sẵn người dự, chương trình, ý kiến và kết quả biểu quyết; diễn biến thì ghi tiếp trong Word. Ai có tệp cũng đọc được.</source>
-        <translation>Who attended, the agenda, opinions and results of votes are filled in; go on in Word with the course of the meeting. Whoever has the file can read it.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Tiếp tục…</source>
-        <translation>Continue…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Ghi biên bản ra tệp Word</source>
-        <translation>Write the minutes as a Word file</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Lưu mẫu của chương trình để sửa</source>
-        <translation>Save the program's template to change it</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Chọn mẫu của cơ quan</source>
-        <translation>Choose the office's template</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Dùng lại mẫu của chương trình</source>
-        <translation>Use the program's template again</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Việc cần làm</source>
-        <translation>What to do</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Đã ghi biên bản</source>
-        <translation>Minutes written</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Đã lưu mẫu biên bản</source>
-        <translation>Template saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Từ nay dùng mẫu của chương trình</source>
-        <translation>The program's template is used from now on</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Từ nay dùng mẫu này</source>
-        <translation>This template is used from now on</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Tài liệu Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Biên bản.docx</source>
-        <translation>Minutes.docx</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Ghi biên bản</source>
-        <translation>Write the minutes</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Mẫu biên bản.docx</source>
-        <translation>Minutes template.docx</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Lưu mẫu biên bản</source>
-        <translation>Save the template</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Chọn mẫu biên bản</source>
-        <translation>Choose a template</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>{file}. Ai có tệp này cũng đọc được.</source>
-        <translation>{file}. Whoever has this file can read it.</translation>
     </message>
 </context>
 <context>
@@ -6543,44 +6611,6 @@
     </message>
 </context>
 <context>
-    <name>OpenMeeting</name>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Lưu kết quả vào thư mục</source>
-        <translation>Save results to a folder</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)</source>
-        <translation>Word document (*.docx);;Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Xuất bảng tổng hợp ý kiến</source>
-        <translation>Export the summary of opinions</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Bảng tổng hợp ý kiến.docx</source>
-        <translation>Summary of opinions.docx</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Đã xuất bảng tổng hợp</source>
-        <translation>Summary exported</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>Đã lưu kết quả</source>
-        <translation>Results saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/open_meeting.py"/>
-        <source>{n} tệp trong {folder}</source>
-        <translation>Files in {folder}: {n}</translation>
-    </message>
-</context>
-<context>
     <name>Opining</name>
     <message>
         <location filename="../../reader/ui/opining.py"/>
@@ -6968,6 +6998,39 @@
         <location filename="../../reader/ui/page/toolbar.py"/>
         <source>Thôi toàn màn hình (Esc)</source>
         <translation>Leave full screen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWriter</name>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>Tài liệu PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>Tệp lịch (*.ics)</source>
+        <translation>Calendar file (*.ics)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>Đã lưu văn bản</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>{file}. Ai có tệp này cũng đọc được.</source>
+        <translation>{file}. Whoever has this file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>LibreOffice đang làm PDF</source>
+        <translation>LibreOffice makes the PDF</translation>
     </message>
 </context>
 <context>
@@ -7450,6 +7513,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Giấy mời…</source>
+        <translation>Invitation…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
         <source>Bảng sẵn sàng</source>
         <translation>Readiness board</translation>
     </message>
@@ -7795,26 +7863,6 @@
     </message>
 </context>
 <context>
-    <name>RunningPage</name>
-    <message>
-        <location filename="../../reader/ui/desk/running.py"/>
-        <source>Điểm danh</source>
-        <translation>Attendance</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/running.py"/>
-        <source>Phát biểu</source>
-        <translation>Speakers</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/running.py"/>
-        <source>Bên cạnh</source>
-        <translation>Beside it</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/running.py"/>
-        <source>Phần nào</source>
-        <translation>Which part</translation>
     <name>ReturnedPane</name>
     <message>
         <location filename="../../reader/ui/compose/returned.py"/>
@@ -7858,6 +7906,29 @@
         <location filename="../../reader/ui/approve/returning.py"/>
         <source>Chưa làm được</source>
         <translation>Not done</translation>
+    </message>
+</context>
+<context>
+    <name>RunningPage</name>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Điểm danh</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Phát biểu</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Bên cạnh</source>
+        <translation>Beside it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Phần nào</source>
+        <translation>Which part</translation>
     </message>
 </context>
 <context>
@@ -8024,6 +8095,92 @@
         <location filename="../../reader/ui/sync/parts.py"/>
         <source>Tiết kiệm đường truyền</source>
         <translation>Save the line</translation>
+    </message>
+</context>
+<context>
+    <name>Savings</name>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Giấy tiết kiệm năm {n}.xlsx</source>
+        <translation>Paper saved in {n}.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Lưu bảng giấy tiết kiệm</source>
+        <translation>Save the table of paper saved</translation>
+    </message>
+</context>
+<context>
+    <name>SavingsDialog</name>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Giấy và tiền in đã tiết kiệm</source>
+        <translation>Paper and money saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Giá in một trang (đồng)</source>
+        <translation>Price of a printed page (đồng)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Các cuộc họp trong năm</source>
+        <translation>Meetings of the year</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Xuất bảng Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Chỉ tính người mà máy đã báo có tài liệu. Mỗi người một bản của mỗi tài liệu được đọc; tài liệu đã thay tính hai lần (bản đầu và bản cuối), dù thay bao nhiêu lần. Tài liệu bị thu hồi không tính. Một trang là một mặt giấy.</source>
+        <translation>Only people count whose laptop has reported documents. Each counts every document that they may read once; one that was replaced counts twice (first and last), however many versions there were. What was recalled does not count. A page is one side.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Viết số đồng, như 300</source>
+        <translation>Write a number, such as 300</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Cuộc họp này không phải in {pages} trang</source>
+        <translation>Pages not printed for this meeting: {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{readers} người đọc trên máy · {sheets} tờ in hai mặt · khoảng {money} đồng</source>
+        <translation>{readers} read on a laptop · {sheets} sheets printed on both sides · about {money} đồng</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source> · {n} người khác không tính</source>
+        <translation> · {n} others do not count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Cả năm {year}: {pages} trang, {sheets} tờ, khoảng {money} đồng</source>
+        <translation>All of {year}: {pages} pages, {sheets} sheets, about {money} đồng</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{date} · {readers} người · {pages} trang · {sheets} tờ</source>
+        <translation>{date} · {readers} readers · {pages} pages · {sheets} sheets</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{money} đồng</source>
+        <translation>{money} đồng</translation>
     </message>
 </context>
 <context>
@@ -9470,6 +9627,94 @@
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Mẫu văn bản</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Lưu mẫu của chương trình, sửa trong Word (giữ nguyên các chỗ trong ngoặc nhọn), rồi chọn lại làm mẫu của cơ quan.</source>
+        <translation>Save the program's template, change it in Word (leave what stands in braces), then choose it as the office's own.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Tiếp tục…</source>
+        <translation>Continue…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Mẫu của</source>
+        <translation>Template of</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Lưu mẫu của chương trình để sửa</source>
+        <translation>Save the program's template to change it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Chọn mẫu của cơ quan</source>
+        <translation>Choose the office's own</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Dùng lại mẫu của chương trình</source>
+        <translation>Use the program's own again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Từ nay dùng mẫu của chương trình</source>
+        <translation>The program's template is used from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Từ nay dùng mẫu này</source>
+        <translation>This template is used from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Giấy mời</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Nghị quyết</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Mẫu {paper}.docx</source>
+        <translation>Template, {paper}.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Lưu mẫu</source>
+        <translation>Save the template</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Chọn mẫu</source>
+        <translation>Choose a template</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <location filename="../../reader/ui/page/text_editor.py"/>
@@ -10069,8 +10314,8 @@
     <name>_Strip</name>
     <message>
         <location filename="../../reader/ui/compose/screen.py"/>
-        <source>Kéo tệp PDF hoặc thư mục thả vào mục cần thêm</source>
-        <translation>Drag PDF files or folders onto an item</translation>
+        <source>Kéo tệp PDF, tệp Word hoặc thư mục thả vào mục cần thêm</source>
+        <translation>Drag PDF files, Word files or folders onto an item</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ from reader.core.composing import composition as steps
 from reader.core.composing import drafting
 from reader.core.composing.arranging import ordered
 from reader.core.composing.composition import ComposedDocument
-from reader.core.composing.looking import Looked, look
+from reader.core.composing.looking import Looked, look, look_converted
+from reader.core.converting import ENDINGS, program
 from reader.core.plain import plain_line
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
@@ -34,7 +35,6 @@ _MOST_ENTRIES: Final = 3_000
 """Of a folder and what is below it: it is looked through no further."""
 _DEEPEST: Final = 8
 _SHOWN: Final = 120
-_WORD: Final = (".doc", ".docx", ".odt", ".rtf")
 _UNSEEN: Final = ("thumbs.db", "desktop.ini")
 
 
@@ -42,6 +42,9 @@ class Reason(StrEnum):
     """Why a file is no document."""
 
     WORD = "word"
+    """It would have to be made PDF, and there is no LibreOffice here."""
+    HAS_PDF = "has_pdf"
+    """A PDF file of the same name lies beside it: that one is the document."""
     NOT_PDF = "not_pdf"
     TOO_LARGE = "too_large"
     TOO_MANY = "too_many"
@@ -59,8 +62,8 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Listing:
-    """What was pointed at. ``files`` are PDF files by their path inside the folder, in order; too many
-    of them are none, and ``over``."""
+    """What was pointed at. ``files`` are PDF files, and those that can be made PDF here, by their path inside
+    the folder, in order; too many of them are none, and ``over``."""
 
     files: tuple[tuple[str, Path], ...] = ()
     wrong: tuple[Wrong, ...] = ()
@@ -93,26 +96,31 @@ def shown(name: str) -> str:
     return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
 
 
-def list_files(paths: Sequence[Path], have: int) -> Listing:
-    """Files, and folders with all that is in them, as one list. ``have``: documents of the packet so far.
+def list_files(paths: Sequence[Path], have: int, *, converts: bool = False) -> Listing:
+    """Files, and folders with all that is in them, as one list. ``have``: documents of the packet so far;
+    ``converts``: there is a LibreOffice.
 
     Nothing is read but the folders. Links to folders are not followed.
     """
     files: list[tuple[str, Path]] = []
     wrong: list[Wrong] = []
     left = _MOST_ENTRIES
+    found: list[tuple[str, Path]] = []
     for path in paths:
         if path.is_dir():
             inside, left = _walk(path, left)
-            found = [("/".join(one.relative_to(path).parts), one) for one in inside]
+            found += [("/".join(one.relative_to(path).parts), one) for one in inside]
         else:
-            found = [(path.name, path)]
-        for name, one in found:
-            reason = _reason(one)
-            if reason is None:
-                files.append((name, one))
-            elif one.name.lower() not in _UNSEEN and not one.name.startswith((".", "~$")):
-                wrong.append(Wrong(shown(one.name), reason))
+            found.append((path.name, path))
+    ready = {one.with_suffix("") for _, one in found if one.suffix.lower() == ".pdf"}
+    for name, one in found:
+        reason = _reason(one, converts=converts)
+        if reason is None and one.suffix.lower() in ENDINGS and one.with_suffix("") in ready:
+            reason = Reason.HAS_PDF
+        if reason is None and not one.name.startswith("~$"):
+            files.append((name, one))
+        elif reason and one.name.lower() not in _UNSEEN and not one.name.startswith((".", "~$")):
+            wrong.append(Wrong(shown(one.name), reason))
     if left < 0 or have + len(files) > MOST_DOCUMENTS:
         return Listing(over=True)
     by_name: dict[str, list[Path]] = {}
@@ -156,10 +164,11 @@ def _take(
     kept: list[tuple[Basket, list[ComposedDocument]]] = []
     wrong: list[Wrong] = []
     done = 0
+    soffice = on_book(program)
     for basket in baskets:
         documents: list[ComposedDocument] = []
         for path in basket.files:
-            looked = _looked(path, client, stopped, wrong)
+            looked = _looked(path, soffice, client, stopped, wrong)
             if looked is not None:
                 documents.append(on_book(partial(drafting.add_file, meeting=meeting, looked=looked)))
             done += 1
@@ -179,7 +188,7 @@ def exchange(
 ) -> tuple[Wrong, ...]:
     """Another file for a document, whose id and words stay; or why it can't be. Raises as ``take``."""
     wrong: list[Wrong] = []
-    looked = _looked(path, client, stopped, wrong)
+    looked = _looked(path, on_book(program), client, stopped, wrong)
     if looked is not None:
 
         def put(book: Book) -> None:
@@ -194,13 +203,17 @@ def exchange(
     return tuple(wrong)
 
 
-def _looked(path: Path, client: PdfClient, stopped: Callable[[], bool], wrong: list[Wrong]) -> Looked | None:
+def _looked(
+    path: Path, soffice: Path | None, client: PdfClient, stopped: Callable[[], bool], wrong: list[Wrong]
+) -> Looked | None:
     go_on(stopped)
-    reason = _reason(path)  # it may have grown since it was listed
+    reason = _reason(path, converts=soffice is not None)  # it may have grown since it was listed
     if reason is not None:
         wrong.append(Wrong(shown(path.name), reason))
         return None
     try:
+        if path.suffix.lower() in ENDINGS:
+            return look_converted(path, soffice, client, stopped)
         return look(path, client, stopped)
     except SohopError as error:
         wrong.append(Wrong(shown(path.name), error=SohopError(error.code, name=shown(path.name))))
@@ -234,11 +247,11 @@ def _put(
     return Taken(tuple(one.id for _, several in kept for one in several), tuple(items), wrong, tuple(twice))
 
 
-def _reason(path: Path) -> Reason | None:
+def _reason(path: Path, *, converts: bool) -> Reason | None:
     ending = path.suffix.lower()
-    if ending in _WORD:
+    if ending in ENDINGS and not converts:
         return Reason.WORD
-    if ending != ".pdf":
+    if ending not in (".pdf", *ENDINGS):
         return Reason.NOT_PDF
     try:
         size = path.stat().st_size

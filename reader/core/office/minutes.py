@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.core.line_views import Trip
-from reader.core.office.result_sheet import day, moment
+from reader.core.office.letters import date_of
+from reader.core.office.result_sheet import moment
 from reader.core.office.summary import ANSWERS
 from reader.core.opinion_views import CheckInView, OpinionView, last_answer
 from reader.core.plain import plain, plain_line
@@ -110,7 +111,7 @@ def minutes(view: DeskView) -> Minutes:
         place=plain_line(card.place),
         starts=moment(card.starts),
         ends=moment(card.ends),
-        date=day(card.starts),
+        date=date_of(card.starts),
         invited=len(view.rows),
         present=sum(one.state is Attendance.PRESENT for one in come),
         absent=tuple(_absence(one) for one in come if one.state is not Attendance.PRESENT),
@@ -120,6 +121,27 @@ def minutes(view: DeskView) -> Minutes:
         others_said=tuple(_said(one) for one in _heard(view) if one.item not in listed),
         chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
+    )
+
+
+def nothing() -> Minutes:
+    """Minutes in which every part that a template can name is there: to try one."""
+    decision = Decision("–", "–", "–", "–")
+    said = (Said("–", "–", "–", "–"),)
+    speeches = (Speech("–", "–", "–"),)
+    item = MinutesItem("1", "–", "–", ("–",), speeches, ("–",), said, (decision,))
+    few = ("–",)
+    return Minutes(
+        *few * 7,
+        0,
+        0,
+        absent=few,
+        silent=few,
+        items=(item,),
+        others=(decision,),
+        others_said=said,
+        chair="–",
+        secretary="–",
     )
 
 

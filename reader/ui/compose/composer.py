@@ -23,7 +23,9 @@ from reader.ui.compose.first_pages import FirstPages
 from reader.ui.compose.preview import Preview
 from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
-from reader.ui.compose.words import cut
+from reader.ui.compose.words import cut, file_kinds
+from reader.ui.papers.inviting import Inviting
+from reader.ui.papers.writer import PaperWriter
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.widgets import Dialog, Kind, close_dialogs, open_for
 from reader.ui.widgets.toast import Toast
@@ -51,6 +53,8 @@ class Composer(QObject):
         self.screen.header.set_owner(owner)
         self.files = FilesIn(books.wait, self.screen)
         self.sending = Sending(services, self._books, books.wait, self.screen)
+        self.writer = PaperWriter(self._books, self.screen, self.screen.say, self.screen.problem)
+        self.inviting = Inviting(self.writer)
         self.pictures = FirstPages(self._books, pdf, self.screen)
         self.preview = Preview(self._books, pdf)
         self.screen.put_over(self.preview)
@@ -93,6 +97,7 @@ class Composer(QObject):
         self.leave()
         self.files.stop()
         self.sending.stop()
+        self.writer.stop()
         self.pictures.stop()
         self._books.close()
 
@@ -180,6 +185,12 @@ class Composer(QObject):
             self.screen.show_over(self.preview)
             self.preview.open(found.name, found.file)
 
+    def ask_invitation(self) -> None:
+        """Take the invitation to this meeting out, as the draft stands."""
+        self.screen.side.flush()
+        if self._meeting is not None:
+            self.inviting.ask(self._meeting, draft=True)
+
     def ask_discard(self) -> None:
         """Is the draft not wanted any more?"""
         view = self._view
@@ -215,7 +226,7 @@ class Composer(QObject):
     def ask_replacement(self, document: str) -> None:
         """Which file in its place?"""
         title = self.tr("Thay bản")
-        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), "PDF (*.pdf)")
+        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), file_kinds())
         if name:
             self.replace(document, Path(name))
 
@@ -251,6 +262,7 @@ class Composer(QObject):
         screen.side.removed.connect(self.remove)
         screen.side.document.replaceRequested.connect(self.ask_replacement)
         screen.side.meeting.discardRequested.connect(self.ask_discard)
+        screen.side.meeting.invitationRequested.connect(self.ask_invitation)
         screen.side.document.openRequested.connect(self.open_file)
         self.preview.left.connect(self._close_preview)
         screen.side.document.accessRequested.connect(self._ask_access)

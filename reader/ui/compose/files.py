@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.composing import taking
 from reader.core.composing.arranging import Group, propose
-from reader.core.composing.taking import Basket, Listing, Taken, Wrong, list_files
+from reader.core.composing.taking import Basket, Listing, Reason, Taken, Wrong, list_files
+from reader.core.converting import choose_program, program, try_program
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
-from reader.ui.compose.words import cut, too_many, wrong_text
+from reader.ui.compose.words import cut, file_kinds, too_many, wrong_text
 from reader.ui.lists import RowList
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
@@ -50,7 +51,7 @@ class FilesIn(QObject):
     def choose_files(self) -> list[Path]:
         """Ask for files; none when the person thought better of it."""
         title = self.tr("Thêm tệp")
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), "PDF (*.pdf)")
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), file_kinds())
         return [Path(name) for name in names]
 
     def choose_folder(self) -> Path | None:
@@ -87,6 +88,27 @@ class FilesIn(QObject):
 
         self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit, client.close))
 
+    def choose_libreoffice(self) -> None:
+        """Where is it, when it was not found?"""
+        title = self.tr("Chọn chương trình soffice của LibreOffice")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()))
+        if name:
+            self.use_libreoffice(Path(name))
+
+    def use_libreoffice(self, path: Path) -> None:
+        """Have it make one page, then use it from now on."""
+        on_book = self._on_book
+
+        def run(_tell: Tell, stopped: Stopped) -> None:
+            try_program(path, stopped)
+            on_book(lambda book: choose_program(book, path))
+
+        def done(_: None) -> None:
+            title = self.tr("Từ nay chuyển được tệp Word thành PDF")
+            self.told.emit(title, self.tr("Thêm lại các tệp đó."), Tone.OK)
+
+        self.work.start(Work(self.tr("Đang thử LibreOffice"), run, done, self.failed.emit))
+
     def stop(self) -> None:
         """The screen goes."""
         self.work.stop()
@@ -98,9 +120,12 @@ class FilesIn(QObject):
             else:
                 go_on(listing)
 
-        self.work.start(
-            Work(self.tr("Đang xem thư mục"), lambda _t, _s: list_files(paths, have), done, self.failed.emit)
-        )
+        on_book = self._on_book
+
+        def run(_tell: Tell, _stopped: Stopped) -> Listing:
+            return list_files(paths, have, converts=on_book(program) is not None)
+
+        self.work.start(Work(self.tr("Đang xem thư mục"), run, done, self.failed.emit))
 
     def _propose(self, meeting: MeetingId, listing: Listing, folder: str) -> None:
         paths = dict(listing.files)
@@ -168,7 +193,9 @@ class FilesIn(QObject):
             return
         title = self.tr("Không thêm được {n} tệp").format(n=len(taken.wrong))
         text = self.tr("Đã thêm {n} tệp khác.").format(n=count) if count else self.tr("Chưa thêm gì.")
-        dialog = self._show(title, text)
+        lacking = any(one.reason is Reason.WORD for one in taken.wrong)
+        dialog = self._show(title, text, self.tr("Chỉ nơi cài LibreOffice…") if lacking else "")
+        dialog.accepted.connect(self.choose_libreoffice)
         lines = [
             RowData(plain_line(one.name), note=wrong_text(one), note_icon="warning", note_tone=Tone.BAD)
             for one in taken.wrong

@@ -13,6 +13,7 @@ from reader.ui.compose.words import cut
 from reader.ui.theme import Role
 from reader.ui.widgets import Dialog, open_for
 from reader.ui.widgets.button import Button, Kind
+from reader.ui.widgets.layout import Row
 from reader.ui.widgets.paragraph import Paragraph
 
 
@@ -20,6 +21,7 @@ class MeetingPage(Page):
     """Title, kind, place and time of the meeting; and the end of a draft that is not wanted."""
 
     discardRequested = Signal()
+    invitationRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +42,14 @@ class MeetingPage(Page):
         self.discard_button = Button(self.tr("Bỏ bản soạn này…"), Kind.DANGER, icon="trash")
         self.column.gap(14)
         self.column.addWidget(form)
+        self.invite_button = Button(self.tr("Giấy mời, tệp lịch…"), icon="calendar-blank")
+        self.column.gap(16)
+        line = Row()
+        line.addWidget(self.invite_button)
+        line.addStretch(1)
+        self.column.addLayout(line)
         self._end(self.discard_button)
+        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
         self.discard_button.clicked.connect(lambda _checked=False: self.discardRequested.emit())
         self.title.kept.connect(self._keep_title)
         self.short.kept.connect(lambda: self._set(short=self.short.line))

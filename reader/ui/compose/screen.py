@@ -240,7 +240,7 @@ class _Strip(QWidget, Themed):
         row = Row(self, (12, 8, 12, 8), 10)
         row.addStretch(1)
         row.addWidget(Glyph("tray", 20, Colour.INK2))
-        words = self.tr("Kéo tệp PDF hoặc thư mục thả vào mục cần thêm")
+        words = self.tr("Kéo tệp PDF, tệp Word hoặc thư mục thả vào mục cần thêm")
         row.addWidget(Paragraph(words, Role.BODY, Colour.INK2, max_lines=1))
         row.addStretch(1)
         self.follow()

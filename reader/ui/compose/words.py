@@ -12,6 +12,7 @@ from reader.core.composing.drafting import DraftFile, DraftView
 from reader.core.composing.motions import Lack
 from reader.core.composing.submitting import Stage, Standing
 from reader.core.composing.taking import MOST_BYTES, MOST_DOCUMENTS, Reason, Wrong
+from reader.core.converting import ENDINGS
 from reader.ui import problems
 from reader.ui.format import number_text, size_text
 from reader.ui.plain import plain_line
@@ -55,7 +56,7 @@ def remark_word(remark: Remark) -> Said:
         Finding.UNSIGNED: _tr("Chưa có chữ ký số"),
         Finding.FONTS: _tr("Thiếu phông chữ"),
         Finding.NO_ANNEX: _tr("Thiếu phụ lục?"),
-        Finding.CONVERTED: _tr("Đã chuyển từ Word"),
+        Finding.CONVERTED: _tr("Đã chuyển thành PDF"),
     }
     loud = remark.refuses or remark.finding in (Finding.SCAN, Finding.REPAIRED)
     quiet = remark.finding is Finding.UNSIGNED
@@ -77,7 +78,7 @@ def remark_text(remark: Remark) -> str:
         Finding.UNSIGNED: _tr("Có số, ký hiệu mà chưa có chữ ký số."),
         Finding.FONTS: _tr("Phông chữ không nằm trong tệp: máy khác có thể hiện chữ khác."),
         Finding.NO_ANNEX: _tr("Nhắc đến phụ lục kèm theo mà chưa thấy phụ lục."),
-        Finding.CONVERTED: _tr("Chuyển từ tệp Word: xem lại trước khi trình."),
+        Finding.CONVERTED: _tr("Máy này vừa chuyển thành PDF: xem lại từng trang trước khi trình."),
     }[remark.finding]
 
 
@@ -229,14 +230,21 @@ def wrong_text(wrong: Wrong) -> str:
     if wrong.error is not None:
         return problems.sentence(wrong.error)
     return {
-        Reason.WORD: _tr("Tệp Word: lưu thành PDF rồi thêm lại."),
-        Reason.NOT_PDF: _tr("Không phải tệp PDF."),
+        Reason.WORD: _tr("Máy này không có LibreOffice để tự chuyển: lưu thành PDF rồi thêm lại."),
+        Reason.HAS_PDF: _tr("Đã thêm bản PDF cùng tên nằm bên cạnh."),
+        Reason.NOT_PDF: _tr("Không phải tệp PDF, Word, Excel hay PowerPoint."),
         Reason.EMPTY: _tr("Tệp trống."),
         Reason.TOO_LARGE: _tr("Lớn hơn {size}: chia nhỏ hoặc nén lại rồi thêm.").format(
             size=size_text(MOST_BYTES)
         ),
         Reason.TOO_MANY: too_many(),
     }[wrong.reason or Reason.NOT_PDF]
+
+
+def file_kinds() -> str:
+    """What a file dialog offers."""
+    words = _tr("PDF, Word, Excel, PowerPoint ({endings})")
+    return words.format(endings=" ".join(f"*{ending}" for ending in (".pdf", *ENDINGS)))
 
 
 def too_many() -> str:

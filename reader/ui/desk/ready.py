@@ -42,6 +42,7 @@ class ReadyPage(QWidget):
     """Headline, one cell per person, and the board, filtered; reminding, and taking all back."""
 
     recallRequested = Signal()
+    invitationRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
     mailRequested = Signal(str, str)
@@ -65,9 +66,17 @@ class ReadyPage(QWidget):
         self.show_box.currentIndexChanged.connect(self._fill)
         self.recall_button = Button(self.tr("Thu hồi tài liệu…"), Kind.QUIET, icon="arrow-counter-clockwise")
         self.recall_button.clicked.connect(lambda _checked=False: self.recallRequested.emit())
+        self.invite_button = Button(self.tr("Giấy mời…"), icon="calendar-blank")
+        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
         self._tools = QWidget()
         flow = Flow(self._tools, 0, 8)
-        for tool in (self.show_box, self.remind_button, self.mail_button, self.recall_button):
+        for tool in (
+            self.show_box,
+            self.remind_button,
+            self.mail_button,
+            self.invite_button,
+            self.recall_button,
+        ):
             flow.addWidget(tool)
         self.recalling = Banner("", tone=Tone.WAIT, icon="paper-plane-tilt")
         self.recalling.hide()

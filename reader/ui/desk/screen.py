@@ -43,7 +43,7 @@ class DeskScreen(Surface):
 
     collectRequested = Signal()
     reviseRequested = Signal()
-    minutesRequested = Signal()
+    papersRequested = Signal()
 
     def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
@@ -53,14 +53,14 @@ class DeskScreen(Surface):
             height=52,
             name=self.tr("Trang của thư ký"),
         )
-        self.minutes_button = Button(self.tr("Biên bản…"), icon="file-text")
-        self.minutes_button.clicked.connect(lambda _checked=False: self.minutesRequested.emit())
+        self.papers_button = Button(self.tr("Văn bản…"), icon="file-text")
+        self.papers_button.clicked.connect(lambda _checked=False: self.papersRequested.emit())
         self.collect_button = Button(self.tr("Lưu kết quả…"), icon="download-simple")
         self.collect_button.clicked.connect(lambda _checked=False: self.collectRequested.emit())
         self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
         self.revise_button.clicked.connect(lambda _checked=False: self.reviseRequested.emit())
         self._labels = {
-            button: button.text() for button in (self.revise_button, self.minutes_button, self.collect_button)
+            button: button.text() for button in (self.revise_button, self.papers_button, self.collect_button)
         }
         for button, label in self._labels.items():
             button.setAccessibleName(label)
@@ -70,7 +70,7 @@ class DeskScreen(Surface):
         place.addWidget(self.tabs)
         place.addStretch(1)
         place.addWidget(self.revise_button)
-        place.addWidget(self.minutes_button)
+        place.addWidget(self.papers_button)
         place.addWidget(self.collect_button)
         head.column.addWidget(bar)
         self.banner = Banner("", tone=Tone.BAD)
@@ -93,7 +93,7 @@ class DeskScreen(Surface):
             self.tabs.choose(_VOTES)
             for tab in range(_VOTES):
                 self.tabs.set_usable(tab, False)
-            for button in (self.minutes_button, self.collect_button):
+            for button in (self.papers_button, self.collect_button):
                 button.hide()
         self.theme.changed.connect(self._fit)
         column = Column(self, 0)

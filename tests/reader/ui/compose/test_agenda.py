@@ -184,7 +184,7 @@ def test_a_folder_is_proposed_taken_and_undone_as_one_step(secretary, tmp_path: 
     folder = tmp_path / "ho so"
     for name in ("2. Ngân sách/10.pdf", "2. Ngân sách/9.pdf", "1. Khai mạc/moi.pdf"):
         pdf(folder / name, name)
-    (folder / "1. Khai mạc/to trinh.docx").write_bytes(b"x")
+    (folder / "1. Khai mạc/to trinh.txt").write_bytes(b"x")
     secretary.begin()
     drop(secretary, urls(folder), QPoint(10, secretary.screen.list.height() - 3))
     dialog = secretary.dialog(lambda: secretary.composer.files.dialog, "the proposal")

@@ -15,7 +15,7 @@ def test_buttons_give_their_room_to_the_tabs(qtbot: QtBot, width: int, worded: b
     desk.resize(width, 640)
     desk.show()
     for button, label in (
-        (desk.minutes_button, "Biên bản…"),
+        (desk.papers_button, "Văn bản…"),
         (desk.collect_button, "Lưu kết quả…"),
         (desk.revise_button, "Soạn bản mới"),
     ):
