@@ -20,6 +20,7 @@ from tools.demo.report import Report
 from tools.demo.stage import temporary_root
 from tools.hand import EVERY_LOOK, OTHER_LOOKS
 from tools.paper_states import paper_states
+from tools.running_states import running_states
 from tools.states import recalled_dialog, states
 
 OUT = Path("build/shots")
@@ -48,8 +49,8 @@ def _states() -> None:
     for mode, scale in LOOKS:
         current().set_mode(mode)
         current().set_scale(scale)
-        made = {**states(), **count_states(), **paper_states(), **admin_states()}
-        for name, make in made.items():
+        every = {**states(), **count_states(), **paper_states(), **admin_states(), **running_states()}
+        for name, make in every.items():
             screen = make()
             screen.resize(1366, 696)
             screen.show()

@@ -139,6 +139,8 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
         one.add_argument("motion", help=say("motion-id"))
         if verb == "annul":
             one.add_argument("--reason", required=True, help=say("reason"))
+        if verb == "open":
+            one.add_argument("--all-present", action="store_true", help=say("all-present"))
         if verb in ("end", "close"):
             one.add_argument("--early", action="store_true", help=say("early"))
     proof = motion.add_parser("export", help=say("motion-export"))

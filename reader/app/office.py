@@ -143,7 +143,8 @@ def _motion(arguments: argparse.Namespace, verb: str, profile: Path, say: Speake
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
         if verb == "open":
-            running.open_motion(laptop.book, meeting, motion)
+            how = running.open_with_all if arguments.all_present else running.open_motion
+            how(laptop.book, meeting, motion)
         elif verb == "annul":
             running.annul_motion(laptop.book, meeting, motion, arguments.reason)
         elif verb == "end":

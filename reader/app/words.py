@@ -115,6 +115,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "kể cả khi mở chưa được 30 giây",
         "also when it has been open for less than 30 seconds",
     ),
+    "all-present": (
+        "ghi có mặt mọi đại biểu trong danh sách chưa ai điểm danh",
+        "write down as present all of the roll of whom nobody has said anything",
+    ),
     "motion-annul": ("hủy biểu quyết", "annul a motion"),
     "reason": ("lý do, mọi người đều đọc được", "the reason, which everybody reads"),
     "motion-id": ("mã nội dung biểu quyết", "motion id"),

@@ -111,6 +111,34 @@
     </message>
 </context>
 <context>
+    <name>AddSpeakerDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Thêm người phát biểu</source>
+        <translation>Add a speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Gõ vài chữ để tìm. Không có trong danh sách thì ghi đủ họ tên, chức vụ.</source>
+        <translation>Type a few letters to find somebody. For others write name and position.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Người dự họp</source>
+        <translation>People at the meeting</translation>
+    </message>
+</context>
+<context>
     <name>AddressBar</name>
     <message>
         <location filename="../../reader/ui/page/quick_bar.py"/>
@@ -1075,56 +1103,56 @@
     </message>
 </context>
 <context>
-    <name>AttendancePage</name>
+    <name>AttendancePane</name>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Tìm theo tên</source>
+        <translation>Search by name</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Điểm danh</source>
-        <translation>Check-in</translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Đăng ký phát biểu</source>
-        <translation>Asking to speak</translation>
+        <source>Ghi có mặt {n} người…</source>
+        <translation>Mark {n} as present…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Phát biểu</source>
-        <translation>Speakers</translation>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Danh sách nào</source>
-        <translation>Which list</translation>
+        <source>Có mặt</source>
+        <translation>Present</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>{n} lượt đăng ký phát biểu</source>
-        <translation>{n} requests to speak</translation>
+        <source>Vắng, chưa rõ lý do</source>
+        <translation>Absent, reason unknown</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Chưa ai đăng ký phát biểu</source>
-        <translation>Nobody has asked to speak yet</translation>
+        <source>Vắng, có lý do…</source>
+        <translation>Absent, with a reason…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Có mặt {n}/{all}</source>
-        <translation>Present {n}/{all}</translation>
+        <source>Có người dự thay…</source>
+        <translation>Somebody comes instead…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>vắng {n}</source>
-        <translation>absent {n}</translation>
+        <source>Ghi có mặt {n} người chưa điểm danh</source>
+        <translation>Mark the {n} not yet recorded as present</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>ủy quyền {n}</source>
-        <translation>by proxy {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>chưa điểm danh {n}</source>
-        <translation>not checked in {n}</translation>
+        <source>Ghi có mặt</source>
+        <translation>Mark as present</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2137,11 @@
         <location filename="../../reader/ui/meeting/check_in.py"/>
         <source>Chờ gửi</source>
         <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>{name} ghi · {time}</source>
+        <translation>written by {name} · {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/check_in.py"/>
@@ -3253,6 +3286,109 @@
     </message>
 </context>
 <context>
+    <name>Conduct</name>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Điểm danh: có mặt {n}/{all}</source>
+        <translation>Attendance: {n}/{all} present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>chưa điểm danh {n}</source>
+        <translation>{n} not recorded</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Chưa đủ số người dự tối thiểu: cần {n}, thiếu {short}</source>
+        <translation>No quorum: {n} needed, {short} missing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Đủ số người dự tối thiểu (cần {n})</source>
+        <translation>Quorum reached ({n} needed)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Chưa điểm danh</source>
+        <translation>Not checked in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Có mặt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Có người dự thay</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Vắng, có lý do</source>
+        <translation>Absent, with reason</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Vắng, chưa rõ lý do</source>
+        <translation>Absent, reason unknown</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>{name} ghi</source>
+        <translation>written by {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>{name} ghi · {time}</source>
+        <translation>written by {name} · {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Tự báo · {time}</source>
+        <translation>Own word · {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>đã quá {n} phút</source>
+        <translation>{n} minutes over</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>đã quá {n} giờ</source>
+        <translation>{n} hours over</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Dự kiến đến {time}</source>
+        <translation>Planned until {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Từ {time}</source>
+        <translation>From {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>{begin}, dự kiến đến {end}</source>
+        <translation>{begin}, planned until {end}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Đăng ký {time}</source>
+        <translation>Asked at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>chờ gửi</source>
+        <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>mới, chưa xếp lượt</source>
+        <translation>new, no place yet</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmBallot</name>
     <message>
         <location filename="../../reader/ui/ballot/confirm.py"/>
@@ -3701,6 +3837,79 @@
     </message>
 </context>
 <context>
+    <name>CoursePane</name>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Mục đang bàn</source>
+        <translation>Current item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Biểu quyết</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Ghi biên bản</source>
+        <translation>Write the minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Phần giữa</source>
+        <translation>Middle part</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Chưa lưu được. Chữ vẫn ở đây; chép ra chỗ khác nếu cần.</source>
+        <translation>Not saved. The words are still here; copy them elsewhere if needed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Đã lưu trên máy này</source>
+        <translation>Saved on this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Tài liệu, nội dung biểu quyết, người đã phát biểu</source>
+        <translation>Documents, motions, who has spoken</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Mục này không có tài liệu</source>
+        <translation>This item has no documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Báo cáo: {name}</source>
+        <translation>Reports: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Đã phát biểu: {n}</source>
+        <translation>Have spoken: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Ghi diễn biến cho biên bản</source>
+        <translation>Notes for the minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Diễn biến, ý kiến, kết luận của chủ tọa…</source>
+        <translation>What happened, what was said, what the chair concluded…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Lưu ngay khi gõ, chỉ trên máy này; vào biên bản khi xuất.</source>
+        <translation>Saved as it is typed, on this laptop only; part of the minutes when they are written.</translation>
+    </message>
+</context>
+<context>
     <name>DateTile</name>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
@@ -3981,8 +4190,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Dự họp</source>
-        <translation>Attendance</translation>
+        <source>Điều hành</source>
+        <translation>Running</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -5608,6 +5817,49 @@
     </message>
 </context>
 <context>
+    <name>ItemStrip</name>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Chiếu lên màn hình</source>
+        <translation>Show on the screen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Sang mục khác</source>
+        <translation>Go to another item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Chưa bắt đầu mục nào</source>
+        <translation>No item has begun</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Sang mục {number}</source>
+        <translation>Go to item {number}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Bắt đầu mục {number}</source>
+        <translation>Begin item {number}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Ngừng chiếu</source>
+        <translation>Stop showing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Máy của đại biểu chuyển theo khi bắt đầu.</source>
+        <translation>Delegates' laptops follow once it begins.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>chờ gửi</source>
+        <translation>waiting to be sent</translation>
+    </message>
+</context>
+<context>
     <name>KeyHanding</name>
     <message>
         <location filename="../../reader/ui/keys/handing.py"/>
@@ -6762,6 +7014,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Ngừng chiếu</source>
+        <translation>Stop showing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
         <source>Kết thúc biểu quyết…</source>
         <translation>Close the vote…</translation>
     </message>
@@ -6821,17 +7078,17 @@
         <translation>Delegates see it open when this has arrived at the hub.</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/desk/acts.py"/>
+        <location filename="../../reader/ui/desk/opening.py"/>
         <source>Mở biểu quyết</source>
         <translation>Open the vote</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/desk/acts.py"/>
+        <location filename="../../reader/ui/desk/opening.py"/>
         <source>Phiếu kín: {n} người trong danh sách bỏ phiếu giấy tại phòng họp.</source>
         <translation>Secret: the {n} people on the roll vote on paper in the room.</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/desk/acts.py"/>
+        <location filename="../../reader/ui/desk/opening.py"/>
         <source>{n} người trong danh sách bỏ phiếu được ngay khi mở.</source>
         <translation>The {n} people on the roll can vote as soon as it opens.</translation>
     </message>
@@ -6940,6 +7197,24 @@
         <location filename="../../reader/ui/compose/motion_page.py"/>
         <source>Viết như 08:00 11/12/2026.</source>
         <translation>Write it like 08:00 11/12/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>MotionPane</name>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Mục này không có nội dung biểu quyết</source>
+        <translation>Nothing is voted on under this item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Chưa thấy phiếu</source>
+        <translation>No ballot yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Bảng đối chiếu, ghi phiếu…</source>
+        <translation>Reconciliation, enter votes…</translation>
     </message>
 </context>
 <context>
@@ -7553,6 +7828,29 @@
         <location filename="../../reader/ui/page/one_file.py"/>
         <source>Chọn một tài liệu để xem</source>
         <translation>Choose a document to read</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Ghi có mặt {n} người chưa điểm danh</source>
+        <translation>Mark the {n} not yet recorded as present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Có mặt {n}/{all}</source>
+        <translation>{n}/{all} present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Chưa đủ số người dự tối thiểu: cần {n}. Biểu quyết sẽ không có giá trị.</source>
+        <translation>No quorum: {n} needed. The vote would not be valid.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Người chưa điểm danh không được tính là có mặt.</source>
+        <translation>Those not recorded do not count as present.</translation>
     </message>
 </context>
 <context>
@@ -8370,6 +8668,16 @@
 <context>
     <name>Projector</name>
     <message>
+        <location filename="../../reader/ui/desk/item_scene.py"/>
+        <source>Mục {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_scene.py"/>
+        <source>Báo cáo: {name}</source>
+        <translation>Reports: {name}</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/desk/projector.py"/>
         <source>Chiếu kết quả</source>
         <translation>Show to the room</translation>
@@ -8995,6 +9303,29 @@
     </message>
 </context>
 <context>
+    <name>RunningPage</name>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Điểm danh</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Phát biểu</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Bên cạnh</source>
+        <translation>Beside it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Phần nào</source>
+        <translation>Which part</translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message>
         <location filename="../../reader/ui/said/words.py"/>
@@ -9125,6 +9456,11 @@
         <location filename="../../reader/ui/said/words.py"/>
         <source>Chưa điểm danh</source>
         <translation>Not checked in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Vắng, chưa rõ lý do</source>
+        <translation>Absent, reason unknown</translation>
     </message>
 </context>
 <context>
@@ -9800,6 +10136,198 @@
     </message>
 </context>
 <context>
+    <name>Sitting</name>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>trên {time}</source>
+        <translation>of {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>trên {n} phút</source>
+        <translation>of {n} minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Quá {time}</source>
+        <translation>{time} over</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Còn {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Đang ở mục {number} · {title}</source>
+        <translation>Now at item {number} · {title}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Đến lượt bạn phát biểu</source>
+        <translation>It is your turn to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Đang phát biểu: {name}</source>
+        <translation>Speaking: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Đã đăng ký phát biểu, chờ thư ký xếp lượt</source>
+        <translation>Asked to speak, the secretary has not given a place yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Bạn phát biểu kế tiếp</source>
+        <translation>You speak next</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Còn {n} người trước bạn</source>
+        <translation>{n} before you</translation>
+    </message>
+</context>
+<context>
+    <name>SittingStrip</name>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Chỉ trang này</source>
+        <translation>Point at this page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Máy của người theo chủ tọa chuyển tới trang đang xem ở đây.</source>
+        <translation>Laptops that follow the chair turn to the page shown here.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Về chỗ chủ tọa</source>
+        <translation>Back to the chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Theo chủ tọa</source>
+        <translation>Follow the chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Tự chuyển tới mục và trang mà chủ tọa chỉ. Tự mở chỗ khác thì thôi theo.</source>
+        <translation>Turns to the item and page that the chair points at. Going elsewhere yourself ends it.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerQueue</name>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Chờ đến lượt phát biểu</source>
+        <translation>Waiting to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Ở mục khác: {n}</source>
+        <translation>On other items: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Mời phát biểu ngay</source>
+        <translation>Give the word now</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Lên trước</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Xuống sau</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Bỏ khỏi danh sách</source>
+        <translation>Take off the list</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPane</name>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>{n} phút</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thời gian mỗi lượt</source>
+        <translation>Time for each speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thêm người phát biểu</source>
+        <translation>Add a speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Phát biểu</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Chưa ai đăng ký phát biểu</source>
+        <translation>Nobody has asked to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Chờ đến lượt: {n}</source>
+        <translation>Waiting: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Xếp {n} người mới</source>
+        <translation>Give {n} new a place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thời gian đã nói</source>
+        <translation>Time spoken</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thêm 2 phút</source>
+        <translation>2 more minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Kết thúc lượt</source>
+        <translation>End the turn</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Đang phát biểu</source>
+        <translation>Speaking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Chưa ai phát biểu</source>
+        <translation>Nobody is speaking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Người kế tiếp</source>
+        <translation>Next speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Mời người đầu danh sách</source>
+        <translation>Invite the first</translation>
+    </message>
+</context>
+<context>
     <name>StoragePage</name>
     <message>
         <location filename="../../reader/ui/admin/storage_page.py"/>
@@ -10222,6 +10750,46 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Chọn máy biểu quyết</source>
         <translation>Choice of the voting laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chỉ mục chương trình</source>
+        <translation>Point at an agenda item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Ghi điểm danh</source>
+        <translation>Write down attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Thêm người phát biểu</source>
+        <translation>Add a speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Xếp thứ tự phát biểu</source>
+        <translation>Order the speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Mời phát biểu</source>
+        <translation>Give the word</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Thêm giờ phát biểu</source>
+        <translation>Give a speaker more time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Kết thúc lượt phát biểu</source>
+        <translation>End a speaker's turn</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Bỏ khỏi danh sách phát biểu</source>
+        <translation>Take off the list of speakers</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11078,16 +11646,6 @@
         <source>Đã nhận phiếu</source>
         <translation>Ballot received</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Ngừng chiếu</source>
-        <translation>Stop showing</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Chiếu kết quả</source>
-        <translation>Show to the room</translation>
-    </message>
 </context>
 <context>
     <name>Waiting</name>
@@ -11191,6 +11749,39 @@
         <location filename="../../reader/ui/ballot/where.py"/>
         <source>Hệ thống không nhận lần đổi trước. Xem lý do ở trang Đồng bộ.</source>
         <translation>The hub did not take the last change. The page Sync says why.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Điểm danh</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Ghi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Ai dự thay (họ tên, chức vụ)</source>
+        <translation>Who comes instead (name, position)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Lý do vắng</source>
+        <translation>Reason for absence</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Người dự thay không biểu quyết thay.</source>
+        <translation>A substitute does not vote.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Chỉ thư ký, chủ tọa và người này đọc được.</source>
+        <translation>Read by the secretary, the chair and this person only.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from reader.core.views import DeskMotion
 from reader.ui.archive.making import ArchiveDialog
 from reader.ui.desk.ending import EndDialog
 from reader.ui.desk.enter import EnterDialog
+from reader.ui.desk.opening import OpenDialog
 from reader.ui.desk.reason import ReasonDialog
 from reader.ui.desk.votes import VotesPage
 from reader.ui.meeting.screen import Tab
@@ -48,7 +49,7 @@ class Official:
         return state
 
     def act_open_motion(self, motion: str) -> str:
-        """The chair opens it."""
+        """The chair opens it, and writes down as there whoever has said nothing."""
         self._press("Mở biểu quyết")
         self.act_wait_state(motion, "open")
         return self.act_state(motion)
@@ -193,6 +194,8 @@ class Official:
         hand, acts = self._hand, self._page.acts
         hand.click(acts.act_button, what)
         hand.wait(lambda: acts.dialog is not None and acts.dialog.isVisible(), "the dialog")
+        if isinstance(acts.dialog, OpenDialog) and acts.dialog.confirm.isVisible():
+            acts.dialog.confirm.click()
         if picture:
             hand.shoot(picture)
         self._accept(acts.dialog)

@@ -1,4 +1,4 @@
-"""The secretary's page: who is ready, who attends, what was said, the votes; and taking the results out."""
+"""The secretary's page: who is ready, conducting, what was said, the votes; and taking the results out."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from reader.core.merging import Group
 from reader.core.views import DeskView
 from reader.ui import clipboard
 from reader.ui.desk import mailing
-from reader.ui.desk.attendance import AttendancePage
 from reader.ui.desk.opinions import OpinionsPage
+from reader.ui.desk.projection import Projection
 from reader.ui.desk.ready import ReadyPage
+from reader.ui.desk.running import RunningPage
 from reader.ui.desk.votes import VotesPage
 from reader.ui.problems import sentence, tone
 from reader.ui.theme import Colour, Tone
@@ -22,6 +23,7 @@ from reader.ui.widgets.layout import Column, Row, Scroll
 from reader.ui.widgets.surface import Line, Panel, Surface
 from reader.ui.widgets.tabs import Tabs
 from sync.errors import SohopError
+from sync.model.ids import MotionId
 from sync.model.motion import MotionState
 from sync.model.people import Role
 
@@ -48,7 +50,7 @@ class DeskScreen(Surface):
         super().__init__(Colour.DESK, None, 0, parent)
         self._votes_only = votes_only
         self.tabs = Tabs(
-            [self.tr("Sẵn sàng"), self.tr("Dự họp"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
+            [self.tr("Sẵn sàng"), self.tr("Điều hành"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
             height=52,
             name=self.tr("Trang của thư ký"),
         )
@@ -82,13 +84,15 @@ class DeskScreen(Surface):
         Column(self._banner_place, (26, 12, 24, 0)).addWidget(self.banner)
         self._banner_place.hide()
         self.ready = ReadyPage()
-        self.attendance = AttendancePage()
+        self.projection = Projection(self)
+        self.running = RunningPage(self.projection)
         self.opinions = OpinionsPage()
-        self.votes = VotesPage()
+        self.votes = VotesPage(self.projection)
+        self.running.course.motion.wholeRequested.connect(self._show_votes)
         self.ready.reminderRequested.connect(self._copy)
         self.ready.mailRequested.connect(self._mail)
         pages = QStackedWidget()
-        for page in (Scroll(self.ready), self.attendance, self.opinions, self.votes):
+        for page in (Scroll(self.ready), self.running, self.opinions, self.votes):
             pages.addWidget(page)
         self.tabs.changed.connect(pages.setCurrentIndex)
         if votes_only:
@@ -126,11 +130,15 @@ class DeskScreen(Surface):
             button.setVisible(Role.SECRETARY in view.owner.roles)
         if not self._votes_only:
             self.ready.set_view(view)
-            self.attendance.set_view(view)
+            self.running.set_view(view)
             self.opinions.set_view(view, groups)
         self.votes.set_view(view)
         opened = sum(one.motion.state in (MotionState.OPEN, MotionState.ENDED) for one in view.motions)
         self.tabs.set_badge(_VOTES, opened)
+
+    def _show_votes(self, motion: str) -> None:
+        self.votes.show_motion(MotionId(motion))
+        self.tabs.choose(_VOTES)
 
     def say(self, title: str, text: str = "", said: Tone = Tone.OK) -> None:
         """Tell what was done, such as where the results were saved."""
