@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from reader.app import evidence, notes, papers
+from reader.app import archive, evidence, notes, papers
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
@@ -59,6 +59,9 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
         case ("minutes" | "invitation" | "resolution" | "libreoffice" | "savings", _):
             with _laptop(arguments, profile, say) as laptop:
                 return papers.run(arguments, laptop, say)
+        case ("archive", verb):
+            with _laptop(arguments, profile, say) as laptop:
+                return (archive.make if verb == "make" else archive.sign)(arguments, laptop, say)
     raise AssertionError(f"unknown command {arguments.command}")
 
 
@@ -140,7 +143,8 @@ def _motion(arguments: argparse.Namespace, verb: str, profile: Path, say: Speake
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
         if verb == "open":
-            running.open_motion(laptop.book, meeting, motion)
+            how = running.open_with_all if arguments.all_present else running.open_motion
+            how(laptop.book, meeting, motion)
         elif verb == "annul":
             running.annul_motion(laptop.book, meeting, motion, arguments.reason)
         elif verb == "end":

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import annotating, opining, recalling, remembering, standing, voting, voting_device
+from reader.core import (
+    annotating,
+    conducting,
+    opining,
+    recalling,
+    remembering,
+    standing,
+    voting,
+    voting_device,
+)
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
@@ -91,6 +100,7 @@ def view_of(book: Book, stored: StoredPacket, projection: Projection, names: dic
         stale=standing.stale(book),
         said=opining.said(book, stored, projection, names),
         voting=voting_device.view(book),
+        sitting=conducting.view(book, stored, projection, names),
     )
 
 

@@ -79,6 +79,9 @@ class WindowOffice:
     def uploads(self, _: Any) -> Any:
         raise AssertionError
 
+    def administration(self, _: Any) -> Any:
+        raise AssertionError
+
     def connect(self, book: Book, _: Any, report: Callable[[LineView, bool], None]) -> HeldLine:
         self.book = book
         self.line = HeldLine(report)
