@@ -103,6 +103,7 @@ class Code(StrEnum):
     LOG_NOT_SHOWN = "log_not_shown"
     # content
     FILE_MISSING = "file_missing"
+    ARCHIVE_BROKEN = "archive_broken"
     FILE_REFUSED = "file_refused"
     FILE_NOT_ONE = "file_not_one"
     FILE_UNREADABLE = "file_unreadable"
@@ -123,3 +124,15 @@ class Code(StrEnum):
     NOTES_FILE_WRONG = "notes_file_wrong"
     PACKET_FILE_WRONG = "packet_file_wrong"
     NOT_DOWNLOADED = "not_downloaded"
+    # administration
+    PEOPLE_FILE_WRONG = "people_file_wrong"
+    PEOPLE_FILE_LARGE = "people_file_large"
+    PEOPLE_FILE_NO_NAMES = "people_file_no_names"
+    PEOPLE_CHANGED = "people_changed"
+    PERSON_CODE_TAKEN = "person_code_taken"
+    UNKNOWN_PERSON = "unknown_person"
+    OWN_DEVICE = "own_device"
+    PROPOSAL_REFUSED = "proposal_refused"
+    ROSTER_CHANGED = "roster_changed"
+    ROOT_FILE_WRONG = "root_file_wrong"
+    EMBLEM_WRONG = "emblem_wrong"

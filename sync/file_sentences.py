@@ -137,6 +137,12 @@ FILES: Final[dict[Code, Entry]] = {
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),
+    Code.ARCHIVE_BROKEN: entry(
+        "Hồ sơ {name} không kiểm chứng được. {why}",
+        "The archive {name} does not verify. {why}",
+        Retry.NEVER,
+        Fault.CONTENT,
+    ),
     Code.TEMPLATE_WRONG: entry(
         "Không điền được mẫu văn bản: {what}. Chưa ghi gì; sửa mẫu trong Word, hoặc dùng mẫu của chương "
         "trình.",

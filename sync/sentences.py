@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.admin_sentences import ADMIN
 from sync.codes import Code, Fault, Retry
 from sync.entry import Entry as Entry
 from sync.entry import entry as _e
@@ -374,4 +375,5 @@ CATALOGUE: dict[Code, Entry] = {
     ),
     **FILES,
     **VOTES,
+    **ADMIN,
 }

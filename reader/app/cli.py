@@ -71,6 +71,10 @@ def _dispatch(parsed: argparse.Namespace, profile: Path, say: Speaker, link: str
             from sync.verify import run
 
             return run(parsed.file, parsed.root_key, say.language)
+        case "archive" if parsed.verb == "open":
+            from reader.app.archive import unpack
+
+            return unpack(parsed, say)
         case "self-check":
             from reader.app.self_check import self_check
 
@@ -154,11 +158,30 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
 
     papers.add_commands(commands, say)
 
+    _archive(commands, say)
+
     probe = commands.add_parser("probe", help=say("probe"), description=say("probe-about"))
     probe.add_argument("files", nargs="+", metavar=say("file"), help=say("probe-files"))
 
     commands.add_parser("self-check", help=say("self-check"))
     return parser
+
+
+def _archive(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Speaker) -> None:
+    archive = commands.add_parser("archive", help=say("archive")).add_subparsers(dest="verb", required=True)
+    made = archive.add_parser("make", help=say("archive-make"))
+    made.add_argument("meeting", help=say("meeting"))
+    made.add_argument("file", type=Path, metavar=say("file"), help=say("archive-file"))
+    made.add_argument("--without-restricted", action="store_true", help=say("archive-without"))
+    made.add_argument(
+        "--minutes", type=Path, action="append", metavar=say("file"), help=say("archive-minutes")
+    )
+    signed = archive.add_parser("sign", help=say("archive-sign"))
+    signed.add_argument("file", type=Path, metavar=say("file"))
+    opened = archive.add_parser("open", help=say("archive-open"))
+    opened.add_argument("file", type=Path, metavar=say("file"))
+    opened.add_argument("folder", type=Path, help=say("archive-folder"))
+    opened.add_argument("--root-key", default="", metavar="HEX", help=say("verify-root"))
 
 
 def _language(given: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from reader.app import evidence, notes, papers
+from reader.app import archive, evidence, notes, papers
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
@@ -59,6 +59,9 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
         case ("minutes" | "invitation" | "resolution" | "libreoffice" | "savings", _):
             with _laptop(arguments, profile, say) as laptop:
                 return papers.run(arguments, laptop, say)
+        case ("archive", verb):
+            with _laptop(arguments, profile, say) as laptop:
+                return (archive.make if verb == "make" else archive.sign)(arguments, laptop, say)
     raise AssertionError(f"unknown command {arguments.command}")
 
 

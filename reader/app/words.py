@@ -151,17 +151,71 @@ WORDS: dict[str, tuple[str, str]] = {
         "Chưa đủ để làm tệp chứng cứ của {motion}.",
         "Not all is here for the evidence of {motion}.",
     ),
-    "verify": ("kiểm tra tệp chứng cứ của một nội dung biểu quyết", "check the evidence of a motion"),
+    "verify": ("kiểm tra tệp chứng cứ biểu quyết hoặc hồ sơ lưu trữ", "check evidence or an archive"),
     "verify-about": (
-        "Tính lại mọi thứ trong tệp chứng cứ, không cần mạng, không cần sổ: chữ ký, sổ ghi phiếu, từng "
-        "phiếu, kết quả. Thoát với 0 khi tệp chứng minh kết quả, 1 khi không. Quy cách: docs/EVIDENCE.md.",
-        "Recomputes everything in the file, without a line or a book: signatures, the log, each ballot, the "
-        "result. Exits with 0 when the file proves its result, 1 when not. The format: docs/EVIDENCE.md.",
+        "Tính lại mọi thứ trong tệp chứng cứ hoặc hồ sơ lưu trữ, không cần mạng, không cần sổ: chữ ký, sổ "
+        "ghi phiếu, từng phiếu, kết quả, từng tài liệu. Thoát với 0 khi đúng cả, 1 khi không. Quy cách: "
+        "docs/EVIDENCE.md, docs/ARCHIVE.md.",
+        "Recomputes everything in a file of evidence or an archive, without a line or a book: signatures, "
+        "the log, each ballot, the result, each document. Exits with 0 when all holds, 1 when not. Formats: "
+        "docs/EVIDENCE.md, docs/ARCHIVE.md.",
     ),
-    "verify-file": ("tệp chứng cứ (.json)", "the evidence (.json)"),
+    "verify-file": ("tệp chứng cứ (.json) hoặc hồ sơ (.zip)", "evidence (.json) or an archive (.zip)"),
     "verify-root": (
         "khóa gốc của cơ quan: 64 chữ số thập lục phân, hoặc tệp có chúng, hoặc tệp mời",
         "the office's root key: 64 hexadecimal digits, or a file with them, or an invitation",
+    ),
+    "archive": ("hồ sơ lưu trữ của cả cuộc họp", "the archive of a whole meeting"),
+    "archive-make": ("lưu cả cuộc họp vào một tệp có chữ ký", "write a whole meeting into one signed file"),
+    "archive-sign": ("ký thêm vào hồ sơ: chủ tọa hoặc người phê duyệt", "sign it too, as chair or approver"),
+    "archive-open": ("kiểm chứng rồi lấy giấy tờ trong hồ sơ ra", "check it and unpack its papers"),
+    "archive-file": (
+        "tệp .zip sẽ ghi; không mã hóa, ai có tệp cũng đọc được",
+        "the .zip file to write; not encrypted: whoever has it can read it",
+    ),
+    "archive-folder": ("thư mục mới sẽ ghi vào", "a new folder to write to"),
+    "archive-without": ("bỏ ra các mục hạn chế người xem", "leave items with restricted access out"),
+    "archive-minutes": (
+        "biên bản đã hoàn chỉnh, thay cho bản máy ghi; dùng được nhiều lần",
+        "finished minutes in place of those the program writes; may be repeated",
+    ),
+    "archive-making": ("Đang lưu hồ sơ", "Archiving"),
+    "archive-checking": ("Đang kiểm chứng", "Checking"),
+    "archive-running": (
+        "Lưu ý: còn {count} nội dung chưa kết thúc biểu quyết.",
+        "Note: motions that are not closed yet: {count}.",
+    ),
+    "archive-waiting": (
+        "Lưu ý: máy này còn việc chưa gửi; việc ấy không có trong hồ sơ.",
+        "Note: work on this laptop was not sent yet; it is not in the archive.",
+    ),
+    "archive-left-out": (
+        "Lưu ý: {count} tài liệu bản cũ hoặc biểu quyết không đủ trên máy này nên chỉ ghi dấu.",
+        "Note: old documents or votes that are not whole on this laptop, only named: {count}.",
+    ),
+    "archive-made": (
+        "Đã lưu hồ sơ vào {file} ({size} MB, {motions} biểu quyết có chứng cứ), và kiểm chứng đúng quy cách. "
+        "Không mã hóa, ai có tệp cũng đọc được. Vân tay khóa gốc: {fingerprint}.",
+        "Wrote the archive to {file} ({size} MB, evidence of votes: {motions}) and checked it. It is not "
+        "encrypted: whoever has it can read it. Fingerprint of the root key: {fingerprint}.",
+    ),
+    "archive-broken": (
+        "NHƯNG hồ sơ không kiểm chứng được: {reason} Giữ tệp làm chứng và báo chủ tọa.",
+        "BUT the archive does not verify: {reason} Keep it as evidence and tell the chair.",
+    ),
+    "archive-signed": ("Hồ sơ {file} nay có chữ ký của: {names}.", "{file} is now signed by: {names}."),
+    "archive-other-root": (
+        "Hồ sơ không bắt đầu từ khóa gốc bạn đưa, mà từ {fingerprint}. Chưa lấy ra gì.",
+        "The archive does not begin with the root key that you gave, but with {fingerprint}. Nothing was "
+        "unpacked.",
+    ),
+    "archive-compare": (
+        "Chỉ đúng nếu vân tay khóa gốc là của cơ quan: {fingerprint}.",
+        "It holds only if this is the fingerprint of the office's root key: {fingerprint}.",
+    ),
+    "archive-opened": (
+        "Đã lấy ra {count} tệp vào {folder}. Mở muc-luc.html để đọc.",
+        "Unpacked {count} files into {folder}. Open muc-luc.html to read.",
     ),
     "collect": ("ghi kết quả kỳ họp ra thư mục", "write a meeting's results to a folder"),
     "to": ("thư mục nhận", "folder to write to"),

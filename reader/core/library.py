@@ -112,7 +112,8 @@ def is_readable(book: Book, meeting_id: MeetingId) -> bool:
 def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = ()) -> tuple[ItemView, ...]:
     """The agenda with each document's state on this laptop."""
     baseline = _baseline(book, stored.manifest.meeting.id)
-    have = {one.document: one for one in book.vault.downloads.progress(stored.manifest.meeting.id)}
+    meeting = stored.manifest.meeting.id
+    have = {one.document: one for one in book.vault.downloads.progress(meeting, stored.digest)}
     before = remembering.read_before(book, stored.manifest.meeting.id)
     seen = remembering.seen_pages(book, stored.manifest.meeting.id)
     views = []
@@ -312,7 +313,9 @@ def _card(
     documents = [document for item in stored.items for document in item.documents] if known else []
     to_come = 0
     if not stored.complete and not stored.erased:
-        to_come = sum(one.to_come for one in book.vault.downloads.progress(manifest.meeting.id))
+        to_come = sum(
+            one.to_come for one in book.vault.downloads.progress(manifest.meeting.id, stored.digest)
+        )
     return MeetingCard(
         id=manifest.meeting.id,
         title=manifest.meeting.title,

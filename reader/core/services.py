@@ -11,6 +11,18 @@ from reader.core.enrolling import Enrol, Found
 from reader.core.preparing import Uploads
 from reader.core.views import LineView, SavingView
 from sync.model.ids import DocumentId
+from sync.wire.admin import (
+    AdminDone,
+    AuditAsk,
+    AuditPage,
+    Invited,
+    InvitePeople,
+    KeepPeople,
+    Overview,
+    PutOffice,
+    PutRoster,
+    RevokeDevice,
+)
 from sync.wire.invitation import Invitation
 
 T = TypeVar("T")
@@ -47,6 +59,23 @@ class Uploading(Uploads, Protocol):
         """From any thread: it raises what a line that is cut raises."""
 
 
+class Administering(Protocol):
+    """An administrator's questions to the hub (``wire.admin``). Each blocks and raises ``SohopError``."""
+
+    def look(self) -> Overview: ...
+    def keep_people(self, asked: KeepPeople) -> AdminDone: ...
+    def invite(self, asked: InvitePeople) -> Invited: ...
+    def revoke(self, asked: RevokeDevice) -> AdminDone: ...
+    def draft(self) -> bytes: ...
+    def put_roster(self, asked: PutRoster) -> AdminDone: ...
+    def audit(self, asked: AuditAsk) -> AuditPage: ...
+    def put_office(self, asked: PutOffice) -> AdminDone: ...
+    def stop(self) -> None:
+        """From any thread: what waits raises what a line that is cut raises. It is not used again."""
+
+    def close(self) -> None: ...
+
+
 class Services(Protocol):
     """Everything outside the window and the vault."""
 
@@ -66,3 +95,6 @@ class Services(Protocol):
     def uploads(self, on_book: OnBook) -> Uploading:
         """A way for a packet's blobs up to the hub. Blocks where it is called: never on the window's thread,
         nor on the vault's, which it asks by ``on_book``."""
+
+    def administration(self, on_book: OnBook) -> Administering:
+        """An administrator's way to the hub. Blocks where it is called, like ``uploads``."""

@@ -17,7 +17,9 @@ from reader.core.searching import Found
 from reader.core.services import LineControl, Services
 from reader.core.views import Line, LineView, MeetingView, SavingView, ShelfView, SyncView
 from reader.pdf import PdfClient, extract
+from reader.ui.admin.opened import Administering
 from reader.ui.approve.opened import Approving
+from reader.ui.archive.opened import Archives
 from reader.ui.compose.opened import Composing
 from reader.ui.dialogs import ask_passphrase, show_about
 from reader.ui.exports import Exports
@@ -83,6 +85,9 @@ class OpenBook(QObject):
         self.exports = Exports(self._books, stack)
         self.composing = Composing(services, books, self.pdf, owner, self.shelf, stack)
         self.approving = Approving(books, self.pdf, owner, self.shelf, stack)
+        self.archives = Archives(books, self.pdf, owner, self.shelf, stack)
+        self.admin = Administering(services, books, owner, stack)
+        self._desks = (self.composing, self.approving, self.archives, self.admin)
         self.meeting = self._make_meeting()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -121,7 +126,7 @@ class OpenBook(QObject):
             self._books.ask(library.shelf, self._show_shelf)
             self.search.refresh()
         self.keys.refresh()
-        for desk in (self.composing, self.approving):
+        for desk in self._desks:
             desk.refresh()
         self._books.ask(self._read_sync, self._show_sync)
         self.meeting.refresh(shown=shown is self.meeting.screen)
@@ -151,7 +156,7 @@ class OpenBook(QObject):
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
-        for desk in (self.composing, self.approving):
+        for desk in self._desks:
             desk.put_away()
         self.notes_out.stop()
         for helper in (self.exports, self.notes_out, self.keys):
@@ -215,7 +220,7 @@ class OpenBook(QObject):
             self.sync.set_view(self._sync)
         elif shown is self.meeting.screen:
             self.meeting.set_sync(self._sync)
-        for desk in (self.composing, self.approving):
+        for desk in self._desks:
             desk.set_sync(self._sync)
 
     def _turn_to(self, screen: QWidget) -> None:
@@ -275,6 +280,7 @@ class OpenBook(QObject):
         made.gone.connect(self._lose)
         made.evidenceRequested.connect(self.exports.proof)
         made.reviseRequested.connect(lambda: self.composing.revise(made.id))
+        made.archiveRequested.connect(lambda: self.archives.make(made.id))
         self._wire_menu(made.screen.header)
         self._stack.addWidget(made.screen)
         return made
@@ -304,11 +310,13 @@ class OpenBook(QObject):
         self.sync.savingChanged.connect(self._save_line)
         self.sync.dismissed.connect(self._dismiss)
         self.sync.exportRequested.connect(self.exports.unsent)
-        for desk in (self.composing, self.approving):
+        for desk in self._desks:
             desk.made.connect(self._wire_menu)
             desk.entered.connect(self._turn_to)
             desk.left.connect(self._to_shelf)
+        for desk in (self.composing, self.approving):
             desk.acted.connect(self._acted)
+        self.archives.making.notesRequested.connect(lambda meeting: self.notes_out.notes(MeetingId(meeting)))
         for header in (self.shelf.header, self.sync.header):
             header.tabChosen.connect(self._go)
             self._wire_menu(header)
@@ -321,6 +329,8 @@ class OpenBook(QObject):
         header.menu.lockRequested.connect(self.lockRequested)
         header.menu.passphraseRequested.connect(partial(ask_passphrase, self._thread, self._stack))
         header.menu.aboutRequested.connect(partial(show_about, self._stack))
+        header.menu.archiveRequested.connect(self.archives.choose)
+        header.menu.adminRequested.connect(self.admin.open)
         header.menu.laptopsRequested.connect(self.keys.show_laptops)
 
     def _go(self, tab: int) -> None:

@@ -50,6 +50,8 @@ class OpenMeeting(QObject):
     """MeetingId, MotionId"""
     reviseRequested = Signal()
     """The next version of what is shown."""
+    archiveRequested = Signal()
+    """All of it into one file."""
 
     def __init__(self, books: BookThread, pdf: PdfClient, owner: OwnerView) -> None:
         super().__init__()
@@ -242,6 +244,7 @@ class OpenMeeting(QObject):
         self.counting.acted.connect(self.acted)
         desk.votes.proof.exportRequested.connect(self.evidenceRequested)
         desk.reviseRequested.connect(self.reviseRequested)
+        desk.archiveRequested.connect(self.archiveRequested)
         if self._is_desk:
             self.conducting = Conducting(self._books, desk, lambda: self._id)
             self.conducting.acted.connect(self.acted)

@@ -96,6 +96,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/access.py"/>
+        <source>Cả {group} ({n})</source>
+        <translation>All of {group} ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
         <source>Bàn thư ký luôn đọc được. Người khác thấy số thứ tự của mục, không thấy nội dung.</source>
         <translation>The desk can always read it. Others see the item's number, not what it says.</translation>
     </message>
@@ -149,6 +154,355 @@
         <location filename="../../reader/ui/page/quick_bar.py"/>
         <source>Địa chỉ: {address}</source>
         <translation>Address: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>Admin</name>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Đại biểu</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Thư ký</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Người phê duyệt</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Chủ tọa</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Người kiểm phiếu</source>
+        <translation>Teller</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Khách mời</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Người quản trị</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy chờ khóa gốc ký</source>
+        <translation>Laptop waits for the root</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy giữ vai trò cũ</source>
+        <translation>Laptop keeps old roles</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>{n} máy</source>
+        <translation>{n} laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Có máy</source>
+        <translation>Has a laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Mã đến {day}</source>
+        <translation>Code until {day}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Chưa có máy</source>
+        <translation>No laptop yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Ghi danh {day}</source>
+        <translation>Enrolled {day}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>thu hồi {time}</source>
+        <translation>revoked {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>chưa liên lạc</source>
+        <translation>never in contact</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>liên lạc {time}</source>
+        <translation>in contact {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Đã thu hồi quyền</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Chờ khóa gốc ký</source>
+        <translation>Waits for the root</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy này</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Đang dùng, để biểu quyết</source>
+        <translation>In use, votes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>đã bỏ ký tự ẩn</source>
+        <translation>hidden characters taken out</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>không ghi vai trò: là đại biểu</source>
+        <translation>no role: a delegate</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>không có tên</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>quá dài</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>ô chứa công thức</source>
+        <translation>a cell holds a formula</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>tên không có chữ cái</source>
+        <translation>the name has no letter</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>vai trò lạ</source>
+        <translation>unknown role</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>trùng tên với người khác; thêm cột Mã</source>
+        <translation>another has the same name; add a column Code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>mã có hai lần</source>
+        <translation>the code stands twice</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Mọi việc</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Người và mã ghi danh</source>
+        <translation>People and codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Tập tài liệu</source>
+        <translation>Packets</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Biểu quyết</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy chủ và cơ quan</source>
+        <translation>Hub and office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>do {name} làm</source>
+        <translation>by {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AdminScreen</name>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Máy</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Mã ghi danh</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Lưu trữ</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Kệ họp</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Quản trị</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Đang hỏi máy chủ</source>
+        <translation>Asking the hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Quản trị cần có mạng: mọi thứ ở máy chủ.</source>
+        <translation>Administration needs a line: everything is at the hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Không tới được máy chủ. Quản trị cần có mạng</source>
+        <translation>The hub can't be reached. Administration needs a line</translation>
+    </message>
+</context>
+<context>
+    <name>Administering</name>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang hỏi máy chủ</source>
+        <translation>Asking the hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang đọc nhật ký</source>
+        <translation>Reading the log</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang ghi</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã ghi {name}</source>
+        <translation>{name} was written</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>{name} đã rời cơ quan</source>
+        <translation>{name} has left the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Lists (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Chọn danh sách</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang đọc danh sách</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã ghi {n} người</source>
+        <translation>{n} people were written</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang thu hồi quyền</source>
+        <translation>Revoking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã thu hồi quyền của máy của {name}</source>
+        <translation>{name}'s laptop was revoked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã ký danh sách máy của cơ quan</source>
+        <translation>The office's roster is signed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang ký</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Ảnh (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Chọn biểu trưng</source>
+        <translation>Choose an emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã ghi. Các máy thấy sau khi khóa gốc ký</source>
+        <translation>Written. Laptops see it after the root has signed</translation>
     </message>
 </context>
 <context>
@@ -519,6 +873,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Việc vừa làm không được nhận</source>
+        <translation>What was just done was not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
         <source>Chưa xem lại được</source>
         <translation>Could not be shown</translation>
     </message>
@@ -527,13 +886,228 @@
         <source>Chưa phê duyệt được</source>
         <translation>Not approved</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Bản này không còn chờ phê duyệt</source>
+        <translation>This version does not wait for approval any more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Trong lúc đó một bản của kỳ họp đã được phát hành hoặc thu hồi. Bản mới nhất ở trên kệ.</source>
+        <translation>Meanwhile a version of the meeting was published or taken back. The newest is on the shelf.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Lưu hồ sơ cuộc họp</source>
+        <translation>Archive the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Một tệp giữ cả cuộc họp: {n} tài liệu ({size}) và các bản trước, biên bản, kết quả, từng phiếu ghi tên, ý kiến đã gửi, chữ ký của mọi người. Chương trình ZIP nào cũng mở được, và kiểm chứng được cả khi không còn hệ thống này. Tệp không mã hóa: ai có tệp cũng đọc được.</source>
+        <translation>One file keeps the whole meeting: {n} documents ({size}) and their earlier versions, minutes, results, every named ballot, opinions that were sent, everybody's signatures. Any ZIP program opens it, and it can be verified even when this system is gone. It is not encrypted: whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Kèm {n} mục hạn chế người xem</source>
+        <translation>With the {n} items of restricted access</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Kèm biên bản đã ký…</source>
+        <translation>Add signed minutes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chưa chọn: máy ghi biên bản từ dữ liệu.</source>
+        <translation>None chosen: the program writes minutes from the data.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{n} ghi chú riêng của bạn không có trong hồ sơ.</source>
+        <translation>Your {n} private notes are not in the archive.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Xuất ghi chú riêng…</source>
+        <translation>Export private notes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Còn {n} nội dung chưa kết thúc biểu quyết.</source>
+        <translation>Motions that are not closed yet: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Máy này còn việc chưa gửi; việc ấy sẽ không có trong hồ sơ.</source>
+        <translation>Some work on this laptop was not sent yet; it will not be in the archive.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chọn biên bản đã ký</source>
+        <translation>Choose signed minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveScreen</name>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Kệ họp</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ lưu trữ</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã kiểm chứng những gì…</source>
+        <translation>What was checked…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Lấy giấy tờ ra thư mục…</source>
+        <translation>Unpack into a folder…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Nguyên vẹn như khi {names} ký; khóa gốc là của cơ quan này.</source>
+        <translation>As it was when {names} signed it; the root key is this office's.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ đã kiểm chứng</source>
+        <translation>The archive verifies</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Nguyên vẹn như khi {names} ký, nhưng khóa gốc không phải của cơ quan này. So vân tay {fingerprint} với vân tay mà cơ quan ấy công bố.</source>
+        <translation>As it was when {names} signed it, but the root key is not this office's. Compare the fingerprint {fingerprint} with the one that the other office tells.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ của cơ quan khác</source>
+        <translation>Another office's archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Chương trình và tài liệu</source>
+        <translation>Agenda and documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Kết quả biểu quyết, kiểm lại từ từng phiếu</source>
+        <translation>Results, counted again from the ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã bị hủy.</source>
+        <translation>Annulled.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã kiểm chứng những gì</source>
+        <translation>What was checked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Archives</name>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Mở hồ sơ lưu trữ</source>
+        <translation>Open an archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đang kiểm chứng hồ sơ</source>
+        <translation>Checking the archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>{n} tệp trong {folder}. Mở muc-luc.html để đọc. Ai có thư mục này cũng đọc được.</source>
+        <translation>{n} files in {folder}. Open muc-luc.html to read. Whoever has this folder can read them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đã lấy giấy tờ ra</source>
+        <translation>Unpacked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đang lấy giấy tờ ra</source>
+        <translation>Unpacking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Lấy giấy tờ ra thư mục</source>
+        <translation>Unpack into a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Chưa mở được hồ sơ</source>
+        <translation>The archive was not opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivesCard</name>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Cần lưu hồ sơ</source>
+        <translation>To be archived</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Tài liệu được xóa khỏi mọi máy ngày {day}. Lưu hồ sơ trước ngày đó.</source>
+        <translation>Its documents go from all laptops on {day}. Archive it before that day.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Lưu hồ sơ…</source>
+        <translation>Archive…</translation>
+    </message>
+</context>
+<context>
+    <name>AskingDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/asking.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
 </context>
 <context>
     <name>AttendancePane</name>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Tìm theo tên</source>
-        <translation>Find by name</translation>
+        <translation>Search by name</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
@@ -548,7 +1122,7 @@
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Chờ gửi</source>
-        <translation>Waiting to be sent</translation>
+        <translation>Waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
@@ -1680,6 +2254,92 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Mã ghi danh</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Mã vuông để quét</source>
+        <translation>The square code, to be scanned</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Chép liên kết</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Địa chỉ hệ thống</source>
+        <translation>Hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Dùng được một lần, đến</source>
+        <translation>Good once, until</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>1. Mở Sổ Họp trên máy của bạn khi có mạng, chọn “Gõ mã”.</source>
+        <translation>1. Open Sổ Họp on your laptop where there is a line, and choose “Type a code”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>2. Gõ địa chỉ hệ thống và mã ghi danh ở dưới.</source>
+        <translation>2. Type the hub's address and the code below.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>3. Đặt mật khẩu mở sổ, rồi chép mã khôi phục ra giấy.</source>
+        <translation>3. Choose a passphrase, then copy the recovery code to paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Mã ghi danh</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Mã ghi danh máy</source>
+        <translation>Code to enrol a laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Địa chỉ hệ thống</source>
+        <translation>Hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Mã vuông chứa cả địa chỉ và mã: quét, rồi dán liên kết sohop:// vào ô liên kết.</source>
+        <translation>The square holds address and code: scan it and paste the sohop:// link into the field for it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Dùng được một lần, đến {time}.</source>
+        <translation>Good once, until {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Ai có tờ này ghi danh được máy mang tên bạn: giữ kỹ, dùng xong thì hủy. Mất tờ này thì báo văn phòng để hủy mã.</source>
+        <translation>Whoever has this sheet can enrol a laptop in your name: keep it safe and destroy it after use. If it is lost, tell the office, which makes the code void.</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
@@ -1790,6 +2450,102 @@
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Chỉ làm một lần, cần có mạng. Mã do người quản trị của cơ quan cấp.</source>
         <translation>Done once, with a line. The code comes from the office's administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Đã cấp mã. Bấm In… để in tờ đưa cho từng người</source>
+        <translation>Codes are issued. Press Print… for the sheets to hand out</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Đang cấp mã</source>
+        <translation>Issuing codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>ma-ghi-danh.pdf</source>
+        <translation>codes.pdf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Lưu tờ in mã ghi danh</source>
+        <translation>Save the sheets with codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Tài liệu PDF (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>{file}. Ai có tệp này ghi danh được máy: in xong thì xóa tệp.</source>
+        <translation>{file}. Whoever has this file can enrol laptops: delete it once it is printed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Đã lưu {n} tờ để in</source>
+        <translation>{n} sheets are saved for printing</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Không có mã nào đang chờ dùng</source>
+        <translation>No code waits to be used</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Mỗi mã dùng một lần trong 7 ngày, cho máy của một người.</source>
+        <translation>A code is good once, for 7 days, for one person's laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Mã ghi danh</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Tìm theo tên</source>
+        <translation>Search by name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Cấp mã…</source>
+        <translation>Issue codes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>{n} mã chờ dùng</source>
+        <translation>Codes waiting: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Mã chỉ hiện ở cửa sổ đã cấp, tới khi khóa sổ. Cấp mã khác thì mã cũ hết giá trị.</source>
+        <translation>Codes are shown only in the window that issued them, until it is locked. Another code makes the old one void.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Đến {time}</source>
+        <translation>Until {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Xem mã</source>
+        <translation>Show the code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Đã đưa</source>
+        <translation>Handed out</translation>
     </message>
 </context>
 <context>
@@ -2174,8 +2930,23 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thư mục nằm trong quá {n} thư mục khác: tệp trong đó chưa được thêm. Chuyển ra ngoài rồi thêm.</source>
+        <translation>This folder lies in more than {n} others: its files were not added. Move it out and add it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không mở được thư mục này: tệp trong đó chưa được thêm. Kiểm tra quyền đọc.</source>
+        <translation>This folder does not open: its files were not added. Check the permission to read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
         <source>PDF, Word, Excel, PowerPoint ({endings})</source>
         <translation>PDF, Word, Excel, PowerPoint ({endings})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thư mục có hơn {n} tệp và thư mục con. Chưa thêm tệp nào; chọn thư mục nhỏ hơn.</source>
+        <translation>The folder has more than {n} files and folders. No file was added; choose a smaller folder.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2216,6 +2987,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Đã phát hành</source>
         <translation>Published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bản khác đã phát hành trong lúc soạn</source>
+        <translation>Another version was published meanwhile</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2364,6 +3140,11 @@
         <location filename="../../reader/ui/compose/composer.py"/>
         <source>Đã gỡ “{name}”</source>
         <translation>“{name}” removed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Đã gỡ {n} dòng</source>
+        <translation>{n} rows removed</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
@@ -2529,7 +3310,7 @@
     <message>
         <location filename="../../reader/ui/desk/conduct_words.py"/>
         <source>Chưa điểm danh</source>
-        <translation>Not recorded</translation>
+        <translation>Not checked in</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/conduct_words.py"/>
@@ -3065,12 +3846,12 @@
     <message>
         <location filename="../../reader/ui/desk/course.py"/>
         <source>Biểu quyết</source>
-        <translation>Vote</translation>
+        <translation>Motion</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/course.py"/>
         <source>Ghi biên bản</source>
-        <translation>Minutes</translation>
+        <translation>Write the minutes</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/course.py"/>
@@ -3105,7 +3886,7 @@
     <message>
         <location filename="../../reader/ui/desk/course.py"/>
         <source>Tài liệu</source>
-        <translation>Documents</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/course.py"/>
@@ -3434,6 +4215,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Hồ sơ…</source>
+        <translation>Archive…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
         <source>Lưu kết quả…</source>
         <translation>Save results…</translation>
     </message>
@@ -3441,6 +4227,11 @@
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Soạn bản mới</source>
         <translation>New version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Lưu hồ sơ cuộc họp…</source>
+        <translation>Archive the meeting…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -4819,6 +5610,69 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Ghi {n} người</source>
+        <translation>Write {n} people</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Nhập danh sách</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Không ghi</source>
+        <translation>Write nothing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>{same} người đã đúng như danh sách.</source>
+        <translation>{same} people are as the list has them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>{n} dòng đáng ngờ bị bỏ qua: sửa trong tệp rồi nhập lại; ai đã ghi thì không bị ghi hai lần.</source>
+        <translation>Doubtful rows left out: {n}. Correct them in the file and import it again; nobody is written twice.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Thêm {n}</source>
+        <translation>Add {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Sửa {n}</source>
+        <translation>Change {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Đáng ngờ {n}</source>
+        <translation>Doubtful {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Phần của danh sách</source>
+        <translation>Part of the list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Dòng của danh sách</source>
+        <translation>Rows of the list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Không có dòng nào.</source>
+        <translation>No rows.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Dòng {n}</source>
+        <translation>Row {n}</translation>
+    </message>
+</context>
+<context>
     <name>Inviting</name>
     <message>
         <location filename="../../reader/ui/papers/inviting.py"/>
@@ -4872,6 +5726,49 @@
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Cấp mã ghi danh</source>
+        <translation>Issue codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Mỗi người một mã, dùng một lần trong 7 ngày. Mã chưa dùng cấp trước đó hết giá trị.</source>
+        <translation>A code for each, good once, for 7 days. Earlier codes that were not used become void.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Cấp mã</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Tìm theo tên, tổ</source>
+        <translation>Search by name or group</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Bỏ chọn</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Chọn người chưa có máy</source>
+        <translation>Those without a laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Người được cấp mã</source>
+        <translation>Who gets a code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Cấp {n} mã</source>
+        <translation>Issue {n} codes</translation>
+    </message>
+</context>
+<context>
     <name>ItemPage</name>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
@@ -4887,6 +5784,11 @@
         <location filename="../../reader/ui/compose/item_pages.py"/>
         <source>Giờ</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>giờ:phút</source>
+        <translation>hour:minute</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
@@ -4910,8 +5812,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
-        <source>Viết như 08:00 11/12/2026.</source>
-        <translation>Write it like 08:00 11/12/2026.</translation>
+        <source>Viết như 08:00, hoặc 08:00 11/12/2026.</source>
+        <translation>Write it as 08:00, or 08:00 11/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +6074,69 @@
     </message>
 </context>
 <context>
+    <name>LaptopDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Máy ghi danh</source>
+        <translation>Enrolled laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Thu hồi máy này</source>
+        <translation>Revoke this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Vai trò khi ghi danh</source>
+        <translation>Roles at enrolment</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Ghi danh</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Liên lạc gần nhất</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>chưa lần nào</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Mã máy</source>
+        <translation>Laptop's id</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Thu hồi thì máy này không nhận gì mới, hủy tài liệu ở lần liên lạc tới, và phiếu từ máy này được ghi lại mà không tính. Không hoàn tác được: muốn dùng lại thì ghi danh lại.</source>
+        <translation>A revoked laptop gets nothing new, destroys its documents at its next contact, and its ballots are recorded and not counted. It can't be undone: to be used again it has to be enrolled anew.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Đây là máy của cơ quan: sau đó ký lại danh sách máy.</source>
+        <translation>It is one of the office's laptops: sign the roster afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Đây là máy đang dùng: thu hồi nó từ máy khác, hoặc trên máy chủ.</source>
+        <translation>This is the laptop in use: revoke it from another one, or at the hub.</translation>
+    </message>
+</context>
+<context>
     <name>LaptopsDialog</name>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
@@ -5235,11 +6200,168 @@
     </message>
 </context>
 <context>
+    <name>LaptopsPage</name>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Chưa có máy nào ghi danh</source>
+        <translation>No laptop was enrolled yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Máy của cơ quan</source>
+        <translation>The office's laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Tìm theo tên người, tên máy</source>
+        <translation>Search by person or laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Danh sách máy của cơ quan chờ khóa gốc ký</source>
+        <translation>The office's roster waits for the root</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Ký danh sách…</source>
+        <translation>Sign the roster…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>{n} máy đã thu hồi quyền.</source>
+        <translation>Laptops revoked: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>{n} máy đang dùng</source>
+        <translation>Laptops in use: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Tên, biểu trưng hoặc máy đã thu hồi: các máy khác biết sau khi ký.</source>
+        <translation>A name, the emblem or revoked laptops: the others hear of it after it is signed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Chưa nhận được gì cho tới khi ký: {names}.</source>
+        <translation>They get nothing before it is signed: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Rời cơ quan</source>
+        <translation>Leaving the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Người này rời cơ quan</source>
+        <translation>This person leaves</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Người này không có máy nào.</source>
+        <translation>This person has no laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Các máy bị thu hồi quyền: {names}.</source>
+        <translation>Laptops that are revoked: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Mã chưa dùng hết giá trị. Phiếu, ý kiến và chữ ký đã có vẫn còn. Không hoàn tác được: muốn trở lại thì thêm như người mới.</source>
+        <translation>Unused codes become void. Ballots, opinions and signatures stay. It can't be undone: whoever comes back is added as somebody new.</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <location filename="../../reader/ui/page/links.py"/>
         <source>Đến trang {page}</source>
         <translation>Go to page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <location filename="../../reader/ui/admin/page.py"/>
+        <source>Không có dòng nào khớp.</source>
+        <translation>Nothing matches.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Mọi lúc</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>24 giờ qua</source>
+        <translation>Last 24 hours</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>7 ngày qua</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>30 ngày qua</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Mọi máy</source>
+        <translation>All laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Máy</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Không có việc nào như vậy.</source>
+        <translation>There is nothing like that.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Xem việc cũ hơn</source>
+        <translation>Show older ones</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Mọi việc quan trọng, do máy chủ ghi; không sửa được.</source>
+        <translation>Everything of consequence, written by the hub; it can't be changed.</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +6481,59 @@
         <location filename="../../reader/ui/shelf/lost.py"/>
         <source>Đã đóng “{title}”</source>
         <translation>“{title}” was closed</translation>
+    </message>
+</context>
+<context>
+    <name>MakingArchive</name>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đang lưu hồ sơ cuộc họp</source>
+        <translation>Archiving the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Hồ sơ</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Lưu hồ sơ</source>
+        <translation>Save the archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đã ghi {file}, nhưng hồ sơ không kiểm chứng được. {why} Giữ tệp làm chứng và báo chủ tọa.</source>
+        <translation>{file} was written, but it does not verify. {why} Keep it as evidence and tell the chair.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Hồ sơ không đúng</source>
+        <translation>The archive does not verify</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{file} ({size}). Đã kiểm chứng: {n} mục, {motions} biểu quyết có chứng cứ. Vân tay khóa gốc: {fingerprint}. Ai có tệp cũng đọc được.</source>
+        <translation>{file} ({size}). Checked: {n} entries, evidence of {motions} votes. Fingerprint of the root key: {fingerprint}. Whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{n} tài liệu bản cũ hoặc biểu quyết không đủ trên máy này nên chỉ ghi dấu.</source>
+        <translation>Old documents or votes that are not whole on this laptop are only named: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đã lưu hồ sơ cuộc họp</source>
+        <translation>The meeting is archived</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chưa lưu được hồ sơ</source>
+        <translation>The archive was not saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -6565,6 +7740,74 @@
     </message>
 </context>
 <context>
+    <name>OfficePage</name>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Tên cơ quan</source>
+        <translation>Office's name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Nhiệm kỳ</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Biểu trưng của cơ quan</source>
+        <translation>The office's emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Chọn ảnh…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Bỏ biểu trưng</source>
+        <translation>No emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Chờ khóa gốc ký</source>
+        <translation>Waits for the root</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Máy của mọi người thấy tên và biểu trưng mới sau khi ký.</source>
+        <translation>Everybody's laptops see the new name and emblem after it is signed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Ký danh sách…</source>
+        <translation>Sign the roster…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Hiện trên màn hình mở sổ của mọi máy.</source>
+        <translation>Shown on the unlock screen of every laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Biểu trưng</source>
+        <translation>Emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Ảnh PNG hoặc JPEG, được thu nhỏ còn 256 điểm mỗi chiều.</source>
+        <translation>A PNG or JPEG; it is made smaller, to 256 pixels a side.</translation>
+    </message>
+</context>
+<context>
     <name>OneFile</name>
     <message>
         <location filename="../../reader/ui/page/one_file.py"/>
@@ -6837,6 +8080,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
+        <source>Quản trị…</source>
+        <translation>Administration…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/menu.py"/>
         <source>Màu nền</source>
         <translation>Background</translation>
     </message>
@@ -6859,6 +8107,11 @@
         <location filename="../../reader/ui/menu.py"/>
         <source>Máy của tôi…</source>
         <translation>My laptops…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/menu.py"/>
+        <source>Mở hồ sơ lưu trữ…</source>
+        <translation>Open an archive…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
@@ -7105,6 +8358,59 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Chưa có ai trong danh sách</source>
+        <translation>Nobody is on the list yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Nhập danh sách từ tệp Excel hoặc CSV, hoặc thêm từng người.</source>
+        <translation>Import a list from an Excel or CSV file, or add people one by one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Người của cơ quan</source>
+        <translation>People of the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Tìm theo tên, tổ, chức vụ</source>
+        <translation>Search by name, group, title</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Thêm người…</source>
+        <translation>Add a person…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Nhập danh sách…</source>
+        <translation>Import a list…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Cấp mã ghi danh…</source>
+        <translation>Issue codes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Ai cũng có máy.</source>
+        <translation>Everybody has a laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>{n} người chưa có máy.</source>
+        <translation>Without a laptop: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>{n} người</source>
+        <translation>People: {n}</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePicker</name>
     <message>
         <location filename="../../reader/ui/desk/people.py"/>
@@ -7125,6 +8431,94 @@
         <location filename="../../reader/ui/desk/people.py"/>
         <source>Đã chọn {n} trên {all} người chưa có phiếu</source>
         <translation>{n} of {all} people with nothing ticked</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Thêm người</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Sửa thông tin</source>
+        <translation>Change a person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Chức vụ</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Tổ, ban, đơn vị</source>
+        <translation>Groups, committees</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Nhiều tổ, ban: cách nhau bằng dấu ;</source>
+        <translation>Several: with ; between them</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Mã của cơ quan</source>
+        <translation>Office's code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Phân biệt người trùng tên; có thể để trống.</source>
+        <translation>Tells people of one name apart; may be empty.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Vai trò</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Cấp mã ghi danh…</source>
+        <translation>Issue codes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Rời cơ quan…</source>
+        <translation>Leaves the office…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Chọn ít nhất một vai trò.</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Vai trò mới có hiệu lực trên máy ghi danh sau đó. Máy đang dùng giữ vai trò cũ: thu hồi máy đó và cấp mã mới.</source>
+        <translation>New roles hold on laptops enrolled afterwards. Laptops in use keep the old ones: revoke them and issue a new code.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Máy có vai trò này chỉ dùng được sau khi khóa gốc ký.</source>
+        <translation>A laptop with such a role can be used only after the root has signed it.</translation>
     </message>
 </context>
 <context>
@@ -8649,6 +10043,99 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Ký danh sách máy của cơ quan</source>
+        <translation>Sign the office's roster</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Danh sách số {n}</source>
+        <translation>Roster {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chưa ký</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Ký</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Thêm máy</source>
+        <translation>New laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Bớt máy đã thu hồi</source>
+        <translation>Revoked laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Tên cơ quan: {name}</source>
+        <translation>Office's name: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Biểu trưng mới</source>
+        <translation>New emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Bỏ biểu trưng</source>
+        <translation>No emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Không đổi máy nào</source>
+        <translation>No laptop changes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi hỏi tên máy và lúc ghi danh. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
+        <translation>Sign only when you are sure whose laptop it is: call and ask for its name and when it was enrolled. This signature lets it submit, approve, open votes or administer.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chọn tệp khóa gốc…</source>
+        <translation>Choose the root file…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Tệp thường ở trên USB cất riêng.</source>
+        <translation>It is usually on a stick that is kept apart.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Mật khẩu của khóa gốc</source>
+        <translation>Passphrase of the root key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Khóa chỉ mở trên máy này trong lúc ký, không gửi đi đâu.</source>
+        <translation>The key is opened on this laptop while it signs, and sent nowhere.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chưa đúng mật khẩu của khóa gốc.</source>
+        <translation>Not the root key's passphrase.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Khóa gốc (*.key);;Mọi tệp (*)</source>
+        <translation>Root keys (*.key);;All files (*)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chọn tệp khóa gốc</source>
+        <translation>Choose the root file</translation>
+    </message>
+</context>
+<context>
     <name>Sitting</name>
     <message>
         <location filename="../../reader/ui/sitting_words.py"/>
@@ -8841,6 +10328,89 @@
     </message>
 </context>
 <context>
+    <name>StoragePage</name>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Ổ đĩa máy chủ</source>
+        <translation>The hub's disk</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Còn trống {size}</source>
+        <translation>{size} free</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Chương trình máy chủ: bản {version}.</source>
+        <translation>The hub's program: version {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Cơ sở dữ liệu: người, việc làm, phiếu, nhật ký</source>
+        <translation>Database: people, acts, ballots, log</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Đã dùng trên cả ổ đĩa</source>
+        <translation>Used of the whole disk</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>{used} trên {all}</source>
+        <translation>{used} of {all}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Chưa có bản sao lưu nào trong 48 giờ qua</source>
+        <translation>No backup in the last 48 hours</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Máy chủ hỏng lúc này thì mất những gì chỉ có ở đó. Trên máy chủ: chạy serve với --backup, hoặc lệnh backup, và xem nhật ký của nó.</source>
+        <translation>If the hub broke now, what only it has would be lost. At the hub: run serve with --backup, or the command backup, and look at its log.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Ổ đĩa máy chủ sắp đầy</source>
+        <translation>The hub's disk is nearly full</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Đầy thì không nhận thêm tài liệu; phiếu và việc làm chờ ở máy của mọi người.</source>
+        <translation>When it is full it takes no more documents; ballots and acts wait on people's laptops.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Máy chủ không biết bản sao lưu nào</source>
+        <translation>The hub knows of no backup</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Bản mới nhất: {time}</source>
+        <translation>Newest: {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>{n} bản được giữ</source>
+        <translation>{n} copies kept</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>do bản {version} ghi</source>
+        <translation>written by version {version}</translation>
+    </message>
+</context>
+<context>
     <name>StrangeDialog</name>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
@@ -8899,6 +10469,16 @@
         <location filename="../../reader/ui/compose/sending.py"/>
         <source>Bản {n}</source>
         <translation>Version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Và {n} tệp nữa.</source>
+        <translation>And {n} more files.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Nên xem lại trước khi ký</source>
+        <translation>Better looked at before signing</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/sending.py"/>

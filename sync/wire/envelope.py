@@ -30,6 +30,7 @@ class Kind(StrEnum):
     EVENT = "event"
     CLOSING = "closing"
     HEAD = "head"
+    ARCHIVE = "archive"
 
 
 class Signature(Struct, frozen=True, array_like=True):

@@ -11,6 +11,21 @@ import msgspec
 from sync.codes import Code
 from sync.model.events import Closing, Event
 from sync.model.meeting import AgendaItem, Manifest
+from sync.wire.admin import (
+    AdminDone,
+    AdminLook,
+    AuditAsk,
+    AuditPage,
+    Invited,
+    InvitePeople,
+    KeepPeople,
+    Overview,
+    PutOffice,
+    PutRoster,
+    RevokeDevice,
+    RosterAsk,
+    RosterDraft,
+)
 from sync.wire.messages import (
     CONTENT_TYPE,
     MAX_BLOB,
@@ -105,6 +120,19 @@ OPERATIONS = (
         f"A stream of at most {MAX_MISSING} frames and {MAX_UPLOAD} bytes of blobs, each of 1 to {MAX_BLOB} "
         "bytes. Whole frames that arrived are kept when the rest does not come.",
         Stored,
+    ),
+    *(
+        Operation(f"/v1/admin/{name}", f"{says} For administrators.", body, reply)
+        for name, says, body, reply in (
+            ("look", "The office as its hub has it.", AdminLook, Overview),
+            ("people", "Add, change, leave.", KeepPeople, AdminDone),
+            ("invite", "Codes to enrol laptops with.", InvitePeople, Invited),
+            ("revoke", "Trust a laptop no more.", RevokeDevice, AdminDone),
+            ("draft", "What the root would sign.", RosterAsk, RosterDraft),
+            ("roster", "What it has signed.", PutRoster, AdminDone),
+            ("audit", "A page of the audit.", AuditAsk, AuditPage),
+            ("office", "The office's name and emblem.", PutOffice, AdminDone),
+        )
     ),
     Operation("/v1/openapi.json", "This document.", None, "OpenAPI 3.1 as JSON.", method="get", token=False),
 )

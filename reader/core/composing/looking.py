@@ -56,7 +56,7 @@ def look_converted(
         raise SohopError(Code.CONVERT_TOO_LARGE, name=plain_line(path.name))
     given = bytearray(source.size)
     source.read_into(memoryview(given))
-    made = convert(soffice, bytes(given), plain_line(path.name), stopped)
+    made = convert(soffice, bytes(given), plain_line(path.name).rstrip(". "), stopped)
     return _look(BytesSource(made), f"{path.stem}.pdf", client, stopped, converted=True)
 
 
@@ -82,7 +82,7 @@ def _look(
     data = bytearray(source.size)
     source.read_into(memoryview(data))
     return Looked(
-        name=name,
+        name=plain_line(name),
         data=bytes(data),
         facts=FileFacts(
             pages=report.pages,

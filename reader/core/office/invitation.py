@@ -49,6 +49,7 @@ class Invitation:
     signer_title: str
     signer: str
     letters: tuple[Letter, ...]
+    emblem: bytes = b""
 
 
 def invitation(occasion: Occasion, owner: OwnerView, made: datetime, *, each: bool) -> Invitation:
@@ -73,6 +74,7 @@ def invitation(occasion: Occasion, owner: OwnerView, made: datetime, *, each: bo
         signer_title="CHỦ TỌA" if chair is None or not chair.title else plain_line(chair.title).upper(),
         signer="" if chair is None else plain_line(chair.name),
         letters=_each(occasion) if each else (_to_all(occasion),),
+        emblem=owner.emblem,
     )
 
 

@@ -95,6 +95,8 @@ class Minutes:
     """What was said on them."""
     chair: str
     secretary: str
+    emblem: bytes = b""
+    """The office's; a template shows it by ``{{ emblem }}``."""
 
 
 def minutes(view: DeskView) -> Minutes:
@@ -121,6 +123,7 @@ def minutes(view: DeskView) -> Minutes:
         others_said=tuple(_said(one) for one in _heard(view) if one.item not in listed),
         chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
+        emblem=owner.emblem,
     )
 
 

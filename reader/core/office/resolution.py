@@ -46,6 +46,7 @@ class Resolution:
     """What the result is, with its reason."""
     signer_title: str
     signer: str
+    emblem: bytes = b""
 
 
 def is_adopted(shown: DeskMotion) -> bool:
@@ -79,6 +80,7 @@ def resolution(view: DeskView, shown: DeskMotion, chair: PersonEntry | None, mad
         sentence=plain_line(result.sentence_vi),
         signer_title="CHỦ TỌA" if chair is None or not chair.title else plain_line(chair.title).upper(),
         signer="" if chair is None else plain_line(chair.name),
+        emblem=view.owner.emblem,
     )
 
 

@@ -16,7 +16,7 @@ from reader.core.composing.taking import Basket, Listing, Reason, Taken, Wrong, 
 from reader.core.converting import choose_program, program, try_program
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
-from reader.ui.compose.words import cut, file_kinds, too_many, wrong_text
+from reader.ui.compose.words import cut, file_kinds, too_much, wrong_text
 from reader.ui.lists import RowList
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
@@ -27,7 +27,7 @@ from sync.model.ids import MeetingId
 
 _LIST: Final = 300
 _HEAD, _LINE, _NOTED = 47, 49, 68
-_SHOWN: Final = 200
+_SHOWN: Final = 100
 """Lines of a proposal or of files that don't go in; how many more there are is said."""
 
 
@@ -115,15 +115,15 @@ class FilesIn(QObject):
 
     def _list(self, paths: Sequence[Path], have: int, go_on: Callable[[Listing], None]) -> None:
         def done(listing: Listing) -> None:
-            if listing.over:
-                self.told.emit(self.tr("Chưa thêm tệp nào"), too_many(), Tone.BAD)
+            if listing.over is not None:
+                self.told.emit(self.tr("Chưa thêm tệp nào"), too_much(listing.over), Tone.BAD)
             else:
                 go_on(listing)
 
         on_book = self._on_book
 
-        def run(_tell: Tell, _stopped: Stopped) -> Listing:
-            return list_files(paths, have, converts=on_book(program) is not None)
+        def run(_tell: Tell, stopped: Stopped) -> Listing:
+            return list_files(paths, have, stopped, converts=on_book(program) is not None)
 
         self.work.start(Work(self.tr("Đang xem thư mục"), run, done, self.failed.emit))
 
@@ -144,7 +144,7 @@ class FilesIn(QObject):
             heading=folder,
         )
         lines = [line for number, group in enumerate(groups, 1) for line in self._lines(number, group)]
-        self._rows(dialog, self.tr("Mục và tệp sẽ thêm"), lines)
+        self._rows(dialog, self.tr("Mục và tệp sẽ thêm"), lines, len(lines))
         if listing.wrong:
             left = self.tr("{n} tệp khác không thêm được; danh sách hiện sau.").format(n=len(listing.wrong))
             dialog.body.addWidget(Paragraph(left, Role.NOTE, Colour.INK2))
@@ -198,20 +198,20 @@ class FilesIn(QObject):
         dialog.accepted.connect(self.choose_libreoffice)
         lines = [
             RowData(plain_line(one.name), note=wrong_text(one), note_icon="warning", note_tone=Tone.BAD)
-            for one in taken.wrong
+            for one in taken.wrong[:_SHOWN]
         ]
-        self._rows(dialog, self.tr("Tệp không thêm được"), lines)
+        self._rows(dialog, self.tr("Tệp không thêm được"), lines, len(taken.wrong))
         open_for(self, dialog)
 
-    def _rows(self, dialog: Dialog, name: str, lines: Sequence[RowData]) -> None:
+    def _rows(self, dialog: Dialog, name: str, lines: Sequence[RowData], count: int) -> None:
         rows = RowList(name)
         rows.setModel(RowModel(lines[:_SHOWN], rows))
         rows.setItemDelegate(RowDelegate(rows))
         high = sum(_HEAD if line.header else _NOTED if line.note else _LINE for line in lines[:10])
-        hold(rows, min_height=min(_LIST, high + 4))
+        hold(rows, height=min(_LIST, high + 4))
         dialog.body.addWidget(rows)
-        if len(lines) > _SHOWN:
-            more = self.tr("Và {n} dòng nữa.").format(n=len(lines) - _SHOWN)
+        if count > _SHOWN:
+            more = self.tr("Và {n} dòng nữa.").format(n=count - _SHOWN)
             dialog.body.addWidget(Paragraph(more, Role.NOTE, Colour.INK2))
         dialog.body.gap(16)
 

@@ -66,6 +66,7 @@ class MeetingPage(Page):
         self.place.put(meeting.place)
         self.starts.put_moment(meeting.starts)
         self.ends.put_moment(meeting.ends)
+        self.starts.usual_day = self.ends.usual_day = meeting.starts.astimezone().date()
 
     def _keep_title(self) -> None:
         self._title_row.say("" if self.title.line else self.tr("Kỳ họp phải có tên."))
@@ -96,6 +97,7 @@ class ItemPage(Page):
         self.title = LineInput(self.tr("Tên mục"))
         self.speaker = LineInput(self.tr("Người trình bày"))
         self.starts = MomentInput(self.tr("Giờ"))
+        self.starts.setPlaceholderText(self.tr("giờ:phút"))
         self.access = AccessButton()
         self.dialog: Dialog | None = None
         form = Form()
@@ -123,6 +125,7 @@ class ItemPage(Page):
         self.title.put(item.title)
         self.speaker.put(item.speaker)
         self.starts.put_moment(item.starts)
+        self.starts.usual_day = packet.meeting.starts.astimezone().date()
         self.access.put(item.access, view.people)
 
     def ask_access(self) -> None:
@@ -144,7 +147,7 @@ class ItemPage(Page):
             self._set(title=self.title.line)
 
     def _keep_starts(self) -> None:
-        self._starts_row.say(self.tr("Viết như 08:00 11/12/2026.") if self.starts.wrong else "")
+        self._starts_row.say(self.tr("Viết như 08:00, hoặc 08:00 11/12/2026.") if self.starts.wrong else "")
         if not self.starts.wrong:
             self._set(starts=self.starts.moment)
 

@@ -11,7 +11,7 @@ from reader.core.composing.checking import FileFacts, Finding, Remark
 from reader.core.composing.drafting import DraftFile, DraftView
 from reader.core.composing.motions import Lack
 from reader.core.composing.submitting import Stage, Standing
-from reader.core.composing.taking import MOST_BYTES, MOST_DOCUMENTS, Reason, Wrong
+from reader.core.composing.taking import DEEPEST, MOST_BYTES, MOST_DOCUMENTS, MOST_ENTRIES, Reason, Wrong
 from reader.core.converting import ENDINGS
 from reader.ui import problems
 from reader.ui.format import number_text, size_text
@@ -237,7 +237,12 @@ def wrong_text(wrong: Wrong) -> str:
         Reason.TOO_LARGE: _tr("Lớn hơn {size}: chia nhỏ hoặc nén lại rồi thêm.").format(
             size=size_text(MOST_BYTES)
         ),
-        Reason.TOO_MANY: too_many(),
+        Reason.TOO_DEEP: _tr(
+            "Thư mục nằm trong quá {n} thư mục khác: tệp trong đó chưa được thêm. Chuyển ra ngoài rồi thêm."
+        ).format(n=DEEPEST),
+        Reason.CLOSED: _tr("Không mở được thư mục này: tệp trong đó chưa được thêm. Kiểm tra quyền đọc."),
+        Reason.TOO_MANY: too_much(Reason.TOO_MANY),
+        Reason.ENDLESS: too_much(Reason.ENDLESS),
     }[wrong.reason or Reason.NOT_PDF]
 
 
@@ -247,8 +252,12 @@ def file_kinds() -> str:
     return words.format(endings=" ".join(f"*{ending}" for ending in (".pdf", *ENDINGS)))
 
 
-def too_many() -> str:
-    """That so many files are no packet."""
+def too_much(of: Reason) -> str:
+    """That so many files are no packet, or so large a folder is not looked through."""
+    if of is Reason.ENDLESS:
+        return _tr("Thư mục có hơn {n} tệp và thư mục con. Chưa thêm tệp nào; chọn thư mục nhỏ hơn.").format(
+            n=number_text(MOST_ENTRIES)
+        )
     text = _tr(
         "Quá nhiều tệp: một tập tài liệu có nhiều nhất {n} tài liệu. Chưa thêm tệp nào; chọn ít hơn.",
     )
@@ -290,11 +299,12 @@ def stage_said(standing: Standing) -> Said | None:
             Tone.WAIT,
         ),
         Stage.PUBLISHED: ("check-circle", _tr("Đã phát hành"), Tone.OK),
+        Stage.OVERTAKEN: ("warning-octagon", _tr("Bản khác đã phát hành trong lúc soạn"), Tone.BAD),
     }.get(standing.stage)
     if words is None:
         return None
     icon, text, tone = words
-    if standing.changed:
+    if standing.changed and standing.stage is not Stage.OVERTAKEN:
         text = _tr("{state}; bản soạn đã sửa thêm").format(state=text.rstrip("."))
         tone = Tone.WAIT
     return Said(icon, text, tone)

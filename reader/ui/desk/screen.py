@@ -31,8 +31,8 @@ _VOTES = 3
 """The number of the last page."""
 _REMINDER_MS = 300_000
 """A message is pasted into another program, which has to be found first."""
-_WIDE = 980
-"""From here on there is room for four tabs and the words of three buttons."""
+_WIDE = 1120
+"""From here on there is room for four tabs and the words of four buttons."""
 
 
 class DeskScreen(Surface):
@@ -44,6 +44,7 @@ class DeskScreen(Surface):
     collectRequested = Signal()
     reviseRequested = Signal()
     papersRequested = Signal()
+    archiveRequested = Signal()
 
     def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
@@ -55,15 +56,19 @@ class DeskScreen(Surface):
         )
         self.papers_button = Button(self.tr("Văn bản…"), icon="file-text")
         self.papers_button.clicked.connect(lambda _checked=False: self.papersRequested.emit())
+        self.archive_button = Button(self.tr("Hồ sơ…"), icon="shield-check")
+        self.archive_button.clicked.connect(lambda _checked=False: self.archiveRequested.emit())
         self.collect_button = Button(self.tr("Lưu kết quả…"), icon="download-simple")
         self.collect_button.clicked.connect(lambda _checked=False: self.collectRequested.emit())
         self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
         self.revise_button.clicked.connect(lambda _checked=False: self.reviseRequested.emit())
         self._labels = {
-            button: button.text() for button in (self.revise_button, self.papers_button, self.collect_button)
+            button: button.text()
+            for button in (self.revise_button, self.papers_button, self.archive_button, self.collect_button)
         }
         for button, label in self._labels.items():
             button.setAccessibleName(label)
+        self.archive_button.setAccessibleName(self.tr("Lưu hồ sơ cuộc họp…"))
         head = Panel()
         bar = QWidget()
         place = Row(bar, (26, 0, 24, 0), 16)
@@ -71,6 +76,7 @@ class DeskScreen(Surface):
         place.addStretch(1)
         place.addWidget(self.revise_button)
         place.addWidget(self.papers_button)
+        place.addWidget(self.archive_button)
         place.addWidget(self.collect_button)
         head.column.addWidget(bar)
         self.banner = Banner("", tone=Tone.BAD)
@@ -93,7 +99,7 @@ class DeskScreen(Surface):
             self.tabs.choose(_VOTES)
             for tab in range(_VOTES):
                 self.tabs.set_usable(tab, False)
-            for button in (self.papers_button, self.collect_button):
+            for button in (self.papers_button, self.archive_button, self.collect_button):
                 button.hide()
         self.theme.changed.connect(self._fit)
         column = Column(self, 0)
@@ -116,11 +122,12 @@ class DeskScreen(Surface):
         wide = self.width() / self.theme.scale >= _WIDE
         for button, label in self._labels.items():
             button.set_text(label if wide else "")
-            button.setToolTip("" if wide else label)
+            button.setToolTip("" if wide else button.accessibleName())
 
     def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
         """Show another state of the meeting, and what was said in it as it is merged."""
-        self.revise_button.setVisible(Role.SECRETARY in view.owner.roles)
+        for button in (self.revise_button, self.archive_button):
+            button.setVisible(Role.SECRETARY in view.owner.roles)
         if not self._votes_only:
             self.ready.set_view(view)
             self.running.set_view(view)

@@ -9,6 +9,7 @@ import pytest
 from support.docx_text import text_of
 from support.evidence import deliver, hands
 from support.packets import MEETING, NOON, PaperOffice, code_of
+from support.pictures import a_png
 
 from reader.core import papers
 from reader.core.desk import desk
@@ -114,6 +115,14 @@ def test_what_is_no_word_file_is_refused(counted_book, tmp_path):
 def test_peoples_words_are_only_words(counted_book):
     told = replace(nothing(), meeting="{{ chair }} <b>&amp;</b> =1+1")
     assert "{{ chair }} <b>&amp;</b> =1+1" in text_of(fill(told, papers.template(Paper.MINUTES)))
+
+
+def test_a_template_shows_the_offices_emblem_and_nothing_where_there_is_none():
+    own = form("{{ emblem }}{{ office }}")
+    shown = docx.Document(io.BytesIO(fill(replace(nothing(), emblem=a_png(64)), own)))
+    assert len(shown.inline_shapes) == 1
+    assert shown.paragraphs[0].text == "–"
+    assert not docx.Document(io.BytesIO(fill(nothing(), own))).inline_shapes
 
 
 def test_a_meeting_that_is_not_here_has_no_minutes(desk_book):
