@@ -21,7 +21,6 @@ from sync.wire.codec import decode_payload, encode_payload
 
 _ORDER = (Attendance.ABSENT, Attendance.DELEGATED, None, Attendance.PRESENT)
 """Whoever something may have to be done about comes first."""
-_TRIPS = {Standing.PENDING: Trip.WAITING, Standing.REFUSED: Trip.REFUSED}
 
 
 def put(
@@ -102,5 +101,5 @@ def _row(
         said.proxy,
         by=names.get(fact.by, fact.by) if fact.by != person else "",
         at=fact.recorded or fact.at,
-        trip=_TRIPS.get(fact.standing, Trip.SENT),
+        trip=Trip.WAITING if fact.standing is Standing.PENDING else Trip.SENT,
     )

@@ -321,7 +321,7 @@ class ReaderRow:
     last_report: datetime | None
     device: DeviceId | None = None
     opened: bool = False
-    """Something of the meeting was looked at on that laptop."""
+    """Something of the meeting was looked at, on any laptop of this person's."""
 
 
 @dataclass(frozen=True)

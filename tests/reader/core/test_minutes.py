@@ -136,6 +136,16 @@ def test_everybody_who_was_invited_is_somewhere(counted_book):
     assert found.invited == len(found.silent) + found.present + len(found.absent)
 
 
+def test_who_is_not_invited_any_more_is_neither_present_nor_absent(counted_book):
+    view = desk(counted_book, MEETING)
+    came, *_ = view.rows
+    here = CheckInView(came.person, came.name, Attendance.PRESENT, "", "", NOON, Trip.SENT)
+    gone = CheckInView("p-gone", "Người đã thôi", Attendance.PRESENT, "", "", NOON, Trip.SENT)
+    away = replace(gone, person="p-also", state=Attendance.ABSENT)
+    found = minutes(replace(view, said=SaidView(check_ins=(here, gone, away))))
+    assert (found.present, found.absent, found.invited) == (1, (), len(found.silent) + 1)
+
+
 def said_on(item, text: str, trip: Trip = Trip.SENT) -> OpinionView:
     return OpinionView(
         text, OpinionKind.COMMENT, Audience.MEETING, text, NOON, False, "Bùi Thị Ánh", trip, item=item
