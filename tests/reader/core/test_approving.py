@@ -115,7 +115,8 @@ def test_an_approval_that_the_hub_told_of_is_known(office: PaperOffice, desk_boo
 def wish(book: Book, *remarks: Remark) -> None:
     """Written while reading."""
     card = approving.view(book, MEETING).card
-    reviewing.put_draft(book, card.manifest, remarks)
+    for remark in remarks:
+        reviewing.put_remark(book, MEETING, card.version, None, remark)
 
 
 def test_remarks_are_kept_while_reading_and_sent_when_the_version_is_given_back(
@@ -135,6 +136,35 @@ def test_remarks_are_kept_while_reading_and_sent_when_the_version_is_given_back(
     (given,) = view.returns
     assert (given.by, given.sent) == (approver.identity.person_name, False)
     assert [one.text for one in given.remarks] == ["Thiếu phụ lục 2", "Sửa ngày họp"]
+
+
+def test_a_remark_is_changed_where_it_stands_and_another_kept_meanwhile_stays(
+    office: PaperOffice, approver: Book
+) -> None:
+    submitted(office, approver, OLD)
+    first, second, third = (Remark(text=text) for text in ("một", "hai", "ba"))
+    wish(approver, first, second)
+    reviewing.put_remark(approver, MEETING, 1, first, third)
+    assert reviewing.draft(approver, MEETING, 1) == (third, second)
+    reviewing.put_remark(approver, MEETING, 1, first, first)  # it stands there no more: words are not lost
+    reviewing.put_remark(approver, MEETING, 1, second, None)
+    assert reviewing.draft(approver, MEETING, 1) == (third, first)
+    wish(approver, *[second] * (reviewing.MOST_REMARKS - 2))
+    assert code_of(lambda: wish(approver, second)) is Code.MALFORMED
+
+
+def test_remarks_outlive_a_version_that_is_submitted_once_more_and_not_the_next_number(
+    office: PaperOffice, approver: Book
+) -> None:
+    first = submitted(office, approver, OLD)
+    wish(approver, Remark(text="Thiếu phụ lục 2"))
+    again = submitted(office, approver, NEW)
+    view = approving.view(approver, MEETING)
+    assert view.card.manifest == office.signed(again).digest != office.signed(first).digest
+    assert [one.text for one in view.remarks] == ["Thiếu phụ lục 2"]
+    office.deliver(approver.vault, again, office.item(office.document(NEW)))
+    submitted(office, approver, OLD, after=again)
+    assert approving.view(approver, MEETING).remarks == ()
 
 
 def test_nothing_is_given_back_without_a_word_or_when_another_version_is_there(
