@@ -314,6 +314,13 @@ def test_notes_are_kept_by_item_and_reach_the_minutes_with_who_spoke(room):
     assert "thảo luận" not in repr(bodies)
 
 
+def test_a_note_that_is_too_long_is_refused_and_not_cut(room):
+    item_notes.put_note(room.thu, MEETING, "i-1", "x" * item_notes.LONGEST)
+    longer = "y" * (item_notes.LONGEST + 1)
+    assert code_of(lambda: item_notes.put_note(room.thu, MEETING, "i-1", longer)) is Code.MALFORMED
+    assert item_notes.notes(room.thu, MEETING)["i-1"] == "x" * item_notes.LONGEST
+
+
 def test_nothing_is_lost_from_the_minutes_when_an_item_is_dropped_or_nobody_ended_the_last_speaker(room):
     item_notes.put_note(room.thu, MEETING, "i-2", "Tạm dừng mục 2.")
     for item, name in (("i-2", "Bà Tư"), ("i-1", "Ông Hòa")):
