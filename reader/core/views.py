@@ -353,6 +353,7 @@ class DeskView:
     owner: OwnerView
     documents: int
     rows: tuple[ReaderRow, ...]
+    """By given name."""
     marks: tuple[MarkView, ...]
     """Shared marks and notes of delegates, by document and page."""
     motions: tuple[DeskMotion, ...]

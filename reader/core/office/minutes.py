@@ -13,9 +13,9 @@ from reader.core.line_views import Trip
 from reader.core.office.letters import date_of, hour_of
 from reader.core.office.result_sheet import moment
 from reader.core.office.summary import ANSWERS
-from reader.core.opinion_views import CheckInView, OpinionView, last_answer
+from reader.core.opinion_views import OpinionView, last_answer
 from reader.core.plain import plain, plain_line
-from reader.core.views import DeskMotion, DeskView, ItemView, TurnView
+from reader.core.views import AttendanceRow, DeskMotion, DeskView, ItemView, TurnView
 from sync.model.ids import ItemId
 from sync.model.opinion import Attendance, OpinionKind
 from sync.model.people import Role
@@ -26,6 +26,7 @@ _KINDS: Final = {
     OpinionKind.FLOOR: "đăng ký phát biểu",
     OpinionKind.REPLY: "trả lời",
 }
+_AWAY: Final = (Attendance.ABSENT, Attendance.DELEGATED)
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class Minutes:
     absent: tuple[str, ...]
     """Names, each with the reason that was given, or who came instead."""
     silent: tuple[str, ...]
-    """Names of those who have not said whether they attend."""
+    """Names of those of whom nobody has said whether they attend."""
     items: tuple[MinutesItem, ...]
     others: tuple[Decision, ...]
     """What was decided on items that are not on the agenda any more."""
@@ -106,10 +107,8 @@ class Minutes:
 def minutes(view: DeskView) -> Minutes:
     """The minutes of the meeting as the desk knows it now."""
     card, owner = view.card, view.owner
-    expected = {row.person for row in view.rows}
-    come = [one for one in view.said.check_ins if one.person in expected]
+    expected = view.conduct.attendance.rows
     listed = {item.id for item in view.items}
-    known = {one.person for one in come}
     person = plain_line(owner.person)
     return Minutes(
         office=plain_line(owner.office),
@@ -119,10 +118,10 @@ def minutes(view: DeskView) -> Minutes:
         starts=moment(card.starts),
         ends=moment(card.ends),
         date=date_of(card.starts),
-        invited=len(view.rows),
-        present=sum(one.state is Attendance.PRESENT for one in come),
-        absent=tuple(_absence(one) for one in come if one.state is not Attendance.PRESENT),
-        silent=tuple(plain_line(row.name) for row in view.rows if row.person not in known),
+        invited=len(expected),
+        present=sum(row.state is Attendance.PRESENT for row in expected),
+        absent=tuple(_absence(row) for row in expected if row.state in _AWAY),
+        silent=tuple(plain_line(row.name) for row in expected if row.state is None),
         items=tuple(_item(item, view) for item in view.items),
         others=tuple(_decision(one) for one in view.motions if one.motion.item not in listed and _told(one)),
         others_notes=tuple(
@@ -222,7 +221,7 @@ def _decision(one: DeskMotion) -> Decision:
     return Decision(plain_line(motion.title), plain(motion.question or motion.title), sentence, numbers)
 
 
-def _absence(one: CheckInView) -> str:
+def _absence(one: AttendanceRow) -> str:
     name = plain_line(one.name)
     if one.state is Attendance.DELEGATED:
         return f"{name} (ủy quyền {plain_line(one.proxy)} dự)"

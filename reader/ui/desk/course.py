@@ -170,8 +170,8 @@ class CoursePane(QWidget):
                 said = sitting_words.clock_text(turn.spoken(turn.ended))
                 began = time_text(turn.began)
                 add(("", ""), RowData(plain_line(turn.name), right=f"{began} · {said}", icon="microphone"))
-        self._model.set_rows(rows)
-        self.rows.scheduleDelayedItemsLayout()
+        if self._model.set_rows(rows):
+            self.rows.scheduleDelayedItemsLayout()
         self.rows.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
 

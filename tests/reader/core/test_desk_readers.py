@@ -10,6 +10,7 @@ from reader.core.desk import desk
 from reader.core.views import Readiness
 from sync.model.events import ReportReady
 from sync.model.ids import DeviceId
+from sync.model.names import given_name_key
 from sync.wire.messages import Delivered
 
 
@@ -24,5 +25,7 @@ def test_who_reads_on_one_laptop_has_opened_it_there(office: PaperOffice, desk_b
         desk_book.vault.events.add(Delivered(place, NOON, office.event(member, report)))
     view = desk(desk_book, MEETING)
     assert view is not None
+    names = [one.name for one in view.rows]
+    assert names == sorted(names, key=given_name_key)
     (row,) = [one for one in view.rows if one.person == office.lan.person]
     assert (row.readiness, row.opened) == (Readiness.READY, True)

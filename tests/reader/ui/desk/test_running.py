@@ -380,6 +380,16 @@ def test_the_whole_sheet_is_one_press_away(screen: DeskScreen, page: RunningPage
     assert screen.tabs.chosen == 3
 
 
+def test_what_has_not_changed_is_not_laid_out_again(page: RunningPage, qtbot: QtBot) -> None:
+    lists = (page.attendance.rows, page.speakers.queue, page.course.rows)
+    for one in lists:
+        with qtbot.assertNotEmitted(one.model().dataChanged):
+            page.set_view(view(sits()))
+    here = replace(attendance(), rows=attendance().rows[1:])
+    with qtbot.waitSignal(page.attendance.rows.model().modelReset):
+        page.attendance.set_view(here, may=True)
+
+
 # --- opening
 
 
