@@ -131,6 +131,8 @@ class ItemView:
     speaker: str
     starts: datetime | None
     documents: tuple[DocumentView, ...]
+    restricted: bool = False
+    """Not everybody may know of it."""
 
 
 class BallotState(StrEnum):

@@ -293,6 +293,15 @@ def test_the_numbers_are_of_the_roll_and_silence_is_not_presence(room):
     assert all(isinstance(body, PutAttendance) for body in bodies)
 
 
+def test_who_said_in_the_meantime_that_they_stay_away_is_not_written_down_as_there(room):
+    asked = [one.person for one in desk(room.thu, MEETING).conduct.attendance.silent]
+    opining.check_in(room.lan, MEETING, Attendance.ABSENT, reason="ốm")
+    room.line(room.lan)  # while the question stood open
+    attending.put_present(room.thu, MEETING, asked)
+    assert (row(room.thu).state, row(room.thu).by) == (Attendance.ABSENT, "")
+    assert desk(room.thu, MEETING).conduct.attendance.present == len(asked) - 1
+
+
 # --- notes and minutes
 
 

@@ -390,6 +390,18 @@ def test_what_has_not_changed_is_not_laid_out_again(page: RunningPage, qtbot: Qt
         page.attendance.set_view(here, may=True)
 
 
+def test_the_room_sees_of_a_restricted_item_only_its_number(screen: DeskScreen, page: RunningPage) -> None:
+    shown = view(sits(), drafted=True)
+    screen.set_view(replace(shown, items=tuple(replace(one, restricted=True) for one in shown.items)), ())
+    page.strip.project_button.click()
+    projector = screen.projection.projector
+    assert projector is not None
+    scene = projector.scene
+    assert (scene.state, scene.title) == ("Mục 3", "Nội dung chỉ dành cho một số người")
+    assert "Huệ" not in repr(scene)
+    assert "Dự toán" not in repr(scene)
+
+
 # --- opening
 
 
