@@ -86,16 +86,20 @@ def named(stored: StoredPacket, remarks: Sequence[Remark]) -> tuple[RemarkView, 
 def returns(
     book: Book, meeting: MeetingId, stored: StoredPacket, names: Mapping[str, str]
 ) -> tuple[ReturnView, ...]:
-    """How this version was given back since it was submitted last; empty: it was not."""
+    """What was given back since this version was submitted last; empty: nothing was.
+
+    Also of one that it replaced, which an approver still had: the remarks would reach nobody else.
+    """
     found: list[ReturnView] = []
+    submitted = False
     for known in book.vault.events.of_meeting(meeting):
         event = known.event
         body = event.body if isinstance(event, Event) else None
         if not isinstance(event, Event) or known.state is EventState.REFUSED:
             continue
         if isinstance(body, SubmitPacket) and body.manifest == stored.digest:
-            found = []
-        elif isinstance(body, ReturnPacket) and body.manifest == stored.digest:
+            found, submitted = [], True
+        elif isinstance(body, ReturnPacket) and submitted:
             found.append(
                 ReturnView(
                     by=names.get(event.person, ""),

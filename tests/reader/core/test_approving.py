@@ -181,6 +181,18 @@ def test_nothing_is_given_back_without_a_word_or_when_another_version_is_there(
     assert first.version == 1
 
 
+def test_remarks_on_a_version_that_another_had_replaced_are_read_all_the_same(
+    office: PaperOffice, desk_book: Book
+) -> None:
+    first, second = (submitted(office, desk_book, data) for data in (OLD, NEW))
+    for place, (manifest, text) in enumerate(((first, "Thiếu phụ lục"), (second, "Sửa ngày")), 2):
+        said = ReturnPacket(manifest=office.signed(manifest).digest, remarks=(Remark(text=text),))
+        desk_book.vault.events.add(Delivered(place, NOON, office.event(office.duyet, said, seq=place)))
+        view = approving.view(desk_book, MEETING)
+        assert view.card.turn is (Turn.OWN if manifest is first else Turn.RETURNED)
+    assert [one.remarks[0].text for one in view.returns] == ["Thiếu phụ lục", "Sửa ngày"]
+
+
 def test_the_same_version_submitted_anew_waits_again(office: PaperOffice, approver: Book) -> None:
     manifest = submitted(office, approver, OLD)
     digest = approving.view(approver, MEETING).card.manifest
