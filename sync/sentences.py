@@ -6,6 +6,7 @@ from sync.codes import Code, Fault, Retry
 from sync.entry import Entry as Entry
 from sync.entry import entry as _e
 from sync.file_sentences import FILES
+from sync.stick_sentences import STICK
 from sync.vote_sentences import VOTES
 
 CATALOGUE: dict[Code, Entry] = {
@@ -347,5 +348,6 @@ CATALOGUE: dict[Code, Entry] = {
         Fault.LINE,
     ),
     **FILES,
+    **STICK,
     **VOTES,
 }

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sync.errors import Code, SohopError
-from sync.hub import downloads, patches
+from sync.hub import downloads, homeward, outward, patches
 from sync.hub.actors import Actor
 from sync.hub.auth import Gate
 from sync.hub.batch import Act
@@ -31,6 +31,7 @@ from sync.model.ids import DeviceId
 from sync.model.people import Role
 from sync.wire import openapi
 from sync.wire.codec import pack, unpack
+from sync.wire.letters import MAX_HOMEWARD, BundleAsk
 from sync.wire.messages import (
     CONTENT_TYPE,
     PROTOCOL,
@@ -73,6 +74,8 @@ def build_app(hub: Hub) -> ASGIApp:
         Route("/v1/chunks", handlers.chunks, methods=["POST"]),
         Route("/v1/missing", handlers.missing, methods=["POST"]),
         Route("/v1/upload", handlers.upload, methods=["POST"]),
+        Route("/v1/bundle/out", handlers.bundle_out, methods=["POST"]),
+        Route("/v1/bundle/in", handlers.bundle_in, methods=["POST"]),
         Route("/v1/openapi.json", handlers.openapi, methods=["GET"]),
     ]
     app = Starlette(
@@ -171,6 +174,18 @@ class _Handlers:
         who = await self._session(request)
         who.need(Role.SECRETARY)
         return answer(await receive(request, self._hub.blobs))
+
+    async def bundle_out(self, request: Request) -> Response:
+        """All of an outward bundle but its frames, for a secretary who writes it to a stick."""
+        who = await self._session(request)
+        who.need(Role.SECRETARY)
+        return await self._unary(request, BundleAsk, partial(outward.answer_ask, self._hub, who.device))
+
+    async def bundle_in(self, request: Request) -> Response:
+        """A homeward bundle, whoever brings it: it says itself whose it is."""
+        await self._session(request)
+        body = await read_body(request, MAX_HOMEWARD)
+        return answer(await run_in_threadpool(homeward.take_in, self._hub, body))
 
     async def openapi(self, _request: Request) -> Response:
         """What this hub speaks, for programs and people who ask."""

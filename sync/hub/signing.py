@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import tables
-from sync.hub.keys import Root
+from sync.hub.keys import Root, box_public
 from sync.hub.rosters import root_number
 from sync.hub.stored import keep, kept, kept_cert, moment, record
 from sync.hub.tables import InvitationState, PacketState
@@ -38,6 +38,7 @@ def sign_roster(
         epoch=epoch,
         issued=moment(now),
         online_key=online.public_key().public_bytes_raw(),
+        box_key=box_public(online),
         office=tuple(kept_cert(row.cert) for row in standing),
         retired=tuple(
             Retired(cert=kept_cert(row.cert), manifests=tuple(sorted(signed.get(row.id, ()))))

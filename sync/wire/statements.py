@@ -74,6 +74,8 @@ class Roster(Struct, frozen=True, kw_only=True):
     Rosters are newer by (epoch, number)."""
     issued: Instant
     online_key: Key
+    box_key: Key
+    """The hub's X25519 key: what goes to it by stick is sealed to this."""
     office: Annotated[tuple[DeviceCert, ...], Meta(max_length=1_000)] = ()
     retired: Annotated[tuple[Retired, ...], Meta(max_length=1_000)] = ()
 
