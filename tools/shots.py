@@ -18,6 +18,7 @@ from tools.demo.report import Report
 from tools.demo.stage import temporary_root
 from tools.hand import EVERY_LOOK, OTHER_LOOKS
 from tools.states import recalled_dialog, states
+from tools.stick_states import stick_states
 
 OUT = Path("build/shots")
 LOOKS = (("light", 1.0), *OTHER_LOOKS)
@@ -45,7 +46,7 @@ def _states() -> None:
     for mode, scale in LOOKS:
         current().set_mode(mode)
         current().set_scale(scale)
-        for name, make in {**states(), **count_states()}.items():
+        for name, make in {**states(), **count_states(), **stick_states()}.items():
             screen = make()
             screen.resize(1366, 696)
             screen.show()

@@ -73,7 +73,7 @@ def _told(took: Took, say: Speaker) -> Iterator[str]:
     for one in took.brought:
         yield say(
             "bundle-brought",
-            device=one.device,
+            device=one.name or one.device,
             recorded=one.recorded,
             refused=one.refused,
             waiting=one.waiting,

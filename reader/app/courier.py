@@ -9,7 +9,9 @@ from typing import TypeVar
 
 from reader.app.laptop import who
 from reader.app.taking import Taking
+from reader.core import library
 from reader.core.book import Book
+from reader.core.line_views import Trip
 from reader.core.services import OnBook
 from reader.core.stick_views import Brought, Kind, StickFile, StickView, Took, Trouble, Written
 from reader.pdf.stopping import StoppedError
@@ -55,17 +57,18 @@ class OfficeStick:
         Raises ``SohopError(STICK_FULL | STICK_GONE | NOT_YET_ON_ROSTER)``, ``StoppedError``.
         """
 
-        def compose(book: Book) -> tuple[Sheet, list[EventId]]:
+        def compose(book: Book) -> tuple[Sheet, list[EventId], int]:
             home = courier.compose_homeward(book.vault, self._who)
             sheet = courier.homeward_sheet(home, self._who, _roster(book), book.sign, datetime.now(UTC))
-            return sheet, courier.carried(home)
+            waiting = sum(one.trip is Trip.WAITING for one in library.waiting(book))
+            return sheet, courier.carried(home), waiting
 
-        sheet, acts = self._on_book(compose)
+        sheet, acts, waiting = self._on_book(compose)
         folder = folder_on(place)
         paths = _write(folder, sheet, None, tell, stopped)
         self._on_book(lambda book: book.vault.outbox.note_carried(acts, datetime.now(UTC)))
         self._drop_former(folder, sheet.parts[0].head)
-        return Written(str(folder), len(paths), sheet.size, acts=len(acts))
+        return Written(str(folder), len(paths), sheet.size, acts=waiting)
 
     def write_out(
         self,
@@ -129,7 +132,8 @@ class OfficeStick:
             if isinstance(said, SohopError):
                 troubles.append(Trouble.of(said))
             else:
-                brought.append(Brought(said.device, said.recorded, said.refused, said.waiting))
+                name = self._on_book(lambda book, device=said.device: _owner(book, device))  # type: ignore[misc]
+                brought.append(Brought(said.device, name, said.recorded, said.refused, said.waiting))
             if stopped():
                 break
         return tuple(brought)
@@ -214,6 +218,16 @@ class _VaultSource:
 
     def chunk(self, name: bytes, size: int) -> bytes:
         return _here(self._on_book(lambda book: book.vault.documents.chunk((name, size))))
+
+
+def _owner(book: Book, device: DeviceId) -> str:
+    directory = book.vault.trust.directory()
+    if directory is None:
+        return ""
+    try:
+        return directory.find(device).name
+    except SohopError:
+        return ""  # no act of that laptop's has come here yet
 
 
 def _here(data: bytes | None) -> bytes:

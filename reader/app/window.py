@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
-    from reader.core.services import LineControl, OnBook, Uploading, Visitor
+    from reader.core.services import LineControl, OnBook, Stick, Uploading, Visitor
     from reader.core.views import LineView
     from sync.engine.enrolment import Contact
     from sync.wire.invitation import Invitation
@@ -68,3 +68,9 @@ class OfficeServices:
         from reader.app.uploading import OfficeUploads
 
         return OfficeUploads(on_book)
+
+    def stick(self, on_book: OnBook) -> Stick:
+        """The USB courier of a book."""
+        from reader.app.courier import OfficeStick
+
+        return OfficeStick(on_book)

@@ -90,6 +90,8 @@ class Brought:
     """What the office's hub said of one laptop's homeward bundle that was brought to it."""
 
     device: DeviceId
+    name: str
+    """Whose laptop it is, as far as it is known here."""
     recorded: int
     refused: int
     waiting: int

@@ -30,6 +30,7 @@ from reader.ui.relay import Channel
 from reader.ui.search.everywhere import Everywhere
 from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
+from reader.ui.sync.courier import Courier
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.widgets import close_dialogs
@@ -93,6 +94,7 @@ class OpenBook(QObject):
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
         self.notes_out = NotesOut(self._books, stack)
+        self.courier = Courier(services, books, owner, self.sync)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
@@ -154,6 +156,7 @@ class OpenBook(QObject):
         for desk in (self.composing, self.approving):
             desk.put_away()
         self.notes_out.stop()
+        self.courier.stop()
         for helper in (self.exports, self.notes_out, self.keys):
             helper.deleteLater()
         for screen in (self.shelf, self.sync):
@@ -275,6 +278,7 @@ class OpenBook(QObject):
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
         made.evidenceRequested.connect(self.exports.proof)
+        made.desk.ready.bundleRequested.connect(lambda: self.courier.out(made.id))
         made.desk.reviseRequested.connect(lambda: self.composing.revise(made.id))
         self._wire_menu(made.screen.header)
         self._stack.addWidget(made.screen)
@@ -306,6 +310,7 @@ class OpenBook(QObject):
         self.sync.savingChanged.connect(self._save_line)
         self.sync.dismissed.connect(self._dismiss)
         self.sync.exportRequested.connect(self.exports.unsent)
+        self.courier.acted.connect(self._acted)
         for desk in (self.composing, self.approving):
             desk.made.connect(self._wire_menu)
             desk.entered.connect(self._turn_to)

@@ -10,6 +10,7 @@ import hashlib
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
@@ -114,11 +115,8 @@ def fill(
     """
     lacking: set[tuple[Digest, DocumentId]] = set()
     while True:
-        runs = on_memory(
-            lambda memory: memory.downloads.plan(
-                order(), None, _STEP, lambda *which: which in lacking, patches=False
-            )
-        )
+        meetings = order()  # asks the memory's thread itself
+        runs = on_memory(partial(_plan, meetings, lacking))
         if not runs:
             return True
         for run in runs:
@@ -130,6 +128,12 @@ def fill(
             if pieces and not _put(on_memory, run, pieces):
                 lacking.add((run.manifest, run.document))
             progress(sum(map(len, pieces)))
+
+
+def _plan(
+    meetings: Sequence[MeetingId], lacking: set[tuple[Digest, DocumentId]], memory: Memory
+) -> Sequence[Run]:
+    return memory.downloads.plan(meetings, None, _STEP, lambda *which: which in lacking, patches=False)
 
 
 def _pieces(outward: Outward, run: Run) -> list[bytes]:

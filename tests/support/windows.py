@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from pytestqt.qtbot import QtBot
 from support.packets import PASSPHRASE, PaperOffice
 
+from reader.app.courier import OfficeStick
 from reader.core.book import Book
 from reader.core.views import LineView
 from reader.store.chunk_lists import ChunkList
@@ -73,6 +74,10 @@ class WindowOffice:
 
     def uploads(self, _: Any) -> Any:
         raise AssertionError
+
+    def stick(self, on_book: Any) -> OfficeStick:
+        """The real one: its line leads nowhere."""
+        return OfficeStick(on_book)
 
     def connect(self, book: Book, _: Any, report: Callable[[LineView, bool], None]) -> HeldLine:
         self.book = book

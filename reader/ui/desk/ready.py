@@ -71,6 +71,7 @@ class ReadyPage(QWidget):
     """Headline, one cell per person, and the board; reminding those who lack something, taking all back."""
 
     recallRequested = Signal()
+    bundleRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
 
@@ -82,11 +83,13 @@ class ReadyPage(QWidget):
         self._sentence = Paragraph("", Role.BODY, Colour.INK2)
         self.remind_button = Button(self.tr("Chép lời nhắc"), icon="copy")
         self.remind_button.clicked.connect(lambda _checked=False: self._remind())
+        self.bundle_button = Button(self.tr("Chép gói ra USB…"), icon="usb")
+        self.bundle_button.clicked.connect(lambda _checked=False: self.bundleRequested.emit())
         self.recall_button = Button(self.tr("Thu hồi tài liệu…"), Kind.QUIET, icon="arrow-counter-clockwise")
         self.recall_button.clicked.connect(lambda _checked=False: self.recallRequested.emit())
         self._tools = QWidget()
         flow = Flow(self._tools, 0, 8)
-        for button in (self.remind_button, self.recall_button):
+        for button in (self.remind_button, self.bundle_button, self.recall_button):
             flow.addWidget(button)
         self.recalling = Banner("", tone=Tone.WAIT, icon="paper-plane-tilt")
         self.recalling.hide()
@@ -128,6 +131,7 @@ class ReadyPage(QWidget):
         self.cells.set_rows(view.rows)
         self.remind_button.setEnabled(bool(words.in_need(view)))
         self.recall_button.setVisible(bool(_TAKES_BACK & set(view.owner.roles)))
+        self.bundle_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self._tools.setVisible(not view.recalling)
         self.recalling.setVisible(bool(view.recalling))
         self.recalling.set_words(
