@@ -14,6 +14,9 @@ class Audit(StrEnum):
 
     OFFICE_MADE = "office_made"
     PERSON_ADDED = "person_added"
+    PERSON_CHANGED = "person_changed"
+    PERSON_LEFT = "person_left"
+    OFFICE_CHANGED = "office_changed"
     INVITED = "invited"
     CODE_FAILED = "code_failed"
     CODE_VOIDED = "code_voided"
@@ -24,6 +27,7 @@ class Audit(StrEnum):
     DEVICE_COPIED = "device_copied"
     PACKET_SUBMITTED = "packet_submitted"
     PACKET_APPROVED = "packet_approved"
+    PACKET_RETURNED = "packet_returned"
     PACKET_PUBLISHED = "packet_published"
     PACKET_RECALLED = "packet_recalled"
     COPY_DESTROYED = "copy_destroyed"
@@ -56,6 +60,14 @@ class Meaning:
 MEANINGS: dict[Audit, Meaning] = {
     Audit.OFFICE_MADE: Meaning("Đã lập hệ thống của cơ quan.", "The office's hub was made."),
     Audit.PERSON_ADDED: Meaning("Đã thêm một người.", "A person was added."),
+    Audit.PERSON_CHANGED: Meaning(
+        "Đã sửa tên, chức vụ, nhóm hoặc vai trò của một người.",
+        "A person's name, title, groups or roles were changed.",
+    ),
+    Audit.PERSON_LEFT: Meaning("Một người đã rời cơ quan.", "A person left the office."),
+    Audit.OFFICE_CHANGED: Meaning(
+        "Đã sửa tên hoặc biểu trưng của cơ quan.", "The office's name or emblem was changed."
+    ),
     Audit.INVITED: Meaning("Đã cấp mã ghi danh.", "An enrolment code was issued."),
     Audit.CODE_FAILED: Meaning(
         "Có người thử mã ghi danh mà không đúng.", "An enrolment code was tried wrongly."
@@ -76,6 +88,7 @@ MEANINGS: dict[Audit, Meaning] = {
     ),
     Audit.PACKET_SUBMITTED: Meaning("Đã trình một tập tài liệu.", "A packet was submitted."),
     Audit.PACKET_APPROVED: Meaning("Đã phê duyệt một tập tài liệu.", "A packet was approved."),
+    Audit.PACKET_RETURNED: Meaning("Đã trả lại một tập tài liệu.", "A packet was returned."),
     Audit.PACKET_PUBLISHED: Meaning("Đã phát hành một tập tài liệu.", "A packet was published."),
     Audit.PACKET_RECALLED: Meaning("Đã thu hồi một tập tài liệu.", "A packet was recalled."),
     Audit.COPY_DESTROYED: Meaning(

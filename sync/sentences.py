@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.admin_sentences import ADMIN
 from sync.codes import Code, Fault, Retry
 from sync.entry import Entry as Entry
 from sync.entry import entry as _e
@@ -316,10 +317,36 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.PERSON,
     ),
+    Code.PACKET_RETURNED: _e(
+        "Bản này đã được trả lại kèm góp ý nên không phê duyệt hay phát hành được nữa. Thư ký sửa rồi trình "
+        "lại.",
+        "This version was returned with remarks, so it can be neither approved nor published. The secretary "
+        "mends it and submits it again.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
     Code.PACKET_NOT_READY: _e(
         "Chưa trình được: có tài liệu bị giữ lại, hoặc chưa có tài liệu nào. Bản soạn vẫn được lưu trên máy.",
         "It cannot be submitted yet: a document is held back, or there is none. The draft is kept on this "
         "laptop.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.PACKET_SUPERSEDED: _e(
+        "Trong lúc đó kỳ họp này đã có bản khác, nên với bản này không làm thêm được gì. Mở lại để xem bản "
+        "mới nhất.",
+        "Meanwhile there is another version of this meeting, so nothing more can be done with this one. Open "
+        "it again to see the newest.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
+    Code.PACKET_OVERTAKEN: _e(
+        "Chưa trình được: bản {version} của kỳ họp đã được phát hành sau khi bắt đầu soạn, và bản soạn này "
+        "không có các thay đổi của bản đó. Ghi lại phần cần giữ, bỏ bản soạn, rồi soạn tiếp từ bản "
+        "{version}.",
+        "It cannot be submitted: version {version} of the meeting was published after this draft was begun, "
+        "and the draft lacks its changes. Note what is to be kept, discard the draft, and go on from version "
+        "{version}.",
         Retry.AFTER_ACTION,
         Fault.PERSON,
     ),
@@ -350,4 +377,5 @@ CATALOGUE: dict[Code, Entry] = {
     **FILES,
     **STICK,
     **VOTES,
+    **ADMIN,
 }

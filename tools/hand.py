@@ -12,6 +12,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from reader.ui.desk.screen import DeskScreen
 from reader.ui.marks.tools import Tool
 from reader.ui.meeting.check_in import CheckInDialog
 from reader.ui.meeting.screen import Tab
@@ -48,6 +49,13 @@ class Hand:
         if book is None:
             raise TooLongError("the book is locked")
         return book
+
+    @property
+    def desk(self) -> DeskScreen:
+        """The secretary's page of the meeting."""
+        desk = self.book.meeting.desk
+        assert desk is not None
+        return desk
 
     def wait(self, condition: Callable[[], object], what: str, seconds: float = 20.0) -> None:
         """Let the window live until ``condition`` holds. Raises ``TooLongError``."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 from reader.app.laptop import runner
 from reader.core import evidence, library, note_key, recalling, saving, standing
 from reader.core.book import Book
+from reader.core.composing import submitting
 from reader.core.services import OnBook
 from reader.core.views import Line, LineView, LogLine, SavingView
 from sync.engine.machine import Phase
@@ -61,6 +62,7 @@ class OfficeLine:
         wishes = Wishes(order=lambda: on_book(library.order))
         self._runner: Runner = runner(book, _OnMemory(on_book), wishes, self._happened)
         self.save(saving.saving(book))
+        _unless_full(submitting.settle, book)
 
     def start(self) -> None:
         self._runner.start()
@@ -110,7 +112,11 @@ class OfficeLine:
         parts = self._clock() - self._told > _PARTS_S
         if parts:
             self._told = self._clock()
-        told = [recalling.report_destroyed(book), evidence.report_forks(book), _go_on(book)]
+        told = [
+            recalling.report_destroyed(book),
+            evidence.report_forks(book),
+            _unless_full(note_key.go_on, book),
+        ]
         return library.report_ready(book, parts=parts) or any(told)
 
     def _note(self, happened: Happened) -> None:
@@ -166,13 +172,14 @@ class _OnMemory:
         return self._on_book(lambda book: work(book.vault))
 
 
-def _go_on(book: Book) -> bool:
+def _unless_full(work: Callable[[Book], object], book: Book) -> bool:
+    """Whether it found something to do. On a full disk nothing was written; it is tried again."""
     try:
-        return note_key.go_on(book)
+        return bool(work(book))
     except SohopError as error:
         if error.code is not Code.DISK_FULL:
             raise
-        return False  # nothing was written; it is tried again after the next exchange
+        return False
 
 
 def _is_news(applied: Applied | None) -> bool:

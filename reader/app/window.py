@@ -4,6 +4,7 @@ must be there before engine, network and keys."""
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
-    from reader.core.services import LineControl, OnBook, Stick, Uploading, Visitor
+    from reader.core.services import Administering, LineControl, OnBook, Stick, Uploading, Visitor
     from reader.core.views import LineView
     from sync.engine.enrolment import Contact
     from sync.wire.invitation import Invitation
@@ -25,10 +26,18 @@ def run_window(profile: Path, language: str, link: str) -> int:
     application = make_application(sys.argv[:1], language)
     window = MainWindow(OfficeServices(profile), link=link)
     window.show()
+    threading.Thread(target=_sweep, daemon=True).start()
     try:
         return application.exec()
     finally:
         window.shut_down()
+
+
+def _sweep() -> None:
+    """Remove what a program that was killed left in clear."""
+    from reader.core.scratch import sweep
+
+    sweep()
 
 
 class OfficeServices:
@@ -74,3 +83,9 @@ class OfficeServices:
         from reader.app.courier import OfficeStick
 
         return OfficeStick(on_book)
+
+    def administration(self, on_book: OnBook) -> Administering:
+        """A transport of its own for an administrator."""
+        from reader.app.administration import administration
+
+        return administration(on_book)

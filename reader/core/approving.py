@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.core import library, opining
+from reader.core import library, opining, reviewing
 from reader.core.book import Book
 from reader.core.composing.changes import Changes, Contents, compare
 from reader.core.preparing import approve as sign
+from reader.core.reviewing import RemarkView, ReturnView
 from reader.core.views import MeetingView
 from reader.store.events import EventState
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import ApprovePacket, Event, SubmitPacket
-from sync.model.ids import Digest, MeetingId
+from sync.model.ids import Digest, EventId, MeetingId
 from sync.model.motion import Motion
+from sync.model.review import ReturnPacket
 
 
 class Turn(StrEnum):
@@ -26,6 +28,10 @@ class Turn(StrEnum):
     """This person submitted it: another one must approve."""
     SENDING = "sending"
     """Signed here; the hub has not said yet that it has it."""
+    RETURNING = "returning"
+    """Given back here; the hub has not said yet that it has it."""
+    RETURNED = "returned"
+    """Given back with remarks; the secretary's turn."""
     APPROVED = "approved"
     """A secretary can publish it."""
 
@@ -59,6 +65,11 @@ class ApprovalView:
     changes: Changes
     size: int
     pages: int
+    remarks: tuple[RemarkView, ...] = ()
+    """Written here and not sent yet, in their order."""
+    returns: tuple[ReturnView, ...] = ()
+    refused: tuple[EventId, Code] | None = None
+    """The last that this person did here, where the hub did not take it: what it was, and why."""
 
 
 def cards(book: Book) -> tuple[ApprovalCard, ...]:
@@ -71,27 +82,39 @@ def view(book: Book, meeting: MeetingId) -> ApprovalView:
     """Raises ``SohopError(PACKET_UNKNOWN)`` when nothing of it is submitted, or not any more."""
     stored = _stored(book, meeting)
     current = book.vault.packets.current(meeting)
+    names = opining.names(book, stored)
     documents = [one for item in stored.items for one in item.documents]
     return ApprovalView(
         card=_card(book, stored),
-        meeting=library.view_of(book, stored, book.project(meeting), opining.names(book, stored)),
+        meeting=library.view_of(book, stored, book.project(meeting), names),
         motions=stored.manifest.motions,
         published=current.manifest.version if current else 0,
         reason=stored.manifest.change,
         changes=compare(contents(stored), contents(current)),
         size=sum({one.sha256: one.size for one in documents}.values()),
         pages=sum(one.pages for one in documents),
+        remarks=reviewing.named(stored, reviewing.draft(book, stored.digest)),
+        returns=reviewing.returns(book, meeting, stored, names),
+        refused=_refused(book, meeting),
     )
 
 
 def approve(book: Book, meeting: MeetingId, manifest: Digest) -> None:
     """Sign the version that was looked at.
 
-    Raises ``SohopError(OLD_VERSION)`` when another was submitted or published meanwhile, ``PACKET_UNKNOWN``.
+    Raises ``SohopError``: ``PACKET_SUPERSEDED`` when another was submitted or published meanwhile,
+    ``PACKET_UNKNOWN``.
     """
-    if _stored(book, meeting).digest != manifest:
-        raise SohopError(Code.OLD_VERSION)
+    _pinned(book, meeting, manifest)
     sign(book, meeting)
+
+
+def send_back(book: Book, meeting: MeetingId, manifest: Digest) -> None:
+    """Give the version that was looked at back with the remarks written on it.
+
+    Raises as ``approve``, and ``SohopError(PACKET_NOT_READY)`` without a remark.
+    """
+    reviewing.send_back(book, _pinned(book, meeting, manifest))
 
 
 def contents(stored: StoredPacket | None) -> Contents:
@@ -112,19 +135,40 @@ def _stored(book: Book, meeting: MeetingId) -> StoredPacket:
     raise SohopError(Code.PACKET_UNKNOWN)
 
 
+def _pinned(book: Book, meeting: MeetingId, manifest: Digest) -> StoredPacket:
+    stored = _stored(book, meeting)
+    if stored.digest != manifest:
+        raise SohopError(Code.PACKET_SUPERSEDED)
+    return stored
+
+
+def _refused(book: Book, meeting: MeetingId) -> tuple[EventId, Code] | None:
+    last: tuple[EventId, Code] | None = None
+    for known in book.vault.events.of_meeting(meeting):
+        event = known.event
+        if not isinstance(event, Event) or event.person != book.identity.person:
+            continue
+        if isinstance(event.body, ApprovePacket | ReturnPacket):
+            code = known.receipt.code if known.receipt is not None else None
+            last = None if code is None or known.state is not EventState.REFUSED else (known.id, code)
+    return last
+
+
 def _card(book: Book, stored: StoredPacket) -> ApprovalCard:
     meeting = stored.manifest.meeting
     submitter, turn = "", Turn.MINE
     for known in book.vault.events.of_meeting(meeting.id):
         event = known.event
         body = event.body if isinstance(event, Event) else None
-        if not isinstance(event, Event) or not isinstance(body, SubmitPacket | ApprovePacket):
+        if not isinstance(event, Event) or not isinstance(body, SubmitPacket | ApprovePacket | ReturnPacket):
             continue
         if body.manifest != stored.digest or known.state is EventState.REFUSED:
             continue
         if isinstance(body, SubmitPacket):
             submitter = event.person
-            turn = Turn.OWN if event.person == book.identity.person and turn is Turn.MINE else turn
+            turn = Turn.OWN if event.person == book.identity.person else Turn.MINE
+        elif isinstance(body, ReturnPacket):
+            turn = Turn.RETURNING if known.state is EventState.PENDING else Turn.RETURNED
         else:
             turn = Turn.SENDING if known.state is EventState.PENDING else Turn.APPROVED
     return ApprovalCard(

@@ -49,7 +49,7 @@ class EntryView:
     persons: tuple[PersonId, ...]
     names: tuple[str, ...]
     reason: str
-    """Why a late ballot is to count, or why the entry was withdrawn."""
+    """Why a late ballot is to count."""
     author: str
     entered_at: datetime
     sent: bool
@@ -60,6 +60,8 @@ class EntryView:
     confirmed_at: datetime | None = None
     refusal: str = ""
     """The code with which the hub refused the entry, or its newest confirmation."""
+    withdrawal: str = ""
+    """Why it was withdrawn."""
     may_confirm: bool = False
     may_withdraw: bool = False
 

@@ -79,6 +79,8 @@ def confirm(book: Book, meeting: MeetingId, motion: MotionId, entries: Iterable[
 
     Raises ``SohopError(NOT_PERMITTED | SECOND_PERSON | ENTRY_OVER | DISK_FULL)``; then nothing is written.
     """
+    if not ENTERERS & set(book.identity.roles):
+        raise SohopError(Code.NOT_PERMITTED)
     known = _known(book, meeting, motion)
     with book.vault.transaction():
         for entry in entries:
@@ -225,6 +227,7 @@ def entry_view(
         confirmer=names.get(fact.confirmed.person, fact.confirmed.person) if fact.confirmed else "",
         confirmed_at=fact.confirmed.when if fact.confirmed else None,
         refusal=fact.refusal or last,
+        withdrawal=fact.withdrawn.reason if fact.withdrawn else "",
         may_confirm=not over and fact.waits and _may_confirm(book, fact),
         may_withdraw=not over and mine and _stands(fact),
     )

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.core import counting, library, opining, recalling, recounting, running, standing
+from reader.core import (
+    attending,
+    counting,
+    item_notes,
+    library,
+    opining,
+    recalling,
+    recounting,
+    running,
+    standing,
+)
 from reader.core.book import Book
 from reader.core.count_views import Reconciliation
 from reader.core.views import (
+    ConductView,
     DeskMotion,
     DeskView,
     Fate,
@@ -61,8 +72,13 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         items=view.items,
         draft_version=drafts[-1].manifest.version if drafts else None,
         made=stored.manifest.made,
+        lease=stored.manifest.lease,
         as_of=book.now(),
         said=view.said,
+        sitting=view.sitting,
+        conduct=ConductView(
+            attendance=attending.view(stored, projection, names), notes=item_notes.notes(book, meeting)
+        ),
         recalling=recalling.on_its_way(book, meeting),
     )
 
@@ -80,6 +96,7 @@ def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -
             version=report.version,
             last_report=when,
             device=device,
+            opened=report.opened,
         )
         if person not in best or _rank(row) < _rank(best[person]):
             best[person] = row

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import annotating, opining, recalling, remembering, standing, voting, voting_device
+from reader.core import (
+    annotating,
+    conducting,
+    opining,
+    recalling,
+    remembering,
+    standing,
+    voting,
+    voting_device,
+)
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
@@ -91,6 +100,7 @@ def view_of(book: Book, stored: StoredPacket, projection: Projection, names: dic
         stale=standing.stale(book),
         said=opining.said(book, stored, projection, names),
         voting=voting_device.view(book),
+        sitting=conducting.view(book, stored, projection, names),
     )
 
 
@@ -102,7 +112,8 @@ def is_readable(book: Book, meeting_id: MeetingId) -> bool:
 def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = ()) -> tuple[ItemView, ...]:
     """The agenda with each document's state on this laptop."""
     baseline = _baseline(book, stored.manifest.meeting.id)
-    have = {one.document: one for one in book.vault.downloads.progress(stored.manifest.meeting.id)}
+    meeting = stored.manifest.meeting.id
+    have = {one.document: one for one in book.vault.downloads.progress(meeting, stored.digest)}
     before = remembering.read_before(book, stored.manifest.meeting.id)
     seen = remembering.seen_pages(book, stored.manifest.meeting.id)
     views = []
@@ -258,25 +269,25 @@ def report_ready(book: Book, *, parts: bool = True) -> bool:
             body = _report(book, now)
             if body is not None:
                 book.act(now.meeting, body)
-                book.vault.settings.put(f"reported/{now.meeting}", [body.manifest, str(body.complete)])
+                book.vault.settings.put(f"reported/{now.meeting}", body)
                 news = news or now.is_whole
     return news
 
 
 def _report(book: Book, now: Readiness) -> ReportReady | None:
     """What to tell of a meeting; None when it was told already, or is no reader's."""
-    told = book.vault.settings.get(f"reported/{now.meeting}", list[str], [])
-    if now.manifest is None or told == [now.manifest, str(now.complete)]:
-        return None
-    stored = book.vault.packets.get(now.manifest)
+    told = book.vault.settings.get(f"reported/{now.meeting}", ReportReady, None)
+    stored = None if now.manifest is None else book.vault.packets.get(now.manifest)
     if stored is None or stored.erased or book.identity.person not in stored.manifest.readers:
         return None  # what was erased is in the ledger of recalls, if anywhere
-    return ReportReady(
-        manifest=now.manifest,
+    report = ReportReady(
+        manifest=stored.digest,
         version=stored.manifest.version,
         documents=now.documents,
         complete=now.complete,
+        opened=bool(remembering.seen_pages(book, now.meeting)),
     )
+    return None if report == told else report
 
 
 def _older(book: Book, now: Digest, *known: Digest | None) -> Digest | None:
@@ -305,7 +316,9 @@ def _card(
     documents = [document for item in stored.items for document in item.documents] if known else []
     to_come = 0
     if not stored.complete and not stored.erased:
-        to_come = sum(one.to_come for one in book.vault.downloads.progress(manifest.meeting.id))
+        to_come = sum(
+            one.to_come for one in book.vault.downloads.progress(manifest.meeting.id, stored.digest)
+        )
     return MeetingCard(
         id=manifest.meeting.id,
         title=manifest.meeting.title,

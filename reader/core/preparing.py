@@ -20,9 +20,9 @@ from sync.model.events import (
     SubmitPacket,
 )
 from sync.model.ids import Digest, MeetingId
+from sync.model.meeting import AgendaItem
 from sync.model.rules import MotionKind, Rule
-from sync.wire.chunks import pieces
-from sync.wire.codec import digest
+from sync.wire.codec import decode_payload, digest
 
 Blob = tuple[Digest, Callable[[], bytes]]
 
@@ -120,9 +120,11 @@ def blobs(draft: Draft) -> Iterable[Blob]:
     """The manifest, the descriptors and every chunk; chunks are read from their file when they are sent."""
     for data in (draft.payload, *draft.descriptors):
         yield digest(data), _constant(data)
-    for name in draft.names:
+    items = (decode_payload(data, AgendaItem) for data in draft.descriptors)
+    documents = (document for item in items for document in item.documents)
+    for name, document in zip(draft.names, documents, strict=True):
         offset = 0
-        for chunk, _ in pieces(draft.files.read(name)):
+        for chunk in document.chunks:
             yield chunk.digest, partial(draft.files.span, name, offset, chunk.size)
             offset += chunk.size
 

@@ -34,8 +34,12 @@ def put_seen(book: Book, meeting: MeetingId, sha256: Digest, pages: Collection[i
     known = set(_pages(kept.get(sha256, [])))
     if known.issuperset(pages):
         return False
+    was_seen = bool(kept)
     kept[sha256] = runs_of(known.union(pages))
-    book.vault.settings.put(f"pages/{meeting}", kept)
+    with book.vault.transaction():
+        if not was_seen:
+            book.vault.untold.add_ready(meeting)  # the desk hears once that the meeting was opened
+        book.vault.settings.put(f"pages/{meeting}", kept)
     return True
 
 

@@ -12,6 +12,18 @@ from reader.core.preparing import Uploads
 from reader.core.stick_views import StickView, Took, Written
 from reader.core.views import LineView, SavingView
 from sync.model.ids import DeviceId, DocumentId, MeetingId
+from sync.wire.admin import (
+    AdminDone,
+    AuditAsk,
+    AuditPage,
+    Invited,
+    InvitePeople,
+    KeepPeople,
+    Overview,
+    PutOffice,
+    PutRoster,
+    RevokeDevice,
+)
 from sync.wire.invitation import Invitation
 
 T = TypeVar("T")
@@ -69,6 +81,23 @@ class Stick(Protocol):
         """From any thread: ends what waits for the line."""
 
 
+class Administering(Protocol):
+    """An administrator's questions to the hub (``wire.admin``). Each blocks and raises ``SohopError``."""
+
+    def look(self) -> Overview: ...
+    def keep_people(self, asked: KeepPeople) -> AdminDone: ...
+    def invite(self, asked: InvitePeople) -> Invited: ...
+    def revoke(self, asked: RevokeDevice) -> AdminDone: ...
+    def draft(self) -> bytes: ...
+    def put_roster(self, asked: PutRoster) -> AdminDone: ...
+    def audit(self, asked: AuditAsk) -> AuditPage: ...
+    def put_office(self, asked: PutOffice) -> AdminDone: ...
+    def stop(self) -> None:
+        """From any thread: what waits raises what a line that is cut raises. It is not used again."""
+
+    def close(self) -> None: ...
+
+
 class Services(Protocol):
     """Everything outside the window and the vault."""
 
@@ -91,3 +120,6 @@ class Services(Protocol):
 
     def stick(self, on_book: OnBook) -> Stick:
         """The USB courier. Blocks as ``uploads`` does."""
+
+    def administration(self, on_book: OnBook) -> Administering:
+        """An administrator's way to the hub. Blocks where it is called, like ``uploads``."""

@@ -58,7 +58,7 @@ def cast(
     fixed = motion_digest(stored.manifest, motion)
     if phase_of(book, motion, facts, fixed) != (MotionState.OPEN, Lull.NONE):
         raise SohopError(Code.MOTION_NOT_OPEN)
-    if voting_device.elsewhere(book, motion, facts, fixed) is not None:
+    if voting_device.elsewhere(book, motion, facts, fixed, voting_device.told(book)) is not None:
         raise SohopError(Code.OTHER_DEVICE_VOTES)
     if not is_valid(motion, choices):
         raise SohopError(Code.BALLOT_INVALID, most=motion.max_choices)
@@ -113,8 +113,9 @@ def motion_views(
     people: Mapping[str, str],
 ) -> tuple[MotionView, ...]:
     """All motions of a packet. ``names`` are documents' names by id, ``people`` persons'."""
+    laptops = voting_device.told(book)
     return tuple(
-        _view(book, manifest, motion, number, names, projection.motion(motion.id), people)
+        _view(book, manifest, motion, number, names, projection.motion(motion.id), people, laptops)
         for number, motion in enumerate(manifest.motions, start=1)
     )
 
@@ -192,6 +193,7 @@ def _view(
     names: Mapping[str, str],
     facts: MotionFacts,
     people: Mapping[str, str],
+    laptops: voting_device.Told,
 ) -> MotionView:
     fixed = motion_digest(manifest, motion)
     state, lull = phase_of(book, motion, facts, fixed)
@@ -209,7 +211,7 @@ def _view(
         timing=motion.window.timing,
         state=state,
         lull=lull,
-        elsewhere=voting_device.elsewhere(book, motion, facts, fixed),
+        elsewhere=voting_device.elsewhere(book, motion, facts, fixed, laptops),
         opened_at=facts.openings.get(fixed) or motion.window.opens,
         ended_at=facts.ended(fixed),
         until=motion.window.until,

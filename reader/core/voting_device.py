@@ -5,6 +5,8 @@ A hint: the hub decides at each ballot, by the same rule. Where it has told noth
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.core.book import Book
 from reader.core.voting_views import Change, OtherLaptop, VotingView
 from reader.store.events import EventState, Known
@@ -15,6 +17,21 @@ from sync.model.projection import MotionFacts, Standing
 from sync.model.voting_device import VotingDevice, voting_device
 
 
+@dataclass(frozen=True)
+class Told:
+    """What the hub has told of the person's laptops; nothing where there is one."""
+
+    chosen: tuple[VotingDevice, ...]
+    revoked: frozenset[DeviceId]
+
+
+def told(book: Book) -> Told:
+    """Read it once for several motions."""
+    chosen = tuple(book.vault.trust.voting())
+    freshness = book.vault.trust.read_freshness() if chosen else None
+    return Told(chosen, frozenset(freshness.revoked) if freshness is not None else frozenset())
+
+
 def choose(book: Book) -> EventId:
     """Vote here on what opens after the hub has recorded this. Offer it only while there is a line: one that
     waited would take effect at a surprising time. Raises ``SohopError(DISK_FULL)``."""
@@ -23,32 +40,33 @@ def choose(book: Book) -> EventId:
 
 def view(book: Book) -> VotingView:
     """How it stands."""
-    chosen = book.vault.trust.voting()
-    if not chosen or chosen[-1].device == book.identity.device:
+    known = told(book)
+    if not known.chosen or known.chosen[-1].device == book.identity.device:
         return VotingView()
-    return VotingView(_other(book, chosen[-1]), _change(book))
+    return VotingView(_other(known, known.chosen[-1]), _change(book))
 
 
-def elsewhere(book: Book, motion: Motion, facts: MotionFacts, fixed: Digest) -> OtherLaptop | None:
+def elsewhere(
+    book: Book, motion: Motion, facts: MotionFacts, fixed: Digest, known: Told
+) -> OtherLaptop | None:
     """The other laptop that votes on a motion as it stands (``fixed``, its digest); None when this one does,
     and while it is not open: what is chosen until then holds."""
-    chosen = book.vault.trust.voting()
+    chosen = known.chosen
     opened = facts.openings.get(fixed) or motion.window.opens
     if not chosen:
         return None
     if opened is None:
         device: DeviceId | None = chosen[-1].device
     else:
-        device = voting_device(chosen, opened, _voted(book, facts, fixed))
+        device = voting_device(chosen, opened, _voted(book, facts, fixed, known.revoked))
     if device is None or device == book.identity.device:
         return None
-    return _other(book, next((one for one in chosen if one.device == device), chosen[-1]))
+    return _other(known, next((one for one in chosen if one.device == device), chosen[-1]))
 
 
-def _voted(book: Book, facts: MotionFacts, fixed: Digest) -> DeviceId | None:
+def _voted(book: Book, facts: MotionFacts, fixed: Digest, gone: frozenset[DeviceId]) -> DeviceId | None:
     """The laptop of this person's first recorded ballot on the motion as it stands. Not one that is revoked:
     its ballot may have come after that."""
-    gone = _revoked(book)
     came = [
         (ballot.recorded, ballot.ballot.ballot_seq, ballot.device)
         for ballot in facts.ballots
@@ -61,13 +79,8 @@ def _voted(book: Book, facts: MotionFacts, fixed: Digest) -> DeviceId | None:
     return min(came)[2] if came else None
 
 
-def _other(book: Book, chosen: VotingDevice) -> OtherLaptop:
-    return OtherLaptop(chosen.name, chosen.device in _revoked(book))
-
-
-def _revoked(book: Book) -> frozenset[DeviceId]:
-    freshness = book.vault.trust.read_freshness()
-    return frozenset(freshness.revoked) if freshness is not None else frozenset()
+def _other(known: Told, chosen: VotingDevice) -> OtherLaptop:
+    return OtherLaptop(chosen.name, chosen.device in known.revoked)
 
 
 def _change(book: Book) -> Change:

@@ -127,8 +127,9 @@ class Downloads:
         if offer is not None:
             self._patches.drop(offer)
 
-    def progress(self, meeting: MeetingId) -> list[DocumentProgress]:
-        """Every document of the shown version (or of the newest draft, when none is shown), in order."""
+    def progress(self, meeting: MeetingId, version: Digest | None = None) -> list[DocumentProgress]:
+        """Every document of a version, in order; else of the shown one, or of the newest that is submitted
+        when none is shown."""
         rows = self._database.all(
             "SELECT p.manifest, pd.document, pd.sha256, pd.size, pd.recipe, "
             "coalesce(iif(d.complete OR d.recipe = pd.recipe, d.have, 0), 0), "
@@ -136,9 +137,9 @@ class Downloads:
             "p.erased OR (coalesce(d.failures, 0) >= ? AND d.recipe = pd.recipe) "
             "FROM packet p JOIN packet_document pd ON pd.manifest = p.manifest "
             "LEFT JOIN document d ON d.meeting = p.meeting AND d.sha256 = pd.sha256 "
-            "WHERE p.manifest = (SELECT manifest FROM packet WHERE meeting = ? "
-            "ORDER BY current DESC, version DESC LIMIT 1) ORDER BY pd.position",
-            (GIVE_UP, meeting),
+            "WHERE p.manifest = coalesce(?, (SELECT manifest FROM packet WHERE meeting = ? "
+            "ORDER BY current DESC, version DESC LIMIT 1)) ORDER BY pd.position",
+            (GIVE_UP, version, meeting),
         )
         older = any(not row[6] for row in rows) and self._has_older(meeting)
         return [self._progress(row, older) for row in rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -11,6 +12,7 @@ from reader.store.blocks import BLOCK, BlockDamagedError
 from reader.store.chunk_lists import ChunkList
 from reader.store.database import Database
 from reader.store.documents import Documents
+from reader.store.index import SearchIndex
 from sync.errors import Code, SohopError
 from sync.model.ids import Digest, MeetingId
 from sync.wire.chunks import cut
@@ -32,23 +34,39 @@ class StoredFile:
 class Drafts:
     """One draft a meeting, by the meeting's id."""
 
-    def __init__(self, database: Database, documents: Documents) -> None:
+    def __init__(self, database: Database, documents: Documents, index: SearchIndex) -> None:
         self._database = database
         self._documents = documents
+        self._index = index
 
     def meetings(self) -> list[tuple[MeetingId, datetime]]:
-        """Meetings of which there is one, and when it was last saved; the newest first."""
+        """Meetings of which there is one, and when it was last saved; the newest first.
+
+        The index names each last state: what the others hold need not be walked over.
+        """
         rows = self._database.all(
-            "SELECT meeting, max(saved) AS last FROM draft GROUP BY meeting ORDER BY last DESC"
+            "SELECT meeting, saved FROM draft WHERE id IN (SELECT max(id) FROM draft GROUP BY meeting) "
+            "ORDER BY saved DESC"
         )
         return [(MeetingId(meeting), datetime.fromisoformat(saved)) for meeting, saved in rows]
 
     def get(self, meeting: MeetingId) -> bytes | None:
         """Its state, or None."""
+        state = self.state(meeting)
+        return None if state is None else state[0]
+
+    def state(self, meeting: MeetingId) -> tuple[bytes, datetime] | None:
+        """Its state and when that was saved, or None."""
         row = self._database.one(
-            "SELECT value FROM draft WHERE meeting = ? AND NOT undone ORDER BY id DESC LIMIT 1", (meeting,)
+            "SELECT value, saved FROM draft WHERE meeting = ? AND NOT undone ORDER BY id DESC LIMIT 1",
+            (meeting,),
         )
-        return None if row is None else bytes(row[0])
+        return None if row is None else (bytes(row[0]), datetime.fromisoformat(row[1]))
+
+    def states(self, meeting: MeetingId) -> list[bytes]:
+        """All that can be gone back to, and forth."""
+        rows = self._database.all("SELECT value FROM draft WHERE meeting = ?", (meeting,))
+        return [bytes(value) for (value,) in rows]
 
     def save(self, meeting: MeetingId, value: bytes, now: datetime) -> None:
         """A new state. What was undone before can't be done again any more.
@@ -99,11 +117,24 @@ class Drafts:
         return bool(row[0]), bool(row[1])
 
     def forget(self, meeting: MeetingId) -> None:
-        """The draft and those of its files that no packet has; for good."""
+        """The draft and those of its files that no packet has; for good.
+
+        Content keys go with the transaction, which may be a larger one; then the files, and then the log,
+        which still holds the old pages.
+        """
         with self._database.transaction():
+            self._database.empty_log_after_commit()
             self._database.run("DELETE FROM draft WHERE meeting = ?", (meeting,))
             self._database.run("DELETE FROM draft_file WHERE meeting = ?", (meeting,))
             self._documents.erase_unlisted(meeting)
+            self._index.sweep_at_commit()
+
+    def forget_all(self) -> None:
+        """All drafts and their files, as ``forget``: this laptop may have them no more."""
+        with self._database.transaction():
+            rows = self._database.all("SELECT meeting FROM draft UNION SELECT meeting FROM draft_file")
+            for (meeting,) in rows:
+                self.forget(MeetingId(meeting))
 
     def put_file(self, meeting: MeetingId, name: str, data: bytes, facts: bytes) -> StoredFile:
         """Keep a file that is not empty, sealed; the same bytes are kept once.
@@ -135,8 +166,18 @@ class Drafts:
                 (meeting, bytes.fromhex(sha256), name, size, facts),
             )
 
+    def drop(self, meeting: MeetingId, files: Iterable[Digest]) -> None:
+        """These files go as ``forget`` lets them go; no state must name them."""
+        with self._database.transaction():
+            self._database.empty_log_after_commit()
+            for sha256 in files:
+                values = (meeting, bytes.fromhex(sha256))
+                self._database.run("DELETE FROM draft_file WHERE meeting = ? AND sha256 = ?", values)
+            self._documents.erase_unlisted(meeting)
+            self._index.sweep_at_commit()
+
     def files(self, meeting: MeetingId) -> dict[Digest, StoredFile]:
-        """All that were ever put and not swept, by digest."""
+        """All that were put and not dropped, by digest."""
         rows = self._database.all(
             "SELECT sha256, name, size, facts FROM draft_file WHERE meeting = ?", (meeting,)
         )

@@ -48,6 +48,13 @@ class Untold:
             for meeting, name, documents, complete in rows
         ]
 
+    def add_ready(self, meeting: MeetingId) -> None:
+        """Something else is to be told of this meeting than what the tables know."""
+        with self._database.transaction():
+            self._database.run(
+                "INSERT INTO untold (what, meeting) VALUES (?, ?) ON CONFLICT DO NOTHING", (_READY, meeting)
+            )
+
     def told_ready(self, meeting: MeetingId) -> None:
         """Belongs in one transaction with the act that tells."""
         self._told(_READY, meeting)

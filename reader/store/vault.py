@@ -67,7 +67,7 @@ class Vault:
         patches = Patches(database)
         self.index = SearchIndex(database)
         self.packets = Packets(database, self.documents, patches, self.index)
-        self.drafts = Drafts(database, self.documents)
+        self.drafts = Drafts(database, self.documents, self.index)
         self.untold = Untold(database)
         self.closed = Closed(database)
         self.heads = Heads(database)
@@ -274,6 +274,7 @@ class Vault:
                 person_name=self._identity.person_name,
                 tenant_name=self._identity.tenant_name if roster is None else roster.name,
                 term="" if roster is None else roster.term,
+                emblem=b"" if roster is None else roster.emblem,
             )
         head = header.read(self.profile)
         if head.greeting != greeting:

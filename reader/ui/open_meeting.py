@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog
 
-from reader.core import collecting, desk, library, merging, remembering, voting, voting_device
+from reader.core import desk, library, merging, remembering, voting, voting_device
 from reader.core.book import Book
 from reader.core.merging import Group
 from reader.core.owner import OwnerView
@@ -18,11 +16,14 @@ from reader.core.remembering import OpenTabs
 from reader.core.views import DeskView, MeetingView, SyncView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
+from reader.ui.conducting import Conducting
 from reader.ui.counting import Counting
-from reader.ui.desk.minutes_export import MinutesExport
+from reader.ui.desk.collect_export import CollectExport
+from reader.ui.desk.papers import DeskPapers
 from reader.ui.desk.recall import Recalling
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.following import Following
 from reader.ui.marks.notes_files import NotesFiles
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.open_documents import OpenDocuments
@@ -30,8 +31,8 @@ from reader.ui.opining import Opining
 from reader.ui.reading import Reading
 from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.theme import Tone
 from sync.errors import SohopError
+from sync.model.conduct import CONDUCTORS
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
 
 _Desk = tuple[DeskView, tuple[Group, ...]]
@@ -47,19 +48,25 @@ class OpenMeeting(QObject):
     """MeetingId: it was recalled, erased or its reading period has ended."""
     evidenceRequested = Signal(str, str)
     """MeetingId, MotionId"""
+    reviseRequested = Signal()
+    bundleRequested = Signal()
+    """The next version of what is shown."""
+    archiveRequested = Signal()
+    """All of it into one file."""
 
     def __init__(self, books: BookThread, pdf: PdfClient, owner: OwnerView) -> None:
         super().__init__()
         self._books = Asker(books)
         self._is_desk = owner.is_desk
-        self._counts = owner.counts
         self._id: MeetingId | None = None
         self._view: MeetingView | None = None
         self._desk_view: DeskView | None = None
-        self.screen = MeetingScreen(desk=owner.is_desk, teller=owner.counts)
+        conducts = bool(CONDUCTORS & set(owner.roles))
+        self.screen = MeetingScreen(desk=owner.is_desk, teller=owner.counts, conducts=conducts)
         self.screen.header.set_owner(owner)
         self.ballot = BallotScreen()
-        self.desk = DeskScreen(votes_only=not owner.is_desk)
+        self.desk = DeskScreen(votes_only=not owner.is_desk) if owner.counts else None
+        """Only for those who have such a page: to make it takes a while."""
         self.reading = Reading(self._books, pdf)
         self.reading.setParent(self)
         self.search = InMeeting(self._books, self.reading, self.screen, self)
@@ -71,6 +78,8 @@ class OpenMeeting(QObject):
             self._books, self.screen.opinions, self.reading.notes.replies, self.screen.check_in
         )
         self.opining.setParent(self)
+        self.following = Following(self._books, self.screen, self.reading)
+        self.following.setParent(self)
         self._put_together()
 
     @property
@@ -95,7 +104,8 @@ class OpenMeeting(QObject):
             self.search.set_meeting(meeting)
             self.documents.leave()
             self.opining.leave()
-            self.desk.votes.end_projection()
+            self.following.leave()
+            self._leave_desk()
             self._id, self._view, self._desk_view = meeting, None, None
 
     def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
@@ -110,6 +120,7 @@ class OpenMeeting(QObject):
             )
         else:
             self.reading.open_first(document)
+            self.following.begin()
         if tab is Tab.DOCUMENTS:
             self.reading.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -127,13 +138,15 @@ class OpenMeeting(QObject):
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.files.stop()
-        self.desk.votes.end_projection()
+        if self._is_desk:
+            self.papers.stop()
         self.reading.leave(gone=gone)
         self.opining.leave()
+        self.following.leave()
+        self._leave_desk()
         self._books.close()
         self._id = self._view = self._desk_view = None
-        for screen in (self.screen, self.desk):  # a delegate's window never took the secretary's page in
-            screen.deleteLater()
+        self.screen.deleteLater()
 
     # --- showing ------------------------------------------------------------------------------------------
 
@@ -150,8 +163,10 @@ class OpenMeeting(QObject):
             return library.meeting(book, meeting), destroyed
 
         self._books.ask(read, lambda found: self._answered(meeting, *found) if found is not None else None)
+        if self.desk is None:
+            return
         projects = self.desk.votes.projector is not None
-        if self._counts and (projects or (shown and self.screen.tab is Tab.DESK)):
+        if projects or (shown and self.screen.tab is Tab.DESK):
             self._books.ask(lambda book: _desk(book, meeting), self._show_desk)
 
     def _answered(self, meeting: MeetingId, view: MeetingView | None, destroyed: Collection[Digest]) -> None:
@@ -169,9 +184,10 @@ class OpenMeeting(QObject):
         self.reading.set_view(view, destroyed)
         self.documents.set_view(view)
         self.opining.set_view(view)
+        self.following.set_view(view)
 
     def _show_desk(self, found: _Desk | None) -> None:
-        if found is not None and found[0].card.id == self._id:
+        if self.desk is not None and found is not None and found[0].card.id == self._id:
             self._desk_view = found[0]
             self.desk.set_view(*found)
 
@@ -183,30 +199,20 @@ class OpenMeeting(QObject):
         shown = self.screen.tab
         self.reading.open_first(document or self.documents.tabs.front)
         self.screen.show_tab(shown)
+        self.following.begin()
 
     def _put_together(self) -> None:
         self.screen.set_document_pane(self.reading.pane)
         self.screen.set_notes_pane(self.reading.notes)
         self.screen.set_ballot_pane(self.ballot)
-        if self._counts:
-            self.screen.set_desk_pane(self.desk)
-            self.results = ResultExport(self._books, self.desk, lambda: self._id)
-            self.minutes = MinutesExport(self._books, self.desk, lambda: self._id)
-            self.counting = Counting(self._books, self.desk, lambda: self._id)
-            self.counting.acted.connect(self.acted)
-        if self._is_desk:
-            self.recalling = Recalling(self._books, self.desk, lambda: self._id)
-            self.recalling.acted.connect(self.acted)
-            self.opining.attach_desk(self.desk.opinions)
-            self.desk.opinions.exportRequested.connect(self._export_summary)
+        if self.desk is not None:
+            self._put_desk(self.desk)
         self.screen.documentOpened.connect(self.reading.open)
         self.screen.tabChanged.connect(lambda tab: self._ask() if tab == Tab.DESK else None)
         self.ballot.documentOpened.connect(self._from_ballot)
         self.ballot.castRequested.connect(self._cast)
         self.ballot.where.chosen.connect(self._vote_here)
         self.ballot.result.proof.exportRequested.connect(self.evidenceRequested)
-        self.desk.votes.proof.exportRequested.connect(self.evidenceRequested)
-        self.desk.collectRequested.connect(self._collect)
         self.reading.opened.connect(self.documents.opened)
         self.reading.opened.connect(self.screen.show_document)
         self.documents.wanted.connect(self.reading.open)
@@ -225,9 +231,36 @@ class OpenMeeting(QObject):
         self.reading.opened.connect(lambda document: self.screen.opinions.set_document(DocumentId(document)))
         self.opining.acted.connect(self.acted)
         self.opining.failed.connect(self._not_said)
+        self.following.acted.connect(self.acted)
+        self.following.failed.connect(self._not_said)
         self.reading.acted.connect(self.acted)
         self.reading.known.connect(self._ask)
         self._keys()
+
+    def _put_desk(self, desk: DeskScreen) -> None:
+        self.screen.set_desk_pane(desk)
+        self.results = ResultExport(self._books, desk, lambda: self._id)
+        self.taking = CollectExport(self._books, desk, lambda: self._id)
+        self.counting = Counting(self._books, desk, lambda: self._id)
+        self.counting.acted.connect(self.acted)
+        desk.votes.proof.exportRequested.connect(self.evidenceRequested)
+        desk.reviseRequested.connect(self.reviseRequested)
+        desk.ready.bundleRequested.connect(self.bundleRequested)
+        desk.archiveRequested.connect(self.archiveRequested)
+        if self._is_desk:
+            self.conducting = Conducting(self._books, desk, lambda: self._id)
+            self.conducting.acted.connect(self.acted)
+            desk.running.course.documentOpened.connect(self._from_ballot)
+            self.papers = DeskPapers(self._books, desk, lambda: self._id)
+            self.recalling = Recalling(self._books, desk, lambda: self._id)
+            self.recalling.acted.connect(self.acted)
+            self.opining.attach_desk(desk.opinions)
+
+    def _leave_desk(self) -> None:
+        """Nothing is shown to the room, and what is written for the minutes is kept."""
+        if self.desk is not None:
+            self.desk.votes.end_projection()
+            self.desk.running.course.leave()
 
     def _keys(self) -> None:
         differences, documents = self.screen.changes.differences, self.documents
@@ -252,7 +285,7 @@ class OpenMeeting(QObject):
         self.reading.open(DocumentId(document))
 
     def _not_said(self, error: SohopError) -> None:
-        if self.screen.tab is Tab.DESK:
+        if self.desk is not None and self.screen.tab is Tab.DESK:
             self.desk.problem(error)
         else:
             self.reading.tell(error)
@@ -275,48 +308,8 @@ class OpenMeeting(QObject):
         self.ballot.sealed(motion)
         self.acted.emit()
 
-    def _collect(self) -> None:
-        meeting = self._id
-        folder = QFileDialog.getExistingDirectory(self.desk, self.tr("Lưu kết quả vào thư mục"))
-        if meeting is not None and folder:
-            self.collect_to(meeting, Path(folder))
-
-    def _export_summary(self) -> None:
-        meeting = self._id
-        kinds = self.tr("Tài liệu Word (*.docx);;Bảng tính Excel (*.xlsx)")
-        title, name = self.tr("Xuất bảng tổng hợp ý kiến"), self.tr("Bảng tổng hợp ý kiến.docx")
-        path, kind = QFileDialog.getSaveFileName(self.desk, title, name, kinds)
-        if meeting is not None and path:
-            wanted = ".xlsx" if "*.xlsx" in kind and not path.lower().endswith(".docx") else ".docx"
-            self.export_summary_to(meeting, _named(Path(path), wanted))
-
-    def export_summary_to(self, meeting: MeetingId, path: Path) -> None:
-        """Write the summary of opinions into a file."""
-        self._books.ask(
-            lambda book: collecting.export_summary(book, meeting, path),
-            lambda made: self.desk.say(self.tr("Đã xuất bảng tổng hợp"), str(made), Tone.OK),
-            self.desk.problem,
-        )
-
-    def collect_to(self, meeting: MeetingId, folder: Path) -> None:
-        """Write a meeting's results into a folder."""
-        self._books.ask(
-            lambda book: collecting.collect(book, meeting, folder),
-            lambda files: self.desk.say(
-                self.tr("Đã lưu kết quả"),
-                self.tr("{n} tệp trong {folder}").format(n=len(files), folder=folder),
-                Tone.OK,
-            ),
-            self.desk.problem,
-        )
-
 
 def _desk(book: Book, meeting: MeetingId) -> _Desk | None:
     """Merged here: no window waits for it."""
     view = desk.desk(book, meeting)
     return None if view is None else (view, merging.merge(view))
-
-
-def _named(path: Path, ending: str) -> Path:
-    """The name with an ending that says what it is."""
-    return path if path.suffix.lower() in (".docx", ".xlsx") else path.with_name(path.name + ending)

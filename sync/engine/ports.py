@@ -126,6 +126,13 @@ class PacketsPort(Protocol):
     def put_turnout(self, turnout: Turnout) -> None: ...
 
 
+class DraftsPort(Protocol):
+    """Packets that are being made on this laptop."""
+
+    def forget_all(self) -> None:
+        """Destroy them, the keys of their files first; for good. Belongs in a transaction as ``recall``."""
+
+
 class EventsPort(Protocol):
     """Events and closings delivered from the hub."""
 
@@ -189,6 +196,8 @@ class Memory(Protocol):
     def trust(self) -> TrustPort: ...
     @property
     def packets(self) -> PacketsPort: ...
+    @property
+    def drafts(self) -> DraftsPort: ...
     @property
     def events(self) -> EventsPort: ...
     @property

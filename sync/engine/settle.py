@@ -364,6 +364,8 @@ class _Settling:
         for meeting in self._memory.packets.leases_over(time):
             self._memory.packets.erase_content(meeting)
             self._applied.erased.append(meeting)
+        if self._applied.revoked:
+            self._memory.drafts.forget_all()
 
     def _withheld(self, fresh: Freshness) -> bool:
         packets = self._memory.packets

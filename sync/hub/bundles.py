@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+from rich.progress import BarColumn, DownloadColumn, Progress
 
 from sync.courier.handing import hand_in
 from sync.courier.opening import Recipient
@@ -50,7 +50,7 @@ def take_in(options: argparse.Namespace) -> None:
         count += 1
         if isinstance(said, SohopError):
             failed += 1
-            print(say(Say.BUNDLE_REFUSED, lang, file=one.path.name, why=said.sentence(lang)))
+            print(f"{one.path.name}: {said.sentence(lang)}")
             continue
         numbers = {"recorded": said.recorded, "refused": said.refused, "waiting": said.waiting}
         print(say(Say.BUNDLE_TAKEN, lang, file=one.path.name, device=said.device, **numbers))
@@ -71,8 +71,7 @@ def show(options: argparse.Namespace) -> None:
 
 def _line(one: Found, lang: str) -> str:
     if one.opened is None:
-        why = SohopError(one.code or Code.BUNDLE_BROKEN).sentence(lang)
-        return say(Say.BUNDLE_REFUSED, lang, file=one.path.name, why=why)
+        return f"{one.path.name}: {SohopError(one.code or Code.BUNDLE_BROKEN).sentence(lang)}"
     head = one.head
     said = Say.BUNDLE_OUT if head.way is Way.OUT else Say.BUNDLE_HOME
     line = say(
@@ -90,10 +89,10 @@ def _line(one: Found, lang: str) -> str:
 
 
 def _write(options: argparse.Namespace, hub: Hub, folder: Path, sheet: Sheet) -> None:
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+    columns = (BarColumn(), DownloadColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(say(Say.BUNDLE_COPYING, options.lang), total=sheet.size)
+        task = bar.add_task("", total=sheet.size)
         paths = write(folder, sheet, BlobSource(hub.blobs), lambda size: bar.advance(task, size))
     size = f"{sheet.size / 1e6:.1f}"
     devices = sheet.parts[0].head.devices

@@ -63,10 +63,36 @@ class Say(StrEnum):
     BUNDLE_HOME = "bundle_home"
     BUNDLE_WRITTEN = "bundle_written"
     BUNDLE_GOES_ON = "bundle_goes_on"
-    BUNDLE_COPYING = "bundle_copying"
     BUNDLE_TAKEN = "bundle_taken"
-    BUNDLE_REFUSED = "bundle_refused"
     E_BUNDLES = "e_bundles"
+    GROUPS = "groups"
+    PERSON_CODE = "person_code"
+    ROW = "row"
+    WHAT = "what"
+    WILL_ADD = "will_add"
+    WILL_CHANGE = "will_change"
+    DOUBTFUL = "doubtful"
+    PLANNED = "planned"
+    IMPORTED = "imported"
+    NOTHING_NEW = "nothing_new"
+    CHANGED = "changed"
+    LEAVING = "leaving"
+    LEFT = "left"
+    OLD_ROLES = "old_roles"
+    DOUBT_HIDDEN = "doubt_hidden"
+    DOUBT_NO_ROLE = "doubt_no_role"
+    DOUBT_EMPTY = "doubt_empty"
+    DOUBT_LONG = "doubt_long"
+    DOUBT_FORMULA = "doubt_formula"
+    DOUBT_NO_NAME = "doubt_no_name"
+    DOUBT_ROLE = "doubt_role"
+    DOUBT_SAME_NAME = "doubt_same_name"
+    DOUBT_SAME_CODE = "doubt_same_code"
+    LOG = "log"
+    AT = "at"
+    ABOUT = "about"
+    BY = "by"
+    OFFICE_CHANGED = "office_changed"
     E_NOT_WHOLE = "e_not_whole"
     E_NO_COPY = "e_no_copy"
     E_BACKUP_INSIDE = "e_backup_inside"
@@ -231,6 +257,50 @@ SENTENCES: dict[Say, Sentence] = {
         "{motions} logs of motions.",
     ),
     Say.FLAW: Sentence("Không nguyên vẹn ({what}): {which}", "Not whole ({what}): {which}"),
+    Say.GROUPS: Sentence("Tổ, ban", "Groups"),
+    Say.PERSON_CODE: Sentence("Mã của cơ quan", "Office's code"),
+    Say.ROW: Sentence("Dòng", "Row"),
+    Say.WHAT: Sentence("Vì sao", "Why"),
+    Say.WILL_ADD: Sentence("Sẽ thêm", "To be added"),
+    Say.WILL_CHANGE: Sentence("Sẽ sửa", "To be changed"),
+    Say.DOUBTFUL: Sentence("Đáng ngờ, bỏ qua", "Doubtful, left out"),
+    Say.PLANNED: Sentence(
+        "Thêm {added}, sửa {changed}, giữ nguyên {same}, bỏ qua {doubtful}.",
+        "{added} to add, {changed} to change, {same} as they are, {doubtful} left out.",
+    ),
+    Say.IMPORTED: Sentence("Đã ghi {count} người.", "{count} people were written."),
+    Say.NOTHING_NEW: Sentence("Không có gì để ghi.", "There is nothing to write."),
+    Say.CHANGED: Sentence("Đã sửa {name}.", "{name} was changed."),
+    Say.LEAVING: Sentence(
+        "{name} rời cơ quan: máy của họ bị thu hồi, mã chưa dùng bị hủy.",
+        "{name} leaves the office: their laptops are revoked, unused codes become void.",
+    ),
+    Say.LEFT: Sentence(
+        "{name} đã rời cơ quan; {count} máy bị thu hồi.", "{name} has left; {count} laptops were revoked."
+    ),
+    Say.OLD_ROLES: Sentence(
+        "Máy đã ghi danh giữ vai trò cũ: thu hồi máy và cấp mã mới để đổi.",
+        "Enrolled laptops keep the old roles: revoke them and issue a new code to change that.",
+    ),
+    Say.DOUBT_HIDDEN: Sentence("đã bỏ ký tự ẩn", "hidden characters taken out"),
+    Say.DOUBT_NO_ROLE: Sentence("không ghi vai trò: là đại biểu", "no role: a delegate"),
+    Say.DOUBT_EMPTY: Sentence("không có tên", "no name"),
+    Say.DOUBT_LONG: Sentence("quá dài", "too long"),
+    Say.DOUBT_FORMULA: Sentence("ô chứa công thức", "a cell holds a formula"),
+    Say.DOUBT_NO_NAME: Sentence("tên không có chữ cái", "the name has no letter"),
+    Say.DOUBT_ROLE: Sentence("vai trò lạ", "unknown role"),
+    Say.DOUBT_SAME_NAME: Sentence(
+        "trùng tên với người khác; thêm cột Mã", "another has the same name; add a column Code"
+    ),
+    Say.DOUBT_SAME_CODE: Sentence("mã có hai lần", "the code stands twice"),
+    Say.LOG: Sentence("Nhật ký", "Log"),
+    Say.AT: Sentence("Lúc", "At"),
+    Say.ABOUT: Sentence("Về", "About"),
+    Say.BY: Sentence("Do", "By"),
+    Say.OFFICE_CHANGED: Sentence(
+        "Đã ghi. Ký lại danh sách máy (roster sign) để các máy thấy.",
+        "Written. Sign the roster (roster sign) for laptops to see it.",
+    ),
     Say.E_NOT_WHOLE: Sentence(
         "Có {count} chỗ không nguyên vẹn. Đừng dùng thư mục này để họp; lấy lại từ bản sao lưu trước đó.",
         "{count} things are not whole. Do not hold meetings with this folder; restore an earlier backup.",
@@ -327,14 +397,12 @@ SENTENCES: dict[Say, Sentence] = {
         "Có một gói chép dở trên USB; chép tiếp gói đó.",
         "A bundle on the stick was not finished; it goes on with that.",
     ),
-    Say.BUNDLE_COPYING: Sentence("Đang chép", "Copying"),
     Say.BUNDLE_TAKEN: Sentence(
         "{file}: máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ. "
         "Biên nhận đã chép lên USB.",
         "{file}: laptop {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting. "
         "The receipts are on the stick.",
     ),
-    Say.BUNDLE_REFUSED: Sentence("{file}: {why}", "{file}: {why}"),
     Say.E_BUNDLES: Sentence("{count} gói chưa nhận được.", "{count} bundles were not taken."),
 }
 

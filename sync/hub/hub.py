@@ -13,6 +13,7 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.batch import Recorder
 from sync.hub.blobs import Blobs
+from sync.hub.contacts import Contacts
 from sync.hub.database import Database
 from sync.hub.keys import read_online
 from sync.hub.ledger import Ledger
@@ -87,6 +88,8 @@ class Hub:
     ledger: Ledger
     live: Live
     replies: Replies
+    contacts: Contacts
+    layout: Layout
     proofs: Proofs
     clock: Clock
     talking: ThreadPoolExecutor
@@ -137,6 +140,8 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time, beside: bool 
         ledger=Ledger(database, recorder, packets, clock, live.ring),
         live=live,
         replies=Replies(),
+        contacts=Contacts(),
+        layout=layout,
         proofs=Proofs(),
         clock=clock,
         talking=ThreadPoolExecutor(_TALKING, "talking"),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from sync.audit import Audit
 from sync.hub.catalogue import language
 from sync.hub.helps import HELPS, explain
 from sync.hub.office import DEFAULT_PORT
@@ -58,10 +59,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _add(serving, "--no-tls", lang, action="store_true")
     _add(serving, "--backup", lang, type=Path, metavar="FOLDER")
 
-    person = _command(_under(_command(commands, "person", lang, act=False), lang), "person add", lang)
-    _add(person, "name", lang)
-    _add(person, "--role", lang, action="append", required=True, choices=[role.value for role in Role])
-    _add(person, "--title", lang, default="")
+    _people(_under(_command(commands, "person", lang, act=False), lang), lang)
 
     invite = _command(commands, "invite", lang)
     _add(invite, "person", lang)
@@ -72,6 +70,27 @@ def _parser(lang: str) -> argparse.ArgumentParser:
 
     _add(_command(commands, "revoke", lang), "device", lang)
     _command(commands, "list", lang)
+
+    log = _command(commands, "log", lang)
+    _add(
+        log,
+        "--kind",
+        lang,
+        action="append",
+        default=[],
+        choices=[kind.value for kind in Audit],
+        metavar="KIND",
+    )
+    _add(log, "--person", lang, default="")
+    _add(log, "--device", lang, default="")
+    _add(log, "--days", lang, type=int)
+    _add(log, "--most", lang, type=int, default=50)
+
+    office = _command(commands, "office", lang)
+    _add(office, "--name", lang)
+    _add(office, "--term", lang)
+    _add(office, "--emblem", lang, type=Path, metavar="FILE")
+    _add(office, "--no-emblem", lang, action="store_true")
 
     tls = _under(_command(commands, "tls", lang, act=False), lang)
     _command(tls, "tls show", lang)
@@ -105,6 +124,33 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _add(out, "--meeting", lang, default="", metavar="ID")
     _add(out, "--device", lang, action="append", default=[], metavar="ID")
     return parser
+
+
+def _people(commands: _Commands[argparse.ArgumentParser], lang: str) -> None:
+    roles = [role.value for role in Role]
+    add = _command(commands, "person add", lang)
+    _add(add, "name", lang)
+    _add(add, "--role", lang, action="append", required=True, choices=roles)
+    _add(add, "--title", lang, default="")
+    _add(add, "--group", lang, action="append", default=[])
+    _add(add, "--code", lang, default="")
+
+    change = _command(commands, "person change", lang)
+    _add(change, "person", lang)
+    _add(change, "--name", lang)
+    _add(change, "--role", lang, action="append", choices=roles)
+    _add(change, "--title", lang)
+    _add(change, "--group", lang, action="append")
+    _add(change, "--code", lang)
+
+    leave = _command(commands, "person leave", lang)
+    _add(leave, "person", lang)
+    _add(leave, "--yes", lang, action="store_true")
+
+    _command(commands, "person list", lang)
+    taken = _command(commands, "person import", lang)
+    _add(taken, "file", lang, type=Path, metavar="FILE")
+    _add(taken, "--yes", lang, action="store_true")
 
 
 def _command(

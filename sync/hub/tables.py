@@ -40,6 +40,7 @@ class PacketState(StrEnum):
 
     SUBMITTED = "submitted"
     APPROVED = "approved"
+    RETURNED = "returned"
     PUBLISHED = "published"
     RECALLED = "recalled"
 
@@ -62,6 +63,7 @@ office = Table(
     Column("name", Text, nullable=False),
     Column("term", Text, nullable=False),
     Column("address", Text, nullable=False),
+    Column("emblem", LargeBinary, nullable=False),
     Column("root_key", LargeBinary(32), nullable=False),
     Column("made", BigInteger, nullable=False),
 )
@@ -73,7 +75,10 @@ people = Table(
     Column("name", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("roles", Text, nullable=False),
+    Column("groups", Text, nullable=False),  # one a line
+    Column("code", String(64), nullable=False),
     Column("added", BigInteger, nullable=False),
+    Column("gone", BigInteger),  # left the office
 )
 
 invitations = Table(
@@ -101,6 +106,7 @@ devices = Table(
     Column("office", Boolean, nullable=False),
     Column("roster", Integer),
     Column("enrolled", BigInteger, nullable=False),
+    Column("seen", BigInteger),
     Column("revoked", BigInteger),
     Column("head_seq", BigInteger, nullable=False),
     Column("head_id", String(64), nullable=False),
@@ -325,8 +331,20 @@ audit = Table(
     Column("device", String(64)),
     Column("meeting", String(64)),
     Column("subject", String(64)),
+    # who did it over the line; empty for what was done on this machine, or by the person itself
+    Column("by_person", String(64)),
+    Column("by_device", String(64)),
     Index("audit_kind", "kind", "seq"),
     sqlite_autoincrement=True,
+)
+
+admin_acts = Table(  # what was answered: the same act again gets the same
+    "admin_acts",
+    metadata,
+    Column("act", LargeBinary(16), primary_key=True),
+    Column("device", ForeignKey("devices.id"), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
 )
 
 patches = Table(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
@@ -13,14 +13,15 @@ from sync.model.ids import EventId, MotionId, PersonId
 
 @dataclass(frozen=True)
 class Word:
-    """What somebody said to an entry: confirmed it or withdrew it. ``refusal`` is the code of a refused word,
-    which changes nothing."""
+    """What somebody said to an entry: confirmed it, or withdrew it for a ``reason``. ``refusal`` is the code
+    of a refused word, which changes nothing."""
 
     person: PersonId
     event: EventId
     when: datetime
     standing: Standing
     refusal: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ def entries(facts: Iterable[Fact]) -> dict[MotionId, list[EntryFact]]:
                 entered[fact.id] = fact, entry, event.person
             case ConfirmVotes(entry=entry_id):
                 confirmed.setdefault(entry_id, []).append(word)
-            case WithdrawVotes(entry=entry_id):
-                withdrawn.setdefault(entry_id, []).append(word)
+            case WithdrawVotes(entry=entry_id, reason=reason):
+                withdrawn.setdefault(entry_id, []).append(replace(word, reason=reason))
             case _:
                 pass
     found: dict[MotionId, list[EntryFact]] = {}

@@ -12,6 +12,7 @@ from typing import Annotated, Final
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
+from sync.model.conduct import ConductAct
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
 from sync.model.ids import (
     OPT_HEX,
@@ -28,6 +29,7 @@ from sync.model.ids import (
     Tenant,
 )
 from sync.model.opinion import Attendance, Opinion, Reason
+from sync.model.review import ReturnPacket
 from sync.model.text import Instant, Line, check_moments
 
 MAX_SEALED: Final = 64 * 1024
@@ -195,6 +197,8 @@ class ReportReady(Struct, frozen=True, kw_only=True, tag="device.ready"):
     version: Annotated[int, Meta(ge=1, le=2**31)]
     documents: Annotated[int, Meta(ge=0, le=100_000)]
     complete: Annotated[int, Meta(ge=0, le=100_000)]
+    opened: bool = False
+    """A page of the meeting's documents was looked at here. Which, is nobody's business."""
 
 
 class AskForKey(Struct, frozen=True, kw_only=True, tag="key.ask"):
@@ -273,6 +277,7 @@ Body = (
     | PutOpinion
     | DropOpinion
     | CheckIn
+    | ConductAct
     | CastBallot
     | OpenMotion
     | EndVoting
@@ -284,6 +289,7 @@ Body = (
     | WithdrawVotes
     | SubmitPacket
     | ApprovePacket
+    | ReturnPacket
     | PublishPacket
     | RecallPacket
     | ReportDestroyed

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from sync.errors import Code, SohopError
+from sync.model.conduct import CONDUCTORS, ConductAct
 from sync.model.counts import (
     ADMITTERS,
     ENTERERS,
@@ -27,6 +30,7 @@ from sync.model.events import (
 )
 from sync.model.ids import TenantId
 from sync.model.people import Role
+from sync.model.review import ReturnPacket
 from sync.trust.directory import Directory
 from sync.trust.opinions import check_opinion
 from sync.trust.recall import RECALLERS
@@ -48,8 +52,10 @@ _ROLES: dict[type, frozenset[Role]] = {
     WithdrawVotes: ENTERERS,
     SubmitPacket: frozenset({Role.SECRETARY}),
     ApprovePacket: frozenset({Role.APPROVER}),
+    ReturnPacket: frozenset({Role.APPROVER}),
     PublishPacket: frozenset({Role.SECRETARY}),
     RecallPacket: RECALLERS,
+    **dict.fromkeys(get_args(ConductAct), CONDUCTORS),
 }
 """Acts that want a role; the others are everybody's."""
 

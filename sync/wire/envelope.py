@@ -31,6 +31,7 @@ class Kind(StrEnum):
     CLOSING = "closing"
     HEAD = "head"
     BUNDLE = "bundle"
+    ARCHIVE = "archive"
 
 
 class Signature(Struct, frozen=True, array_like=True):

@@ -11,8 +11,10 @@ from support.town import PASSPHRASE, Town, town
 
 from reader.app.window import OfficeServices
 from reader.core.approving import Turn
+from reader.core.composing import showing
 from reader.core.composing.submitting import Stage
 from reader.resources import resource
+from reader.ui.approve.remarks import RemarkDialog
 from reader.ui.compose.opened import Composing
 from reader.ui.widgets import Dialog
 from reader.ui.window import MainWindow
@@ -45,8 +47,35 @@ def accept(hand: Hand, composing: Composing, of: str) -> None:
     hand.click(dialog.action_button)
 
 
-def approve(made: Town, qtbot: QtBot) -> None:
-    """The second person reads it in a window of their own, and signs."""
+def give_back(hand: Hand, words: str) -> None:
+    """What is shown to the approver goes back with a remark on its second document."""
+    approving = hand.book.approving
+    view, screen = approving.view, approving.screen
+    assert view is not None
+    screen.read(view.meeting.items[1].documents[1].id)
+    hand.click(screen.remark_button)
+
+    def up() -> list[Dialog]:
+        return [one for one in hand.window.findChildren(Dialog) if one.isVisible()]
+
+    hand.wait(up, "what is to be changed")
+    (dialog,) = up()
+    assert isinstance(dialog, RemarkDialog)
+    hand.type(dialog.area, words)
+    assert dialog.action_button is not None
+    hand.click(dialog.action_button)
+    hand.wait(lambda: approving.view is not None and approving.view.remarks, "the remark is kept")
+    screen.show_tab(0)
+    hand.click(screen.summary.return_button)
+    hand.wait(up, "the question")
+    (dialog,) = up()
+    assert dialog.action_button is not None
+    hand.click(dialog.action_button)
+    hand.wait(lambda: approving.view is not None and approving.view.card.turn is Turn.RETURNED, "receipt", 60)
+
+
+def approve(made: Town, qtbot: QtBot, returning: str = "") -> None:
+    """The second person reads it in a window of their own, and signs, or gives it back with these words."""
     window = MainWindow(OfficeServices(made.root / APPROVER.key))
     qtbot.addWidget(window)
     window.show()
@@ -64,6 +93,9 @@ def approve(made: Town, qtbot: QtBot) -> None:
         approving.screen.read(document.id)
         hand.wait(lambda: approving.screen.file.shown == document.sha256, "a document is open")
         approving.screen.show_tab(0)
+        if returning:
+            give_back(hand, returning)
+            return
         hand.click(summary.approve_button)
         assert approving.dialog is not None
         assert approving.dialog.action_button is not None
@@ -109,6 +141,23 @@ def test_a_folder_becomes_a_packet_on_a_delegates_laptop(tmp_path: Path, qtbot: 
             accept(hand, composing, "sending")
             hand.wait(lambda: stage() is Stage.SUBMITTED, "the hub's receipt", 60)
             assert composer.screen.bar.state.text() == "Đã trình, chờ phê duyệt"
+            approve(made, qtbot, returning="Đổi tên cho đúng trích yếu")
+            hand.wait(lambda: stage() is Stage.RETURNED, "it came back", 60)
+            pane = composer.screen.side.returned
+            hand.click(pane.stack._rows[0].button)
+            view = composer.view
+            assert view is not None
+            (said,) = view.returns[0].remarks
+            assert (said.text, pane.isVisible()) == ("Đổi tên cho đúng trích yếu", True)
+            here = composer.screen.list.here
+            assert here is not None
+            assert here.id == said.about
+            composer.screen.list.rows.renamed.emit(said.about, "Tờ trình về dự toán năm 2027")
+            hand.wait(lambda: "Tờ trình về dự toán năm 2027" in names(), "it is mended")
+            hand.click(composer.screen.bar.button)
+            accept(hand, composing, "sending")
+            hand.wait(lambda: stage() is Stage.SUBMITTED, "it is submitted again", 60)
+            assert not pane.isVisible()
             approve(made, qtbot)
             hand.wait(lambda: stage() is Stage.APPROVED, "the approval is heard of", 60)
             hand.click(composer.screen.bar.button)
@@ -129,4 +178,4 @@ def test_a_folder_becomes_a_packet_on_a_delegates_laptop(tmp_path: Path, qtbot: 
             assert [one.name for item in stored.items for one in item.documents] == names()
             assert [motion.title for motion in stored.manifest.motions] == ["Khai mạc"]
         with made.laptop(SECRETARY) as laptop:
-            assert laptop.book.vault.drafts.meetings() == []
+            assert showing.cards(laptop.book) == ()

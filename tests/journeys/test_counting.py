@@ -78,4 +78,6 @@ def test_a_count_of_the_box_waits_for_a_second_person_and_frees_who_is_withdrawn
         counting.withdraw(chair.book, *scene.where, entry, "đếm nhầm")
         shown(scene, "chair")
         motion = shown(scene, "secretary")
-        assert (motion.sheet.entries[0].state, len(motion.sheet.empty)) == (EntryState.WITHDRAWN, 2)
+        (taken_back,) = motion.sheet.entries
+        assert (taken_back.state, taken_back.withdrawal) == (EntryState.WITHDRAWN, "đếm nhầm")
+        assert len(motion.sheet.empty) == 2

@@ -100,7 +100,7 @@ def drain(connection: socket.socket) -> tuple[bytes, bool]:
             got += data
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     data=st.integers(0, 120_000).flatmap(lambda n: st.integers(0, 9).map(lambda s: _noise(s, n))),
     quality=st.sampled_from([Quality(), BAD]),

@@ -61,6 +61,7 @@ class _Rows:
     tombstones: dict[MeetingId, int] = field(default_factory=dict)
     turnout: dict[MotionId, Turnout] = field(default_factory=dict)
     events: dict[EventId, Delivered] = field(default_factory=dict)
+    drafts: set[MeetingId] = field(default_factory=set)
     closed: dict[MotionId, ClosedMotion] = field(default_factory=dict)
     marks: dict[EventId, tuple[LogMark, Envelope]] = field(default_factory=dict)
     links: dict[tuple[str, str], tuple[bytes, ...]] = field(default_factory=dict)
@@ -78,6 +79,7 @@ class PaperMemory:
         self.outbox = _Outbox(self)
         self.trust = _Trust(self)
         self.packets = _Packets(self)
+        self.drafts = _Drafts(self)
         self.events = _Events(self)
         self.closed = _Closed(self)
         self.heads = _Heads(self)
@@ -294,6 +296,12 @@ class _Packets(_Part):
 
     def put_turnout(self, turnout: Turnout) -> None:
         self._rows.turnout[turnout.motion] = turnout
+
+
+class _Drafts(_Part):
+    def forget_all(self) -> None:
+        assert self._memory.inside, "they go in the transaction that keeps the word for it"
+        self._rows.drafts = set()
 
 
 class _Events(_Part):

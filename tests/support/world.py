@@ -42,9 +42,14 @@ class Clock:
 
     def __init__(self) -> None:
         self.ahead = 0.0
+        self._still: float | None = None
 
     def __call__(self) -> float:
-        return time.time() + self.ahead
+        return (time.time() if self._still is None else self._still) + self.ahead
+
+    def stand_still(self) -> None:
+        """From here on only ``ahead`` moves it."""
+        self._still = time.time()
 
     def now(self) -> datetime:
         return datetime.fromtimestamp(self(), UTC)

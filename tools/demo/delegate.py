@@ -23,6 +23,7 @@ from reader.ui.meeting.screen import Tab
 from reader.ui.theme import current
 from reader.ui.window import MainWindow
 from sync.model.ids import MotionId
+from tools.demo.conductor import Conductor
 from tools.demo.official import Official
 from tools.hand import Hand
 
@@ -52,7 +53,7 @@ def main(profile: Path, pictures: Path) -> int:
         window.shut_down()
 
 
-class Acts(Official):
+class Acts(Official, Conductor):
     """What the window's person can be asked to do."""
 
     def __init__(self, hand: Hand) -> None:
@@ -242,11 +243,11 @@ class Acts(Official):
         hand.book.meeting.screen.show_tab(Tab.DESK)
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
         hand.shoot("09-desk-ready")
-        hand.book.meeting.desk.tabs.choose(1)
-        hand.shoot("09-desk-attendance")
-        hand.book.meeting.desk.tabs.choose(2)
+        hand.desk.tabs.choose(1)
+        hand.shoot("09-desk-running")
+        hand.desk.tabs.choose(2)
         hand.shoot("09-desk-notes")
-        hand.book.meeting.desk.tabs.choose(3)
+        hand.desk.tabs.choose(3)
         hand.shoot("09-desk-votes")
         return "desk"
 

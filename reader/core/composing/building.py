@@ -22,15 +22,22 @@ from sync.wire.codec import digest, encode_payload
 LEASE_AFTER_END = timedelta(days=90)
 
 
-class Files(Protocol):
+class Spans(Protocol):
     """A packet's files, by the name that a document gives its own."""
 
-    def read(self, file: str) -> bytes:
-        """All of it. Raises ``SohopError(FILE_…)``, as the next one."""
+    def span(self, file: str, start: int, size: int) -> bytes:
+        """Some of it, so that a large file is never whole in memory while it is sent.
+
+        Raises ``SohopError(FILE_…)``, as what is below.
+        """
         ...
 
-    def span(self, file: str, start: int, size: int) -> bytes:
-        """Some of it, so that a large file is never whole in memory while it is sent."""
+
+class Files(Spans, Protocol):
+    """Files that a version is made of."""
+
+    def read(self, file: str) -> bytes:
+        """All of it."""
         ...
 
 
@@ -50,7 +57,8 @@ class Draft:
     payload: bytes
     descriptors: tuple[bytes, ...]
     names: tuple[str, ...]
-    files: Files
+    """Of the documents' files, in the order of the descriptors."""
+    files: Spans
 
 
 def build(
@@ -86,8 +94,8 @@ def build(
         )
     descriptors = tuple(encode_payload(item) for item in items)
     digests = {document.id: document.sha256 for item in items for document in item.documents}
-    delegates = sorted((p for p in people if Role.DELEGATE in p.roles), key=lambda p: given_name_key(p.name))
-    others = [p for p in people if {Role.GUEST, Role.TELLER} & set(p.roles) and p not in delegates]
+    reading = readers(people)
+    delegates = [one for one in reading if Role.DELEGATE in one.roles]
     meeting = table.meeting
     ends = in_zone(meeting.ends)
     manifest = Manifest(
@@ -109,10 +117,17 @@ def build(
         items=tuple(digest(data) for data in descriptors),
         motions=tuple(_motion(m, digests, rules, delegates) for m in table.motion),
         roll=tuple(RollEntry(person=p.person, name=p.name, title=p.title) for p in delegates),
-        readers=tuple(PersonId(p.person) for p in (*delegates, *others)),
+        readers=tuple(PersonId(p.person) for p in reading),
     )
     names = tuple(document.file for item in table.item for document in item.document)
     return Draft(manifest, encode_payload(manifest), descriptors, names, files)
+
+
+def readers(people: Sequence[PersonEntry]) -> list[PersonEntry]:
+    """Who will read a packet: delegates by given name, behind them guests and tellers as they are listed."""
+    delegates = sorted((p for p in people if Role.DELEGATE in p.roles), key=lambda p: given_name_key(p.name))
+    others = [p for p in people if {Role.GUEST, Role.TELLER} & set(p.roles) and p not in delegates]
+    return [*delegates, *others]
 
 
 def _document(table: DocumentTable, data: bytes, inspected: Inspected) -> Document:

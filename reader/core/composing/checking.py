@@ -6,6 +6,7 @@ A finding is a remark for the secretary; only ``REFUSED`` ones keep a packet fro
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,6 +27,9 @@ _SECRET: Final = {
 }
 """Markings of state secrets (Law 29/2018, article 8): they never travel in a packet."""
 _STAMP: Final = re.compile(r"(?:do mat\s*:?\s*)?(tuyet mat|toi mat|mat)\Z")
+_OTHER_WORDS: Final = frozenset("\u0301\u0306")
+"""An acute or a breve makes it mất, mát, mắt or mặt. No other mark does: one that a scan lost or took for
+another is no reason to let a secret through."""
 _WITH_ANNEX: Final = re.compile(r"kem theo\s+(?:\w+\s+){0,4}?phu luc|phu luc\s+(?:\w+\s+){0,4}?kem theo")
 _ANNEX: Final = re.compile(r"phu luc(?:\s+(?:so\s+)?[ivx\d]+)?\b")
 
@@ -89,18 +93,25 @@ class Remark:
 def read_text(pages: Sequence[Sequence[str]]) -> tuple[str, bool, bool]:
     """From the lines of all pages: a secret's marking, whether an annex is spoken of, whether there is one.
 
-    A marking is a line of its own, in capitals or behind "Độ mật:": the word inside a sentence is none.
+    A marking is a line of its own, in capitals or behind "Độ mật:": the word inside a sentence is none, and
+    neither are words that differ by a mark, "MẶT" and "MẤT".
     """
     secret, wants, has = "", False, False
     for lines in pages:
         folded = [fold(line).strip() for line in lines]
         for line, key in zip(lines, folded, strict=True):
             stamp = _STAMP.match(key)
-            if stamp and (line.isupper() or key.startswith("do mat")) and not secret:
+            if stamp and not secret and _is_marking(line, key):
                 secret = _SECRET[stamp.group(1)]
             has = has or (line.isupper() and _ANNEX.match(key) is not None)
         wants = wants or _WITH_ANNEX.search(" ".join(folded)) is not None
     return secret, wants, has
+
+
+def _is_marking(line: str, key: str) -> bool:
+    """Of a line that is a marking's once its marks are taken away; ``key`` is the line without them."""
+    last = unicodedata.normalize("NFKD", line).split()[-1]
+    return (line.isupper() or key.startswith("do mat")) and not _OTHER_WORDS & set(last)
 
 
 def check(packet: Composition, facts: Mapping[Digest, FileFacts]) -> dict[str, tuple[Remark, ...]]:

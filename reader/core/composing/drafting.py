@@ -14,6 +14,7 @@ import msgspec
 
 from reader.core.book import Book
 from reader.core.composing import composition as steps
+from reader.core.composing import sent
 from reader.core.composing.building import Draft, Inspected
 from reader.core.composing.checking import FileFacts, Remark, check, minutes
 from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
@@ -26,8 +27,9 @@ from reader.core.preparing import previous
 from reader.store.drafts import Drafts
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
-from sync.model.ids import Digest, DocumentId, MeetingId, new_id
+from sync.model.ids import Digest, DocumentId, MeetingId, PersonId, new_id
 from sync.model.motion import Motion
+from sync.model.people import Role
 from sync.model.rules import MotionKind, Rule
 
 _FACTS: Final = msgspec.json.Decoder(FileFacts)
@@ -90,7 +92,7 @@ class DraftView:
 def drafts(book: Book) -> tuple[tuple[MeetingId, str, datetime], ...]:
     """All of this laptop: meeting, its title, when it was last saved; the newest first."""
     return tuple(
-        (meeting, load(book, meeting).packet.meeting.title, saved)
+        (meeting, packet_of(book, meeting).meeting.title, saved)
         for meeting, saved in book.vault.drafts.meetings()
     )
 
@@ -123,15 +125,20 @@ def begin_like(book: Book, former: MeetingId, title: str, starts: datetime, ends
 
 
 def revise(book: Book, meeting: MeetingId) -> None:
-    """The next version of a published meeting: as it is, to be changed. A draft that is there stays.
+    """The next version of a published meeting: as it is, to be changed. A draft that is there stays, but for
+    one that was published and followed by another version since.
 
     Raises ``SohopError(PACKET_UNKNOWN)``, ``NOT_DOWNLOADED`` when not all of its documents are here.
     """
     if book.vault.drafts.get(meeting) is not None:
-        return
+        done = sent.standing(book, meeting).stage is sent.Stage.PUBLISHED
+        if not done or sent.overtaken_by(book, meeting) is None:
+            return
     stored = _published(book, meeting)
     items = []
     with book.vault.transaction():
+        book.vault.drafts.forget(meeting)
+        sent.begun_from(book, meeting, stored.digest)
         for item in stored.items:
             for document in item.documents:
                 if not book.vault.documents.is_complete(document.sha256):
@@ -164,17 +171,15 @@ def revise(book: Book, meeting: MeetingId) -> None:
                     ),
                 )
             )
-        motions = tuple(_motion_of(motion) for motion in stored.manifest.motions)
+        chairs = _chairs(book)
+        motions = tuple(_motion_of(motion, chairs) for motion in stored.manifest.motions)
         save(book, Composition(meeting=_meeting_of(stored), items=tuple(items), motions=motions))
 
 
 def load(book: Book, meeting: MeetingId) -> DraftView:
     """Raises ``SohopError(PACKET_UNKNOWN)`` when no draft of that meeting is here."""
     kept = book.vault.drafts
-    value = kept.get(meeting)
-    if value is None:
-        raise SohopError(Code.PACKET_UNKNOWN)
-    packet = _PACKET.decode(value)
+    packet, saved = _state(book, meeting)
     files = {
         digest: DraftFile(file.name, file.size, _FACTS.decode(file.facts))
         for digest, file in kept.files(meeting).items()
@@ -187,7 +192,7 @@ def load(book: Book, meeting: MeetingId) -> DraftView:
         packet=packet,
         files=files,
         remarks=check(packet, {digest: file.facts for digest, file in files.items()}),
-        saved_at=dict(kept.meetings())[meeting],
+        saved_at=saved,
         can_undo=can_undo,
         can_redo=can_redo,
         version=previous(book, meeting)[0] + 1,
@@ -195,12 +200,17 @@ def load(book: Book, meeting: MeetingId) -> DraftView:
     )
 
 
+def packet_of(book: Book, meeting: MeetingId) -> Composition:
+    """The draft alone, without a look at its files. Raises as ``load``."""
+    return _state(book, meeting)[0]
+
+
 def change(book: Book, meeting: MeetingId, step: Callable[[Composition], Composition]) -> None:
     """Take a step with the draft as it is. One with a row that is not there any more changes nothing.
 
     Raises ``SohopError(PACKET_UNKNOWN)``, ``DISK_FULL``.
     """
-    packet = load(book, meeting).packet
+    packet = packet_of(book, meeting)
     try:
         changed = step(packet)
     except KeyError:
@@ -233,13 +243,31 @@ def add_file(book: Book, meeting: MeetingId, looked: Looked) -> ComposedDocument
     )
 
 
+def sweep(book: Book, meeting: MeetingId) -> None:
+    """Let go of files that no state of the draft names: put for a step that was called off or is too far
+    back. Not while files are being put. Raises ``SohopError(DISK_FULL)``."""
+    kept = book.vault.drafts
+    left = set(kept.files(meeting))
+    present = kept.get(meeting)
+    if present is not None:
+        left -= _named(present)
+    if left:
+        left.difference_update(*map(_named, kept.states(meeting)))
+    if left:
+        kept.drop(meeting, left)
+
+
 def prepare(book: Book, meeting: MeetingId, rulebook: Mapping[MotionKind, Rule], reason: str = "") -> Draft:
     """The bytes to sign, of the draft as it is. ``reason``: why there is a new version, told to readers.
 
     Raises ``SohopError``: ``PACKET_UNKNOWN``; ``PACKET_NOT_READY`` while a document is refused, or there is
-    none, or a motion lacks something; as ``building.build``.
+    none, or a motion lacks something; ``PACKET_OVERTAKEN`` where a version was published that the draft knows
+    nothing of; as ``building.build``.
     """
     view = load(book, meeting)
+    newer = sent.overtaken_by(book, meeting)
+    if newer is not None:
+        raise SohopError(Code.PACKET_OVERTAKEN, version=newer.manifest.version)
     if not view.ready:
         raise SohopError(Code.PACKET_NOT_READY)
     inspected = {
@@ -251,6 +279,18 @@ def prepare(book: Book, meeting: MeetingId, rulebook: Mapping[MotionKind, Rule],
     packet = steps.set_meeting(view.packet, change=reason)
     known = {**rulebook, **_published_rules(book, meeting)}
     return prepare_table(book, steps.as_table(packet), files, inspected, known)
+
+
+def _named(state: bytes) -> set[Digest]:
+    return {one.file for _, one in _PACKET.decode(state).documents()}
+
+
+def _state(book: Book, meeting: MeetingId) -> tuple[Composition, datetime]:
+    state = book.vault.drafts.state(meeting)
+    if state is None:
+        raise SohopError(Code.PACKET_UNKNOWN)
+    value, saved = state
+    return _PACKET.decode(value), saved
 
 
 def _published_rules(book: Book, meeting: MeetingId) -> dict[MotionKind, Rule]:
@@ -297,7 +337,14 @@ def _kind(name: str, symbol: str) -> str:
     return guess(f"{name} {symbol}".replace("/", "-")).kind
 
 
-def _motion_of(motion: Motion) -> MotionTable:
+def _chairs(book: Book) -> frozenset[PersonId]:
+    """Who may break a tie today."""
+    both = {Role.DELEGATE, Role.CHAIR}
+    return frozenset(one.person for one in book.vault.trust.people() if both <= set(one.roles))
+
+
+def _motion_of(motion: Motion, chairs: frozenset[PersonId]) -> MotionTable:
+    """A chair who is none any more is left to be found anew: no field of a draft changes it."""
     window = motion.window
     return MotionTable(
         id=motion.id,
@@ -315,5 +362,5 @@ def _motion_of(motion: Motion) -> MotionTable:
         late=window.late,
         secrecy=motion.secrecy,
         ask_passphrase=motion.ask_passphrase,
-        chair=motion.chair,
+        chair=motion.chair if motion.chair in chairs else None,
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from reader.core.office.count_lines import CountLine, admitted, count_lines, tellers, vouched
+from reader.core.office.letters import date_of, hour_of
 from reader.core.plain import plain, plain_line
 from reader.core.views import DeskMotion, DeskView, MotionView, NamedBallot, ResultView
 from sync.model.names import given_name_key
@@ -97,9 +98,9 @@ def result_sheet(view: DeskView, shown: DeskMotion, made: datetime) -> ResultShe
         title=plain_line(motion.title),
         question=plain(motion.question or motion.title),
         secrecy="Công khai, ghi tên" if motion.secrecy is Secrecy.OPEN else "Bỏ phiếu kín",
-        opened=_moment(motion.opened_at),
-        ended=_moment(motion.ended_at),
-        closed=_moment(result.closed_at),
+        opened=moment(motion.opened_at),
+        ended=moment(motion.ended_at),
+        closed=moment(result.closed_at),
         rule=_rule(motion),
         totals=_totals(result),
         counts=count_lines(shown.entries),
@@ -115,6 +116,13 @@ def result_sheet(view: DeskView, shown: DeskMotion, made: datetime) -> ResultShe
         chair=person if Role.CHAIR in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
     )
+
+
+def moment(when: datetime | None) -> str:
+    """``09 giờ 05, ngày 23 tháng 11 năm 2026``; empty for None."""
+    if when is None:
+        return ""
+    return f"{hour_of(when)}, {date_of(when)}"
 
 
 def share_text(part: int, whole: int) -> str:
@@ -201,10 +209,3 @@ def _not_counted(ballots: tuple[NamedBallot, ...]) -> tuple[str, ...]:
             reason = REASONS.get(ballot.reason, "không được tính")
             reasons[ballot.person] = f"{plain_line(ballot.name)} ({reason})"
     return tuple(reasons.values())
-
-
-def _moment(when: datetime | None) -> str:
-    if when is None:
-        return ""
-    here = when.astimezone()
-    return f"{here.hour:02} giờ {here.minute:02}, ngày {here.day:02} tháng {here.month:02} năm {here.year}"

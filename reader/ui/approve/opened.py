@@ -6,17 +6,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.core import approving
-from reader.core.approving import ApprovalView
+from reader.core.approving import ApprovalView, Turn
 from reader.core.owner import OwnerView
 from reader.core.views import SyncView
 from reader.pdf import PdfClient
+from reader.ui.approve.returning import Returning
 from reader.ui.approve.screen import ApproveScreen
 from reader.ui.compose.words import cut
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog
+from reader.ui.theme import Colour
+from reader.ui.theme import Role as TextRole
+from reader.ui.widgets import Dialog, Paragraph, close_dialogs, open_for
 from sync.errors import Code, SohopError
-from sync.model.ids import MeetingId
+from sync.model.ids import EventId, MeetingId
 from sync.model.people import Role
 
 
@@ -40,11 +43,14 @@ class Approving(QObject):
         self._stack = stack
         self._usable = Role.APPROVER in owner.roles
         self._meeting: MeetingId | None = None
+        self._told: EventId | None = None
+        """The refusal that was told last."""
         self.view: ApprovalView | None = None
         self.dialog: Dialog | None = None
         self._pdf = pdf
         self._owner = owner
         self._screen: ApproveScreen | None = None
+        self.returning: Returning | None = None
         shelf.approvals.opened.connect(lambda meeting: self.open(MeetingId(meeting)))
 
     @property
@@ -56,6 +62,9 @@ class Approving(QObject):
             self._stack.addWidget(made)
             made.backRequested.connect(self._leave)
             made.summary.approveRequested.connect(self.ask)
+            returning = self.returning = Returning(self._books, made, lambda: self.view)
+            returning.changed.connect(self.refresh)
+            returning.acted.connect(self.acted)
             self.made.emit(made.header)
         return self._screen
 
@@ -95,7 +104,7 @@ class Approving(QObject):
         view = self.view
         if view is None:
             return
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Xác nhận phê duyệt"),
             self.screen,
             heading=self.tr("{title}, bản {n}").format(title=cut(view.card.title), n=view.card.version),
@@ -106,10 +115,13 @@ class Approving(QObject):
             safe=self.tr("Xem lại"),
             action=self.tr("Phê duyệt"),
         )
+        if view.remarks:
+            dialog.body.gap(12)
+            unsent = self.tr("{n} góp ý đã viết sẽ không được gửi.").format(n=len(view.remarks))
+            dialog.body.addWidget(Paragraph(unsent, TextRole.BODY_MEDIUM, Colour.WAIT))
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._approve(view))
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def put_away(self) -> None:
         """The book is being locked."""
@@ -124,13 +136,18 @@ class Approving(QObject):
     def _approve(self, view: ApprovalView) -> None:
         meeting, manifest = view.card.meeting, view.card.manifest
         self._books.ask(
-            lambda book: approving.approve(book, meeting, manifest), lambda _: self.acted.emit(), self._failed
+            lambda book: approving.approve(book, meeting, manifest),
+            lambda _: self.acted.emit(),
+            self._refused,
         )
 
     def _show(self, view: ApprovalView) -> None:
         if view.card.meeting == self._meeting:
             self.view = view
             self.screen.set_view(view)
+            if view.refused is not None and view.refused[0] != self._told:
+                self._told = view.refused[0]
+                self.screen.problem(self.tr("Việc vừa làm không được nhận"), SohopError(view.refused[1]))
 
     def _leave(self) -> None:
         self._meeting = None
@@ -138,13 +155,32 @@ class Approving(QObject):
         self.left.emit()
 
     def _failed(self, error: SohopError) -> None:
-        if error.code is Code.PACKET_UNKNOWN:  # published, or another took its place
-            self._leave()
+        """It can't be shown; what is shown now, if anything, stays."""
+        if error.code is Code.PACKET_UNKNOWN:  # published, or recalled
+            self._lose()
         else:
-            self.screen.problem(error)
+            self.screen.problem(self.tr("Chưa xem lại được"), error)
+
+    def _refused(self, error: SohopError) -> None:
+        """It was not signed: perhaps another version took its place, which is shown then."""
+        if error.code is Code.PACKET_UNKNOWN:
+            self._lose()
+        else:
+            self.screen.problem(self.tr("Chưa phê duyệt được"), error)
             self.refresh()
 
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
+    def _lose(self) -> None:
+        """There is nothing to approve any more, nor to be asked about."""
+        shown = self.shown
+        waited = shown and self.view is not None and self.view.card.turn is Turn.MINE
+        if shown:
+            close_dialogs(self._stack.window())
+        self._leave()
+        if waited:
+            title = self.tr("Bản này không còn chờ phê duyệt")
+            text = self.tr(
+                "Trong lúc đó một bản của kỳ họp đã được phát hành hoặc thu hồi. Bản mới nhất ở trên kệ."
+            )
+            dialog = Dialog(title, self._stack, text=text, safe=self.tr("Đã hiểu"))
+            dialog.body.gap(16)
+            open_for(self, dialog)

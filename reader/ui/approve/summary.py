@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.approving import ApprovalView, Turn
 from reader.core.composing.changes import Changes
+from reader.ui.approve.remarks import Remarks
 from reader.ui.approve.words import turn_said
 from reader.ui.compose.words import change_lines, cut, kind_words
 from reader.ui.format import date_text, number_text, size_text, span_text
 from reader.ui.plain import plain
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Card, Column, Kind, Paragraph, Row, Size
+from reader.ui.widgets.layout import clear
 from reader.ui.widgets.pill import TONE_INK, Glyph
 from reader.ui.widgets.surface import Line
 
@@ -20,10 +22,11 @@ _MOST_REASON = 2_000
 
 
 class Summary(QWidget):
-    """`approveRequested` and `readRequested` by its buttons."""
+    """`approveRequested`, `returnRequested` and `readRequested` by its buttons."""
 
     approveRequested = Signal()
     readRequested = Signal()
+    returnRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,12 +39,16 @@ class Summary(QWidget):
         self.read_button = Button(self.tr("Đọc tài liệu"), icon="book-open", size=Size.MAIN)
         self.approve_button = Button(self.tr("Xác nhận phê duyệt…"), Kind.PRIMARY, size=Size.MAIN)
         self.approve_button.setEnabled(False)
+        self.return_button = Button(self.tr("Trả lại…"), size=Size.MAIN)
+        self.remarks = Remarks()
         card = Card((28, 24, 28, 24), 0)
         card.column.addWidget(self._title)
         card.column.addWidget(self._when)
         card.column.gap(16)
         card.column.addWidget(Line())
         card.column.addLayout(self._pairs)
+        card.column.gap(16)
+        card.column.addWidget(self.remarks)
         card.column.gap(16)
         card.column.addWidget(Line())
         card.column.gap(16)
@@ -53,6 +60,7 @@ class Summary(QWidget):
         acts = Row(spacing=16)
         acts.addWidget(self.read_button)
         acts.addStretch(1)
+        acts.addWidget(self.return_button)
         acts.addWidget(self.approve_button)
         card.column.addLayout(acts)
         middle = Row(None, 0, 0)
@@ -64,6 +72,7 @@ class Summary(QWidget):
         whole.addStretch(1)
         self.read_button.clicked.connect(lambda _checked=False: self.readRequested.emit())
         self.approve_button.clicked.connect(lambda _checked=False: self.approveRequested.emit())
+        self.return_button.clicked.connect(lambda _checked=False: self.returnRequested.emit())
 
     def set_view(self, view: ApprovalView) -> None:
         """Show a version."""
@@ -74,17 +83,15 @@ class Summary(QWidget):
         self.state.set_colour(TONE_INK[said.tone])
         self.approve_button.setVisible(card.turn is Turn.MINE)
         self.approve_button.setEnabled(card.complete)
+        self.return_button.setVisible(card.turn in (Turn.MINE, Turn.APPROVED))
+        self.remarks.set_view(view)
         if view == self._shown:
             return
         self._shown = view
         self._title.set_text(cut(card.title))
         when = f"{date_text(meeting.starts)}, {span_text(meeting.starts, meeting.ends)}"
         self._when.set_text(cut(f"{when} · {meeting.place}" if meeting.place else when))
-        while (old := self._pairs.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._pairs)
         for name, text in self._told(view):
             self._pairs.gap(14)
             self._pairs.addWidget(Paragraph(name, Role.NOTE_STRONG, Colour.INK2))

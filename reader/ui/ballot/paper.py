@@ -14,7 +14,7 @@ from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.base import Themed, begin, box
 from reader.ui.widgets.button import Button, Kind, Size
 from reader.ui.widgets.choice import Choices
-from reader.ui.widgets.layout import Column, Flow, Gap, Row, Scroll, hold
+from reader.ui.widgets.layout import Column, Flow, Gap, Row, Scroll, clear, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK, Pill
 from reader.ui.widgets.surface import Line, Surface
@@ -228,10 +228,7 @@ class BallotPaper(QFrame, Themed):
         self.setAccessibleName(motion.title)
 
     def _set_links(self, motion: MotionView) -> None:
-        while (item := self._link_flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._link_flow)
         for document, name in motion.documents:
             link = Button(name, Kind.LINK, icon="file-text")
             link.clicked.connect(lambda _checked=False, document=document: self.documentOpened.emit(document))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -23,9 +24,11 @@ from reader.ui.compose.first_pages import FirstPages
 from reader.ui.compose.preview import Preview
 from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
-from reader.ui.compose.words import cut
+from reader.ui.compose.words import cut, file_kinds
+from reader.ui.papers.inviting import Inviting
+from reader.ui.papers.writer import PaperWriter
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog, Kind
+from reader.ui.widgets import Dialog, Kind, close_dialogs, open_for
 from reader.ui.widgets.toast import Toast
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId, new_id
@@ -49,8 +52,10 @@ class Composer(QObject):
         self.dialog: Dialog | None = None
         self.screen = ComposeScreen()
         self.screen.header.set_owner(owner)
-        self.files = FilesIn(books.wait, self.screen, pdf)
+        self.files = FilesIn(books.wait, self.screen)
         self.sending = Sending(services, self._books, books.wait, self.screen)
+        self.writer = PaperWriter(self._books, self.screen, self.screen.say, self.screen.problem)
+        self.inviting = Inviting(self.writer)
         self.pictures = FirstPages(self._books, pdf, self.screen)
         self.preview = Preview(self._books, pdf)
         self.screen.put_over(self.preview)
@@ -63,6 +68,9 @@ class Composer(QObject):
 
     def enter(self, meeting: MeetingId, shown: Callable[[], object] = lambda: None) -> None:
         """Show a draft; ``shown`` is called when it is on the screen."""
+        if meeting != self._meeting:  # the one before may have been left without a word, as by the indicator
+            self.leave()
+            self.screen.side.forget()
         self._meeting, self._view = meeting, None
         self.screen.hush()
 
@@ -90,6 +98,7 @@ class Composer(QObject):
         self.leave()
         self.files.stop()
         self.sending.stop()
+        self.writer.stop()
         self.pictures.stop()
         self._books.close()
 
@@ -103,7 +112,9 @@ class Composer(QObject):
             drafting.change(book, meeting, step)
             return showing.view(book, meeting)
 
-        self._books.ask(work, lambda view: self._show(view, choose), self._failed)
+        self._books.ask(
+            work, lambda view: self._show(view, choose), lambda error: self._failed(error, meeting)
+        )
 
     def add_item(self) -> None:
         """A new item below the one chosen, to be named at once."""
@@ -117,7 +128,7 @@ class Composer(QObject):
         meeting = view.meeting
 
         def work(book: Book) -> tuple[ComposeView, str]:
-            packet, item = steps.add_item(drafting.load(book, meeting).packet, title, at)
+            packet, item = steps.add_item(drafting.packet_of(book, meeting), title, at)
             drafting.save(book, packet)
             return showing.view(book, meeting), item
 
@@ -145,24 +156,27 @@ class Composer(QObject):
         if view is None or not paths:
             return
         have = sum(1 for _ in view.draft.packet.documents())
-        if not item and len(paths) == 1 and paths[0].is_dir():
+        if not item and len(paths) == 1 and os.path.isdir(paths[0]):
             self.files.propose(view.meeting, paths[0], have)
             return
         last = view.draft.packet.items[-1].id if view.draft.packet.items else ""
         self.files.add(view.meeting, paths, have, item or last, self.tr("Tài liệu kỳ họp"))
 
-    def remove(self, row: str) -> None:
-        """A row goes; a strip offers to take that back."""
+    def remove(self, rows: Sequence[str]) -> None:
+        """Rows go; a strip offers to take that back."""
         view = self._view
         if view is None:
             return
         try:
-            name = cut(outline.name_of(view.draft.packet, row))
+            names = [cut(outline.name_of(view.draft.packet, row)) for row in rows]
         except KeyError:
             return
-        self.step(lambda packet: outline.remove(packet, row))
+        self.step(lambda packet: outline.remove_all(packet, rows))
         self._end_toast()
-        toast = self._toast = Toast(self.tr("Đã gỡ “{name}”").format(name=name), self.screen.list)
+        said = self.tr("Đã gỡ “{name}”").format(name=names[0])
+        if len(names) > 1:
+            said = self.tr("Đã gỡ {n} dòng").format(n=len(names))
+        toast = self._toast = Toast(said, self.screen.list)
         toast.undone.connect(self.undo)
         toast.gone.connect(lambda: setattr(self, "_toast", None))
         toast.pop()
@@ -175,12 +189,18 @@ class Composer(QObject):
             self.screen.show_over(self.preview)
             self.preview.open(found.name, found.file)
 
+    def ask_invitation(self) -> None:
+        """Take the invitation to this meeting out, as the draft stands."""
+        self.screen.side.flush()
+        if self._meeting is not None:
+            self.inviting.ask(self._meeting, draft=True)
+
     def ask_discard(self) -> None:
         """Is the draft not wanted any more?"""
         view = self._view
         if view is None:
             return
-        dialog = self.dialog = Dialog(
+        dialog = Dialog(
             self.tr("Bỏ bản soạn"),
             self.screen,
             heading=cut(view.draft.packet.meeting.title),
@@ -194,14 +214,10 @@ class Composer(QObject):
         )
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._discard(view.meeting))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
     def _discard(self, meeting: MeetingId) -> None:
-        self._meeting = self._view = None
-        self._books.ask(
-            lambda book: book.vault.drafts.forget(meeting), lambda _: self.gone.emit(), self._failed
-        )
+        self._books.ask(lambda book: book.vault.drafts.forget(meeting), lambda _: self._lose(), self._failed)
 
     def undo(self) -> None:
         """Back one step."""
@@ -214,7 +230,7 @@ class Composer(QObject):
     def ask_replacement(self, document: str) -> None:
         """Which file in its place?"""
         title = self.tr("Thay bản")
-        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), "PDF (*.pdf)")
+        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), file_kinds())
         if name:
             self.replace(document, Path(name))
 
@@ -234,22 +250,25 @@ class Composer(QObject):
 
     def _connect(self) -> None:
         screen, files = self.screen, self.screen.list
-        files.rowMoved.connect(lambda row, gap: self.step(lambda packet: outline.put(packet, row, gap), row))
-        files.rowMovedInto.connect(
-            lambda row, item: self.step(lambda packet: outline.put_into(packet, row, item), row)
+        files.rowsMoved.connect(
+            lambda rows, gap: self.step(lambda packet: outline.put_all(packet, rows, gap), rows[0])
         )
-        files.rowShifted.connect(
-            lambda row, by: self.step(lambda packet: outline.shift(packet, row, by), row)
+        files.rowsMovedInto.connect(
+            lambda rows, item: self.step(lambda packet: outline.put_all_into(packet, rows, item), rows[0])
+        )
+        files.rowsShifted.connect(
+            lambda rows, by: self.step(lambda packet: outline.shift_all(packet, rows, by), rows[0])
         )
         files.rows.renamed.connect(
             lambda row, name: self.step(lambda packet: outline.renamed(packet, row, name))
         )
-        files.rowRemoved.connect(self.remove)
+        files.rowsRemoved.connect(self.remove)
         files.filesDropped.connect(self.add_files)
         screen.side.edited.connect(self.step)
-        screen.side.removed.connect(self.remove)
+        screen.side.removed.connect(lambda row: self.remove([row]))
         screen.side.document.replaceRequested.connect(self.ask_replacement)
         screen.side.meeting.discardRequested.connect(self.ask_discard)
+        screen.side.meeting.invitationRequested.connect(self.ask_invitation)
         screen.side.document.openRequested.connect(self.open_file)
         self.preview.left.connect(self._close_preview)
         screen.side.document.accessRequested.connect(self._ask_access)
@@ -320,8 +339,7 @@ class Composer(QObject):
 
     def _signed(self) -> None:
         self.screen.hush()
-        self.refresh()
-        self.acted.emit()
+        self.acted.emit()  # upon which what is shown is asked for again
 
     def _close_preview(self) -> None:
         self.screen.show_over(None)
@@ -331,9 +349,17 @@ class Composer(QObject):
         if self._toast is not None:
             self._toast.leave()
 
-    def _failed(self, error: SohopError) -> None:
-        if error.code is Code.PACKET_UNKNOWN:
-            self._meeting = self._view = None
-            self.gone.emit()
-        else:
+    def _failed(self, error: SohopError, meeting: MeetingId | None = None) -> None:
+        """``meeting``: whose step it was, where that may not be the one shown any more."""
+        if error.code is not Code.PACKET_UNKNOWN:
             self.screen.problem(error)
+        elif meeting in (None, self._meeting):
+            self._lose()
+
+    def _lose(self) -> None:
+        """The draft is not here any more: nothing of it stays, nor a question about it."""
+        self._meeting = self._view = None
+        self._close_preview()
+        if self.screen.isVisible():
+            close_dialogs(self.screen.window())
+        self.gone.emit()

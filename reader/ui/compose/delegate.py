@@ -98,7 +98,8 @@ class ComposeDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
+        # The view asks again when the draft has changed; a name that is being typed is left alone.
+        if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(self._model.data(index, Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
 

@@ -9,19 +9,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.core.composing import composition as steps
 from reader.core.composing.guessing import KINDS
 from reader.core.composing.showing import ComposeView
-from reader.ui.compose.access import access_text
-from reader.ui.compose.fields import DayInput, Form, LineInput, OneOf
-from reader.ui.compose.page import Page, one_line, put_text
+from reader.ui.compose.access import AccessButton
+from reader.ui.compose.fields import LONGEST, DayInput, Form, LineInput, OneOf, TextInput
+from reader.ui.compose.page import Page
 from reader.ui.compose.words import Said, checklist, cut, urgency_words
 from reader.ui.format import number_text, size_text
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.base import Themed, begin, box
 from reader.ui.widgets.button import Button, Kind
-from reader.ui.widgets.layout import Column, Flow, Row
+from reader.ui.widgets.layout import Column, Flow, Row, clear
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK, Glyph
 from reader.ui.widgets.surface import Line
-from reader.ui.widgets.text_area import TextArea
 from sync.model.meeting import Urgency
 
 
@@ -50,10 +49,9 @@ class DocumentPage(Page):
         self.symbol = LineInput(self.tr("Số, ký hiệu"))
         self.issued = DayInput(self.tr("Ngày ban hành"))
         self.issuer = LineInput(self.tr("Cơ quan"))
-        self.summary = TextArea(self.tr("Trích yếu"), least=76, most=112)
+        self.summary = TextInput(self.tr("Trích yếu"), least=76, most=112)
         self.urgency: OneOf[Urgency] = OneOf(self.tr("Độ khẩn"))
-        self.access = Button(" ", align_left=True, trailing="caret-down")
-        self.access.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.access = AccessButton()
         self._checks = Column(spacing=4)
         self._lay_out()
         self._connect()
@@ -75,16 +73,19 @@ class DocumentPage(Page):
         self.symbol.put(document.symbol)
         self.issued.put_day(document.issued)
         self.issuer.put(document.issuer)
-        put_text(self.summary, document.summary)
+        self.summary.put(document.summary, self._one_line)
         self.urgency.put(list(urgency_words().items()), document.urgency)
-        self.access.set_text(access_text(item.access, view.people))
-        self.access.setAccessibleName(self.tr("Người được đọc") + ": " + self.access.text())
+        self.access.put(item.access, view.people)
         self._show_checks(checklist(file, view.draft.remarks.get(self.row, ())))
         if document.file != self._file:
             self._file = document.file
             self.leaf.set_picture(None)
             self.open_button.setEnabled(file is not None)
             self.pictureWanted.emit(document.file if file is not None else "")
+
+    @property
+    def _one_line(self) -> str:
+        return " ".join(self.summary.text.split())[:LONGEST]
 
     def set_picture(self, file: str, picture: QImage) -> None:
         """The first page, unless another file is shown by now."""
@@ -133,7 +134,7 @@ class DocumentPage(Page):
         self.symbol.kept.connect(lambda: self._set(symbol=self.symbol.line))
         self.issued.kept.connect(self._keep_day)
         self.issuer.kept.connect(lambda: self._set(issuer=self.issuer.line))
-        self.summary.kept.connect(lambda: self._set(summary=one_line(self.summary)))
+        self.summary.kept.connect(lambda: self._set(summary=self._one_line))
         self.urgency.kept.connect(lambda: self._set(urgency=self.urgency.value or Urgency.NORMAL))
         self.open_button.clicked.connect(lambda _checked=False: self.openRequested.emit(self.row))
         self.replace_button.clicked.connect(lambda _checked=False: self.replaceRequested.emit(self.row))
@@ -141,11 +142,7 @@ class DocumentPage(Page):
         self.access.clicked.connect(lambda _checked=False: self.accessRequested.emit(self._item))
 
     def _show_checks(self, lines: list[Said]) -> None:
-        while (old := self._checks.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._checks)
         for said in lines:
             self._checks.addWidget(_Checked(said))
 

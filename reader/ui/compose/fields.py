@@ -15,6 +15,7 @@ from reader.ui.widgets.base import Themed
 from reader.ui.widgets.layout import Column, Row, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.select import Select
+from reader.ui.widgets.text_area import TextArea
 
 LONGEST = 500
 """Letters of one line in a packet."""
@@ -69,6 +70,27 @@ class LineInput(QLineEdit, Themed):
         super().restyle()
 
 
+class TextInput(TextArea):
+    """Several lines. What is being written, or could not be kept, is left alone."""
+
+    def __init__(self, name: str, *, least: int, most: int) -> None:
+        super().__init__(name, least=least, most=most)
+        self._shown: str | None = None
+
+    def put(self, text: str, written: str | None = None) -> None:
+        """Show what is kept, once that is another text. ``written``: how what is written would be kept,
+        where blanks are left out of it."""
+        before, self._shown = self._shown, text
+        same = text.strip() == (self.text if written is None else written)
+        if before is None or (text != before and not same and not self.waiting):
+            self.write(text)
+
+    def empty(self) -> None:
+        """What is put next belongs to something else, and is shown whatever is written now."""
+        self._shown = None
+        self.write("")
+
+
 class DayInput(LineInput):
     """A day, or nothing."""
 
@@ -91,15 +113,16 @@ class DayInput(LineInput):
 
 
 class MomentInput(LineInput):
-    """A time and a day, or nothing."""
+    """A time and a day, or nothing. Where there is a `usual_day` the time is enough."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, self.tr("giờ:phút ngày/tháng/năm"))
+        self.usual_day: date | None = None
 
     @property
     def moment(self) -> datetime | None:
         """None for nothing, and for what is no moment."""
-        return read_moment(self.line)
+        return read_moment(self.line, self.usual_day)
 
     @property
     def wrong(self) -> bool:

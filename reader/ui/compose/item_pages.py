@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy
 
 from reader.core.composing import composition as steps
 from reader.core.composing.showing import ComposeView
-from reader.ui.compose.access import AccessDialog, access_text
+from reader.ui.compose.access import AccessButton, AccessDialog
 from reader.ui.compose.fields import Form, LineInput, MomentInput
 from reader.ui.compose.page import Page
 from reader.ui.compose.words import cut
 from reader.ui.theme import Role
+from reader.ui.widgets import Dialog, open_for
 from reader.ui.widgets.button import Button, Kind
+from reader.ui.widgets.layout import Row
 from reader.ui.widgets.paragraph import Paragraph
 
 
@@ -20,6 +21,7 @@ class MeetingPage(Page):
     """Title, kind, place and time of the meeting; and the end of a draft that is not wanted."""
 
     discardRequested = Signal()
+    invitationRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +42,14 @@ class MeetingPage(Page):
         self.discard_button = Button(self.tr("Bỏ bản soạn này…"), Kind.DANGER, icon="trash")
         self.column.gap(14)
         self.column.addWidget(form)
+        self.invite_button = Button(self.tr("Giấy mời, tệp lịch…"), icon="calendar-blank")
+        self.column.gap(16)
+        line = Row()
+        line.addWidget(self.invite_button)
+        line.addStretch(1)
+        self.column.addLayout(line)
         self._end(self.discard_button)
+        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
         self.discard_button.clicked.connect(lambda _checked=False: self.discardRequested.emit())
         self.title.kept.connect(self._keep_title)
         self.short.kept.connect(lambda: self._set(short=self.short.line))
@@ -57,6 +66,7 @@ class MeetingPage(Page):
         self.place.put(meeting.place)
         self.starts.put_moment(meeting.starts)
         self.ends.put_moment(meeting.ends)
+        self.starts.usual_day = self.ends.usual_day = meeting.starts.astimezone().date()
 
     def _keep_title(self) -> None:
         self._title_row.say("" if self.title.line else self.tr("Kỳ họp phải có tên."))
@@ -87,9 +97,9 @@ class ItemPage(Page):
         self.title = LineInput(self.tr("Tên mục"))
         self.speaker = LineInput(self.tr("Người trình bày"))
         self.starts = MomentInput(self.tr("Giờ"))
-        self.access = Button(" ", align_left=True, trailing="caret-down")
-        self.access.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.dialog: AccessDialog | None = None
+        self.starts.setPlaceholderText(self.tr("giờ:phút"))
+        self.access = AccessButton()
+        self.dialog: Dialog | None = None
         form = Form()
         self._title_row = form.add(self.tr("Tên mục"), self.title)
         form.add(self.tr("Người trình bày"), self.speaker)
@@ -115,27 +125,21 @@ class ItemPage(Page):
         self.title.put(item.title)
         self.speaker.put(item.speaker)
         self.starts.put_moment(item.starts)
-        self.access.set_text(access_text(item.access, view.people))
-        self.access.setAccessibleName(self.tr("Người được đọc") + ": " + self.access.text())
+        self.starts.usual_day = packet.meeting.starts.astimezone().date()
+        self.access.put(item.access, view.people)
 
     def ask_access(self) -> None:
         """Who may read it?"""
         if self._view is None:
             return
         which, item = self.row, self._view.draft.packet.item(self.row)
-        dialog = self.dialog = AccessDialog(self, cut(item.title), self._view.people, item.access)
+        dialog = AccessDialog(self, cut(item.title), self._view.people, item.access)
         dialog.accepted.connect(
             lambda: self.edited.emit(
                 lambda packet, access=dialog.chosen: steps.set_item(packet, which, access=access)
             )
         )
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
-
-    def _closed(self, dialog: AccessDialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
+        open_for(self, dialog)
 
     def _keep_title(self) -> None:
         self._title_row.say("" if self.title.line else self.tr("Mục phải có tên."))
@@ -143,7 +147,7 @@ class ItemPage(Page):
             self._set(title=self.title.line)
 
     def _keep_starts(self) -> None:
-        self._starts_row.say(self.tr("Viết như 08:00 11/12/2026.") if self.starts.wrong else "")
+        self._starts_row.say(self.tr("Viết như 08:00, hoặc 08:00 11/12/2026.") if self.starts.wrong else "")
         if not self.starts.wrong:
             self._set(starts=self.starts.moment)
 

@@ -9,8 +9,8 @@ from reader.core.composing import composition as steps
 from reader.core.composing.motions import of_kind, rules
 from reader.core.composing.showing import ComposeView
 from reader.core.composing.tables import MotionTable
-from reader.ui.compose.fields import LONGEST, Form, LineInput, MomentInput, NumberInput, OneOf
-from reader.ui.compose.page import Page, put_text
+from reader.ui.compose.fields import LONGEST, Form, LineInput, MomentInput, NumberInput, OneOf, TextInput
+from reader.ui.compose.page import Page
 from reader.ui.compose.words import (
     cut,
     kind_words,
@@ -19,13 +19,13 @@ from reader.ui.compose.words import (
     secrecy_words,
     timing_words,
 )
+from reader.ui.plain import tip
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.check import Check
-from reader.ui.widgets.layout import Column, Row
+from reader.ui.widgets.layout import Column, Row, clear
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import Glyph
-from reader.ui.widgets.text_area import TextArea
 from sync.model.motion import Late
 from sync.model.rules import Form as RuleForm
 from sync.model.rules import MotionKind, Secrecy, Timing
@@ -41,8 +41,8 @@ class MotionPage(Page):
         self._motion: MotionTable | None = None
         self.title = LineInput(self.tr("Tên"))
         self.kind: OneOf[MotionKind] = OneOf(self.tr("Loại"))
-        self.question = TextArea(self.tr("Câu hỏi"), least=76, most=140)
-        self.choices = TextArea(self.tr("Lựa chọn, mỗi dòng một"), least=96, most=160)
+        self.question = TextInput(self.tr("Câu hỏi"), least=76, most=140)
+        self.choices = TextInput(self.tr("Lựa chọn, mỗi dòng một"), least=96, most=160)
         self.seats = NumberInput(self.tr("Chọn nhiều nhất"), 1, 200)
         self.timing: OneOf[Timing] = OneOf(self.tr("Thời gian"))
         self.opens = MomentInput(self.tr("Mở lúc"))
@@ -71,9 +71,10 @@ class MotionPage(Page):
         offered = [one for one in rules().values() if one.offered or one.kind is motion.kind]
         self.title.put(motion.title)
         self.kind.put([(one.kind, kind_words()[one.kind]) for one in offered], motion.kind)
-        put_text(self.question, motion.question)
-        choices = motion.choices or (rule.choices if rule is not None else ())
-        put_text(self.choices, "\n".join(choices))
+        self.question.put(motion.question)
+        usual = rule.choices if rule is not None else ()
+        self.choices.setPlaceholderText("\n".join(usual))
+        self.choices.put("\n".join(motion.choices or usual), "\n".join(self._written or usual))
         self.seats.put_number(motion.max_choices)
         each = rule is not None and (rule.form is RuleForm.EACH or rule.threshold is None)
         self._seats_row.setVisible(each)
@@ -85,6 +86,7 @@ class MotionPage(Page):
             row.setVisible(sealed)
         self.opens.put_moment(motion.opens)
         self.until.put_moment(motion.until)
+        self.opens.usual_day = self.until.usual_day = packet.meeting.starts.astimezone().date()
         self.grace.put_number(motion.grace_minutes)
         self.late.put(list(late_words().items()), motion.late)
         secrecies = rule.secrecies if rule is not None else tuple(Secrecy)
@@ -146,11 +148,7 @@ class MotionPage(Page):
         ]
         shown = [(one, check.text()) for one, check in self.documents.items()]
         if shown != [(one, cut(name)) for one, name in there]:
-            while (old := self._document_column.takeAt(0)) is not None:
-                widget = old.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            clear(self._document_column)
             self.documents = {one: _narrow(Check(cut(name))) for one, name in there}
             for check in self.documents.values():
                 self._document_column.addWidget(check)
@@ -165,6 +163,7 @@ class MotionPage(Page):
         self._set(documents=tuple(one for one, check in self.documents.items() if check.isChecked()))
 
     def _keep_kind(self) -> None:
+        self.choices.keep_now()
         kind = self.kind.value
         rule = rules().get(kind) if kind is not None else None
         motion = self._motion
@@ -180,11 +179,15 @@ class MotionPage(Page):
             grace_minutes=changed.grace_minutes,
             secrecy=changed.secrecy,
         )
-        self.choices.write("")
+
+    @property
+    def _written(self) -> tuple[str, ...]:
+        """The choices."""
+        lines = [" ".join(line.split())[:LONGEST] for line in self.choices.text.splitlines()]
+        return tuple(line for line in lines if line)[:_MOST_CHOICES]
 
     def _keep_choices(self) -> None:
-        lines = [" ".join(line.split())[:LONGEST] for line in self.choices.text.splitlines()]
-        written = tuple(line for line in lines if line)[:_MOST_CHOICES]
+        written = self._written
         rule = rules().get(self._motion.kind) if self._motion is not None else None
         self._set(choices=() if rule is not None and written == rule.choices else written)
 
@@ -202,5 +205,5 @@ class MotionPage(Page):
 def _narrow(check: Check) -> Check:
     """As wide as there is room: the panel is narrow, and the whole words are its tip."""
     check.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    check.setToolTip(check.text())
+    check.setToolTip(tip(check.text()))
     return check

@@ -20,7 +20,7 @@ from reader.ui.compose.composer import Composer
 from reader.ui.problems import sentence
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.tasks import Asker, BookThread
-from reader.ui.widgets import Dialog
+from reader.ui.widgets import Dialog, open_for
 from sync.errors import SohopError
 from sync.model.ids import MeetingId
 from sync.model.people import Role
@@ -143,10 +143,9 @@ class Composing(QObject):
         self.left.emit()
 
     def _ask(self, former: list[tuple[MeetingId, str]]) -> None:
-        dialog = self.dialog = BeginDialog(self._stack, former)
+        dialog = BeginDialog(self._stack, former)
         dialog.accepted.connect(lambda: self._begin(dialog))
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
         dialog.name.setFocus()
 
     def _begin(self, dialog: BeginDialog) -> None:
@@ -162,17 +161,11 @@ class Composing(QObject):
         former = dialog.former.value if dialog.source is Source.MEETING else None
         self.begin(dialog.title, starts, ends, MeetingId(former) if former else None)
 
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
-
     def _failed(self, error: SohopError) -> None:
         title = self.tr("Chưa mở được bản soạn")
-        dialog = self.dialog = Dialog(title, self._stack, text=sentence(error), safe=self.tr("Đóng"))
+        dialog = Dialog(title, self._stack, text=sentence(error), safe=self.tr("Đóng"))
         dialog.body.gap(16)
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
 
 def _former(book: Book) -> list[tuple[MeetingId, str]]:

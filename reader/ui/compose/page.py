@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.composing.composition import Composition
 from reader.core.composing.showing import ComposeView
-from reader.ui.compose.fields import FormRow, LineInput
+from reader.ui.compose.fields import FormRow, LineInput, TextInput
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.layout import Column, Row
-from reader.ui.widgets.text_area import TextArea
 
 Step = Callable[[Composition], Composition]
 
@@ -37,6 +36,8 @@ class Page(QWidget):
             self.row = row
             for one in self.findChildren(FormRow):
                 one.say("")
+            for area in self.findChildren(TextInput):
+                area.empty()
         self.fill(view)
 
     def fill(self, view: ComposeView) -> None:
@@ -56,16 +57,5 @@ class Page(QWidget):
         """Keep now what is still being written."""
         for line in self.findChildren(LineInput):
             line.keep_now()
-        for area in self.findChildren(TextArea):
+        for area in self.findChildren(TextInput):
             area.keep_now()
-
-
-def put_text(area: TextArea, text: str) -> None:
-    """Show what is kept; what is being written is left alone."""
-    if not area.hasFocus() and area.toPlainText() != text:
-        area.write(text)
-
-
-def one_line(area: TextArea) -> str:
-    """What is written as one line of a packet."""
-    return " ".join(area.text.split())[:500]

@@ -12,6 +12,7 @@ from reader.ui.compose.item_pages import ItemPage, MeetingPage
 from reader.ui.compose.model import MEETING
 from reader.ui.compose.motion_page import MotionPage
 from reader.ui.compose.page import Page
+from reader.ui.compose.returned import ReturnedPane
 from reader.ui.theme import Colour
 from reader.ui.widgets.layout import Scroll
 from reader.ui.widgets.surface import Panel
@@ -31,11 +32,14 @@ class SidePanel(Panel):
         self.item = ItemPage()
         self.document = DocumentPage()
         self.motion = MotionPage()
+        self._all: tuple[Page, ...] = (self.meeting, self.item, self.document, self.motion)
         self._pages = _Pages()
-        for page in (self.meeting, self.item, self.document, self.motion):
+        for page in self._all:
             self._pages.addWidget(page)
             page.edited.connect(self.edited)
             page.removed.connect(self.removed)
+        self.returned = ReturnedPane()
+        self.column.addWidget(self.returned)
         self._scroll = Scroll(self._pages)
         self.column.addWidget(self._scroll, 1)
         self.setAccessibleName(self.tr("Chi tiết"))
@@ -44,11 +48,11 @@ class SidePanel(Panel):
     @property
     def page(self) -> Page:
         """The one shown."""
-        pages = (self.meeting, self.item, self.document, self.motion)
-        return next(one for one in pages if one is self._pages.currentWidget())
+        return next(one for one in self._all if one is self._pages.currentWidget())
 
     def show_row(self, view: ComposeView, row: str) -> None:
         """Show a row, or the meeting where it is not there any more."""
+        self.returned.set_view(view)
         places = {place.id: place.kind for place in outline(view.draft.packet)}
         page: Page = self.meeting
         if row in places:
@@ -66,6 +70,11 @@ class SidePanel(Panel):
     def flush(self) -> None:
         """Keep now what is still being written."""
         self.page.flush()
+
+    def forget(self) -> None:
+        """Another draft comes: what is shown next is another row, also where it has the same name."""
+        for page in self._all:
+            page.row = ""
 
 
 class _Pages(QStackedWidget):

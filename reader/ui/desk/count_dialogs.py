@@ -11,7 +11,7 @@ from reader.ui.desk.confirm_votes import ConfirmLate, ConfirmNamed, ConfirmTotal
 from reader.ui.desk.enter import EnterDialog
 from reader.ui.desk.reason import ReasonDialog
 from reader.ui.plain import plain_line
-from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.dialog import Dialog, open_for
 from sync.errors import SohopError
 from sync.model.counts import Named, Totals
 
@@ -71,7 +71,7 @@ class CountDialogs(QObject):
         if view is not None and shown is not None and self.dialog is None:
             dialog = EnterDialog(view, shown, self._host)
             dialog.wanted.connect(lambda votes: self.enterRequested.emit(shown.motion.id, votes))
-            self._open(dialog)
+            open_for(self, dialog)
 
     def confirm(self) -> None:
         """All that waits for this person, kind by kind: by name, then each count, then late ballots."""
@@ -98,7 +98,7 @@ class CountDialogs(QObject):
         else:
             dialog = ConfirmLate(motion, entry, self._host)
         dialog.accepted.connect(lambda: self.confirmRequested.emit(motion.id, (entry.id,)))
-        self._open(dialog)
+        open_for(self, dialog)
 
     def withdraw(self, entry: EntryView) -> None:
         """Take an entry back, for a reason."""
@@ -123,7 +123,7 @@ class CountDialogs(QObject):
             longest=500,
         )
         dialog.accepted.connect(lambda: self.withdrawRequested.emit(motion.id, entry.id, dialog.reason))
-        self._open(dialog)
+        open_for(self, dialog)
 
     def admit(self, row: SheetRow) -> None:
         """Put a late ballot forward, for a reason that the minutes show."""
@@ -142,7 +142,7 @@ class CountDialogs(QObject):
             longest=1_000,
         )
         dialog.accepted.connect(lambda: self.admitRequested.emit(motion.id, ballot, dialog.reason))
-        self._open(dialog)
+        open_for(self, dialog)
 
     def _confirm_named(self, entries: list[EntryView]) -> None:
         shown = self._shown
@@ -151,19 +151,8 @@ class CountDialogs(QObject):
         motion = shown.motion
         dialog = ConfirmNamed(motion, entries, self._host)
         dialog.accepted.connect(lambda: self.confirmRequested.emit(motion.id, dialog.confirmed))
-        self._open(dialog)
+        open_for(self, dialog)
 
     def _withdraw_next(self, entry: EntryView) -> None:
         self.dialog = None
         self.withdraw(entry)
-
-    def _open(self, dialog: Dialog) -> None:
-        self.dialog = dialog
-
-        def over(_result: int) -> None:
-            if self.dialog is dialog:
-                self.dialog = None
-            dialog.deleteLater()
-
-        dialog.finished.connect(over)
-        dialog.open()

@@ -86,7 +86,10 @@ def entry_state(entry: EntryView, roles: Iterable[Role]) -> State:
     if entry.state is EntryState.REFUSED:
         return State(refusal(entry), Tone.BAD, "warning-octagon")
     if entry.state is EntryState.WITHDRAWN:
-        return State(_tr("Đã rút, không tính"), Tone.PLAIN, "prohibit")
+        said = _tr("Đã rút, không tính")
+        if entry.withdrawal:
+            said = _tr("Đã rút, không tính: {reason}").format(reason=plain_line(entry.withdrawal))
+        return State(said, Tone.PLAIN, "prohibit")
     if not entry.sent:
         return State(_tr("Chờ gửi tới hệ thống"), Tone.WAIT, "paper-plane-tilt")
     if entry.state is EntryState.COUNTS:

@@ -16,7 +16,7 @@ from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.choice import Choices
-from reader.ui.widgets.layout import Column, Row
+from reader.ui.widgets.layout import Column, Row, clear
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.tabs import Segments
 from sync.model.counts import Means, Named, is_valid
@@ -44,6 +44,7 @@ class NamedForm(QWidget):
         self._motion = motion
         self._people: dict[PersonId, Candidate] = {}
         self.groups: list[Group] = []
+        self._listed: list[tuple[Group, str]] = []
         self.picker = PeoplePicker(self.tr("Người chưa có phiếu"))
         self.picker.changed.connect(self._touch)
         self.means = Segments(
@@ -157,26 +158,27 @@ class NamedForm(QWidget):
         taken = {person for group in self.groups for person in group.persons}
         self.picker.set_people([one for one in self._people.values() if one.person not in taken])
         self.add_button.setEnabled(self.current is not None)
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for group in self.groups:
-            self._list.addWidget(_GroupRow(self, group))
         self._head.setVisible(bool(self.groups))
+        listed = [(group, self._names(group)) for group in self.groups]
+        if listed == self._listed:  # the keyboard may be on one of them
+            return
+        self._listed = listed
+        clear(self._list)
+        for group, names in listed:
+            self._list.addWidget(_GroupRow(self, group, names))
 
     def _names(self, group: Group) -> str:
         return ", ".join(plain_line(self._people[person].name) for person in group.persons)
 
 
 class _GroupRow(QWidget):
-    def __init__(self, form: NamedForm, group: Group) -> None:
+    def __init__(self, form: NamedForm, group: Group, names: str) -> None:
         super().__init__()
         said = self.tr("{choices} ({means}), {n} người: {names}").format(
             choices=words.choices_text(form._motion, group.choices),
             means=words.means_name(group.means).lower(),
             n=len(group.persons),
-            names=form._names(group),
+            names=names,
         )
         row = Row(self, 0, 8)
         row.addWidget(Paragraph(said, Role.BODY), 1, Qt.AlignmentFlag.AlignVCenter)

@@ -94,10 +94,11 @@ class TotalsForm(QWidget):
         return self._own_ticks or not self.figures.empty or bool(self.tellers.text)
 
     def set_people(self, people: Sequence[Candidate]) -> list[str]:
-        """Who can be entered now. Returns the names of those who were ticked and can't."""
+        """Who can be entered now. Returns the names of those who were ticked and can't, once anything is
+        filled in: until then nobody ticked them."""
         now = {one.person for one in people}
         names = {one.person: plain_line(one.name) for one in self._people}
-        gone = [names[person] for person in self.picker.ticked if person not in now]
+        gone = [names[person] for person in self.picker.ticked if person not in now] if self.dirty else []
         self._people = tuple(people)
         self.picker.set_people(people)
         if not self._own_ticks:

@@ -70,10 +70,6 @@ class PeoplePicker(QWidget):
         on = self.list.ticked
         return tuple(one.person for one in self._people if one.person in on)
 
-    def name(self, person: PersonId) -> str:
-        """Of somebody in the list."""
-        return next((plain_line(one.name) for one in self._people if one.person == person), "")
-
     def set_people(self, people: Sequence[Candidate]) -> None:
         """Show these. Ticks of those who are not among them are taken away."""
         self._people = tuple(people)

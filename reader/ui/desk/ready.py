@@ -2,78 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.core.views import DeskView, ReaderRow, Readiness
-from reader.ui import rows
 from reader.ui.desk import words
-from reader.ui.lists import RowList, draw_ring
+from reader.ui.desk.board import Entry, EntryDelegate, EntryModel, ReadyBar, row_height
+from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
 from reader.ui.widgets.banner import Banner
-from reader.ui.widgets.base import Themed, begin, box, draw_icon
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.layout import Column, Flow
 from reader.ui.widgets.paragraph import Paragraph
-from reader.ui.widgets.pill import TONE_INK
+from reader.ui.widgets.select import Select
 from reader.ui.widgets.surface import Card
 from sync.model.people import Role as PersonRole
 
 _TAKES_BACK = frozenset({PersonRole.SECRETARY, PersonRole.APPROVER})
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_NARROW = 860
 _NAME = 200
 _CARD_PAD = 12
 _LEAST = 140
 """With less room for the board than this, the whole page scrolls."""
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A row of the board: a section head, one person who needs help, or a line of names that are ready."""
+class _Show(IntEnum):
+    """In the order of the box."""
 
-    head: str = ""
-    tone: Tone = Tone.PLAIN
-    icon: str = ""
-    person: ReaderRow | None = None
-    names: tuple[str, ...] = ()
-
-    def spoken(self) -> str:
-        """The row for a screen reader."""
-        if self.person is None:
-            return self.head or ", ".join(self.names)
-        row = self.person
-        said = (plain_line(row.name), words.has(row)[0], words.lacks(row), words.contact(row.last_report))
-        return ". ".join(part for part in said if part)
-
-
-def row_height(entry: Entry) -> int:
-    """Pixels at 100 %."""
-    return 44 if entry.head else 64 if entry.person else 34
+    ALL = 0
+    NEEDING = 1
+    UNOPENED = 2
 
 
 class ReadyPage(QWidget):
-    """Headline, one cell per person, and the board; reminding those who lack something, taking all back."""
+    """Headline, one cell per person, and the board, filtered; reminding, and taking all back."""
 
     recallRequested = Signal()
     bundleRequested = Signal()
+    invitationRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
+    mailRequested = Signal(str, str)
+    """Subject and message."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,26 +55,44 @@ class ReadyPage(QWidget):
         self._columns = 0
         self._headline = Paragraph("", Role.PAGE_TITLE)
         self._sentence = Paragraph("", Role.BODY, Colour.INK2)
+        self.lease_line = Paragraph("", Role.BODY_MEDIUM, Colour.WAIT)
         self.remind_button = Button(self.tr("Chép lời nhắc"), icon="copy")
         self.remind_button.clicked.connect(lambda _checked=False: self._remind())
         self.bundle_button = Button(self.tr("Chép gói ra USB…"), icon="usb")
         self.bundle_button.clicked.connect(lambda _checked=False: self.bundleRequested.emit())
+        self.mail_button = Button(self.tr("Soạn thư nhắc"), icon="envelope-simple")
+        self.mail_button.clicked.connect(lambda _checked=False: self._mail())
+        self.show_box = Select(
+            [self.tr("Mọi người"), self.tr("Người cần giúp"), self.tr("Người chưa mở xem")],
+            self.tr("Hiện"),
+        )
+        self.show_box.currentIndexChanged.connect(self._fill)
         self.recall_button = Button(self.tr("Thu hồi tài liệu…"), Kind.QUIET, icon="arrow-counter-clockwise")
         self.recall_button.clicked.connect(lambda _checked=False: self.recallRequested.emit())
+        self.invite_button = Button(self.tr("Giấy mời…"), icon="calendar-blank")
+        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
         self._tools = QWidget()
         flow = Flow(self._tools, 0, 8)
-        for button in (self.remind_button, self.bundle_button, self.recall_button):
-            flow.addWidget(button)
+        for tool in (
+            self.show_box,
+            self.remind_button,
+            self.mail_button,
+            self.invite_button,
+            self.bundle_button,
+            self.recall_button,
+        ):
+            flow.addWidget(tool)
         self.recalling = Banner("", tone=Tone.WAIT, icon="paper-plane-tilt")
         self.recalling.hide()
         self.cells = ReadyBar()
         self.model = EntryModel(self)
         self.rows = RowList(self.tr("Bảng sẵn sàng"))
         self.rows.setModel(self.model)
-        self.rows.setItemDelegate(_EntryDelegate(self.rows, self.model))
+        self.rows.setItemDelegate(EntryDelegate(self.rows, self.model))
         column = Column(self, (26, 16, 24, 16), 0)
         column.addWidget(self._headline)
         column.addWidget(self._sentence)
+        column.addWidget(self.lease_line)
         column.gap(10)
         column.addWidget(self._tools)
         column.addWidget(self.recalling)
@@ -128,8 +120,11 @@ class ReadyPage(QWidget):
         self._view = view
         self._headline.set_text(words.headline(view))
         self._sentence.set_text(words.if_line_fails(view))
+        self.lease_line.set_text(words.lease(view))
+        self.lease_line.setVisible(bool(self.lease_line.text()))
         self.cells.set_rows(view.rows)
-        self.remind_button.setEnabled(bool(words.in_need(view)))
+        for button in (self.remind_button, self.mail_button):
+            button.setEnabled(bool(words.in_need(view)))
         self.recall_button.setVisible(bool(_TAKES_BACK & set(view.owner.roles)))
         self.bundle_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self._tools.setVisible(not view.recalling)
@@ -146,6 +141,11 @@ class ReadyPage(QWidget):
         if self._view is not None:
             self.reminderRequested.emit(words.reminder(self._view))
 
+    def _mail(self) -> None:
+        if self._view is not None:
+            subject = plain_line(self._view.card.short or self._view.card.title)
+            self.mailRequested.emit(subject, words.reminder(self._view))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._view is not None and self._columns != self._fitting():
@@ -159,28 +159,38 @@ class ReadyPage(QWidget):
         if view is None:
             return
         self._columns = self._fitting()
-        ordered = words.by_given_name(view.rows)
-        help_first = words.in_need(view)
-        ready = [plain_line(row.name) for row in ordered if row.readiness is Readiness.READY]
-        entries: list[Entry] = []
-        if help_first:
-            head = self.tr("Cần giúp ngay: {n} người").format(n=len(help_first))
-            entries.append(Entry(head=head, tone=Tone.WAIT, icon="warning"))
-            entries += [Entry(person=row) for row in help_first]
-        if ready:
-            head = self.tr("Sẵn sàng: {n} người – đủ {files} tài liệu").format(
-                n=len(ready), files=view.documents
-            )
-            entries.append(Entry(head=head, tone=Tone.OK, icon="check-circle"))
-            step = self._columns
-            entries += [
-                Entry(names=tuple(ready[start : start + step])) for start in range(0, len(ready), step)
-            ]
+        sections = (self._needing, self._ready, self._unopened)
+        shown = {_Show.ALL: sections[:2], _Show.NEEDING: sections[:1], _Show.UNOPENED: sections[2:]}
+        show = _Show(self.show_box.currentIndex())
+        entries = [entry for section in shown[show] for entry in section(view)]
+        if not entries:
+            entries = [Entry(head=self.tr("Không có ai"), tone=Tone.OK, icon="check-circle")]
         place = self.rows.verticalScrollBar().value()
         self.model.set_entries(entries, self._columns)
         self.rows.scheduleDelayedItemsLayout()
         self.rows.verticalScrollBar().setValue(place)
         self._fit_card()
+
+    def _needing(self, view: DeskView) -> Sequence[Entry]:
+        people = words.in_need(view)
+        head = self.tr("Cần giúp ngay: {n} người").format(n=len(people))
+        return _section(Entry(head=head, tone=Tone.WAIT, icon="warning"), people)
+
+    def _unopened(self, view: DeskView) -> Sequence[Entry]:
+        people = [row for row in words.by_given_name(view.rows) if not row.opened]
+        head = self.tr("Chưa mở xem tài liệu: {n} người").format(n=len(people))
+        return _section(Entry(head=head, tone=Tone.WAIT, icon="eye-slash"), people)
+
+    def _ready(self, view: DeskView) -> Sequence[Entry]:
+        ordered = words.by_given_name(view.rows)
+        ready = [plain_line(row.name) for row in ordered if row.readiness is Readiness.READY]
+        if not ready:
+            return []
+        said = self.tr("Sẵn sàng: {n} người – đủ {files} tài liệu")
+        head = Entry(head=said.format(n=len(ready), files=view.documents), tone=Tone.OK, icon="check-circle")
+        step = self._columns
+        starts = range(0, len(ready), step)
+        return [head, *(Entry(names=tuple(ready[start : start + step])) for start in starts)]
 
     def _fit_card(self) -> None:
         """As high as its rows, where there is room; else they scroll."""
@@ -190,155 +200,5 @@ class ReadyPage(QWidget):
         self._card.setMaximumHeight(high)
 
 
-class ReadyBar(QWidget, Themed):
-    """One cell per person: full, outlined (something is missing), dashed (nothing there)."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._states: list[Readiness] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.follow()
-
-    def set_rows(self, people: tuple[ReaderRow, ...]) -> None:
-        """Show these people, the ready ones first."""
-        order = list(Readiness)
-        self._states = sorted((row.readiness for row in people), key=order.index)
-        ready = sum(state is Readiness.READY for state in self._states)
-        said = self.tr("{ready} trên {all} người sẵn sàng").format(ready=ready, all=len(self._states))
-        self.setAccessibleName(said)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.px(400), self.px(14))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.px(120), self.px(14))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = begin(self)
-        many = len(self._states)
-        gap = self.px(3) if many <= 80 else 1
-        colour, radius = self.theme.colour, self.px(3)
-        for number, state in enumerate(self._states):
-            left = self.width() * number / many
-            right = self.width() * (number + 1) / many - gap
-            cell = QRectF(left, 0, max(1.0, right - left), self.height())
-            if state is Readiness.READY:
-                box(painter, cell, colour(Colour.OK), None, radius)
-            elif state is Readiness.NOTHING:
-                dash = Qt.PenStyle.DashLine
-                box(painter, cell, colour(Colour.BAD_TINT), colour(Colour.BAD), radius, 2, dash)
-            else:
-                box(painter, cell, colour(Colour.WAIT_TINT), colour(Colour.WAIT), radius, 2)
-        painter.end()
-
-
-class EntryModel(QAbstractListModel):
-    """The board's rows."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: list[Entry] = []
-        self.columns = 1
-
-    def set_entries(self, entries: list[Entry], columns: int) -> None:
-        """Show other rows."""
-        self.columns = columns
-        if len(entries) == len(self.entries):
-            self.entries = entries
-            if entries:
-                self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
-            return
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry.spoken()
-        return None
-
-
-class _EntryDelegate(QStyledItemDelegate):
-    def __init__(self, view: RowList, model: EntryModel) -> None:
-        super().__init__(view)
-        self._view = view
-        self._model = model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry = self._model.entries[index.row()]
-        return QSize(self._view.viewport().width(), current().px(row_height(entry)))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, place = current(), option.rect
-        entry = self._model.entries[index.row()]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(place, theme.colour(Colour.PAPER))
-        if entry.head or entry.person:
-            line = theme.colour(Colour.LINE)
-            painter.fillRect(place.left(), place.bottom(), place.width(), 1, line)
-        left, right = place.left() + theme.px(20), place.right() - theme.px(20)
-        if entry.head:
-            top = place.top() + (place.height() - theme.line(Role.BODY)) // 2
-            ink = TONE_INK[entry.tone]
-            draw_icon(painter, entry.icon, 20, ink, QPointF(left, top + theme.px(2)))
-            x = left + theme.px(28)
-            rows.draw_text(painter, x, top, right - x, entry.head, Role.BODY_STRONG, Colour.INK, lines=1)
-        elif entry.person is not None:
-            self._person(painter, entry.person, left, right, place.top(), place.height())
-        else:
-            self._names(painter, entry.names, left, right, place.top(), place.height())
-        draw_ring(painter, self._view, index, place)
-        painter.restore()
-
-    def _names(
-        self, painter: QPainter, names: tuple[str, ...], left: int, right: int, top: int, high: int
-    ) -> None:
-        theme = current()
-        step = (right - left) // self._model.columns
-        y = top + (high - theme.line(Role.BODY)) // 2
-        for number, name in enumerate(names):
-            x = left + number * step
-            draw_icon(painter, "check", 18, Colour.OK, QPointF(x, y + theme.px(3)))
-            room = step - theme.px(34)
-            rows.draw_text(painter, x + theme.px(26), y, room, name, Role.BODY, Colour.INK, lines=1)
-
-    def _person(
-        self, painter: QPainter, person: ReaderRow, left: int, right: int, top: int, high: int
-    ) -> None:
-        theme = current()
-        px = theme.px
-        narrow = (right - left) / theme.scale < _NARROW
-        width = right - left
-        name_room = width * (45 if narrow else 28) // 100
-        state_room = width * (55 if narrow else 32) // 100
-        body, note = theme.line(Role.BODY), theme.line(Role.NOTE)
-        y = top + (high - body - note) // 2
-        name = plain_line(person.name)
-        rows.draw_text(painter, left, y, name_room - px(12), name, Role.BODY_MEDIUM, Colour.INK, lines=1)
-        when = words.contact(person.last_report)
-        rows.draw_text(painter, left, y + body, name_room - px(12), when, Role.NOTE, Colour.INK2, lines=1)
-        said, tone, icon = words.has(person)
-        x = left + name_room
-        ink = TONE_INK[tone]
-        if person.readiness is Readiness.PARTIAL and person.documents:
-            y = top + (high - note - px(14)) // 2
-            rows.draw_text(painter, x, y, state_room, said, Role.NOTE_MEDIUM, ink, lines=1)
-            bar = min(px(240), state_room - px(12))
-            rows.draw_bar(painter, x, y + note + px(4), bar, px(8), person.complete / person.documents)
-        else:
-            y = top + (high - body) // 2
-            draw_icon(painter, icon, 20, ink, QPointF(x, y + px(2)))
-            room = state_room - px(28)
-            rows.draw_text(painter, x + px(28), y, room, said, Role.BODY_MEDIUM, ink, lines=1)
-        if not narrow:
-            y = top + (high - body) // 2
-            x = left + name_room + state_room
-            rows.draw_text(painter, x, y, right - x, words.lacks(person), Role.BODY, Colour.INK, lines=1)
+def _section(head: Entry, people: Sequence[ReaderRow]) -> Sequence[Entry]:
+    return [head, *(Entry(person=row) for row in people)] if people else []

@@ -12,6 +12,7 @@ from reader.core import result_files
 from reader.core.result_files import ResultFile
 from reader.core.views import DeskMotion
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.file_names import named_as
 from reader.ui.tasks import Asker
 from reader.ui.theme import Tone
 from reader.ui.widgets.dialog import Dialog
@@ -93,19 +94,3 @@ class ResultExport(QObject):
             self.tr("{file}. Ai có tệp này cũng đọc được.").format(file=path),
             Tone.OK,
         )
-
-
-def named_as(path: Path, chosen: ResultFile, offered: tuple[ResultFile, ...]) -> Path:
-    """The name with the ending of the kind chosen; a typed ending counts, other than the one offered first.
-
-    A name that the person was not asked about takes no other file's place.
-    """
-    typed = next((one for one in offered if path.suffix.lower() == one), None)
-    if typed is chosen or typed not in (None, ResultFile.WORD):
-        return path
-    stem = path.stem if typed is ResultFile.WORD else path.name
-    made, number = path.with_name(stem + chosen), 2
-    while made.exists():
-        made = path.with_name(f"{stem} ({number}){chosen}")
-        number += 1
-    return made

@@ -129,7 +129,7 @@ class SheetPage(QWidget):
             ),
         )
         self.enter_button.setVisible(sheet.enters)
-        self.enter_button.setEnabled(bool(sheet.empty) and not self.dialogs.busy)
+        self._free()
         self.search.setVisible(not secret)
         self.filter.setVisible(not secret)
         self._fill()
@@ -144,8 +144,12 @@ class SheetPage(QWidget):
     def set_busy(self, busy: bool) -> None:
         """An act is being written: none is asked for meanwhile."""
         self.dialogs.set_busy(busy)
-        if self._view is not None and self._shown is not None:
-            self.set_motion(self._view, self._shown)
+        self._free()
+        self._choose()
+
+    def _free(self) -> None:
+        empty = self._shown is not None and bool(self._shown.sheet.empty)
+        self.enter_button.setEnabled(empty and not self.dialogs.busy)
 
     def _make_filters(self) -> list[tuple[str, _Keep]]:
         named: list[tuple[str, _Keep]] = [

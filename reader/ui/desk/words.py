@@ -46,6 +46,11 @@ def if_line_fails(view: DeskView) -> str:
         else "",
     ]
     said = ", ".join(part for part in parts if part)
+    unopened = sum(not row.opened for row in view.rows if row.readiness is not Readiness.NOTHING)
+    if unopened and not said:
+        return QCoreApplication.translate(
+            "Desk", "Mọi người đã có đủ {n} tài liệu; {people} người chưa mở xem."
+        ).format(n=view.documents, people=unopened)
     if not said:
         return QCoreApplication.translate("Desk", "Mọi người đã có đủ {n} tài liệu.").format(n=view.documents)
     return QCoreApplication.translate("Desk", "Nếu mạng mất lúc này: {what}.").format(what=said)
@@ -104,6 +109,25 @@ def contact(when: datetime | None) -> str:
     if when is None:
         return QCoreApplication.translate("Desk", "Chưa liên lạc lần nào")
     return QCoreApplication.translate("Desk", "Liên lạc {time}").format(time=moment_text(when))
+
+
+def heard(row: ReaderRow) -> str:
+    """When a laptop was last heard of, and whether its person has looked at anything."""
+    if row.last_report is None:
+        return contact(None)
+    opened = QCoreApplication.translate("Desk", "đã mở xem")
+    unopened = QCoreApplication.translate("Desk", "chưa mở xem")
+    return f"{contact(row.last_report)} · {opened if row.opened else unopened}"
+
+
+def lease(view: DeskView) -> str:
+    """A warning where laptops stop showing the packet before the meeting is over."""
+    if view.lease is None or view.lease >= view.card.ends:
+        return ""
+    return QCoreApplication.translate(
+        "Desk",
+        "Các máy chỉ cho đọc tài liệu đến {time}, trước khi họp xong. Cần phát hành bản có hạn dài hơn.",
+    ).format(time=moment_text(view.lease))
 
 
 def turnout(motion: DeskMotion) -> str:

@@ -16,6 +16,7 @@ from reader.core.interchange.taking_out import Format, Gathered
 from reader.core.views import DocumentView
 from reader.pdf import PdfClient
 from reader.ui import problems
+from reader.ui.file_names import named_as
 from reader.ui.format import language
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
@@ -181,10 +182,8 @@ class NotesOut(QObject):
     def _choose(self, name: str, form: Format) -> Path | None:
         proposed = str(Path.home() / f"{name}.{form.value}")
         path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Lưu ghi chú"), proposed, _FILTERS[form])
-        if not path:
-            return None
-        chosen = Path(path)
-        return chosen if chosen.suffix.lower() == f".{form.value}" else Path(f"{path}.{form.value}")
+        ending = f".{form.value}"
+        return named_as(Path(path), ending, (ending,)) if path else None
 
     def _add(self, dialog: Dialog, label: str, content: QWidget) -> None:
         dialog.body.addWidget(Paragraph(label, Role.NOTE_STRONG, Colour.INK2))

@@ -1,11 +1,11 @@
-"""Pages of one file of the vault's, to be looked at: no marks, no place that is kept."""
+"""Pages of one file of the vault's or of an archive, to be looked at: no marks, no place that is kept."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.core.views import Place
-from reader.pdf import PdfClient, PdfErrorCode
+from reader.pdf import DocumentSource, PdfClient, PdfErrorCode
 from reader.store.documents import DocumentBytes
 from reader.ui.page.source import Opening, PageSource
 from reader.ui.page.view import PageView
@@ -39,11 +39,23 @@ class OneFile(QStackedWidget):
 
     def open(self, sha256: Digest) -> None:
         """Show its pages, or say why they can't be shown."""
-        if sha256 == self._wanted and self._source is not None:
+        if sha256 == self._wanted:
             return
         self.close_file()
         self._wanted = sha256
-        self._books.ask(lambda book: book.vault.documents.source(sha256), self._begin, self._refuse)
+        self._books.ask(
+            lambda book: book.vault.documents.source(sha256),
+            self._begin,
+            lambda error: self._refuse(error) if sha256 == self._wanted else None,
+        )
+
+    def open_source(self, source: DocumentSource, sha256: Digest) -> None:
+        """The same for bytes that lie elsewhere."""
+        if sha256 == self._wanted:
+            return
+        self.close_file()
+        self._wanted = sha256
+        self._open(source)
 
     def close_file(self) -> None:
         """Nothing of it stays."""
@@ -58,10 +70,14 @@ class OneFile(QStackedWidget):
         self._say(self._nothing())
 
     def _begin(self, source: DocumentBytes) -> None:
-        if source.sha256 == self._wanted:
-            opening = self._opening = Opening(self._pdf, source)
-            opening.opened.connect(self._show)
-            opening.failed.connect(self._refuse)
+        begun = self._opening is not None or self._source is not None  # asked for, left, asked for again
+        if source.sha256 == self._wanted and not begun:
+            self._open(source)
+
+    def _open(self, source: DocumentSource) -> None:
+        opening = self._opening = Opening(self._pdf, source)
+        opening.opened.connect(self._show)
+        opening.failed.connect(self._refuse)
 
     def _show(self, source: PageSource) -> None:
         self._opening, self._source = None, source
@@ -69,6 +85,7 @@ class OneFile(QStackedWidget):
         self.setCurrentWidget(self.view)
 
     def _refuse(self, error: SohopError | PdfErrorCode) -> None:
+        self._wanted, self._opening = "", None  # it may be tried again
         said = self.tr("Tệp hỏng, hoặc nặng quá sức máy này.")
         if isinstance(error, SohopError):
             said = sentence(error)

@@ -11,6 +11,7 @@ from reader.ui.header import Header
 from reader.ui.keys.notices import KeyNotices
 from reader.ui.search.page import SearchPage
 from reader.ui.shelf.approvals import ApprovalsCard
+from reader.ui.shelf.archives import ArchivesCard
 from reader.ui.shelf.device import DeviceBanner
 from reader.ui.shelf.drafts import DraftsCard
 from reader.ui.shelf.lost import LostBanner
@@ -22,6 +23,7 @@ from reader.ui.sync.words import speed
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets import Card, Column, Grid, Paragraph, Row, Scroll, Surface
 from reader.ui.widgets.empty import Empty
+from reader.ui.widgets.layout import clear
 
 _SIDE = 336
 _WIDEST = 1440
@@ -42,7 +44,6 @@ class ShelfScreen(QWidget):
     """All of the person's notes: this laptop was revoked."""
     unsentExportRequested = Signal()
     syncOpened = Signal()
-    lockRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class ShelfScreen(QWidget):
         self.list = ShelfList()
         self.drafts = DraftsCard()
         self.approvals = ApprovalsCard()
+        self.archives = ArchivesCard()
         self.reading = ReadingCard()
         self.waiting = WaitingCard()
         self.age = AgeCard()
@@ -131,7 +133,7 @@ class ShelfScreen(QWidget):
         main.addWidget(self.next)
         main.addWidget(self._nothing)
         main.gap(16)
-        for card in (self.approvals, self.drafts):
+        for card in (self.approvals, self.archives, self.drafts):
             main.addWidget(card)
             main.gap(16)
         main.addWidget(self._title)
@@ -174,8 +176,6 @@ class ShelfScreen(QWidget):
         self.list.moved.connect(self._see)
         self.reading.opened.connect(self.documentOpened)
         self.waiting.button.clicked.connect(lambda _checked=False: self.syncOpened.emit())
-        self.header.syncOpened.connect(self.syncOpened)
-        self.header.menu.lockRequested.connect(self.lockRequested)
         self.search.queryChanged.connect(self._show_search)
         self.search.left.connect(self._leave_search)
         for keys in ("Ctrl+Shift+F", "Ctrl+F", "/"):
@@ -238,9 +238,7 @@ class _Nothing(Card):
         if self._shown == (first, offline, readable):
             return
         self._shown = (first, offline, readable)
-        while (item := self.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self.column)
         if first and offline:
             title = self.tr("Chưa nối được với hệ thống")
             text = self.tr("Có mạng là máy tự liên lạc và tải tài liệu kỳ họp về đây. Không cần làm gì thêm.")

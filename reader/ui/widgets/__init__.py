@@ -9,7 +9,7 @@ from reader.ui.widgets.base import Themed
 from reader.ui.widgets.button import Button, Kind, Size
 from reader.ui.widgets.check import Check
 from reader.ui.widgets.cover import Cover
-from reader.ui.widgets.dialog import Dialog, Scrim, close_dialogs, picture
+from reader.ui.widgets.dialog import Dialog, Scrim, close_dialogs, open_for, picture
 from reader.ui.widgets.field import Field
 from reader.ui.widgets.layout import Column, Flow, Gap, Grid, Row, Scroll, hold
 from reader.ui.widgets.marks import Avatar, DateTile, NumberCircle, SignalBars, Spine
@@ -50,5 +50,6 @@ __all__ = [
     "Themed",
     "close_dialogs",
     "hold",
+    "open_for",
     "picture",
 ]

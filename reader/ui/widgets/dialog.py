@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
@@ -206,6 +207,25 @@ class Scrim(QWidget, Themed):
         if not self._shadow.isNull():
             _shadow(painter, QRectF(self._shadow), self.px(_SHADOW))
         painter.end()
+
+
+class Asks(Protocol):
+    """Keeps hold of the dialog that it has open."""
+
+    dialog: Dialog | None
+
+
+def open_for(asks: Asks, dialog: Dialog) -> None:
+    """Open it as the one that `asks` has open. When it is over, it is let go of and deleted."""
+
+    def over(_result: int) -> None:
+        if asks.dialog is dialog:
+            asks.dialog = None
+        dialog.deleteLater()
+
+    asks.dialog = dialog
+    dialog.finished.connect(over)
+    dialog.open()
 
 
 def close_dialogs(window: QWidget) -> None:

@@ -158,6 +158,14 @@ class Scroll(QScrollArea):
         self.setWidget(content)
 
 
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout; it is not seen any more, and deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+
+
 def hold(
     widget: QWidget,
     *,

@@ -44,6 +44,11 @@ class TextArea(QPlainTextEdit, Themed):
         """What is written, without blanks around it."""
         return self.toPlainText().strip()
 
+    @property
+    def waiting(self) -> bool:
+        """Something that was written is still to be kept."""
+        return self._timer.isActive()
+
     def write(self, text: str) -> None:
         """Put `text` in; nothing is to be kept."""
         self.setPlainText(text)
@@ -51,14 +56,14 @@ class TextArea(QPlainTextEdit, Themed):
 
     def keep_now(self) -> None:
         """Send `kept` at once if something is waiting to be kept."""
-        if self._timer.isActive():
+        if self.waiting:
             self._timer.stop()
             self.kept.emit()
 
     def touch(self) -> None:
         """Something that belongs to it has changed: it is to be kept too."""
         # Not started again by every key: whoever types without a pause is saved too.
-        if not self._timer.isActive():
+        if not self.waiting:
             self._timer.start()
 
     def take_keyboard(self) -> None:

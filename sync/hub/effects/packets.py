@@ -1,4 +1,4 @@
-"""Packets: submitted by a secretary, approved by another person, published by a secretary."""
+"""Packets: submitted by a secretary, approved or returned by another person, published by a secretary."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from sync.hub.tables import PacketState, To
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
 from sync.model.ids import Digest, MeetingId
 from sync.model.people import Role
+from sync.model.review import ReturnPacket
 from sync.trust.packets import accept_manifest
 from sync.wire.envelope import Envelope, Kind, Signature, verify
 
@@ -67,7 +68,9 @@ def approve(batch: Batch, act: Act, who: Actor, body: ApprovePacket) -> Verdict:
         raise SohopError(Code.SAME_PERSON)
     if row.state == PacketState.PUBLISHED:
         return Verdict()
+    _need_not_returned(row)
     _check_next(batch, row.meeting, row.version, row.previous)
+    _need_newest(batch, row)
     envelope = _sign(batch, who, kept(row.envelope), body.signature)
     batch.store(act, "packet")
     batch.deliver(act.id, row.meeting, To.DESK)
@@ -81,12 +84,30 @@ def approve(batch: Batch, act: Act, who: Actor, body: ApprovePacket) -> Verdict:
     return Verdict()
 
 
+def send_back(batch: Batch, act: Act, who: Actor, body: ReturnPacket) -> Verdict:
+    """The desk hears what is to be changed. What is published is recalled, not returned."""
+    who.need(Role.APPROVER)
+    row = _named(batch, act, body.manifest)
+    if row.submitter == who.person:
+        raise SohopError(Code.SAME_PERSON)
+    if row.published is not None:
+        raise SohopError(Code.PACKET_SUPERSEDED)
+    batch.store(act, "packet")
+    batch.deliver(act.id, row.meeting, To.DESK)
+    batch.connection.execute(
+        update(_packets).where(_packets.c.manifest == row.manifest).values(state=PacketState.RETURNED)
+    )
+    batch.audit(Audit.PACKET_RETURNED, act, row.manifest)
+    return Verdict()
+
+
 def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
     """Visible to its readers from now on. The signers must still be in good standing."""
     who.need(Role.SECRETARY)
     row = _named(batch, act, body.manifest)
     if row.state == PacketState.PUBLISHED:
         return Verdict()
+    _need_not_returned(row)
     _check_next(batch, row.meeting, row.version, row.previous)
     try:
         accept_manifest(kept(row.envelope), directory(batch.connection))
@@ -129,8 +150,28 @@ def _named(batch: Batch, act: Act, manifest: Digest) -> Row[tuple[object, ...]]:
     return row
 
 
+def _need_not_returned(row: Row[tuple[object, ...]]) -> None:
+    """Raises ``SohopError(PACKET_RETURNED)``."""
+    if row.state == PacketState.RETURNED:
+        raise SohopError(Code.PACKET_RETURNED)
+
+
+def _need_newest(batch: Batch, row: Row[tuple[object, ...]]) -> None:
+    """Raises ``SohopError(PACKET_SUPERSEDED)`` where another was submitted after it: that is looked at."""
+    later = batch.connection.execute(
+        select(_packets.c.manifest).where(
+            _packets.c.meeting == row.meeting,
+            _packets.c.version == row.version,
+            _packets.c.published.is_(None),
+            _packets.c.changed > row.changed,
+        )
+    ).first()
+    if later is not None:
+        raise SohopError(Code.PACKET_SUPERSEDED)
+
+
 def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:
-    """Raises ``SohopError(OLD_VERSION)`` unless this follows the newest version that was ever published.
+    """Raises ``SohopError(PACKET_SUPERSEDED)`` unless it follows the newest version that was ever published.
 
     What was recalled keeps its number, and the next one follows it or the recall. A hub that was restored
     may have lost versions that laptops have: there the desk goes on from what *it* has, and leaves them out.
@@ -148,7 +189,7 @@ def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -
     else:
         follows = version > last + 1 and previous != "" and epoch(batch.connection) > FIRST_EPOCH
     if not follows:
-        raise SohopError(Code.OLD_VERSION)
+        raise SohopError(Code.PACKET_SUPERSEDED)
 
 
 def _check_motions_are_new(batch: Batch, view: PacketView) -> None:

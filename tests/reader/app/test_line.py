@@ -9,6 +9,8 @@ from support.packets import MEETING
 
 from reader.app import line as lines
 from reader.core import note_key, saving, standing
+from reader.core.composing import drafting, sent
+from reader.core.preparing import Submitted
 from reader.core.views import DeviceState, Line, SavingView
 from sync.engine.machine import Phase
 from sync.engine.runner import Happened, Status
@@ -110,6 +112,17 @@ def test_what_was_asked_of_the_line_is_asked_again_at_the_next_start(book, monke
     assert (window.runner.small, window.runner.cap.rate) == (True, 4_000)
     window.line.save(SavingView())
     assert (window.runner.small, window.runner.cap.rate) == (False, None)
+
+
+def test_a_draft_that_is_published_is_let_go_of_at_the_next_start_and_no_other(book, office, monkeypatch):
+    put(book, office)
+    version = book.vault.packets.current(MEETING).digest
+    book.vault.drafts.save(MEETING, b"as it was submitted", book.now())
+    sent.put_sent(book, Submitted(MEETING, 1, version, 0), b"as it was submitted")
+    starts = datetime.now(UTC)
+    other = drafting.begin(book, "Kỳ họp mới", starts, starts + timedelta(hours=4))
+    Window(book, monkeypatch)
+    assert [meeting for meeting, _ in book.vault.drafts.meetings()] == [other]
 
 
 def test_a_document_that_is_opened_goes_first(window):

@@ -25,7 +25,7 @@ DAMAGED = (
     "gồm chi đầu tư phát triển, chi thường xuyên và dự phòng ngân sách theo quy định. Ưu tiên các "
     "công trình chuyển tiếp, hoàn thành đường liên thôn Suối Lam trước mùa mưa"
 )
-FEW = settings(deadline=None, max_examples=40)
+FEW = settings(max_examples=40)
 COMMON = ["và", "của", "các", "đồng", "năm", "là", "xã", "theo"]
 
 

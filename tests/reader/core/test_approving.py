@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from support.packets import MEETING, NOON, PaperOffice, code_of
 
-from reader.core import approving
+from reader.core import approving, reviewing
 from reader.core.approving import Turn
 from reader.core.book import Book
 from reader.core.composing.changes import Changes
+from reader.store.chunk_lists import ChunkList
+from reader.store.packets import recipe
 from sync.errors import Code
 from sync.model.events import ApprovePacket, SubmitPacket
 from sync.model.meeting import Manifest
 from sync.model.people import PersonEntry, Role
+from sync.model.review import Remark, ReturnPacket
 from sync.wire.messages import Delivered
 
 OLD, NEW = b"a" * 9_000, b"b" * 9_000
@@ -58,6 +61,19 @@ def test_what_is_different_from_the_published_version_is_told(office: PaperOffic
     assert (view.size, view.pages) == (len(NEW), 3)
 
 
+def test_how_much_is_here_is_told_of_the_version_to_be_approved(office: PaperOffice, approver: Book) -> None:
+    item = office.item(office.document(OLD))
+    first = office.manifest(item, motions=())
+    office.deliver(approver.vault, first, item)
+    chunks = ChunkList.of(item.documents[0].chunks)
+    kept = approver.vault.documents.begin(MEETING, item.documents[0].sha256, len(OLD), recipe(chunks))
+    approver.vault.documents.fill(kept, OLD, chunks)
+    submitted(office, approver, NEW, after=first)
+    view = approving.view(approver, MEETING)
+    assert not view.card.complete
+    assert [one.have for one in view.meeting.items[0].documents] == [0]
+
+
 def test_approving_signs_the_version_that_was_looked_at(office: PaperOffice, approver: Book) -> None:
     submitted(office, approver, OLD)
     card = approving.view(approver, MEETING).card
@@ -72,7 +88,7 @@ def test_another_version_that_came_meanwhile_is_not_signed(office: PaperOffice, 
     item = office.item(office.document(NEW))
     other = office.manifest(item, motions=())
     office.deliver(approver.vault, other, item, published=False)
-    assert code_of(lambda: approving.approve(approver, MEETING, looked_at)) is Code.OLD_VERSION
+    assert code_of(lambda: approving.approve(approver, MEETING, looked_at)) is Code.PACKET_SUPERSEDED
     assert approver.vault.outbox.pending_count() == 0
 
 
@@ -94,3 +110,56 @@ def test_an_approval_that_the_hub_told_of_is_known(office: PaperOffice, desk_boo
     body = ApprovePacket(manifest=manifest, signature=bytes(64))
     desk_book.vault.events.add(Delivered(2, NOON, office.event(office.duyet, body)))
     assert approving.cards(desk_book)[0].turn is Turn.APPROVED
+
+
+def wish(book: Book, *remarks: Remark) -> None:
+    """Written while reading."""
+    card = approving.view(book, MEETING).card
+    reviewing.put_draft(book, card.manifest, remarks)
+
+
+def test_remarks_are_kept_while_reading_and_sent_when_the_version_is_given_back(
+    office: PaperOffice, approver: Book
+) -> None:
+    submitted(office, approver, OLD)
+    manifest = approving.view(approver, MEETING).card.manifest
+    wish(approver, Remark(about="doc-1", text="Thiếu phụ lục 2"), Remark(text="Sửa ngày họp"))
+    view = approving.view(approver, MEETING)
+    assert [(one.name, one.text) for one in view.remarks] == [
+        ("Tờ trình 12/TTr-UBND", "Thiếu phụ lục 2"),
+        ("", "Sửa ngày họp"),
+    ]
+    approving.send_back(approver, MEETING, manifest)
+    view = approving.view(approver, MEETING)
+    assert (view.card.turn, view.remarks) == (Turn.RETURNING, ())
+    (given,) = view.returns
+    assert (given.by, given.sent) == (approver.identity.person_name, False)
+    assert [one.text for one in given.remarks] == ["Thiếu phụ lục 2", "Sửa ngày họp"]
+
+
+def test_nothing_is_given_back_without_a_word_or_when_another_version_is_there(
+    office: PaperOffice, approver: Book
+) -> None:
+    first = submitted(office, approver, OLD)
+    manifest = approving.view(approver, MEETING).card.manifest
+    assert code_of(lambda: approving.send_back(approver, MEETING, manifest)) is Code.PACKET_NOT_READY
+    wish(approver, Remark(text="Sửa"))
+    item = office.item(office.document(NEW))
+    office.deliver(approver.vault, office.manifest(item, motions=()), item, published=False)
+    assert code_of(lambda: approving.send_back(approver, MEETING, manifest)) is Code.PACKET_SUPERSEDED
+    assert approver.vault.outbox.pending_count() == 0
+    assert first.version == 1
+
+
+def test_the_same_version_submitted_anew_waits_again(office: PaperOffice, approver: Book) -> None:
+    manifest = submitted(office, approver, OLD)
+    digest = approving.view(approver, MEETING).card.manifest
+    said = ReturnPacket(manifest=digest, remarks=(Remark(text="Thiếu phụ lục"),))
+    approver.vault.events.add(Delivered(2, NOON, office.event(office.duyet, said)))
+    view = approving.view(approver, MEETING)
+    assert (view.card.turn, len(view.returns)) == (Turn.RETURNED, 1)
+    again = SubmitPacket(manifest=digest, signature=bytes(64))
+    approver.vault.events.add(Delivered(3, NOON, office.event(office.thu, again, seq=9)))
+    view = approving.view(approver, MEETING)
+    assert (view.card.turn, view.returns) == (Turn.MINE, ())
+    assert manifest.version == 1

@@ -86,6 +86,21 @@ def test_nobody_confirms_what_they_entered_themselves(desk_book, office, others)
     assert sheet(desk_book).entries[0].state is EntryState.WAITING
 
 
+def test_who_has_no_such_role_is_told_so_and_not_that_they_are_the_first(book, office, manifest, others):
+    entry = hear(
+        book,
+        office,
+        office.thu,
+        EnterVotes(
+            motion=MOTION,
+            motion_digest=motion_digest(manifest, manifest.motions[0]),
+            means=Means.PAPER,
+            votes=named(others[0]),
+        ),
+    )
+    assert code_of(lambda: counting.confirm(book, MEETING, MOTION, [entry])) is Code.NOT_PERMITTED
+
+
 def test_the_second_person_confirms_what_the_first_entered(desk_book, office, manifest, others):
     body = EnterVotes(
         motion=MOTION,
@@ -126,6 +141,7 @@ def test_who_was_withdrawn_can_be_entered_anew(desk_book, others):
     counting.enter(desk_book, MEETING, MOTION, Means.HAND, [named(others[0], "c2")])
     newest, oldest = sheet(desk_book).entries
     assert {newest.state, oldest.state} == {EntryState.WAITING, EntryState.WITHDRAWN}
+    assert sorted(one.withdrawal for one in (newest, oldest)) == ["", "nhầm người"]
     assert code_of(lambda: counting.withdraw(desk_book, MEETING, MOTION, entry)) is Code.ENTRY_OVER
 
 

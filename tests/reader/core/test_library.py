@@ -186,6 +186,20 @@ def test_another_version_and_a_lost_file_are_told_of_too(book, office):
     assert reports(book) == [(MEETING, complete, 1) for complete in (1, 0, 1, 0)]
 
 
+def test_that_something_was_looked_at_is_told_once_and_not_what(book, office):
+    first, second = put(book, office, "a", "b")
+    fetch(book)
+    library.report_ready(book)
+    remembering.put_seen(book, MEETING, first.sha256, [0])
+    library.report_ready(book)
+    said = [decode_payload(e.payload, Event).body for e in book.vault.outbox.pending(9)]
+    assert [report.opened for report in said] == [False, True]
+    remembering.put_seen(book, MEETING, first.sha256, [1])
+    remembering.put_seen(book, MEETING, second.sha256, [0])
+    library.report_ready(book)
+    assert book.vault.outbox.pending_count() == len(said)
+
+
 def test_one_who_is_not_among_the_readers_reports_nothing(desk_book, office):
     put(desk_book, office, "a")
     assert not library.report_ready(desk_book)

@@ -85,6 +85,13 @@ def test_a_submission_uploads_everything_by_digest_and_signs_the_manifest(desk_b
     assert code_of(lambda: accept_manifest(signed, directory)) is Code.ONE_SIGNATURE
 
 
+def test_of_what_the_hub_has_already_no_file_is_read(desk_book, folder):
+    draft, hub = prepared(desk_book, folder), Hub()
+    preparing.submit(desk_book, draft, hub, lambda size: None)
+    (folder.root / "a.pdf").unlink()
+    assert {name for name, _ in preparing.blobs(draft)} == hub.blobs.keys()
+
+
 def test_an_upload_that_fails_signs_nothing(desk_book, folder):
     def fails(blobs, arrived):
         raise SohopError(Code.OFFLINE)

@@ -248,7 +248,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_whatever_happens_only_what_may_be_read_now_is_found(shelf, steps):
     """Three meetings share four documents; each document has a word of its own."""
@@ -305,7 +305,7 @@ WORD = st.text(st.sampled_from("aăâeêioôơuưyđbhqgkĐAÂƠ") | st.sampled_
 FORMS = st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=st.lists(WORD, min_size=1, max_size=5), form=FORMS, other=FORMS, upper=st.booleans(), data=st.data()
 )

@@ -238,7 +238,7 @@ def test_deleting_what_is_gone_is_no_act(book):
     assert standing(book) == ["một"]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(moves=st.lists(st.integers(0, 9), min_size=1, max_size=25))
 def test_any_history_is_walked_back_and_forth_exactly(office, tmp_path_factory, moves):
     book = office.book(tmp_path_factory.mktemp("history") / "lan", office.lan)

@@ -79,6 +79,21 @@ def test_a_person_with_one_laptop_hears_nothing_of_it(book, office):
     cast(book)
 
 
+def test_of_many_motions_it_is_read_once(book, office, told, monkeypatch):
+    motions = tuple(
+        msgspec.structs.replace(office.motion(timing=Timing.STRICT, opens=None, until=None), id=f"v-{number}")
+        for number in range(9)
+    )
+    manifest = office.manifest(motions=motions)
+    office.deliver(book.vault, manifest)
+    told((ROOM.device, 0))
+    read, asked = book.vault.trust.voting, []
+    monkeypatch.setattr(book.vault.trust, "voting", lambda: asked.append(None) or read())
+    views = voting.motion_views(book, manifest, {}, book.project(MEETING), {})
+    assert [one.elsewhere for one in views] == [OTHER] * 9
+    assert len(asked) == 1
+
+
 def test_on_a_laptop_that_does_not_vote_nothing_is_sealed(book, office, told):
     opens(book, office, strict(book, office), 10)
     told((ROOM.device, 0))

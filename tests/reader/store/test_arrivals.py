@@ -190,7 +190,6 @@ def test_streams_in_any_portions_with_patches_and_recalls_never_give_wrong_bytes
         settings=settings(
             max_examples=stories,
             stateful_step_count=20,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )

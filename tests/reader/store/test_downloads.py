@@ -319,7 +319,7 @@ def cut_before_commit(vault, *put):
 STEPS = st.lists(st.tuples(st.integers(1, 12), st.sampled_from(["go", "go", "cut", "reopen"])), max_size=14)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(size=st.integers(1, 700_000), seed=st.integers(0, 99), steps=STEPS)
 def test_any_portions_and_any_interruptions_give_the_same_document(
     tmp_path_factory, mould, make, size, seed, steps

@@ -19,6 +19,17 @@ def test_the_last_state_is_the_one_that_is_found(vault):
     assert vault.drafts.meetings() == [(MEETING, NOON + timedelta(minutes=1)), ("m-2", NOON)]
 
 
+def test_the_state_saved_last_counts_also_where_the_clock_was_put_back(vault):
+    vault.drafts.save(MEETING, b"1", NOON)
+    vault.drafts.save("m-2", b"2", NOON - timedelta(minutes=5))
+    vault.drafts.save(MEETING, b"3", NOON - timedelta(hours=1))
+    earlier = NOON - timedelta(hours=1)
+    assert vault.drafts.meetings() == [("m-2", NOON - timedelta(minutes=5)), (MEETING, earlier)]
+    assert vault.drafts.state(MEETING) == (b"3", earlier)
+    vault.drafts.undo(MEETING)
+    assert vault.drafts.state(MEETING) == (b"1", NOON)
+
+
 def test_states_are_walked_back_and_forth(vault):
     drafts = vault.drafts
     for value in (b"1", b"2", b"3"):
@@ -76,6 +87,32 @@ def test_what_was_forgotten_is_gone(vault):
     with pytest.raises(SohopError) as caught:
         vault.drafts.read(MEETING, file.sha256)
     assert caught.value.code is Code.NOT_DOWNLOADED
+
+
+def test_the_log_that_held_a_forgotten_drafts_keys_is_emptied(vault, profile):
+    log = profile / "vault.db-wal"
+    vault.drafts.put_file(MEETING, "a.pdf", b"a" * 5_000, b"")
+    assert log.stat().st_size > 0
+    with vault.transaction():
+        vault.drafts.forget(MEETING)
+        assert log.stat().st_size > 0
+    assert log.stat().st_size == 0
+
+
+def test_all_drafts_are_forgotten_and_what_packets_list_stays(vault, profile, make):
+    one, body = make.a_document(make.some_bytes(5_000, 1), "doc-1")
+    vault.packets.put(*make.a_packet(one, meeting=MEETING))
+    make.fetch_all(vault, {"doc-1": body}, [MEETING])
+    vault.drafts.name_file(MEETING, one.sha256, "doc-1", 5_000, b"")
+    for meeting in (MEETING, "m-2"):
+        vault.drafts.save(meeting, b"1", NOON)
+        vault.drafts.put_file(meeting, "a.pdf", b"a" * 70_000, b"")
+    vault.drafts.put_file("m-3", "a.pdf", b"a" * 70_000, b"")  # called off before it came into a state
+    vault.drafts.forget_all()
+    assert vault.drafts.meetings() == []
+    assert [vault.drafts.files(meeting) for meeting in (MEETING, "m-2", "m-3")] == [{}, {}, {}]
+    assert make.read_back(vault, one.sha256) == make.some_bytes(5_000, 1)
+    assert len(list((profile / "blocks").iterdir())) == 1
 
 
 def test_an_empty_file_is_no_document(vault):

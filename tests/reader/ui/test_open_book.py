@@ -609,12 +609,16 @@ def motion(reader: Reader) -> Any:
     return reader.book.meeting.view.motions[0]
 
 
+def test_a_delegate_has_no_secretarys_page_not_even_a_hidden_one(reader: Reader) -> None:
+    assert reader.book.meeting.desk is None
+    reader.open_meeting()
+    reader.window.lock()
+    reader.wait(lambda: reader.window._books._book is None, "the vault is closed")
+
+
 def test_evidence_asked_for_beside_a_result_is_asked_about_first(reader: Reader) -> None:
-    for proof in (reader.book.meeting.ballot.result.proof, reader.book.meeting.desk.votes.proof):
-        proof.exportRequested.emit(MEETING, "v-1")
-        reader.wait(lambda: reader.book.exports.dialog is not None, "the question")
-        reader.book.exports.dialog.close()
-        reader.book.exports.dialog = None
+    reader.book.meeting.ballot.result.proof.exportRequested.emit(MEETING, "v-1")
+    reader.wait(lambda: reader.book.exports.dialog is not None, "the question")
 
 
 def test_what_is_answered_after_the_lock_is_shown_nowhere(reader: Reader, tmp_path: Path) -> None:

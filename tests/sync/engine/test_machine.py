@@ -461,7 +461,7 @@ ASIDE = [
 LANES = {Authenticate: "talk", Exchange: "talk", Fetch: "fetch", Listen: "live"}
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.data())
 def test_no_order_of_events_gives_a_lane_two_commands_or_forgets_the_laptop(data):
     """As the runner does it: a lane is busy until it reports; the earliest rest rings."""
@@ -492,7 +492,7 @@ def test_no_order_of_events_gives_a_lane_two_commands_or_forgets_the_laptop(data
     assert rest or "talk" in busy
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.one_of(*ENDS.values()), max_size=30))
 def test_a_hub_that_never_says_more_cannot_keep_a_laptop_busy(answers):
     usual = {

@@ -202,14 +202,16 @@ def test_a_packet_that_comes_after_its_lease_is_over_is_erased_at_once(memory):
 
 
 def test_a_revoked_laptop_destroys_all_its_content_and_keeps_the_persons_own_acts(memory):
+    memory.rows.drafts = {"m-soan"}
     applied = hear(memory, freshness=fresh(FIRST, revoked=(OFFICE.lan,), hours=1), cursor=2)
     assert (applied.revoked, applied.erased) == (True, [MEETING])
-    assert memory.packets.with_content() == ()
+    assert (memory.packets.with_content(), memory.rows.drafts) == ((), set())
     assert memory.outbox.pending_count() == 1
     assert hear(memory, state=b"9").erased == []
 
 
 def test_the_revocation_of_another_device_destroys_nothing(memory):
+    memory.rows.drafts = {"m-soan"}
     applied = hear(memory, freshness=fresh(FIRST, revoked=(OFFICE.minh,), hours=1), cursor=2)
-    assert not applied.revoked
+    assert (applied.revoked, memory.rows.drafts) == (False, {"m-soan"})
     assert memory.packets.with_content() == (MEETING,)

@@ -91,10 +91,15 @@ def test_a_lease_over_by_the_hubs_time_and_a_revocation_erase_once(vault):
 
 
 def test_a_revoked_laptop_keeps_only_the_persons_own_acts(vault):
+    vault.drafts.save("m-soan", b"{}", NOON)
+    file = vault.drafts.put_file("m-soan", "a.pdf", b"a" * 70_000, b"")
+    (block,) = (vault.profile / "blocks").iterdir()
     revoked = fresh(SECOND, roster=2, revoked=(OFFICE.lan,))
     applied = hear(vault, freshness=revoked, cursor=5, state=b"2")
     assert (applied.revoked, applied.erased) == (True, [MEETING])
     assert vault.outbox.pending_count() == 1
+    assert vault.drafts.meetings() == []
+    assert (vault.documents.is_complete(file.sha256), block.exists()) == (False, False)
 
 
 def test_a_restored_hub_gets_again_what_it_lost(vault):

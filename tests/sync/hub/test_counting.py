@@ -350,3 +350,34 @@ def test_a_ballot_in_time_is_not_admitted(world: World) -> None:
         admit = AdmitBallot(motion=vote.motion, ballot=Digest(each), reason="Mất mạng")
         assert vote.secretary(admit).code is Code.NOT_LATE
     assert dict(vote.close().counts)["for"] == 1
+
+
+def test_a_late_ballot_for_another_form_is_not_admitted(world: World) -> None:
+    vote, late = late_vote(world, Late.MAY_BE_ADMITTED)
+    changed = replace(vote.defined, question="Câu hỏi khác?")
+    made = make_packet(world.tenant, vote.roll, motions=[changed], previous=vote.packet)
+    vote.packet = world.publish(made)
+    admit = AdmitBallot(motion=vote.motion, ballot=Digest(late), reason="Mất mạng")
+    assert vote.secretary(admit).code is Code.NOT_LATE
+
+
+def test_a_late_ballot_from_a_revoked_laptop_is_not_admitted(world: World) -> None:
+    vote, _ = vote_in_time(world, Late.MAY_BE_ADMITTED)
+    world.office.revoke(world.lan.cert.device)
+    world.lan.sign_in()
+    receipt = world.lan.act(vote.packet.meeting, ballot(vote.packet, vote.motion, "for"))
+    assert receipt.accepted
+    admit = AdmitBallot(motion=vote.motion, ballot=Digest(receipt.event), reason="Mất mạng")
+    assert vote.secretary(admit).code is Code.NOT_LATE
+
+
+def test_what_has_not_begun_is_neither_ended_closed_nor_counted(world: World) -> None:
+    opens = world.clock.now() + timedelta(hours=1)
+    vote = Vote(world, make_motion(opens=opens))
+    acts = (EndVoting(motion=vote.motion), CloseMotion(motion=vote.motion, present=tuple(vote.roll)))
+    for body in acts:
+        assert vote.chair(body).code is Code.MOTION_NOT_OPEN
+    assert vote.secretary(vote.by_name(vote.tu)).code is Code.MOTION_NOT_OPEN
+    world.clock.ahead += 3_700
+    vote.confirmed(vote.by_name(vote.tu))
+    assert dict(vote.close().counts)["for"] == 1

@@ -104,7 +104,6 @@ def check(reply: Reply) -> None:
 
 
 fuzzing = settings(
-    deadline=None,
     max_examples=60,
     phases=[Phase.generate, Phase.shrink],
     suppress_health_check=list(HealthCheck),

@@ -10,6 +10,7 @@ from support.meetings import make_motion, make_packet
 from support.world import World, ballot
 
 from sync.errors import Code
+from sync.hub.effects import ballots
 from sync.model.events import AnnulMotion, CastBallot, CloseMotion, Closing, Event, OpenMotion
 from sync.model.ids import Digest
 from sync.model.rules import Secrecy, Timing
@@ -304,6 +305,42 @@ def test_two_ballots_with_one_number_are_both_kept_and_neither_counts(world: Wor
     world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
     closing = closing_in(world.minh.exchange().events, roster_of(world))
     assert [status.reason for status in closing.statuses] == ["equivocation"] * 2
+
+
+def test_nobody_fills_the_log_of_a_motion(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ballots, "MOST_BALLOTS", 3)
+    motion = make_motion()
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+
+    def changed(number: int) -> Receipt:
+        return world.lan.act(packet.meeting, ballot(packet, motion.id, "for", number=number))
+
+    assert all(changed(number).accepted for number in (1, 2, 3))
+    refused = changed(4)
+    assert (refused.accepted, refused.code) == (False, Code.TOO_MANY_BALLOTS)
+    assert world.minh.act(packet.meeting, ballot(packet, motion.id, "against")).accepted
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
+    closing = closing_in(world.lan.exchange().events, roster_of(world))
+    assert dict(closing.counts) == {"for": 1, "against": 1, "other": 0}
+
+
+def test_a_closing_names_the_opening_of_the_form_that_was_voted_on(world: World) -> None:
+    world.clock.stand_still()  # all within one millisecond
+    motion = make_motion(Timing.STRICT)
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
+
+    def opened() -> Receipt:
+        return world.chair.act(
+            packet.meeting, OpenMotion(motion=motion.id, motion_digest=packet.motion_digest(motion.id))
+        )
+
+    first = opened()
+    changed = [replace(motion, question="Câu hỏi khác?")]
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=changed, previous=packet))
+    second = opened()
+    assert first.event != second.event
+    world.chair.act(packet.meeting, CloseMotion(motion=motion.id, early=True))
+    assert closing_in(world.lan.exchange().events, roster_of(world)).opening == second.event
 
 
 def test_a_motions_id_belongs_to_one_meeting(world: World) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from support.laptop import acts_in
-from support.meetings import make_motion, make_packet
+from support.laptop import Laptop, acts_in
+from support.meetings import Made, make_motion, make_packet
 from support.world import World, ballot, submission
 
 from sync.errors import Code, SohopError
-from sync.model.events import ApprovePacket, CloseMotion, OpenMotion, PublishPacket
+from sync.model.events import ApprovePacket, CloseMotion, Event, OpenMotion, PublishPacket
 from sync.model.ids import DocumentId
 from sync.model.people import Role
+from sync.model.review import Remark, ReturnPacket
 from sync.model.rules import Secrecy, Timing
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness
@@ -64,7 +65,58 @@ def test_one_person_with_both_roles_cannot_approve_the_own_packet(world: World) 
         laptop.upload(packet.blobs)
         assert laptop.act(packet.meeting, submission(laptop, packet)).accepted
         body = ApprovePacket(manifest=packet.digest, signature=laptop.sign_manifest(packet.payload))
-        assert laptop.act(packet.meeting, body).code is Code.SAME_PERSON
+        for act in (body, back(packet, "Không")):
+            assert laptop.act(packet.meeting, act).code is Code.SAME_PERSON
+
+
+def back(packet: Made, *words: str) -> ReturnPacket:
+    return ReturnPacket(manifest=packet.digest, remarks=tuple(Remark(text=each) for each in words))
+
+
+def returns(laptop: Laptop) -> list[ReturnPacket]:
+    acts = (decode_payload(each.envelope.payload, Event) for each in acts_in(laptop.exchange()))
+    bodies = [act.body for act in acts]
+    return [body for body in bodies if isinstance(body, ReturnPacket)]
+
+
+def test_an_approver_returns_a_version_with_remarks_that_the_desk_reads(world: World) -> None:
+    packet = make_packet(world.tenant, world.roll)
+    world.submit(packet)
+    world.chair.exchange()
+    assert world.approver.act(packet.meeting, back(packet, "Thiếu phụ lục 2")).accepted
+    (act,) = returns(world.secretary)
+    assert [remark.text for remark in act.remarks] == ["Thiếu phụ lục 2"]
+    assert returns(world.chair) == [act]
+    assert returns(world.lan) == []
+    assert world.approve(packet).code is Code.PACKET_RETURNED
+    again = world.approver.act(packet.meeting, back(packet, "Và thiếu chữ ký"))
+    assert again.accepted
+
+
+def test_a_return_ends_the_approval_until_the_same_is_submitted_and_approved_anew(world: World) -> None:
+    packet = make_packet(world.tenant, world.roll)
+    publish = PublishPacket(manifest=packet.digest)
+    world.submit(packet)
+    world.approve(packet)
+    assert world.approver.act(packet.meeting, back(packet, "Xin xem lại")).accepted
+    assert world.secretary.act(packet.meeting, publish).code is Code.PACKET_RETURNED
+    assert world.submit(packet).accepted
+    assert world.secretary.act(packet.meeting, publish).code is Code.PACKET_NOT_APPROVED
+    assert world.approve(packet).accepted
+    assert world.secretary.act(packet.meeting, publish).accepted
+
+
+def test_only_another_person_who_approves_returns_and_only_before_it_is_published(world: World) -> None:
+    packet = make_packet(world.tenant, world.roll)
+    world.submit(packet)
+    for laptop in (world.secretary, world.chair, world.lan):
+        assert laptop.act(packet.meeting, back(packet, "Không")).code is Code.NOT_PERMITTED
+    unknown = make_packet(world.tenant, world.roll)
+    assert world.approver.act(packet.meeting, back(unknown, "Không")).code is Code.PACKET_UNKNOWN
+    world.approve(packet)
+    assert world.secretary.act(packet.meeting, PublishPacket(manifest=packet.digest)).accepted
+    assert world.approver.act(packet.meeting, back(packet, "Muộn")).code is Code.PACKET_SUPERSEDED
+    assert len(world.lan.exchange().packets) == 1
 
 
 def test_a_packet_with_missing_bytes_is_refused_and_can_be_submitted_again(world: World) -> None:
@@ -79,16 +131,27 @@ def test_a_packet_with_missing_bytes_is_refused_and_can_be_submitted_again(world
     assert world.secretary.act(packet.meeting, submission(world.secretary, packet)).accepted
 
 
+def test_of_what_is_submitted_only_the_last_is_approved(world: World) -> None:
+    before = world.publish(make_packet(world.tenant, world.roll))
+    first, second = (make_packet(world.tenant, world.roll, previous=before) for _ in range(2))
+    world.submit(first)
+    world.submit(second)
+    assert world.approve(first).code is Code.PACKET_SUPERSEDED
+    assert world.submit(first).accepted
+    assert world.approve(second).code is Code.PACKET_SUPERSEDED
+    assert world.approve(first).accepted
+
+
 def test_a_version_must_follow_the_newest_published_one(world: World) -> None:
     first = world.publish(make_packet(world.tenant, world.roll))
     second = make_packet(world.tenant, world.roll, previous=first)
     rival = make_packet(world.tenant, world.roll, previous=first)
     world.submit(rival)
     world.publish(second)
-    assert world.approve(rival).code is Code.OLD_VERSION
-    assert world.submit(first).code is Code.OLD_VERSION
+    assert world.approve(rival).code is Code.PACKET_SUPERSEDED
+    assert world.submit(first).code is Code.PACKET_SUPERSEDED
     skipping = make_packet(world.tenant, world.roll, previous=make_packet(world.tenant, [], previous=second))
-    assert world.submit(skipping).code is Code.OLD_VERSION
+    assert world.submit(skipping).code is Code.PACKET_SUPERSEDED
     with world.enrol(world.approver.cert.person) as fresh:
         world.office.sign_roster()
         (only,) = fresh.exchange().packets
@@ -210,12 +273,12 @@ def test_after_a_restoration_the_desk_goes_on_from_a_version_that_the_hub_has_lo
     first = world.publish(make_packet(world.tenant, world.roll))
     lost = make_packet(world.tenant, world.roll, previous=first)
     next_one = make_packet(world.tenant, world.roll, previous=lost)
-    assert world.submit(next_one).code is Code.OLD_VERSION
+    assert world.submit(next_one).code is Code.PACKET_SUPERSEDED
     world.office.restored()
     for laptop in (world.secretary, world.approver):
         laptop.sign_in()
     world.publish(next_one)
-    assert world.submit(make_packet(world.tenant, world.roll, previous=first)).code is Code.OLD_VERSION
+    assert world.submit(make_packet(world.tenant, world.roll, previous=first)).code is Code.PACKET_SUPERSEDED
     world.lan.sign_in()
     (got,) = world.lan.exchange_all()[-1].packets
     assert got.manifest.digest == next_one.digest

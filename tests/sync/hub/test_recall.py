@@ -130,7 +130,7 @@ def test_a_later_version_follows_the_recalled_one(world: World, packet: Made) ->
     (motion,) = packet.manifest.motions
     world.secretary.act(packet.meeting, recall())
     world.lan.exchange_all()
-    assert world.submit(packet).code is Code.OLD_VERSION
+    assert world.submit(packet).code is Code.PACKET_SUPERSEDED
     assert world.approve(packet).code is Code.RECALLED
     second = world.publish(make_packet(world.tenant, world.roll, motions=[motion], previous=packet))
     assert second.manifest.version == 2

@@ -269,7 +269,7 @@ def test_a_draft_that_does_not_follow_gets_no_patches(world: World) -> None:
     stranger = revised(world, THIRD, first)
     world.upload(stranger)
     overtaken = world.secretary.act(stranger.meeting, submission(world.secretary, stranger))
-    assert overtaken.code is Code.OLD_VERSION
+    assert overtaken.code is Code.PACKET_SUPERSEDED
     assert len(rows(world)) == len(before) + 1  # from the first, which it does follow
     skipping = revised(world, THIRD, revised(world, THIRD, second))
     world.upload(skipping)

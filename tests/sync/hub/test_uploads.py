@@ -61,7 +61,7 @@ def test_all_frames_are_stored_and_counted_once_each(blobs: Blobs, monkeypatch: 
     assert receive(blobs, receiving([])) == 0
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.integers(0, 12_000), part=st.integers(50, 9_000))
 def test_a_cut_costs_at_most_the_frame_under_way(blobs: Blobs, cut: int, part: int) -> None:
     salt = secrets.token_bytes(8)  # the folder is the same for all examples

@@ -267,7 +267,6 @@ STEPS = st.lists(
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
 @given(story=STEPS)

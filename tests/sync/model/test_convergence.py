@@ -141,7 +141,7 @@ def test_laptops_that_were_apart_show_the_same_and_no_words_are_lost(ops: list[O
     check(History().play(ops))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(OPS)
 def test_every_order_of_up_to_six_acts_ends_the_same(ops: list[Op]) -> None:
     acts = [one for one in ops if one[0] != "sync"][:6]

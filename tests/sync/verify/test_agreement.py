@@ -232,27 +232,27 @@ def check_files(story):
         assert outcome.broken is None, (file["form"], outcome.broken)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(drawn_stories())
 def test_tally_and_verifier_agree(story):
     check_agreement(story)
 
 
 @pytest.mark.storm
-@settings(max_examples=max(MANY, 300), deadline=None)
+@settings(max_examples=max(MANY, 300))
 @given(drawn_stories())
 def test_tally_and_verifier_agree_on_thousands_of_motions(story):
     check_agreement(story)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(drawn_stories())
 def test_every_file_of_any_motion_is_proved(story):
     check_files(story)
 
 
 @pytest.mark.storm
-@settings(max_examples=max(MANY // 10, 60), deadline=None)
+@settings(max_examples=max(MANY // 10, 60))
 @given(drawn_stories())
 def test_every_file_of_thousands_of_motions_is_proved(story):
     check_files(story)
@@ -282,14 +282,14 @@ def any_votes(draw, motion):
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_what_the_desk_may_enter_is_what_a_verifier_takes(data):
     check_entering(data)
 
 
 @pytest.mark.storm
-@settings(max_examples=max(MANY // 10, 150), deadline=None)
+@settings(max_examples=max(MANY // 10, 150))
 @given(st.data())
 def test_what_the_desk_may_enter_thousands_of_times_is_what_a_verifier_takes(data):
     check_entering(data)
@@ -311,7 +311,7 @@ def check_entering(data):
     assert outcome.broken is None or outcome.broken.place.startswith("entries[")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(motions(), WORDS)
 def test_the_digest_of_a_motion_follows_from_the_manifests_own_text(motion, name):
     manifest = OFFICE.manifest(motions=(motion,))

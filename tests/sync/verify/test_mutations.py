@@ -82,20 +82,20 @@ def check_mutation(seed):
         assert not re.search(r"\{[a-z]+\}", verify.reason(broken, english=english))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.integers(0, 2**64))
 def test_a_changed_file_is_refused_and_the_place_is_named(seed):
     check_mutation(seed)
 
 
 @pytest.mark.storm
-@settings(max_examples=max(MANY, 400), deadline=None)
+@settings(max_examples=max(MANY, 400))
 @given(st.integers(0, 2**64))
 def test_thousands_of_changed_files_are_refused(seed):
     check_mutation(seed)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, 2**64))
 def test_a_damaged_file_is_refused(seed):
     dice = random.Random(seed)

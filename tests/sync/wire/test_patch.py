@@ -36,7 +36,6 @@ def code_of(base: bytes, patch: bytes, size: int) -> Code:
     return code
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=3_000), st.binary(min_size=1, max_size=3_000), st.integers(0, 3_000))
 def test_a_patch_makes_the_document(base: bytes, more: bytes, keep: int) -> None:
     target = base[:keep] + more
@@ -68,7 +67,7 @@ def test_a_patch_for_another_base_does_not_make_the_document() -> None:
     assert made is Code.MALFORMED or (isinstance(made, bytes) and digest(made) != digest(TARGET))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_spoilt_patch_is_an_error_or_makes_exactly_that_many_bytes(data: st.DataObject) -> None:
     patch = bytearray(make(BASE[:20_000], TARGET[:21_000]))

@@ -27,6 +27,8 @@ def upgrade() -> None:
         sa.Column("device", sa.String(length=64), nullable=True),
         sa.Column("meeting", sa.String(length=64), nullable=True),
         sa.Column("subject", sa.String(length=64), nullable=True),
+        sa.Column("by_person", sa.String(length=64), nullable=True),
+        sa.Column("by_device", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("seq"),
         sqlite_autoincrement=True,
     )
@@ -90,6 +92,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("term", sa.Text(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("emblem", sa.LargeBinary(), nullable=False),
         sa.Column("root_key", sa.LargeBinary(length=32), nullable=False),
         sa.Column("made", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
@@ -116,7 +119,10 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("roles", sa.Text(), nullable=False),
+        sa.Column("groups", sa.Text(), nullable=False),
+        sa.Column("code", sa.String(length=64), nullable=False),
         sa.Column("added", sa.BigInteger(), nullable=False),
+        sa.Column("gone", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -192,6 +198,7 @@ def upgrade() -> None:
         sa.Column("office", sa.Boolean(), nullable=False),
         sa.Column("roster", sa.Integer(), nullable=True),
         sa.Column("enrolled", sa.BigInteger(), nullable=False),
+        sa.Column("seen", sa.BigInteger(), nullable=True),
         sa.Column("revoked", sa.BigInteger(), nullable=True),
         sa.Column("head_seq", sa.BigInteger(), nullable=False),
         sa.Column("head_id", sa.String(length=64), nullable=False),
@@ -207,6 +214,18 @@ def upgrade() -> None:
         ["revoked"],
         unique=False,
         sqlite_where=sa.text("revoked IS NOT NULL"),
+    )
+    op.create_table(
+        "admin_acts",
+        sa.Column("act", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("answer", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["device"],
+            ["devices.id"],
+        ),
+        sa.PrimaryKeyConstraint("act"),
     )
     op.create_table(
         "invitations",

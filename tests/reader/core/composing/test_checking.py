@@ -1,8 +1,11 @@
 """What is found in documents before they are signed: each finding has its ground."""
 
+import unicodedata
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reader.core.composing import composition as c
@@ -79,6 +82,35 @@ def test_an_annex_is_missed_unless_it_is_in_the_file_or_beside_it():
 )
 def test_a_marking_is_a_line_of_its_own(lines, found):
     assert read_text([lines])[0] == found
+
+
+@pytest.mark.parametrize("line", ["MẶT", "MẮT", "MẤT", "MÁT", "TỐI MẶT", "TUYỆT MẤT", "Độ mật: mặt"])
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_word_that_differs_by_its_mark_is_no_marking(line, form):
+    assert read_text([[unicodedata.normalize(form, line)]])[0] == ""
+
+
+def marks_lost(word: str) -> st.SearchStrategy[str]:
+    """A word as a scan may read it: any of its marks may be missing."""
+    letters = [
+        st.just(char) if not unicodedata.combining(char) else st.sampled_from(("", char))
+        for char in unicodedata.normalize("NFD", word)
+    ]
+    return st.tuples(*letters).map("".join)
+
+
+@given(
+    st.sampled_from([("Mật", "MẬT"), ("Tối mật", "TỐI MẬT"), ("Tuyệt mật", "TUYỆT MẬT")]),
+    st.sampled_from(["", "ĐỘ MẬT: ", "Độ mật ", "Do mat:"]),
+    st.sampled_from(["NFC", "NFD"]),
+    st.sampled_from(["", " ", "\u00a0"]),
+    st.data(),
+)
+def test_a_marking_is_found_in_either_form_and_with_marks_lost(marking, before, form, after, data):
+    said, stamp = marking
+    read = data.draw(marks_lost(stamp if before in ("", "ĐỘ MẬT: ") else data.draw(st.sampled_from(marking))))
+    line = unicodedata.normalize(form, f"{before}{read}{after}")
+    assert read_text([["ỦY BAN NHÂN DÂN", line]])[0] == said
 
 
 def test_annexes_are_heard_of_and_seen():

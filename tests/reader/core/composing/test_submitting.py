@@ -12,18 +12,19 @@ from support.packets import MEETING, NOON, PaperOffice, code_of
 from reader.core import preparing
 from reader.core.book import Book
 from reader.core.composing import composition as steps
-from reader.core.composing import drafting, showing, submitting
+from reader.core.composing import drafting, sent, showing, submitting
 from reader.core.composing.changes import Changes
 from reader.core.composing.checking import FileFacts
 from reader.core.composing.guessing import Guess
 from reader.core.composing.looking import Looked
 from reader.core.composing.submitting import Stage
-from reader.core.preparing import Blob
+from reader.core.preparing import Blob, Submitted
 from sync.errors import Code, SohopError
-from sync.model.events import SubmitPacket
+from sync.model.events import PublishPacket, SubmitPacket
 from sync.model.ids import Digest, EventId, MeetingId
+from sync.model.meeting import Manifest
 from sync.model.people import PersonEntry, Role
-from sync.wire.codec import digest
+from sync.wire.codec import decode_payload, digest
 from sync.wire.messages import Outcome, Receipt
 
 FACTS = FileFacts(pages=1, has_text=True, signed=True)
@@ -98,9 +99,9 @@ def test_it_counts_as_submitted_only_with_the_hubs_receipt(desk_book: Book, draf
 
 def test_a_refusal_says_why_and_a_change_is_seen(desk_book: Book, draft: MeetingId) -> None:
     submitting.submit(OnBook(desk_book), draft, "", Hub())
-    answer(desk_book, Code.OLD_VERSION)
+    answer(desk_book, Code.PACKET_SUPERSEDED)
     found = submitting.standing(desk_book, draft)
-    assert (found.stage, found.code, found.changed) == (Stage.REFUSED, Code.OLD_VERSION, False)
+    assert (found.stage, found.code, found.changed) == (Stage.REFUSED, Code.PACKET_SUPERSEDED, False)
     drafting.save(desk_book, steps.set_meeting(drafting.load(desk_book, draft).packet, title="Khác"))
     assert submitting.standing(desk_book, draft).changed
 
@@ -133,8 +134,7 @@ def test_a_published_draft_is_let_go_of_and_a_changed_one_stays(desk_book: Book,
     value = desk_book.vault.drafts.get(MEETING)
     assert value is not None
     published = office.signed(manifest).digest
-    sent = {"manifest": published, "value": digest(value)}
-    desk_book.vault.settings.put(f"compose/sent/{MEETING}", sent)
+    sent.put_sent(desk_book, Submitted(MEETING, 1, published, 0), value)
     document = view.draft.packet.items[0].documents[0]
     new = drafting.add_file(desk_book, MEETING, looked(b"b" * 900, "moi.pdf"))
     drafting.save(desk_book, steps.set_document(view.draft.packet, document.id, file=new.file))
@@ -142,14 +142,145 @@ def test_a_published_draft_is_let_go_of_and_a_changed_one_stays(desk_book: Book,
     assert changed.changes == Changes(replaced=(document.name,))
     (card,) = showing.cards(desk_book)
     assert (card.meeting, card.standing.stage) == (MEETING, Stage.COMPOSING)
+    submitting.settle(desk_book)
     drafting.save(desk_book, view.draft.packet)
     assert showing.cards(desk_book) == ()
+    assert desk_book.vault.drafts.get(MEETING) == value  # to look for it lets go of nothing
+    submitting.settle(desk_book)
+    assert desk_book.vault.drafts.get(MEETING) is None
+
+
+@pytest.fixture
+def published(desk_book: Book, office: PaperOffice) -> MeetingId:
+    """Version 1, with its document here."""
+    item = office.item(office.document(b"a" * 9_000))
+    office.deliver(desk_book.vault, office.manifest(item), item)
+    desk_book.vault.trust.put_people(PEOPLE)
+    desk_book.vault.drafts.put_file(MEETING, "a.pdf", b"a" * 9_000, msgspec.json.encode(FACTS))
+    return MEETING
+
+
+def overtake(book: Book, office: PaperOffice) -> Digest:
+    """A colleague's version 2, as it arrives."""
+    item = office.item(office.document(b"a" * 9_000))
+    first = book.vault.packets.current(MEETING)
+    assert first is not None
+    second = office.manifest(item, after=first.manifest, change="Của người khác")
+    office.deliver(book.vault, second, item)
+    return office.signed(second).digest
+
+
+def change(book: Book) -> None:
+    drafting.change(book, MEETING, lambda packet: steps.set_meeting(packet, title="Đã sửa"))
+
+
+def publish(book: Book, done: Submitted) -> None:
+    """Asked for from this laptop."""
+    book.act(done.meeting, PublishPacket(manifest=done.manifest))
+
+
+def test_it_is_published_when_the_hub_says_so_whatever_is_current_then(
+    desk_book: Book, office: PaperOffice, published: MeetingId
+) -> None:
+    drafting.revise(desk_book, published)
+    change(desk_book)
+    done = submitting.submit(OnBook(desk_book), published, "Sửa", Hub())
+    publish(desk_book, done)
+    assert submitting.standing(desk_book, published).stage is Stage.PUBLISHING
+    answer(desk_book)
+    overtake(desk_book, office)
+    assert submitting.standing(desk_book, published).stage is Stage.PUBLISHED
+    assert showing.cards(desk_book) == ()
+    change(desk_book)
+    assert submitting.standing(desk_book, published).stage is Stage.PUBLISHED
+    drafting.change(desk_book, published, lambda packet: steps.set_meeting(packet, title="Sửa nữa"))
+    assert submitting.standing(desk_book, published) == submitting.Standing(Stage.OVERTAKEN, changed=True)
+
+
+def test_what_was_published_and_taken_back_is_gone_on_with(desk_book: Book, draft: MeetingId) -> None:
+    done = submitting.submit(OnBook(desk_book), draft, "", Hub())
+    publish(desk_book, done)
+    answer(desk_book)
+    assert submitting.standing(desk_book, draft).stage is Stage.PUBLISHED
+    desk_book.vault.packets.recall(draft, 1)
+    assert submitting.standing(desk_book, draft) == submitting.Standing()
+    submitting.settle(desk_book)
+    (card,) = showing.cards(desk_book)
+    assert card.meeting == draft
+    assert submitting.submit(OnBook(desk_book), draft, "Sửa lại", Hub()).version == 2
+
+
+def test_a_draft_does_not_undo_what_somebody_published_meanwhile(
+    desk_book: Book, office: PaperOffice, published: MeetingId
+) -> None:
+    drafting.revise(desk_book, published)
+    change(desk_book)
+    overtake(desk_book, office)
+    drafting.revise(desk_book, published)  # it stays: there is work in it
+    with pytest.raises(SohopError) as caught:
+        submitting.submit(OnBook(desk_book), published, "Sửa", Hub())
+    assert (caught.value.code, caught.value.fields) == (Code.PACKET_OVERTAKEN, {"version": 2})
+    assert desk_book.vault.outbox.pending_count() == 0
+    desk_book.vault.drafts.forget(published)
+    drafting.revise(desk_book, published)
+    change(desk_book)
+    assert submitting.submit(OnBook(desk_book), published, "Sửa", Hub()).version == 3
+
+
+def test_a_draft_that_was_published_and_overtaken_is_begun_anew(
+    desk_book: Book, office: PaperOffice, published: MeetingId
+) -> None:
+    drafting.revise(desk_book, published)
+    change(desk_book)
+    done = submitting.submit(OnBook(desk_book), published, "Sửa", Hub())
+    publish(desk_book, done)
+    answer(desk_book)
+    overtake(desk_book, office)
+    drafting.revise(desk_book, published)
+    assert drafting.load(desk_book, published).packet.meeting.title != "Đã sửa"
+
+
+def test_a_draft_goes_on_from_what_it_was_published_as(
+    desk_book: Book, office: PaperOffice, published: MeetingId
+) -> None:
+    drafting.revise(desk_book, published)
+    change(desk_book)
+    done = submitting.submit(OnBook(desk_book), published, "Sửa", Hub())
+    drafting.change(desk_book, published, lambda packet: steps.set_meeting(packet, title="Sửa nữa"))
+    submitting.submit(OnBook(desk_book), published, "Sửa nữa", Hub())
+    item = office.item(office.document(b"a" * 9_000))
+    second = office.manifest(item, after=desk_book.vault.packets.current(published).manifest)
+    office.deliver(desk_book.vault, second, item)
+    known = office.signed(second).digest
+    assert sent.overtaken_by(desk_book, published) is not None
+    sent.put_sent(desk_book, Submitted(published, 2, known, 0), b"as it was")
+    sent.put_sent(desk_book, done, b"another, that was not published")
+    assert sent.overtaken_by(desk_book, published) is None
 
 
 def test_changes_are_told_by_document_and_motion(desk_book: Book, draft: MeetingId) -> None:
     view = showing.view(desk_book, draft)
     assert view.changes.added == ("a",)
     assert view.changes.any
+
+
+def test_what_another_secretary_submitted_since_is_not_published_instead(
+    desk_book: Book, draft: MeetingId, office: PaperOffice
+) -> None:
+    hub = Hub()
+    done = submitting.submit(OnBook(desk_book), draft, "", hub)
+    manifest = decode_payload(hub.blobs[done.manifest], Manifest)
+    office.deliver(desk_book.vault, manifest, published=False)
+    submitting.publish(desk_book, draft)
+    last = desk_book.vault.events.of_meeting(draft)[-1].event
+    assert last.body == PublishPacket(manifest=done.manifest)
+    other = msgspec.structs.replace(manifest, change="Bản của người khác")
+    office.deliver(desk_book.vault, other, published=False)
+    assert code_of(lambda: submitting.publish(desk_book, draft)) is Code.PACKET_SUPERSEDED
+
+
+def test_what_was_not_submitted_from_here_is_not_published(desk_book: Book, draft: MeetingId) -> None:
+    assert code_of(lambda: submitting.publish(desk_book, draft)) is Code.PACKET_SUPERSEDED
 
 
 def test_a_submission_is_signed_by_its_secretary(desk_book: Book, draft: MeetingId) -> None:

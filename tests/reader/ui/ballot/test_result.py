@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 from support.counted import counted, rule
@@ -112,7 +112,6 @@ def test_votes_ballots_without_effect_and_missing_ones_add_up_to_everybody(make:
     assert [line.label for line in lines[3:]] == ["Phiếu không hợp lệ", "Không có phiếu"]
 
 
-@settings(deadline=None)  # it draws, and other tests draw beside it
 @given(
     kind=st.sampled_from([kind for kind in MotionKind if kind is not MotionKind.ELECTION]),
     votes=st.lists(st.integers(0, 8), min_size=3, max_size=3),

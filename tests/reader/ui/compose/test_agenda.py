@@ -11,9 +11,14 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from reader.core.composing import drafting
 from reader.core.composing.composition import set_meeting
+from reader.store.drafts import Drafts
+from reader.ui.compose.dates import moment_written
 from reader.ui.compose.model import MEETING
 from reader.ui.theme import Tone
+from reader.ui.widgets import Dialog
+from sync.errors import Code, SohopError
 
 Pdf = Callable[..., Path]
 
@@ -84,6 +89,20 @@ def test_an_item_is_added_named_in_place_and_renamed(secretary) -> None:
     secretary.wait(lambda: secretary.titles() == ["1. Khai mạc kỳ họp"], "it is renamed")
 
 
+def test_a_name_that_is_being_typed_survives_news(secretary) -> None:
+    secretary.begin()
+    secretary.click(secretary.screen.item_button)
+    files = secretary.screen.list
+    secretary.wait(lambda: files.findChild(QLineEdit), "its name is asked for")
+    editor = files.findChild(QLineEdit)
+    QTest.keyClicks(editor, "Khai")
+    before = secretary.view
+    secretary.composer.refresh()
+    secretary.wait(lambda: secretary.view is not before, "the draft is shown again")
+    QTest.keyClicks(editor, " mac")
+    assert editor.text() == "Khai mac"
+
+
 def test_files_fall_on_an_item_and_on_none(secretary, tmp_path: Path, pdf: Pdf) -> None:
     secretary.with_files(tmp_path, "a.pdf")
     secretary.click(secretary.screen.item_button)
@@ -105,6 +124,18 @@ def test_files_fall_on_the_strip_below_the_agenda(secretary, tmp_path: Path, pdf
     secretary.wait(lambda: secretary.names() == ["a", "b"], "it is under the last item")
 
 
+def test_files_go_in_and_are_exchanged_whatever_the_reading_in_the_background_does(
+    secretary, tmp_path: Path, pdf: Pdf
+) -> None:
+    secretary.book.pdf.background.close()
+    secretary.with_files(tmp_path, "a.pdf")
+    (document,) = [one for _, one in secretary.view.draft.packet.documents()]
+    secretary.composer.files.exchange(secretary.view.meeting, pdf(tmp_path / "b.pdf", "b"), document.id)
+    secretary.wait(
+        lambda: secretary.view.draft.packet.document(document.id).file != document.file, "it is another file"
+    )
+
+
 def test_rows_are_dragged_to_other_places(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf", "b.pdf", "c.pdf")
     files = secretary.screen.list
@@ -117,6 +148,29 @@ def test_rows_are_dragged_to_other_places(secretary, tmp_path: Path) -> None:
     drop(secretary, data, middle(secretary, secretary.row("Mục một")))
     secretary.wait(lambda: secretary.names() == ["a", "b", "c"], "let go on the item it is the last")
     assert files.here.id == secretary.row("c")
+
+
+def test_several_rows_move_and_go_at_once(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf", "b.pdf", "c.pdf", "d.pdf")
+    files = secretary.screen.list
+    files.choose(secretary.row("c"))
+    files.setFocus()
+    QTest.keyClick(files, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert files.marked == [secretary.row("c"), secretary.row("d")]
+    QTest.keyClick(files, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    secretary.wait(lambda: secretary.names() == ["a", "c", "d", "b"], "both went up")
+    assert files.marked == [secretary.row("c"), secretary.row("d")]
+    data = QMimeData()
+    data.setData("application/x-sohop-agenda-row", "\n".join(files.marked).encode())
+    place = files.visualRect(files.rows.index_of(secretary.row("a")))
+    drop(secretary, data, QPoint(place.center().x(), place.top() + 2))
+    secretary.wait(lambda: secretary.names() == ["c", "d", "a", "b"], "both are let go above the first")
+    assert files.marked == [secretary.row("c"), secretary.row("d")]
+    QTest.keyClick(files, Qt.Key.Key_Delete)
+    secretary.wait(lambda: secretary.names() == ["a", "b"], "both are gone")
+    assert secretary.composer._toast.accessibleName() == "Đã gỡ 2 dòng"
+    secretary.composer._toast.button.click()
+    secretary.wait(lambda: secretary.names() == ["c", "d", "a", "b"], "one step took them back")
 
 
 def test_keys_move_remove_and_take_back(secretary, tmp_path: Path) -> None:
@@ -143,7 +197,7 @@ def test_keys_move_remove_and_take_back(secretary, tmp_path: Path) -> None:
 
 def test_what_was_removed_is_offered_back(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf")
-    secretary.composer.remove(secretary.row("Mục một"))
+    secretary.composer.remove([secretary.row("Mục một")])
     secretary.wait(lambda: secretary.titles() == [], "the item went with its documents")
     secretary.composer._toast.button.click()
     secretary.wait(lambda: secretary.names() == ["a"], "it is back")
@@ -153,7 +207,7 @@ def test_a_folder_is_proposed_taken_and_undone_as_one_step(secretary, tmp_path: 
     folder = tmp_path / "ho so"
     for name in ("2. Ngân sách/10.pdf", "2. Ngân sách/9.pdf", "1. Khai mạc/moi.pdf"):
         pdf(folder / name, name)
-    (folder / "1. Khai mạc/to trinh.docx").write_bytes(b"x")
+    (folder / "1. Khai mạc/to trinh.txt").write_bytes(b"x")
     secretary.begin()
     drop(secretary, urls(folder), QPoint(10, secretary.screen.list.height() - 3))
     dialog = secretary.dialog(lambda: secretary.composer.files.dialog, "the proposal")
@@ -173,7 +227,7 @@ def test_too_many_files_are_refused_with_a_sentence(secretary, tmp_path: Path) -
     folder = tmp_path / "nhieu"
     folder.mkdir()
     for number in range(5_000):
-        (folder / f"{number}.pdf").touch()
+        (folder / f"{number}.pdf").write_bytes(b"x")
     secretary.begin()
     secretary.composer.add_files([folder], "")
     secretary.wait(secretary.screen.banner.isVisible, "it is said")
@@ -257,3 +311,76 @@ def test_everything_has_a_name(secretary, tmp_path: Path, scale: float) -> None:
         assert nameless == []
     finally:
         current().set_scale(1.0)
+
+
+def test_nothing_of_one_draft_is_left_on_the_screen_of_another(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    first = secretary.view.meeting
+    secretary.screen.list.choose(MEETING)
+    page = secretary.screen.side.meeting
+    secretary.write(page.ends, "07:00 01/01/2020")
+    secretary.write(page.title, "  ")
+    page.place.setText("Hội trường A")
+    page.place.setModified(True)
+    secretary.composer.open_file(secretary.row("a"))
+    secretary.wait(lambda: secretary.composer.preview.file.shown != "", "its file is open")
+    secretary.screen.header.syncOpened.emit()
+    secretary.begin("Kỳ họp khác")
+    secretary.wait(lambda: secretary.view.meeting != first, "the other one is shown")
+    meeting = secretary.view.draft.packet.meeting
+    assert (page.title.text(), page.place.text()) == ("Kỳ họp khác", "")
+    assert page.ends.accessibleDescription() == page.title.accessibleDescription() == ""
+    assert page.ends.text() == moment_written(meeting.ends)
+    assert secretary.composer.preview.file.shown == ""
+    assert secretary.screen.list.isVisible()
+    kept = secretary.window._books.wait(lambda book: drafting.load(book, first)).packet.meeting
+    assert kept.place == "Hội trường A"
+
+
+def test_a_draft_is_shown_though_the_one_before_it_is_gone(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    first = secretary.view.meeting
+    secretary.screen.list.choose(MEETING)
+    page = secretary.screen.side.meeting
+    page.place.setText("Hội trường A")
+    page.place.setModified(True)
+    secretary.screen.header.syncOpened.emit()
+    secretary.window._books.wait(lambda book: book.vault.drafts.forget(first))
+    secretary.begin("Kỳ họp khác")
+    secretary.settle()
+    assert secretary.screen.isVisible()
+    assert secretary.view.meeting != first
+
+
+def test_a_file_that_is_open_goes_with_its_draft(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.composer.open_file(secretary.row("a"))
+    secretary.wait(lambda: secretary.composer.preview.file.shown != "", "its file is open")
+    secretary.composer.ask_discard()
+    secretary.dialog(lambda: secretary.composer.dialog, "is it not wanted?")
+    first = secretary.view.meeting
+    secretary.happens(lambda book: book.vault.drafts.forget(first))
+    secretary.wait(secretary.book.shelf.isVisible, "the shelf")
+    assert secretary.composer.preview.file.shown == ""
+    assert not any(one.isVisible() for one in secretary.window.findChildren(Dialog))
+
+
+def test_a_draft_that_could_not_be_discarded_is_kept_on_with(secretary, monkeypatch) -> None:
+    secretary.begin()
+    meeting, place = secretary.view.meeting, secretary.screen.side.meeting.place
+
+    def fails(*_: object) -> None:
+        raise SohopError(Code.DISK_FULL)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Drafts, "forget", fails)
+        secretary.composer.ask_discard()
+        secretary.accept(secretary.dialog(lambda: secretary.composer.dialog, "is it not wanted?"))
+        secretary.wait(secretary.screen.banner.isVisible, "it is told")
+    assert secretary.screen.isVisible()
+    secretary.write(place, "Hội trường A")
+    secretary.wait(lambda: secretary.view.draft.packet.meeting.place == "Hội trường A", "words are kept")
+    secretary.composer.ask_discard()
+    secretary.accept(secretary.dialog(lambda: secretary.composer.dialog, "is it not wanted?"))
+    secretary.wait(secretary.book.shelf.isVisible, "the shelf")
+    assert secretary.window._books.wait(lambda book: book.vault.drafts.get(meeting)) is None

@@ -8,18 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QWidget
 
+from reader.core.composing import drafting
 from reader.ui.compose.dates import day_written, moment_written, read_day, read_moment
+from sync.errors import Code, SohopError
 from sync.model.meeting import Urgency
 from sync.model.rules import MotionKind, Secrecy, Timing
-
-
-def write(field: QLineEdit, text: str) -> None:
-    """Type over what is there, and leave."""
-    field.setText(text)
-    field.setModified(True)
-    field.editingFinished.emit()
 
 
 def document(secretary):
@@ -32,8 +27,8 @@ def test_a_documents_metadata_is_kept(secretary, tmp_path: Path) -> None:
     secretary.screen.list.choose(secretary.row("a"))
     page = secretary.screen.side.document
     secretary.wait(page.isVisible, "its page is shown")
-    write(page.symbol, "12/TTr-UBND")
-    write(page.issued, "27-11-2026")
+    secretary.write(page.symbol, "12/TTr-UBND")
+    secretary.write(page.issued, "27-11-2026")
     page.summary.setPlainText("Về dự toán\nnăm 2027")
     page.summary.keep_now()
     page.kind.setCurrentText("Tờ trình")
@@ -45,7 +40,7 @@ def test_a_documents_metadata_is_kept(secretary, tmp_path: Path) -> None:
     assert (kept.symbol, kept.issued, kept.kind) == ("12/TTr-UBND", date(2026, 11, 27), "Tờ trình")
     assert kept.summary == "Về dự toán năm 2027"
     secretary.wait(lambda: page.leaf.drawn, "its first page is painted")
-    write(page.issued, "31/02/2026")
+    secretary.write(page.issued, "31/02/2026")
     secretary.settle()
     assert document(secretary).issued == date(2026, 11, 27)
     assert page.issued.accessibleDescription() != ""
@@ -70,15 +65,15 @@ def test_the_meetings_times_run_forward(secretary) -> None:
     secretary.begin()
     page = secretary.screen.side.meeting
     before = secretary.view.draft.packet.meeting
-    write(page.ends, "07:00 01/01/2020")
+    secretary.write(page.ends, "07:00 01/01/2020")
     secretary.settle()
     assert secretary.view.draft.packet.meeting == before
     assert page.ends.accessibleDescription() == "Kết thúc phải sau lúc bắt đầu."
-    write(page.title, "  ")
+    secretary.write(page.title, "  ")
     secretary.settle()
     assert secretary.view.draft.packet.meeting.title == before.title
-    write(page.title, "Kỳ họp thứ bảy")
-    write(page.short, "Kỳ 7")
+    secretary.write(page.title, "Kỳ họp thứ bảy")
+    secretary.write(page.short, "Kỳ 7")
     secretary.wait(lambda: secretary.view.draft.packet.meeting.short == "Kỳ 7", "it is kept")
     assert secretary.screen.header._title.text() == "Kỳ 7"
 
@@ -104,18 +99,93 @@ def test_a_motion_offers_only_what_its_rule_allows(secretary, tmp_path: Path) ->
     assert [page.secrecy.itemText(n) for n in range(page.secrecy.count())] == ["Công khai, ghi tên"]
     assert "2" not in secretary.screen.bar.state.text()
     assert secretary.screen.bar.state.text() == "1 chỗ phải sửa"
-    write(page.until, "17:00 20/12/2026")
+    secretary.write(page.until, "17:00 20/12/2026")
     secretary.wait(lambda: not secretary.view.draft.lacks, "nothing is lacking")
     next(iter(page.documents.values())).click()
     secretary.wait(lambda: secretary.view.draft.packet.motions[0].documents, "a document is attached")
-    write(page.grace, "90")
+    secretary.write(page.grace, "90")
     secretary.wait(lambda: secretary.view.draft.packet.motions[0].grace_minutes == 90, "grace")
-    write(page.grace, "mười")
+    secretary.write(page.grace, "mười")
     secretary.wait(lambda: secretary.view.draft.packet.motions[0].grace_minutes == 0, "no number is none")
     secretary.wait(lambda: page.grace.text() == "0", "what is kept is shown")
     page.choices.setPlainText("Một\n\nHai")
     page.choices.keep_now()
     secretary.wait(lambda: secretary.view.draft.packet.motions[0].choices == ("Một", "Hai"), "choices")
+
+
+def take_keyboard(secretary, field: QWidget) -> None:
+    secretary.window.activateWindow()
+    secretary.wait(secretary.window.isActiveWindow, "the window has the keyboard")
+    field.setFocus()
+    assert field.hasFocus()
+
+
+def test_words_stay_with_the_row_that_they_were_written_for(secretary, tmp_path: Path, pdf) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(secretary.row("a"))
+    page = secretary.screen.side.document
+    take_keyboard(secretary, page.summary)
+    page.summary.setPlainText("Của a")
+    page.summary.keep_now()
+    secretary.composer.add_files([pdf(tmp_path / "b.pdf", "b")], "")
+    secretary.wait(lambda: secretary.names() == ["a", "b"], "it is in")
+    secretary.wait(lambda: page.row == secretary.row("b"), "what was added is shown")
+    assert page.summary.text == ""
+    page.summary.setPlainText("Của b")
+    secretary.screen.list.choose(secretary.row("a"))
+    secretary.wait(lambda: page.summary.text == "Của a", "its own words")
+    secretary.wait(
+        lambda: [one.summary for _, one in secretary.view.draft.packet.documents()] == ["Của a", "Của b"],
+        "each has its own",
+    )
+
+
+def test_what_is_taken_back_goes_from_the_field_that_it_was_written_in(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(secretary.row("a"))
+    page = secretary.screen.side.document
+    take_keyboard(secretary, page.summary)
+    page.summary.setPlainText("Về\ndự toán")
+    page.summary.keep_now()
+    secretary.wait(lambda: document(secretary).summary == "Về dự toán", "it is kept")
+    assert page.summary.toPlainText() == "Về\ndự toán", "as it was written, while it is being written"
+    secretary.composer.undo()
+    secretary.wait(lambda: document(secretary).summary == "", "it is taken back")
+    secretary.wait(lambda: page.summary.text == "", "the field shows it")
+
+
+def test_what_could_not_be_kept_stays_written(secretary, tmp_path: Path, monkeypatch) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.screen.list.choose(secretary.row("a"))
+    page = secretary.screen.side.document
+
+    def fails(*_: object) -> None:
+        raise SohopError(Code.DISK_FULL)
+
+    monkeypatch.setattr(drafting, "change", fails)
+    page.summary.setPlainText("Về dự toán")
+    page.summary.keep_now()
+    secretary.wait(secretary.screen.banner.isVisible, "it is said")
+    secretary.composer.refresh()
+    secretary.settle()
+    assert page.summary.text == "Về dự toán"
+
+
+def test_emptied_choices_are_those_of_the_rule(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.click(secretary.screen.motion_button)
+    page = secretary.screen.side.motion
+    secretary.wait(page.isVisible, "the motion's page is shown")
+    take_keyboard(secretary, page.choices)
+    page.choices.setPlainText("Một\n\nHai\n")
+    page.choices.keep_now()
+    secretary.wait(lambda: secretary.view.draft.packet.motions[0].choices == ("Một", "Hai"), "choices")
+    assert page.choices.toPlainText() == "Một\n\nHai\n"
+    page.choices.setPlainText("")
+    page.choices.keep_now()
+    secretary.wait(lambda: secretary.view.draft.packet.motions[0].choices == (), "the rule's")
+    secretary.settle()
+    assert (page.choices.text, page.choices.placeholderText()[:9]) == ("", "Tán thành")
 
 
 def test_a_file_of_the_draft_is_read_in_its_pages(secretary, tmp_path: Path) -> None:

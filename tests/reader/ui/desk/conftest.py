@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 from support.counted import counted, rule
 
 from reader.core.owner import OwnerView
@@ -26,6 +28,7 @@ from reader.core.views import (
     ResultView,
     Trip,
 )
+from reader.ui.desk.screen import DeskScreen
 from sync.model.annotation import Audience, Colour, MarkKind, Quote
 from sync.model.ids import Digest, DocumentId, ItemId, MarkId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
@@ -75,7 +78,9 @@ def reader(number: int) -> ReaderRow:
     """Reader `number` of the 26, counted from 0."""
     state, complete, version = STATES.get(number, (Readiness.READY, 12, 2))
     report = None if state is Readiness.NOTHING else DAY - timedelta(minutes=5)
-    return ReaderRow(PersonId(f"p-{number}"), NAMES[number], state, 12, complete, version, report)
+    opened = state is Readiness.READY and number % 5 != 0
+    row = ReaderRow(PersonId(f"p-{number}"), NAMES[number], state, 12, complete, version, report)
+    return replace(row, opened=opened)
 
 
 def motion(number: int = 1, **changes: Any) -> MotionView:
@@ -203,3 +208,13 @@ class Makers:
 def make() -> type[Makers]:
     """The makers."""
     return Makers
+
+
+@pytest.fixture
+def screen(qtbot: QtBot) -> DeskScreen:
+    """The secretary's page, in a usual window."""
+    made = DeskScreen()
+    qtbot.addWidget(made)
+    made.resize(1360, 640)
+    made.show()
+    return made

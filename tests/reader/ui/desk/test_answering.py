@@ -14,7 +14,6 @@ from support.windows import WindowOffice, WindowReader, before_the_window, copie
 
 from reader.core import desk, merging
 from reader.core.book import Book
-from reader.ui.desk.screen import DeskScreen
 from reader.ui.meeting.screen import Tab
 from reader.ui.said.draft import OpinionDraft
 from sync.model.annotation import Audience
@@ -53,10 +52,6 @@ class Office(WindowOffice):
 
 class Secretary(WindowReader[Office]):
     """Thu before the open book."""
-
-    @property
-    def desk(self) -> DeskScreen:
-        return self.book.meeting.desk
 
     def drafts(self) -> dict[str, OpinionDraft]:
         settings = dict[str, OpinionDraft]
@@ -135,7 +130,7 @@ def test_an_answer_being_written_is_found_although_an_earlier_voice_has_come(sec
 def test_the_summary_is_written_into_the_file_that_was_chosen(secretary: Secretary, tmp_path: Path) -> None:
     secretary.open_matter()
     path = tmp_path / "bảng.xlsx"
-    secretary.book.meeting.export_summary_to(MEETING, path)
+    secretary.book.meeting.taking.summary_to(MEETING, path)
     secretary.wait(path.exists, "it is written")
     with zipfile.ZipFile(path) as archive:
         assert SAID.encode() in archive.read("xl/sharedStrings.xml")

@@ -9,18 +9,23 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.count_views import EntryState, EntryView, Source
 from reader.core.views import DeskMotion, RunAct, RunView
+from reader.ui.desk import count_words
 from reader.ui.desk.confirm_votes import ConfirmNamed, ConfirmTotals
 from reader.ui.desk.ending import CloseDialog, EndDialog
 from reader.ui.desk.enter import EnterDialog
+from reader.ui.desk.enter_named import NamedForm
 from reader.ui.desk.enter_totals import TotalsForm
 from reader.ui.desk.reason import ReasonDialog
 from reader.ui.desk.scene import scene
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.desk.sheet import SheetPage
+from reader.ui.widgets.button import Button
+from reader.ui.widgets.paragraph import Paragraph
 from sync.errors import Code, SohopError
 from sync.model.counts import Means, Named, Totals
 from sync.model.ids import EventId
@@ -80,6 +85,17 @@ def fill(form: TotalsForm | ConfirmTotals, *numbers: int) -> None:
     fields = form.figures.fields.values()
     for field, number in zip(fields, numbers, strict=True):
         field.set_text(str(number))
+
+
+def dropping(form: NamedForm) -> list[Button]:
+    """The buttons that take a group away again."""
+    return [
+        one for one in form.findChildren(Button) if one.accessibleName() == "Bỏ nhóm này" and one.isVisible()
+    ]
+
+
+def words(*pages: QWidget) -> list[str]:
+    return [one.text() for page in pages for one in page.findChildren(Paragraph)]
 
 
 # --- ending -----------------------------------------------------------------------------------------------
@@ -206,6 +222,25 @@ def test_who_is_chosen_stays_chosen_when_a_view_arrives(qtbot: QtBot) -> None:
     assert "Nguyễn Thị Nga – Phiếu giấy: Tán thành" in screen.votes.sheet.strip.text
 
 
+def test_while_an_act_is_written_the_roll_stays_as_it_is(qtbot: QtBot) -> None:
+    sheet = shown_of(qtbot, counted()).votes.sheet
+    choose(sheet, "Nguyễn Thị Nga")
+    with qtbot.assertNotEmitted(sheet.rows.model().dataChanged):
+        sheet.set_busy(True)
+    assert not sheet.enter_button.isEnabled()
+    assert not sheet.strip.confirm_button.isEnabled()
+    sheet.set_busy(False)
+    assert sheet.enter_button.isEnabled()
+    assert sheet.strip.confirm_button.isEnabled()
+
+
+def test_of_an_entry_taken_back_it_is_said_why() -> None:
+    (one, *_) = counted().sheet.entries
+    gone = replace(one, state=EntryState.WITHDRAWN, withdrawal="nhầm\nngười")
+    assert count_words.entry_state(gone, ()).text == "Đã rút, không tính: nhầm người"
+    assert count_words.entry_state(replace(gone, withdrawal=""), ()).text == "Đã rút, không tính"
+
+
 def test_who_may_not_enter_only_reads(qtbot: QtBot) -> None:
     screen = shown_of(qtbot, counted())
     shown = counted()
@@ -276,6 +311,38 @@ def test_what_is_half_filled_survives_a_view_but_for_who_has_a_vote_by_now(qtbot
     assert dialog.named.picker.ticked == (person(19),)
     assert dialog.named.choices.chosen == (0,)
     assert NAMES[17] in dialog.banner.accessibleName()
+
+
+def test_a_ballot_that_arrives_is_no_warning_to_who_has_filled_nothing_in(qtbot: QtBot) -> None:
+    screen = shown_of(qtbot, with_entries(motion(), ()))
+    dialog = entering(screen)
+    show(screen, with_entries(motion(), (), ballots=18))
+    assert dialog.banner.isHidden()
+    fill(dialog.together, 8, 0, 8, 0, 0)
+    show(screen, with_entries(motion(), (), ballots=19))
+    assert NAMES[18] in dialog.banner.accessibleName()
+
+
+def test_the_keyboard_stays_on_a_group_when_a_view_arrives(qtbot: QtBot) -> None:
+    screen = shown_of(qtbot, with_entries(motion(), ()))
+    dialog = entering(screen)
+    form = dialog.named
+    form.picker.set_ticked([person(17), person(19)])
+    form.choices.choices[0].click()
+    form.add_button.click()
+    qtbot.waitUntil(lambda: dropping(form) != [])
+    (drop,) = dropping(form)
+    dialog.activateWindow()
+    drop.setFocus()
+    qtbot.waitUntil(drop.hasFocus)
+    show(screen, with_entries(motion(), ()))
+    assert drop.hasFocus()
+    show(screen, with_entries(motion(), (), ballots=18))
+    assert form.groups[0].persons == (person(19),)
+    qtbot.waitUntil(lambda: dropping(form) not in ([], [drop]))
+    dropping(form)[0].click()
+    assert form.groups == []
+    assert dropping(form) == []
 
 
 def test_closing_asks_when_something_would_be_lost(qtbot: QtBot) -> None:
@@ -475,9 +542,12 @@ def test_a_teller_has_the_page_of_the_votes_and_nothing_else_of_the_desk(qtbot: 
     qtbot.addWidget(screen)
     screen.resize(1366, 696)
     screen.show()
+    others = (screen.ready, screen.running, screen.opinions)
+    before = words(*others)
     screen.set_view(page(counted(), roles=(Role.TELLER,)), ())
     assert screen.votes.isVisible()
     assert not screen.ready.isVisible()
+    assert words(*others) == before
     assert screen.collect_button.isHidden()
     assert screen.votes.acts.act_button.isHidden()
     assert screen.votes.sheet.waiting.buttons[0].isVisible()

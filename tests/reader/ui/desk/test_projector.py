@@ -23,15 +23,6 @@ from sync.model.rules import MotionKind, Secrecy
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
 
 
-@pytest.fixture
-def screen(qtbot: QtBot) -> DeskScreen:
-    made = DeskScreen()
-    qtbot.addWidget(made)
-    made.resize(1360, 640)
-    made.show()
-    return made
-
-
 def opened(make: Any, voted: int = 2, **changes: Any) -> DeskMotion:
     return DeskMotion(make.motion(1, **changes), make.names[:voted], 26, make.names[voted:])
 

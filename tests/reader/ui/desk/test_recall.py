@@ -37,15 +37,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
     made.vault.close()
 
 
-@pytest.fixture
-def screen(qtbot: QtBot) -> DeskScreen:
-    made = DeskScreen()
-    qtbot.addWidget(made)
-    made.resize(1360, 640)
-    made.show()
-    return made
-
-
 def as_it_is(book: Book) -> DeskView:
     view = desk_core.desk(book, MeetingId(MEETING))
     assert view is not None

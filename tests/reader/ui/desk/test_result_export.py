@@ -6,7 +6,6 @@ import io
 import unicodedata
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -15,9 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.core.office.result_sheet import ResultSheet, result_sheet
-from reader.core.result_files import ResultFile
 from reader.core.views import DeskMotion, EntryState, EntryView
-from reader.ui.desk.result_export import ResultExport, named_as
+from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.result_pdf import result_pdf
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.widgets.paragraph import Paragraph
@@ -27,7 +25,6 @@ from sync.model.rules import MotionKind, Secrecy
 
 NOW = datetime(2026, 12, 11, 4, 0, tzinfo=UTC)
 LETTERS = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
-OFFERED = tuple(ResultFile)
 
 
 def sheet(make: Any, shown: DeskMotion) -> ResultSheet:
@@ -166,25 +163,6 @@ def test_only_a_result_can_be_taken_out(desk: DeskScreen, make: Any) -> None:
     assert desk.votes.acts.export_button.isHidden()
     desk.set_view(make.desk(make.closed(1)), ())
     assert not desk.votes.acts.export_button.isHidden()
-
-
-@pytest.mark.parametrize(
-    ("typed", "chosen", "name"),
-    [
-        ("a.docx", ResultFile.WORD, "a.docx"),
-        ("a.docx", ResultFile.PDF, "a.pdf"),
-        ("a.PDF", ResultFile.WORD, "a.PDF"),
-        ("a", ResultFile.EXCEL, "a.xlsx"),
-        ("a.b", ResultFile.CSV, "a.b.csv"),
-    ],
-)
-def test_the_name_ends_as_what_it_is(tmp_path: Path, typed: str, chosen: ResultFile, name: str) -> None:
-    assert named_as(tmp_path / typed, chosen, OFFERED).name == name
-
-
-def test_a_name_that_nobody_was_asked_about_takes_no_files_place(tmp_path: Path) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"mine")
-    assert named_as(tmp_path / "a.docx", ResultFile.PDF, OFFERED).name == "a (2).pdf"
 
 
 def _words(export: ResultExport) -> str:

@@ -15,7 +15,6 @@ from support.windows import WindowOffice, WindowReader, before_the_window, copie
 
 from reader.core.book import Book
 from reader.ui.desk.projector import Projector
-from reader.ui.desk.screen import DeskScreen
 from reader.ui.meeting.screen import Tab
 from sync.model.events import Status
 from sync.model.meeting import AgendaItem, Manifest
@@ -53,10 +52,6 @@ class Office(WindowOffice):
 
 class Secretary(WindowReader[Office]):
     """Thu before the open book."""
-
-    @property
-    def desk(self) -> DeskScreen:
-        return self.book.meeting.desk
 
     def project(self) -> Projector:
         self.open_meeting()
@@ -106,3 +101,8 @@ def test_the_result_is_written_into_the_file_that_was_chosen(secretary: Secretar
     for name in ("bb.docx", "bb.xlsx"):
         assert zipfile.ZipFile(tmp_path / name).testzip() is None
     secretary.wait(secretary.desk.banner.isVisible, "it is said")
+
+
+def test_evidence_asked_for_at_the_desk_is_asked_about_first(secretary: Secretary) -> None:
+    secretary.desk.votes.proof.exportRequested.emit(MEETING, MOTION)
+    secretary.wait(lambda: secretary.book.exports.dialog is not None, "the question")
