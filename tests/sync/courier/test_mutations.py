@@ -22,7 +22,8 @@ from sync.hub import homeward
 from sync.wire.bundle import FRAME_HEAD, MAGIC, Opened, Way, read_head, scan
 from sync.wire.codec import digest
 
-MANY = (int(os.environ.get("SOHOP_EXAMPLES") or 0) * 5) or 300
+SHARE = 300
+MANY = (int(os.environ.get("SOHOP_EXAMPLES") or 0) * 5) or SHARE
 
 REASONS = frozenset(
     {
@@ -147,11 +148,12 @@ def test_the_bundle_itself_is_fine(bundle: Carried, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("change", dict.fromkeys(CHANGES), ids=lambda change: change.__name__)
+@pytest.mark.parametrize("many", [SHARE, pytest.param(MANY, marks=pytest.mark.storm)])
 def test_whatever_is_changed_is_refused_with_its_reason(
-    change: Change, bundle: Carried, tmp_path: Path
+    change: Change, many: int, bundle: Carried, tmp_path: Path
 ) -> None:
     path = tmp_path / bundle.name
-    for seed in range(max(8, MANY // len(CHANGES))):
+    for seed in range(many // len(CHANGES)):
         data = change(random.Random(seed), bundle)
         if data == bundle.data:
             continue
@@ -162,9 +164,12 @@ def test_whatever_is_changed_is_refused_with_its_reason(
 
 
 @pytest.mark.parametrize("change", [flip, cut, grow, nonsense], ids=lambda change: change.__name__)
-def test_the_hub_takes_nothing_from_a_changed_homeward_bundle(change: Change, bundle: Carried) -> None:
+@pytest.mark.parametrize("many", [SHARE, pytest.param(MANY, marks=pytest.mark.storm)])
+def test_the_hub_takes_nothing_from_a_changed_homeward_bundle(
+    change: Change, many: int, bundle: Carried
+) -> None:
     home = replace(bundle, data=bundle.home, other=bundle.home)
-    for seed in range(max(8, MANY // len(CHANGES))):
+    for seed in range(many // len(CHANGES)):
         dice = random.Random(seed)
         if change is flip:
             data = bytearray(home.data)
