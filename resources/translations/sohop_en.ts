@@ -7279,6 +7279,11 @@
         <source>Bảng đối chiếu, ghi phiếu…</source>
         <translation>Reconciliation, enter votes…</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Chi tiết biểu quyết</source>
+        <translation>Details of the vote</translation>
+    </message>
 </context>
 <context>
     <name>NamedForm</name>
