@@ -189,5 +189,6 @@ def _proposal() -> Proposal:
         number=5,
         issued=datetime.now(UTC),
         online_key=bytes(32),
+        box_key=bytes(32),
     )
     return Proposal(b"", roster, (cert,), (gone,), renamed=True, emblem=False)

@@ -56,6 +56,7 @@ def test_a_person_who_is_called_otherwise_is_no_other_person() -> None:
         pytest.param(
             replace(NEXT, online_key=a_key("thief").public_key().public_bytes_raw()), id="another hub's key"
         ),
+        pytest.param(replace(NEXT, box_key=bytes(32)), id="another key for what goes home by stick"),
         pytest.param(replace(NEXT, office=OTHERS), id="a laptop that disappears"),
         pytest.param(
             replace(NEXT, office=(replace(THU, sign_key=NEW.sign_key), *OTHERS)),
