@@ -209,8 +209,6 @@ def test_the_chosen_motion_stays_when_a_view_arrives(screen: DeskScreen, make: A
 
 def test_saving_and_its_outcome(screen: DeskScreen, make: Any, qtbot: QtBot) -> None:
     screen.set_view(make.desk(), ())
-    with qtbot.waitSignal(screen.collectRequested):
-        screen.collect_button.click()
     screen.problem(SohopError(Code.DISK_FULL))
     assert screen.banner.isVisible()
     assert "đầy" in screen.banner.accessibleDescription()
