@@ -257,7 +257,6 @@ class OpenMeeting(QObject):
     def _leave_desk(self) -> None:
         """Nothing is shown to the room, and what is written for the minutes is kept."""
         if self.desk is not None:
-            self.desk.hush()
             self.desk.votes.end_projection()
             self.desk.running.course.leave()
 

@@ -4117,11 +4117,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
-        <source>Đưa ra khỏi sổ</source>
-        <translation>Take out of the book</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/papers.py"/>
         <source>Máy điền sẵn những gì có trong hệ thống; phần còn lại ghi tiếp trong Word. Lưu thẳng thành PDF được khi máy có LibreOffice. Ai có tệp cũng đọc được.</source>
         <translation>What the system knows is filled in; write the rest in Word. It can be saved as PDF right away where LibreOffice is installed. Whoever has the file can read it.</translation>
     </message>

@@ -116,7 +116,9 @@ class Acts(Official, Conductor, Composes, Approves, Concludes, Administrator):
 
     def act_show_documents(self) -> str:
         """The page with the papers, and what has changed in them."""
-        self._hand.book.meeting.screen.show_tab(Tab.DOCUMENTS)
+        screen = self._hand.book.meeting.screen
+        screen.show_tab(Tab.DOCUMENTS)
+        screen.right_tabs.choose(1)
         self._hand.settle(0.5)
         return "documents"
 

@@ -49,7 +49,7 @@ class DeskPapers(QObject):
         """Which paper?"""
         dialog, ways = self._show(
             self.tr("Văn bản, hồ sơ"),
-            self.tr("Đưa ra khỏi sổ"),
+            "",
             self.tr(
                 "Máy điền sẵn những gì có trong hệ thống; phần còn lại ghi tiếp trong Word. Lưu thẳng thành "
                 "PDF được khi máy có LibreOffice. Ai có tệp cũng đọc được."

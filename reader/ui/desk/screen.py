@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from reader.core.merging import Group
@@ -99,6 +99,11 @@ class DeskScreen(Surface):
     def minimumSizeHint(self) -> QSize:
         # Less than the panes need: a narrower window shows fewer of them, so it must be able to get there.
         return QSize(480, 320)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # what was told is not news any more when the person comes back
+            self.hush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

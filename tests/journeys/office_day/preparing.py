@@ -17,7 +17,7 @@ DOCUMENTS = 60
 TITLE = "Kỳ họp thứ sáu Hội đồng nhân dân xã Suối Lam khóa II, nhiệm kỳ 2026–2031"
 OTHER = 2
 """The choice that takes words."""
-SLOW = Quality(rate=64_000, delay=0.05, cut_every=500_000)
+SLOW = Quality(rate=120_000, delay=0.05, cut_every=500_000)
 RETURNED = "Tên chưa đúng trích yếu: ghi rõ năm của dự toán."
 REPLACED = "Mức thu phí chợ sửa theo kết luận của Thường trực HĐND chiều qua."
 

@@ -80,7 +80,8 @@ def vote_on(day: Day, number: int, vote: Vote) -> None:
         secretary.ask("wait_state", vote.id, "closed")
         step.detail = str(secretary.ask("result", vote.id))
         delegate.ask("wait_motion", vote.id, "closed")
-        secretary.ask("projected", vote.title, f"{picture}-projected")
+        if not vote.sealed:  # what was voted on at home is shown to the room only when somebody chooses it
+            secretary.ask("projected", vote.title, f"{picture}-projected")
         day.shoot(f"{picture}-result", SECRETARY, DELEGATE)
 
 

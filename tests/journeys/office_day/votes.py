@@ -95,7 +95,8 @@ def votes(until: datetime) -> list[Vote]:
         choices = {name: _choice(chance, share, len(labels)) for name in (*OTHERS, DELEGATE, CHAIR)}
         for name in (ABSENT, CHAIR, *chance.sample(OTHERS, 2)):  # away; conducts; forget
             choices.pop(name, None)
-        made.append(Vote(item, title, {**words, "title": title}, choices, labels, carried=share > 50))
+        asked = {**words, "title": title, "question": f"Thông qua: {title}?"}
+        made.append(Vote(item, title, asked, choices, labels, carried=share > 50))
     made[2].choices[LATE] = made[1].choices[HANDED] = FOR
     made[2].late, made[1].by_hand = (LATE,), (HANDED,)
     secret = made[4]

@@ -214,3 +214,12 @@ def test_saving_and_its_outcome(screen: DeskScreen, make: Any, qtbot: QtBot) -> 
     assert "đầy" in screen.banner.accessibleDescription()
     screen.hush()
     assert not screen.banner.isVisible()
+
+
+def test_what_was_told_is_gone_when_the_person_comes_back(screen: DeskScreen, make: Any) -> None:
+    screen.set_view(make.desk(), ())
+    screen.say("Đã chép lời nhắc")
+    assert screen.banner.isVisible()
+    screen.hide()
+    screen.show()
+    assert not screen.banner.isVisible()
