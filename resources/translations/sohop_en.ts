@@ -1619,16 +1619,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>2. Trạm phòng họp nhận</source>
-        <translation>2. Received by the room hub</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Trạm nhận</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>2. Hệ thống nhận</source>
         <translation>2. Received by the hub</translation>
     </message>
@@ -1686,11 +1676,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
         <translation>Not there yet. It is sent again when there is a line.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Trạm phòng họp đã nhận</source>
-        <translation>Received by the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>

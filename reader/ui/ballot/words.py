@@ -271,18 +271,12 @@ def trail(motion: MotionView) -> TrailWords:
         heading, tone = by_hand.heading(motion, motion.by_hand)
         return TrailWords(heading, tone, *by_hand.steps(motion, motion.by_hand))
     ballot = motion.ballot
-    room = motion.timing is Timing.STRICT
     titles = (
         (
             QCoreApplication.translate("Ballot", "1. Niêm phong trên máy"),
             QCoreApplication.translate("Ballot", "Niêm phong"),
         ),
         (
-            QCoreApplication.translate("Ballot", "2. Trạm phòng họp nhận"),
-            QCoreApplication.translate("Ballot", "Trạm nhận"),
-        )
-        if room
-        else (
             QCoreApplication.translate("Ballot", "2. Hệ thống nhận"),
             QCoreApplication.translate("Ballot", "Hệ thống nhận"),
         ),
@@ -320,9 +314,7 @@ def trail(motion: MotionView) -> TrailWords:
             )
         case BallotState.RECEIVED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Trạm phòng họp đã nhận")
-                if room
-                else QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
+                QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
                 Tone.INFO,
             )
             states = (StepState.DONE, StepState.DONE, StepState.NEXT)
