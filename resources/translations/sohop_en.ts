@@ -1604,8 +1604,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
-        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if the room hub receives it before the chair closes; until then it can be changed.</translation>
+        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi hệ thống nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
+        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if the system receives it before the chair closes; until then it can be changed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>

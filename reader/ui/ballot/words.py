@@ -260,7 +260,7 @@ def confirm_text(motion: MotionView) -> str:
         ).format(time=moment_text(motion.until))
     return QCoreApplication.translate(
         "Ballot",
-        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa "
+        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi hệ thống nhận trước lúc chủ tọa "
         "kết thúc; đến lúc đó vẫn đổi được.",
     )
 
