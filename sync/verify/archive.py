@@ -121,8 +121,8 @@ class _Check:
         packet = read_packet(
             office,
             self._meeting,
-            manifests=[self._json(each, 48) for each in kinds[_MANIFESTS]],
-            items=[self._json(each, 32) for each in kinds[_ITEMS]],
+            manifests=(self._json(each, 48) for each in kinds[_MANIFESTS]),
+            items=(self._json(each, 32) for each in kinds[_ITEMS]),
             files=[each for kind in _DOCUMENTS for each in kinds[kind]],
             digests=self._digests,
             left_out=(left["items"], left["documents"]),

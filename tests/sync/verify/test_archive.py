@@ -402,6 +402,12 @@ def test_a_file_that_changes_while_it_is_checked_is_refused(good, entries, tmp_p
     assert (broken.place, broken.why) == (name, Why.DIGEST)
 
 
+def test_more_values_than_anybody_holds_are_refused_before_they_are_read():
+    with pytest.raises(verify.BrokenError) as refused:
+        verify.parse(b"[" + b"[]," * 2_500_001 + b"[]]", "x.json")
+    assert (refused.value.place, refused.value.why) == ("x.json", Why.MANY)
+
+
 # --- anything at all
 
 
