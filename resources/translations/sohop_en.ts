@@ -315,6 +315,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
+        <source>mã và tên là của hai người</source>
+        <translation>code and name are two persons'</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
         <source>Mọi việc</source>
         <translation>Everything</translation>
     </message>
