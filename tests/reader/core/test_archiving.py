@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from datetime import timedelta
 
 import pytest
 from support.archives import (
@@ -265,14 +266,27 @@ def test_it_can_be_stopped_at_any_moment(filed, desk_book, tmp_path, share):
             lambda work: work(desk_book), MEETING, tmp_path / "x.zip", Wishes(), reached.append, stopped
         )
     assert list(tmp_path.glob("x.zip*")) == []
-    assert not archiving.was_made(desk_book, MEETING)
+    assert archiving.made_at(desk_book, MEETING) == archiving.NEVER
 
 
 def test_what_a_killed_program_left_is_in_nobodys_way(filed, desk_book, tmp_path):
     (tmp_path / "x.zip.partial").write_bytes(b"half")
     assert make(desk_book, tmp_path / "x.zip").broken == ""
     assert [one.name for one in tmp_path.glob("x.zip*")] == ["x.zip"]
-    assert archiving.was_made(desk_book, MEETING)
+    assert archiving.made_at(desk_book, MEETING) > archiving.NEVER
+
+
+def test_it_is_asked_for_until_one_with_all_items_was_made_after_the_meeting(filed, desk_book, tmp_path):
+    ends = filed.story.manifest.meeting.ends
+    last = filed.story.manifest.lease - timedelta(days=1)
+
+    def asked_after(now, **wishes):
+        make(Book(desk_book.vault, lambda: now), tmp_path / "x.zip", **wishes)
+        return bool(archiving.due(Book(desk_book.vault, lambda: last)))
+
+    assert asked_after(ends - timedelta(hours=1))
+    assert asked_after(ends + timedelta(hours=1), restricted=False)
+    assert not asked_after(ends + timedelta(hours=1))
 
 
 def test_the_chair_signs_it_too(made, office, tmp_path):
