@@ -30,6 +30,7 @@ from sync.model.annotation import Audience
 from sync.model.ids import MeetingId
 from sync.model.motion import MotionState
 from sync.model.people import Role
+from sync.wire.codec import digest
 
 Tell = Callable[[float], None]
 Stopped = Callable[[], bool]
@@ -166,14 +167,17 @@ def was_made(book: Book, meeting: MeetingId) -> bool:
 def countersign(
     on_book: OnBook,
     path: Path,
+    shown: str,
     tell: Tell = lambda _: None,
     stopped: Stopped = lambda: False,
     language: str = "vi",
 ) -> verify.Contents:
     """Add a chair's or an approver's signature to a good archive of this office that has one signature.
+    ``shown`` is the digest of the list that this person was shown: nothing else is signed.
 
     Raises ``SohopError``: ``NOT_PERMITTED`` without that role, or for the person who signed first;
-    ``ARCHIVE_BROKEN`` (``why``); ``DISK_FULL | FILE_REFUSED``. ``StoppedError``. Then the file is as it was.
+    ``ARCHIVE_BROKEN`` (``why``), also when it is another by now; ``DISK_FULL | FILE_REFUSED``.
+    ``StoppedError``. Then the file is as it was.
     """
     root_key, tenant, person, roles = on_book(
         lambda book: (book.identity.root_key, book.identity.tenant, book.identity.person, book.identity.roles)
@@ -191,6 +195,10 @@ def countersign(
                 zipped = verify.Container(source)
                 *before, last = zipped.entries
                 listed = zipped.read(before[-1], 64 * _COPY)
+                if digest(listed) != shown:
+                    changed = verify.BrokenError(_LIST, verify.Why.DIGEST)
+                    why = verify.reason(changed, english=language == "en")
+                    raise SohopError(Code.ARCHIVE_BROKEN, name=path.name, why=why)
                 first = json.loads(zipped.read(last, _COPY))["signatures"][0]
                 _copy(source, file, last.at, lambda share: tell(0.5 + share / 2), stopped)
             device, mine = on_book(lambda book: (book.identity.device, book.sign_archive(listed)))

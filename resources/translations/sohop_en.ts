@@ -315,6 +315,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
+        <source>mã và tên là của hai người</source>
+        <translation>code and name are two persons'</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
         <source>Mọi việc</source>
         <translation>Everything</translation>
     </message>
@@ -6223,6 +6228,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Dấu khóa của máy này</source>
+        <translation>Mark of this laptop's key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Đọc cho người quản trị khi họ gọi hỏi, trước khi ký cho máy này vào danh sách.</source>
+        <translation>Read it to the administrator when they call, before they sign this laptop into the list.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
         <source>Khóa ghi chú riêng</source>
         <translation>Key of private notes</translation>
     </message>
@@ -10177,6 +10192,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Đổi cách gọi: {before} → {after}</source>
+        <translation>Called otherwise: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
         <source>Tên cơ quan: {name}</source>
         <translation>Office's name: {name}</translation>
     </message>
@@ -10197,8 +10217,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
-        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi hỏi tên máy và lúc ghi danh. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
-        <translation>Sign only when you are sure whose laptop it is: call and ask for its name and when it was enrolled. This signature lets it submit, approve, open votes or administer.</translation>
+        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy (mục “Máy của tôi”), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
+        <translation>Sign only when you are sure that the laptop is that person's: call them and have them read the mark of the key on it (under “My laptops”); it must be the mark above. This signature lets the laptop submit, approve, open votes or administer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>

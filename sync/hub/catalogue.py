@@ -88,6 +88,7 @@ class Say(StrEnum):
     DOUBT_ROLE = "doubt_role"
     DOUBT_SAME_NAME = "doubt_same_name"
     DOUBT_SAME_CODE = "doubt_same_code"
+    DOUBT_OTHER_NAME = "doubt_other_name"
     LOG = "log"
     AT = "at"
     ABOUT = "about"
@@ -293,6 +294,7 @@ SENTENCES: dict[Say, Sentence] = {
         "trùng tên với người khác; thêm cột Mã", "another has the same name; add a column Code"
     ),
     Say.DOUBT_SAME_CODE: Sentence("mã có hai lần", "the code stands twice"),
+    Say.DOUBT_OTHER_NAME: Sentence("mã và tên là của hai người", "code and name are two persons'"),
     Say.LOG: Sentence("Nhật ký", "Log"),
     Say.AT: Sentence("Lúc", "At"),
     Say.ABOUT: Sentence("Về", "About"),
