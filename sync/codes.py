@@ -101,6 +101,17 @@ class Code(StrEnum):
     EVIDENCE_LACKING = "evidence_lacking"
     LOG_FORKED = "log_forked"
     LOG_NOT_SHOWN = "log_not_shown"
+    # the stick
+    BUNDLE_BROKEN = "bundle_broken"
+    BUNDLE_NEWER = "bundle_newer"
+    BUNDLE_UNFINISHED = "bundle_unfinished"
+    BUNDLE_OTHER = "bundle_other"
+    BUNDLE_OLD = "bundle_old"
+    BUNDLE_PART_MISSING = "bundle_part_missing"
+    BUNDLE_NONE = "bundle_none"
+    NOTHING_TO_CARRY = "nothing_to_carry"
+    STICK_FULL = "stick_full"
+    STICK_GONE = "stick_gone"
     # content
     FILE_MISSING = "file_missing"
     ARCHIVE_BROKEN = "archive_broken"

@@ -190,6 +190,7 @@ def _proposal() -> Proposal:
         number=5,
         issued=datetime.now(UTC),
         online_key=bytes(32),
+        box_key=bytes(32),
     )
     before = replace(cert, device=DeviceId("d-nga"), name="Ngân Thị Hằng", title="Chánh Văn phòng", laptop="")
     called = ((before, replace(before, name="Ngân Thị Thu Hằng")),)

@@ -160,6 +160,16 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
 
     _archive(commands, say)
 
+    bundle = commands.add_parser("bundle", help=say("bundle")).add_subparsers(dest="verb", required=True)
+    for verb in ("make", "open", "list"):
+        bundle.add_parser(verb, help=say(f"bundle-{verb}")).add_argument(
+            "place", type=Path, metavar=say("place"), help=say("bundle-place")
+        )
+    bundle.choices["make"].add_argument("--meeting", default="", metavar="ID", help=say("bundle-meeting"))
+    bundle.choices["make"].add_argument(
+        "--device", action="append", default=[], metavar="ID", help=say("bundle-device")
+    )
+
     probe = commands.add_parser("probe", help=say("probe"), description=say("probe-about"))
     probe.add_argument("files", nargs="+", metavar=say("file"), help=say("probe-files"))
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from reader.app import archive, evidence, notes, papers
+from reader.app import archive, bundles, evidence, notes, papers
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
@@ -44,6 +44,11 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
             return _unsent(arguments, profile, say)
         case ("unsent", "export"):
             return _export(arguments, profile, say)
+        case ("bundle", verb):
+            with _laptop(arguments, profile, say) as laptop:
+                return {"make": bundles.make, "open": bundles.take, "list": bundles.show}[verb](
+                    arguments, laptop, say
+                )
         case ("notes", "export"):
             with _laptop(arguments, profile, say) as laptop:
                 return notes.export(arguments, laptop, say)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
-    from reader.core.services import Administering, LineControl, OnBook, Uploading, Visitor
+    from reader.core.services import Administering, LineControl, OnBook, Stick, Uploading, Visitor
     from reader.core.views import LineView
     from sync.engine.enrolment import Contact
     from sync.wire.invitation import Invitation
@@ -77,6 +77,12 @@ class OfficeServices:
         from reader.app.uploading import OfficeUploads
 
         return OfficeUploads(on_book)
+
+    def stick(self, on_book: OnBook) -> Stick:
+        """The USB courier of a book."""
+        from reader.app.courier import OfficeStick
+
+        return OfficeStick(on_book)
 
     def administration(self, on_book: OnBook) -> Administering:
         """A transport of its own for an administrator."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import locale
 import os
 
+from reader.app.stick_words import STICK
+
 WORDS: dict[str, tuple[str, str]] = {
+    **STICK,
     "about": (
         "Sổ Họp: đọc, ghi chú và biểu quyết trong kỳ họp, kể cả khi mất mạng.",
         "Sổ Họp: read, annotate and vote in a meeting, also without a line.",

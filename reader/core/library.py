@@ -193,8 +193,11 @@ def put_place(book: Book, meeting_id: MeetingId, document: DocumentId, where: Pl
 
 def waiting(book: Book) -> tuple[WaitingView, ...]:
     """This person's acts that are still to go up, oldest first, then those that were refused."""
+    copied = book.vault.outbox.carried()
     pending = [
-        _waiting(book, event, len(envelope.payload), Trip.WAITING)
+        replace(
+            _waiting(book, event, len(envelope.payload), Trip.WAITING), copied=copied.get(envelope.event_id)
+        )
         for envelope in book.vault.outbox.pending(_MOST_WAITING)
         if isinstance(event := read_event(envelope), Event)
     ]

@@ -55,6 +55,8 @@ class WaitingView:
     code: Code | None = None
     event: EventId | None = None
     """For a refused one: which it is."""
+    copied: datetime | None = None
+    """It waits, and was written to a stick then; no receipt has come."""
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from reader.core.book import Book
 from reader.core.enrolling import Enrol, Found
 from reader.core.preparing import Uploads
+from reader.core.stick_views import StickView, Took, Written
 from reader.core.views import LineView, SavingView
-from sync.model.ids import DocumentId
+from sync.model.ids import DeviceId, DocumentId, MeetingId
 from sync.wire.admin import (
     AdminDone,
     AuditAsk,
@@ -59,6 +60,27 @@ class Uploading(Uploads, Protocol):
         """From any thread: it raises what a line that is cut raises."""
 
 
+class Stick(Protocol):
+    """The USB courier of an open book. Blocks: for a thread of its own. ``tell`` hears how far it is, 0 to 1;
+    ``stopped`` says that it is not wanted any more."""
+
+    def look(self, place: Path) -> StickView: ...
+    def write_home(
+        self, place: Path, tell: Callable[[float], object], stopped: Callable[[], bool]
+    ) -> Written: ...
+    def write_out(
+        self,
+        place: Path,
+        meeting: MeetingId | None,
+        devices: Sequence[DeviceId],
+        tell: Callable[[float], object],
+        stopped: Callable[[], bool],
+    ) -> Written: ...
+    def take(self, place: Path, tell: Callable[[float], object], stopped: Callable[[], bool]) -> Took: ...
+    def halt(self) -> None:
+        """From any thread: ends what waits for the line."""
+
+
 class Administering(Protocol):
     """An administrator's questions to the hub (``wire.admin``). Each blocks and raises ``SohopError``."""
 
@@ -95,6 +117,9 @@ class Services(Protocol):
     def uploads(self, on_book: OnBook) -> Uploading:
         """A way for a packet's blobs up to the hub. Blocks where it is called: never on the window's thread,
         nor on the vault's, which it asks by ``on_book``."""
+
+    def stick(self, on_book: OnBook) -> Stick:
+        """The USB courier. Blocks as ``uploads`` does."""
 
     def administration(self, on_book: OnBook) -> Administering:
         """An administrator's way to the hub. Blocks where it is called, like ``uploads``."""

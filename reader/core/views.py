@@ -160,6 +160,8 @@ class BallotView:
     ``errors.Code``."""
     proved: bool = False
     """The receipt's proof was verified on this laptop."""
+    copied_at: datetime | None = None
+    """It waits, and was written to a stick then; no receipt has come."""
 
 
 @dataclass(frozen=True)

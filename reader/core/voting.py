@@ -247,6 +247,7 @@ def _ballot(book: Book, motion: Motion, facts: MotionFacts) -> BallotView:
         sealed_at=last.at,
         received_at=last.recorded,
         proved=last.proved,
+        copied_at=book.vault.outbox.carried().get(last.id) if last.standing is Standing.PENDING else None,
     )
     if facts.closing is None:
         reason = _RESERVED.get(last.reservation, "")

@@ -261,7 +261,12 @@ _DRAFTS: Migration = (
         PRIMARY KEY (meeting, sha256)) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO, _LOGS, _DRAFTS)
+_COURIER: Migration = (
+    # When an own act that waits was last written to a stick; it waits all the same.
+    "ALTER TABLE event ADD COLUMN carried TEXT",
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO, _LOGS, _DRAFTS, _COURIER)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -1679,6 +1679,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã chép ra USB – chưa được ghi nhận</source>
+        <translation>Copied to USB – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã niêm phong trên máy này – chờ gửi</source>
         <translation>Sealed on this laptop – waiting to send</translation>
     </message>
@@ -1686,11 +1691,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mất điện cũng không mất.</source>
         <translation>Safe even if the power fails.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
-        <translation>Not there yet. It is sent again when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1711,6 +1711,16 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Có trong kết quả.</source>
         <translation>It is in the result.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
+        <translation>Not there yet. It is sent again when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Chép ra USB lúc {time}. Đưa USB cho thư ký; có mạng thì máy vẫn tự gửi.</source>
+        <translation>Copied to USB at {time}. Hand the stick to the secretary; with a line it is sent all the same.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -3839,6 +3849,59 @@
         <location filename="../../reader/ui/desk/figures.py"/>
         <source>Không hợp lệ</source>
         <translation>Not valid</translation>
+    </message>
+</context>
+<context>
+    <name>Courier</name>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>{n} việc chờ gửi của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan.</source>
+        <translation>What waits on this laptop ({n}) is sealed and copied to a stick, for the secretary to carry to the office.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Máy này không còn gì chờ gửi. Vẫn chép được: gói cho cơ quan biết máy đã có gì, để lần sau chỉ chép phần còn thiếu.</source>
+        <translation>Nothing waits on this laptop. It can be copied all the same: the office then knows what is here, and brings only the rest next time.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chép ra USB</source>
+        <translation>Copy to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chọn USB có gói của cơ quan.</source>
+        <translation>Choose the stick with the office's bundle.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Nhận từ USB</source>
+        <translation>Take from USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Xem trên USB có gì</source>
+        <translation>See what is on it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Gói gồm tài liệu của kỳ họp cho mọi máy được nhận: mỗi máy chỉ mở được phần của mình, phần máy nào cũng có rồi thì không chép. Tài liệu lấy từ máy này; phần riêng của từng máy xin từ hệ thống, nên lúc chép cần có mạng.</source>
+        <translation>The bundle holds the meeting's documents for every laptop that receives them: each opens its own part only, and what all of them have is left out. Documents come from this laptop; each laptop's own part comes from the hub, so a line is needed while copying.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chép gói ra USB</source>
+        <translation>Copy the bundle to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -8542,6 +8605,34 @@
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Chưa thấy USB nào</source>
+        <translation>No stick found</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Cắm USB vào máy, đợi vài giây rồi bấm “Tìm lại”. Hoặc chọn một thư mục.</source>
+        <translation>Plug in a stick, wait a few seconds and press “Look again”. Or choose a folder.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Tìm lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Chọn thư mục…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>{name} – còn trống {size}</source>
+        <translation>{name} – {size} free</translation>
+    </message>
+</context>
+<context>
     <name>Placing</name>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>
@@ -8894,6 +8985,11 @@
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Chép lời nhắc</source>
         <translation>Copy a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Chép gói ra USB…</source>
+        <translation>Copy the bundle to USB…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -10353,6 +10449,209 @@
     </message>
 </context>
 <context>
+    <name>Stick</name>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Nhận từ USB</source>
+        <translation>Take from USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Nhận</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có gói cho máy này, và {n} gói của đại biểu gửi về</source>
+        <translation>There is a bundle for this laptop, and delegates' bundles for the office: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có {n} gói của đại biểu gửi về</source>
+        <translation>Delegates' bundles for the office: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có gói cho máy này</source>
+        <translation>There is a bundle for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Không có gói nào cho máy này</source>
+        <translation>There is no bundle for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Không có gói Sổ Họp nào ở đây</source>
+        <translation>There is no Sổ Họp bundle here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về được đưa lên hệ thống, nên cần có mạng. Máy này không mở được, không xem được phiếu hay ghi chú trong đó. Biên nhận được chép lại lên USB để trả đại biểu.</source>
+        <translation>They are brought to the hub, so a line is needed. This laptop cannot open them and sees no ballot or note in them. The receipts are copied back to the stick for the delegates.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói được kiểm tra chữ ký trước khi nhận. Không chạy chương trình nào trên USB.</source>
+        <translation>Signatures are checked before anything is taken. No program on the stick is run.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>và {n} tệp nữa</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói của {office} cho {n} máy</source>
+        <translation>Bundle by {office}, for laptops: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Phần {part} của một gói lớn</source>
+        <translation>Part {part} of a large bundle</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về {office}</source>
+        <translation>Bundle for {office}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về của máy này</source>
+        <translation>This laptop's bundle for the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>phần {part}/{parts}</source>
+        <translation>part {part} of {parts}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>có phần của máy này</source>
+        <translation>with a part for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã chép ra USB</source>
+        <translation>Copied to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Tháo USB an toàn rồi hãy rút.</source>
+        <translation>Eject the stick safely before you pull it out.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói của máy này đã ở trên USB</source>
+        <translation>This laptop's bundle is on the stick</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc đã chép ra USB – chưa được ghi nhận</source>
+        <translation>Acts copied to USB: {n} – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chỉ hệ thống của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.</source>
+        <translation>Only the office's hub can open this bundle; nor can the secretary who carries it. Everything stays on this laptop until its receipt comes, and is sent all the same when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói cho {n} máy đã ở trên USB</source>
+        <translation>The bundle is on the stick, for laptops: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chép tiếp gói đang dở trên USB này.</source>
+        <translation>A bundle that was not finished on this stick was gone on with.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc của bạn đã được ghi nhận</source>
+        <translation>Your acts that are recorded now: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Tài liệu mới: {name}</source>
+        <translation>New packet: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã thu hồi: {name}</source>
+        <translation>Recalled: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{size} tài liệu</source>
+        <translation>{size} of documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc mới của kỳ họp</source>
+        <translation>New acts of meetings: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Máy {device}</source>
+        <translation>Laptop {device}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã dừng giữa chừng</source>
+        <translation>Stopped half-way</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Phần đã nhận được giữ lại; nhận lại là máy làm tiếp.</source>
+        <translation>What was taken is kept; taking again goes on from there.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Máy này đã có đủ, không có gì mới trên USB.</source>
+        <translation>This laptop has it all; there is nothing new on the stick.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã ghi nhận {n} việc</source>
+        <translation>Recorded {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>không nhận {n}</source>
+        <translation>refused {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>còn chờ {n}</source>
+        <translation>still waiting {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Biên nhận đã chép lên USB.</source>
+        <translation>The receipts are on the stick.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chưa nhận được gì</source>
+        <translation>Nothing was taken</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã nhận một phần</source>
+        <translation>Taken in part</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã nhận xong</source>
+        <translation>Taken</translation>
+    </message>
+</context>
+<context>
     <name>StoragePage</name>
     <message>
         <location filename="../../reader/ui/admin/storage_page.py"/>
@@ -10898,6 +11197,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã chép ra USB lúc {time} – chưa được ghi nhận</source>
+        <translation>Copied to USB at {time} – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã niêm phong trên máy này – đang gửi</source>
         <translation>Sealed on this laptop – sending</translation>
     </message>
@@ -11091,6 +11395,16 @@
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Xuất phần chưa gửi…</source>
         <translation>Save unsent work…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chép ra USB…</source>
+        <translation>Copy to USB…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Nhận từ USB…</source>
+        <translation>Take from USB…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>

@@ -172,10 +172,12 @@ class DownloadsPort(Protocol):
         wanted: DocumentId | None,
         limit: int,
         without: Callable[[Digest, DocumentId], bool],
+        *,
+        patches: bool = True,
     ) -> Sequence[Run]:
         """What to ask for in one stream, most wanted first: at most ``limit`` bytes, but at least one chunk.
 
-        No document of a manifest for which ``without`` says yes.
+        No document of a manifest for which ``without`` says yes. Without ``patches`` chunks only.
 
         Takes what is on this laptop already from there first. Empty when nothing is missing.
         """

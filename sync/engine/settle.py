@@ -35,7 +35,6 @@ from sync.wire.envelope import Kind
 from sync.wire.messages import (
     MAX_AGAIN,
     MAX_ASKS,
-    MAX_EVENTS,
     Delivered,
     ExchangeReply,
     ExchangeRequest,
@@ -48,26 +47,6 @@ _FOR_GOOD = frozenset({Code.OLD_VERSION, Code.RECALLED})
 
 _AFTER_ALL_LEASES = datetime(9_999, 1, 1, tzinfo=UTC)
 """No manifest can name it (``check_moments``): the time by which to erase on a revoked laptop."""
-
-
-def compose_request(memory: Memory) -> ExchangeRequest:
-    """What this laptop has, and the oldest acts that wait to go up.
-
-    Oldest first, ballots included: each act names the one before it, so none can overtake.
-    """
-    trust = memory.trust
-    roster = trust.read_roster()
-    return ExchangeRequest(
-        epoch=trust.epoch(),
-        state=trust.state(),
-        cursor=trust.cursor(),
-        root=trust.root()[0],
-        roster=roster.number if roster else 0,
-        head=memory.outbox.head()[0],
-        again=trust.again(),
-        logs=memory.heads.asks(MAX_ASKS),
-        events=tuple(memory.outbox.pending(MAX_EVENTS)),
-    )
 
 
 def apply_reply(
@@ -116,6 +95,10 @@ class _Settling:
         self._reply = reply
         self._heard = heard
         self._applied = applied
+        self._begins = 0
+        """The place behind which the reply begins: another epoch's order is told from its start."""
+        self._gap = False
+        """That is behind what is here."""
         self._unheard = False
         """Something was refused that has no place to be asked for again."""
         self._offered = 0
@@ -133,11 +116,13 @@ class _Settling:
             self._trust.put_state(b"")
             return
         before = self._trust.cursor()
+        self._begins = 0 if self._reply.epoch else self._request.cursor
+        self._gap = self._begins > before
         directory = self._trust.directory() or Directory(roster)
         self._certs(directory)
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
-        self._places(directory)
+        self._places(directory, before)
         if self._reply.voting is not None:
             self._trust.put_voting(self._reply.voting)
             self._applied.received += 1
@@ -148,7 +133,7 @@ class _Settling:
         self._erase()
         self._cursor()
         self._again(answered=fresh is not None)
-        lacking = fresh is not None and not self._reply.more and self._withheld(fresh)
+        lacking = fresh is not None and not self._reply.more and not self._gap and self._withheld(fresh)
         unheard = self._unheard or self._halved or lacking
         self._trust.put_state(b"" if unheard else self._reply.state)
         # A hub that repeats itself must not be asked again and again without a pause.
@@ -255,9 +240,12 @@ class _Settling:
 
     # --- what has a place in the hub's order
 
-    def _places(self, directory: Directory) -> None:
+    def _places(self, directory: Directory, before: int) -> None:
         entries: list[Delivered | Packet] = [*self._reply.events, *self._reply.packets]
+        waiting = set(self._trust.again())
         for entry in sorted(entries, key=lambda entry: entry.seq):
+            if self._begins < entry.seq <= before and entry.seq not in waiting:
+                continue  # it came another way since this was asked for: a stick's reply is asked by nobody
             try:
                 if entry.seq in self._passed:  # one place holds one thing
                     raise SohopError(Code.MALFORMED)
@@ -341,11 +329,15 @@ class _Settling:
         return replace(packet, descriptors=tuple(descriptors), kept=())
 
     def _cursor(self) -> None:
-        """The cursor only moves on. A hub of the same epoch that is behind it has lost its order silently."""
-        if self._reply.cursor < self._trust.cursor():
+        """The cursor only moves on. A hub of the same epoch that is behind what it was asked for has lost its
+        order silently; one that begins behind what is here (a stick's reply) tells nothing of what is
+        between."""
+        if self._reply.cursor < self._begins:
             self._refuse(SohopError(Code.STALE))
+        elif self._gap:
+            self._unheard = True
         else:
-            self._trust.put_cursor(self._reply.cursor)
+            self._trust.put_cursor(max(self._reply.cursor, self._trust.cursor()))
 
     def _again(self, *, answered: bool) -> None:
         """Refused places wait; those that succeeded leave, and those that a reply in full has nothing for."""

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sync.errors import Code, SohopError
-from sync.hub import downloads, patches
+from sync.hub import downloads, homeward, outward, patches
 from sync.hub.actors import Actor
 from sync.hub.admin_routes import admin_routes
 from sync.hub.auth import Gate
@@ -32,6 +32,7 @@ from sync.model.ids import DeviceId
 from sync.model.people import Role
 from sync.wire import openapi
 from sync.wire.codec import pack, unpack
+from sync.wire.letters import MAX_HOMEWARD, BundleAsk
 from sync.wire.messages import (
     CONTENT_TYPE,
     PROTOCOL,
@@ -74,6 +75,8 @@ def build_app(hub: Hub) -> ASGIApp:
         Route("/v1/chunks", handlers.chunks, methods=["POST"]),
         Route("/v1/missing", handlers.missing, methods=["POST"]),
         Route("/v1/upload", handlers.upload, methods=["POST"]),
+        Route("/v1/bundle/out", handlers.bundle_out, methods=["POST"]),
+        Route("/v1/bundle/in", handlers.bundle_in, methods=["POST"]),
         *admin_routes(hub, handlers.session),
         Route("/v1/openapi.json", handlers.openapi, methods=["GET"]),
     ]
@@ -173,6 +176,18 @@ class _Handlers:
         who = await self.session(request)
         who.need(Role.SECRETARY)
         return answer(await receive(request, self._hub.blobs))
+
+    async def bundle_out(self, request: Request) -> Response:
+        """All of an outward bundle but its frames, for a secretary who writes it to a stick."""
+        who = await self.session(request)
+        who.need(Role.SECRETARY)
+        return await self._unary(request, BundleAsk, partial(outward.answer_ask, self._hub, who.device))
+
+    async def bundle_in(self, request: Request) -> Response:
+        """A homeward bundle, whoever brings it: it says itself whose it is."""
+        await self.session(request)
+        body = await read_body(request, MAX_HOMEWARD)
+        return answer(await run_in_threadpool(homeward.take_in, self._hub, body))
 
     async def openapi(self, _request: Request) -> Response:
         """What this hub speaks, for programs and people who ask."""

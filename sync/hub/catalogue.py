@@ -59,6 +59,12 @@ class Say(StrEnum):
     PUT_BACK = "put_back"
     CHECKED = "checked"
     FLAW = "flaw"
+    BUNDLE_OUT = "bundle_out"
+    BUNDLE_HOME = "bundle_home"
+    BUNDLE_WRITTEN = "bundle_written"
+    BUNDLE_GOES_ON = "bundle_goes_on"
+    BUNDLE_TAKEN = "bundle_taken"
+    E_BUNDLES = "e_bundles"
     GROUPS = "groups"
     PERSON_CODE = "person_code"
     ROW = "row"
@@ -377,6 +383,29 @@ SENTENCES: dict[Say, Sentence] = {
         "Tệp {file} đã có nên không ghi đè.", "The file {file} exists and is not overwritten."
     ),
     Say.E_NEEDED: Sentence("Thiếu {option}.", "{option} is needed."),
+    Say.BUNDLE_OUT: Sentence(
+        "{file}: gói của {office} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} MB.",
+        "{file}: a bundle by {office} for {devices} laptops, of {made}, part {part} of {parts}, {size} MB.",
+    ),
+    Say.BUNDLE_HOME: Sentence(
+        "{file}: gói gửi về {office}, lúc {made}, {size} MB.",
+        "{file}: a bundle for {office}, of {made}, {size} MB.",
+    ),
+    Say.BUNDLE_WRITTEN: Sentence(
+        "Đã chép ra {dir}: {files} tệp cho {devices} máy, {size} MB. Rút USB được rồi.",
+        "Written to {dir}: {files} files for {devices} laptops, {size} MB. The stick may be pulled out.",
+    ),
+    Say.BUNDLE_GOES_ON: Sentence(
+        "Có một gói chép dở trên USB; chép tiếp gói đó.",
+        "A bundle on the stick was not finished; it goes on with that.",
+    ),
+    Say.BUNDLE_TAKEN: Sentence(
+        "{file}: máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ. "
+        "Biên nhận đã chép lên USB.",
+        "{file}: laptop {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting. "
+        "The receipts are on the stick.",
+    ),
+    Say.E_BUNDLES: Sentence("{count} gói chưa nhận được.", "{count} bundles were not taken."),
 }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from sync.errors import Code, SohopError
-from sync.hub import certificates, log_cli, people_cli
+from sync.hub import bundles, certificates, log_cli, people_cli
 from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
 from sync.hub.backup import BackupInsideError, back_up, put_back
@@ -276,6 +276,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "restore": _restore,
     "check": _check,
     "restored": _restored,
+    "bundle out": bundles.make_out,
+    "bundle in": bundles.take_in,
+    "bundle list": bundles.show,
 }
 
 

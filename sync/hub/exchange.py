@@ -65,9 +65,15 @@ _CERTS = _statements.where(_devices.c.id.in_(bindparam("devices", expanding=True
 
 
 def assemble(
-    hub: Hub, device: DeviceId, request: ExchangeRequest, answers: Sequence[Outcome | Retry]
+    hub: Hub,
+    device: DeviceId,
+    request: ExchangeRequest,
+    answers: Sequence[Outcome | Retry],
+    *,
+    by_stick: bool = False,
 ) -> ExchangeReply:
-    """Everything new for this device; next to nothing when nothing is.
+    """Everything new for this device; next to nothing when nothing is. ``by_stick``: nobody knows whether it
+    will get there, and a recall in it is not told.
 
     A revoked device, and an office device not yet on the roster, hears of roots, roster and freshness only:
     the former has to learn, under the hub's signature, that it is revoked.
@@ -123,7 +129,7 @@ def assemble(
                 reach=reached(connection, page.reached) if who.desk else (),
             )
         handed = untold(connection, who.device, page.recalls)
-    if handed:
+    if handed and not by_stick:
         _note_told(hub, who.device, handed)
     return reply
 

@@ -222,4 +222,32 @@ HELPS: dict[str, Sentence] = {
     ),
     "--new": Sentence("tệp cho khóa gốc mới, chưa có", "the file for the new root key, not there yet"),
     "--yes": Sentence("không hỏi lại", "do not ask again"),
+    "bundle": Sentence("gói .sohop chép qua USB", "bundles that go by USB stick"),
+    "bundle out": Sentence(
+        "chép gói của cơ quan ra USB cho máy của đại biểu\n\n"
+        "Mỗi máy chỉ mở được phần của mình. Chép dở thì chạy lại lệnh này, máy chép tiếp. Máy chủ vẫn chạy.",
+        "write the office's bundle to a stick, for delegates' laptops\n\n"
+        "Each laptop opens its own part only. A copy that was cut goes on when this is run again. The hub "
+        "may go on serving.",
+    ),
+    "bundle in": Sentence(
+        "nhận các gói mà máy của đại biểu gửi về qua USB\n\n"
+        "Việc làm được ghi nhận như khi có mạng; biên nhận được chép lại lên USB. Máy chủ vẫn chạy.",
+        "take what delegates' laptops sent home by stick\n\n"
+        "Acts are recorded as over the line; receipts go onto the same stick. The hub may go on serving.",
+    ),
+    "bundle list": Sentence(
+        "xem trên USB có gói nào, không mở gói", "list what is on a stick, without opening it"
+    ),
+    "place": Sentence(
+        "USB, thư mục SOHOP trên đó, hoặc một tệp .sohop", "a stick, its folder SOHOP, or one file"
+    ),
+    "bundle out --meeting": Sentence(
+        "chỉ tài liệu của kỳ họp này (xem list); nếu không ghi thì mọi kỳ họp còn hạn đọc",
+        "this meeting's documents only (see list); else of all that may still be read",
+    ),
+    "bundle out --device": Sentence(
+        "chỉ cho máy này; lặp lại được. Nếu không ghi thì cho mọi máy được nhận",
+        "for this laptop only; may be repeated. Else for all that receive those meetings",
+    ),
 }

@@ -116,6 +116,13 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     restored = _command(commands, "restored", lang)
     _root(restored, lang)
     _add(restored, "--yes", lang, action="store_true")
+
+    bundle = _under(_command(commands, "bundle", lang, act=False), lang)
+    for verb in ("out", "in", "list"):
+        _add(_command(bundle, f"bundle {verb}", lang), "place", lang, type=Path, metavar="PLACE")
+    out = bundle.choices["out"]
+    _add(out, "--meeting", lang, default="", metavar="ID")
+    _add(out, "--device", lang, action="append", default=[], metavar="ID")
     return parser
 
 

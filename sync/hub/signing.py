@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import tables
+from sync.hub.keys import box_public
 from sync.hub.rosters import root_number
 from sync.hub.stored import By, keep, keep_cert, kept, kept_cert, moment, record
 from sync.hub.tables import InvitationState, PacketState
@@ -24,13 +25,15 @@ def sign_roster(
     connection: Connection, root: Root, online: Ed25519PrivateKey, now: int, number: int, epoch: int
 ) -> Roster:
     """Write the roster of that number: office devices in good standing, and those retired."""
-    roster = draft(connection, online.public_key().public_bytes_raw(), now, number, epoch)
+    roster = draft(connection, online.public_key().public_bytes_raw(), box_public(online), now, number, epoch)
     envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
     install(connection, now, envelope, roster)
     return roster
 
 
-def draft(connection: Connection, online_key: bytes, now: int, number: int, epoch: int) -> Roster:
+def draft(
+    connection: Connection, online_key: bytes, box_key: bytes, now: int, number: int, epoch: int
+) -> Roster:
     """What the root would sign now: office devices in good standing under their persons' present names, and
     those retired. Roles are those of the enrolment: who gets others enrols anew."""
     office = connection.execute(select(tables.office)).one()
@@ -50,6 +53,7 @@ def draft(connection: Connection, online_key: bytes, now: int, number: int, epoc
         epoch=epoch,
         issued=moment(now),
         online_key=online_key,
+        box_key=box_key,
         emblem=office.emblem,
         office=tuple(
             replace(kept_cert(row.cert), name=row.called, title=row.title)

@@ -354,3 +354,21 @@ patches = Table(
     Column("base", String(64), primary_key=True),
     Column("pieces", LargeBinary),
 )
+
+# The newest homeward bundle of a laptop, by its chain: how far in the order it had heard then.
+couriered = Table(
+    "couriered",
+    metadata,
+    Column("device", ForeignKey("devices.id"), primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    Column("head", BigInteger, nullable=False),
+    Column("cursor", BigInteger, nullable=False),
+)
+
+# Acts that came by stick: their receipts go out on the next one.
+carried = Table(
+    "carried",
+    metadata,
+    Column("event", ForeignKey("outcomes.event"), primary_key=True),
+    Column("device", ForeignKey("devices.id"), nullable=False, index=True),
+)

@@ -50,6 +50,7 @@ def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
         and roster.epoch == known.epoch
         and roster.number == known.number + 1
         and roster.online_key == known.online_key
+        and roster.box_key == known.box_key
         and is_sound(roster, root_key)
         and all(_bound(now[device]) == _bound(office[device]) for device in now.keys() & office.keys())
         and not now.keys() & retired.keys()

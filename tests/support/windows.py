@@ -15,6 +15,7 @@ import msgspec
 from pytestqt.qtbot import QtBot
 from support.packets import PASSPHRASE, PaperOffice
 
+from reader.app.courier import OfficeStick
 from reader.core.book import Book
 from reader.core.views import LineView
 from reader.store.chunk_lists import ChunkList
@@ -78,6 +79,10 @@ class WindowOffice:
 
     def uploads(self, _: Any) -> Any:
         raise AssertionError
+
+    def stick(self, on_book: Any) -> OfficeStick:
+        """The real one: its line leads nowhere."""
+        return OfficeStick(on_book)
 
     def administration(self, _: Any) -> Any:
         raise AssertionError

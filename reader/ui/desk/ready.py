@@ -42,6 +42,7 @@ class ReadyPage(QWidget):
     """Headline, one cell per person, and the board, filtered; reminding, and taking all back."""
 
     recallRequested = Signal()
+    bundleRequested = Signal()
     invitationRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
@@ -57,6 +58,8 @@ class ReadyPage(QWidget):
         self.lease_line = Paragraph("", Role.BODY_MEDIUM, Colour.WAIT)
         self.remind_button = Button(self.tr("Chép lời nhắc"), icon="copy")
         self.remind_button.clicked.connect(lambda _checked=False: self._remind())
+        self.bundle_button = Button(self.tr("Chép gói ra USB…"), icon="usb")
+        self.bundle_button.clicked.connect(lambda _checked=False: self.bundleRequested.emit())
         self.mail_button = Button(self.tr("Soạn thư nhắc"), icon="envelope-simple")
         self.mail_button.clicked.connect(lambda _checked=False: self._mail())
         self.show_box = Select(
@@ -75,6 +78,7 @@ class ReadyPage(QWidget):
             self.remind_button,
             self.mail_button,
             self.invite_button,
+            self.bundle_button,
             self.recall_button,
         ):
             flow.addWidget(tool)
@@ -122,6 +126,7 @@ class ReadyPage(QWidget):
         for button in (self.remind_button, self.mail_button):
             button.setEnabled(bool(words.in_need(view)))
         self.recall_button.setVisible(bool(_TAKES_BACK & set(view.owner.roles)))
+        self.bundle_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self._tools.setVisible(not view.recalling)
         self.recalling.setVisible(bool(view.recalling))
         self.recalling.set_words(

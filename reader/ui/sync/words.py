@@ -240,6 +240,11 @@ def act_state(act: WaitingView, *, talking: bool) -> Said:
         )
         return Said(text, icon="check-circle", tone=Tone.OK)
     sealed = act.kind == "ballot"
+    if act.copied is not None and not talking:
+        text = QCoreApplication.translate("Sync", "Đã chép ra USB lúc {time} – chưa được ghi nhận").format(
+            time=moment_text(act.copied)
+        )
+        return Said(text, icon="usb", tone=Tone.WAIT)
     if talking:
         text = (
             QCoreApplication.translate("Sync", "Đã niêm phong trên máy này – đang gửi")

@@ -62,6 +62,7 @@ def test_a_retired_laptop_may_have_signed_less_than_was_known() -> None:
         pytest.param(
             replace(NEXT, online_key=a_key("thief").public_key().public_bytes_raw()), id="another hub's key"
         ),
+        pytest.param(replace(NEXT, box_key=bytes(32)), id="another key for what goes home by stick"),
         pytest.param(replace(NEXT, office=OTHERS), id="a laptop that disappears"),
         pytest.param(
             replace(NEXT, office=(replace(THU, sign_key=NEW.sign_key), *OTHERS)),

@@ -342,3 +342,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_voting_devices_person", "voting_devices", ["person"], unique=False)
+    op.create_table(
+        "couriered",
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("head", sa.BigInteger(), nullable=False),
+        sa.Column("cursor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"]),
+        sa.PrimaryKeyConstraint("device"),
+    )
+    op.create_table(
+        "carried",
+        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"]),
+        sa.ForeignKeyConstraint(["event"], ["outcomes.event"]),
+        sa.PrimaryKeyConstraint("event"),
+    )
+    op.create_index(op.f("ix_carried_device"), "carried", ["device"], unique=False)
