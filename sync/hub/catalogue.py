@@ -101,7 +101,6 @@ class Say(StrEnum):
     E_OTHER_BACKUP = "e_other_backup"
     E_NOT_EMPTY = "e_not_empty"
     E_EXISTS = "e_exists"
-    E_ROOT_EXISTS = "e_root_exists"
     E_NO_HUB = "e_no_hub"
     E_NEWER = "e_newer"
     E_IN_USE = "e_in_use"
@@ -322,9 +321,6 @@ SENTENCES: dict[Say, Sentence] = {
         "The folder {dir} is not empty and is not overwritten; choose another with --dir.",
     ),
     Say.E_EXISTS: Sentence("Thư mục {dir} đã có hệ thống.", "The folder {dir} already holds a hub."),
-    Say.E_ROOT_EXISTS: Sentence(
-        "Tệp {file} đã có nên không ghi đè.", "The file {file} exists and is not overwritten."
-    ),
     Say.E_NO_HUB: Sentence(
         "Thư mục {dir} không có hệ thống nào. Dùng --dir, hoặc sohop-hub init.",
         "The folder {dir} holds no hub. Use --dir, or sohop-hub init.",

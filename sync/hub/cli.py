@@ -64,7 +64,7 @@ def _init(options: argparse.Namespace) -> None:
     apart = folder.parent / f"{folder.absolute().name}-root.key"
     root_file: Path = layout.kept_root if options.keep_root else options.root_file or apart
     if root_file.exists():
-        raise CommandError(say(Say.E_ROOT_EXISTS, options.lang, file=root_file))
+        raise CommandError(say(Say.E_FILE_EXISTS, options.lang, file=root_file))
     name = options.name or ask(options, Say.OFFICE_NAME, "--name")
     term = options.term if options.term is not None else ask(options, Say.TERM, "")
     chosen = new_passphrase(options)
