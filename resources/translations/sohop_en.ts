@@ -8780,6 +8780,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/item_scene.py"/>
+        <source>Nội dung chỉ dành cho một số người</source>
+        <translation>Only some may know what it is about</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_scene.py"/>
         <source>Báo cáo: {name}</source>
         <translation>Reports: {name}</translation>
     </message>

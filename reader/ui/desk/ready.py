@@ -178,13 +178,12 @@ class ReadyPage(QWidget):
         return _section(Entry(head=head, tone=Tone.WAIT, icon="warning"), people)
 
     def _unopened(self, view: DeskView) -> Sequence[Entry]:
-        people = [row for row in words.by_given_name(view.rows) if not row.opened]
+        people = [row for row in view.rows if not row.opened]
         head = self.tr("Chưa mở xem tài liệu: {n} người").format(n=len(people))
         return _section(Entry(head=head, tone=Tone.WAIT, icon="eye-slash"), people)
 
     def _ready(self, view: DeskView) -> Sequence[Entry]:
-        ordered = words.by_given_name(view.rows)
-        ready = [plain_line(row.name) for row in ordered if row.readiness is Readiness.READY]
+        ready = [plain_line(row.name) for row in view.rows if row.readiness is Readiness.READY]
         if not ready:
             return []
         said = self.tr("Sẵn sàng: {n} người – đủ {files} tài liệu")
