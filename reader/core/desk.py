@@ -85,6 +85,7 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
 
 def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -> tuple[ReaderRow, ...]:
     best: dict[PersonId, ReaderRow] = {}
+    opened = {fact.person for fact in projection.ready.values() if fact.report.opened}
     for device, fact in projection.ready.items():
         person, report, when = fact.person, fact.report, fact.when
         row = ReaderRow(
@@ -96,7 +97,7 @@ def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -
             version=report.version,
             last_report=when,
             device=device,
-            opened=report.opened,
+            opened=person in opened,
         )
         if person not in best or _rank(row) < _rank(best[person]):
             best[person] = row

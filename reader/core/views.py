@@ -131,6 +131,8 @@ class ItemView:
     speaker: str
     starts: datetime | None
     documents: tuple[DocumentView, ...]
+    restricted: bool = False
+    """Not everybody may know of it."""
 
 
 class BallotState(StrEnum):
@@ -323,7 +325,7 @@ class ReaderRow:
     last_report: datetime | None
     device: DeviceId | None = None
     opened: bool = False
-    """Something of the meeting was looked at on that laptop."""
+    """Something of the meeting was looked at, on any laptop of this person's."""
 
 
 @dataclass(frozen=True)
@@ -355,6 +357,7 @@ class DeskView:
     owner: OwnerView
     documents: int
     rows: tuple[ReaderRow, ...]
+    """By given name."""
     marks: tuple[MarkView, ...]
     """Shared marks and notes of delegates, by document and page."""
     motions: tuple[DeskMotion, ...]

@@ -2725,6 +2725,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thông qua: {title}?</source>
+        <translation>Adopt: {title}?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
         <source>Không có quy tắc cho loại này</source>
         <translation>There is no rule for this kind</translation>
     </message>
@@ -3026,6 +3031,11 @@
         <source>Phát hành…</source>
         <translation>Publish…</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/compose/bar.py"/>
+        <source>Xem ai đã có tài liệu</source>
+        <translation>See who has the papers</translation>
+    </message>
 </context>
 <context>
     <name>ComposeDelegate</name>
@@ -3140,11 +3150,6 @@
         <location filename="../../reader/ui/compose/composer.py"/>
         <source>Mục mới</source>
         <translation>New item</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/composer.py"/>
-        <source>Thông qua: {title}?</source>
-        <translation>Adopt: {title}?</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
@@ -4175,13 +4180,8 @@
     <name>DeskPapers</name>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
-        <source>Văn bản</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/papers.py"/>
-        <source>Văn bản của cuộc họp</source>
-        <translation>Papers of the meeting</translation>
+        <source>Văn bản, hồ sơ</source>
+        <translation>Papers and archive</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
@@ -4202,6 +4202,16 @@
         <location filename="../../reader/ui/desk/papers.py"/>
         <source>Giấy mời, tệp lịch</source>
         <translation>Invitation, calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Mọi kết quả và ý kiến, vào một thư mục</source>
+        <translation>All results and opinions, into a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Hồ sơ cả cuộc họp, một tệp ai cũng kiểm chứng được</source>
+        <translation>The archive of the whole meeting, one file that anybody can verify</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
@@ -4278,28 +4288,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Văn bản…</source>
-        <translation>Papers…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Hồ sơ…</source>
-        <translation>Archive…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Lưu kết quả…</source>
-        <translation>Save results…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Soạn bản mới</source>
-        <translation>New version</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Lưu hồ sơ cuộc họp…</source>
-        <translation>Archive the meeting…</translation>
+        <source>Văn bản, hồ sơ…</source>
+        <translation>Papers and archive…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -5093,6 +5083,11 @@
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Tài liệu kỳ họp</source>
         <translation>Meeting documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>{name} (mục {n}) = {other} (mục {m})</source>
+        <translation>{name} (item {n}) = {other} (item {m})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
@@ -8785,6 +8780,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/item_scene.py"/>
+        <source>Nội dung chỉ dành cho một số người</source>
+        <translation>Only some may know what it is about</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_scene.py"/>
         <source>Báo cáo: {name}</source>
         <translation>Reports: {name}</translation>
     </message>
@@ -9023,8 +9023,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
-        <source>Giấy mời…</source>
-        <translation>Invitation…</translation>
+        <source>Soạn bản mới</source>
+        <translation>New version</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>

@@ -17,7 +17,7 @@ from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
 from sync.hub.backup import BackupInsideError, back_up, put_back
 from sync.hub.blobs import Blobs
-from sync.hub.catalogue import Say, say
+from sync.hub.catalogue import say
 from sync.hub.certificates import WARN_DAYS, Certificate
 from sync.hub.checking import Flaw, check
 from sync.hub.files import write_new
@@ -25,6 +25,7 @@ from sync.hub.hub import Layout
 from sync.hub.listing import show
 from sync.hub.office import Office
 from sync.hub.options import read_options
+from sync.hub.sayable import Say
 from sync.hub.serve import serve
 from sync.model.emblem import only_pixels
 from sync.model.ids import DeviceId, PersonId
