@@ -1609,8 +1609,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
-        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if the room hub receives it before the chair closes; until then it can be changed.</translation>
+        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi hệ thống nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
+        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if the system receives it before the chair closes; until then it can be changed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1621,16 +1621,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Niêm phong</source>
         <translation>Sealed</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>2. Trạm phòng họp nhận</source>
-        <translation>2. Received by the room hub</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Trạm nhận</source>
-        <translation>Received</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1691,11 +1681,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mất điện cũng không mất.</source>
         <translation>Safe even if the power fails.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Trạm phòng họp đã nhận</source>
-        <translation>Received by the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>

@@ -131,7 +131,7 @@ class Composes:
         dialog.reject()
         meeting, writer = self._composing.meeting, composer.writer  # the system's own dialog asks where to
         writer.write(Path(letter), lambda book: invitation_docx(book, meeting, draft=True))
-        hand.wait(lambda: Path(letter).exists(), "the letter is written", 60)
+        hand.wait(lambda: Path(letter).exists() and not writer.work.busy, "the letter is written", 120)
         writer.write_calendar(Path(calendar), lambda book: calendar_file(book, meeting, draft=True))
         hand.wait(lambda: Path(calendar).exists(), "the calendar is written")
         return letter

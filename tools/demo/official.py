@@ -10,6 +10,7 @@ from reader.core.views import DeskMotion
 from reader.ui.archive.making import ArchiveDialog
 from reader.ui.desk import words
 from reader.ui.desk.acts import MotionActs
+from reader.ui.desk.confirm_votes import ConfirmTotals
 from reader.ui.desk.ending import EndDialog
 from reader.ui.desk.enter import EnterDialog
 from reader.ui.desk.opening import OpenDialog
@@ -177,8 +178,9 @@ class Official:
         hand.shoot(f"{picture}-document")
         return [motion.sentence_vi for motion in view.motions]
 
-    def act_confirm(self, motion: str, picture: str) -> int:
-        """As the second person, confirm what waits; how many entries count then."""
+    def act_confirm(self, motion: str, picture: str, *figures: int) -> int:
+        """As the second person, confirm what waits, a box by ``figures`` counted again; how many entries
+        count then."""
         hand, sheet = self._hand, self._page.sheet
         hand.wait(lambda: sheet.waiting.isVisible() and sheet.waiting.buttons[0].isVisible(), "it waits", 30)
         counted = self._counted(motion)
@@ -186,6 +188,9 @@ class Official:
         hand.wait(lambda: sheet.dialogs.dialog is not None, "the dialog")
         dialog = sheet.dialogs.dialog
         assert dialog is not None
+        if isinstance(dialog, ConfirmTotals):
+            for field, figure in zip(dialog.figures.fields.values(), figures, strict=True):
+                field.set_text(str(figure))
         hand.shoot(picture)
         self._accept(dialog)
         hand.wait(lambda: self._counted(motion) > counted, "it counts", 30)

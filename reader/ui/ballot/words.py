@@ -260,7 +260,7 @@ def confirm_text(motion: MotionView) -> str:
         ).format(time=moment_text(motion.until))
     return QCoreApplication.translate(
         "Ballot",
-        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa "
+        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi hệ thống nhận trước lúc chủ tọa "
         "kết thúc; đến lúc đó vẫn đổi được.",
     )
 
@@ -271,18 +271,12 @@ def trail(motion: MotionView) -> TrailWords:
         heading, tone = by_hand.heading(motion, motion.by_hand)
         return TrailWords(heading, tone, *by_hand.steps(motion, motion.by_hand))
     ballot = motion.ballot
-    room = motion.timing is Timing.STRICT
     titles = (
         (
             QCoreApplication.translate("Ballot", "1. Niêm phong trên máy"),
             QCoreApplication.translate("Ballot", "Niêm phong"),
         ),
         (
-            QCoreApplication.translate("Ballot", "2. Trạm phòng họp nhận"),
-            QCoreApplication.translate("Ballot", "Trạm nhận"),
-        )
-        if room
-        else (
             QCoreApplication.translate("Ballot", "2. Hệ thống nhận"),
             QCoreApplication.translate("Ballot", "Hệ thống nhận"),
         ),
@@ -322,9 +316,7 @@ def trail(motion: MotionView) -> TrailWords:
             )
         case BallotState.RECEIVED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Trạm phòng họp đã nhận")
-                if room
-                else QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
+                QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
                 Tone.INFO,
             )
             states = (StepState.DONE, StepState.DONE, StepState.NEXT)

@@ -47,8 +47,9 @@ def compose(day: Day) -> None:
     with day.report.step("one item only for some"):
         assert secretary.ask("restrict", CLOSED, list(INSIDERS), "13-readers") == len(INSIDERS)
     with day.report.step("the invitation, and a file for calendars"):
-        letter = day.files / "giay-moi.docx"
-        secretary.ask("invitation", str(letter), str(day.files / "hop.ics"), "14-invitation")
+        for ending in (".docx", *([".pdf"] if libreoffice() else [])):
+            letter = day.files / f"giay-moi{ending}"
+            secretary.ask("invitation", str(letter), str(day.files / "hop.ics"), "14-invitation")
         day.shoot("15-ready", SECRETARY)
 
 

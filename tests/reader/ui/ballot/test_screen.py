@@ -270,7 +270,7 @@ def test_the_advice_comes_after_a_minute_for_votes_in_the_room_only(
     ("ballot", "heading"),
     [
         (BallotView(BallotState.NONE), "Chưa bỏ phiếu"),
-        (BallotView(BallotState.RECEIVED, ("c0",), proved=True), "Trạm phòng họp đã nhận"),
+        (BallotView(BallotState.RECEIVED, ("c0",), proved=True), "Hệ thống đã nhận"),
         (BallotView(BallotState.COUNTED, ("c0",), proved=True), "Đã được tính"),
         (BallotView(BallotState.NOT_COUNTED, ("c0",), reason="late"), "Đến muộn, không tính"),
         (BallotView(BallotState.NOT_COUNTED, ("c0",), reason="?"), "Không được tính"),
