@@ -43,6 +43,7 @@ class Audit(StrEnum):
     VOTING_DEVICE = "voting_device"
     OTHER_DEVICE_VOTES = "other_device_votes"
     LOG_FORKED = "log_forked"
+    ROOM_CARRIES = "room_carries"
 
 
 @dataclass(frozen=True)
@@ -126,5 +127,8 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.LOG_FORKED: Meaning(
         "Một máy báo đã thấy hai sổ ghi phiếu khác nhau của cùng một nội dung.",
         "A laptop was shown two different logs of one motion.",
+    ),
+    Audit.ROOM_CARRIES: Meaning(
+        "Đã giao kỳ họp cho một trạm phòng họp.", "A room hub was given meetings to carry."
     ),
 }

@@ -18,7 +18,7 @@ from sync.hub.state import Marks, news, read_marks
 from sync.hub.stored import kept, kept_roles, milliseconds
 from sync.hub.tables import PacketState
 from sync.model.ids import DeviceId, Digest, PersonId
-from sync.model.people import PersonEntry
+from sync.model.people import PersonEntry, Role
 from sync.model.text import utc
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind
@@ -114,7 +114,9 @@ def assemble(
             closed=tuple(page.closed),
             voting=voting_devices.of_person(connection, who.person)[-MAX_VOTING:] if page.voting else None,
         )
-        if not page.more:  # then these speak of everything that the laptop has got
+        if hub.recorder.is_room:  # of what is newest, who is who and how far a recall got, the office speaks
+            reply = replace(reply, voting=None)
+        elif not page.more:  # then these speak of everything that the laptop has got
             due = changed.common or changed.time or page.newest_changed
             reply = replace(
                 reply,
@@ -174,6 +176,7 @@ def _people(connection: Connection) -> tuple[PersonEntry, ...]:
     return tuple(
         PersonEntry(person=PersonId(row.id), name=row.name, title=row.title, roles=kept_roles(row.roles))
         for row in rows
+        if Role.ROOM_HUB.value not in row.roles.split(",")
     )
 
 

@@ -22,7 +22,7 @@ from sync.hub.proofs import Proofs
 from sync.hub.replies import Replies
 from sync.hub.stored import Clock
 from sync.hub.tls import Serving
-from sync.model.ids import TenantId
+from sync.model.ids import DeviceId, TenantId
 
 _TALKING = 6
 
@@ -115,7 +115,7 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
     database.migrate()
     with database.read() as connection:
         office = connection.execute(select(tables.office)).one()
-    recorder = Recorder(TenantId(office.tenant), read_online(layout.online_key))
+    recorder = Recorder(TenantId(office.tenant), read_online(layout.online_key), DeviceId(office.hub))
     blobs = Blobs(layout.blobs)
     blobs.clear_arriving()
     packets = Packets(blobs, recorder.tenant)
