@@ -118,7 +118,7 @@ class PinnedAdapter(HTTPAdapter):
         Raises ``SohopError(MALFORMED)`` for what is no CA.
         """
         self._wires = wires
-        self._named: dict[str, Any] = {"assert_hostname": name, "server_hostname": name} if name else {}
+        self._named: dict[str, Any] = {"server_hostname": name} if name else {}
         self._context = pinned_context(ca)
         super().__init__()
 

@@ -17,7 +17,7 @@ from sync.engine.log_checks import LogChecks
 from sync.engine.ports import Memory, Who
 from sync.errors import Code, SohopError
 from sync.model.events import Closing, Event, RecallPacket
-from sync.model.ids import Digest, MeetingId
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId
 from sync.model.meeting import Manifest
 from sync.model.people import DESK_ROLES
 from sync.trust.acts import accept_closed, accept_delivered
@@ -27,6 +27,7 @@ from sync.trust.note_keys import check_own
 from sync.trust.packets import accept_descriptors, accept_draft, accept_manifest, check_version
 from sync.trust.recall import check_recalled
 from sync.trust.receipts import accept_outcome
+from sync.trust.recorders import check_closing, is_room, recorder_of
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
 from sync.wire.codec import decode_payload
@@ -41,7 +42,7 @@ from sync.wire.messages import (
     ExchangeRequest,
     Packet,
 )
-from sync.wire.statements import Freshness, Head, Roster
+from sync.wire.statements import HUB, Freshness, Head, Roster
 
 _FOR_GOOD = frozenset({Code.OLD_VERSION, Code.RECALLED})
 """Refusals of a place that no later roster or certificate heals: it is not asked for again."""
@@ -50,30 +51,37 @@ _AFTER_ALL_LEASES = datetime(9_999, 1, 1, tzinfo=UTC)
 """No manifest can name it (``check_moments``): the time by which to erase on a revoked laptop."""
 
 
-def compose_request(memory: Memory) -> ExchangeRequest:
+def compose_request(memory: Memory, hub: DeviceId = HUB) -> ExchangeRequest:
     """What this laptop has, and the oldest acts that wait to go up.
 
-    Oldest first, ballots included: each act names the one before it, so none can overtake.
+    Oldest first, ballots included: each act names the one before it, so none can overtake. A room hub is
+    first asked how much of the chain it has.
     """
-    trust = memory.trust
-    roster = trust.read_roster()
+    trust, route = memory.trust, memory.route(hub)
+    roster, epoch = trust.read_roster(), route.epoch()
+    first = hub != HUB and epoch == 0
     return ExchangeRequest(
-        epoch=trust.epoch(),
-        state=trust.state(),
-        cursor=trust.cursor(),
+        epoch=epoch,
+        state=route.state(),
+        cursor=route.cursor(),
         root=trust.root()[0],
         roster=roster.number if roster else 0,
         head=memory.outbox.head()[0],
-        again=trust.again(),
+        again=route.again(),
         logs=memory.heads.asks(MAX_ASKS),
-        events=tuple(memory.outbox.pending(MAX_EVENTS)),
+        events=() if first else tuple(memory.outbox.pending(MAX_EVENTS, hub)),
     )
 
 
 def apply_reply(
-    memory: Memory, who: Who, request: ExchangeRequest, reply: ExchangeReply, heard: datetime
+    memory: Memory,
+    who: Who,
+    request: ExchangeRequest,
+    reply: ExchangeReply,
+    heard: datetime,
+    hub: DeviceId = HUB,
 ) -> Applied:
-    """Check and store the reply to ``request``, and destroy what must not stay, in one commit.
+    """Check and store the reply of ``hub`` to ``request``, and destroy what must not stay, in one commit.
 
     ``heard`` is this laptop's own clock. What a rule refuses is left out and named in ``refused``; the rest
     goes on. A refused place is passed, and asked for again later; when anything else was refused the state
@@ -84,13 +92,13 @@ def apply_reply(
     applied = Applied()
     if not _is_idle(request, reply):
         with memory.transaction():
-            _Settling(memory, who, request, reply, heard, applied).run()
+            _Settling(memory, who, hub, request, reply, heard, applied).run()
     return applied
 
 
 def _is_idle(request: ExchangeRequest, reply: ExchangeReply) -> bool:
     """Nothing is new: no roster or certificate is even read."""
-    if request.logs:
+    if request.logs or any(retry.code is Code.CARRIED for retry in reply.retries):
         return False  # what was asked about a motion's log wants an answer
     empty = ExchangeReply(state=request.state, time=reply.time, cursor=request.cursor, retries=reply.retries)
     return reply == empty
@@ -103,6 +111,7 @@ class _Settling:
         self,
         memory: Memory,
         who: Who,
+        hub: DeviceId,
         request: ExchangeRequest,
         reply: ExchangeReply,
         heard: datetime,
@@ -110,6 +119,9 @@ class _Settling:
     ) -> None:
         self._memory = memory
         self._trust = memory.trust
+        self._route = memory.route(hub)
+        self._hub = hub
+        self._of_office = hub == HUB
         self._who = who
         self._desk = bool(DESK_ROLES & set(who.roles))
         self._request = request
@@ -122,23 +134,23 @@ class _Settling:
         """Own acts that wait again because a restored hub lost them."""
         self._halved = False
         """A packet leaves out a descriptor that is not here; at its place it is to be had whole."""
-        self._logs = LogChecks(memory.heads, heard, applied)
+        self._logs = LogChecks(memory.heads, hub, heard, applied)
         self._passed: set[int] = set()
         self._refused: list[int] = []
 
     def run(self) -> None:
         self._roots()
         roster = self._roster()
-        if roster is None or not self._same_order(roster):
-            self._trust.put_state(b"")
+        if roster is None or not self._is_named(roster) or not self._same_order(roster):
+            self._route.put_state(b"")
             return
-        before = self._trust.cursor()
+        before = self._route.cursor()
         directory = self._trust.directory() or Directory(roster)
         self._certs(directory)
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
         self._places(directory)
-        if self._reply.voting is not None:
+        if self._reply.voting is not None and self._of_office:
             self._trust.put_voting(self._reply.voting)
             self._applied.received += 1
         self._desk_news(directory)
@@ -147,12 +159,12 @@ class _Settling:
             self._trust.put_freshness(self._reply.freshness, self._heard)
         self._erase()
         self._cursor()
-        self._again(answered=fresh is not None)
+        self._again(answered=fresh is not None or not self._of_office)
         lacking = fresh is not None and not self._reply.more and self._withheld(fresh)
         unheard = self._unheard or self._halved or lacking
-        self._trust.put_state(b"" if unheard else self._reply.state)
+        self._route.put_state(b"" if unheard else self._reply.state)
         # A hub that repeats itself must not be asked again and again without a pause.
-        forward = self._trust.cursor() > before or self._applied.sent > 0
+        forward = self._route.cursor() > before or self._applied.sent > 0
         asking = set(self._memory.heads.asks(MAX_ASKS)) - set(self._request.logs)
         self._applied.more = (
             ((self._reply.more or self._halved) and forward) or self._offered > 0 or bool(asking)
@@ -192,9 +204,20 @@ class _Settling:
         self._trust.put_roster(envelope)
         return roster
 
+    def _is_named(self, roster: Roster) -> bool:
+        """Whether the root has named this hub; its certificate alone makes it nobody."""
+        if self._of_office:
+            return True
+        newest = self._trust.read_freshness()
+        gone = newest is not None and self._hub in newest.revoked
+        if gone or all(cert.device != self._hub or not is_room(cert) for cert in roster.office):
+            self._refuse(SohopError(Code.NOT_THIS_ROOM))
+            return False
+        return True
+
     def _same_order(self, roster: Roster) -> bool:
         """Whether the reply's places are places in an order that the root knows of; begins a new epoch."""
-        reply, heard = self._reply, self._trust.epoch()
+        reply, heard = self._reply, self._route.epoch()
         spoken = reply.epoch or self._request.epoch
         try:
             begun = check_epoch(spoken, heard, roster)
@@ -203,8 +226,11 @@ class _Settling:
             return False
         known = 0 if reply.chain is None else reply.chain.seq
         if begun:
-            self._trust.begin_epoch(spoken)
-            if heard:  # else it is the first contact of all
+            self._route.begin_epoch(spoken)
+            if not self._of_office:
+                self._memory.outbox.begin(self._hub, known)
+                self._offered = self._memory.outbox.waiting(self._hub)
+            elif heard:  # else it is the first contact of all
                 self._applied.restored = True
                 self._offered = self._memory.outbox.offer_again(known)
         head, name = self._memory.outbox.head()
@@ -229,7 +255,7 @@ class _Settling:
         newest = self._trust.read_freshness()
         if newest is not None:
             directory.hear(newest)
-        if self._reply.freshness is None:
+        if self._reply.freshness is None or not self._of_office:
             return None
         try:
             freshness = accept_freshness(self._reply.freshness, roster, newest)
@@ -249,9 +275,12 @@ class _Settling:
             except SohopError as error:
                 self._refuse(error)
             else:
-                self._applied.sent += self._memory.outbox.settle(outcome)
+                self._applied.sent += self._memory.outbox.settle(outcome, self._hub)
                 if head is not None:
                     self._logs.see(outcome.event, decode_payload(head.payload, Head), head)
+        for retry in self._reply.retries:
+            if retry.code is Code.CARRIED and retry.event in sent:
+                self._applied.sent += self._memory.outbox.carried(retry.event, self._hub)
 
     # --- what has a place in the hub's order
 
@@ -285,11 +314,15 @@ class _Settling:
         if isinstance(event, Event):
             check_own(event, self._who.person)
         else:
+            opening = self._memory.events.find(EventId(event.opening)) if event.opening else None
+            check_closing(event, delivered.envelope, opening)
             self._logs.check(event, delivered.envelope)
         return lambda: self._keep_act(delivered, event)
 
     def _keep_act(self, delivered: Delivered, event: Event | Closing) -> None:
-        self._applied.received += self._memory.events.add(delivered)
+        recorder = event.recorder if isinstance(event, Event) else recorder_of(delivered.envelope)
+        by_recorder = self._of_office or recorder == self._hub
+        self._applied.received += self._memory.events.add(delivered, by_recorder=by_recorder)
         if isinstance(event, Closing):
             self._logs.see(delivered.envelope.event_id, event, delivered.envelope)
         if isinstance(event, Event) and isinstance(event.body, RecallPacket):
@@ -342,14 +375,14 @@ class _Settling:
 
     def _cursor(self) -> None:
         """The cursor only moves on. A hub of the same epoch that is behind it has lost its order silently."""
-        if self._reply.cursor < self._trust.cursor():
+        if self._reply.cursor < self._route.cursor():
             self._refuse(SohopError(Code.STALE))
         else:
-            self._trust.put_cursor(self._reply.cursor)
+            self._route.put_cursor(self._reply.cursor)
 
     def _again(self, *, answered: bool) -> None:
         """Refused places wait; those that succeeded leave, and those that a reply in full has nothing for."""
-        before, refused = self._trust.again(), set(self._refused)
+        before, refused = self._route.again(), set(self._refused)
         gone = self._passed - refused
         if answered and not self._reply.more:
             # The hub answers the oldest first and may stop for lack of room: what lies behind the last that
@@ -360,12 +393,12 @@ class _Settling:
         wanted = sorted((set(before) - gone) | refused)
         self._applied.forgotten = max(0, len(wanted) - MAX_AGAIN)
         if tuple(wanted) != before:
-            self._trust.put_again(wanted[-MAX_AGAIN:])
+            self._route.put_again(wanted[-MAX_AGAIN:])
 
     def _erase(self) -> None:
         """Content whose lease is over by the hub's signed time; all of it on a laptop that it has revoked."""
         freshness = self._trust.read_freshness()
-        if freshness is None or freshness.epoch != self._trust.epoch():
+        if freshness is None or freshness.epoch != self._memory.route(HUB).epoch():
             return  # a new epoch heals a hub whose clock had run ahead: only its own time counts
         self._applied.revoked = self._who.device in freshness.revoked
         time = _AFTER_ALL_LEASES if self._applied.revoked else freshness.time
@@ -386,7 +419,7 @@ class _Settling:
         lacking = withheld(fresh, here, packets.tombstone)
         self._applied.withheld += lacking
         # What was refused is lacking too; that has been named already.
-        if lacking and not self._trust.again():
+        if lacking and not self._route.again():
             self._applied.refused.append(Code.WITHHELD)
         return bool(lacking)
 
@@ -400,11 +433,11 @@ class _Settling:
         places = {delivered.envelope.digest: delivered.seq for delivered in self._reply.events}
         for closed in self._reply.closed:
             self._closed(closed, directory, places)
-        if self._reply.people is not None:
+        if self._reply.people is not None and self._of_office:
             self._trust.put_people(self._reply.people)
         # An answer in full has a state of its own: its list of recalls is whole, an empty one too.
         whole = not self._reply.more and self._reply.state not in (b"", self._request.state)
-        if self._desk and whole:
+        if self._desk and whole and self._of_office:
             self._trust.put_reach(self._reply.reach)
 
     def _closed(self, closed: ClosedMotion, directory: Directory, places: dict[Digest, int]) -> None:

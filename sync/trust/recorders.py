@@ -12,7 +12,7 @@ from sync.model.events import MOTION_ACTS, OFFICE, Closing, Event, OpenMotion
 from sync.model.ids import DeviceId, Digest
 from sync.model.people import Role
 from sync.wire.envelope import Envelope
-from sync.wire.statements import HUB, Roster
+from sync.wire.statements import HUB, DeviceCert, Roster
 
 
 def recorder_of(envelope: Envelope) -> DeviceId:
@@ -42,6 +42,11 @@ def recorder_key(recorder: DeviceId, roster: Roster, said: Digest | None = None)
         if cert.device == recorder and Role.ROOM_HUB in cert.roles and said in retired.manifests:
             return cert.sign_key
     raise SohopError(Code.BAD_SIGNATURE)
+
+
+def is_room(cert: DeviceCert) -> bool:
+    """Whether this device of the roster is a room hub."""
+    return Role.ROOM_HUB in cert.roles
 
 
 def is_room_hub(device: DeviceId, roster: Roster) -> bool:

@@ -46,6 +46,10 @@ def device_of(host: str) -> str:
 
 
 _HOST = ".room.sohop"
+SERVICE = "_sohop-room._tcp.local."
+"""How a room hub is found on a network (RFC 6763): its instance's name and the property ``hub`` are its
+device, ``office`` is the tenant. It is a hint."""
+DEFAULT_ROOM_PORT = 8744
 MOST_ACTS = 256
 """In one message, either way."""
 
