@@ -10,22 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from msgspec.structs import replace
-
 from sync.engine.applied import Applied as Applied
 from sync.engine.log_checks import LogChecks
+from sync.engine.packet_checks import PacketChecks
 from sync.engine.ports import Memory, Who
 from sync.errors import Code, SohopError
 from sync.model.events import Closing, Event, RecallPacket
 from sync.model.ids import DeviceId, Digest, EventId, MeetingId
-from sync.model.meeting import Manifest
 from sync.model.people import DESK_ROLES
 from sync.trust.acts import accept_closed, accept_delivered
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness, withheld
 from sync.trust.note_keys import check_own
-from sync.trust.packets import accept_descriptors, accept_draft, accept_manifest, check_version
-from sync.trust.recall import check_recalled
 from sync.trust.receipts import accept_outcome
 from sync.trust.recorders import check_closing, is_room, recorder_of
 from sync.trust.roots import accept_root
@@ -132,8 +128,7 @@ class _Settling:
         """Something was refused that has no place to be asked for again."""
         self._offered = 0
         """Own acts that wait again because a restored hub lost them."""
-        self._halved = False
-        """A packet leaves out a descriptor that is not here; at its place it is to be had whole."""
+        self._packets = PacketChecks(memory.packets, who, self._desk, applied)
         self._logs = LogChecks(memory.heads, hub, heard, applied)
         self._passed: set[int] = set()
         self._refused: list[int] = []
@@ -161,17 +156,17 @@ class _Settling:
         self._cursor()
         self._again(answered=fresh is not None or not self._of_office)
         lacking = fresh is not None and not self._reply.more and self._withheld(fresh)
-        unheard = self._unheard or self._halved or lacking
+        unheard = self._unheard or self._packets.halved or lacking
         self._route.put_state(b"" if unheard else self._reply.state)
         # A hub that repeats itself must not be asked again and again without a pause.
         forward = self._route.cursor() > before or self._applied.sent > 0
         asking = set(self._memory.heads.asks(MAX_ASKS)) - set(self._request.logs)
         self._applied.more = (
-            ((self._reply.more or self._halved) and forward) or self._offered > 0 or bool(asking)
+            ((self._reply.more or self._packets.halved) and forward) or self._offered > 0 or bool(asking)
         )
 
     def _refuse(self, error: SohopError, place: int | None = None) -> None:
-        halved = self._halved and error.code is Code.PACKET_INCOMPLETE
+        halved = self._packets.halved and error.code is Code.PACKET_INCOMPLETE
         if not halved or place in self._request.again:  # else it comes whole with the next exchange
             self._applied.refused.append(error.code)
         if place is None:
@@ -292,7 +287,7 @@ class _Settling:
                     raise SohopError(Code.MALFORMED)
                 self._passed.add(entry.seq)
                 if isinstance(entry, Packet):
-                    keep = self._check_packet(entry, directory)
+                    keep = self._packets.check(entry, directory)
                 else:
                     keep = self._check_act(entry, directory)
             except SohopError as error:
@@ -330,48 +325,6 @@ class _Settling:
             if version > packets.tombstone(event.meeting):
                 packets.recall(event.meeting, version)
                 self._applied.destroyed.append((event.meeting, version))
-
-    def _check_packet(self, packet: Packet, directory: Directory) -> Callable[[], None]:
-        name, packets = packet.manifest.digest, self._memory.packets
-        newest = 0
-        if packet.published:
-            manifest = accept_manifest(packet.manifest, directory)
-            meeting = manifest.meeting.id
-            newest = packets.newest_version(meeting)
-            here = packets.manifest_of(meeting, manifest.version)
-            check_version(manifest, name, newest, here, packets.tombstone(meeting))
-        elif self._desk:
-            manifest = accept_draft(packet.manifest, directory)
-            check_recalled(manifest.version, packets.tombstone(manifest.meeting.id))
-        else:
-            raise SohopError(Code.ONE_SIGNATURE)
-        whole = self._completed(packet, manifest)
-        items = accept_descriptors(
-            whole.descriptors, manifest, self._who.person, desk=self._desk, whole=not packet.published
-        )
-
-        def keep() -> None:
-            packets.put(whole, manifest, items)
-            if packet.published and newest < manifest.version:
-                self._applied.new_versions.append(manifest.meeting.id)
-
-        return keep
-
-    def _completed(self, packet: Packet, manifest: Manifest) -> Packet:
-        """With the descriptors that the hub left out, from the versions that are here.
-
-        Raises ``SohopError(MALFORMED)``; ``PACKET_INCOMPLETE`` when one is not here.
-        """
-        descriptors = list(packet.descriptors)
-        for place in packet.kept:
-            if place >= len(manifest.items):
-                raise SohopError(Code.MALFORMED)
-            data = self._memory.packets.descriptor(manifest.items[place])
-            if data is None:
-                self._halved = True
-                raise SohopError(Code.PACKET_INCOMPLETE)
-            descriptors.append(data)
-        return replace(packet, descriptors=tuple(descriptors), kept=())
 
     def _cursor(self) -> None:
         """The cursor only moves on. A hub of the same epoch that is behind it has lost its order silently."""
