@@ -88,10 +88,22 @@ class LogLine:
     at: datetime
     what: str
     """``connected``, ``lost``, ``sent``, ``received``, ``new_version``, ``document``, ``restored``,
-    ``recalled``, ``erased``, ``withheld``, ``copied``, ``revoked``, ``problem``."""
+    ``recalled``, ``erased``, ``withheld``, ``copied``, ``revoked``, ``problem``; of the room hub
+    ``room_connected``, ``room_lost``, ``room_sent``."""
     count: int = 0
     name: str = ""
     code: Code | None = None
+
+
+@dataclass(frozen=True)
+class RoomView:
+    """The room hub that this laptop talks to, or tries to."""
+
+    name: str = ""
+    """What the roster calls it; empty before that is known."""
+    address: str = ""
+    line: Line = Line.NEVER
+    problem: Code | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +121,8 @@ class LineView:
     log: tuple[LogLine, ...] = ()
     fetching: DocumentId | None = None
     """The document that is coming now."""
+    room: RoomView | None = None
+    """None while there is none, and nobody has typed an address."""
 
 
 @dataclass(frozen=True)
