@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import annotating, opining, recalling, remembering, standing, voting, voting_device
+from reader.core import (
+    annotating,
+    opining,
+    recalling,
+    recorders,
+    remembering,
+    standing,
+    voting,
+    voting_device,
+)
 from reader.core.book import Book
 from reader.core.views import (
     BallotState,
@@ -183,8 +192,8 @@ def put_place(book: Book, meeting_id: MeetingId, document: DocumentId, where: Pl
 def waiting(book: Book) -> tuple[WaitingView, ...]:
     """This person's acts that are still to go up, oldest first, then those that were refused."""
     pending = [
-        _waiting(book, event, len(envelope.payload), Trip.WAITING)
-        for envelope in book.vault.outbox.pending(_MOST_WAITING)
+        _waiting(book, event, len(envelope.payload), Trip.WAITING, event_id=envelope.event_id)
+        for envelope in book.vault.outbox.unsettled(_MOST_WAITING)
         if isinstance(event := read_event(envelope), Event)
     ]
     refused = [
@@ -378,7 +387,14 @@ def _waiting(
         trip=trip,
         code=code,
         event=event_id,
+        room=_room_of(book, event_id) if trip is Trip.WAITING and event_id is not None else None,
     )
+
+
+def _room_of(book: Book, event: EventId) -> str | None:
+    """The room hub that has an act which waits for the office."""
+    rooms = [hub for hub, receipt in book.vault.outbox.relays(event) if receipt is not None]
+    return recorders.name_of(book, rooms[0]) if rooms else None
 
 
 def _sent(book: Book, known: Known) -> WaitingView:

@@ -55,6 +55,8 @@ class WaitingView:
     code: Code | None = None
     event: EventId | None = None
     """For a refused one: which it is."""
+    room: str | None = None
+    """The room hub that has it meanwhile, as the roster calls it; None for none."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,30 @@ class RoomView:
     address: str = ""
     line: Line = Line.NEVER
     problem: Code | None = None
+
+
+class RoomHubState(StrEnum):
+    """A room hub on this very laptop."""
+
+    NONE = "none"
+    UNSIGNED = "unsigned"
+    """It was joined; the administrator has not signed it, or it has not met the office since."""
+    READY = "ready"
+    WORKING = "working"
+    RUNNING = "running"
+
+
+@dataclass(frozen=True)
+class RoomHubView:
+    """How the program stands that is a room hub on this laptop."""
+
+    state: RoomHubState = RoomHubState.NONE
+    addresses: tuple[str, ...] = ()
+    """By which others reach it."""
+    office: bool | None = None
+    """Whether it reached the office's hub, when it last tried."""
+    problem: str = ""
+    """The program's own sentence on why it ended, or could not begin."""
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,13 @@ class Outbox:
         )
         return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 
+    def unsettled(self, limit: int) -> list[Envelope]:
+        """The oldest acts that their recorder has not settled yet, in order."""
+        rows = self._database.all(
+            "SELECT envelope FROM event WHERE state = 'pending' ORDER BY own_seq LIMIT ?", (limit,)
+        )
+        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
+
     def pending_count(self) -> int:
         """How many acts wait for their receipt."""
         row = self._database.one("SELECT count(*) FROM event WHERE state = 'pending'")

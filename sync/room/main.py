@@ -12,6 +12,7 @@ from sync.errors import Code, SohopError
 from sync.hub import cli
 from sync.hub.asking import CommandError, ask
 from sync.hub.catalogue import Say, say
+from sync.room.announcing import addresses
 from sync.room.joining import join
 from sync.room.office_line import Met
 from sync.room.serving import meet_once, serve_room
@@ -24,7 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _join(options: argparse.Namespace) -> None:
-    text = options.code_file.read_text("utf-8") if options.code_file else ask(options, Say.ROOM_CODE, "")
+    if options.code_file is None:
+        text = ask(options, Say.ROOM_CODE, "")
+    else:  # "-" is what a pipe gives
+        piped = str(options.code_file) == "-"
+        text = sys.stdin.readline() if piped else options.code_file.read_text("utf-8")
     text = text.strip()
     if text.startswith("sohop:"):
         invitation = read_link(text)
@@ -49,7 +54,7 @@ def _serve(options: argparse.Namespace) -> None:
             folder,
             host,
             port,
-            ready=lambda url: print(f"listening {url}", flush=True),
+            ready=lambda url: _listening(host, url),
             met=_line,
             announced=not options.quiet,
             with_parent=options.with_parent,
@@ -60,6 +65,14 @@ def _serve(options: argparse.Namespace) -> None:
         raise CommandError(say(Say.E_ROOM_UNSIGNED, options.lang, dir=folder)) from error
     except OSError as error:
         raise CommandError(say(Say.E_LISTEN, options.lang, address=options.listen)) from error
+
+
+def _listening(host: str, url: str) -> None:
+    """Where it answers; and on every network of this laptop, by which others reach it."""
+    print(f"listening {url}", flush=True)
+    port = url.rpartition(":")[2]
+    for each in addresses() if host == "0.0.0.0" else (host,):  # noqa: S104
+        print(f"address {each}:{port}", flush=True)
 
 
 def _line(met: Met | None) -> None:

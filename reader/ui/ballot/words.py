@@ -260,8 +260,12 @@ def confirm_text(motion: MotionView) -> str:
         ).format(time=moment_text(motion.until))
     return QCoreApplication.translate(
         "Ballot",
-        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa "
+        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi {recorder} nhận trước lúc chủ tọa "
         "kết thúc; đến lúc đó vẫn đổi được.",
+    ).format(
+        recorder=QCoreApplication.translate("Ballot", "hệ thống")
+        if motion.room is None
+        else QCoreApplication.translate("Ballot", "trạm phòng họp")
     )
 
 
@@ -271,7 +275,7 @@ def trail(motion: MotionView) -> TrailWords:
         heading, tone = by_hand.heading(motion, motion.by_hand)
         return TrailWords(heading, tone, *by_hand.steps(motion, motion.by_hand))
     ballot = motion.ballot
-    room = motion.timing is Timing.STRICT
+    room = motion.room is not None
     titles = (
         (
             QCoreApplication.translate("Ballot", "1. Niêm phong trên máy"),
@@ -309,18 +313,25 @@ def trail(motion: MotionView) -> TrailWords:
                 details = ("", "", "")
         case BallotState.SEALED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
+                QCoreApplication.translate("Ballot", "Đã chuyển đi – chưa ghi nhận")
+                if ballot.carried
+                else QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
                 Tone.WAIT,
             )
             states = (StepState.DONE, StepState.NOW, StepState.NEXT)
+            sent = QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng.")
+            if ballot.carried:
+                sent = QCoreApplication.translate(
+                    "Ballot", "Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại."
+                )
             details = (
                 _join(sealed, QCoreApplication.translate("Ballot", "Mất điện cũng không mất.")),
-                QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng."),
+                sent,
                 later,
             )
         case BallotState.RECEIVED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Trạm phòng họp đã nhận")
+                QCoreApplication.translate("Ballot", "Đã nhận qua trạm phòng họp")
                 if room
                 else QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
                 Tone.INFO,

@@ -14,6 +14,7 @@ from reader.ui.stack import WIDEST, Entry, Stack
 from reader.ui.sync import words
 from reader.ui.sync.forks import ForkBanner
 from reader.ui.sync.parts import Part, SavingCard, act_entry, cut, log_entry
+from reader.ui.sync.room import RoomCard
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.button import Button, Size
 from reader.ui.widgets.layout import Column, Flow, Grid, Row, Scroll
@@ -65,6 +66,8 @@ class SyncScreen(QWidget):
         self._line_card = self._make_line_card()
         self._side = QWidget()
         aside = Column(self._side, 0, 16)
+        self.room = RoomCard()
+        aside.addWidget(self.room)
         aside.addWidget(self.saving)
         aside.addWidget(self._make_log_card(), 1)
         page = QWidget()
@@ -107,6 +110,7 @@ class SyncScreen(QWidget):
         self._show_down(view)
         self._show_lines(view)
         self.saving.set_saving(view.saving)
+        self.room.set_room(view.line.room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,9 +7,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.core.line_views import RoomHubState, RoomHubView, RoomView
 from reader.core.views import FetchView, Line, LineView, LogLine, SyncView, Trip, WaitingView
 from reader.ui import problems
 from reader.ui.format import minutes_text, moment_text, progress_text, size_text, speed_text
+from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
 
 SLOW = 8_000
@@ -83,6 +85,63 @@ def line_state(view: SyncView) -> Said:
             QCoreApplication.translate("Sync", "Chưa liên lạc lần nào"), detail, "cloud-slash", Tone.PLAIN
         )
     return _connected(line)
+
+
+def room_state(room: RoomView | None) -> Said:
+    """How it stands with the room hub, in one sentence and what it means."""
+    if room is None:
+        text = QCoreApplication.translate("Sync", "Chưa thấy trạm phòng họp nào")
+        detail = QCoreApplication.translate(
+            "Sync", "Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu."
+        )
+        return Said(text, detail, "wifi-slash")
+    name = plain_line(room.name) or room.address
+    if room.line is Line.ONLINE:
+        text = QCoreApplication.translate("Sync", "Đang nối với trạm “{name}”").format(name=name)
+        detail = QCoreApplication.translate("Sync", "Biểu quyết và tài liệu đi được cả khi mất internet.")
+        return Said(text, detail, "wifi-high", Tone.OK)
+    if room.line is Line.TALKING:
+        text = QCoreApplication.translate("Sync", "Đang tìm trạm “{name}”…").format(name=name)
+        return Said(text, "", "arrows-clockwise")
+    if room.line is Line.PROBLEM and room.problem is not None:
+        text = QCoreApplication.translate("Sync", "Chưa nối được trạm “{name}”").format(name=name)
+        return Said(text, problems.sentence(room.problem), "warning-circle", Tone.WAIT)
+    text = QCoreApplication.translate("Sync", "Mất liên lạc với trạm “{name}”").format(name=name)
+    detail = QCoreApplication.translate("Sync", "Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.")
+    return Said(text, detail, "wifi-slash", Tone.WAIT)
+
+
+def room_hub_state(hub: RoomHubView) -> Said:
+    """How the room hub on this laptop stands, in one sentence and what it means."""
+    if hub.problem:
+        text = QCoreApplication.translate("Sync", "Trạm trên máy này chưa chạy được")
+        return Said(text, plain_line(hub.problem), "warning-circle", Tone.WAIT)
+    match hub.state:
+        case RoomHubState.NONE:
+            text = QCoreApplication.translate("Sync", "Máy này chưa phải trạm phòng họp")
+            detail = QCoreApplication.translate("Sync", "Xin người quản trị một mã cho trạm, làm một lần.")
+            return Said(text, detail)
+        case RoomHubState.UNSIGNED:
+            text = QCoreApplication.translate("Sync", "Trạm chờ người quản trị ký danh sách")
+            detail = QCoreApplication.translate("Sync", "Ký xong, bấm mở trạm khi máy này có mạng.")
+            return Said(text, detail, "hourglass-medium", Tone.WAIT)
+        case RoomHubState.READY:
+            text = QCoreApplication.translate("Sync", "Máy này sẵn sàng làm trạm phòng họp")
+            detail = QCoreApplication.translate(
+                "Sync", "Mở trước giờ họp. Tài liệu trong trạm không mã hóa: dùng mã hóa ổ đĩa."
+            )
+            return Said(text, detail, "desktop")
+        case RoomHubState.WORKING:
+            return Said(QCoreApplication.translate("Sync", "Đang chuẩn bị trạm…"), "", "arrows-clockwise")
+        case RoomHubState.RUNNING:
+            text = QCoreApplication.translate("Sync", "Máy này đang là trạm phòng họp")
+            detail = QCoreApplication.translate("Sync", "Địa chỉ cho máy không tự tìm ra: {address}.").format(
+                address=", ".join(hub.addresses)
+            )
+            if hub.office is False:
+                more = QCoreApplication.translate("Sync", "Chưa tới được máy chủ; có mạng là tự chuyển lên.")
+                detail = f"{detail} {more}"
+            return Said(text, detail, "wifi-high", Tone.OK)
 
 
 def bars(view: SyncView) -> int:
@@ -231,6 +290,9 @@ def act_state(act: WaitingView, *, talking: bool) -> Said:
             time=moment_text(act.at)
         )
         return Said(text, icon="check-circle", tone=Tone.OK)
+    if act.room is not None:
+        text = QCoreApplication.translate("Sync", "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận")
+        return Said(text, icon="tray", tone=Tone.INFO)
     sealed = act.kind == "ballot"
     if talking:
         text = (
@@ -274,6 +336,9 @@ def log_text(entry: LogLine) -> str:
         "revoked": QCoreApplication.translate(
             "Sync", "Văn phòng đã thu hồi quyền của máy này. Ghi chú vẫn còn và xuất được."
         ),
+        "room_connected": QCoreApplication.translate("Sync", "Nối được với trạm phòng họp."),
+        "room_lost": QCoreApplication.translate("Sync", "Mất liên lạc với trạm phòng họp."),
+        "room_sent": QCoreApplication.translate("Sync", "Trạm phòng họp đã nhận {n} việc."),
         "problem": QCoreApplication.translate("Sync", "Có trục trặc; máy tự thử lại."),
     }
     return texts[entry.what].format(n=entry.count, name=entry.name)
