@@ -61,8 +61,8 @@ class RoomCard(Card):
         for button in (self.code, self.begin, self.end):
             inside.addWidget(button)
         self._parts = (self._line, self._hub_state, self._hub_detail, self._hub)
-        self.column.gap(12)
-        for part in self._parts:
+        for part, above in zip(self._parts, (14, 12, 2, 10), strict=True):
+            self.column.gap(above)
             self.column.addWidget(part)
             part.hide()
         self.setAccessibleName(self.tr("Trạm phòng họp"))

@@ -38,6 +38,9 @@ def quiet(view: SyncView) -> Said:
     up = waiting_text(view)
     if view.paused or line.line is Line.PAUSED:
         return Said(_joined(_tr_paused(), up), icon="pause", tone=Tone.PLAIN)
+    if is_in_room(line):
+        text = QCoreApplication.translate("Sync", "Đang nối trạm phòng họp")
+        return Said(_joined(text, up), icon="wifi-high", tone=Tone.INFO if up else Tone.PLAIN)
     if line.line is Line.PROBLEM:
         return Said(
             _joined(QCoreApplication.translate("Sync", "Chưa nối được"), up),
@@ -71,6 +74,12 @@ def line_state(view: SyncView) -> Said:
     if view.paused or line.line is Line.PAUSED:
         detail = QCoreApplication.translate("Sync", "Không gửi, không tải gì cho đến khi tiếp tục.")
         return Said(_tr_paused(), detail, "pause", Tone.PLAIN)
+    if is_in_room(line):
+        text = QCoreApplication.translate("Sync", "Đang nối với trạm phòng họp")
+        detail = QCoreApplication.translate(
+            "Sync", "Chưa tới được máy chủ cơ quan. Trạm giữ mọi việc đã nhận và tự chuyển lên khi có mạng."
+        )
+        return Said(text, detail, "wifi-high", Tone.OK)
     if line.line is Line.PROBLEM:
         detail = problems.sentence(line.problem) if line.problem is not None else ""
         return Said(QCoreApplication.translate("Sync", "Chưa nối được"), detail, "warning-circle", Tone.WAIT)
@@ -85,6 +94,12 @@ def line_state(view: SyncView) -> Said:
             QCoreApplication.translate("Sync", "Chưa liên lạc lần nào"), detail, "cloud-slash", Tone.PLAIN
         )
     return _connected(line)
+
+
+def is_in_room(line: LineView) -> bool:
+    """Whether the room hub is the only one that is in reach."""
+    room = line.room is not None and line.room.line is Line.ONLINE
+    return room and line.line not in (Line.ONLINE, Line.TALKING)
 
 
 def room_state(room: RoomView | None) -> Said:
@@ -147,6 +162,8 @@ def room_hub_state(hub: RoomHubView) -> Said:
 def bars(view: SyncView) -> int:
     """How many of the four bars are filled: 0 without a line, then by speed; 3 while the speed is unknown."""
     line = view.line
+    if is_in_room(line) and not view.paused:
+        return 4
     if view.paused or line.line not in (Line.ONLINE, Line.TALKING):
         return 0
     if line.bytes_per_second is None:
@@ -160,7 +177,7 @@ def bars(view: SyncView) -> int:
 
 def waiting_text(view: SyncView) -> str:
     """``1 phiếu chờ gửi``, ``3 việc chờ gửi``; empty when nothing waits."""
-    going = [act for act in view.waiting if act.trip is Trip.WAITING]
+    going = [act for act in view.waiting if act.trip is Trip.WAITING and act.room is None]
     if not going:
         return ""
     return QCoreApplication.translate("Sync", "{what} chờ gửi").format(what=counted(going))

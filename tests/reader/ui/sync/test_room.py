@@ -1,4 +1,4 @@
-"""The room hub on the line's page: told in words, an address typed by anybody, the hub itself by who runs it."""
+"""The room hub on the line's page: told in words, its address typed by anybody, run by who may."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def card(qapp: QApplication) -> Iterator[RoomCard]:
 
 
 def words_of(card: RoomCard) -> str:
-    return " ".join((card._state.text(), card._detail.text(), card._hub_state.text(), card._hub_detail.text()))
+    return " ".join(
+        (card._state.text(), card._detail.text(), card._hub_state.text(), card._hub_detail.text())
+    )
 
 
 def test_a_delegate_sees_where_the_room_hub_is_and_can_type_its_address(card: RoomCard) -> None:
@@ -38,7 +40,10 @@ def test_a_delegate_sees_where_the_room_hub_is_and_can_type_its_address(card: Ro
 @pytest.mark.parametrize(
     ("room", "said"),
     [
-        (RoomView("Phòng họp lớn", "https://10.0.0.2:8744", Line.ONLINE), "Đang nối với trạm “Phòng họp lớn”"),
+        (
+            RoomView("Phòng họp lớn", "https://10.0.0.2:8744", Line.ONLINE),
+            "Đang nối với trạm “Phòng họp lớn”",
+        ),
         (RoomView("", "10.0.0.2", Line.TALKING), "Đang tìm trạm “10.0.0.2”"),
         (RoomView("", "10.0.0.2", Line.PROBLEM, Code.NOT_THIS_ROOM), "không có trạm phòng họp của cơ quan"),
         (RoomView("Phòng họp lớn", "10.0.0.2", Line.OFFLINE), "Mất liên lạc với trạm"),
