@@ -15,6 +15,7 @@ from reader.core.line_views import RoomHubState, RoomHubView
 
 _END_S: Final = 10.0
 _DATABASE, _CERTIFICATE = "hub.db", "tls.pem"
+_LOG = "serve.log"
 """What a hub's folder holds once it was joined, and once the administrator has signed it."""
 
 
@@ -73,7 +74,15 @@ class RoomProgram:
             self._tell(RoomHubView(self._standing()))
             return
         command = [*_program(), "room", "serve", str(self._folder), "--with-parent"]
-        process = subprocess.Popen(command, **_pipes())  # type: ignore[call-overload]  # noqa: S603 - ours
+        with (self._folder / _LOG).open("wb") as log:  # a pipe that nobody reads would stop it once full
+            process = subprocess.Popen(  # noqa: S603 - our own program
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                encoding="utf-8",
+                env=_environment(),
+            )
         with self._lock:
             self._process = process
         self._read(process)
@@ -81,8 +90,6 @@ class RoomProgram:
     def _read(self, process: subprocess.Popen[str]) -> None:
         """What it says until it ends."""
         assert process.stdout is not None
-        assert process.stderr is not None
-        last = ""
         for line in process.stdout:
             word, _, rest = line.strip().partition(" ")
             if word == "address":
@@ -93,14 +100,15 @@ class RoomProgram:
                 self._tell(RoomHubView(RoomHubState.RUNNING))
             elif word == "office":
                 self._tell(replace(self._view, office=rest.startswith("yes")))
-        last = process.stderr.read().strip().rpartition("\n")[2]
-        process.wait()
+        process.stdout.close()
+        ended = process.wait()
         with self._lock:
             asked = self._process is not process
             if not asked:
                 self._process = None
         if not asked:
-            self._tell(RoomHubView(self._standing(), problem=last))
+            said = (self._folder / _LOG).read_text("utf-8", "replace").strip().rpartition("\n")[2]
+            self._tell(RoomHubView(self._standing(), problem=said if ended == 1 else ""))
 
     def _run(self, arguments: list[str], given: str = "") -> str:
         """One command; what it says when it fails, else nothing."""
@@ -136,11 +144,6 @@ def _program() -> list[str]:
     if getattr(sys, "frozen", False):
         return [str(Path(sys.executable).with_name("sohop-hub" + Path(sys.executable).suffix))]
     return [sys.executable, "-m", "sync.room.main"]
-
-
-def _pipes() -> dict[str, object]:
-    pipe = subprocess.PIPE
-    return {"stdin": pipe, "stdout": pipe, "stderr": pipe, "encoding": "utf-8", "env": _environment()}
 
 
 def _environment() -> dict[str, str]:

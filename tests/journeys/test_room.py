@@ -7,15 +7,21 @@ Everything is real: two hubs as programs, TLS, four laptops with their vaults.
 from __future__ import annotations
 
 import json
+import queue
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from sqlalchemy import create_engine, select
-from support.town import MEETING, Town, make_folder, town
+from support.town import MEETING, PASSPHRASE, Town, make_folder, town
 
 from reader.app.laptop import Laptop
-from reader.core import evidence, opining, running, voting
+from reader.app.line import OfficeLine
+from reader.app.room_program import RoomProgram, room_folder
+from reader.core import evidence, library, opining, running, voting
+from reader.core.line_views import Line, LineView, RoomHubState, RoomHubView
 from reader.core.views import BallotState
 from reader.store.events import Known
 from sync import verify
@@ -183,3 +189,61 @@ def check_offices_laptops(place: Town, tmp_path: Path) -> None:
     file = json.loads((tmp_path / "evidence.json").read_text("utf-8"))
     assert file["closing"]["signatures"][0]["signer"] == file["head"]["signatures"][0]["signer"] != "hub"
     assert verify.check(verify.parse((tmp_path / "evidence.json").read_bytes(), "")).broken is None
+
+
+def test_the_windows_line_talks_to_the_room_hub_that_the_secretarys_window_runs(
+    place: Town, tmp_path: Path
+) -> None:
+    place.submit(strict_folder(tmp_path / "packet"))
+    place.approve()
+    place.publish()
+    room = make_room(place.office, place.hub.url, [MEETING])
+    profile = place.root / SECRETARY.key
+    room.folder.rename(room_folder(profile))
+    views: queue.Queue[RoomHubView] = queue.Queue()
+    program = RoomProgram(profile, place.hub.url, views.put)
+    program.look()
+    assert views.get(timeout=60).state is RoomHubState.READY
+    program.start()
+    running = until(views, lambda view: bool(view.addresses))
+    place.hub.stop()
+    address = f"127.0.0.1:{running.addresses[0].rpartition(':')[2]}"
+    lines: queue.Queue[LineView] = queue.Queue()
+    with ThreadPoolExecutor(1) as vault:  # as the window has one thread for it
+        laptop = vault.submit(lambda: Laptop(place.root / DELEGATE.key, PASSPHRASE)).result()
+        line = vault.submit(
+            lambda: OfficeLine(laptop.book, lambda work: vault.submit(work, laptop.book).result(), put(lines))
+        ).result()
+        try:
+            line.start()
+            line.try_room("127.0.0.1:9")
+            until(lines, lambda view: view.room is not None and view.room.problem is Code.OFFLINE)
+            line.try_room(address)
+            until(lines, lambda view: view.room is not None and view.room.line is Line.ONLINE)
+            vault.submit(lambda: opining.check_in(laptop.book, MEETING, Attendance.PRESENT)).result()
+            line.wake()
+            until(lines, lambda view: any(one.what == "room_sent" for one in view.log))
+            shown = vault.submit(lambda: library.waiting(laptop.book)).result()
+            assert {one.room for one in shown if one.kind == "checkin"} == {"Phòng họp lớn"}
+            program.stop()
+            until(lines, lambda view: any(one.what == "room_lost" for one in view.log))
+        finally:
+            line.stop()
+            vault.submit(laptop.close).result()
+            program.stop()
+    assert until(views, lambda view: view.state is RoomHubState.READY).problem == ""
+
+
+T = TypeVar("T")
+
+
+def until(heard: queue.Queue[T], holds: Callable[[T], bool]) -> T:
+    """The first that is so."""
+    while True:
+        one = heard.get(timeout=60)
+        if holds(one):
+            return one
+
+
+def put(lines: queue.Queue[LineView]) -> Callable[[LineView, bool], None]:
+    return lambda view, _changed: lines.put(view)
