@@ -14,6 +14,9 @@ class Audit(StrEnum):
 
     OFFICE_MADE = "office_made"
     PERSON_ADDED = "person_added"
+    PERSON_CHANGED = "person_changed"
+    PERSON_LEFT = "person_left"
+    OFFICE_CHANGED = "office_changed"
     INVITED = "invited"
     CODE_FAILED = "code_failed"
     CODE_VOIDED = "code_voided"
@@ -44,6 +47,7 @@ class Audit(StrEnum):
     OTHER_DEVICE_VOTES = "other_device_votes"
     LOG_FORKED = "log_forked"
     ROOM_CARRIES = "room_carries"
+    BUNDLE_TAKEN = "bundle_taken"
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,14 @@ class Meaning:
 MEANINGS: dict[Audit, Meaning] = {
     Audit.OFFICE_MADE: Meaning("Đã lập hệ thống của cơ quan.", "The office's hub was made."),
     Audit.PERSON_ADDED: Meaning("Đã thêm một người.", "A person was added."),
+    Audit.PERSON_CHANGED: Meaning(
+        "Đã sửa tên, chức vụ, nhóm hoặc vai trò của một người.",
+        "A person's name, title, groups or roles were changed.",
+    ),
+    Audit.PERSON_LEFT: Meaning("Một người đã rời cơ quan.", "A person left the office."),
+    Audit.OFFICE_CHANGED: Meaning(
+        "Đã sửa tên hoặc biểu trưng của cơ quan.", "The office's name or emblem was changed."
+    ),
     Audit.INVITED: Meaning("Đã cấp mã ghi danh.", "An enrolment code was issued."),
     Audit.CODE_FAILED: Meaning(
         "Có người thử mã ghi danh mà không đúng.", "An enrolment code was tried wrongly."
@@ -127,6 +139,9 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.LOG_FORKED: Meaning(
         "Một máy báo đã thấy hai sổ ghi phiếu khác nhau của cùng một nội dung.",
         "A laptop was shown two different logs of one motion.",
+    ),
+    Audit.BUNDLE_TAKEN: Meaning(
+        "Đã nhận gói gửi về của một máy qua USB.", "A laptop's homeward bundle came by stick."
     ),
     Audit.ROOM_CARRIES: Meaning(
         "Đã giao kỳ họp cho một trạm phòng họp.", "A room hub was given meetings to carry."

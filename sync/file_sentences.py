@@ -72,6 +72,51 @@ FILES: Final[dict[Code, Entry]] = {
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),
+    Code.CONVERTER_MISSING: entry(
+        "Máy này không có LibreOffice nên chưa tự làm được PDF. Cài LibreOffice, hoặc mở tệp trong Word và "
+        "lưu thành PDF.",
+        "This computer has no LibreOffice, so no PDF could be made. Install LibreOffice, or open the file in "
+        "Word and save it as PDF.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.CONVERTER_FAILED: entry(
+        "LibreOffice trên máy này không chạy được nên chưa làm ra PDF. Không mất gì; mở tệp trong Word và "
+        "lưu thành PDF, hoặc cài lại LibreOffice.",
+        "The LibreOffice of this computer does not run, so no PDF was made. Nothing is lost; open the file "
+        "in Word and save it as PDF, or install LibreOffice again.",
+        Retry.AFTER_ACTION,
+        Fault.DEVICE,
+    ),
+    Code.CONVERT_LOCKED: entry(
+        "Tệp {name} bị khóa bằng mật khẩu nên không chuyển được. Gỡ mật khẩu trong Word rồi thêm lại.",
+        "File {name} is locked by a password and was not converted. Take the password off in Word and add it "
+        "again.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.CONVERT_DAMAGED: entry(
+        "LibreOffice không mở được tệp {name}: tệp hỏng, có mật khẩu, không đúng loại, hoặc LibreOffice trên "
+        "máy thiếu phần đọc loại này. Mở thử trong Word và lưu thành PDF.",
+        "LibreOffice could not open file {name}: it is damaged, has a password, is of another kind, or the "
+        "part of LibreOffice that reads it is not installed. Try to open it in Word and save it as PDF.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.CONVERT_TOO_LARGE: entry(
+        "Tệp {name} lớn quá mức chuyển được (100 MB). Thu nhỏ hình trong tệp, hoặc lưu thành PDF trong Word.",
+        "File {name} is larger than what is converted (100 MB). Make its pictures smaller, or save it as "
+        "PDF in Word.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.CONVERT_TIMEOUT: entry(
+        "LibreOffice làm tệp {name} quá 3 phút chưa xong nên đã dừng. Mở tệp trong Word và lưu thành PDF.",
+        "LibreOffice was not done with file {name} in 3 minutes and was stopped. Open it in Word and save "
+        "it as PDF.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
     Code.FORMAT_UNKNOWN: entry(
         "Không biết phải ghi hay đọc {name} theo kiểu nào. Tên tệp kết thúc bằng .pdf, .xfdf, .docx hoặc "
         ".md; nhập vào thì .pdf hoặc .xfdf.",
@@ -92,10 +137,16 @@ FILES: Final[dict[Code, Entry]] = {
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),
+    Code.ARCHIVE_BROKEN: entry(
+        "Hồ sơ {name} không kiểm chứng được. {why}",
+        "The archive {name} does not verify. {why}",
+        Retry.NEVER,
+        Fault.CONTENT,
+    ),
     Code.TEMPLATE_WRONG: entry(
-        "Không điền được mẫu biên bản: {what}. Chưa ghi gì; sửa mẫu trong Word, hoặc dùng mẫu của chương "
+        "Không điền được mẫu văn bản: {what}. Chưa ghi gì; sửa mẫu trong Word, hoặc dùng mẫu của chương "
         "trình.",
-        "The template of minutes could not be filled: {what}. Nothing was written; correct it in Word, or "
+        "The template could not be filled: {what}. Nothing was written; correct it in Word, or "
         "use the program's own.",
         Retry.AFTER_ACTION,
         Fault.CONTENT,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from sync.admin_sentences import ADMIN
 from sync.codes import Code, Fault, Retry
 from sync.entry import Entry as Entry
 from sync.entry import entry as _e
 from sync.file_sentences import FILES
+from sync.stick_sentences import STICK
 from sync.vote_sentences import VOTES
 
 CATALOGUE: dict[Code, Entry] = {
@@ -381,5 +383,7 @@ CATALOGUE: dict[Code, Entry] = {
         Fault.LINE,
     ),
     **FILES,
+    **STICK,
     **VOTES,
+    **ADMIN,
 }

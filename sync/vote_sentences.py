@@ -88,6 +88,14 @@ VOTES: Final[dict[Code, Entry]] = {
         Retry.NEVER,
         Fault.PERSON,
     ),
+    Code.NOT_ADOPTED: entry(
+        "Chưa có dự thảo nghị quyết: nội dung này chưa biểu quyết xong, không được thông qua, hoặc chỉ là "
+        "thủ tục, thăm dò.",
+        "There is no resolution to draft: this motion is not closed, was not carried, or is only a "
+        "procedural one or a poll.",
+        Retry.NEVER,
+        Fault.PERSON,
+    ),
     Code.EVIDENCE_LACKING: entry(
         "Máy này chưa có đủ để làm tệp chứng cứ của nội dung này. Chưa ghi gì; hãy trao đổi với hệ thống rồi "
         "làm lại.",

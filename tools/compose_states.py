@@ -19,6 +19,7 @@ from reader.core.composing.showing import ComposeView
 from reader.core.composing.submitting import Stage, Standing
 from reader.core.composing.tables import URGENCY
 from reader.resources import resource
+from reader.ui.compose.model import MEETING
 from reader.ui.compose.screen import ComposeScreen
 from sync.model.ids import Digest, DocumentId, ItemId, MeetingId, PersonId
 from sync.model.people import PersonEntry, Role
@@ -66,6 +67,11 @@ def document_chosen() -> QWidget:
     """The panel shows a document."""
     view = composing()
     return _screen(view, next(one.id for _, one in view.draft.packet.documents() if "12/TTr" in one.symbol))
+
+
+def meeting_chosen() -> QWidget:
+    """The panel shows the meeting itself."""
+    return _screen(composing(), MEETING)
 
 
 def motion_chosen() -> QWidget:

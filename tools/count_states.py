@@ -196,7 +196,7 @@ def _choose(screen: DeskScreen, name: str) -> None:
     sheet.rows.setCurrentIndex(sheet.rows.model().index(number, 0))
 
 
-def _later(screen: QWidget, act: Callable[[], object]) -> QWidget:
+def later(screen: QWidget, act: Callable[[], object]) -> QWidget:
     """Dialogs come up over a window that is seen."""
     screen.resize(1366, 696)
     screen.show()
@@ -214,12 +214,12 @@ def _end_early() -> QWidget:
         assert isinstance(dialog, EndDialog)
         dialog.ways.choices[0].click()
 
-    return _later(screen, act)
+    return later(screen, act)
 
 
 def _close() -> QWidget:
     screen = desk(counted())
-    return _later(screen, screen.votes.acts.act_button.click)
+    return later(screen, screen.votes.acts.act_button.click)
 
 
 def _enter(screen: DeskScreen) -> EnterDialog:
@@ -240,7 +240,7 @@ def _by_name() -> QWidget:
         form.picker.set_ticked([person(21)])
         form.choices.choices[1].click()
 
-    return _later(screen, act)
+    return later(screen, act)
 
 
 def _totals() -> QWidget:
@@ -254,12 +254,12 @@ def _totals() -> QWidget:
             field.set_text(number)
         dialog.together.tellers.set_text("Bùi Văn An, Nguyễn Thị Hà")
 
-    return _later(screen, act)
+    return later(screen, act)
 
 
 def _confirm_named() -> QWidget:
     screen = desk(counted())
-    return _later(screen, screen.votes.sheet.waiting.buttons[0].click)
+    return later(screen, screen.votes.sheet.waiting.buttons[0].click)
 
 
 def _confirm_totals() -> QWidget:
@@ -274,7 +274,7 @@ def _confirm_totals() -> QWidget:
             field.set_text(number)
         dialog.accept()
 
-    return _later(screen, act)
+    return later(screen, act)
 
 
 def _ended() -> MotionView:

@@ -7,17 +7,22 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.application import make_application
 from reader.ui.theme import current
 from reader.ui.widgets import close_dialogs, picture
 from reader.ui.widgets.sheet import build_second_sheet, build_sheet
+from tools.admin_states import admin_dialogs, admin_states
 from tools.count_states import count_states
 from tools.demo.journey import walk
 from tools.demo.report import Report
 from tools.demo.stage import temporary_root
 from tools.hand import EVERY_LOOK, OTHER_LOOKS
+from tools.paper_states import paper_states
+from tools.running_states import running_states
 from tools.states import recalled_dialog, states
+from tools.stick_states import stick_states
 
 OUT = Path("build/shots")
 LOOKS = (("light", 1.0), *OTHER_LOOKS)
@@ -45,7 +50,9 @@ def _states() -> None:
     for mode, scale in LOOKS:
         current().set_mode(mode)
         current().set_scale(scale)
-        for name, make in {**states(), **count_states()}.items():
+        every = {**states(), **count_states(), **paper_states(), **admin_states(), **running_states()}
+        every |= stick_states()
+        for name, make in every.items():
             screen = make()
             screen.resize(1366, 696)
             screen.show()
@@ -57,8 +64,20 @@ def _states() -> None:
                 application.processEvents()
                 picture(screen).save(str(OUT / f"11-recalled-{mode}-{round(scale * 100)}.png"))
                 dialog.close()
+            if name == "20-admin-people":
+                _dialogs(screen, f"{mode}-{round(scale * 100)}")
             close_dialogs(screen)
             screen.close()
+
+
+def _dialogs(screen: QWidget, look: str) -> None:
+    """Those of administration, one after another over its screen."""
+    for name, make in admin_dialogs().items():
+        dialog = make(screen)
+        dialog.open()
+        _application().processEvents()
+        picture(screen).save(str(OUT / f"{name}-{look}.png"))
+        close_dialogs(screen)
 
 
 def _application() -> QCoreApplication:

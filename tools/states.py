@@ -38,6 +38,7 @@ from sync.errors import Code
 from sync.model.ids import DocumentId, EventId, ItemId, MeetingId
 from sync.model.people import Role
 from tools import compose_states
+from tools.archive_states import archive_states
 
 _NEXT, _LATER = MeetingId("hop-thuong-truc"), MeetingId("lay-y-kien")
 
@@ -57,6 +58,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "13-compose-document": compose_states.document_chosen,
         "13-compose-motion": compose_states.motion_chosen,
         "13-compose-submitted": compose_states.submitted,
+        **archive_states(recalled),
         "11-shelf-copied": lambda: _shelf(replace(recalled(), device=DeviceState.COPIED)),
     }
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__
+from reader.app import papers
 from reader.app.words import Speaker, system_language
 from sync.errors import SohopError
 
@@ -70,6 +71,10 @@ def _dispatch(parsed: argparse.Namespace, profile: Path, say: Speaker, link: str
             from sync.verify import run
 
             return run(parsed.file, parsed.root_key, say.language)
+        case "archive" if parsed.verb == "open":
+            from reader.app.archive import unpack
+
+            return unpack(parsed, say)
         case "self-check":
             from reader.app.self_check import self_check
 
@@ -135,6 +140,8 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
         one.add_argument("motion", help=say("motion-id"))
         if verb == "annul":
             one.add_argument("--reason", required=True, help=say("reason"))
+        if verb == "open":
+            one.add_argument("--all-present", action="store_true", help=say("all-present"))
         if verb in ("end", "close"):
             one.add_argument("--early", action="store_true", help=say("early"))
     proof = motion.add_parser("export", help=say("motion-export"))
@@ -150,21 +157,42 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     collect.add_argument("meeting", help=say("meeting"))
     collect.add_argument("--to", type=Path, required=True, help=say("to"))
 
-    minutes = commands.add_parser("minutes", help=say("minutes")).add_subparsers(dest="verb", required=True)
-    written = minutes.add_parser("write", help=say("minutes-write"))
-    written.add_argument("meeting", help=say("meeting"))
-    written.add_argument("--to", type=Path, required=True, metavar=say("file"), help=say("minutes-to"))
-    template = minutes.add_parser("template", help=say("minutes-template"))
-    which = template.add_mutually_exclusive_group(required=True)
-    which.add_argument("--save", type=Path, metavar=say("file"), help=say("template-save"))
-    which.add_argument("--use", type=Path, metavar=say("file"), help=say("template-use"))
-    which.add_argument("--reset", action="store_true", help=say("template-reset"))
+    papers.add_commands(commands, say)
+
+    _archive(commands, say)
+
+    bundle = commands.add_parser("bundle", help=say("bundle")).add_subparsers(dest="verb", required=True)
+    for verb in ("make", "open", "list"):
+        bundle.add_parser(verb, help=say(f"bundle-{verb}")).add_argument(
+            "place", type=Path, metavar=say("place"), help=say("bundle-place")
+        )
+    bundle.choices["make"].add_argument("--meeting", default="", metavar="ID", help=say("bundle-meeting"))
+    bundle.choices["make"].add_argument(
+        "--device", action="append", default=[], metavar="ID", help=say("bundle-device")
+    )
 
     probe = commands.add_parser("probe", help=say("probe"), description=say("probe-about"))
     probe.add_argument("files", nargs="+", metavar=say("file"), help=say("probe-files"))
 
     commands.add_parser("self-check", help=say("self-check"))
     return parser
+
+
+def _archive(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Speaker) -> None:
+    archive = commands.add_parser("archive", help=say("archive")).add_subparsers(dest="verb", required=True)
+    made = archive.add_parser("make", help=say("archive-make"))
+    made.add_argument("meeting", help=say("meeting"))
+    made.add_argument("file", type=Path, metavar=say("file"), help=say("archive-file"))
+    made.add_argument("--without-restricted", action="store_true", help=say("archive-without"))
+    made.add_argument(
+        "--minutes", type=Path, action="append", metavar=say("file"), help=say("archive-minutes")
+    )
+    signed = archive.add_parser("sign", help=say("archive-sign"))
+    signed.add_argument("file", type=Path, metavar=say("file"))
+    opened = archive.add_parser("open", help=say("archive-open"))
+    opened.add_argument("file", type=Path, metavar=say("file"))
+    opened.add_argument("folder", type=Path, help=say("archive-folder"))
+    opened.add_argument("--root-key", default="", metavar="HEX", help=say("verify-root"))
 
 
 def _language(given: Sequence[str]) -> str:

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from reader.app import evidence, notes
+from reader.app import archive, bundles, evidence, notes, papers
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
 from reader.app.words import Speaker
-from reader.core import collecting, exporting, library, minutes_files, preparing, recalling, running
+from reader.core import collecting, exporting, library, preparing, recalling, running
 from reader.core.composing.folder import read_folder
 from reader.core.inspecting import check_folder
 from reader.core.rulebook import rulebook
@@ -44,6 +44,11 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
             return _unsent(arguments, profile, say)
         case ("unsent", "export"):
             return _export(arguments, profile, say)
+        case ("bundle", verb):
+            with _laptop(arguments, profile, say) as laptop:
+                return {"make": bundles.make, "open": bundles.take, "list": bundles.show}[verb](
+                    arguments, laptop, say
+                )
         case ("notes", "export"):
             with _laptop(arguments, profile, say) as laptop:
                 return notes.export(arguments, laptop, say)
@@ -56,10 +61,12 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
             return _motion(arguments, verb, profile, say)
         case ("collect", _):
             return _collect(arguments, profile, say)
-        case ("minutes", "write"):
-            return _minutes(arguments, profile, say)
-        case ("minutes", "template"):
-            return _template(arguments, profile, say)
+        case ("minutes" | "invitation" | "resolution" | "libreoffice" | "savings", _):
+            with _laptop(arguments, profile, say) as laptop:
+                return papers.run(arguments, laptop, say)
+        case ("archive", verb):
+            with _laptop(arguments, profile, say) as laptop:
+                return (archive.make if verb == "make" else archive.sign)(arguments, laptop, say)
     raise AssertionError(f"unknown command {arguments.command}")
 
 
@@ -141,7 +148,8 @@ def _motion(arguments: argparse.Namespace, verb: str, profile: Path, say: Speake
     with _laptop(arguments, profile, say) as laptop:
         laptop.sync(documents=False)
         if verb == "open":
-            running.open_motion(laptop.book, meeting, motion)
+            how = running.open_with_all if arguments.all_present else running.open_motion
+            how(laptop.book, meeting, motion)
         elif verb == "annul":
             running.annul_motion(laptop.book, meeting, motion, arguments.reason)
         elif verb == "end":
@@ -163,24 +171,6 @@ def _collect(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
         proofs, status = evidence.collect(laptop, meeting, arguments.to, say)
     print(say("collected", count=len(files) + proofs, folder=arguments.to))
     return status
-
-
-def _minutes(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
-    with _laptop(arguments, profile, say) as laptop:
-        laptop.sync(documents=False)
-        path = minutes_files.export_minutes(laptop.book, MeetingId(arguments.meeting), arguments.to)
-    print(say("minutes-written", file=path))
-    return 0
-
-
-def _template(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
-    if arguments.save is not None:
-        print(say("template-saved", file=minutes_files.save_template(arguments.save)))
-        return 0
-    with _laptop(arguments, profile, say) as laptop:
-        minutes_files.choose_template(laptop.book, arguments.use)
-    print(say("template-used" if arguments.use else "template-own"))
-    return 0
 
 
 def _evidence(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:

@@ -207,9 +207,14 @@ def _window(_: Path) -> str:
 def _office_files(_: Path) -> str:
     from datetime import UTC, datetime
 
+    from reader.core import papers
+    from reader.core.inviting import Occasion
+    from reader.core.office.calendar_file import calendar_of
     from reader.core.office.docx_file import as_docx
     from reader.core.office.summary import Summary
+    from reader.core.office.template import fill
     from reader.core.office.xlsx_file import as_xlsx
+    from sync.model.ids import MeetingId, TenantId
 
     summary = Summary(
         office="HĐND xã",
@@ -223,8 +228,11 @@ def _office_files(_: Path) -> str:
         speakers=(),
     )
     files = [as_docx(summary), as_xlsx(summary)]
+    files += [fill(papers.nothing(paper), papers.template(paper)) for paper in papers.Paper]
+    meeting = Occasion(MeetingId("m"), "Kỳ họp", "", summary.made, summary.made, (), (), None, 1)
     if any(not data.startswith(b"PK") for data in files):
         raise _PartError("no ZIP")
+    files.append(calendar_of(meeting, TenantId("t"), summary.made))
     return ", ".join(f"{len(data):,} bytes" for data in files)
 
 

@@ -4,6 +4,7 @@ must be there before engine, network and keys."""
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,15 @@ if TYPE_CHECKING:
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
     from reader.core.line_views import RoomHubView
-    from reader.core.services import LineControl, OnBook, RoomControl, Uploading, Visitor
+    from reader.core.services import (
+        Administering,
+        LineControl,
+        OnBook,
+        RoomControl,
+        Stick,
+        Uploading,
+        Visitor,
+    )
     from reader.core.views import LineView
     from sync.engine.enrolment import Contact
     from sync.wire.invitation import Invitation
@@ -27,10 +36,18 @@ def run_window(profile: Path, language: str, link: str) -> int:
     application = make_application(sys.argv[:1], language)
     window = MainWindow(OfficeServices(profile), link=link)
     window.show()
+    threading.Thread(target=_sweep, daemon=True).start()
     try:
         return application.exec()
     finally:
         window.shut_down()
+
+
+def _sweep() -> None:
+    """Remove what a program that was killed left in clear."""
+    from reader.core.scratch import sweep
+
+    sweep()
 
 
 class OfficeServices:
@@ -80,3 +97,15 @@ class OfficeServices:
         from reader.app.uploading import OfficeUploads
 
         return OfficeUploads(on_book)
+
+    def stick(self, on_book: OnBook) -> Stick:
+        """The USB courier of a book."""
+        from reader.app.courier import OfficeStick
+
+        return OfficeStick(on_book)
+
+    def administration(self, on_book: OnBook) -> Administering:
+        """A transport of its own for an administrator."""
+        from reader.app.administration import administration
+
+        return administration(on_book)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import locale
 import os
 
+from reader.app.stick_words import STICK
+
 WORDS: dict[str, tuple[str, str]] = {
+    **STICK,
     "about": (
         "Sổ Họp: đọc, ghi chú và biểu quyết trong kỳ họp, kể cả khi mất mạng.",
         "Sổ Họp: read, annotate and vote in a meeting, also without a line.",
@@ -68,9 +71,54 @@ WORDS: dict[str, tuple[str, str]] = {
     "motion-open": ("mở biểu quyết", "open a motion"),
     "motion-close": ("kết thúc biểu quyết", "close a motion"),
     "minutes": ("biên bản cuộc họp", "minutes of the meeting"),
-    "minutes-write": ("ghi biên bản ra tệp Word", "write the minutes as a Word file"),
-    "minutes-to": ("tệp .docx để ghi", "the .docx file to write"),
-    "minutes-template": ("mẫu biên bản", "the template of minutes"),
+    "minutes-write": ("ghi biên bản ra tệp Word hoặc PDF", "write the minutes as a Word file or PDF"),
+    "invitation": ("giấy mời họp", "invitation to a meeting"),
+    "invitation-write": (
+        "ghi giấy mời (.docx, .pdf) hoặc tệp lịch (.ics)",
+        "write the letter (.docx, .pdf) or a calendar file (.ics)",
+    ),
+    "invitation-each": ("mỗi người một giấy, trong một tệp", "a letter to each person, in one file"),
+    "invitation-draft": ("theo bản đang soạn trên máy này", "of the packet being composed here"),
+    "resolution": ("dự thảo nghị quyết", "draft of a resolution"),
+    "resolution-write": (
+        "ghi dự thảo nghị quyết của một nội dung đã được thông qua",
+        "write the draft of an adopted motion",
+    ),
+    "paper-to": (
+        "tệp để ghi; .pdf cần có LibreOffice; ai có tệp cũng đọc được",
+        "the file to write; .pdf wants LibreOffice; whoever has it can read it",
+    ),
+    "paper-template": ("mẫu văn bản", "the template"),
+    "savings": ("giấy và tiền in đã tiết kiệm trong một năm", "paper and money saved in a year"),
+    "savings-about": (
+        "Chỉ tính người mà máy đã báo có tài liệu. Mỗi người một bản của mỗi tài liệu được đọc; tài liệu đã "
+        "thay tính hai lần (bản đầu và bản cuối), dù thay bao nhiêu lần. Tài liệu bị thu hồi không tính. Một "
+        "trang là một mặt giấy.",
+        "Only people count whose laptop has reported documents. Each counts every document that they may "
+        "read once; one that was replaced counts twice (first and last), however many versions there were. "
+        "What was recalled does not count. A page is one side.",
+    ),
+    "savings-year": ("năm", "the year"),
+    "savings-price": ("từ nay giá in một trang là N đồng", "a printed page costs N đồng from now on"),
+    "savings-to": ("ghi thành bảng Excel (.xlsx)", "write it as an Excel table (.xlsx)"),
+    "savings-meeting": (
+        "{title}: {readers} người, {pages} trang, {sheets} tờ",
+        "{title}: readers: {readers}, pages: {pages}, sheets: {sheets}",
+    ),
+    "savings-all": (
+        "Năm {year}: {meetings} cuộc họp, không phải in {pages} trang ({sheets} tờ hai mặt), khoảng {money} "
+        "đồng ({price} đồng một trang).",
+        "{year}: meetings: {meetings}; pages not printed: {pages} ({sheets} sheets on both sides), about "
+        "{money} đồng ({price} đồng a page).",
+    ),
+    "libreoffice": (
+        "LibreOffice dùng để chuyển tệp Word thành PDF",
+        "the LibreOffice that makes PDF of Word files",
+    ),
+    "libreoffice-use": ("từ nay dùng chương trình này (soffice)", "use this program (soffice) from now on"),
+    "libreoffice-reset": ("lại tự tìm", "find it again"),
+    "libreoffice-is": ("Dùng {file}.", "{file} is used."),
+    "libreoffice-none": ("Máy này không có LibreOffice.", "There is no LibreOffice on this computer."),
     "template-save": (
         "lưu mẫu của chương trình ra tệp này, để sửa trong Word",
         "save the program's template",
@@ -81,6 +129,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "early": (
         "kể cả khi mở chưa được 30 giây",
         "also when it has been open for less than 30 seconds",
+    ),
+    "all-present": (
+        "ghi có mặt mọi đại biểu trong danh sách chưa ai điểm danh",
+        "write down as present all of the roll of whom nobody has said anything",
     ),
     "motion-annul": ("hủy biểu quyết", "annul a motion"),
     "reason": ("lý do, mọi người đều đọc được", "the reason, which everybody reads"),
@@ -114,17 +166,71 @@ WORDS: dict[str, tuple[str, str]] = {
         "Chưa đủ để làm tệp chứng cứ của {motion}.",
         "Not all is here for the evidence of {motion}.",
     ),
-    "verify": ("kiểm tra tệp chứng cứ của một nội dung biểu quyết", "check the evidence of a motion"),
+    "verify": ("kiểm tra tệp chứng cứ biểu quyết hoặc hồ sơ lưu trữ", "check evidence or an archive"),
     "verify-about": (
-        "Tính lại mọi thứ trong tệp chứng cứ, không cần mạng, không cần sổ: chữ ký, sổ ghi phiếu, từng "
-        "phiếu, kết quả. Thoát với 0 khi tệp chứng minh kết quả, 1 khi không. Quy cách: docs/EVIDENCE.md.",
-        "Recomputes everything in the file, without a line or a book: signatures, the log, each ballot, the "
-        "result. Exits with 0 when the file proves its result, 1 when not. The format: docs/EVIDENCE.md.",
+        "Tính lại mọi thứ trong tệp chứng cứ hoặc hồ sơ lưu trữ, không cần mạng, không cần sổ: chữ ký, sổ "
+        "ghi phiếu, từng phiếu, kết quả, từng tài liệu. Thoát với 0 khi đúng cả, 1 khi không. Quy cách: "
+        "docs/EVIDENCE.md, docs/ARCHIVE.md.",
+        "Recomputes everything in a file of evidence or an archive, without a line or a book: signatures, "
+        "the log, each ballot, the result, each document. Exits with 0 when all holds, 1 when not. Formats: "
+        "docs/EVIDENCE.md, docs/ARCHIVE.md.",
     ),
-    "verify-file": ("tệp chứng cứ (.json)", "the evidence (.json)"),
+    "verify-file": ("tệp chứng cứ (.json) hoặc hồ sơ (.zip)", "evidence (.json) or an archive (.zip)"),
     "verify-root": (
         "khóa gốc của cơ quan: 64 chữ số thập lục phân, hoặc tệp có chúng, hoặc tệp mời",
         "the office's root key: 64 hexadecimal digits, or a file with them, or an invitation",
+    ),
+    "archive": ("hồ sơ lưu trữ của cả cuộc họp", "the archive of a whole meeting"),
+    "archive-make": ("lưu cả cuộc họp vào một tệp có chữ ký", "write a whole meeting into one signed file"),
+    "archive-sign": ("ký thêm vào hồ sơ: chủ tọa hoặc người phê duyệt", "sign it too, as chair or approver"),
+    "archive-open": ("kiểm chứng rồi lấy giấy tờ trong hồ sơ ra", "check it and unpack its papers"),
+    "archive-file": (
+        "tệp .zip sẽ ghi; không mã hóa, ai có tệp cũng đọc được",
+        "the .zip file to write; not encrypted: whoever has it can read it",
+    ),
+    "archive-folder": ("thư mục mới sẽ ghi vào", "a new folder to write to"),
+    "archive-without": ("bỏ ra các mục hạn chế người xem", "leave items with restricted access out"),
+    "archive-minutes": (
+        "biên bản đã hoàn chỉnh, thay cho bản máy ghi; dùng được nhiều lần",
+        "finished minutes in place of those the program writes; may be repeated",
+    ),
+    "archive-making": ("Đang lưu hồ sơ", "Archiving"),
+    "archive-checking": ("Đang kiểm chứng", "Checking"),
+    "archive-running": (
+        "Lưu ý: còn {count} nội dung chưa kết thúc biểu quyết.",
+        "Note: motions that are not closed yet: {count}.",
+    ),
+    "archive-waiting": (
+        "Lưu ý: máy này còn việc chưa gửi; việc ấy không có trong hồ sơ.",
+        "Note: work on this laptop was not sent yet; it is not in the archive.",
+    ),
+    "archive-left-out": (
+        "Lưu ý: {count} tài liệu bản cũ hoặc biểu quyết không đủ trên máy này nên chỉ ghi dấu.",
+        "Note: old documents or votes that are not whole on this laptop, only named: {count}.",
+    ),
+    "archive-made": (
+        "Đã lưu hồ sơ vào {file} ({size} MB, {motions} biểu quyết có chứng cứ), và kiểm chứng đúng quy cách. "
+        "Không mã hóa, ai có tệp cũng đọc được. Vân tay khóa gốc: {fingerprint}.",
+        "Wrote the archive to {file} ({size} MB, evidence of votes: {motions}) and checked it. It is not "
+        "encrypted: whoever has it can read it. Fingerprint of the root key: {fingerprint}.",
+    ),
+    "archive-broken": (
+        "NHƯNG hồ sơ không kiểm chứng được: {reason} Giữ tệp làm chứng và báo chủ tọa.",
+        "BUT the archive does not verify: {reason} Keep it as evidence and tell the chair.",
+    ),
+    "archive-signed": ("Hồ sơ {file} nay có chữ ký của: {names}.", "{file} is now signed by: {names}."),
+    "archive-other-root": (
+        "Hồ sơ không bắt đầu từ khóa gốc bạn đưa, mà từ {fingerprint}. Chưa lấy ra gì.",
+        "The archive does not begin with the root key that you gave, but with {fingerprint}. Nothing was "
+        "unpacked.",
+    ),
+    "archive-compare": (
+        "Chỉ đúng nếu vân tay khóa gốc là của cơ quan: {fingerprint}.",
+        "It holds only if this is the fingerprint of the office's root key: {fingerprint}.",
+    ),
+    "archive-opened": (
+        "Đã lấy ra {count} tệp vào {folder}. Mở muc-luc.html để đọc.",
+        "Unpacked {count} files into {folder}. Open muc-luc.html to read.",
     ),
     "collect": ("ghi kết quả kỳ họp ra thư mục", "write a meeting's results to a folder"),
     "to": ("thư mục nhận", "folder to write to"),
@@ -172,8 +278,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "published": ("Đã phát hành bản {version}.", "Published version {version}."),
     "opened": ("Đã mở biểu quyết {motion}.", "Opened motion {motion}."),
     "annulled": ("Đã hủy biểu quyết {motion}.", "Annulled motion {motion}."),
-    "minutes-written": ("Đã ghi biên bản vào {file}.", "Wrote the minutes to {file}."),
-    "template-saved": ("Đã lưu mẫu biên bản vào {file}.", "Saved the template to {file}."),
+    "paper-written": (
+        "Đã ghi {file}. Ai có tệp này cũng đọc được.",
+        "Wrote {file}. Whoever has this file can read it.",
+    ),
+    "template-saved": ("Đã lưu mẫu vào {file}.", "Saved the template to {file}."),
     "template-used": ("Từ nay dùng mẫu này.", "This template is used from now on."),
     "template-own": ("Từ nay dùng mẫu của chương trình.", "The program's own template is used from now on."),
     "ended": (

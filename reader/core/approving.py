@@ -15,7 +15,7 @@ from reader.store.events import EventState
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import ApprovePacket, Event, SubmitPacket
-from sync.model.ids import Digest, MeetingId
+from sync.model.ids import Digest, EventId, MeetingId
 from sync.model.motion import Motion
 from sync.model.review import ReturnPacket
 
@@ -68,6 +68,8 @@ class ApprovalView:
     remarks: tuple[RemarkView, ...] = ()
     """Written here and not sent yet, in their order."""
     returns: tuple[ReturnView, ...] = ()
+    refused: tuple[EventId, Code] | None = None
+    """The last that this person did here, where the hub did not take it: what it was, and why."""
 
 
 def cards(book: Book) -> tuple[ApprovalCard, ...]:
@@ -93,6 +95,7 @@ def view(book: Book, meeting: MeetingId) -> ApprovalView:
         pages=sum(one.pages for one in documents),
         remarks=reviewing.named(stored, reviewing.draft(book, stored.digest)),
         returns=reviewing.returns(book, meeting, stored, names),
+        refused=_refused(book, meeting),
     )
 
 
@@ -137,6 +140,18 @@ def _pinned(book: Book, meeting: MeetingId, manifest: Digest) -> StoredPacket:
     if stored.digest != manifest:
         raise SohopError(Code.PACKET_SUPERSEDED)
     return stored
+
+
+def _refused(book: Book, meeting: MeetingId) -> tuple[EventId, Code] | None:
+    last: tuple[EventId, Code] | None = None
+    for known in book.vault.events.of_meeting(meeting):
+        event = known.event
+        if not isinstance(event, Event) or event.person != book.identity.person:
+            continue
+        if isinstance(event.body, ApprovePacket | ReturnPacket):
+            code = known.receipt.code if known.receipt is not None else None
+            last = None if code is None or known.state is not EventState.REFUSED else (known.id, code)
+    return last
 
 
 def _card(book: Book, stored: StoredPacket) -> ApprovalCard:

@@ -53,6 +53,7 @@ class Book:
             office=roster.name if roster else self.identity.tenant_name,
             term=roster.term if roster else "",
             roles=self.identity.roles,
+            emblem=roster.emblem if roster else b"",
         )
 
     def now(self) -> datetime:
@@ -100,6 +101,11 @@ class Book:
     def sign_manifest(self, payload: bytes) -> bytes:
         """This device's signature over a manifest's bytes (64 bytes)."""
         envelope = seal(Kind.MANIFEST, self.identity.tenant, payload, self.identity.device, self._key)
+        return envelope.signatures[0].value
+
+    def sign_archive(self, payload: bytes) -> bytes:
+        """This device's signature over the list of an archive's entries (64 bytes)."""
+        envelope = seal(Kind.ARCHIVE, self.identity.tenant, payload, self.identity.device, self._key)
         return envelope.signatures[0].value
 
     def project(self, meeting: MeetingId) -> Projection:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.core import counting, library, opining, recalling, recounting, running, standing
+from reader.core import (
+    attending,
+    counting,
+    item_notes,
+    library,
+    opining,
+    recalling,
+    recounting,
+    running,
+    standing,
+)
 from reader.core.book import Book
 from reader.core.count_views import Reconciliation
 from reader.core.views import (
+    ConductView,
     DeskMotion,
     DeskView,
     Fate,
@@ -64,6 +75,10 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         lease=stored.manifest.lease,
         as_of=book.now(),
         said=view.said,
+        sitting=view.sitting,
+        conduct=ConductView(
+            attendance=attending.view(stored, projection, names), notes=item_notes.notes(book, meeting)
+        ),
         recalling=recalling.on_its_way(book, meeting),
     )
 

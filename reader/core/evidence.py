@@ -53,16 +53,20 @@ def export(book: Book, meeting: MeetingId, motion: MotionId, path: Path, languag
     if closed is not None and _may_see_all(book):
         return _export_named(book, closed, path, language)
     ground, mine = _own(book, meeting, motion)
-    file = own_file(ground, book.identity.person, mine, _certs(book, (one.ballot for one in mine)))
+    file = own_file(ground, book.identity.person, mine, certs(book, (one.ballot for one in mine)))
     return _written(ground, file, path, language)
 
 
 def _export_named(book: Book, closed: ClosedMotion, path: Path, language: str) -> Made:
+    return _written(*named(book, closed), path, language)
+
+
+def named(book: Book, closed: ClosedMotion) -> tuple[Ground, dict[str, object]]:
+    """The named form of a closed motion. Raises ``SohopError(EVIDENCE_LACKING)``."""
     ground = _ground(book, closed.closing)
     said = decode_payload(closed.closing.payload, Closing)
     ground = replace(ground, entries=tuple(_entry(book, *pair) for pair in said.entries))
-    file = named_file(ground, closed, _certs(book, (ballot for ballot, _ in closed.ballots)))
-    return _written(ground, file, path, language)
+    return ground, named_file(ground, closed, certs(book, (ballot for ballot, _ in closed.ballots)))
 
 
 def _written(ground: Ground, file: dict[str, object], path: Path, language: str) -> Made:
@@ -151,13 +155,12 @@ def _ground(book: Book, closing: Envelope) -> Ground:
     vault = book.vault
     said = decode_payload(closing.payload, Closing)
     stored = vault.packets.get(said.manifest)
-    roster = vault.trust.roster()
-    if stored is None or roster is None:
+    if stored is None:
         raise SohopError(Code.EVIDENCE_LACKING)
-    identity = book.identity
+    root_key, roots, roster = roots_of(book)
     return Ground(
-        root_key=identity.root_key,
-        roots=_chain(identity.root_key, vault.trust.roots(), roster),
+        root_key=root_key,
+        roots=roots,
         roster=roster,
         manifest=stored.envelope,
         closing=closing,
@@ -165,6 +168,18 @@ def _ground(book: Book, closing: Envelope) -> Ground:
         end=_act(book, EventId(said.end)) if said.end else None,
         close=_act(book, said.act),
     )
+
+
+def roots_of(book: Book) -> tuple[bytes, tuple[Envelope, ...], Envelope]:
+    """The root key that this laptop began with, the roots after it, and the roster.
+
+    Raises ``SohopError(EVIDENCE_LACKING)``.
+    """
+    roster = book.vault.trust.roster()
+    if roster is None:
+        raise SohopError(Code.EVIDENCE_LACKING)
+    first = book.identity.root_key
+    return first, _chain(first, book.vault.trust.roots(), roster), roster
 
 
 def _act(book: Book, event: EventId) -> Envelope:
@@ -233,10 +248,13 @@ def _is_own(book: Book, event: Event | Closing, ballots: Container[Digest]) -> b
             return False
 
 
-def _certs(book: Book, ballots: Iterable[Envelope]) -> list[Envelope]:
-    """Certificates of the devices that cast these and are not in the roster."""
+def certs(book: Book, events: Iterable[Envelope]) -> list[Envelope]:
+    """Certificates of the devices that signed these and are not in the roster.
+
+    Raises ``SohopError(EVIDENCE_LACKING)``.
+    """
     directory = book.vault.trust.directory()
-    devices = sorted({one.signatures[0].signer for one in ballots})
+    devices = sorted({one.signatures[0].signer for one in events})
     found: list[Envelope] = []
     for device in devices:
         if directory is not None and directory.is_office(device):

@@ -73,8 +73,8 @@ def named_file(ground: Ground, closed: ClosedMotion, certs: Sequence[Envelope]) 
         result = told_result(motion, manifest.roll, closing)  # the file is refused, and shows why
     told = _result(result, motion)
     told["routes"] = [list(pair) for pair in sorted(result.routes.items())]
-    ballots = [{"envelope": _envelope(one), "leaf": _text(leaf)} for one, leaf in closed.ballots]
-    rest = {"head": _envelope(closed.head), "ballots": ballots, "result": told}
+    ballots = [{"envelope": envelope_json(one), "leaf": text_of(leaf)} for one, leaf in closed.ballots]
+    rest = {"head": envelope_json(closed.head), "ballots": ballots, "result": told}
     return {**_file("named", ground, closing, certs), **rest}
 
 
@@ -86,12 +86,12 @@ def own_file(
     result = told_result(motion, manifest.roll, closing)
     ballots = [
         {
-            "envelope": _envelope(one.ballot),
-            "leaf": _text(one.log.leaf),
+            "envelope": envelope_json(one.ballot),
+            "leaf": text_of(one.log.leaf),
             "index": one.log.index,
-            "head": _envelope(one.log.head),
-            "path": [_text(node) for node in one.log.proof],
-            "link": [_text(node) for node in one.link],
+            "head": envelope_json(one.log.head),
+            "path": [text_of(node) for node in one.log.proof],
+            "link": [text_of(node) for node in one.link],
         }
         for one in sorted(mine, key=lambda one: one.log.index)
     ]
@@ -119,19 +119,20 @@ def _file(form: str, ground: Ground, closing: Closing, certs: Sequence[Envelope]
         "version": 1,
         "form": form,
         "tenant": closing.tenant,
-        "root_key": _text(ground.root_key),
-        "roots": [_envelope(one) for one in ground.roots],
-        "roster": _envelope(ground.roster),
-        "devices": [_envelope(one) for one in certs],
-        "manifest": _envelope(ground.manifest),
+        "root_key": text_of(ground.root_key),
+        "roots": [envelope_json(one) for one in ground.roots],
+        "roster": envelope_json(ground.roster),
+        "devices": [envelope_json(one) for one in certs],
+        "manifest": envelope_json(ground.manifest),
         "meeting": closing.meeting,
         "motion": closing.motion,
-        "opening": None if ground.opening is None else _envelope(ground.opening),
-        "end": None if ground.end is None else _envelope(ground.end),
-        "close": _envelope(ground.close),
-        "closing": _envelope(ground.closing),
+        "opening": None if ground.opening is None else envelope_json(ground.opening),
+        "end": None if ground.end is None else envelope_json(ground.end),
+        "close": envelope_json(ground.close),
+        "closing": envelope_json(ground.closing),
         "entries": [
-            {"entry": _envelope(one.entry), "confirm": _envelope(one.confirm)} for one in ground.entries
+            {"entry": envelope_json(one.entry), "confirm": envelope_json(one.confirm)}
+            for one in ground.entries
         ],
     }
 
@@ -162,13 +163,15 @@ def _result(result: Result, motion: Motion) -> dict[str, object]:
     }
 
 
-def _envelope(envelope: Envelope) -> dict[str, object]:
+def envelope_json(envelope: Envelope) -> dict[str, object]:
+    """An envelope as files have it."""
     return {
         "kind": envelope.kind.value,
-        "payload": _text(envelope.payload),
-        "signatures": [{"signer": each.signer, "value": _text(each.value)} for each in envelope.signatures],
+        "payload": text_of(envelope.payload),
+        "signatures": [{"signer": each.signer, "value": text_of(each.value)} for each in envelope.signatures],
     }
 
 
-def _text(data: bytes) -> str:
+def text_of(data: bytes) -> str:
+    """Bytes as files have them."""
     return base64.b64encode(data).decode("ascii")

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
 from functools import cached_property
 from io import FileIO
 from pathlib import Path
@@ -26,6 +27,7 @@ CODES: Final = {
 }
 """The sentence of each outcome that is not readable."""
 _NOT_THERE: Final = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP)
+_PIECE: Final = 1024 * 1024
 _READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -60,6 +62,20 @@ class FileSource:
                     raise self._unreadable()
                 filled += count
 
+    def pieces(self) -> Iterator[bytes]:
+        """Its ``size`` bytes in order, some at a time."""
+        left = self.size
+        with self._open() as file:
+            while left:
+                try:
+                    piece = file.read(min(left, _PIECE))
+                except OSError as error:
+                    raise self._unreadable() from error
+                if not piece:  # somebody made it shorter meanwhile
+                    raise self._unreadable()
+                left -= len(piece)
+                yield piece
+
     def _open(self) -> FileIO:
         """An ordinary file, and only that: to open a FIFO would wait for whoever writes to it."""
         try:
@@ -77,6 +93,19 @@ class FileSource:
 
     def _unreadable(self) -> SohopError:
         return SohopError(Code.FILE_UNREADABLE, name=self._path.name)
+
+
+class BytesSource:
+    """Bytes in memory as the PDF child's source."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.size = len(data)
+        self.sha256 = hashlib.sha256(data).hexdigest()
+
+    def read_into(self, buffer: memoryview) -> None:
+        """Fill ``buffer`` (``size`` bytes)."""
+        buffer[:] = self.data
 
 
 def check_file(path: Path, client: PdfClient) -> PdfReport:

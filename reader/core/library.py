@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from reader.core import (
     annotating,
+    conducting,
     opining,
     recalling,
     recorders,
@@ -100,6 +101,7 @@ def view_of(book: Book, stored: StoredPacket, projection: Projection, names: dic
         stale=standing.stale(book),
         said=opining.said(book, stored, projection, names),
         voting=voting_device.view(book),
+        sitting=conducting.view(book, stored, projection, names),
     )
 
 
@@ -111,7 +113,8 @@ def is_readable(book: Book, meeting_id: MeetingId) -> bool:
 def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = ()) -> tuple[ItemView, ...]:
     """The agenda with each document's state on this laptop."""
     baseline = _baseline(book, stored.manifest.meeting.id)
-    have = {one.document: one for one in book.vault.downloads.progress(stored.manifest.meeting.id)}
+    meeting = stored.manifest.meeting.id
+    have = {one.document: one for one in book.vault.downloads.progress(meeting, stored.digest)}
     before = remembering.read_before(book, stored.manifest.meeting.id)
     seen = remembering.seen_pages(book, stored.manifest.meeting.id)
     views = []
@@ -191,8 +194,12 @@ def put_place(book: Book, meeting_id: MeetingId, document: DocumentId, where: Pl
 
 def waiting(book: Book) -> tuple[WaitingView, ...]:
     """This person's acts that are still to go up, oldest first, then those that were refused."""
+    copied = book.vault.outbox.carried()
     pending = [
-        _waiting(book, event, len(envelope.payload), Trip.WAITING, event_id=envelope.event_id)
+        replace(
+            _waiting(book, event, len(envelope.payload), Trip.WAITING, event_id=envelope.event_id),
+            copied=copied.get(envelope.event_id),
+        )
         for envelope in book.vault.outbox.unsettled(_MOST_WAITING)
         if isinstance(event := read_event(envelope), Event)
     ]
@@ -311,7 +318,9 @@ def _card(
     documents = [document for item in stored.items for document in item.documents] if known else []
     to_come = 0
     if not stored.complete and not stored.erased:
-        to_come = sum(one.to_come for one in book.vault.downloads.progress(manifest.meeting.id))
+        to_come = sum(
+            one.to_come for one in book.vault.downloads.progress(manifest.meeting.id, stored.digest)
+        )
     return MeetingCard(
         id=manifest.meeting.id,
         title=manifest.meeting.title,
@@ -387,14 +396,8 @@ def _waiting(
         trip=trip,
         code=code,
         event=event_id,
-        room=_room_of(book, event_id) if trip is Trip.WAITING and event_id is not None else None,
+        room=recorders.room_with(book, event_id) if trip is Trip.WAITING and event_id is not None else None,
     )
-
-
-def _room_of(book: Book, event: EventId) -> str | None:
-    """The room hub that has an act which waits for the office."""
-    rooms = [hub for hub, receipt in book.vault.outbox.relays(event) if receipt is not None]
-    return recorders.name_of(book, rooms[0]) if rooms else None
 
 
 def _sent(book: Book, known: Known) -> WaitingView:

@@ -57,6 +57,8 @@ class WaitingView:
     """For a refused one: which it is."""
     room: str | None = None
     """The room hub that has it meanwhile, as the roster calls it; None for none."""
+    copied: datetime | None = None
+    """It waits, and was written to a stick then; no receipt has come."""
 
 
 @dataclass(frozen=True)

@@ -217,6 +217,7 @@ class _Reading:
             proxy=fact.check_in.proxy,
             at=fact.recorded or fact.at,
             trip=_TRIPS.get(fact.standing, Trip.SENT),
+            by=self._name(fact.by) if fact.by != fact.person else "",
         )
 
     def _name(self, person: PersonId) -> str:

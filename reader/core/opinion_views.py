@@ -52,6 +52,8 @@ class CheckInView:
     proxy: str
     at: datetime
     trip: Trip
+    by: str = ""
+    """Who wrote it, where that was the desk."""
 
 
 @dataclass(frozen=True)

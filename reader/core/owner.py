@@ -18,6 +18,8 @@ class OwnerView:
     office: str
     term: str
     roles: tuple[Role, ...] = ()
+    emblem: bytes = b""
+    """A small PNG, or nothing (``sync.model.emblem``)."""
 
     @property
     def is_desk(self) -> bool:
@@ -32,3 +34,10 @@ class OwnerView:
         from sync.model.people import Role
 
         return self.is_desk or Role.TELLER in self.roles
+
+    @property
+    def administers(self) -> bool:
+        """Whether this person looks after the office's people and laptops."""
+        from sync.model.people import Role
+
+        return Role.ADMIN in self.roles

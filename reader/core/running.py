@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from reader.core import recorders
+from reader.core import attending, recorders
 from reader.core.book import Book
 from reader.core.count_views import RunAct, RunView
 from reader.store.packets import StoredPacket
@@ -12,7 +12,6 @@ from sync.errors import Code, SohopError
 from sync.model.events import AnnulMotion, CloseMotion, EndVoting, OpenMotion
 from sync.model.ids import MeetingId, MotionId, PersonId
 from sync.model.motion import OVER, STRICT_LEAST_S, Motion, MotionState
-from sync.model.opinion import Attendance
 from sync.model.projection import MotionFacts, Standing
 from sync.model.rules import Timing
 from sync.model.runs import RunAct as RunAction
@@ -29,8 +28,8 @@ _ACTS: dict[type[RunAction], tuple[RunAct, tuple[MotionState, ...]]] = {
 def open_motion(
     book: Book, meeting: MeetingId, motion: MotionId, present: tuple[PersonId, ...] | None = None
 ) -> None:
-    """Open a motion for the chair. Without ``present`` all of the roll are taken as present but those who
-    have checked in as absent or send somebody else.
+    """Open a motion for the chair. Without ``present`` those of the roll are present of whom it was said, by
+    themselves or by the desk (docs/decisions/0018).
 
     It is opened for the room hub that this laptop talks to, else for the office (``recorders.chosen``).
     Raises ``SohopError(PACKET_UNKNOWN)`` for a motion that is in no published packet here.
@@ -40,6 +39,15 @@ def open_motion(
     digest_ = motion_digest(stored.manifest, found)
     body = OpenMotion(motion=motion, motion_digest=digest_, present=here)
     book.act(meeting, body, recorders.chosen(book, meeting, found))
+
+
+def open_with_all(book: Book, meeting: MeetingId, motion: MotionId) -> None:
+    """Write down as present all of the roll of whom nobody has said anything, and open a motion: both or
+    neither. Raises as ``open_motion``."""
+    stored, _ = find(book, meeting, motion)
+    with book.vault.transaction():
+        attending.put_present(book, meeting, attending.silent(stored, book.project(meeting)))
+        open_motion(book, meeting, motion)
 
 
 def end_voting(book: Book, meeting: MeetingId, motion: MotionId, *, early: bool = False) -> None:
@@ -103,6 +111,4 @@ def find(book: Book, meeting: MeetingId, motion: MotionId) -> tuple[StoredPacket
 
 
 def _present(book: Book, stored: StoredPacket) -> tuple[PersonId, ...]:
-    known = book.project(stored.manifest.meeting.id).check_ins
-    away = {person for person, fact in known.items() if fact.check_in.state is not Attendance.PRESENT}
-    return tuple(entry.person for entry in stored.manifest.roll if entry.person not in away)
+    return attending.present(stored, book.project(stored.manifest.meeting.id))

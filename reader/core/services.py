@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -10,8 +10,21 @@ from reader.core.book import Book
 from reader.core.enrolling import Enrol, Found
 from reader.core.line_views import RoomHubView
 from reader.core.preparing import Uploads
+from reader.core.stick_views import StickView, Took, Written
 from reader.core.views import LineView, SavingView
-from sync.model.ids import DocumentId
+from sync.model.ids import DeviceId, DocumentId, MeetingId
+from sync.wire.admin import (
+    AdminDone,
+    AuditAsk,
+    AuditPage,
+    Invited,
+    InvitePeople,
+    KeepPeople,
+    Overview,
+    PutOffice,
+    PutRoster,
+    RevokeDevice,
+)
 from sync.wire.invitation import Invitation
 
 T = TypeVar("T")
@@ -62,6 +75,44 @@ class Uploading(Uploads, Protocol):
         """From any thread: it raises what a line that is cut raises."""
 
 
+class Stick(Protocol):
+    """The USB courier of an open book. Blocks: for a thread of its own. ``tell`` hears how far it is, 0 to 1;
+    ``stopped`` says that it is not wanted any more."""
+
+    def look(self, place: Path) -> StickView: ...
+    def write_home(
+        self, place: Path, tell: Callable[[float], object], stopped: Callable[[], bool]
+    ) -> Written: ...
+    def write_out(
+        self,
+        place: Path,
+        meeting: MeetingId | None,
+        devices: Sequence[DeviceId],
+        tell: Callable[[float], object],
+        stopped: Callable[[], bool],
+    ) -> Written: ...
+    def take(self, place: Path, tell: Callable[[float], object], stopped: Callable[[], bool]) -> Took: ...
+    def halt(self) -> None:
+        """From any thread: ends what waits for the line."""
+
+
+class Administering(Protocol):
+    """An administrator's questions to the hub (``wire.admin``). Each blocks and raises ``SohopError``."""
+
+    def look(self) -> Overview: ...
+    def keep_people(self, asked: KeepPeople) -> AdminDone: ...
+    def invite(self, asked: InvitePeople) -> Invited: ...
+    def revoke(self, asked: RevokeDevice) -> AdminDone: ...
+    def draft(self) -> bytes: ...
+    def put_roster(self, asked: PutRoster) -> AdminDone: ...
+    def audit(self, asked: AuditAsk) -> AuditPage: ...
+    def put_office(self, asked: PutOffice) -> AdminDone: ...
+    def stop(self) -> None:
+        """From any thread: what waits raises what a line that is cut raises. It is not used again."""
+
+    def close(self) -> None: ...
+
+
 class Services(Protocol):
     """Everything outside the window and the vault."""
 
@@ -84,3 +135,9 @@ class Services(Protocol):
     def uploads(self, on_book: OnBook) -> Uploading:
         """A way for a packet's blobs up to the hub. Blocks where it is called: never on the window's thread,
         nor on the vault's, which it asks by ``on_book``."""
+
+    def stick(self, on_book: OnBook) -> Stick:
+        """The USB courier. Blocks as ``uploads`` does."""
+
+    def administration(self, on_book: OnBook) -> Administering:
+        """An administrator's way to the hub. Blocks where it is called, like ``uploads``."""

@@ -44,6 +44,12 @@ from reader.core.recall_views import ReachView as ReachView
 from reader.core.recall_views import RecallView as RecallView
 from reader.core.result_views import NamedBallot as NamedBallot
 from reader.core.result_views import ResultView as ResultView
+from reader.core.sitting_views import AttendanceRow as AttendanceRow
+from reader.core.sitting_views import AttendanceView as AttendanceView
+from reader.core.sitting_views import ConductView as ConductView
+from reader.core.sitting_views import PointView as PointView
+from reader.core.sitting_views import SittingView as SittingView
+from reader.core.sitting_views import TurnView as TurnView
 from reader.core.voting_views import Change as Change
 from reader.core.voting_views import Lull as Lull
 from reader.core.voting_views import OtherLaptop as OtherLaptop
@@ -156,6 +162,8 @@ class BallotView:
     """The receipt's proof was verified on this laptop."""
     carried: bool = False
     """It waits, and a hub that does not record it has taken it along."""
+    copied_at: datetime | None = None
+    """It waits, and was written to a stick then; no receipt has come."""
 
 
 @dataclass(frozen=True)
@@ -261,6 +269,7 @@ class MeetingView:
     """When the hub last signed what is newest, if that is long ago."""
     said: SaidView = field(default_factory=SaidView)
     voting: VotingView = field(default_factory=VotingView)
+    sitting: SittingView = field(default_factory=SittingView)
 
     def document(self, document: DocumentId) -> DocumentView | None:
         """The document of that id, or None."""
@@ -360,6 +369,8 @@ class DeskView:
     as_of: datetime | None = None
     """What time it was by the best clock of this laptop."""
     said: SaidView = field(default_factory=SaidView)
+    sitting: SittingView = field(default_factory=SittingView)
+    conduct: ConductView = field(default_factory=ConductView)
     lease: datetime | None = None
     """Until when laptops show the packet."""
     recalling: str = ""

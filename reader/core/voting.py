@@ -249,6 +249,7 @@ def _ballot(book: Book, motion: Motion, facts: MotionFacts) -> BallotView:
         received_at=last.recorded,
         proved=last.proved,
         carried=last.standing is Standing.PENDING and bool(book.vault.outbox.relays(last.id)),
+        copied_at=book.vault.outbox.carried().get(last.id) if last.standing is Standing.PENDING else None,
     )
     if facts.closing is None:
         reason = _RESERVED.get(last.reservation, "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -60,11 +60,18 @@ class Kept:
 
 @dataclass(frozen=True)
 class DocumentBytes:
-    """One document's plain bytes for the PDF child. ``size`` in bytes."""
+    """One document's plain bytes, for the PDF child or an archive. ``size`` in bytes."""
 
     size: int
     sha256: Digest
     _file: BlockFile
+
+    def pieces(self) -> Iterator[bytes]:
+        """All of it in order, some at a time. Raises ``SohopError(WRONG_DIGEST)`` as ``read_into`` does."""
+        try:
+            yield from self._file.pieces()
+        except BlockDamagedError as error:
+            raise SohopError(Code.WRONG_DIGEST) from error
 
     def read_into(self, buffer: memoryview) -> None:
         """Decrypt all of it into ``buffer`` (of ``size``).

@@ -76,18 +76,20 @@ class Downloads:
         wanted: DocumentId | None,
         limit: int,
         without: Callable[[Digest, DocumentId], bool] = lambda manifest, document: False,
+        *,
+        patches: bool = True,
     ) -> list[WantedRun]:
         """What to ask for in one stream: of ``wanted`` first, then in agenda order of the meetings.
 
         At most ``limit`` bytes, but at least one chunk when anything is missing; no chunk twice. Versions
         being prepared, which only the desk has, come after everything shown; a document of a manifest for
-        which ``without`` says yes is left out. Takes what is already on this laptop from there first. Not
-        inside a transaction. Raises ``SohopError(DISK_FULL)``.
+        which ``without`` says yes is left out. Without ``patches`` only chunks are asked for. Takes what is
+        already on this laptop from there first. Not inside a transaction. Raises ``SohopError(DISK_FULL)``.
         """
         plan = Plan(limit)
         for missing in self._wanted.missing(meeting_order, wanted):
             if not without(missing.manifest, missing.document):
-                self._plan(missing, plan)
+                self._plan(missing, plan, patches=patches)
             if plan.is_full:
                 break
         self._wanted.remember_whole()
@@ -125,8 +127,9 @@ class Downloads:
         if offer is not None:
             self._patches.drop(offer)
 
-    def progress(self, meeting: MeetingId) -> list[DocumentProgress]:
-        """Every document of the shown version (or of the newest draft, when none is shown), in order."""
+    def progress(self, meeting: MeetingId, version: Digest | None = None) -> list[DocumentProgress]:
+        """Every document of a version, in order; else of the shown one, or of the newest that is submitted
+        when none is shown."""
         rows = self._database.all(
             "SELECT p.manifest, pd.document, pd.sha256, pd.size, pd.recipe, "
             "coalesce(iif(d.complete OR d.recipe = pd.recipe, d.have, 0), 0), "
@@ -134,16 +137,16 @@ class Downloads:
             "p.erased OR (coalesce(d.failures, 0) >= ? AND d.recipe = pd.recipe) "
             "FROM packet p JOIN packet_document pd ON pd.manifest = p.manifest "
             "LEFT JOIN document d ON d.meeting = p.meeting AND d.sha256 = pd.sha256 "
-            "WHERE p.manifest = (SELECT manifest FROM packet WHERE meeting = ? "
-            "ORDER BY current DESC, version DESC LIMIT 1) ORDER BY pd.position",
-            (GIVE_UP, meeting),
+            "WHERE p.manifest = coalesce(?, (SELECT manifest FROM packet WHERE meeting = ? "
+            "ORDER BY current DESC, version DESC LIMIT 1)) ORDER BY pd.position",
+            (GIVE_UP, version, meeting),
         )
         older = any(not row[6] for row in rows) and self._has_older(meeting)
         return [self._progress(row, older) for row in rows]
 
     # --- planning
 
-    def _plan(self, missing: Wanted, plan: Plan) -> None:
+    def _plan(self, missing: Wanted, plan: Plan, *, patches: bool) -> None:
         offer = self._patches.best(missing.manifest, missing.document)
         while offer is not None and offer.left == 0:
             if self._patched(missing, offer):
@@ -151,7 +154,7 @@ class Downloads:
             offer = self._patches.best(missing.manifest, missing.document)
         kept = self._standing(missing)
         next_chunk = kept.next_chunk if kept is not None else 0
-        if offer is not None and offer.left < self._lacking(missing.recipe, next_chunk):
+        if patches and offer is not None and offer.left < self._lacking(missing.recipe, next_chunk):
             source = Source(missing.manifest, missing.document, offer.base)
             for number, piece in enumerate(offer.pieces.between(offer.next_piece, len(offer.pieces))):
                 if not plan.add(source, offer.next_piece + number, piece):

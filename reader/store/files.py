@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from sync.errors import Code, SohopError
 
@@ -31,16 +32,24 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises ``SohopError(DISK_FULL)``, ``OSError`` for a place that can't be written to: then the old file is
     as it was, and nothing lies beside it.
     """
+    with replaced(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """The same for what is written some at a time: the file takes the place of the old one when the block
+    ends. Until then, and after a kill, its name has ``.partial`` behind it; the next try replaces that."""
     partial = path.with_name(path.name + ".partial")
     try:
         with full_disk_is_said():
             with open(partial, "wb", opener=private) as file:
-                file.write(data)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(partial, path)
             sync_folder(path.parent)
-    except (SohopError, OSError):
+    except BaseException:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise

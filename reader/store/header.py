@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 
 from reader.store.files import write_atomically
 from sync.errors import Code, SohopError
+from sync.model.emblem import MOST_BYTES
 
 FORMAT: Final = 1
 FLOOR_KIB: Final = 64 * 1024
@@ -31,11 +32,12 @@ class Kdf(Struct, frozen=True, kw_only=True):
 
 
 class Greeting(Struct, frozen=True, kw_only=True):
-    """The only plain words in the profile, for the unlock screen; all empty when the person turned it off."""
+    """What stands in plain in the profile, for the unlock screen; all empty when the person turned it off."""
 
     person_name: Annotated[str, Meta(max_length=500)] = ""
     tenant_name: Annotated[str, Meta(max_length=500)] = ""
     term: Annotated[str, Meta(max_length=500)] = ""
+    emblem: Annotated[bytes, Meta(max_length=MOST_BYTES)] = b""
 
 
 class Head(Struct, frozen=True, kw_only=True):

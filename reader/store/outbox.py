@@ -5,7 +5,8 @@ A person's act writes one row here and nothing else. It is durable before the sc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 import msgspec
 
@@ -118,7 +119,7 @@ class Outbox:
             )
         return changed > 0
 
-    def carried(self, event: EventId, hub: DeviceId) -> bool:
+    def passed_on(self, event: EventId, hub: DeviceId) -> bool:
         """A hub has taken an act along to its recorder; False when that was known."""
         with self._database.transaction():
             return self._given(event, hub) is not None and self._relayed(event, hub, None)
@@ -150,10 +151,24 @@ class Outbox:
             )
             self._database.run("UPDATE exchange SET through = min(through, ?)", (after,))
             return self._database.run(
-                "UPDATE event SET state = 'pending', receipt = NULL, recorded = NULL "
+                "UPDATE event SET state = 'pending', receipt = NULL, recorded = NULL, carried = NULL "
                 "WHERE own_seq > ? AND recorder = '' AND state IN ('accepted', 'refused')",
                 (after,),
             )
+
+    def note_carried(self, events: Sequence[EventId], when: datetime) -> None:
+        """These lie on a stick since ``when``, all of them durably."""
+        with self._database.transaction():
+            self._database.run_many(
+                "UPDATE event SET carried = ? WHERE id = ?", [(moment(when), event) for event in events]
+            )
+
+    def carried(self) -> dict[EventId, datetime]:
+        """Acts that wait and were written to a stick, with when they last were."""
+        rows = self._database.all(
+            "SELECT id, carried FROM event WHERE state = 'pending' AND carried IS NOT NULL"
+        )
+        return {EventId(event): datetime.fromisoformat(when) for event, when in rows}
 
     def former_receipts(self, event: EventId) -> list[Receipt]:
         """What a hub said of this act before it was restored from a backup, oldest first."""

@@ -173,6 +173,11 @@ class Packets:
         )
         return [_stored(row) for row in rows]
 
+    def published(self, meeting: MeetingId) -> list[StoredPacket]:
+        """Every version that readers had and that was not recalled, as far as it came here; oldest first."""
+        where = "WHERE p.meeting = ? AND p.published GROUP BY p.manifest ORDER BY p.version"
+        return [_stored(row) for row in self._database.all(_SELECT + where, (meeting,))]
+
     def newest(self) -> Mapping[MeetingId, tuple[int, Digest]]:
         """Version and manifest of the shown version of every meeting."""
         rows = self._database.all(

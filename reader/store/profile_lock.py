@@ -28,7 +28,7 @@ class ProfileLock:
         """Take the lock. Raises ``SohopError(VAULT_IN_USE)``."""
         self._file = open(profile / _NAME, "a+b", opener=private)  # noqa: SIM115 - closed by release
         try:
-            _lock(self._file.fileno())
+            lock(self._file.fileno())
         except OSError as error:
             self._file.close()
             raise SohopError(Code.VAULT_IN_USE) from error
@@ -54,7 +54,8 @@ class ProfileLock:
         self._file.close()
 
 
-def _lock(handle: int) -> None:
+def lock(handle: int) -> None:
+    """Hold a file, also against this program; raises ``OSError`` when it is held."""
     if sys.platform == "win32":
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)

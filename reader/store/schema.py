@@ -261,6 +261,11 @@ _DRAFTS: Migration = (
         PRIMARY KEY (meeting, sha256)) STRICT, WITHOUT ROWID""",
 )
 
+_COURIER: Migration = (
+    # When an own act that waits was last written to a stick; it waits all the same.
+    "ALTER TABLE event ADD COLUMN carried TEXT",
+)
+
 _ROOMS: Migration = (
     # Own acts on motions: the room hub whose log they are for; empty for the office's.
     "ALTER TABLE event ADD COLUMN recorder TEXT NOT NULL DEFAULT ''",
@@ -284,7 +289,10 @@ _ROOMS: Migration = (
         PRIMARY KEY (event, hub)) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO, _LOGS, _DRAFTS, _ROOMS)
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    *(_FIRST, _SEARCH, _PLACEMENTS, _UNDO),
+    *(_LOGS, _DRAFTS, _COURIER, _ROOMS),
+)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -289,6 +289,7 @@ class Vault:
                 person_name=self._identity.person_name,
                 tenant_name=self._identity.tenant_name if roster is None else roster.name,
                 term="" if roster is None else roster.term,
+                emblem=b"" if roster is None else roster.emblem,
             )
         head = header.read(self.profile)
         if head.greeting != greeting:

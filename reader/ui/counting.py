@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.core import counting, running
 from reader.core.book import Book
+from reader.ui.desk.acts import MotionActs
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.tasks import Asker
 from sync.errors import SohopError
@@ -28,25 +29,10 @@ class Counting(QObject):
         self._books = books
         self._desk = desk
         self._meeting = meeting
-        acts, dialogs = desk.votes.acts, desk.votes.sheet.dialogs
-        acts.openRequested.connect(
-            lambda motion: self._do(lambda book, at: running.open_motion(book, at, MotionId(motion)))
-        )
-        acts.endRequested.connect(
-            lambda motion, early: self._do(
-                lambda book, at: running.end_voting(book, at, MotionId(motion), early=early)
-            )
-        )
-        acts.closeRequested.connect(
-            lambda motion, early: self._do(
-                lambda book, at: running.close_motion(book, at, MotionId(motion), early=early)
-            )
-        )
-        acts.annulRequested.connect(
-            lambda motion, reason: self._do(
-                lambda book, at: running.annul_motion(book, at, MotionId(motion), reason)
-            )
-        )
+        self._acts = (desk.votes.acts, desk.running.course.motion.acts)
+        for acts in self._acts:
+            self._connect(acts)
+        dialogs = desk.votes.sheet.dialogs
         dialogs.enterRequested.connect(self._enter)
         dialogs.confirmRequested.connect(
             lambda motion, entries: self._do(
@@ -63,6 +49,28 @@ class Counting(QObject):
                 lambda book, at: counting.admit(book, at, MotionId(motion), Digest(ballot), reason)
             )
         )
+
+    def _connect(self, acts: MotionActs) -> None:
+        acts.openRequested.connect(self._open)
+        acts.endRequested.connect(
+            lambda motion, early: self._do(
+                lambda book, at: running.end_voting(book, at, MotionId(motion), early=early)
+            )
+        )
+        acts.closeRequested.connect(
+            lambda motion, early: self._do(
+                lambda book, at: running.close_motion(book, at, MotionId(motion), early=early)
+            )
+        )
+        acts.annulRequested.connect(
+            lambda motion, reason: self._do(
+                lambda book, at: running.annul_motion(book, at, MotionId(motion), reason)
+            )
+        )
+
+    def _open(self, motion: str, all_present: bool) -> None:
+        how = running.open_with_all if all_present else running.open_motion
+        self._do(lambda book, at: how(book, at, MotionId(motion)))
 
     def _enter(self, motion: str, votes: _Votes) -> None:
         dialogs = self._desk.votes.sheet.dialogs
@@ -95,5 +103,6 @@ class Counting(QObject):
             self._desk.problem(error)
 
     def _busy(self, busy: bool) -> None:
-        self._desk.votes.acts.set_busy(busy)
+        for acts in self._acts:
+            acts.set_busy(busy)
         self._desk.votes.sheet.set_busy(busy)

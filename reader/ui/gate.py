@@ -98,7 +98,8 @@ class Gate(QObject):
         except SohopError as error:
             self.unlock.problem(error)
         else:
-            self._owner = OwnerView(greeting.person_name, "", greeting.tenant_name, greeting.term)
+            names = greeting.person_name, "", greeting.tenant_name, greeting.term
+            self._owner = OwnerView(*names, emblem=greeting.emblem)
             self.unlock.set_owner(self._owner)
             for screen in self._helpers:
                 screen.set_owner(self._owner)

@@ -12,11 +12,12 @@ from reader.core.owner import OwnerView
 from reader.core.views import SyncView
 from reader.ui.format import initials
 from reader.ui.menu import OwnerMenu
-from reader.ui.plain import plain_line
+from reader.ui.plain import plain_line, tip
 from reader.ui.sync.indicator import SyncIndicator
 from reader.ui.theme import SPACE, Colour, Role
-from reader.ui.widgets import Button, Kind, Line, Paragraph, Row, hold
+from reader.ui.widgets import Button, Gap, Kind, Line, Paragraph, Row, hold
 from reader.ui.widgets.base import Themed, begin, box
+from reader.ui.widgets.emblem import Emblem
 from reader.ui.widgets.surface import Surface
 from reader.ui.widgets.tabs import Tabs
 
@@ -48,6 +49,9 @@ class Header(Surface):
     ) -> None:
         super().__init__(Colour.PAPER, None, 0, parent)
         self._title = Paragraph(title, Role.SERIF_TITLE, max_lines=1, parent=self)
+        self._emblem = Emblem(32)
+        self._emblem_gap = Gap(width=10)
+        self._emblem_gap.hide()
         self._cloth = self._make_brand()
         self._back = Button(back, Kind.QUIET, icon="caret-left", parent=self)
         self._tabs = Tabs(tabs, height=HEIGHT, name=self.tr("Các trang"))
@@ -101,6 +105,8 @@ class Header(Surface):
     def set_owner(self, owner: OwnerView) -> None:
         """Whose laptop this is."""
         self._owner.set_name(plain_line(owner.person))
+        self._emblem.set_emblem(owner.emblem)
+        self._emblem_gap.setVisible(not self._emblem.empty)
         self.menu.set_owner(owner)
 
     def set_sync(self, view: SyncView) -> None:
@@ -127,6 +133,8 @@ class Header(Surface):
         brand = QWidget(self)
         brand.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = Row(brand, 0, 0)
+        row.addWidget(self._emblem)
+        row.addWidget(self._emblem_gap)
         row.addWidget(Paragraph("Sổ Họp", Role.SERIF_TITLE, Colour.PRIMARY_TEXT, max_lines=1))
         row.gap(20)
         row.addWidget(self._divider())
@@ -176,7 +184,7 @@ class _OwnerButton(QAbstractButton, Themed):
         return self.sizeHint()
 
     def restyle(self) -> None:
-        self.setToolTip("" if self._named else self.text())
+        self.setToolTip("" if self._named else tip(self.text()))
         super().restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -42,6 +42,11 @@ class OwnerMenu(QFrame, Themed):
     aboutRequested = Signal()
     laptopsRequested = Signal()
     """Show the laptops in this person's name, and get the note key."""
+    archiveRequested = Signal()
+    """Open the archive of a meeting."""
+
+    adminRequested = Signal()
+    """Show administration; offered to administrators only."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -56,6 +61,8 @@ class OwnerMenu(QFrame, Themed):
         self._larger = Button("", icon="plus", name=self.tr("Chữ to hơn"))
         self._percent = Paragraph("", Role.BODY_STRONG, align=Qt.AlignmentFlag.AlignHCenter)
         self._languages = Segments(("Tiếng Việt", "English"), stretch=True)
+        self.admin = Button(self.tr("Quản trị…"), Kind.QUIET, icon="gear", align_left=True)
+        self.admin.hide()
         self._inside = self._build()
         self._scroll = Scroll(self._inside)
         self._whole = Column(self, (1, 1, 1, 1))
@@ -68,6 +75,7 @@ class OwnerMenu(QFrame, Themed):
         """Whose laptop this is."""
         self._avatar.set_name(owner.person)
         self._name.set_text(plain_line(owner.person))
+        self.admin.setVisible(owner.administers)
         called = owner.title or role_text(owner)
         self._office.set_text(plain_line(f"{called[:1].upper()}{called[1:]}, {owner.office}"))
 
@@ -157,17 +165,20 @@ class OwnerMenu(QFrame, Themed):
     def _acts(self) -> tuple[Button, ...]:
         passphrase = Button(self.tr("Đổi mật khẩu…"), Kind.QUIET, icon="key", align_left=True)
         laptops = Button(self.tr("Máy của tôi…"), Kind.QUIET, icon="desktop", align_left=True)
+        archive = Button(self.tr("Mở hồ sơ lưu trữ…"), Kind.QUIET, icon="folder-open", align_left=True)
         about = Button(self.tr("Giới thiệu"), Kind.QUIET, icon="info", align_left=True)
         lock = Button(self.tr("Khóa sổ (Ctrl+L)"), Kind.QUIET, icon="lock-simple", align_left=True)
         for button, signal in (
+            (self.admin, self.adminRequested),
             (laptops, self.laptopsRequested),
             (passphrase, self.passphraseRequested),
+            (archive, self.archiveRequested),
             (about, self.aboutRequested),
             (lock, self.lockRequested),
         ):
             button.clicked.connect(self.close)
             button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
-        return laptops, passphrase, about, lock
+        return self.admin, laptops, passphrase, archive, about, lock
 
     def _connect(self) -> None:
         self._modes.changed.connect(lambda number: self.modeChosen.emit(MODES[number].value))

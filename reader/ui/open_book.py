@@ -17,7 +17,10 @@ from reader.core.searching import Found
 from reader.core.services import LineControl, Services
 from reader.core.views import Line, LineView, MeetingView, SavingView, ShelfView, SyncView
 from reader.pdf import PdfClient, extract
+from reader.ui.admin.opened import Administering
 from reader.ui.approve.opened import Approving
+from reader.ui.archive.opened import Archives
+from reader.ui.book_threads import connect_line, stop_all
 from reader.ui.compose.opened import Composing
 from reader.ui.dialogs import ask_passphrase, show_about
 from reader.ui.exports import Exports
@@ -30,6 +33,7 @@ from reader.ui.relay import Channel
 from reader.ui.search.everywhere import Everywhere
 from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
+from reader.ui.sync.courier import Courier
 from reader.ui.sync.room import Rooms
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.tasks import Asker, BookThread
@@ -85,6 +89,9 @@ class OpenBook(QObject):
         self.rooms = Rooms(self.sync.room, services, self._books, lambda: self._line)
         self.composing = Composing(services, books, self.pdf, owner, self.shelf, stack)
         self.approving = Approving(books, self.pdf, owner, self.shelf, stack)
+        self.archives = Archives(books, self.pdf, owner, self.shelf, stack)
+        self.admin = Administering(services, books, owner, stack)
+        self._desks = (self.composing, self.approving, self.archives, self.admin)
         self.meeting = self._make_meeting()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -95,11 +102,12 @@ class OpenBook(QObject):
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
         self.notes_out = NotesOut(self._books, stack)
+        self.courier = Courier(services, books, owner, self.sync)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
         self.refresh()
-        connect = partial(_connect, services, books, self._reported.send(), self._made)
+        connect = partial(connect_line, services, books, self._reported.send(), self._made)
         self._books.ask(connect, self._connected)
         self.indexing.start()
 
@@ -123,7 +131,7 @@ class OpenBook(QObject):
             self._books.ask(library.shelf, self._show_shelf)
             self.search.refresh()
         self.keys.refresh()
-        for desk in (self.composing, self.approving):
+        for desk in self._desks:
             desk.refresh()
         self._books.ask(self._read_sync, self._show_sync)
         self.meeting.refresh(shown=shown is self.meeting.screen)
@@ -154,15 +162,16 @@ class OpenBook(QObject):
         self._gather.stop()
         self._minute.stop()
         self._drop_meeting()
-        for desk in (self.composing, self.approving):
+        for desk in self._desks:
             desk.put_away()
         self.notes_out.stop()
+        self.courier.stop()
         for helper in (self.exports, self.notes_out, self.keys):
             helper.deleteLater()
         for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
-        return partial(_stop, self.indexing, self._thread, self._made, self.pdf)
+        return partial(stop_all, self.indexing, self._thread, self._made, self.pdf)
 
     # --- from the line ------------------------------------------------------------------------------------
 
@@ -218,7 +227,7 @@ class OpenBook(QObject):
             self.sync.set_view(self._sync)
         elif shown is self.meeting.screen:
             self.meeting.set_sync(self._sync)
-        for desk in (self.composing, self.approving):
+        for desk in self._desks:
             desk.set_sync(self._sync)
 
     def _turn_to(self, screen: QWidget) -> None:
@@ -277,7 +286,9 @@ class OpenBook(QObject):
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
         made.evidenceRequested.connect(self.exports.proof)
+        made.bundleRequested.connect(lambda: self.courier.out(made.id))
         made.reviseRequested.connect(lambda: self.composing.revise(made.id))
+        made.archiveRequested.connect(lambda: self.archives.make(made.id))
         self._wire_menu(made.screen.header)
         self._stack.addWidget(made.screen)
         return made
@@ -307,11 +318,14 @@ class OpenBook(QObject):
         self.sync.savingChanged.connect(self._save_line)
         self.sync.dismissed.connect(self._dismiss)
         self.sync.exportRequested.connect(self.exports.unsent)
-        for desk in (self.composing, self.approving):
+        self.courier.acted.connect(self._acted)
+        for desk in self._desks:
             desk.made.connect(self._wire_menu)
             desk.entered.connect(self._turn_to)
             desk.left.connect(self._to_shelf)
+        for desk in (self.composing, self.approving):
             desk.acted.connect(self._acted)
+        self.archives.making.notesRequested.connect(lambda meeting: self.notes_out.notes(MeetingId(meeting)))
         for header in (self.shelf.header, self.sync.header):
             header.tabChosen.connect(self._go)
             self._wire_menu(header)
@@ -324,6 +338,8 @@ class OpenBook(QObject):
         header.menu.lockRequested.connect(self.lockRequested)
         header.menu.passphraseRequested.connect(partial(ask_passphrase, self._thread, self._stack))
         header.menu.aboutRequested.connect(partial(show_about, self._stack))
+        header.menu.archiveRequested.connect(self.archives.choose)
+        header.menu.adminRequested.connect(self.admin.open)
         header.menu.laptopsRequested.connect(self.keys.show_laptops)
 
     def _go(self, tab: int) -> None:
@@ -387,26 +403,3 @@ class OpenBook(QObject):
             dialog.accepted.connect(lambda: self.notes_out.notes(card.id))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
-
-
-# On other threads: these hold on to no screen.
-
-
-def _connect(
-    services: Services,
-    books: BookThread,
-    report: Callable[[LineView, bool], None],
-    made: list[LineControl],
-    book: Book,
-) -> LineControl:
-    made.append(services.connect(book, books.wait, report))
-    return made[0]
-
-
-def _stop(indexing: Indexing, books: BookThread, made: list[LineControl], pdf: PdfClient) -> None:
-    indexing.stop()
-    if not made:
-        books.wait(lambda _: None)  # it is being made just now
-    for line in made:
-        line.stop()
-    pdf.close()

@@ -16,12 +16,14 @@ from reader.core.remembering import OpenTabs
 from reader.core.views import DeskView, MeetingView, SyncView
 from reader.pdf import PdfClient
 from reader.ui.ballot.screen import BallotScreen
+from reader.ui.conducting import Conducting
 from reader.ui.counting import Counting
 from reader.ui.desk.collect_export import CollectExport
-from reader.ui.desk.minutes_export import MinutesExport
+from reader.ui.desk.papers import DeskPapers
 from reader.ui.desk.recall import Recalling
 from reader.ui.desk.result_export import ResultExport
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.following import Following
 from reader.ui.marks.notes_files import NotesFiles
 from reader.ui.meeting.screen import MeetingScreen, Tab
 from reader.ui.open_documents import OpenDocuments
@@ -30,6 +32,7 @@ from reader.ui.reading import Reading
 from reader.ui.search.in_meeting import InMeeting
 from reader.ui.tasks import Asker, BookThread
 from sync.errors import SohopError
+from sync.model.conduct import CONDUCTORS
 from sync.model.ids import Digest, DocumentId, MeetingId, MotionId
 
 _Desk = tuple[DeskView, tuple[Group, ...]]
@@ -46,7 +49,10 @@ class OpenMeeting(QObject):
     evidenceRequested = Signal(str, str)
     """MeetingId, MotionId"""
     reviseRequested = Signal()
+    bundleRequested = Signal()
     """The next version of what is shown."""
+    archiveRequested = Signal()
+    """All of it into one file."""
 
     def __init__(self, books: BookThread, pdf: PdfClient, owner: OwnerView) -> None:
         super().__init__()
@@ -55,7 +61,8 @@ class OpenMeeting(QObject):
         self._id: MeetingId | None = None
         self._view: MeetingView | None = None
         self._desk_view: DeskView | None = None
-        self.screen = MeetingScreen(desk=owner.is_desk, teller=owner.counts)
+        conducts = bool(CONDUCTORS & set(owner.roles))
+        self.screen = MeetingScreen(desk=owner.is_desk, teller=owner.counts, conducts=conducts)
         self.screen.header.set_owner(owner)
         self.ballot = BallotScreen()
         self.desk = DeskScreen(votes_only=not owner.is_desk) if owner.counts else None
@@ -71,6 +78,8 @@ class OpenMeeting(QObject):
             self._books, self.screen.opinions, self.reading.notes.replies, self.screen.check_in
         )
         self.opining.setParent(self)
+        self.following = Following(self._books, self.screen, self.reading)
+        self.following.setParent(self)
         self._put_together()
 
     @property
@@ -95,7 +104,8 @@ class OpenMeeting(QObject):
             self.search.set_meeting(meeting)
             self.documents.leave()
             self.opining.leave()
-            self._end_projection()
+            self.following.leave()
+            self._leave_desk()
             self._id, self._view, self._desk_view = meeting, None, None
 
     def enter(self, view: MeetingView, tab: Tab, document: DocumentId | None) -> None:
@@ -110,6 +120,7 @@ class OpenMeeting(QObject):
             )
         else:
             self.reading.open_first(document)
+            self.following.begin()
         if tab is Tab.DOCUMENTS:
             self.reading.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -127,9 +138,12 @@ class OpenMeeting(QObject):
     def put_away(self, *, gone: bool = False) -> None:
         """Nothing of it stays on the screen or in memory; ``gone``: nor anything new of it on the disk."""
         self.files.stop()
-        self._end_projection()
+        if self._is_desk:
+            self.papers.stop()
         self.reading.leave(gone=gone)
         self.opining.leave()
+        self.following.leave()
+        self._leave_desk()
         self._books.close()
         self._id = self._view = self._desk_view = None
         self.screen.deleteLater()
@@ -170,6 +184,7 @@ class OpenMeeting(QObject):
         self.reading.set_view(view, destroyed)
         self.documents.set_view(view)
         self.opining.set_view(view)
+        self.following.set_view(view)
 
     def _show_desk(self, found: _Desk | None) -> None:
         if self.desk is not None and found is not None and found[0].card.id == self._id:
@@ -184,6 +199,7 @@ class OpenMeeting(QObject):
         shown = self.screen.tab
         self.reading.open_first(document or self.documents.tabs.front)
         self.screen.show_tab(shown)
+        self.following.begin()
 
     def _put_together(self) -> None:
         self.screen.set_document_pane(self.reading.pane)
@@ -215,6 +231,8 @@ class OpenMeeting(QObject):
         self.reading.opened.connect(lambda document: self.screen.opinions.set_document(DocumentId(document)))
         self.opining.acted.connect(self.acted)
         self.opining.failed.connect(self._not_said)
+        self.following.acted.connect(self.acted)
+        self.following.failed.connect(self._not_said)
         self.reading.acted.connect(self.acted)
         self.reading.known.connect(self._ask)
         self._keys()
@@ -222,20 +240,27 @@ class OpenMeeting(QObject):
     def _put_desk(self, desk: DeskScreen) -> None:
         self.screen.set_desk_pane(desk)
         self.results = ResultExport(self._books, desk, lambda: self._id)
-        self.minutes = MinutesExport(self._books, desk, lambda: self._id)
         self.taking = CollectExport(self._books, desk, lambda: self._id)
         self.counting = Counting(self._books, desk, lambda: self._id)
         self.counting.acted.connect(self.acted)
         desk.votes.proof.exportRequested.connect(self.evidenceRequested)
         desk.reviseRequested.connect(self.reviseRequested)
+        desk.ready.bundleRequested.connect(self.bundleRequested)
+        desk.archiveRequested.connect(self.archiveRequested)
         if self._is_desk:
+            self.conducting = Conducting(self._books, desk, lambda: self._id)
+            self.conducting.acted.connect(self.acted)
+            desk.running.course.documentOpened.connect(self._from_ballot)
+            self.papers = DeskPapers(self._books, desk, lambda: self._id)
             self.recalling = Recalling(self._books, desk, lambda: self._id)
             self.recalling.acted.connect(self.acted)
             self.opining.attach_desk(desk.opinions)
 
-    def _end_projection(self) -> None:
+    def _leave_desk(self) -> None:
+        """Nothing is shown to the room, and what is written for the minutes is kept."""
         if self.desk is not None:
             self.desk.votes.end_projection()
+            self.desk.running.course.leave()
 
     def _keys(self) -> None:
         differences, documents = self.screen.changes.differences, self.documents

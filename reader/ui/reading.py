@@ -41,6 +41,8 @@ class Reading(QObject):
     """DocumentId that the line is to fetch first, or None when nothing special is wanted any more."""
     opened = Signal(str)
     """DocumentId now shown."""
+    ready = Signal(str)
+    """DocumentId whose pages are on the screen."""
     changesWanted = Signal()
     """Go to the first place that differs from the version before."""
     known = Signal()
@@ -263,6 +265,7 @@ class Reading(QObject):
         self.marking.resume(document)
         if self._view is not None:
             self._tell_newer(self._view.document(document.id))
+        self.ready.emit(document.id)
 
     def _wait_for(self, document: DocumentView) -> None:
         """Nothing of it is on the screen yet."""

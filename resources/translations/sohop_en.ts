@@ -96,6 +96,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/access.py"/>
+        <source>Cả {group} ({n})</source>
+        <translation>All of {group} ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/access.py"/>
         <source>Bàn thư ký luôn đọc được. Người khác thấy số thứ tự của mục, không thấy nội dung.</source>
         <translation>The desk can always read it. Others see the item's number, not what it says.</translation>
     </message>
@@ -103,6 +108,34 @@
         <location filename="../../reader/ui/compose/access.py"/>
         <source>Máy này chưa có danh sách người của cơ quan. Danh sách về khi có mạng.</source>
         <translation>This laptop does not have the office's list of people yet. It comes when there is a line.</translation>
+    </message>
+</context>
+<context>
+    <name>AddSpeakerDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Thêm người phát biểu</source>
+        <translation>Add a speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Gõ vài chữ để tìm. Không có trong danh sách thì ghi đủ họ tên, chức vụ.</source>
+        <translation>Type a few letters to find somebody. For others write name and position.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/add_speaker.py"/>
+        <source>Người dự họp</source>
+        <translation>People at the meeting</translation>
     </message>
 </context>
 <context>
@@ -121,6 +154,355 @@
         <location filename="../../reader/ui/page/quick_bar.py"/>
         <source>Địa chỉ: {address}</source>
         <translation>Address: {address}</translation>
+    </message>
+</context>
+<context>
+    <name>Admin</name>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Đại biểu</source>
+        <translation>Delegate</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Thư ký</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Người phê duyệt</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Chủ tọa</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Người kiểm phiếu</source>
+        <translation>Teller</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Khách mời</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Người quản trị</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy chờ khóa gốc ký</source>
+        <translation>Laptop waits for the root</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy giữ vai trò cũ</source>
+        <translation>Laptop keeps old roles</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>{n} máy</source>
+        <translation>{n} laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Có máy</source>
+        <translation>Has a laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Mã đến {day}</source>
+        <translation>Code until {day}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Chưa có máy</source>
+        <translation>No laptop yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Ghi danh {day}</source>
+        <translation>Enrolled {day}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>thu hồi {time}</source>
+        <translation>revoked {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>chưa liên lạc</source>
+        <translation>never in contact</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>liên lạc {time}</source>
+        <translation>in contact {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Đã thu hồi quyền</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Chờ khóa gốc ký</source>
+        <translation>Waits for the root</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy này</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Đang dùng, để biểu quyết</source>
+        <translation>In use, votes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>đã bỏ ký tự ẩn</source>
+        <translation>hidden characters taken out</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>không ghi vai trò: là đại biểu</source>
+        <translation>no role: a delegate</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>không có tên</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>quá dài</source>
+        <translation>too long</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>ô chứa công thức</source>
+        <translation>a cell holds a formula</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>tên không có chữ cái</source>
+        <translation>the name has no letter</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>vai trò lạ</source>
+        <translation>unknown role</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>trùng tên với người khác; thêm cột Mã</source>
+        <translation>another has the same name; add a column Code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>mã có hai lần</source>
+        <translation>the code stands twice</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Mọi việc</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Người và mã ghi danh</source>
+        <translation>People and codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Tập tài liệu</source>
+        <translation>Packets</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Biểu quyết</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Máy chủ và cơ quan</source>
+        <translation>Hub and office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>do {name} làm</source>
+        <translation>by {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AdminScreen</name>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Máy</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Mã ghi danh</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Lưu trữ</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Kệ họp</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Quản trị</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Đang hỏi máy chủ</source>
+        <translation>Asking the hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Quản trị cần có mạng: mọi thứ ở máy chủ.</source>
+        <translation>Administration needs a line: everything is at the hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/screen.py"/>
+        <source>Không tới được máy chủ. Quản trị cần có mạng</source>
+        <translation>The hub can't be reached. Administration needs a line</translation>
+    </message>
+</context>
+<context>
+    <name>Administering</name>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang hỏi máy chủ</source>
+        <translation>Asking the hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang đọc nhật ký</source>
+        <translation>Reading the log</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang ghi</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã ghi {name}</source>
+        <translation>{name} was written</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>{name} đã rời cơ quan</source>
+        <translation>{name} has left the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Danh sách (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Lists (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Chọn danh sách</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang đọc danh sách</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã ghi {n} người</source>
+        <translation>{n} people were written</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang thu hồi quyền</source>
+        <translation>Revoking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã thu hồi quyền của máy của {name}</source>
+        <translation>{name}'s laptop was revoked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã ký danh sách máy của cơ quan</source>
+        <translation>The office's roster is signed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang ký</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Ảnh (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Chọn biểu trưng</source>
+        <translation>Choose an emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã ghi. Các máy thấy sau khi khóa gốc ký</source>
+        <translation>Written. Laptops see it after the root has signed</translation>
     </message>
 </context>
 <context>
@@ -491,6 +873,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Việc vừa làm không được nhận</source>
+        <translation>What was just done was not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
         <source>Chưa xem lại được</source>
         <translation>Could not be shown</translation>
     </message>
@@ -499,58 +886,273 @@
         <source>Chưa phê duyệt được</source>
         <translation>Not approved</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Bản này không còn chờ phê duyệt</source>
+        <translation>This version does not wait for approval any more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Trong lúc đó một bản của kỳ họp đã được phát hành hoặc thu hồi. Bản mới nhất ở trên kệ.</source>
+        <translation>Meanwhile a version of the meeting was published or taken back. The newest is on the shelf.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/opened.py"/>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
 </context>
 <context>
-    <name>AttendancePage</name>
+    <name>ArchiveDialog</name>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Lưu hồ sơ cuộc họp</source>
+        <translation>Archive the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Một tệp giữ cả cuộc họp: {n} tài liệu ({size}) và các bản trước, biên bản, kết quả, từng phiếu ghi tên, ý kiến đã gửi, chữ ký của mọi người. Chương trình ZIP nào cũng mở được, và kiểm chứng được cả khi không còn hệ thống này. Tệp không mã hóa: ai có tệp cũng đọc được.</source>
+        <translation>One file keeps the whole meeting: {n} documents ({size}) and their earlier versions, minutes, results, every named ballot, opinions that were sent, everybody's signatures. Any ZIP program opens it, and it can be verified even when this system is gone. It is not encrypted: whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Kèm {n} mục hạn chế người xem</source>
+        <translation>With the {n} items of restricted access</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Kèm biên bản đã ký…</source>
+        <translation>Add signed minutes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chưa chọn: máy ghi biên bản từ dữ liệu.</source>
+        <translation>None chosen: the program writes minutes from the data.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{n} ghi chú riêng của bạn không có trong hồ sơ.</source>
+        <translation>Your {n} private notes are not in the archive.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Xuất ghi chú riêng…</source>
+        <translation>Export private notes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Còn {n} nội dung chưa kết thúc biểu quyết.</source>
+        <translation>Motions that are not closed yet: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Máy này còn việc chưa gửi; việc ấy sẽ không có trong hồ sơ.</source>
+        <translation>Some work on this laptop was not sent yet; it will not be in the archive.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chọn biên bản đã ký</source>
+        <translation>Choose signed minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveScreen</name>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Kệ họp</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ lưu trữ</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã kiểm chứng những gì…</source>
+        <translation>What was checked…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Lấy giấy tờ ra thư mục…</source>
+        <translation>Unpack into a folder…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Nguyên vẹn như khi {names} ký; khóa gốc là của cơ quan này.</source>
+        <translation>As it was when {names} signed it; the root key is this office's.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ đã kiểm chứng</source>
+        <translation>The archive verifies</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Nguyên vẹn như khi {names} ký, nhưng khóa gốc không phải của cơ quan này. So vân tay {fingerprint} với vân tay mà cơ quan ấy công bố.</source>
+        <translation>As it was when {names} signed it, but the root key is not this office's. Compare the fingerprint {fingerprint} with the one that the other office tells.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Hồ sơ của cơ quan khác</source>
+        <translation>Another office's archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Chương trình và tài liệu</source>
+        <translation>Agenda and documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Kết quả biểu quyết, kiểm lại từ từng phiếu</source>
+        <translation>Results, counted again from the ballots</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã bị hủy.</source>
+        <translation>Annulled.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đã kiểm chứng những gì</source>
+        <translation>What was checked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/screen.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Archives</name>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Mở hồ sơ lưu trữ</source>
+        <translation>Open an archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đang kiểm chứng hồ sơ</source>
+        <translation>Checking the archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>{n} tệp trong {folder}. Mở muc-luc.html để đọc. Ai có thư mục này cũng đọc được.</source>
+        <translation>{n} files in {folder}. Open muc-luc.html to read. Whoever has this folder can read them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đã lấy giấy tờ ra</source>
+        <translation>Unpacked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đang lấy giấy tờ ra</source>
+        <translation>Unpacking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Lấy giấy tờ ra thư mục</source>
+        <translation>Unpack into a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Chưa mở được hồ sơ</source>
+        <translation>The archive was not opened</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/opened.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivesCard</name>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Cần lưu hồ sơ</source>
+        <translation>To be archived</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Tài liệu được xóa khỏi mọi máy ngày {day}. Lưu hồ sơ trước ngày đó.</source>
+        <translation>Its documents go from all laptops on {day}. Archive it before that day.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/archives.py"/>
+        <source>Lưu hồ sơ…</source>
+        <translation>Archive…</translation>
+    </message>
+</context>
+<context>
+    <name>AskingDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/asking.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePane</name>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Tìm theo tên</source>
+        <translation>Search by name</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Điểm danh</source>
-        <translation>Check-in</translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Đăng ký phát biểu</source>
-        <translation>Asking to speak</translation>
+        <source>Ghi có mặt {n} người…</source>
+        <translation>Mark {n} as present…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Phát biểu</source>
-        <translation>Speakers</translation>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Danh sách nào</source>
-        <translation>Which list</translation>
+        <source>Có mặt</source>
+        <translation>Present</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>{n} lượt đăng ký phát biểu</source>
-        <translation>{n} requests to speak</translation>
+        <source>Vắng, chưa rõ lý do</source>
+        <translation>Absent, reason unknown</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Chưa ai đăng ký phát biểu</source>
-        <translation>Nobody has asked to speak yet</translation>
+        <source>Vắng, có lý do…</source>
+        <translation>Absent, with a reason…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>Có mặt {n}/{all}</source>
-        <translation>Present {n}/{all}</translation>
+        <source>Có người dự thay…</source>
+        <translation>Somebody comes instead…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>vắng {n}</source>
-        <translation>absent {n}</translation>
+        <source>Ghi có mặt {n} người chưa điểm danh</source>
+        <translation>Mark the {n} not yet recorded as present</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>ủy quyền {n}</source>
-        <translation>by proxy {n}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/attendance.py"/>
-        <source>chưa điểm danh {n}</source>
-        <translation>not checked in {n}</translation>
+        <source>Ghi có mặt</source>
+        <translation>Mark as present</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1684,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã chép ra USB – chưa được ghi nhận</source>
+        <translation>Copied to USB – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã chuyển đi – chưa ghi nhận</source>
         <translation>Passed on – not recorded yet</translation>
     </message>
@@ -1089,11 +1696,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã niêm phong trên máy này – chờ gửi</source>
         <translation>Sealed on this laptop – waiting to send</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
-        <translation>Not there yet. It is sent again when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1124,6 +1726,16 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Có trong kết quả.</source>
         <translation>It is in the result.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
+        <translation>Not there yet. It is sent again when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Chép ra USB lúc {time}. Đưa USB cho thư ký; có mạng thì máy vẫn tự gửi.</source>
+        <translation>Copied to USB at {time}. Hand the stick to the secretary; with a line it is sent all the same.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1558,6 +2170,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/meeting/check_in.py"/>
+        <source>{name} ghi · {time}</source>
+        <translation>written by {name} · {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/check_in.py"/>
         <source>Thư ký đã nhận</source>
         <translation>Received by the secretary</translation>
     </message>
@@ -1664,6 +2281,92 @@
         <location filename="../../reader/ui/desk/ending.py"/>
         <source>Còn chưa xong</source>
         <translation>Not done yet</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Mã ghi danh</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Mã vuông để quét</source>
+        <translation>The square code, to be scanned</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Chép liên kết</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Địa chỉ hệ thống</source>
+        <translation>Hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Dùng được một lần, đến</source>
+        <translation>Good once, until</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>1. Mở Sổ Họp trên máy của bạn khi có mạng, chọn “Gõ mã”.</source>
+        <translation>1. Open Sổ Họp on your laptop where there is a line, and choose “Type a code”.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>2. Gõ địa chỉ hệ thống và mã ghi danh ở dưới.</source>
+        <translation>2. Type the hub's address and the code below.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>3. Đặt mật khẩu mở sổ, rồi chép mã khôi phục ra giấy.</source>
+        <translation>3. Choose a passphrase, then copy the recovery code to paper.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Mã ghi danh</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Mã ghi danh máy</source>
+        <translation>Code to enrol a laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Địa chỉ hệ thống</source>
+        <translation>Hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Mã vuông chứa cả địa chỉ và mã: quét, rồi dán liên kết sohop:// vào ô liên kết.</source>
+        <translation>The square holds address and code: scan it and paste the sohop:// link into the field for it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Dùng được một lần, đến {time}.</source>
+        <translation>Good once, until {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_sheet.py"/>
+        <source>Ai có tờ này ghi danh được máy mang tên bạn: giữ kỹ, dùng xong thì hủy. Mất tờ này thì báo văn phòng để hủy mã.</source>
+        <translation>Whoever has this sheet can enrol a laptop in your name: keep it safe and destroy it after use. If it is lost, tell the office, which makes the code void.</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +2483,102 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Đã cấp mã. Bấm In… để in tờ đưa cho từng người</source>
+        <translation>Codes are issued. Press Print… for the sheets to hand out</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Đang cấp mã</source>
+        <translation>Issuing codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>ma-ghi-danh.pdf</source>
+        <translation>codes.pdf</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Lưu tờ in mã ghi danh</source>
+        <translation>Save the sheets with codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Tài liệu PDF (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>{file}. Ai có tệp này ghi danh được máy: in xong thì xóa tệp.</source>
+        <translation>{file}. Whoever has this file can enrol laptops: delete it once it is printed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes.py"/>
+        <source>Đã lưu {n} tờ để in</source>
+        <translation>{n} sheets are saved for printing</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Không có mã nào đang chờ dùng</source>
+        <translation>No code waits to be used</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Mỗi mã dùng một lần trong 7 ngày, cho máy của một người.</source>
+        <translation>A code is good once, for 7 days, for one person's laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Mã ghi danh</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Tìm theo tên</source>
+        <translation>Search by name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Cấp mã…</source>
+        <translation>Issue codes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>{n} mã chờ dùng</source>
+        <translation>Codes waiting: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Mã chỉ hiện ở cửa sổ đã cấp, tới khi khóa sổ. Cấp mã khác thì mã cũ hết giá trị.</source>
+        <translation>Codes are shown only in the window that issued them, until it is locked. Another code makes the old one void.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Đến {time}</source>
+        <translation>Until {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Xem mã</source>
+        <translation>Show the code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/codes_page.py"/>
+        <source>Đã đưa</source>
+        <translation>Handed out</translation>
+    </message>
+</context>
+<context>
     <name>CollectExport</name>
     <message>
         <location filename="../../reader/ui/desk/collect_export.py"/>
@@ -1866,8 +2665,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Đã chuyển từ Word</source>
-        <translation>Converted from Word</translation>
+        <source>Đã chuyển thành PDF</source>
+        <translation>Made PDF here</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -1911,8 +2710,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Chuyển từ tệp Word: xem lại trước khi trình.</source>
-        <translation>Converted from a Word file: look at it before submitting.</translation>
+        <source>Máy này vừa chuyển thành PDF: xem lại từng trang trước khi trình.</source>
+        <translation>Made PDF on this laptop: look through its pages before you submit it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2136,13 +2935,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Tệp Word: lưu thành PDF rồi thêm lại.</source>
-        <translation>A Word file: save it as PDF and add that.</translation>
+        <source>Máy này không có LibreOffice để tự chuyển: lưu thành PDF rồi thêm lại.</source>
+        <translation>No LibreOffice here to convert it: save it as PDF and add it again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>Không phải tệp PDF.</source>
-        <translation>Not a PDF file.</translation>
+        <source>Đã thêm bản PDF cùng tên nằm bên cạnh.</source>
+        <translation>The PDF of the same name beside it was added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không phải tệp PDF, Word, Excel hay PowerPoint.</source>
+        <translation>No PDF, Word, Excel or PowerPoint file.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2153,6 +2957,26 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Lớn hơn {size}: chia nhỏ hoặc nén lại rồi thêm.</source>
         <translation>Larger than {size}: split or compress it, then add it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thư mục nằm trong quá {n} thư mục khác: tệp trong đó chưa được thêm. Chuyển ra ngoài rồi thêm.</source>
+        <translation>This folder lies in more than {n} others: its files were not added. Move it out and add it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Không mở được thư mục này: tệp trong đó chưa được thêm. Kiểm tra quyền đọc.</source>
+        <translation>This folder does not open: its files were not added. Check the permission to read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>PDF, Word, Excel, PowerPoint ({endings})</source>
+        <translation>PDF, Word, Excel, PowerPoint ({endings})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thư mục có hơn {n} tệp và thư mục con. Chưa thêm tệp nào; chọn thư mục nhỏ hơn.</source>
+        <translation>The folder has more than {n} files and folders. No file was added; choose a smaller folder.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2193,6 +3017,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Đã phát hành</source>
         <translation>Published</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Bản khác đã phát hành trong lúc soạn</source>
+        <translation>Another version was published meanwhile</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2344,6 +3173,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
+        <source>Đã gỡ {n} dòng</source>
+        <translation>{n} rows removed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/composer.py"/>
         <source>Bỏ bản soạn</source>
         <translation>Discard the draft</translation>
     </message>
@@ -2479,6 +3313,109 @@
         <location filename="../../reader/ui/compose/opened.py"/>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Conduct</name>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Điểm danh: có mặt {n}/{all}</source>
+        <translation>Attendance: {n}/{all} present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>chưa điểm danh {n}</source>
+        <translation>{n} not recorded</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Chưa đủ số người dự tối thiểu: cần {n}, thiếu {short}</source>
+        <translation>No quorum: {n} needed, {short} missing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Đủ số người dự tối thiểu (cần {n})</source>
+        <translation>Quorum reached ({n} needed)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Chưa điểm danh</source>
+        <translation>Not checked in</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Có mặt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Có người dự thay</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Vắng, có lý do</source>
+        <translation>Absent, with reason</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Vắng, chưa rõ lý do</source>
+        <translation>Absent, reason unknown</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>{name} ghi</source>
+        <translation>written by {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>{name} ghi · {time}</source>
+        <translation>written by {name} · {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Tự báo · {time}</source>
+        <translation>Own word · {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>đã quá {n} phút</source>
+        <translation>{n} minutes over</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>đã quá {n} giờ</source>
+        <translation>{n} hours over</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Dự kiến đến {time}</source>
+        <translation>Planned until {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Từ {time}</source>
+        <translation>From {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>{begin}, dự kiến đến {end}</source>
+        <translation>{begin}, planned until {end}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>Đăng ký {time}</source>
+        <translation>Asked at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>chờ gửi</source>
+        <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/conduct_words.py"/>
+        <source>mới, chưa xếp lượt</source>
+        <translation>new, no place yet</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +3867,132 @@
     </message>
 </context>
 <context>
+    <name>Courier</name>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>{n} việc chờ gửi của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan.</source>
+        <translation>What waits on this laptop ({n}) is sealed and copied to a stick, for the secretary to carry to the office.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Máy này không còn gì chờ gửi. Vẫn chép được: gói cho cơ quan biết máy đã có gì, để lần sau chỉ chép phần còn thiếu.</source>
+        <translation>Nothing waits on this laptop. It can be copied all the same: the office then knows what is here, and brings only the rest next time.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chép ra USB</source>
+        <translation>Copy to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chọn USB có gói của cơ quan.</source>
+        <translation>Choose the stick with the office's bundle.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Nhận từ USB</source>
+        <translation>Take from USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Xem trên USB có gì</source>
+        <translation>See what is on it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Gói gồm tài liệu của kỳ họp cho mọi máy được nhận: mỗi máy chỉ mở được phần của mình, phần máy nào cũng có rồi thì không chép. Tài liệu lấy từ máy này; phần riêng của từng máy xin từ hệ thống, nên lúc chép cần có mạng.</source>
+        <translation>The bundle holds the meeting's documents for every laptop that receives them: each opens its own part only, and what all of them have is left out. Documents come from this laptop; each laptop's own part comes from the hub, so a line is needed while copying.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chép gói ra USB</source>
+        <translation>Copy the bundle to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePane</name>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Mục đang bàn</source>
+        <translation>Current item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Biểu quyết</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Ghi biên bản</source>
+        <translation>Write the minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Phần giữa</source>
+        <translation>Middle part</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Chưa lưu được. Chữ vẫn ở đây; chép ra chỗ khác nếu cần.</source>
+        <translation>Not saved. The words are still here; copy them elsewhere if needed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Đã lưu trên máy này</source>
+        <translation>Saved on this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Tài liệu, nội dung biểu quyết, người đã phát biểu</source>
+        <translation>Documents, motions, who has spoken</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Mục này không có tài liệu</source>
+        <translation>This item has no documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Báo cáo: {name}</source>
+        <translation>Reports: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Tài liệu</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Đã phát biểu: {n}</source>
+        <translation>Have spoken: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Ghi diễn biến cho biên bản</source>
+        <translation>Notes for the minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Diễn biến, ý kiến, kết luận của chủ tọa…</source>
+        <translation>What happened, what was said, what the chair concluded…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/course.py"/>
+        <source>Lưu ngay khi gõ, chỉ trên máy này; vào biên bản khi xuất.</source>
+        <translation>Saved as it is typed, on this laptop only; part of the minutes when they are written.</translation>
+    </message>
+</context>
+<context>
     <name>DateTile</name>
     <message>
         <location filename="../../reader/ui/widgets/marks.py"/>
@@ -3124,6 +4187,84 @@
     </message>
 </context>
 <context>
+    <name>DeskPapers</name>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Văn bản</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Văn bản của cuộc họp</source>
+        <translation>Papers of the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Máy điền sẵn những gì có trong hệ thống; phần còn lại ghi tiếp trong Word. Lưu thẳng thành PDF được khi máy có LibreOffice. Ai có tệp cũng đọc được.</source>
+        <translation>What the system knows is filled in; write the rest in Word. It can be saved as PDF right away where LibreOffice is installed. Whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Biên bản cuộc họp</source>
+        <translation>Minutes of the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Dự thảo nghị quyết</source>
+        <translation>Draft of a resolution</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Giấy mời, tệp lịch</source>
+        <translation>Invitation, calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Giấy và tiền in đã tiết kiệm</source>
+        <translation>Paper and money saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Mẫu văn bản của cơ quan</source>
+        <translation>The office's templates</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Ghi biên bản</source>
+        <translation>Write the minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Các nội dung đã được thông qua:</source>
+        <translation>Motions that were carried:</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Lưu dự thảo nghị quyết</source>
+        <translation>Save the draft</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Dự thảo nghị quyết {n}</source>
+        <translation>Draft resolution {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Tiếp tục…</source>
+        <translation>Continue…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -3132,8 +4273,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Dự họp</source>
-        <translation>Attendance</translation>
+        <source>Điều hành</source>
+        <translation>Running</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -3152,8 +4293,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Biên bản…</source>
-        <translation>Minutes…</translation>
+        <source>Văn bản…</source>
+        <translation>Papers…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Hồ sơ…</source>
+        <translation>Archive…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -3164,6 +4310,11 @@
         <location filename="../../reader/ui/desk/screen.py"/>
         <source>Soạn bản mới</source>
         <translation>New version</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/screen.py"/>
+        <source>Lưu hồ sơ cuộc họp…</source>
+        <translation>Archive the meeting…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -3895,6 +5046,26 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chọn chương trình soffice của LibreOffice</source>
+        <translation>Choose LibreOffice's program soffice</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Từ nay chuyển được tệp Word thành PDF</source>
+        <translation>Word files can be made PDF from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Thêm lại các tệp đó.</source>
+        <translation>Add those files again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đang thử LibreOffice</source>
+        <translation>Trying LibreOffice</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
         <source>Chưa thêm tệp nào</source>
         <translation>Nothing was added</translation>
     </message>
@@ -3957,6 +5128,11 @@
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Chưa thêm gì.</source>
         <translation>Nothing was added.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Chỉ nơi cài LibreOffice…</source>
+        <translation>Say where LibreOffice is…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
@@ -4517,6 +5693,165 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Ghi {n} người</source>
+        <translation>Write {n} people</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Nhập danh sách</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Không ghi</source>
+        <translation>Write nothing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>{same} người đã đúng như danh sách.</source>
+        <translation>{same} people are as the list has them.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>{n} dòng đáng ngờ bị bỏ qua: sửa trong tệp rồi nhập lại; ai đã ghi thì không bị ghi hai lần.</source>
+        <translation>Doubtful rows left out: {n}. Correct them in the file and import it again; nobody is written twice.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Thêm {n}</source>
+        <translation>Add {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Sửa {n}</source>
+        <translation>Change {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Đáng ngờ {n}</source>
+        <translation>Doubtful {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Phần của danh sách</source>
+        <translation>Part of the list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Dòng của danh sách</source>
+        <translation>Rows of the list</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Không có dòng nào.</source>
+        <translation>No rows.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/import_dialog.py"/>
+        <source>Dòng {n}</source>
+        <translation>Row {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Inviting</name>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Giấy mời</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Giấy mời họp và tệp lịch</source>
+        <translation>Invitation and calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Điền sẵn chương trình, thời gian, địa điểm, thành phần; số, ký hiệu ghi tiếp trong Word. Mục chỉ một số người được đọc không có trong giấy mời chung và tệp lịch.</source>
+        <translation>Agenda, time, place and who is invited are filled in; write number and symbol in Word. Items that only some may read are neither in the letter to all nor in the calendar file.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose where to save…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Giấy mời chung</source>
+        <translation>One letter to all</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Giấy mời từng người, trong một tệp</source>
+        <translation>A letter to each person, in one file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Tệp lịch (.ics) cho điện thoại, máy tính</source>
+        <translation>Calendar file (.ics) for phones and computers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Lưu tệp lịch</source>
+        <translation>Save the calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/inviting.py"/>
+        <source>Lưu giấy mời</source>
+        <translation>Save the invitation</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Cấp mã ghi danh</source>
+        <translation>Issue codes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Mỗi người một mã, dùng một lần trong 7 ngày. Mã chưa dùng cấp trước đó hết giá trị.</source>
+        <translation>A code for each, good once, for 7 days. Earlier codes that were not used become void.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Cấp mã</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Tìm theo tên, tổ</source>
+        <translation>Search by name or group</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Bỏ chọn</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Chọn người chưa có máy</source>
+        <translation>Those without a laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Người được cấp mã</source>
+        <translation>Who gets a code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/code_dialogs.py"/>
+        <source>Cấp {n} mã</source>
+        <translation>Issue {n} codes</translation>
+    </message>
+</context>
+<context>
     <name>ItemPage</name>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
@@ -4532,6 +5867,11 @@
         <location filename="../../reader/ui/compose/item_pages.py"/>
         <source>Giờ</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>giờ:phút</source>
+        <translation>hour:minute</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
@@ -4555,8 +5895,51 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
-        <source>Viết như 08:00 11/12/2026.</source>
-        <translation>Write it like 08:00 11/12/2026.</translation>
+        <source>Viết như 08:00, hoặc 08:00 11/12/2026.</source>
+        <translation>Write it as 08:00, or 08:00 11/12/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemStrip</name>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Chiếu lên màn hình</source>
+        <translation>Show on the screen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Sang mục khác</source>
+        <translation>Go to another item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Chưa bắt đầu mục nào</source>
+        <translation>No item has begun</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Sang mục {number}</source>
+        <translation>Go to item {number}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Bắt đầu mục {number}</source>
+        <translation>Begin item {number}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Ngừng chiếu</source>
+        <translation>Stop showing</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>Máy của đại biểu chuyển theo khi bắt đầu.</source>
+        <translation>Delegates' laptops follow once it begins.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_strip.py"/>
+        <source>chờ gửi</source>
+        <translation>waiting to be sent</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +6157,69 @@
     </message>
 </context>
 <context>
+    <name>LaptopDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Máy ghi danh</source>
+        <translation>Enrolled laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Thu hồi máy này</source>
+        <translation>Revoke this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Vai trò khi ghi danh</source>
+        <translation>Roles at enrolment</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Ghi danh</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Liên lạc gần nhất</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>chưa lần nào</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Mã máy</source>
+        <translation>Laptop's id</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Thu hồi thì máy này không nhận gì mới, hủy tài liệu ở lần liên lạc tới, và phiếu từ máy này được ghi lại mà không tính. Không hoàn tác được: muốn dùng lại thì ghi danh lại.</source>
+        <translation>A revoked laptop gets nothing new, destroys its documents at its next contact, and its ballots are recorded and not counted. It can't be undone: to be used again it has to be enrolled anew.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Đây là máy của cơ quan: sau đó ký lại danh sách máy.</source>
+        <translation>It is one of the office's laptops: sign the roster afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Đây là máy đang dùng: thu hồi nó từ máy khác, hoặc trên máy chủ.</source>
+        <translation>This is the laptop in use: revoke it from another one, or at the hub.</translation>
+    </message>
+</context>
+<context>
     <name>LaptopsDialog</name>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
@@ -4837,11 +6283,168 @@
     </message>
 </context>
 <context>
+    <name>LaptopsPage</name>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Chưa có máy nào ghi danh</source>
+        <translation>No laptop was enrolled yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Máy của cơ quan</source>
+        <translation>The office's laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Tìm theo tên người, tên máy</source>
+        <translation>Search by person or laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Danh sách máy của cơ quan chờ khóa gốc ký</source>
+        <translation>The office's roster waits for the root</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Ký danh sách…</source>
+        <translation>Sign the roster…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>{n} máy đã thu hồi quyền.</source>
+        <translation>Laptops revoked: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>{n} máy đang dùng</source>
+        <translation>Laptops in use: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Tên, biểu trưng hoặc máy đã thu hồi: các máy khác biết sau khi ký.</source>
+        <translation>A name, the emblem or revoked laptops: the others hear of it after it is signed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Chưa nhận được gì cho tới khi ký: {names}.</source>
+        <translation>They get nothing before it is signed: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Rời cơ quan</source>
+        <translation>Leaving the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Người này rời cơ quan</source>
+        <translation>This person leaves</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Người này không có máy nào.</source>
+        <translation>This person has no laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Các máy bị thu hồi quyền: {names}.</source>
+        <translation>Laptops that are revoked: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptop_dialogs.py"/>
+        <source>Mã chưa dùng hết giá trị. Phiếu, ý kiến và chữ ký đã có vẫn còn. Không hoàn tác được: muốn trở lại thì thêm như người mới.</source>
+        <translation>Unused codes become void. Ballots, opinions and signatures stay. It can't be undone: whoever comes back is added as somebody new.</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <location filename="../../reader/ui/page/links.py"/>
         <source>Đến trang {page}</source>
         <translation>Go to page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <location filename="../../reader/ui/admin/page.py"/>
+        <source>Không có dòng nào khớp.</source>
+        <translation>Nothing matches.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Loại việc</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Mọi lúc</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>24 giờ qua</source>
+        <translation>Last 24 hours</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>7 ngày qua</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>30 ngày qua</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Mọi máy</source>
+        <translation>All laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Máy</source>
+        <translation>Laptops</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Không có việc nào như vậy.</source>
+        <translation>There is nothing like that.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Xem việc cũ hơn</source>
+        <translation>Show older ones</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/log_page.py"/>
+        <source>Mọi việc quan trọng, do máy chủ ghi; không sửa được.</source>
+        <translation>Everything of consequence, written by the hub; it can't be changed.</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +6564,59 @@
         <location filename="../../reader/ui/shelf/lost.py"/>
         <source>Đã đóng “{title}”</source>
         <translation>“{title}” was closed</translation>
+    </message>
+</context>
+<context>
+    <name>MakingArchive</name>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đang lưu hồ sơ cuộc họp</source>
+        <translation>Archiving the meeting</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Hồ sơ</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Lưu hồ sơ</source>
+        <translation>Save the archive</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đã ghi {file}, nhưng hồ sơ không kiểm chứng được. {why} Giữ tệp làm chứng và báo chủ tọa.</source>
+        <translation>{file} was written, but it does not verify. {why} Keep it as evidence and tell the chair.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Hồ sơ không đúng</source>
+        <translation>The archive does not verify</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{file} ({size}). Đã kiểm chứng: {n} mục, {motions} biểu quyết có chứng cứ. Vân tay khóa gốc: {fingerprint}. Ai có tệp cũng đọc được.</source>
+        <translation>{file} ({size}). Checked: {n} entries, evidence of {motions} votes. Fingerprint of the root key: {fingerprint}. Whoever has the file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>{n} tài liệu bản cũ hoặc biểu quyết không đủ trên máy này nên chỉ ghi dấu.</source>
+        <translation>Old documents or votes that are not whole on this laptop are only named: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đã lưu hồ sơ cuộc họp</source>
+        <translation>The meeting is archived</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Chưa lưu được hồ sơ</source>
+        <translation>The archive was not saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +6983,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/item_pages.py"/>
+        <source>Giấy mời, tệp lịch…</source>
+        <translation>Invitation, calendar file…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/item_pages.py"/>
         <source>Kỳ họp phải có tên.</source>
         <translation>A meeting needs a title.</translation>
     </message>
@@ -5405,109 +7066,6 @@
     </message>
 </context>
 <context>
-    <name>MinutesExport</name>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Biên bản</source>
-        <translation>Minutes</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Biên bản cuộc họp</source>
-        <translation>Minutes of the meeting</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Máy ghi sẵn người dự, chương trình, ý kiến và kết quả biểu quyết; diễn biến thì ghi tiếp trong Word. Ai có tệp cũng đọc được.</source>
-        <translation>Who attended, the agenda, opinions and results of votes are filled in; go on in Word with the course of the meeting. Whoever has the file can read it.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Tiếp tục…</source>
-        <translation>Continue…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Ghi biên bản ra tệp Word</source>
-        <translation>Write the minutes as a Word file</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Lưu mẫu của chương trình để sửa</source>
-        <translation>Save the program's template to change it</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Chọn mẫu của cơ quan</source>
-        <translation>Choose the office's template</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Dùng lại mẫu của chương trình</source>
-        <translation>Use the program's template again</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Việc cần làm</source>
-        <translation>What to do</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Đã ghi biên bản</source>
-        <translation>Minutes written</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Đã lưu mẫu biên bản</source>
-        <translation>Template saved</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Từ nay dùng mẫu của chương trình</source>
-        <translation>The program's template is used from now on</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Từ nay dùng mẫu này</source>
-        <translation>This template is used from now on</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Tài liệu Word (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Biên bản.docx</source>
-        <translation>Minutes.docx</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Ghi biên bản</source>
-        <translation>Write the minutes</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Mẫu biên bản.docx</source>
-        <translation>Minutes template.docx</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Lưu mẫu biên bản</source>
-        <translation>Save the template</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>Chọn mẫu biên bản</source>
-        <translation>Choose a template</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/minutes_export.py"/>
-        <source>{file}. Ai có tệp này cũng đọc được.</source>
-        <translation>{file}. Whoever has this file can read it.</translation>
-    </message>
-</context>
-<context>
     <name>MomentInput</name>
     <message>
         <location filename="../../reader/ui/compose/fields.py"/>
@@ -5536,6 +7094,11 @@
         <location filename="../../reader/ui/desk/acts.py"/>
         <source>Đã hiểu</source>
         <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/acts.py"/>
+        <source>Ngừng chiếu</source>
+        <translation>Stop showing</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/acts.py"/>
@@ -5598,17 +7161,17 @@
         <translation>Delegates see it open when this has arrived at the hub.</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/desk/acts.py"/>
+        <location filename="../../reader/ui/desk/opening.py"/>
         <source>Mở biểu quyết</source>
         <translation>Open the vote</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/desk/acts.py"/>
+        <location filename="../../reader/ui/desk/opening.py"/>
         <source>Phiếu kín: {n} người trong danh sách bỏ phiếu giấy tại phòng họp.</source>
         <translation>Secret: the {n} people on the roll vote on paper in the room.</translation>
     </message>
     <message>
-        <location filename="../../reader/ui/desk/acts.py"/>
+        <location filename="../../reader/ui/desk/opening.py"/>
         <source>{n} người trong danh sách bỏ phiếu được ngay khi mở.</source>
         <translation>The {n} people on the roll can vote as soon as it opens.</translation>
     </message>
@@ -5717,6 +7280,29 @@
         <location filename="../../reader/ui/compose/motion_page.py"/>
         <source>Viết như 08:00 11/12/2026.</source>
         <translation>Write it like 08:00 11/12/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>MotionPane</name>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Mục này không có nội dung biểu quyết</source>
+        <translation>Nothing is voted on under this item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Chưa thấy phiếu</source>
+        <translation>No ballot yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Bảng đối chiếu, ghi phiếu…</source>
+        <translation>Reconciliation, enter votes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Chi tiết biểu quyết</source>
+        <translation>Details of the vote</translation>
     </message>
 </context>
 <context>
@@ -6242,6 +7828,74 @@
     </message>
 </context>
 <context>
+    <name>OfficePage</name>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Tên cơ quan</source>
+        <translation>Office's name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Nhiệm kỳ</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Biểu trưng của cơ quan</source>
+        <translation>The office's emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Chọn ảnh…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Bỏ biểu trưng</source>
+        <translation>No emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Chờ khóa gốc ký</source>
+        <translation>Waits for the root</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Máy của mọi người thấy tên và biểu trưng mới sau khi ký.</source>
+        <translation>Everybody's laptops see the new name and emblem after it is signed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Ký danh sách…</source>
+        <translation>Sign the roster…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Hiện trên màn hình mở sổ của mọi máy.</source>
+        <translation>Shown on the unlock screen of every laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Biểu trưng</source>
+        <translation>Emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/office_page.py"/>
+        <source>Ảnh PNG hoặc JPEG, được thu nhỏ còn 256 điểm mỗi chiều.</source>
+        <translation>A PNG or JPEG; it is made smaller, to 256 pixels a side.</translation>
+    </message>
+</context>
+<context>
     <name>OneFile</name>
     <message>
         <location filename="../../reader/ui/page/one_file.py"/>
@@ -6262,6 +7916,29 @@
         <location filename="../../reader/ui/page/one_file.py"/>
         <source>Chọn một tài liệu để xem</source>
         <translation>Choose a document to read</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Ghi có mặt {n} người chưa điểm danh</source>
+        <translation>Mark the {n} not yet recorded as present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Có mặt {n}/{all}</source>
+        <translation>{n}/{all} present</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Chưa đủ số người dự tối thiểu: cần {n}. Biểu quyết sẽ không có giá trị.</source>
+        <translation>No quorum: {n} needed. The vote would not be valid.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Người chưa điểm danh không được tính là có mặt.</source>
+        <translation>Those not recorded do not count as present.</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +8168,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
+        <source>Quản trị…</source>
+        <translation>Administration…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/menu.py"/>
         <source>Màu nền</source>
         <translation>Background</translation>
     </message>
@@ -6513,6 +8195,11 @@
         <location filename="../../reader/ui/menu.py"/>
         <source>Máy của tôi…</source>
         <translation>My laptops…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/menu.py"/>
+        <source>Mở hồ sơ lưu trữ…</source>
+        <translation>Open an archive…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/menu.py"/>
@@ -6655,6 +8342,39 @@
     </message>
 </context>
 <context>
+    <name>PaperWriter</name>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>Tài liệu PDF (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>Tệp lịch (*.ics)</source>
+        <translation>Calendar file (*.ics)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>Đã lưu văn bản</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>{file}. Ai có tệp này cũng đọc được.</source>
+        <translation>{file}. Whoever has this file can read it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/writer.py"/>
+        <source>LibreOffice đang làm PDF</source>
+        <translation>LibreOffice makes the PDF</translation>
+    </message>
+</context>
+<context>
     <name>PassStep</name>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
@@ -6726,6 +8446,59 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Chưa có ai trong danh sách</source>
+        <translation>Nobody is on the list yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Nhập danh sách từ tệp Excel hoặc CSV, hoặc thêm từng người.</source>
+        <translation>Import a list from an Excel or CSV file, or add people one by one.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Người của cơ quan</source>
+        <translation>People of the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Tìm theo tên, tổ, chức vụ</source>
+        <translation>Search by name, group, title</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Thêm người…</source>
+        <translation>Add a person…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Nhập danh sách…</source>
+        <translation>Import a list…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Cấp mã ghi danh…</source>
+        <translation>Issue codes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>Ai cũng có máy.</source>
+        <translation>Everybody has a laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>{n} người chưa có máy.</source>
+        <translation>Without a laptop: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/people_page.py"/>
+        <source>{n} người</source>
+        <translation>People: {n}</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePicker</name>
     <message>
         <location filename="../../reader/ui/desk/people.py"/>
@@ -6746,6 +8519,122 @@
         <location filename="../../reader/ui/desk/people.py"/>
         <source>Đã chọn {n} trên {all} người chưa có phiếu</source>
         <translation>{n} of {all} people with nothing ticked</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Thêm người</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Sửa thông tin</source>
+        <translation>Change a person</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Chức vụ</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Tổ, ban, đơn vị</source>
+        <translation>Groups, committees</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Nhiều tổ, ban: cách nhau bằng dấu ;</source>
+        <translation>Several: with ; between them</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Mã của cơ quan</source>
+        <translation>Office's code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Phân biệt người trùng tên; có thể để trống.</source>
+        <translation>Tells people of one name apart; may be empty.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Vai trò</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Cấp mã ghi danh…</source>
+        <translation>Issue codes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Rời cơ quan…</source>
+        <translation>Leaves the office…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Chọn ít nhất một vai trò.</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Vai trò mới có hiệu lực trên máy ghi danh sau đó. Máy đang dùng giữ vai trò cũ: thu hồi máy đó và cấp mã mới.</source>
+        <translation>New roles hold on laptops enrolled afterwards. Laptops in use keep the old ones: revoke them and issue a new code.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/person_dialog.py"/>
+        <source>Máy có vai trò này chỉ dùng được sau khi khóa gốc ký.</source>
+        <translation>A laptop with such a role can be used only after the root has signed it.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Chưa thấy USB nào</source>
+        <translation>No stick found</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Cắm USB vào máy, đợi vài giây rồi bấm “Tìm lại”. Hoặc chọn một thư mục.</source>
+        <translation>Plug in a stick, wait a few seconds and press “Look again”. Or choose a folder.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Tìm lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Chọn thư mục…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>{name} – còn trống {size}</source>
+        <translation>{name} – {size} free</translation>
     </message>
 </context>
 <context>
@@ -6894,6 +8783,16 @@
 </context>
 <context>
     <name>Projector</name>
+    <message>
+        <location filename="../../reader/ui/desk/item_scene.py"/>
+        <source>Mục {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_scene.py"/>
+        <source>Báo cáo: {name}</source>
+        <translation>Reports: {name}</translation>
+    </message>
     <message>
         <location filename="../../reader/ui/desk/projector.py"/>
         <source>Chiếu kết quả</source>
@@ -7094,6 +8993,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Chép gói ra USB…</source>
+        <translation>Copy the bundle to USB…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
         <source>Soạn thư nhắc</source>
         <translation>Write a reminder</translation>
     </message>
@@ -7121,6 +9025,11 @@
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Thu hồi tài liệu…</source>
         <translation>Take documents back…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Giấy mời…</source>
+        <translation>Invitation…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -7596,6 +9505,29 @@
     </message>
 </context>
 <context>
+    <name>RunningPage</name>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Điểm danh</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Phát biểu</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Bên cạnh</source>
+        <translation>Beside it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/running.py"/>
+        <source>Phần nào</source>
+        <translation>Which part</translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message>
         <location filename="../../reader/ui/said/words.py"/>
@@ -7727,6 +9659,11 @@
         <source>Chưa điểm danh</source>
         <translation>Not checked in</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/said/words.py"/>
+        <source>Vắng, chưa rõ lý do</source>
+        <translation>Absent, reason unknown</translation>
+    </message>
 </context>
 <context>
     <name>SavingCard</name>
@@ -7754,6 +9691,92 @@
         <location filename="../../reader/ui/sync/parts.py"/>
         <source>Tiết kiệm đường truyền</source>
         <translation>Save the line</translation>
+    </message>
+</context>
+<context>
+    <name>Savings</name>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Giấy tiết kiệm năm {n}.xlsx</source>
+        <translation>Paper saved in {n}.xlsx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Lưu bảng giấy tiết kiệm</source>
+        <translation>Save the table of paper saved</translation>
+    </message>
+</context>
+<context>
+    <name>SavingsDialog</name>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Giấy và tiền in đã tiết kiệm</source>
+        <translation>Paper and money saved</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Giá in một trang (đồng)</source>
+        <translation>Price of a printed page (đồng)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Các cuộc họp trong năm</source>
+        <translation>Meetings of the year</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Xuất bảng Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Chỉ tính người mà máy đã báo có tài liệu. Mỗi người một bản của mỗi tài liệu được đọc; tài liệu đã thay tính hai lần (bản đầu và bản cuối), dù thay bao nhiêu lần. Tài liệu bị thu hồi không tính. Một trang là một mặt giấy.</source>
+        <translation>Only people count whose laptop has reported documents. Each counts every document that they may read once; one that was replaced counts twice (first and last), however many versions there were. What was recalled does not count. A page is one side.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Viết số đồng, như 300</source>
+        <translation>Write a number, such as 300</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Cuộc họp này không phải in {pages} trang</source>
+        <translation>Pages not printed for this meeting: {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{readers} người đọc trên máy · {sheets} tờ in hai mặt · khoảng {money} đồng</source>
+        <translation>{readers} read on a laptop · {sheets} sheets printed on both sides · about {money} đồng</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source> · {n} người khác không tính</source>
+        <translation> · {n} others do not count</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>Cả năm {year}: {pages} trang, {sheets} tờ, khoảng {money} đồng</source>
+        <translation>All of {year}: {pages} pages, {sheets} sheets, about {money} đồng</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{date} · {readers} người · {pages} trang · {sheets} tờ</source>
+        <translation>{date} · {readers} readers · {pages} pages · {sheets} sheets</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{money} đồng</source>
+        <translation>{money} đồng</translation>
     </message>
 </context>
 <context>
@@ -8222,6 +10245,577 @@
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Ký danh sách máy của cơ quan</source>
+        <translation>Sign the office's roster</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Danh sách số {n}</source>
+        <translation>Roster {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chưa ký</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Ký</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Thêm máy</source>
+        <translation>New laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Bớt máy đã thu hồi</source>
+        <translation>Revoked laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Tên cơ quan: {name}</source>
+        <translation>Office's name: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Biểu trưng mới</source>
+        <translation>New emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Bỏ biểu trưng</source>
+        <translation>No emblem</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Không đổi máy nào</source>
+        <translation>No laptop changes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi hỏi tên máy và lúc ghi danh. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
+        <translation>Sign only when you are sure whose laptop it is: call and ask for its name and when it was enrolled. This signature lets it submit, approve, open votes or administer.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chọn tệp khóa gốc…</source>
+        <translation>Choose the root file…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Tệp thường ở trên USB cất riêng.</source>
+        <translation>It is usually on a stick that is kept apart.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Mật khẩu của khóa gốc</source>
+        <translation>Passphrase of the root key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Khóa chỉ mở trên máy này trong lúc ký, không gửi đi đâu.</source>
+        <translation>The key is opened on this laptop while it signs, and sent nowhere.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chưa đúng mật khẩu của khóa gốc.</source>
+        <translation>Not the root key's passphrase.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Khóa gốc (*.key);;Mọi tệp (*)</source>
+        <translation>Root keys (*.key);;All files (*)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chọn tệp khóa gốc</source>
+        <translation>Choose the root file</translation>
+    </message>
+</context>
+<context>
+    <name>Sitting</name>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>trên {time}</source>
+        <translation>of {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>trên {n} phút</source>
+        <translation>of {n} minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Quá {time}</source>
+        <translation>{time} over</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Còn {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Đang ở mục {number} · {title}</source>
+        <translation>Now at item {number} · {title}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Đến lượt bạn phát biểu</source>
+        <translation>It is your turn to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Đang phát biểu: {name}</source>
+        <translation>Speaking: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Đã đăng ký phát biểu, chờ thư ký xếp lượt</source>
+        <translation>Asked to speak, the secretary has not given a place yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Bạn phát biểu kế tiếp</source>
+        <translation>You speak next</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sitting_words.py"/>
+        <source>Còn {n} người trước bạn</source>
+        <translation>{n} before you</translation>
+    </message>
+</context>
+<context>
+    <name>SittingStrip</name>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Chỉ trang này</source>
+        <translation>Point at this page</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Máy của người theo chủ tọa chuyển tới trang đang xem ở đây.</source>
+        <translation>Laptops that follow the chair turn to the page shown here.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Về chỗ chủ tọa</source>
+        <translation>Back to the chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Theo chủ tọa</source>
+        <translation>Follow the chair</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/meeting/sitting_strip.py"/>
+        <source>Tự chuyển tới mục và trang mà chủ tọa chỉ. Tự mở chỗ khác thì thôi theo.</source>
+        <translation>Turns to the item and page that the chair points at. Going elsewhere yourself ends it.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerQueue</name>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Chờ đến lượt phát biểu</source>
+        <translation>Waiting to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Ở mục khác: {n}</source>
+        <translation>On other items: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Mời phát biểu ngay</source>
+        <translation>Give the word now</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Lên trước</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Xuống sau</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speaker_queue.py"/>
+        <source>Bỏ khỏi danh sách</source>
+        <translation>Take off the list</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPane</name>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>{n} phút</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thời gian mỗi lượt</source>
+        <translation>Time for each speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thêm người phát biểu</source>
+        <translation>Add a speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Phát biểu</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Chưa ai đăng ký phát biểu</source>
+        <translation>Nobody has asked to speak</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Chờ đến lượt: {n}</source>
+        <translation>Waiting: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Xếp {n} người mới</source>
+        <translation>Give {n} new a place</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thời gian đã nói</source>
+        <translation>Time spoken</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Thêm 2 phút</source>
+        <translation>2 more minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Kết thúc lượt</source>
+        <translation>End the turn</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Đang phát biểu</source>
+        <translation>Speaking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Chưa ai phát biểu</source>
+        <translation>Nobody is speaking</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Người kế tiếp</source>
+        <translation>Next speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/speakers.py"/>
+        <source>Mời người đầu danh sách</source>
+        <translation>Invite the first</translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Nhận từ USB</source>
+        <translation>Take from USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Nhận</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có gói cho máy này, và {n} gói của đại biểu gửi về</source>
+        <translation>There is a bundle for this laptop, and delegates' bundles for the office: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có {n} gói của đại biểu gửi về</source>
+        <translation>Delegates' bundles for the office: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có gói cho máy này</source>
+        <translation>There is a bundle for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Không có gói nào cho máy này</source>
+        <translation>There is no bundle for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Không có gói Sổ Họp nào ở đây</source>
+        <translation>There is no Sổ Họp bundle here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về được đưa lên hệ thống, nên cần có mạng. Máy này không mở được, không xem được phiếu hay ghi chú trong đó. Biên nhận được chép lại lên USB để trả đại biểu.</source>
+        <translation>They are brought to the hub, so a line is needed. This laptop cannot open them and sees no ballot or note in them. The receipts are copied back to the stick for the delegates.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói được kiểm tra chữ ký trước khi nhận. Không chạy chương trình nào trên USB.</source>
+        <translation>Signatures are checked before anything is taken. No program on the stick is run.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>và {n} tệp nữa</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói của {office} cho {n} máy</source>
+        <translation>Bundle by {office}, for laptops: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Phần {part} của một gói lớn</source>
+        <translation>Part {part} of a large bundle</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về {office}</source>
+        <translation>Bundle for {office}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về của máy này</source>
+        <translation>This laptop's bundle for the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>phần {part}/{parts}</source>
+        <translation>part {part} of {parts}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>có phần của máy này</source>
+        <translation>with a part for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã chép ra USB</source>
+        <translation>Copied to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Tháo USB an toàn rồi hãy rút.</source>
+        <translation>Eject the stick safely before you pull it out.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói của máy này đã ở trên USB</source>
+        <translation>This laptop's bundle is on the stick</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc đã chép ra USB – chưa được ghi nhận</source>
+        <translation>Acts copied to USB: {n} – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chỉ hệ thống của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.</source>
+        <translation>Only the office's hub can open this bundle; nor can the secretary who carries it. Everything stays on this laptop until its receipt comes, and is sent all the same when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói cho {n} máy đã ở trên USB</source>
+        <translation>The bundle is on the stick, for laptops: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chép tiếp gói đang dở trên USB này.</source>
+        <translation>A bundle that was not finished on this stick was gone on with.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc của bạn đã được ghi nhận</source>
+        <translation>Your acts that are recorded now: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Tài liệu mới: {name}</source>
+        <translation>New packet: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã thu hồi: {name}</source>
+        <translation>Recalled: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{size} tài liệu</source>
+        <translation>{size} of documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc mới của kỳ họp</source>
+        <translation>New acts of meetings: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Máy {device}</source>
+        <translation>Laptop {device}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã dừng giữa chừng</source>
+        <translation>Stopped half-way</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Phần đã nhận được giữ lại; nhận lại là máy làm tiếp.</source>
+        <translation>What was taken is kept; taking again goes on from there.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Máy này đã có đủ, không có gì mới trên USB.</source>
+        <translation>This laptop has it all; there is nothing new on the stick.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã ghi nhận {n} việc</source>
+        <translation>Recorded {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>không nhận {n}</source>
+        <translation>refused {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>còn chờ {n}</source>
+        <translation>still waiting {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Biên nhận đã chép lên USB.</source>
+        <translation>The receipts are on the stick.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chưa nhận được gì</source>
+        <translation>Nothing was taken</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã nhận một phần</source>
+        <translation>Taken in part</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã nhận xong</source>
+        <translation>Taken</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePage</name>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Ổ đĩa máy chủ</source>
+        <translation>The hub's disk</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Còn trống {size}</source>
+        <translation>{size} free</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Chương trình máy chủ: bản {version}.</source>
+        <translation>The hub's program: version {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Tài liệu</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Cơ sở dữ liệu: người, việc làm, phiếu, nhật ký</source>
+        <translation>Database: people, acts, ballots, log</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Đã dùng trên cả ổ đĩa</source>
+        <translation>Used of the whole disk</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>{used} trên {all}</source>
+        <translation>{used} of {all}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Chưa có bản sao lưu nào trong 48 giờ qua</source>
+        <translation>No backup in the last 48 hours</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Máy chủ hỏng lúc này thì mất những gì chỉ có ở đó. Trên máy chủ: chạy serve với --backup, hoặc lệnh backup, và xem nhật ký của nó.</source>
+        <translation>If the hub broke now, what only it has would be lost. At the hub: run serve with --backup, or the command backup, and look at its log.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Ổ đĩa máy chủ sắp đầy</source>
+        <translation>The hub's disk is nearly full</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Đầy thì không nhận thêm tài liệu; phiếu và việc làm chờ ở máy của mọi người.</source>
+        <translation>When it is full it takes no more documents; ballots and acts wait on people's laptops.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Máy chủ không biết bản sao lưu nào</source>
+        <translation>The hub knows of no backup</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>Bản mới nhất: {time}</source>
+        <translation>Newest: {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>{n} bản được giữ</source>
+        <translation>{n} copies kept</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/storage_page.py"/>
+        <source>do bản {version} ghi</source>
+        <translation>written by version {version}</translation>
+    </message>
+</context>
+<context>
     <name>StrangeDialog</name>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
@@ -8280,6 +10874,16 @@
         <location filename="../../reader/ui/compose/sending.py"/>
         <source>Bản {n}</source>
         <translation>Version {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Và {n} tệp nữa.</source>
+        <translation>And {n} more files.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/sending.py"/>
+        <source>Nên xem lại trước khi ký</source>
+        <translation>Better looked at before signing</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/sending.py"/>
@@ -8664,6 +11268,46 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chỉ mục chương trình</source>
+        <translation>Point at an agenda item</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Ghi điểm danh</source>
+        <translation>Write down attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Thêm người phát biểu</source>
+        <translation>Add a speaker</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Xếp thứ tự phát biểu</source>
+        <translation>Order the speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Mời phát biểu</source>
+        <translation>Give the word</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Thêm giờ phát biểu</source>
+        <translation>Give a speaker more time</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Kết thúc lượt phát biểu</source>
+        <translation>End a speaker's turn</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Bỏ khỏi danh sách phát biểu</source>
+        <translation>Take off the list of speakers</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Mở biểu quyết</source>
         <translation>A vote opened</translation>
     </message>
@@ -8746,6 +11390,11 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
         <translation>Received by the room hub – the office's hub is still to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã chép ra USB lúc {time} – chưa được ghi nhận</source>
+        <translation>Copied to USB at {time} – not recorded yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -8960,6 +11609,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chép ra USB…</source>
+        <translation>Copy to USB…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Nhận từ USB…</source>
+        <translation>Take from USB…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Xem cả nhật ký</source>
         <translation>Show the whole log</translation>
     </message>
@@ -9105,6 +11764,94 @@
         <location filename="../../reader/ui/keys/talk_dialog.py"/>
         <source>Giống nhau</source>
         <translation>The same</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Mẫu văn bản</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Lưu mẫu của chương trình, sửa trong Word (giữ nguyên các chỗ trong ngoặc nhọn), rồi chọn lại làm mẫu của cơ quan.</source>
+        <translation>Save the program's template, change it in Word (leave what stands in braces), then choose it as the office's own.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Tiếp tục…</source>
+        <translation>Continue…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Mẫu của</source>
+        <translation>Template of</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Lưu mẫu của chương trình để sửa</source>
+        <translation>Save the program's template to change it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Chọn mẫu của cơ quan</source>
+        <translation>Choose the office's own</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Dùng lại mẫu của chương trình</source>
+        <translation>Use the program's own again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Việc cần làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Từ nay dùng mẫu của chương trình</source>
+        <translation>The program's template is used from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Từ nay dùng mẫu này</source>
+        <translation>This template is used from now on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Giấy mời</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Nghị quyết</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Tài liệu Word (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Mẫu {paper}.docx</source>
+        <translation>Template, {paper}.docx</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Lưu mẫu</source>
+        <translation>Save the template</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Chọn mẫu</source>
+        <translation>Choose a template</translation>
     </message>
 </context>
 <context>
@@ -9459,16 +12206,6 @@
         <source>Đã nhận phiếu</source>
         <translation>Ballot received</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Ngừng chiếu</source>
-        <translation>Stop showing</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/votes.py"/>
-        <source>Chiếu kết quả</source>
-        <translation>Show to the room</translation>
-    </message>
 </context>
 <context>
     <name>Waiting</name>
@@ -9572,6 +12309,39 @@
         <location filename="../../reader/ui/ballot/where.py"/>
         <source>Hệ thống không nhận lần đổi trước. Xem lý do ở trang Đồng bộ.</source>
         <translation>The hub did not take the last change. The page Sync says why.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Điểm danh</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Ghi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Ai dự thay (họ tên, chức vụ)</source>
+        <translation>Who comes instead (name, position)</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Lý do vắng</source>
+        <translation>Reason for absence</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Người dự thay không biểu quyết thay.</source>
+        <translation>A substitute does not vote.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/attendance.py"/>
+        <source>Chỉ thư ký, chủ tọa và người này đọc được.</source>
+        <translation>Read by the secretary, the chair and this person only.</translation>
     </message>
 </context>
 <context>
@@ -9684,8 +12454,8 @@
     <name>_Strip</name>
     <message>
         <location filename="../../reader/ui/compose/screen.py"/>
-        <source>Kéo tệp PDF hoặc thư mục thả vào mục cần thêm</source>
-        <translation>Drag PDF files or folders onto an item</translation>
+        <source>Kéo tệp PDF, tệp Word hoặc thư mục thả vào mục cần thêm</source>
+        <translation>Drag PDF files, Word files or folders onto an item</translation>
     </message>
 </context>
 <context>

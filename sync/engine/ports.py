@@ -65,7 +65,7 @@ class OutboxPort(Protocol):
         """Keep what a hub says of an own act. It settles the act if the hub records it, or proves that the
         recorder has it; a room hub's other receipts are for the time being. False when nothing changed."""
 
-    def carried(self, event: EventId, hub: DeviceId) -> bool:
+    def passed_on(self, event: EventId, hub: DeviceId) -> bool:
         """This hub has taken an act along to its recorder; False when that was known."""
 
     def begin(self, hub: DeviceId, seq: int) -> None:
@@ -195,10 +195,12 @@ class DownloadsPort(Protocol):
         wanted: DocumentId | None,
         limit: int,
         without: Callable[[Digest, DocumentId], bool],
+        *,
+        patches: bool = True,
     ) -> Sequence[Run]:
         """What to ask for in one stream, most wanted first: at most ``limit`` bytes, but at least one chunk.
 
-        No document of a manifest for which ``without`` says yes.
+        No document of a manifest for which ``without`` says yes. Without ``patches`` chunks only.
 
         Takes what is on this laptop already from there first. Empty when nothing is missing.
         """

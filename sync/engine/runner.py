@@ -11,10 +11,11 @@ from time import monotonic
 from typing import TypeVar
 
 from sync.engine import dialogue, machine
+from sync.engine.asking import compose_request
 from sync.engine.lanes import Deaf, Inline, Lane, Thread
 from sync.engine.pace import Cap, Rate
 from sync.engine.ports import Memory, OnMemory, Sign, Who
-from sync.engine.settle import Applied, apply_reply, compose_request
+from sync.engine.settle import Applied, apply_reply
 from sync.engine.status import Happened, Status, Wishes, connected, failed
 from sync.engine.transfers import Fetcher, Watcher
 from sync.engine.transport import Transport

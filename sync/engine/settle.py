@@ -32,7 +32,6 @@ from sync.wire.envelope import Kind
 from sync.wire.messages import (
     MAX_AGAIN,
     MAX_ASKS,
-    MAX_EVENTS,
     Delivered,
     ExchangeReply,
     ExchangeRequest,
@@ -45,28 +44,6 @@ _FOR_GOOD = frozenset({Code.OLD_VERSION, Code.RECALLED})
 
 _AFTER_ALL_LEASES = datetime(9_999, 1, 1, tzinfo=UTC)
 """No manifest can name it (``check_moments``): the time by which to erase on a revoked laptop."""
-
-
-def compose_request(memory: Memory, hub: DeviceId = HUB) -> ExchangeRequest:
-    """What this laptop has, and the oldest acts that wait to go up.
-
-    Oldest first, ballots included: each act names the one before it, so none can overtake. A room hub is
-    first asked how much of the chain it has.
-    """
-    trust, route = memory.trust, memory.route(hub)
-    roster, epoch = trust.read_roster(), route.epoch()
-    first = hub != HUB and epoch == 0
-    return ExchangeRequest(
-        epoch=epoch,
-        state=route.state(),
-        cursor=route.cursor(),
-        root=trust.root()[0],
-        roster=roster.number if roster else 0,
-        head=memory.outbox.head()[0],
-        again=route.again(),
-        logs=memory.heads.asks(MAX_ASKS),
-        events=() if first else tuple(memory.outbox.pending(MAX_EVENTS, hub)),
-    )
 
 
 def apply_reply(
@@ -124,6 +101,10 @@ class _Settling:
         self._reply = reply
         self._heard = heard
         self._applied = applied
+        self._begins = 0
+        """The place behind which the reply begins: another epoch's order is told from its start."""
+        self._gap = False
+        """That is behind what is here."""
         self._unheard = False
         """Something was refused that has no place to be asked for again."""
         self._offered = 0
@@ -140,11 +121,13 @@ class _Settling:
             self._route.put_state(b"")
             return
         before = self._route.cursor()
+        self._begins = 0 if self._reply.epoch else self._request.cursor
+        self._gap = self._begins > before
         directory = self._trust.directory() or Directory(roster)
         self._certs(directory)
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
-        self._places(directory)
+        self._places(directory, before)
         if self._reply.voting is not None and self._of_office:
             self._trust.put_voting(self._reply.voting)
             self._applied.received += 1
@@ -155,7 +138,7 @@ class _Settling:
         self._erase()
         self._cursor()
         self._again(answered=fresh is not None or not self._of_office)
-        lacking = fresh is not None and not self._reply.more and self._withheld(fresh)
+        lacking = fresh is not None and not self._reply.more and not self._gap and self._withheld(fresh)
         unheard = self._unheard or self._packets.halved or lacking
         self._route.put_state(b"" if unheard else self._reply.state)
         # A hub that repeats itself must not be asked again and again without a pause.
@@ -275,13 +258,16 @@ class _Settling:
                     self._logs.see(outcome.event, decode_payload(head.payload, Head), head)
         for retry in self._reply.retries:
             if retry.code is Code.CARRIED and retry.event in sent:
-                self._applied.sent += self._memory.outbox.carried(retry.event, self._hub)
+                self._applied.sent += self._memory.outbox.passed_on(retry.event, self._hub)
 
     # --- what has a place in the hub's order
 
-    def _places(self, directory: Directory) -> None:
+    def _places(self, directory: Directory, before: int) -> None:
         entries: list[Delivered | Packet] = [*self._reply.events, *self._reply.packets]
+        waiting = set(self._route.again())
         for entry in sorted(entries, key=lambda entry: entry.seq):
+            if self._begins < entry.seq <= before and entry.seq not in waiting:
+                continue  # it came another way since this was asked for: a stick's reply is asked by nobody
             try:
                 if entry.seq in self._passed:  # one place holds one thing
                     raise SohopError(Code.MALFORMED)
@@ -327,11 +313,15 @@ class _Settling:
                 self._applied.destroyed.append((event.meeting, version))
 
     def _cursor(self) -> None:
-        """The cursor only moves on. A hub of the same epoch that is behind it has lost its order silently."""
-        if self._reply.cursor < self._route.cursor():
+        """The cursor only moves on. A hub of the same epoch that is behind what it was asked for has lost its
+        order silently; one that begins behind what is here (a stick's reply) tells nothing of what is
+        between."""
+        if self._reply.cursor < self._begins:
             self._refuse(SohopError(Code.STALE))
+        elif self._gap:
+            self._unheard = True
         else:
-            self._route.put_cursor(self._reply.cursor)
+            self._route.put_cursor(max(self._reply.cursor, self._route.cursor()))
 
     def _again(self, *, answered: bool) -> None:
         """Refused places wait; those that succeeded leave, and those that a reply in full has nothing for."""

@@ -20,6 +20,7 @@ from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, Digest, TenantId
 from sync.wire.chunks import FrameReader, frame
 from sync.wire.codec import MAX_MESSAGE, pack, unpack
+from sync.wire.letters import BundleAsk, BundleSheet, BundleTaken
 from sync.wire.messages import (
     LIVE_STILL_S,
     MAX_BLOB,
@@ -197,6 +198,14 @@ class Transport:
         if not reader.empty:
             raise SohopError(Code.MALFORMED)
         return found
+
+    def ask_bundle(self, ask: BundleAsk) -> BundleSheet:
+        """All of an outward bundle but its frames."""
+        return self._call("/v1/bundle/out", ask, BundleSheet)
+
+    def bring_bundle(self, data: bytes) -> BundleTaken:
+        """Hand over what a laptop wrote to a stick; doing it twice is harmless."""
+        return self._read(self._post("/v1/bundle/in", data), BundleTaken)
 
     def call(self, path: str, message: object, kind: type[T]) -> T:
         """One request and its reply, for enrolment."""

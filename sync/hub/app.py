@@ -16,8 +16,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sync.errors import Code, SohopError
-from sync.hub import downloads, patches, rooms
+from sync.hub import downloads, homeward, outward, patches, rooms
 from sync.hub.actors import Actor
+from sync.hub.admin_routes import admin_routes
 from sync.hub.auth import Gate
 from sync.hub.batch import Act
 from sync.hub.bodies import HEADERS, answer, declared, packed_answer, read_body, refuse
@@ -32,6 +33,7 @@ from sync.model.people import Role
 from sync.wire import openapi
 from sync.wire.chunks import joined
 from sync.wire.codec import pack, unpack
+from sync.wire.letters import MAX_HOMEWARD, BundleAsk
 from sync.wire.messages import (
     CONTENT_TYPE,
     PROTOCOL,
@@ -78,6 +80,9 @@ def build_app(hub: Hub) -> ASGIApp:
         Route("/v1/upload", handlers.upload, methods=["POST"]),
         Route("/v1/room", handlers.room, methods=["POST"]),
         Route("/v1/room/blobs", handlers.room_blobs, methods=["POST"]),
+        Route("/v1/bundle/out", handlers.bundle_out, methods=["POST"]),
+        Route("/v1/bundle/in", handlers.bundle_in, methods=["POST"]),
+        *admin_routes(hub, handlers.session),
         Route("/v1/openapi.json", handlers.openapi, methods=["GET"]),
     ]
     app = Starlette(
@@ -114,7 +119,7 @@ class _Handlers:
         hub = self._hub
         limit = _SMALL
         if declared(request) > limit:  # nobody unknown fills the memory
-            await self._session(request)
+            await self.session(request)
             limit = _EXCHANGE
         body = await read_body(request, limit)
         header = request.headers.get("authorization", "")
@@ -134,7 +139,7 @@ class _Handlers:
 
     async def reply(self, request: Request) -> Response:
         """The rest of a reply that a cut line ended in the middle."""
-        who = await self._session(request)
+        who = await self.session(request)
         message = unpack(await read_body(request, _SMALL), RestRequest, _SMALL)
         if who.revoked:
             raise SohopError(Code.DEVICE_REVOKED)
@@ -142,12 +147,12 @@ class _Handlers:
 
     async def live(self, request: Request) -> Response:
         """A stream of single bytes, until the device or its token is revoked or the hub stops."""
-        who = await self._session(request)
+        who = await self.session(request)
         message = unpack(await read_body(request, _SMALL), LiveRequest, _SMALL)
 
         async def admitted() -> Actor | None:
             try:
-                return await self._session(request)
+                return await self.session(request)
             except SohopError:
                 return None
 
@@ -158,13 +163,13 @@ class _Handlers:
 
     async def chunks(self, request: Request) -> Response:
         """Runs of chunks, and of patches' pieces, as one stream of frames."""
-        who = await self._session(request)
+        who = await self.session(request)
         body = await read_body(request, downloads.MAX_REQUEST)
         return await run_in_threadpool(downloads.stream, self._hub, who, body)
 
     async def missing(self, request: Request) -> Response:
         """Which blobs the secretary still has to send."""
-        who = await self._session(request)
+        who = await self.session(request)
         who.need(*_UPLOADERS)
         blobs = self._hub.blobs
         return await self._unary(
@@ -173,20 +178,32 @@ class _Handlers:
 
     async def upload(self, request: Request) -> Response:
         """Blobs by the secretary; the answer comes when they are on disk."""
-        who = await self._session(request)
+        who = await self.session(request)
         who.need(*_UPLOADERS)
         return answer(await receive(request, self._hub.blobs))
 
+    async def bundle_out(self, request: Request) -> Response:
+        """All of an outward bundle but its frames, for a secretary who writes it to a stick."""
+        who = await self.session(request)
+        who.need(Role.SECRETARY)
+        return await self._unary(request, BundleAsk, partial(outward.answer_ask, self._hub, who.device))
+
+    async def bundle_in(self, request: Request) -> Response:
+        """A homeward bundle, whoever brings it: it says itself whose it is."""
+        await self.session(request)
+        body = await read_body(request, MAX_HOMEWARD)
+        return answer(await run_in_threadpool(homeward.take_in, self._hub, body))
+
     async def room(self, request: Request) -> Response:
         """A room hub brings what it has, and is given what its meetings need."""
-        who = await self._session(request)
+        who = await self.session(request)
         who.need(Role.ROOM_HUB)
         meet = partial(rooms.meet, self._hub, who)
         return await self._unary(request, RoomRequest, meet, limit=_EXCHANGE)
 
     async def room_blobs(self, request: Request) -> Response:
         """Blobs of the packets that a room hub carries, one frame each, in the order asked."""
-        who = await self._session(request)
+        who = await self.session(request)
         message = unpack(await read_body(request, _MISSING), Blobs, _MISSING)
         wanted = [Digest(each.hex()) for each in message.digests]
         found = await run_in_threadpool(rooms.permitted, self._hub, who, wanted)
@@ -209,7 +226,8 @@ class _Handlers:
         body = await read_body(request, limit)
         return answer(await run_in_threadpool(lambda: handle(unpack(body, kind, limit))))
 
-    async def _session(self, request: Request) -> Actor:
+    async def session(self, request: Request) -> Actor:
+        """Whose token this request bears. Raises ``SohopError(TOKEN_EXPIRED)``."""
         header = request.headers.get("authorization", "")
         return await run_in_threadpool(self._gate.session, header)
 

@@ -156,6 +156,8 @@ class Gate:
             newest = select(table.c.hash).where(mine).order_by(table.c.expires.desc()).limit(_MOST_TOKENS - 1)
             connection.execute(delete(table).where(not_(_ALIVE)), _life(now))
             connection.execute(delete(table).where(mine, table.c.hash.not_in(newest)))
+            hub.contacts.note(who.device, now)
+            hub.contacts.write(connection)
             connection.execute(
                 insert(table).values(hash=_hash(token), device=who.device, expires=now + TOKEN_S * 1000)
             )

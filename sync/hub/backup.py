@@ -19,16 +19,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from sync.errors import Code, SohopError
 from sync.hub.blobs import Blobs
-from sync.hub.files import flush_folder, is_full, write_new
+from sync.hub.files import flush_folder, is_full, replace, write_new
 from sync.hub.hub import Layout
 from sync.hub.lock import held
+from sync.hub.version import program_version
+from sync.wire.admin import BackupRow
 
 KEEP: Final = 30
 """Copies that are kept; older ones go. Blobs stay: the next copy would bring most of them again."""
 _TIME: Final = "%Y-%m-%dT%H%M%S.%fZ"
 _ABOUT: Final = "sohop-backup.json"
+_LAST: Final = "last-backup.json"
 _FRESH: Final = ".fresh"
 _AHEAD: Final = "ahead-"
 _NOT_OURS: Final = (
@@ -90,7 +95,27 @@ def back_up(folder: Path, target: Path, now: datetime) -> Copied:
                 raise SohopError(Code.DISK_FULL) from error
             raise
         _tidy(target, copy)
+        _note(folder, target, now)
         return Copied(copy, count, size + (copy / "hub.db").stat().st_size, damaged)
+
+
+def last_backup(folder: Path) -> BackupRow | None:
+    """The newest backup of the hub in ``folder``; None when none is known."""
+    try:
+        return msgspec.json.decode((folder / _LAST).read_bytes(), type=BackupRow)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
+
+
+def _note(folder: Path, target: Path, now: datetime) -> None:
+    """Beside the hub, for its administrator; not part of what is copied."""
+    noted = BackupRow(
+        taken=now.astimezone(UTC),
+        copies=len(copies(target)),
+        folder=str(target.resolve()),
+        version=program_version(),
+    )
+    replace(folder / _LAST, msgspec.json.encode(noted), private=True)
 
 
 def copies(target: Path) -> list[Path]:

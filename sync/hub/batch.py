@@ -65,12 +65,13 @@ class Recorder:
 @dataclass(frozen=True)
 class Act:
     """An event whose signature fits. ``packet`` is the one a submission names; ``flaw`` what is wrong with
-    it. Both are found out before the writer's turn."""
+    it. Both are found out before the writer's turn. ``via``: how it came."""
 
     envelope: Envelope
     event: Event
     packet: PacketView | None = None
     flaw: Code | None = None
+    via: str = "hub"
 
     @cached_property
     def id(self) -> EventId:

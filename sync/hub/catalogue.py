@@ -4,99 +4,8 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Say(StrEnum):
-    """Every sentence of the command line."""
-
-    MADE = "made"
-    ROOT_APART = "root_apart"
-    ROOT_KEPT = "root_kept"
-    ROOT_SHOWN = "root_shown"
-    CODE = "code"
-    LINK = "link"
-    EXPIRES = "expires"
-    WRITTEN = "written"
-    ROSTER = "roster"
-    ROSTER_NEW = "roster_new"
-    REVOKED = "revoked"
-    REVOKED_OFFICE = "revoked_office"
-    ROOM_CARRIES = "room_carries"
-    ROOM_CODE = "room_code"
-    ROOM_JOINED = "room_joined"
-    ROOM_MET = "room_met"
-    ROOM_LEFT = "room_left"
-    ROOM_FORKED = "room_forked"
-    NEW_PASSPHRASE = "new_passphrase"
-    PASSPHRASE_AGAIN = "passphrase_again"
-    ROOT_PASSPHRASE = "root_passphrase"
-    NEXT_PASSPHRASE = "next_passphrase"
-    OFFICE_NAME = "office_name"
-    TERM = "term"
-    PEOPLE = "people"
-    DEVICES = "devices"
-    MEETINGS = "meetings"
-    ID = "id"
-    NAME = "name"
-    TITLE = "title"
-    ROLES = "roles"
-    PERSON = "person"
-    DEVICE_NAME = "device_name"
-    STATE = "state"
-    VERSION = "version"
-    ACTIVE = "active"
-    PENDING = "pending"
-    VOTES = "votes"
-    GONE = "gone"
-    GO_ON = "go_on"
-    TLS_NAMES = "tls_names"
-    TLS_DATES = "tls_dates"
-    TLS_LEFT = "tls_left"
-    TLS_FINGERPRINT = "tls_fingerprint"
-    TLS_CA = "tls_ca"
-    TLS_SOON = "tls_soon"
-    TLS_ENDED = "tls_ended"
-    TLS_RENEWED = "tls_renewed"
-    ROOT_CHANGED = "root_changed"
-    RESTORING = "restoring"
-    RESTORED = "restored"
-    BACKED_UP = "backed_up"
-    PUT_BACK = "put_back"
-    CHECKED = "checked"
-    FLAW = "flaw"
-    E_NOT_WHOLE = "e_not_whole"
-    E_NO_COPY = "e_no_copy"
-    E_BACKUP_INSIDE = "e_backup_inside"
-    E_BACKUP_BUSY = "e_backup_busy"
-    E_OTHER_BACKUP = "e_other_backup"
-    E_NOT_EMPTY = "e_not_empty"
-    E_EXISTS = "e_exists"
-    E_ROOT_EXISTS = "e_root_exists"
-    E_NO_HUB = "e_no_hub"
-    E_NO_ROOM = "e_no_room"
-    E_NO_MEETING = "e_no_meeting"
-    E_ROOM_UNSIGNED = "e_room_unsigned"
-    E_NEWER = "e_newer"
-    E_IN_USE = "e_in_use"
-    E_PASSPHRASE_SHORT = "e_passphrase_short"
-    E_PASSPHRASE_DIFFERENT = "e_passphrase_different"
-    E_PASSPHRASE_NONE = "e_passphrase_none"
-    E_WRONG_PASSPHRASE = "e_wrong_passphrase"
-    E_NO_ROOT_FILE = "e_no_root_file"
-    E_BAD_ROOT_FILE = "e_bad_root_file"
-    E_OTHER_ROOT = "e_other_root"
-    E_OLD_ROOT = "e_old_root"
-    E_OTHER_NEW_ROOT = "e_other_new_root"
-    E_NO_TLS = "e_no_tls"
-    E_STOPPED = "e_stopped"
-    E_FILE = "e_file"
-    E_NO_PERSON = "e_no_person"
-    E_NO_DEVICE = "e_no_device"
-    E_LISTEN = "e_listen"
-    E_LISTEN_FORM = "e_listen_form"
-    E_FILE_EXISTS = "e_file_exists"
-    E_NEEDED = "e_needed"
+from sync.hub.sayings import Say as Say
 
 
 @dataclass(frozen=True)
@@ -263,6 +172,50 @@ SENTENCES: dict[Say, Sentence] = {
         "{motions} logs of motions.",
     ),
     Say.FLAW: Sentence("Không nguyên vẹn ({what}): {which}", "Not whole ({what}): {which}"),
+    Say.GROUPS: Sentence("Tổ, ban", "Groups"),
+    Say.PERSON_CODE: Sentence("Mã của cơ quan", "Office's code"),
+    Say.ROW: Sentence("Dòng", "Row"),
+    Say.WHAT: Sentence("Vì sao", "Why"),
+    Say.WILL_ADD: Sentence("Sẽ thêm", "To be added"),
+    Say.WILL_CHANGE: Sentence("Sẽ sửa", "To be changed"),
+    Say.DOUBTFUL: Sentence("Đáng ngờ, bỏ qua", "Doubtful, left out"),
+    Say.PLANNED: Sentence(
+        "Thêm {added}, sửa {changed}, giữ nguyên {same}, bỏ qua {doubtful}.",
+        "{added} to add, {changed} to change, {same} as they are, {doubtful} left out.",
+    ),
+    Say.IMPORTED: Sentence("Đã ghi {count} người.", "{count} people were written."),
+    Say.NOTHING_NEW: Sentence("Không có gì để ghi.", "There is nothing to write."),
+    Say.CHANGED: Sentence("Đã sửa {name}.", "{name} was changed."),
+    Say.LEAVING: Sentence(
+        "{name} rời cơ quan: máy của họ bị thu hồi, mã chưa dùng bị hủy.",
+        "{name} leaves the office: their laptops are revoked, unused codes become void.",
+    ),
+    Say.LEFT: Sentence(
+        "{name} đã rời cơ quan; {count} máy bị thu hồi.", "{name} has left; {count} laptops were revoked."
+    ),
+    Say.OLD_ROLES: Sentence(
+        "Máy đã ghi danh giữ vai trò cũ: thu hồi máy và cấp mã mới để đổi.",
+        "Enrolled laptops keep the old roles: revoke them and issue a new code to change that.",
+    ),
+    Say.DOUBT_HIDDEN: Sentence("đã bỏ ký tự ẩn", "hidden characters taken out"),
+    Say.DOUBT_NO_ROLE: Sentence("không ghi vai trò: là đại biểu", "no role: a delegate"),
+    Say.DOUBT_EMPTY: Sentence("không có tên", "no name"),
+    Say.DOUBT_LONG: Sentence("quá dài", "too long"),
+    Say.DOUBT_FORMULA: Sentence("ô chứa công thức", "a cell holds a formula"),
+    Say.DOUBT_NO_NAME: Sentence("tên không có chữ cái", "the name has no letter"),
+    Say.DOUBT_ROLE: Sentence("vai trò lạ", "unknown role"),
+    Say.DOUBT_SAME_NAME: Sentence(
+        "trùng tên với người khác; thêm cột Mã", "another has the same name; add a column Code"
+    ),
+    Say.DOUBT_SAME_CODE: Sentence("mã có hai lần", "the code stands twice"),
+    Say.LOG: Sentence("Nhật ký", "Log"),
+    Say.AT: Sentence("Lúc", "At"),
+    Say.ABOUT: Sentence("Về", "About"),
+    Say.BY: Sentence("Do", "By"),
+    Say.OFFICE_CHANGED: Sentence(
+        "Đã ghi. Ký lại danh sách máy (roster sign) để các máy thấy.",
+        "Written. Sign the roster (roster sign) for laptops to see it.",
+    ),
     Say.E_NOT_WHOLE: Sentence(
         "Có {count} chỗ không nguyên vẹn. Đừng dùng thư mục này để họp; lấy lại từ bản sao lưu trước đó.",
         "{count} things are not whole. Do not hold meetings with this folder; restore an earlier backup.",
@@ -343,6 +296,29 @@ SENTENCES: dict[Say, Sentence] = {
         "Tệp {file} đã có nên không ghi đè.", "The file {file} exists and is not overwritten."
     ),
     Say.E_NEEDED: Sentence("Thiếu {option}.", "{option} is needed."),
+    Say.BUNDLE_OUT: Sentence(
+        "{file}: gói của {office} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} MB.",
+        "{file}: a bundle by {office} for {devices} laptops, of {made}, part {part} of {parts}, {size} MB.",
+    ),
+    Say.BUNDLE_HOME: Sentence(
+        "{file}: gói gửi về {office}, lúc {made}, {size} MB.",
+        "{file}: a bundle for {office}, of {made}, {size} MB.",
+    ),
+    Say.BUNDLE_WRITTEN: Sentence(
+        "Đã chép ra {dir}: {files} tệp cho {devices} máy, {size} MB. Rút USB được rồi.",
+        "Written to {dir}: {files} files for {devices} laptops, {size} MB. The stick may be pulled out.",
+    ),
+    Say.BUNDLE_GOES_ON: Sentence(
+        "Có một gói chép dở trên USB; chép tiếp gói đó.",
+        "A bundle on the stick was not finished; it goes on with that.",
+    ),
+    Say.BUNDLE_TAKEN: Sentence(
+        "{file}: máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ. "
+        "Biên nhận đã chép lên USB.",
+        "{file}: laptop {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting. "
+        "The receipts are on the stick.",
+    ),
+    Say.E_BUNDLES: Sentence("{count} gói chưa nhận được.", "{count} bundles were not taken."),
 }
 
 

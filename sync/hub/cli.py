@@ -13,7 +13,7 @@ from types import MappingProxyType
 from rich.console import Console
 
 from sync.errors import Code, SohopError
-from sync.hub import certificates
+from sync.hub import bundles, certificates, log_cli, people_cli
 from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
 from sync.hub.backup import BackupInsideError, back_up, put_back
@@ -27,6 +27,7 @@ from sync.hub.listing import show
 from sync.hub.office import Office
 from sync.hub.options import read_options
 from sync.hub.serve import serve
+from sync.model.emblem import only_pixels
 from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.people import Role
 from sync.verify import fingerprint
@@ -104,17 +105,12 @@ def _serve(options: argparse.Namespace) -> None:
         raise CommandError(say(Say.E_LISTEN, options.lang, address=options.listen)) from error
 
 
-def _person_add(options: argparse.Namespace) -> None:
-    with _office(options) as office:
-        print(office.add_person(options.name, [Role(role) for role in options.role], options.title))
-
-
 def _invite(options: argparse.Namespace) -> None:
     with _office(options) as office:
         try:
             issued = office.invite(PersonId(options.person), options.hub_address)
         except SohopError as error:
-            if error.code is not Code.UNKNOWN_DEVICE:
+            if error.code is not Code.UNKNOWN_PERSON:
                 raise
             raise CommandError(say(Say.E_NO_PERSON, options.lang, id=options.person)) from error
     text = link(issued.invitation)
@@ -175,6 +171,15 @@ def _list(options: argparse.Namespace) -> None:
         with office.read() as connection:
             show(connection, Console(), options.lang)
         _warn(options, _read(options, office.layout.tls))
+
+
+def _change_office(options: argparse.Namespace) -> None:
+    emblem = b"" if options.no_emblem else None
+    if options.emblem is not None:
+        emblem = only_pixels(options.emblem.read_bytes())
+    with _office(options) as office:
+        office.describe(options.name, options.term, emblem)
+    print(say(Say.OFFICE_CHANGED, options.lang))
 
 
 def _tls_show(options: argparse.Namespace) -> None:
@@ -271,7 +276,13 @@ def _check(options: argparse.Namespace) -> None:
 _COMMANDS: dict[str, Command] = {
     "init": _init,
     "serve": _serve,
-    "person add": _person_add,
+    "person add": lambda options: _with_office(people_cli.add, options),
+    "person change": lambda options: _with_office(people_cli.change, options),
+    "person leave": lambda options: _with_office(people_cli.leave, options),
+    "log": lambda options: _with_office(log_cli.show, options),
+    "office": _change_office,
+    "person list": lambda options: _with_office(people_cli.show, options),
+    "person import": lambda options: _with_office(people_cli.take_in, options),
     "invite": _invite,
     "roster sign": _roster_sign,
     "revoke": _revoke,
@@ -285,7 +296,15 @@ _COMMANDS: dict[str, Command] = {
     "restore": _restore,
     "check": _check,
     "restored": _restored,
+    "bundle out": bundles.make_out,
+    "bundle in": bundles.take_in,
+    "bundle list": bundles.show,
 }
+
+
+def _with_office(act: Callable[[Office, argparse.Namespace], None], options: argparse.Namespace) -> None:
+    with _office(options) as office:
+        act(office, options)
 
 
 @contextmanager

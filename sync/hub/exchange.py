@@ -9,16 +9,15 @@ from msgspec.structs import replace
 from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, exists, select, true
 
 from sync.errors import Code, SohopError
-from sync.hub import rosters, tables, voting_devices
+from sync.hub import people, rosters, tables, voting_devices
 from sync.hub.actors import Actor, actor
 from sync.hub.hub import Hub
 from sync.hub.order import Page, read_again, read_page
 from sync.hub.reach import Recalled, note_told, reached, untold
 from sync.hub.state import Marks, news, read_marks
-from sync.hub.stored import kept, kept_roles, milliseconds
+from sync.hub.stored import kept, milliseconds
 from sync.hub.tables import PacketState
-from sync.model.ids import DeviceId, Digest, PersonId
-from sync.model.people import PersonEntry, Role
+from sync.model.ids import DeviceId, Digest
 from sync.model.text import utc
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind
@@ -66,14 +65,21 @@ _CERTS = _statements.where(_devices.c.id.in_(bindparam("devices", expanding=True
 
 
 def assemble(
-    hub: Hub, device: DeviceId, request: ExchangeRequest, answers: Sequence[Outcome | Retry]
+    hub: Hub,
+    device: DeviceId,
+    request: ExchangeRequest,
+    answers: Sequence[Outcome | Retry],
+    *,
+    by_stick: bool = False,
 ) -> ExchangeReply:
-    """Everything new for this device; next to nothing when nothing is.
+    """Everything new for this device; next to nothing when nothing is. ``by_stick``: nobody knows whether it
+    will get there, and a recall in it is not told.
 
     A revoked device, and an office device not yet on the roster, hears of roots, roster and freshness only:
     the former has to learn, under the hub's signature, that it is revoked.
     """
     now = hub.clock()
+    hub.contacts.note(device, milliseconds(now))
     with hub.database.read() as connection:
         who = actor(connection, device)
         marks = read_marks(connection)
@@ -121,11 +127,11 @@ def assemble(
             reply = replace(
                 reply,
                 freshness=_freshness(hub, connection, who, marks, now) if due else None,
-                people=_people(connection) if who.desk and changed.people else None,
+                people=people.nameable(connection) if who.desk and changed.people else None,
                 reach=reached(connection, page.reached) if who.desk else (),
             )
         handed = untold(connection, who.device, page.recalls)
-    if handed:
+    if handed and not by_stick:
         _note_told(hub, who.device, handed)
     return reply
 
@@ -167,17 +173,6 @@ def _standing(connection: Connection, who: Actor, now: float) -> tuple[Version, 
     whose = {} if who.desk else {"person": who.person}
     rows = connection.execute(_STANDING[who.desk], {"now": milliseconds(now), **whose})
     return tuple(Version(meeting=row.meeting, version=row.version, manifest=row.manifest) for row in rows)
-
-
-def _people(connection: Connection) -> tuple[PersonEntry, ...]:
-    """Everybody whom a packet may name."""
-    people = tables.people.c
-    rows = connection.execute(select(people.id, people.name, people.title, people.roles).order_by(people.id))
-    return tuple(
-        PersonEntry(person=PersonId(row.id), name=row.name, title=row.title, roles=kept_roles(row.roles))
-        for row in rows
-        if Role.ROOM_HUB.value not in row.roles.split(",")
-    )
 
 
 def _certs(connection: Connection, page: Page) -> tuple[Envelope, ...]:

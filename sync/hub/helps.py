@@ -54,6 +54,28 @@ HELPS: dict[str, Sentence] = {
         "thêm một người; in ra mã của người đó\n\nTên có thể trùng; mã thì không.",
         "add a person; prints the id\n\nNames may repeat; ids do not.",
     ),
+    "person change": Sentence(
+        "sửa tên, chức danh, tổ, mã hoặc vai trò của một người\n\n"
+        "Chỉ sửa những gì được ghi. Vai trò mới có hiệu lực trên máy ghi danh sau đó; máy đã ghi danh giữ "
+        "vai trò cũ cho tới khi bị thu hồi.",
+        "change a person's name, title, groups, code or roles\n\n"
+        "Only what is given changes. New roles hold on laptops enrolled afterwards; an enrolled laptop keeps "
+        "its roles until it is revoked.",
+    ),
+    "person leave": Sentence(
+        "một người rời cơ quan\n\nMáy của họ bị thu hồi, mã chưa dùng bị hủy; việc đã làm vẫn còn.",
+        "a person leaves the office\n\nTheir laptops are revoked, unused codes void; what they did stays.",
+    ),
+    "person list": Sentence("xem người của cơ quan", "list the people of the office"),
+    "person import": Sentence(
+        "nhập danh sách người từ tệp CSV hoặc XLSX\n\n"
+        "Đọc các cột Họ và tên, Chức vụ, Đơn vị/Tổ/Nhóm, Vai trò, Mã. Cho xem sẽ thêm, sửa gì và dòng nào "
+        "đáng ngờ; chỉ ghi khi được đồng ý. Dòng đáng ngờ bị bỏ qua. Nhập lại cùng tệp thì không đổi gì.",
+        "import people from a CSV or XLSX file\n\n"
+        "Reads the columns name, title, group, role, code. Shows what would be added or changed and which "
+        "rows are doubtful; writes only after a yes. Doubtful rows are left out. "
+        "Importing again changes nothing.",
+    ),
     "invite": Sentence(
         "cấp mã ghi danh cho máy của một người\n\nMã dùng một lần trong 7 ngày. Mã cấp trước đó bị hủy.",
         "issue a code to enrol a person's laptop\n\nGood once, for 7 days. An earlier code becomes void.",
@@ -70,6 +92,15 @@ HELPS: dict[str, Sentence] = {
         "trust a laptop no more\n\nIt gets nothing new; its ballots are recorded and not counted.",
     ),
     "list": Sentence("liệt kê người, máy, cuộc họp", "list people, laptops, meetings"),
+    "log": Sentence(
+        "xem nhật ký những việc quan trọng, mới nhất trước\n\nKhông sửa được. Nhiều --kind: lấy việc thuộc "
+        "một trong số đó.",
+        "show the audit, the newest first\n\nIt can't be changed. Of several --kind any one counts.",
+    ),
+    "office": Sentence(
+        "sửa tên, nhiệm kỳ, biểu trưng của cơ quan\n\nCác máy thấy sau roster sign.",
+        "change the office's name, term or emblem\n\nLaptops see it after roster sign.",
+    ),
     "tls": Sentence("chứng nhận TLS của máy chủ", "the server's TLS certificate"),
     "tls show": Sentence(
         "xem chứng nhận: tên, thời hạn, vân tay", "show the certificate: names, dates, fingerprint"
@@ -213,11 +244,24 @@ HELPS: dict[str, Sentence] = {
     "name": Sentence("họ và tên", "the person's name"),
     "--role": Sentence("vai trò; lặp lại được", "a role; may be repeated"),
     "--title": Sentence("chức danh", "title"),
+    "--group": Sentence("tổ, ban, đơn vị; lặp lại được", "a group or committee; may be repeated"),
+    "--code": Sentence("mã của cơ quan cho người này", "what the office calls this person in its lists"),
+    "person change --name": Sentence("họ và tên", "the person's name"),
+    "person change person": Sentence("mã của người đó (xem list)", "the person's id (see list)"),
+    "person leave person": Sentence("mã của người đó (xem list)", "the person's id (see list)"),
+    "file": Sentence("tệp CSV hoặc XLSX", "a CSV or XLSX file"),
     "invite person": Sentence("mã của người đó (xem list)", "the person's id (see list)"),
     "--hub-address": Sentence(
         "địa chỉ ghi trong thư mời, nếu khác", "the address in the invitation, if another"
     ),
     "--file": Sentence("ghi thư mời vào tệp này", "write the invitation to this file"),
+    "--kind": Sentence("loại việc, ví dụ revoked; lặp lại được", "a kind, such as revoked; may be repeated"),
+    "--person": Sentence("mã người làm, hoặc người được làm", "id of who did it or to whom it was done"),
+    "--device": Sentence("mã máy làm, hoặc máy bị làm", "id of the laptop that did it, or had it done"),
+    "--days": Sentence("trong số ngày này", "within so many days"),
+    "--most": Sentence("số dòng nhiều nhất (mặc định %(default)s)", "at most so many rows (%(default)s)"),
+    "--emblem": Sentence("ảnh PNG, tới 256 điểm mỗi chiều, 12 KB", "a PNG, up to 256 pixels a side, 12 KB"),
+    "--no-emblem": Sentence("bỏ biểu trưng", "no emblem"),
     "device": Sentence("mã của máy (xem list)", "the laptop's id (see list)"),
     "--root": Sentence(
         "tệp khóa gốc; cần khi không giữ bên máy chủ",
@@ -225,4 +269,32 @@ HELPS: dict[str, Sentence] = {
     ),
     "--new": Sentence("tệp cho khóa gốc mới, chưa có", "the file for the new root key, not there yet"),
     "--yes": Sentence("không hỏi lại", "do not ask again"),
+    "bundle": Sentence("gói .sohop chép qua USB", "bundles that go by USB stick"),
+    "bundle out": Sentence(
+        "chép gói của cơ quan ra USB cho máy của đại biểu\n\n"
+        "Mỗi máy chỉ mở được phần của mình. Chép dở thì chạy lại lệnh này, máy chép tiếp. Máy chủ vẫn chạy.",
+        "write the office's bundle to a stick, for delegates' laptops\n\n"
+        "Each laptop opens its own part only. A copy that was cut goes on when this is run again. The hub "
+        "may go on serving.",
+    ),
+    "bundle in": Sentence(
+        "nhận các gói mà máy của đại biểu gửi về qua USB\n\n"
+        "Việc làm được ghi nhận như khi có mạng; biên nhận được chép lại lên USB. Máy chủ vẫn chạy.",
+        "take what delegates' laptops sent home by stick\n\n"
+        "Acts are recorded as over the line; receipts go onto the same stick. The hub may go on serving.",
+    ),
+    "bundle list": Sentence(
+        "xem trên USB có gói nào, không mở gói", "list what is on a stick, without opening it"
+    ),
+    "place": Sentence(
+        "USB, thư mục SOHOP trên đó, hoặc một tệp .sohop", "a stick, its folder SOHOP, or one file"
+    ),
+    "bundle out --meeting": Sentence(
+        "chỉ tài liệu của kỳ họp này (xem list); nếu không ghi thì mọi kỳ họp còn hạn đọc",
+        "this meeting's documents only (see list); else of all that may still be read",
+    ),
+    "bundle out --device": Sentence(
+        "chỉ cho máy này; lặp lại được. Nếu không ghi thì cho mọi máy được nhận",
+        "for this laptop only; may be repeated. Else for all that receive those meetings",
+    ),
 }

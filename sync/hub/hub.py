@@ -13,6 +13,7 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.batch import Recorder
 from sync.hub.blobs import Blobs
+from sync.hub.contacts import Contacts
 from sync.hub.database import Database
 from sync.hub.keys import read_online
 from sync.hub.ledger import Ledger
@@ -64,6 +65,11 @@ class Layout:
         return self.folder / "root.key"
 
     @property
+    def doorstep(self) -> Path:
+        """Where another program lays homeward bundles for the one that serves."""
+        return self.folder / "doorstep"
+
+    @property
     def lock(self) -> Path:
         """Held by the program that serves."""
         return self.folder / "serve.lock"
@@ -82,6 +88,8 @@ class Hub:
     ledger: Ledger
     live: Live
     replies: Replies
+    contacts: Contacts
+    layout: Layout
     proofs: Proofs
     clock: Clock
     talking: ThreadPoolExecutor
@@ -101,11 +109,12 @@ class Hub:
         self.database.close()
 
 
-def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
-    """Open a folder made by ``office.make``; its tables are brought to this program's form.
+def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time, beside: bool = False) -> Hub:
+    """Open a folder made by ``office.make``; its tables are brought to this program's form. ``beside`` the
+    program that serves it: only to read.
 
-    Raises ``SohopError(VAULT_MISSING | VAULT_NEWER)``, and what ``tls.Serving`` does. The caller holds the
-    folder's lock.
+    Raises ``SohopError(VAULT_MISSING | VAULT_NEWER)``, and what ``tls.Serving`` does. But for that, the
+    caller holds the folder's lock.
     """
     layout = Layout(folder)
     if not layout.database.exists():
@@ -117,7 +126,8 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
         office = connection.execute(select(tables.office)).one()
     recorder = Recorder(TenantId(office.tenant), read_online(layout.online_key), DeviceId(office.hub))
     blobs = Blobs(layout.blobs)
-    blobs.clear_arriving()
+    if not beside:
+        blobs.clear_arriving()
     packets = Packets(blobs, recorder.tenant)
     live = Live(database)
     return Hub(
@@ -130,6 +140,8 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
         ledger=Ledger(database, recorder, packets, clock, live.ring),
         live=live,
         replies=Replies(),
+        contacts=Contacts(),
+        layout=layout,
         proofs=Proofs(),
         clock=clock,
         talking=ThreadPoolExecutor(_TALKING, "talking"),

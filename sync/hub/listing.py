@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -9,27 +12,23 @@ from sqlalchemy import Connection, Row, select
 
 from sync.hub import tables, voting_devices
 from sync.hub.catalogue import Say, say
+from sync.hub.people import listed
 from sync.hub.stored import kept
 from sync.model.meeting import Manifest
+from sync.model.names import given_name_key
+from sync.model.people import PersonEntry
 from sync.wire.codec import decode_payload
 
 
 def show(connection: Connection, console: Console, lang: str) -> None:
     """Print people, devices and meetings."""
-    people = connection.execute(select(tables.people).order_by(tables.people.c.added)).all()
-    names = {row.id: row.name for row in people}
-    console.print(
-        _table(
-            lang,
-            Say.PEOPLE,
-            (Say.ID, Say.NAME, Say.TITLE, Say.ROLES),
-            [(row.id, row.name, row.title, row.roles.replace(",", ", ")) for row in people],
-        )
-    )
+    people = tables.people.c
+    names = {row.id: row.name for row in connection.execute(select(people.id, people.name)).all()}
+    show_people(listed(connection), console, lang)
     devices = connection.execute(select(tables.devices).order_by(tables.devices.c.enrolled)).all()
     voting = voting_devices.among_several(connection)
     console.print(
-        _table(
+        table(
             lang,
             Say.DEVICES,
             (Say.ID, Say.PERSON, Say.DEVICE_NAME, Say.STATE),
@@ -48,13 +47,23 @@ def show(connection: Connection, console: Console, lang: str) -> None:
         select(tables.packets).order_by(tables.packets.c.meeting, tables.packets.c.version)
     ).all()
     console.print(
-        _table(
+        table(
             lang,
             Say.MEETINGS,
             (Say.ID, Say.NAME, Say.VERSION, Say.STATE),
             [(row.meeting, _title(row.envelope), str(row.version), row.state) for row in packets],
         )
     )
+
+
+def show_people(people: Sequence[PersonEntry], console: Console, lang: str) -> None:
+    """Print people, by given name."""
+    rows = [
+        (one.person, one.name, one.title, ", ".join(one.groups), ", ".join(one.roles), one.code)
+        for one in sorted(people, key=lambda one: given_name_key(one.name))
+    ]
+    heads = (Say.ID, Say.NAME, Say.TITLE, Say.GROUPS, Say.ROLES, Say.PERSON_CODE)
+    console.print(table(lang, Say.PEOPLE, heads, rows))
 
 
 def _standing(row: Row[tuple[object, ...]], lang: str, *, votes: bool) -> str:
@@ -68,10 +77,15 @@ def _title(envelope: bytes) -> str:
     return decode_payload(kept(envelope).payload, Manifest).meeting.title
 
 
-def _table(lang: str, title: Say, heads: tuple[Say, ...], rows: list[tuple[str, ...]]) -> Table:
-    table = Table(title=say(title, lang), title_justify="left")
+def table(lang: str, title: Say, heads: tuple[Say, ...], rows: Sequence[tuple[str, ...]]) -> Table:
+    """Texts in a table; those of others are no markup and turn nothing around."""
+    made = Table(title=say(title, lang), title_justify="left")
     for head in heads:
-        table.add_column(say(head, lang), overflow="fold")
+        made.add_column(say(head, lang), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))  # Text: a name is no markup
-    return table
+        made.add_row(*(Text(_seen(cell)) for cell in row))  # Text: a name is no markup
+    return made
+
+
+def _seen(text: str) -> str:
+    return "".join(char for char in text if unicodedata.category(char) not in {"Cc", "Cf", "Cs"})

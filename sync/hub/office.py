@@ -18,21 +18,23 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import certificates, rosters, tables, voting_devices
+from sync.hub import certificates, people, rosters, tables
 from sync.hub.actors import actor
 from sync.hub.blobs import Blobs
 from sync.hub.certificates import Certificate
 from sync.hub.database import Database
+from sync.hub.describing import describe
 from sync.hub.files import replace, write_new
 from sync.hub.hub import Layout
+from sync.hub.inviting import issue
 from sync.hub.keys import USUAL_KIB, Root, read_online, read_root, write_online, write_root
+from sync.hub.revoking import revoke
 from sync.hub.signing import certify_rooms, follow_root, need_root, sign_roster, successor, void_invitations
-from sync.hub.stored import Clock, keep_roles, kept_cert, milliseconds, moment, record
-from sync.hub.tables import InvitationState
+from sync.hub.stored import Clock, milliseconds, moment, record
 from sync.model.ids import DeviceId, MeetingId, PersonId, TenantId, new_id
-from sync.model.people import Role
+from sync.model.people import PersonEntry, Role
 from sync.model.text import utc
-from sync.wire.invitation import LIFETIME_S, Invitation, lookup, new_secret
+from sync.wire.invitation import Invitation
 from sync.wire.statements import HUB, DeviceCert, Roster
 
 DEFAULT_PORT = 8743
@@ -88,6 +90,7 @@ def make(
                 hub=HUB,
                 name=name,
                 term=term,
+                emblem=b"",
                 address=_url(addresses[0] if addresses else "localhost", DEFAULT_PORT),
                 root_key=root.public,
                 first_root=1,
@@ -117,42 +120,46 @@ class Office:
         """Close the database."""
         self._database.close()
 
-    def add_person(self, name: str, roles: Sequence[Role], title: str = "") -> PersonId:
-        """Add a person; the id identifies, names may repeat."""
+    def add_person(
+        self, name: str, roles: Sequence[Role], title: str = "", groups: Sequence[str] = (), code: str = ""
+    ) -> PersonId:
+        """Add a person; the id identifies, names may repeat. Raises ``SohopError(PERSON_CODE_TAKEN)``."""
         person = PersonId(new_id("p"))
-        with self._write() as (connection, now):
-            connection.execute(
-                insert(tables.people).values(
-                    id=person, name=name, title=title, roles=keep_roles(roles), added=now
-                )
-            )
-            record(connection, now, Audit.PERSON_ADDED, person=person)
+        one = PersonEntry(
+            person=person, name=name, title=title, roles=tuple(roles), groups=tuple(groups), code=code
+        )
+        self.keep_people([one])
         return person
+
+    def people(self) -> tuple[tuple[PersonEntry, ...], int]:
+        """Everybody of the office, and which state of the list this is."""
+        with self.read() as connection:
+            return people.listed(connection), people.mark(connection)
+
+    def keep_people(self, entries: Sequence[PersonEntry], mark: int | None = None) -> None:
+        """Write these as they are here, all of them or none.
+
+        Raises what ``people.keep`` does, and ``SohopError(PEOPLE_CHANGED)`` when the list is no longer in
+        the state ``mark``.
+        """
+        with self._write() as (connection, now):
+            if mark is not None and people.mark(connection) != mark:
+                raise SohopError(Code.PEOPLE_CHANGED)
+            people.keep(connection, now, entries)
+
+    def leave(self, person: PersonId) -> list[DeviceId]:
+        """A person leaves the office; gives their laptops, which are revoked. Raises what ``people.leave``
+        does."""
+        with self._write() as (connection, now):
+            return people.leave(connection, now, person)
 
     def invite(self, person: PersonId, address: str = "") -> Issued:
         """A new code for a person; an earlier unused one is void from now on.
 
-        Raises ``SohopError(UNKNOWN_DEVICE)`` when there is no such person.
+        Raises ``SohopError(UNKNOWN_PERSON)``.
         """
-        secret = new_secret()
-        table = tables.invitations
         with self._write() as (connection, now):
-            if not connection.execute(select(tables.people).where(tables.people.c.id == person)).first():
-                raise SohopError(Code.UNKNOWN_DEVICE)
-            void_invitations(connection, now, table.c.person == person)
-            expires = now + LIFETIME_S * 1000
-            connection.execute(
-                insert(table).values(
-                    lookup=lookup(secret),
-                    secret=secret,
-                    person=person,
-                    state=InvitationState.OPEN,
-                    tries=0,
-                    made=now,
-                    expires=expires,
-                )
-            )
-            record(connection, now, Audit.INVITED, person=person)
+            secret, expires = issue(connection, now, person)
             office = connection.execute(select(tables.office)).one()
         invitation = Invitation(
             address=address or office.address,
@@ -223,6 +230,14 @@ class Office:
             record(connection, now, Audit.HUB_RESTORED, subject=str(epoch))
             return self._sign(connection, root, now, newest, epoch)
 
+    def describe(self, name: str | None = None, term: str | None = None, emblem: bytes | None = None) -> None:
+        """How the office is called and what it shows, from the next roster on; None: as it is.
+
+        Raises ``SohopError(EMBLEM_WRONG | MALFORMED)``.
+        """
+        with self._write() as (connection, now):
+            describe(connection, now, name, term, emblem)
+
     def certificate(self) -> Certificate:
         """The server's certificate. Raises ``OSError`` or ``ValueError`` when there is none."""
         return certificates.read(self.layout.tls.read_bytes())
@@ -254,17 +269,8 @@ class Office:
 
         Raises ``SohopError(UNKNOWN_DEVICE)``.
         """
-        devices = tables.devices
         with self._write() as (connection, now):
-            row = connection.execute(select(devices).where(devices.c.id == device)).one_or_none()
-            if row is None:
-                raise SohopError(Code.UNKNOWN_DEVICE)
-            if row.revoked is None:
-                connection.execute(update(devices).where(devices.c.id == device).values(revoked=now))
-                connection.execute(delete(tables.tokens).where(tables.tokens.c.device == device))
-                voting_devices.revoked(connection, now, row.person, device)
-                record(connection, now, Audit.REVOKED, person=row.person, device=device)
-        return kept_cert(row.cert)
+            return revoke(connection, now, device)
 
     def carry(self, device: DeviceId, meetings: Sequence[MeetingId]) -> None:
         """Let a room hub carry these meetings, and no others: whatever it had is replaced.

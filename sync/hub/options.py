@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from sync.audit import Audit
 from sync.hub.catalogue import language
 from sync.hub.helps import HELPS, explain
 from sync.hub.office import DEFAULT_PORT
@@ -59,10 +60,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _add(serving, "--no-tls", lang, action="store_true")
     _add(serving, "--backup", lang, type=Path, metavar="FOLDER")
 
-    person = _command(_under(_command(commands, "person", lang, act=False), lang), "person add", lang)
-    _add(person, "name", lang)
-    _add(person, "--role", lang, action="append", required=True, choices=[role.value for role in Role])
-    _add(person, "--title", lang, default="")
+    _people(_under(_command(commands, "person", lang, act=False), lang), lang)
 
     invite = _command(commands, "invite", lang)
     _add(invite, "person", lang)
@@ -75,6 +73,27 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _command(commands, "list", lang)
 
     _room(commands, lang)
+
+    log = _command(commands, "log", lang)
+    _add(
+        log,
+        "--kind",
+        lang,
+        action="append",
+        default=[],
+        choices=[kind.value for kind in Audit],
+        metavar="KIND",
+    )
+    _add(log, "--person", lang, default="")
+    _add(log, "--device", lang, default="")
+    _add(log, "--days", lang, type=int)
+    _add(log, "--most", lang, type=int, default=50)
+
+    office = _command(commands, "office", lang)
+    _add(office, "--name", lang)
+    _add(office, "--term", lang)
+    _add(office, "--emblem", lang, type=Path, metavar="FILE")
+    _add(office, "--no-emblem", lang, action="store_true")
 
     tls = _under(_command(commands, "tls", lang, act=False), lang)
     _command(tls, "tls show", lang)
@@ -100,6 +119,13 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     restored = _command(commands, "restored", lang)
     _root(restored, lang)
     _add(restored, "--yes", lang, action="store_true")
+
+    bundle = _under(_command(commands, "bundle", lang, act=False), lang)
+    for verb in ("out", "in", "list"):
+        _add(_command(bundle, f"bundle {verb}", lang), "place", lang, type=Path, metavar="PLACE")
+    out = bundle.choices["out"]
+    _add(out, "--meeting", lang, default="", metavar="ID")
+    _add(out, "--device", lang, action="append", default=[], metavar="ID")
     return parser
 
 
@@ -118,6 +144,33 @@ def _room(commands: _Commands[argparse.ArgumentParser], lang: str) -> None:
     _add(serving, "--listen", lang, default=f"0.0.0.0:{DEFAULT_ROOM_PORT}", metavar="HOST:PORT")
     _add(serving, "--quiet", lang, action="store_true")
     _add(serving, "--with-parent", lang, action="store_true")
+
+
+def _people(commands: _Commands[argparse.ArgumentParser], lang: str) -> None:
+    roles = [role.value for role in Role]
+    add = _command(commands, "person add", lang)
+    _add(add, "name", lang)
+    _add(add, "--role", lang, action="append", required=True, choices=roles)
+    _add(add, "--title", lang, default="")
+    _add(add, "--group", lang, action="append", default=[])
+    _add(add, "--code", lang, default="")
+
+    change = _command(commands, "person change", lang)
+    _add(change, "person", lang)
+    _add(change, "--name", lang)
+    _add(change, "--role", lang, action="append", choices=roles)
+    _add(change, "--title", lang)
+    _add(change, "--group", lang, action="append")
+    _add(change, "--code", lang)
+
+    leave = _command(commands, "person leave", lang)
+    _add(leave, "person", lang)
+    _add(leave, "--yes", lang, action="store_true")
+
+    _command(commands, "person list", lang)
+    taken = _command(commands, "person import", lang)
+    _add(taken, "file", lang, type=Path, metavar="FILE")
+    _add(taken, "--yes", lang, action="store_true")
 
 
 def _command(

@@ -131,7 +131,7 @@ def _facts(connection: Connection, now: int, facts: Facts) -> None:
         values = {"name": one.name, "title": one.title, "roles": keep_roles(one.roles)}
         changed = connection.execute(update(people).where(people.c.id == one.person).values(**values))
         if not changed.rowcount:
-            connection.execute(insert(people).values(id=one.person, added=now, **values))
+            connection.execute(insert(people).values(id=one.person, added=now, groups="", code="", **values))
     for device in facts.devices:
         _device(connection, now, device)
     connection.execute(delete(voting))

@@ -17,6 +17,7 @@ from sync.errors import Code, SohopError
 from sync.hub import logs
 from sync.hub.app import build_app
 from sync.hub.connections import quiet as quiet
+from sync.hub.doorstep import Doorstep
 from sync.hub.hub import Hub, Layout, open_hub
 from sync.hub.lock import held
 from sync.hub.nightly import Nightly
@@ -60,7 +61,7 @@ def serve(
             if hub.tls is not None:
                 config.ssl = hub.tls.context
             _more_files()
-            with beside(hub, listening.getsockname()[1]):
+            with Doorstep(hub, layout.doorstep), beside(hub, listening.getsockname()[1]):
                 Server(config, lambda: ready(url), hub.live.close, hub.tls).run([listening])
         finally:
             hub.close()

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.certificates import make_room
-from sync.hub.keys import Root
+from sync.hub.keys import box_public
 from sync.hub.rosters import newest, root_number
-from sync.hub.stored import keep, kept, kept_cert, moment, record
+from sync.hub.stored import By, keep, keep_cert, kept, kept_cert, moment, record
 from sync.hub.tables import InvitationState, PacketState
 from sync.model.events import OFFICE
 from sync.model.ids import DeviceId, Digest
 from sync.model.people import Role
+from sync.root_file import Root
 from sync.trust.roots import accept_root
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind, seal, sign
@@ -27,39 +29,64 @@ def sign_roster(
     connection: Connection, root: Root, online: Ed25519PrivateKey, now: int, number: int, epoch: int
 ) -> Roster:
     """Write the roster of that number: office devices in good standing, and those retired."""
+    roster = draft(connection, online.public_key().public_bytes_raw(), box_public(online), now, number, epoch)
+    envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
+    install(connection, now, envelope, roster)
+    return roster
+
+
+def draft(
+    connection: Connection, online_key: bytes, box_key: bytes, now: int, number: int, epoch: int
+) -> Roster:
+    """What the root would sign now: office devices in good standing under their persons' present names, and
+    those retired. Roles are those of the enrolment: who gets others enrols anew."""
     office = connection.execute(select(tables.office)).one()
-    devices = tables.devices
+    devices, people = tables.devices.c, tables.people.c
     rows = connection.execute(
-        select(devices).where(devices.c.office).order_by(devices.c.enrolled, devices.c.id)
+        select(tables.devices, people.name.label("called"), people.title)
+        .join(tables.people, people.id == devices.person)
+        .where(devices.office)
+        .order_by(devices.enrolled, devices.id)
     ).all()
-    standing = [row for row in rows if row.revoked is None]
     signed = _manifests_signed(connection)
-    roster = Roster(
-        tenant=root.tenant,
+    return Roster(
+        tenant=office.tenant,
         name=office.name,
         term=office.term,
         number=number,
         epoch=epoch,
         issued=moment(now),
-        online_key=online.public_key().public_bytes_raw(),
-        office=tuple(kept_cert(row.cert) for row in standing),
+        online_key=online_key,
+        box_key=box_key,
+        emblem=office.emblem,
+        office=tuple(
+            replace(kept_cert(row.cert), name=row.called, title=row.title)
+            for row in rows
+            if row.revoked is None
+        ),
         retired=tuple(
             Retired(cert=kept_cert(row.cert), manifests=tuple(sorted(signed.get(row.id, ()))))
             for row in rows
             if row.revoked is not None and row.roster is not None
         ),
     )
-    envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
+
+
+def install(
+    connection: Connection, now: int, envelope: Envelope, roster: Roster, by: By | None = None
+) -> None:
+    """Put a signed roster in force."""
+    devices = tables.devices.c
     connection.execute(
-        insert(tables.rosters).values(epoch=epoch, number=number, envelope=keep(envelope), signed=now)
+        insert(tables.rosters).values(
+            epoch=roster.epoch, number=roster.number, envelope=keep(envelope), signed=now
+        )
     )
-    connection.execute(
-        update(devices)
-        .where(devices.c.id.in_([row.id for row in standing]), devices.c.roster.is_(None))
-        .values(roster=number)
-    )
-    record(connection, now, Audit.ROSTER_SIGNED, subject=str(number))
-    return roster
+    for cert in roster.office:
+        first = func.coalesce(devices.roster, roster.number)
+        changed = update(tables.devices).where(devices.id == cert.device)
+        connection.execute(changed.values(cert=keep_cert(cert), roster=first))
+    record(connection, now, Audit.ROSTER_SIGNED, subject=str(roster.number), by=by)
 
 
 def certify_rooms(connection: Connection, root: Root, ca: bytes, now: int) -> list[DeviceId]:
@@ -124,7 +151,9 @@ def follow_root(connection: Connection, root: Root, now: int) -> bool:
     return True
 
 
-def void_invitations(connection: Connection, now: int, *which: ColumnElement[bool]) -> None:
+def void_invitations(
+    connection: Connection, now: int, *which: ColumnElement[bool], by: By | None = None
+) -> None:
     """Codes not yet used are good no more."""
     table = tables.invitations
     voided = connection.execute(
@@ -134,7 +163,7 @@ def void_invitations(connection: Connection, now: int, *which: ColumnElement[boo
         .returning(table.c.person)
     )
     for person in voided.scalars().all():
-        record(connection, now, Audit.CODE_VOIDED, person=person)
+        record(connection, now, Audit.CODE_VOIDED, person=person, by=by)
 
 
 def _manifests_signed(connection: Connection) -> dict[str, set[Digest]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -10,10 +11,20 @@ from sqlalchemy import Connection, insert
 
 from sync.audit import Audit
 from sync.hub import tables
+from sync.model.ids import DeviceId, PersonId
 from sync.model.people import Role
 from sync.model.text import utc
 from sync.wire.envelope import Envelope
 from sync.wire.statements import DeviceCert
+
+
+@dataclass(frozen=True)
+class By:
+    """The administrator who does something over the line."""
+
+    person: PersonId
+    device: DeviceId
+
 
 Clock = Callable[[], float]
 """Seconds since the Unix epoch."""
@@ -53,6 +64,16 @@ def kept_roles(text: str) -> tuple[Role, ...]:
     return tuple(Role(part) for part in text.split(","))
 
 
+def keep_groups(groups: Iterable[str]) -> str:
+    """Groups as stored, one a line: no name of one has a line break."""
+    return "\n".join(" ".join(group.split()) for group in groups)
+
+
+def kept_groups(text: str) -> tuple[str, ...]:
+    """Stored groups."""
+    return tuple(text.splitlines())
+
+
 def milliseconds(seconds: float) -> int:
     """A clock's reading as stored."""
     return round(seconds * 1000)
@@ -72,10 +93,18 @@ def record(
     device: str | None = None,
     meeting: str | None = None,
     subject: str | None = None,
+    by: By | None = None,
 ) -> None:
     """Write one audit row, in the transaction of what it tells."""
     connection.execute(
         insert(tables.audit).values(
-            at=now, kind=kind, person=person, device=device, meeting=meeting, subject=subject
+            at=now,
+            kind=kind,
+            person=person,
+            device=device,
+            meeting=meeting,
+            subject=subject,
+            by_person=by.person if by else None,
+            by_device=by.device if by else None,
         )
     )

@@ -64,6 +64,7 @@ office = Table(
     Column("name", Text, nullable=False),
     Column("term", Text, nullable=False),
     Column("address", Text, nullable=False),
+    Column("emblem", LargeBinary, nullable=False),
     Column("root_key", LargeBinary(32), nullable=False),
     Column("first_root", Integer, nullable=False),  # the number of the root that this folder began with
     Column("made", BigInteger, nullable=False),
@@ -76,7 +77,10 @@ people = Table(
     Column("name", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("roles", Text, nullable=False),
+    Column("groups", Text, nullable=False),  # one a line
+    Column("code", String(64), nullable=False),
     Column("added", BigInteger, nullable=False),
+    Column("gone", BigInteger),  # left the office
 )
 
 invitations = Table(
@@ -104,6 +108,7 @@ devices = Table(
     Column("office", Boolean, nullable=False),
     Column("roster", Integer),
     Column("enrolled", BigInteger, nullable=False),
+    Column("seen", BigInteger),
     Column("revoked", BigInteger),
     Column("head_seq", BigInteger, nullable=False),
     Column("head_id", String(64), nullable=False),
@@ -368,8 +373,20 @@ audit = Table(
     Column("device", String(64)),
     Column("meeting", String(64)),
     Column("subject", String(64)),
+    # who did it over the line; empty for what was done on this machine, or by the person itself
+    Column("by_person", String(64)),
+    Column("by_device", String(64)),
     Index("audit_kind", "kind", "seq"),
     sqlite_autoincrement=True,
+)
+
+admin_acts = Table(  # what was answered: the same act again gets the same
+    "admin_acts",
+    metadata,
+    Column("act", LargeBinary(16), primary_key=True),
+    Column("device", ForeignKey("devices.id"), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
 )
 
 patches = Table(
@@ -378,4 +395,22 @@ patches = Table(
     Column("target", String(64), primary_key=True),
     Column("base", String(64), primary_key=True),
     Column("pieces", LargeBinary),
+)
+
+# The newest homeward bundle of a laptop, by its chain: how far in the order it had heard then.
+couriered = Table(
+    "couriered",
+    metadata,
+    Column("device", ForeignKey("devices.id"), primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    Column("head", BigInteger, nullable=False),
+    Column("cursor", BigInteger, nullable=False),
+)
+
+# Acts that came by stick: their receipts go out on the next one.
+carried = Table(
+    "carried",
+    metadata,
+    Column("event", ForeignKey("outcomes.event"), primary_key=True),
+    Column("device", ForeignKey("devices.id"), nullable=False, index=True),
 )

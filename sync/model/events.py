@@ -12,6 +12,7 @@ from typing import Annotated, Final
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
+from sync.model.conduct import ConductAct
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
 from sync.model.ids import (
     OPT_HEX,
@@ -295,6 +296,7 @@ Body = (
     | PutOpinion
     | DropOpinion
     | CheckIn
+    | ConductAct
     | CastBallot
     | OpenMotion
     | EndVoting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -40,6 +41,10 @@ class RollEntry(Struct, frozen=True, kw_only=True):
     title: Line = ""
 
 
+Group = Annotated[str, Meta(min_length=1, max_length=100)]
+"""A group of delegates, a committee, a division, as the office calls it."""
+
+
 class PersonEntry(Struct, frozen=True, kw_only=True):
     """A person of the office as the hub lists them for the desk: whom a packet may name."""
 
@@ -47,6 +52,19 @@ class PersonEntry(Struct, frozen=True, kw_only=True):
     name: Line
     title: Line = ""
     roles: Annotated[tuple[Role, ...], Meta(max_length=16)] = ()
+    groups: Annotated[tuple[Group, ...], Meta(max_length=16)] = ()
+    """To which groups and committees of the office the person belongs."""
+    code: Annotated[str, Meta(max_length=64)] = ""
+    """What the office itself calls this person in its lists; tells people of one name apart."""
+
+
+def groups_of(people: Iterable[PersonEntry]) -> dict[str, tuple[PersonId, ...]]:
+    """The members of each group, groups by name."""
+    found: dict[str, list[PersonId]] = {}
+    for one in people:
+        for group in one.groups:
+            found.setdefault(group, []).append(one.person)
+    return {group: tuple(found[group]) for group in sorted(found)}
 
 
 def names_of(roll: tuple[RollEntry, ...]) -> dict[PersonId, str]:

@@ -31,6 +31,7 @@ from sync.model.facts import Fact as Fact
 from sync.model.facts import Standing as Standing
 from sync.model.ids import DeviceId, Digest, EventId, MarkId, MotionId, PersonId
 from sync.model.runs import RunFact, runs
+from sync.model.sitting import Sitting, sitting
 from sync.model.threads import CheckInFact, OpinionFact, check_ins, standing_opinions
 
 _CERTAINTY = (Standing.DELIVERED, Standing.PENDING, Standing.REFUSED, Standing.ACCEPTED)
@@ -142,6 +143,8 @@ class Projection:
     """Opinions and replies that stand, in order of arrival; own ones that were refused are among them."""
     check_ins: dict[PersonId, CheckInFact] = field(default_factory=dict)
     """Each person's newest."""
+    sitting: Sitting = field(default_factory=Sitting)
+    """Where the meeting is, and who speaks."""
 
     def motion(self, motion: MotionId) -> MotionFacts:
         """What happened to this motion, nothing if nothing did."""
@@ -166,6 +169,7 @@ def project(facts: Iterable[Fact]) -> Projection:
     result.marks, result.late = _marks(ordered)
     result.opinions = standing_opinions(ordered)
     result.check_ins = check_ins(ordered)
+    result.sitting = sitting(ordered)
     for named, several in entries(ordered).items():
         _motion(result, named).entries = several
     for named, acts in runs(ordered).items():

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sync.model.conduct import PutAttendance
 from sync.model.events import CheckIn, DropOpinion, PutOpinion
 from sync.model.facts import Fact, Standing
 from sync.model.ids import EventId, OpinionId, PersonId
 from sync.model.opinion import Opinion
+from sync.model.sitting import Rank, rank
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,10 @@ class OpinionFact:
 class CheckInFact:
     """Whether one person attends, as last said."""
 
-    check_in: CheckIn
+    check_in: CheckIn | PutAttendance
     person: PersonId
+    by: PersonId
+    """Who said so: that person, or the desk."""
     event: EventId
     at: datetime
     recorded: datetime | None
@@ -75,21 +79,21 @@ def standing_opinions(facts: Iterable[Fact]) -> list[OpinionFact]:
 
 
 def check_ins(facts: Iterable[Fact]) -> dict[PersonId, CheckInFact]:
-    """Each person's newest by the hub's time; one that waits is newer still.
-
-    Two recorded in one moment: the later one of the same device, else the greater id.
-    """
-    best: dict[PersonId, tuple[tuple[bool, datetime, int, EventId], CheckInFact]] = {}
+    """Each person's newest by the hub's time, their own word or the desk's; one that waits is newer still."""
+    best: dict[PersonId, tuple[Rank, CheckInFact]] = {}
     for fact in facts:
         event = fact.event
-        if event is None or fact.standing is Standing.REFUSED or not isinstance(event.body, CheckIn):
+        if event is None or fact.standing is Standing.REFUSED:
             continue
-        rank = (fact.recorded is None, fact.recorded or event.at, event.seq, fact.id)
-        known = best.get(event.person)
-        if known is None or known[0] < rank:
-            best[event.person] = (
-                rank,
-                CheckInFact(event.body, event.person, fact.id, event.at, fact.recorded, fact.standing),
+        body = event.body
+        if not isinstance(body, CheckIn | PutAttendance):
+            continue
+        person, newness = body.person if isinstance(body, PutAttendance) else event.person, rank(fact, event)
+        known = best.get(person)
+        if known is None or known[0] < newness:
+            best[person] = (
+                newness,
+                CheckInFact(body, person, event.person, fact.id, event.at, fact.recorded, fact.standing),
             )
     return {person: fact for person, (_, fact) in best.items()}
 

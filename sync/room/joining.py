@@ -65,6 +65,7 @@ def _tables(layout: Layout, found: Contact, reply: EnrolReply, now: int) -> None
                 hub=reply.cert.device,
                 name=roster.name,
                 term=roster.term,
+                emblem=b"",
                 address=found.address,
                 root_key=found.root_key,
                 first_root=found.root_number,

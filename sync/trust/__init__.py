@@ -67,6 +67,12 @@
   ``note_keys.digits``
 - The key is sealed to the asking laptop and to this exchange. ``note_keys.seal_key``, ``note_keys.open_key``
 
+**Bundles**
+
+- A bundle is this office's and its maker's: the hub's outward, the laptop's homeward. ``bundles.check_head``
+- A box opens for one device and one bundle, a frame at its own place. ``bundles.open_box``,
+  ``bundles.open_frame``
+
 What no rule here can tell: a hub that says nothing (its silence shows as age), one that lies about *when* an
 act reached it, and one that moves its own signed clock forward. docs/SECURITY.md says what that means.
 """

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from sync.errors import Code, SohopError
+from sync.model.conduct import CONDUCTORS, ConductAct
 from sync.model.counts import (
     ADMITTERS,
     ENTERERS,
@@ -53,6 +56,7 @@ _ROLES: dict[type, frozenset[Role]] = {
     ReturnPacket: frozenset({Role.APPROVER}),
     PublishPacket: frozenset({Role.SECRETARY}),
     RecallPacket: RECALLERS,
+    **dict.fromkeys(get_args(ConductAct), CONDUCTORS),
 }
 """Acts that want a role; the others are everybody's."""
 

@@ -21,7 +21,7 @@ def accept_roster(envelope: Envelope, tenant: TenantId, root_key: bytes, newest:
     roster = decode_payload(envelope.payload, Roster)
     if roster.tenant != tenant:
         raise SohopError(Code.OTHER_TENANT)
-    if not _is_sound(roster, root_key):
+    if not is_sound(roster, root_key):
         raise SohopError(Code.MALFORMED)
     if newest is None:
         return roster
@@ -77,7 +77,7 @@ def _bound(cert: DeviceCert) -> tuple[object, ...]:
     return cert.person, cert.sign_key, cert.box_key
 
 
-def _is_sound(roster: Roster, root_key: bytes) -> bool:
+def is_sound(roster: Roster, root_key: bytes) -> bool:
     """Every device once, in office or retired; every key one device's, and none the hub's or the root's."""
     certs = [*roster.office, *(retired.cert for retired in roster.retired)]
     devices = [cert.device for cert in certs]

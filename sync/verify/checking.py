@@ -7,10 +7,11 @@ from datetime import timedelta
 from sync.verify import own
 from sync.verify.counting import Ballot, Count, Result, count, judge
 from sync.verify.entries import Entries, Reader, read_closed
-from sync.verify.motion import Motion, moment, motion_digest, read_motion, shown
+from sync.verify.motion import Motion, moment, motion_digest, motions_of, read_motion, roll_of, shown
+from sync.verify.office import read_office
 from sync.verify.reading import BrokenError, Node, Why, parse
 from sync.verify.sentences import sentences
-from sync.verify.signed import Device, Office, Signed, fingerprint, grouped, read_roots
+from sync.verify.signed import Device, Signed, grouped
 from sync.verify.steps import Outcome, Step
 from sync.verify.tree import leaf_hash, root_of
 
@@ -71,45 +72,14 @@ class _Check:
         self._held(Step.FILE, form=form.value)
 
     def _office(self) -> None:
-        file = self._file
-        keys = read_roots(file, self._tenant)
-        if self._given is None:
-            self._held(Step.ROOT_OWN, fingerprint=fingerprint(keys[0]))
-        else:
-            file["root_key"].need(self._given in keys, Why.OTHER_ROOT, fingerprint=fingerprint(keys[0]))
-            self._held(Step.ROOT_GIVEN, fingerprint=fingerprint(self._given))
-        self._held(Step.ROOTS, n=len(keys) - 1)
-        self._people = office = Office(self._tenant)
-        office.read_roster(file["roster"], keys[-1])
-        self._held(Step.ROSTER, office=office.name, number=office.number, n=len(office.office))
-        office.read_certified(file["devices"])
-        self._held(Step.DEVICES, n=len(office.certified))
+        self._people = read_office(self._file, self._tenant, self._given, self._held)
 
     def _manifest(self) -> None:
-        office, node = self._people, self._file["manifest"]
-        envelope = office.open(node, "manifest")
-        node["signatures"].need(len(envelope.signatures) == 2, Why.SIGNERS, wanted="2")
-        signers: list[Device] = []
-        for (name, _, place), role in zip(envelope.signatures, ("secretary", "approver"), strict=True):
-            device = office.signer(name, envelope.digest)
-            if device is None:
-                place.fail(Why.UNKNOWN_DEVICE, device=name)
-            place.need(role in device.roles, Why.ROLE)
-            signers.append(device)
-        node["signatures"].need(signers[0].person != signers[1].person, Why.SAME_PERSON)
-        office.check(envelope, *(device.key for device in signers))
+        envelope, signers = self._people.manifest(self._file["manifest"])
         said = envelope.said
         meeting = said["meeting"]["id"]
         meeting.need(meeting.id() == self._meeting, Why.OTHER_MOTION)
-        roll: dict[str, str] = {}
-        for one in said["roll"].each(5_000):
-            person = one["person"].id()
-            one.need(person not in roll, Why.TWICE)
-            roll[person] = one["name"].text()
-        found: dict[str, Node] = {}
-        for one in said["motions"].each(200):
-            one.need(one["id"].id() not in found, Why.TWICE)
-            found[one["id"].id()] = one
+        roll, found = roll_of(said), motions_of(said)
         said["motions"].need(self._name in found, Why.OTHER_MOTION)
         motion = found[self._name]
         self._packet, self._roll = envelope, roll

@@ -140,6 +140,25 @@ def motion_digest(tenant: str, meeting: Node, motion: Node, roll: Node) -> str:
     return hashlib.sha256(canonical(whole).encode()).hexdigest()
 
 
+def roll_of(manifest: Node) -> dict[str, str]:
+    """Names by person of those who may vote."""
+    roll: dict[str, str] = {}
+    for one in manifest["roll"].each(5_000):
+        person = one["person"].id()
+        one.need(person not in roll, Why.TWICE)
+        roll[person] = one["name"].text()
+    return roll
+
+
+def motions_of(manifest: Node) -> dict[str, Node]:
+    """What is voted on, by id."""
+    found: dict[str, Node] = {}
+    for one in manifest["motions"].each(200):
+        one.need(one["id"].id() not in found, Why.TWICE)
+        found[one["id"].id()] = one
+    return found
+
+
 def moment(node: Node) -> datetime:
     """A moment with its offset."""
     text = node.text(64)

@@ -64,6 +64,23 @@ class Why(StrEnum):
     NOT_OWN = "not_own"
     NOT_ON_ROLL = "not_on_roll"
     SECRET = "secret"
+    # an archive
+    ZIP_CUT = "zip_cut"
+    ZIP_END = "zip_end"
+    ZIP_MANY = "zip_many"
+    ZIP_NAME = "zip_name"
+    ZIP_PACKED = "zip_packed"
+    ZIP_LINK = "zip_link"
+    ZIP_HEADER = "zip_header"
+    ZIP_PLACE = "zip_place"
+    ZIP_SUM = "zip_sum"
+    TOO_LARGE_PART = "too_large_part"
+    DIGEST = "digest"
+    NOT_HERE = "not_here"
+    NOT_NAMED = "not_named"
+    NOT_LEFT_OUT = "not_left_out"
+    RESTRICTED = "restricted"
+    NO_BALLOTS = "no_ballots"
 
 
 class BrokenError(Exception):
@@ -211,11 +228,11 @@ def read_file(path: Path) -> Node:
     return parse(data, "")
 
 
-def parse(data: bytes, place: str) -> Node:
-    """JSON text that stands at ``place``. Raises ``BrokenError``."""
+def parse(data: bytes, place: str, *, fractions: bool = False) -> Node:
+    """JSON text that stands at ``place``; numbers are whole unless ``fractions``. Raises ``BrokenError``."""
     root = Node(None, None, place)
     try:
-        root.value = _DECODER.decode(data.decode("utf-8"))
+        root.value = (_WITH_FRACTIONS if fractions else _DECODER).decode(data.decode("utf-8"))
         _look_through(root)
     except RecursionError:
         root.fail(Why.DEEP)
@@ -256,6 +273,16 @@ def _broken(_: str) -> object:
 
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_members, parse_int=_whole, parse_float=_broken, parse_constant=_broken
+)
+
+
+def _fraction(text: str) -> object:
+    """Of a place on a page; nothing here counts by it."""
+    return float(text) if len(text) <= 40 and abs(float(text)) <= MAX_NUMBER else _Bad(Why.NUMBER)
+
+
+_WITH_FRACTIONS = json.JSONDecoder(
+    object_pairs_hook=_members, parse_int=_whole, parse_float=_fraction, parse_constant=_broken
 )
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
+from sync.verify.archive import check_archive
+from sync.verify.archive_words import ARCHIVE_HELD, ARCHIVE_WHY, ARCHIVE_WORDS
 from sync.verify.checking import check
 from sync.verify.reading import BrokenError, Why, read_file
 from sync.verify.steps import Outcome, Step
@@ -220,36 +223,64 @@ _WORDS = {
 
 
 def run(path: Path, root_key: str = "", language: str = "vi", out: TextIO | None = None) -> int:
-    """Check a file and say so; 0 when it proves its result, 1 when not."""
+    """Check a file of evidence or an archive and say so; 0 when all of it holds, 1 when not."""
     out = out or sys.stdout
     english = language == "en"
+    archive = False
     try:
         key = read_key(root_key)
-        outcome = check(read_file(path), key)
+        archive = is_archive(path)
+        outcome = check_archive(path, key, _shown_on(sys.stderr)) if archive else check(read_file(path), key)
     except BrokenError as broken:
         key, outcome = None, Outcome(broken=broken)
     for line in lines(outcome, english=english):
         print(line, file=out)
     if outcome.broken is None:
-        print(_WORDS["good"][english], file=out)
+        words = _WORDS | ARCHIVE_WORDS if archive else _WORDS
+        print(words["good"][english], file=out)
         if key is None:
-            print(_WORDS["trust"][english], file=out)
-        print(_WORDS["not"][english], file=out)
+            print(words["trust"][english], file=out)
+        print(words["not"][english], file=out)
         return 0
     print(reason(outcome.broken, english=english), file=out)
     return 1
 
 
+def is_archive(path: Path) -> bool:
+    """Whether a file begins as a ZIP does. Raises ``BrokenError`` for one that can't be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(2) == b"PK"
+    except (OSError, ValueError) as error:
+        raise BrokenError("", Why.NO_FILE, name=path.name) from error
+
+
+def _shown_on(out: TextIO) -> Callable[[float], None]:
+    """Says on a terminal how far it is."""
+    last = -1
+
+    def show(share: float) -> None:
+        nonlocal last
+        now = int(share * 100)
+        if now != last and out.isatty():
+            last = now
+            print(f"\r{now:3} %", end="\r" if share < 1 else "\r     \r", file=out, flush=True)
+
+    return show
+
+
 def lines(outcome: Outcome, *, english: bool) -> list[str]:
     """What held, one line each, then the result's own sentence."""
-    said = [f"✓ {_plain(_HELD[step][english].format(**fields))}" for step, fields in outcome.held]
+    said = [
+        f"✓ {_plain((_HELD | ARCHIVE_HELD)[step][english].format(**fields))}" for step, fields in outcome.held
+    ]
     sentence = outcome.sentence_en if english else outcome.sentence_vi
-    return [*said, _plain(sentence)] if outcome.broken is None else said
+    return [*said, _plain(sentence)] if outcome.broken is None and sentence else said
 
 
 def reason(broken: BrokenError, *, english: bool) -> str:
     """Where and why it was refused."""
-    why = _WHY[broken.why][english].format(**broken.fields)
+    why = (_WHY | ARCHIVE_WHY)[broken.why][english].format(**broken.fields)
     return _plain(_WORDS["bad"][english].format(place=broken.place or _WORDS["whole"][english], why=why))
 
 

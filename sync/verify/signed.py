@@ -55,6 +55,8 @@ class Office:
     epoch: int = 0
     number: int = 0
     online_key: bytes = b""
+    fractions: bool = False
+    """Acts may have numbers that are not whole: places on a page."""
     office: dict[str, Device] = field(default_factory=dict)
     retired: dict[str, tuple[Device, frozenset[str]]] = field(default_factory=dict)
     certified: dict[str, Device] = field(default_factory=dict)
@@ -76,7 +78,8 @@ class Office:
             signatures.append((one["signer"].id(), one["value"].data(64), one))
         names = tuple(name for name, _, _ in signatures)
         node["signatures"].need(not signers or names == signers, Why.SIGNERS, wanted=", ".join(signers))
-        return Signed(node, kind, payload, parse(payload, f"{node.place}.payload"), tuple(signatures))
+        said = parse(payload, f"{node.place}.payload", fractions=self.fractions and kind == "event")
+        return Signed(node, kind, payload, said, tuple(signatures))
 
     def check(self, envelope: Signed, *keys: bytes) -> None:
         """Its signatures fit these keys, one after another, and it is this office's."""
@@ -144,6 +147,21 @@ class Office:
         envelope, device = self.event(node)
         node.need(device.device not in self.certified and bool(roles & device.roles), Why.ROLE)
         return envelope, device
+
+    def manifest(self, node: Node) -> tuple[Signed, tuple[Device, ...]]:
+        """A packet's manifest, by a secretary and an approver, two persons."""
+        envelope = self.open(node, "manifest")
+        node["signatures"].need(len(envelope.signatures) == 2, Why.SIGNERS, wanted="2")
+        signers: list[Device] = []
+        for (name, _, place), role in zip(envelope.signatures, ("secretary", "approver"), strict=True):
+            device = self.signer(name, envelope.digest)
+            if device is None:
+                place.fail(Why.UNKNOWN_DEVICE, device=name)
+            place.need(role in device.roles, Why.ROLE)
+            signers.append(device)
+        node["signatures"].need(signers[0].person != signers[1].person, Why.SAME_PERSON)
+        self.check(envelope, *(device.key for device in signers))
+        return envelope, tuple(signers)
 
     def read_roster(self, node: Node, root_key: bytes) -> None:
         """Check 4, without the comparison with the closing."""

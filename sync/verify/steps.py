@@ -41,6 +41,19 @@ class Step(StrEnum):
     RESULT = "result"
     REVOKED = "revoked"
     """Not a check: what stands on the recorder's word alone."""
+    ARCHIVE = "archive"
+    LIST = "list"
+    COUNTERSIGNED = "countersigned"
+    VERSION = "version"
+    GAP = "gap"
+    """Not a check: a version that is not there."""
+    EVENTS = "events"
+    MOTION = "motion"
+    ANNULLED = "annulled"
+    UNRESTRICTED = "unrestricted"
+    """Not a check: items with restricted access are left out."""
+    LEFT_OUT = "left_out"
+    """Not a check: what else is left out."""
 
 
 @dataclass

@@ -30,6 +30,8 @@ class Kind(StrEnum):
     EVENT = "event"
     CLOSING = "closing"
     HEAD = "head"
+    BUNDLE = "bundle"
+    ARCHIVE = "archive"
 
 
 class Signature(Struct, frozen=True, array_like=True):

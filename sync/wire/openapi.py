@@ -11,6 +11,22 @@ import msgspec
 from sync.codes import Code
 from sync.model.events import Closing, Event
 from sync.model.meeting import AgendaItem, Manifest
+from sync.wire.admin import (
+    AdminDone,
+    AdminLook,
+    AuditAsk,
+    AuditPage,
+    Invited,
+    InvitePeople,
+    KeepPeople,
+    Overview,
+    PutOffice,
+    PutRoster,
+    RevokeDevice,
+    RosterAsk,
+    RosterDraft,
+)
+from sync.wire.letters import MAX_HOMEWARD, BundleAsk, BundleSheet, BundleTaken
 from sync.wire.messages import (
     CONTENT_TYPE,
     MAX_BLOB,
@@ -113,6 +129,31 @@ OPERATIONS = (
         "Blobs of packets that a room hub carries. For room hubs.",
         Blobs,
         "A stream of frames: those of these that belong to them, in the order asked.",
+    ),
+    Operation(
+        "/v1/bundle/out",
+        "All of an outward bundle but its frames. For secretaries; docs/BUNDLE.md.",
+        BundleAsk,
+        BundleSheet,
+    ),
+    Operation(
+        "/v1/bundle/in",
+        "What a laptop wrote to a stick, brought by whoever has a line; docs/BUNDLE.md.",
+        f"A homeward `.sohop` file of at most {MAX_HOMEWARD} bytes.",
+        BundleTaken,
+    ),
+    *(
+        Operation(f"/v1/admin/{name}", f"{says} For administrators.", body, reply)
+        for name, says, body, reply in (
+            ("look", "The office as its hub has it.", AdminLook, Overview),
+            ("people", "Add, change, leave.", KeepPeople, AdminDone),
+            ("invite", "Codes to enrol laptops with.", InvitePeople, Invited),
+            ("revoke", "Trust a laptop no more.", RevokeDevice, AdminDone),
+            ("draft", "What the root would sign.", RosterAsk, RosterDraft),
+            ("roster", "What it has signed.", PutRoster, AdminDone),
+            ("audit", "A page of the audit.", AuditAsk, AuditPage),
+            ("office", "The office's name and emblem.", PutOffice, AdminDone),
+        )
     ),
     Operation("/v1/openapi.json", "This document.", None, "OpenAPI 3.1 as JSON.", method="get", token=False),
 )

@@ -14,7 +14,8 @@ from support.packets import PASSPHRASE, code_of
 from support.world import ballot, make_mould, make_world, sign_roster
 
 from reader.app.laptop import runner
-from reader.core import evidence
+from reader.core import archiving, evidence, library
+from reader.core.archive import plan
 from reader.core.book import Book
 from reader.core.desk import desk
 from reader.store.identity import Identity
@@ -265,6 +266,31 @@ def test_a_recorder_that_counts_falsely_is_found_by_who_exports(world, tmp_path)
         made = scene.export("secretary", tmp_path / "full.json")
         assert made.broken.startswith("REFUSED at closing.payload.counts")
         assert told(tmp_path / "full.json")[0] == 1
+
+
+def test_a_whole_meeting_is_archived_and_a_stranger_verifies_it(world, tmp_path):
+    with a_scene(world, tmp_path, "lan", "secretary") as scene:
+        scene.vote("lan", "for")
+        scene.close_motion()
+        reader = scene.readers["secretary"]
+        book = reader.book
+        reader.talk.stop()
+        order = Wishes(order=lambda: library.order(book))
+        reader.talk = runner(book, lambda work: work(book.vault), order, reader._happened)
+        assert reader.sync() == []
+        made = archiving.make(
+            lambda work: work(book), scene.packet.meeting, tmp_path / "a.zip", plan.Wishes()
+        )
+        assert (made.broken, made.motions, made.left_out) == ("", 1, 0)
+        status, text = told(made.path, book.identity.root_key.hex())
+        assert status == 0, text
+        assert "recorded acts, each signed" in text
+        outcome = verify.check_archive(made.path, book.identity.root_key)
+        assert [version.number for version in outcome.contents.packet.versions] == [1]
+        again = archiving.make(
+            lambda work: work(book), scene.packet.meeting, tmp_path / "b.zip", plan.Wishes()
+        )
+        assert again.path.read_bytes() == made.path.read_bytes()
 
 
 def test_all_closed_motions_of_a_meeting_are_exported_at_once(world, tmp_path):

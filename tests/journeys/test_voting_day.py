@@ -144,6 +144,12 @@ def test_each_knows_at_each_moment_what_happened_to_each_vote(day: Day, tmp_path
     secretary.ask("wait_state", MOTION, "closed")
     day.shoot("11-result")
 
+    # The secretary archives the meeting, and reads it from the archive.
+    archive = tmp_path / "ho-so.zip"
+    said = secretary.ask("archive", str(archive), "12-archive")
+    assert "1 biểu quyết có chứng cứ" in str(said)
+    assert secretary.ask("open_archive", str(archive), "13-opened") == [sentence]
+
     # And it can be proved without any of them.
     for person in (chair, secretary, delegate):
         person.leave()
@@ -152,3 +158,8 @@ def test_each_knows_at_each_moment_what_happened_to_each_vote(day: Day, tmp_path
     said = day.stage.sohop(SECRETARY, "verify", file)
     assert "giơ tay" in said
     assert "Mất mạng từ trước khi kết thúc" in said
+    day.stage.sohop(CHAIR, "archive", "sign", archive)
+    said = day.stage.sohop(SECRETARY, "verify", archive)
+    assert f"{CHAIR.name} cùng ký bản liệt kê" in said
+    day.stage.sohop(SECRETARY, "archive", "open", archive, tmp_path / "giay-to")
+    assert (tmp_path / "giay-to" / "muc-luc.html").exists()

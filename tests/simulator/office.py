@@ -31,7 +31,7 @@ from sync.hub import tables
 from sync.hub.app import build_app
 from sync.hub.hub import Hub, open_hub
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
-from sync.model.ids import Digest, DocumentId, MeetingId, MotionId, PersonId, TenantId
+from sync.model.ids import Digest, DocumentId, ItemId, MeetingId, MotionId, PersonId, TenantId
 from sync.model.motion import Motion
 from sync.model.people import Role
 from sync.model.rules import Timing
@@ -50,6 +50,8 @@ PEOPLE = {
 }
 OPEN, SECRET = DocumentId("d-all"), DocumentId("d-secret")
 """A document for everybody, and one for Lan alone."""
+OPEN_ITEM, SECRET_ITEM = ItemId(f"i-{OPEN}"), ItemId(f"i-{SECRET}")
+"""The items that they belong to."""
 STRICT, SEALED = MotionId("mo-strict"), MotionId("mo-sealed")
 
 

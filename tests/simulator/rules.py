@@ -14,12 +14,24 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from simulator.again import same_again
 from simulator.laptop import Laptop
 from simulator.lies import LIES, MADE_UP, Liar
-from simulator.office import LAN, MINH, OPEN, SEALED, SECRET, STRICT, THU, Mould, Scene
+from simulator.office import (
+    LAN,
+    MINH,
+    OPEN,
+    OPEN_ITEM,
+    SEALED,
+    SECRET,
+    SECRET_ITEM,
+    STRICT,
+    THU,
+    Mould,
+    Scene,
+)
 from simulator.truth import Truth, folder_of
 from simulator.wire import Fate, Fault, Loop
 from sqlalchemy import select
 
-from reader.core import annotating, opining, recalling, running, voting
+from reader.core import annotating, attending, conducting, library, opining, recalling, running, voting
 from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.model.annotation import Audience, MarkKind
@@ -169,6 +181,38 @@ class OfficeMachine(RuleBasedStateMachine):
         """A delegate does not come, for a reason that is nobody else's business."""
         book = self.laptop(name).book
         opining.check_in(book, self.scene.meeting, Attendance.ABSENT, reason=f"ốm {number}")
+
+    @rule(secret=st.booleans())
+    def point(self, secret: bool) -> None:
+        """The meeting goes to an item, perhaps one that only Lan and the desk may have."""
+        item = SECRET_ITEM if secret else OPEN_ITEM
+        conducting.point(self.laptop(THU).book, self.scene.meeting, item)
+
+    @rule(name=delegates, there=st.booleans())
+    def put_attendance(self, name: str, there: bool) -> None:
+        """The desk writes down whether a delegate is there."""
+        person = self.scene.laptops[name].book.identity.person
+        state = Attendance.PRESENT if there else Attendance.ABSENT
+        attending.put(self.laptop(THU).book, self.scene.meeting, person, state)
+
+    @rule(secret=st.booleans(), number=st.integers(0, 10**9))
+    def add_speaker(self, secret: bool, number: int) -> None:
+        """Somebody asks for the word in the room."""
+        with unless(Code.PACKET_UNKNOWN):
+            item = SECRET_ITEM if secret else OPEN_ITEM
+            conducting.add_speaker(self.laptop(THU).book, self.scene.meeting, item, f"{item} {number}")
+
+    @rule(done=st.booleans())
+    def next_speaker(self, done: bool) -> None:
+        """The next one has the word; or who has it ends."""
+        book = self.laptop(THU).book
+        view = library.meeting(book, self.scene.meeting)
+        if view is None:
+            return
+        if done and view.sitting.speaking is not None:
+            conducting.end(book, self.scene.meeting, view.sitting.speaking.turn)
+        elif view.sitting.waiting:
+            conducting.begin(book, self.scene.meeting, view.sitting.waiting[0].turn, 300)
 
     @rule(
         name=delegates, motion=st.sampled_from([STRICT, SEALED]), choice=st.sampled_from(["for", "against"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simulator.laptop import Laptop
-from simulator.office import DESK, LAN, MINH, OPEN, SECRET, Scene
+from simulator.office import DESK, LAN, MINH, OPEN, SECRET, SECRET_ITEM, Scene
 from sqlalchemy import select
 
 from reader.core import library
@@ -17,6 +17,7 @@ from sync.hub import tables
 from sync.hub.stored import kept
 from sync.hub.tables import PacketState
 from sync.model.annotation import Audience
+from sync.model.conduct import ConductAct, PutAttendance
 from sync.model.events import (
     CastBallot,
     CloseMotion,
@@ -109,6 +110,11 @@ class Truth:
                 continue
             if isinstance(body, PutOpinion):
                 self._check_hearer(laptop, body.opinion)
+            elif isinstance(body, PutAttendance):
+                assert laptop.name in DESK or body.person == laptop.book.identity.person, "11: an attendance"
+            elif isinstance(body, ConductAct):
+                secret = body.item == SECRET_ITEM
+                assert not secret or laptop.name in (*DESK, LAN), "11: of a restricted item"
             elif laptop.name in DESK:
                 assert not isinstance(body, CastBallot | PutSealedMark), "11: what is private"
             else:

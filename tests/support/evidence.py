@@ -16,7 +16,7 @@ from reader.store.vault import Vault
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, Means, Named, Totals, fit_together
 from sync.model.events import CastBallot, CloseMotion, Closing, EndVoting, OpenMotion, Status
 from sync.model.ids import Digest
-from sync.model.meeting import Manifest
+from sync.model.meeting import AgendaItem, Manifest
 from sync.model.motion import Choice, Late, Motion
 from sync.model.people import Role
 from sync.model.rules import Base, Flag, Form, Rule, Secrecy, Threshold, Tie, Timing
@@ -87,6 +87,10 @@ class Story:
     """Those who were no more there at the close."""
     lasted: float = 60
     """Minutes from its opening to its close."""
+    items: Sequence[AgendaItem] = ()
+    """Of its packet,"""
+    after: Manifest | None = None
+    """and the version before that, if there is one."""
     new_roots: int = 0
     retired_approver: bool = False
     lie: Callable[[Closing], Closing] = lambda closing: closing
@@ -95,7 +99,9 @@ class Story:
 
     def __post_init__(self) -> None:
         office = self.office
-        self.manifest: Manifest = office.manifest(motions=(self.motion,), roll=self.roll)
+        self.manifest: Manifest = office.manifest(
+            *self.items, motions=(self.motion,), roll=self.roll, after=self.after
+        )
         self.digest = motion_digest(self.manifest, self.motion)
         self.root = self._roots()
         self._cast()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -132,6 +133,7 @@ class Laptop:
         self.hub = HUB
         self.seq = 0
         self.head = ""
+        self.box_seed = box_seed_of(key)
         self.forget()
 
     @classmethod
@@ -271,10 +273,16 @@ class Laptop:
         self.close()
 
 
+def box_seed_of(key: Ed25519PrivateKey) -> bytes:
+    """The laptop's other private key: it follows from the one that signs, so that there is one to keep."""
+    return hashlib.sha256(b"box" + key.private_bytes_raw()).digest()
+
+
 def enrol_request(secret: str, hub_nonce: bytes, key: Ed25519PrivateKey) -> EnrolRequest:
     """What a laptop sends once the hub has proved itself."""
     sign_key = key.public_key().public_bytes_raw()
-    box_key = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    box = X25519PrivateKey.from_private_bytes(box_seed_of(key))
+    box_key = box.public_key().public_bytes_raw()
     return EnrolRequest(
         lookup=invitations.lookup(secret),
         nonce=hub_nonce,

@@ -142,7 +142,7 @@ class _Outbox(_Part):
     def waiting(self, hub: DeviceId) -> int:
         return self.pending_count() if hub == HUB else len(self.pending(len(self._rows.acts), hub))
 
-    def carried(self, event: EventId, hub: DeviceId) -> bool:
+    def passed_on(self, event: EventId, hub: DeviceId) -> bool:
         self._reach(event, hub)
         known = (event, hub) in self._rows.relays
         self._rows.relays[event, hub] = None

@@ -16,6 +16,7 @@ from typing import Any
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from msgspec.structs import replace
 from support.moulds import mould_of
 
@@ -66,6 +67,9 @@ MEETING = MeetingId("m-1")
 MOTION = MotionId("v-1")
 DOCUMENT = DocumentId("doc-1")
 
+BOX_SEED = b"b" * 32
+BOX_KEY = X25519PrivateKey.from_private_bytes(BOX_SEED).public_key().public_bytes_raw()
+
 RULE = Rule(
     id="resolution",
     version=1,
@@ -111,7 +115,7 @@ def a_member(name: str, *roles: Role, person: str = "", device: str = "") -> Mem
         name=name.title(),
         roles=roles,
         sign_key=key.public_key().public_bytes_raw(),
-        box_key=bytes(32),
+        box_key=BOX_KEY,
     )
     return Member(cert, key)
 
@@ -172,6 +176,7 @@ class PaperOffice:
             epoch=epoch,
             issued=NOON,
             online_key=self.online.public_key().public_bytes_raw(),
+            box_key=BOX_KEY,
             office=tuple(member.cert for member in members),
             retired=tuple(retired),
         )
@@ -449,7 +454,7 @@ class PaperOffice:
             device=member.device,
             roles=member.cert.roles,
             sign_seed=member.key.private_bytes_raw(),
-            box_seed=b"b" * 32,
+            box_seed=BOX_SEED,
             note_key=hashlib.sha256(member.person.encode()).digest(),
             cert=member.cert,
         )

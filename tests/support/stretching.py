@@ -10,7 +10,7 @@ import pytest
 from argon2.low_level import hash_secret_raw
 
 from reader.store import keys as vault_keys
-from sync.hub import keys as root_keys
+from sync import root_file as root_keys
 
 _known: dict[tuple[Any, ...], bytes] = {}
 

@@ -34,9 +34,13 @@ class Town:
         self.root = root
         self.office: Office = make_office(root)
         self.hub: HubProcess = start_hub(self.office.folder, tls=tls)
-        for actor in ACTORS:
+        self.enrol(*ACTORS)
+
+    def enrol(self, *actors: Actor) -> None:
+        """A laptop for each."""
+        for actor in actors:
             found = contact(self.office.invite(self.office.add(actor.name, *actor.roles), self.hub.url))
-            book, _ = create(root / actor.key, PASSPHRASE, found, Enrolling(found), memory_kib=FLOOR_KIB)
+            book, _ = create(self.root / actor.key, PASSPHRASE, found, Enrolling(found), memory_kib=FLOOR_KIB)
             book.vault.close()
         self.office.sign_roster()
 

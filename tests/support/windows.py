@@ -7,20 +7,26 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+import msgspec
 from pytestqt.qtbot import QtBot
 from support.packets import PASSPHRASE, PaperOffice
 
+from reader.app.courier import OfficeStick
 from reader.core.book import Book
 from reader.core.line_views import RoomHubView
 from reader.core.views import LineView
 from reader.store.chunk_lists import ChunkList
 from reader.store.packets import recipe
 from reader.ui.window import MainWindow
-from sync.model.ids import DocumentId, MeetingId
+from sync.codes import Code
+from sync.model.ids import DocumentId, EventId, MeetingId
 from sync.model.meeting import Document
+from sync.wire.codec import digest
+from sync.wire.messages import Outcome, Receipt
 from tools.hand import Hand
 
 
@@ -101,6 +107,13 @@ class WindowOffice:
     def uploads(self, _: Any) -> Any:
         raise AssertionError
 
+    def stick(self, on_book: Any) -> OfficeStick:
+        """The real one: its line leads nowhere."""
+        return OfficeStick(on_book)
+
+    def administration(self, _: Any) -> Any:
+        raise AssertionError
+
     def connect(self, book: Book, _: Any, report: Callable[[LineView, bool], None]) -> HeldLine:
         self.book = book
         self.line = HeldLine(report)
@@ -130,6 +143,18 @@ class WindowReader(Hand, Generic[Held]):
         self.window._books.wait(what)
         assert self.office.line is not None
         self.office.line.report(LineView(), True)
+
+    def hub_answers(self, code: Code | None = None) -> None:
+        """The hub's receipt for all that waits."""
+
+        def settle(book: Book) -> None:
+            for envelope in book.vault.outbox.pending(10):
+                event = EventId(digest(envelope.payload))
+                now = datetime.now(UTC)
+                receipt = Receipt(event=event, accepted=code is None, recorded=now, code=code)
+                book.vault.outbox.settle(Outcome(event=event, receipt=msgspec.json.encode(receipt)))
+
+        self.happens(settle)
 
 
 Person = TypeVar("Person", bound=WindowReader[Any])

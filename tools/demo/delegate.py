@@ -23,6 +23,7 @@ from reader.ui.meeting.screen import Tab
 from reader.ui.theme import current
 from reader.ui.window import MainWindow
 from sync.model.ids import MotionId
+from tools.demo.conductor import Conductor
 from tools.demo.official import Official
 from tools.hand import Hand
 
@@ -52,7 +53,7 @@ def main(profile: Path, pictures: Path) -> int:
         window.shut_down()
 
 
-class Acts(Official):
+class Acts(Official, Conductor):
     """What the window's person can be asked to do."""
 
     def __init__(self, hand: Hand) -> None:
@@ -243,7 +244,7 @@ class Acts(Official):
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
         hand.shoot("09-desk-ready")
         hand.desk.tabs.choose(1)
-        hand.shoot("09-desk-attendance")
+        hand.shoot("09-desk-running")
         hand.desk.tabs.choose(2)
         hand.shoot("09-desk-notes")
         hand.desk.tabs.choose(3)

@@ -3,10 +3,14 @@ and take a packet back."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from reader.core.count_views import Source
 from reader.core.views import DeskMotion
+from reader.ui.archive.making import ArchiveDialog
 from reader.ui.desk.ending import EndDialog
 from reader.ui.desk.enter import EnterDialog
+from reader.ui.desk.opening import OpenDialog
 from reader.ui.desk.reason import ReasonDialog
 from reader.ui.desk.votes import VotesPage
 from reader.ui.meeting.screen import Tab
@@ -45,7 +49,7 @@ class Official:
         return state
 
     def act_open_motion(self, motion: str) -> str:
-        """The chair opens it."""
+        """The chair opens it, and writes down as there whoever has said nothing."""
         self._press("Mở biểu quyết")
         self.act_wait_state(motion, "open")
         return self.act_state(motion)
@@ -104,6 +108,42 @@ class Official:
         self._accept(dialog)
         return name
 
+    def act_archive(self, path: str, picture: str) -> str:
+        """Archive the meeting into this file, as the dialogs offer it; what is said then."""
+        hand, making = self._hand, self._hand.book.archives.making
+        hand.click(hand.desk.archive_button, "Hồ sơ…")
+        hand.wait(
+            lambda: isinstance(making.dialog, ArchiveDialog) and making.dialog.isVisible(), "the dialog"
+        )
+        dialog = making.dialog
+        assert isinstance(dialog, ArchiveDialog)
+        hand.shoot(f"{picture}-asked")
+        wishes, meeting = dialog.wishes, hand.book.meeting.id
+        assert meeting is not None
+        dialog.reject()
+        making.write_to(meeting, Path(path), wishes)  # where a file goes is asked by the system's own dialog
+        hand.wait(lambda: making.dialog not in (None, dialog), "it is written", 60)
+        hand.shoot(picture)
+        assert making.dialog is not None
+        said = making.dialog.accessibleDescription()
+        making.dialog.reject()
+        return said
+
+    def act_open_archive(self, path: str, picture: str) -> list[str]:
+        """Open an archive and its first document; the results that it tells."""
+        hand, archives = self._hand, self._hand.book.archives
+        archives.open(Path(path))
+        hand.wait(lambda: archives.shown, "the archive", 60)
+        hand.shoot(f"{picture}-summary")
+        screen = archives.screen
+        view = screen.view
+        assert view is not None
+        document = view.items[0].documents[0]
+        hand.click(screen.documents[document.sha256], document.name)
+        hand.wait(lambda: screen.file.shown == document.sha256, "its pages")
+        hand.shoot(f"{picture}-document")
+        return [motion.sentence_vi for motion in view.motions]
+
     def act_confirm(self, motion: str, picture: str) -> int:
         """As the second person, confirm what waits; how many entries count then."""
         hand, sheet = self._hand, self._page.sheet
@@ -154,6 +194,8 @@ class Official:
         hand, acts = self._hand, self._page.acts
         hand.click(acts.act_button, what)
         hand.wait(lambda: acts.dialog is not None and acts.dialog.isVisible(), "the dialog")
+        if isinstance(acts.dialog, OpenDialog) and acts.dialog.confirm.isVisible():
+            acts.dialog.confirm.click()
         if picture:
             hand.shoot(picture)
         self._accept(acts.dialog)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,15 +27,15 @@ class PacketFolder:
         """Each document with its file, in agenda order."""
         for item in self.table.item:
             for document in item.document:
-                yield document, self.root / document.file
+                yield document, _on_disk(self.root, document.file)
 
     def read(self, file: str) -> bytes:
         """The bytes of one of its files."""
-        return (self.root / file).read_bytes()
+        return _on_disk(self.root, file).read_bytes()
 
     def span(self, file: str, start: int, size: int) -> bytes:
         """Some of them."""
-        with (self.root / file).open("rb") as opened:
+        with _on_disk(self.root, file).open("rb") as opened:
             opened.seek(start)
             return opened.read(size)
 
@@ -58,16 +60,26 @@ def read_folder(root: Path) -> PacketFolder:
     return PacketFolder(root, table)
 
 
+def _on_disk(root: Path, file: str) -> Path:
+    """A file as its folder spells it: what comes from a Mac or an archive has its marks apart (NFD)."""
+    path = root / file
+    if not os.path.isfile(path):
+        wanted = unicodedata.normalize("NFC", file)
+        for name in os.listdir(root):
+            if unicodedata.normalize("NFC", name) == wanted:
+                return root / name
+    return path
+
+
 def _check_references(root: Path, table: PacketTable) -> None:
     documents = [document for item in table.item for document in item.document]
     _unique([item.id for item in table.item], "item")
     _unique([document.id for document in documents], "item.document")
     _unique([motion.id for motion in table.motion], "motion")
     for document in documents:
-        path = root / document.file
         if Path(document.file).name != document.file:
             raise SohopError(Code.PACKET_FILE_WRONG, where=f"document {document.id}", what="file")
-        if not path.is_file():
+        if not os.path.isfile(_on_disk(root, document.file)):
             raise SohopError(Code.FILE_MISSING, name=document.file)
         if document.urgency not in URGENCY:
             raise SohopError(Code.PACKET_FILE_WRONG, where=f"document {document.id}", what="urgency")

@@ -112,7 +112,7 @@ def split_order(name: str) -> tuple[tuple[int, ...], str]:
 
 def stem(file_name: str) -> str:
     """A file's name without its folders and its ending."""
-    last = re.split(r"[/\\]", file_name)[-1]
+    last = plain_line(re.split(r"[/\\]", file_name)[-1]).rstrip(". ")
     return re.sub(r"\.(pdf|docx?|odt|rtf|xlsx?|pptx?)\Z", "", last, flags=re.IGNORECASE)
 
 

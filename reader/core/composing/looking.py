@@ -10,7 +10,8 @@ from typing import Final
 
 from reader.core.composing.checking import FileFacts, read_text
 from reader.core.composing.guessing import Guess, guess
-from reader.core.inspecting import CODES, FileSource
+from reader.core.converting import LARGEST, convert
+from reader.core.inspecting import CODES, BytesSource, FileSource
 from reader.core.interchange.problems import said_of
 from reader.core.plain import plain_line
 from reader.pdf import PdfClient, PdfError, PdfOutcome, Word, inspect
@@ -35,30 +36,53 @@ class Looked:
     guess: Guess
 
 
-def look(
-    path: Path, client: PdfClient, stopped: Callable[[], bool] = lambda: False, *, converted: bool = False
-) -> Looked:
+def look(path: Path, client: PdfClient, stopped: Callable[[], bool] = lambda: False) -> Looked:
     """Open a PDF file and say what it is. Blocks; for any thread but the window's and the client's.
 
     Raises ``SohopError`` with a ``FILE_…``, ``PDF_…`` or ``TOO_LARGE`` code that names the file;
     ``StoppedError``.
     """
+    return _look(FileSource(path), path.name, client, stopped, converted=False)
+
+
+def look_converted(
+    path: Path, soffice: Path | None, client: PdfClient, stopped: Callable[[], bool] = lambda: False
+) -> Looked:
+    """The same of a file that becomes PDF first, and that is called so from then on. Raises as ``look`` and
+    ``convert``.
+    """
     source = FileSource(path)
+    if source.size > LARGEST:
+        raise SohopError(Code.CONVERT_TOO_LARGE, name=plain_line(path.name))
+    given = bytearray(source.size)
+    source.read_into(memoryview(given))
+    made = convert(soffice, bytes(given), plain_line(path.name).rstrip(". "), stopped)
+    return _look(BytesSource(made), f"{path.stem}.pdf", client, stopped, converted=True)
+
+
+def _look(
+    source: FileSource | BytesSource,
+    name: str,
+    client: PdfClient,
+    stopped: Callable[[], bool],
+    *,
+    converted: bool,
+) -> Looked:
     if source.size > MAX_DOCUMENT_BYTES:
         raise SohopError(Code.TOO_LARGE)
     report = inspect(source, client)
     if not report.outcome.readable:
-        raise SohopError(CODES[report.outcome], name=plain_line(path.name))
+        raise SohopError(CODES[report.outcome], name=plain_line(name))
     go_on(stopped)
     try:
         signed, lacking, pages = _read(client, source, stopped)
     except PdfError as error:  # a page that the trial above passed over
-        raise said_of(error, plain_line(path.name)) from error
+        raise said_of(error, plain_line(name)) from error
     secret, wants, has = read_text(pages)
     data = bytearray(source.size)
     source.read_into(memoryview(data))
     return Looked(
-        name=path.name,
+        name=plain_line(name),
         data=bytes(data),
         facts=FileFacts(
             pages=report.pages,
@@ -71,12 +95,12 @@ def look(
             has_annex=has,
             converted=converted,
         ),
-        guess=guess(path.name, pages[0] if pages else ()),
+        guess=guess(name, pages[0] if pages else ()),
     )
 
 
 def _read(
-    client: PdfClient, source: FileSource, stopped: Callable[[], bool]
+    client: PdfClient, source: FileSource | BytesSource, stopped: Callable[[], bool]
 ) -> tuple[bool, int, list[list[str]]]:
     """Whether it is signed, how many fonts it lacks, and the lines of its first pages."""
     pages: list[list[str]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,6 +85,57 @@ def shift(packet: Composition, moved: str, by: int) -> Composition:
     if row.kind is Kind.DOCUMENT:
         return steps.move_document(packet, moved, item, to)
     return _put_motion(packet, moved, item, to)
+
+
+def put_all(packet: Composition, moved: Sequence[str], gap: int) -> Composition:
+    """Let several rows go at a gap: behind one another, in the order that they have."""
+    rows = together(packet, moved)
+    below = next((place.id for place in outline(packet)[gap:] if place.id not in rows), "")
+    last: dict[Kind, str] = {}
+    for row in rows:
+        there = outline(packet)
+        ids, kind = [place.id for place in there], _row(there, row).kind
+        at = ids.index(last[kind]) + 1 if kind in last else ids.index(below) if below else len(ids)
+        packet, last[kind] = put(packet, row, at), row
+    return packet
+
+
+def put_all_into(packet: Composition, moved: Sequence[str], item: str) -> Composition:
+    """Let several documents or motions go on an item. Raises ``KeyError``."""
+    for row in together(packet, moved):
+        packet = put_into(packet, row, item)
+    return packet
+
+
+def shift_all(packet: Composition, moved: Sequence[str], by: int) -> Composition:
+    """Several rows one place up (-1) or down (1); none of them, where the first can't go on."""
+    rows = together(packet, moved)
+    before = packet
+    for row in rows if by < 0 else reversed(rows):
+        shifted = shift(packet, row, by)
+        if shifted == packet:
+            return before
+        packet = shifted
+    return packet
+
+
+def together(packet: Composition, rows: Sequence[str]) -> tuple[str, ...]:
+    """Which of these are moved at once, from top to bottom: items, with all that stands under them; what
+    stands under items only where no item is among them. Without those that are not there any more."""
+    there = [place for place in outline(packet) if place.id in rows]
+    items = tuple(place.id for place in there if place.kind is Kind.ITEM)
+    return items or tuple(place.id for place in there)
+
+
+def remove_all(packet: Composition, gone: Sequence[str]) -> Composition:
+    """Several rows go. Raises ``KeyError`` when none of them is there."""
+    there = [place.id for place in outline(packet) if place.id in gone]
+    if not there:
+        raise KeyError(*gone[:1])
+    for row in there:
+        if any(place.id == row for place in outline(packet)):  # else it went with its item
+            packet = remove(packet, row)
+    return packet
 
 
 def remove(packet: Composition, gone: str) -> Composition:

@@ -40,6 +40,8 @@ class Stage(StrEnum):
     PUBLISHING = "publishing"
     """Asked for; the hub has not said yet that it is."""
     PUBLISHED = "published"
+    OVERTAKEN = "overtaken"
+    """Another secretary's version was published that the draft knows nothing of."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,9 @@ class _Sent(Struct, frozen=True, kw_only=True):
 def standing(book: Book, meeting: MeetingId) -> Standing:
     """How far the version that was submitted last has come."""
     sent = _sent(book, meeting)
+    overtaken = Stage.COMPOSING if overtaken_by(book, meeting) is None else Stage.OVERTAKEN
     if sent is None:
-        return Standing()
+        return Standing(overtaken)
     changed = digest(book.vault.drafts.get(meeting) or b"") != sent.value
     found = Standing(changed=changed)
     for known in book.vault.events.of_meeting(meeting):
@@ -73,8 +76,9 @@ def standing(book: Book, meeting: MeetingId) -> Standing:
         found = Standing(Stage.PUBLISHED, changed)
     taken_back = book.vault.packets.tombstone(meeting) >= sent.version
     if found.stage is Stage.PUBLISHED and (changed or taken_back):
-        return Standing(Stage.COMPOSING, changed)
-    return found
+        return Standing(overtaken, changed)
+    done = found.stage is Stage.PUBLISHED
+    return found if done or overtaken is Stage.COMPOSING else Standing(overtaken, changed)
 
 
 def sent_manifest(book: Book, meeting: MeetingId) -> Digest | None:

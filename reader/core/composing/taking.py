@@ -6,11 +6,13 @@ What is no document is named with its reason; the others go in all the same.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from reader.core.book import Book
@@ -18,7 +20,8 @@ from reader.core.composing import composition as steps
 from reader.core.composing import drafting
 from reader.core.composing.arranging import ordered
 from reader.core.composing.composition import ComposedDocument
-from reader.core.composing.looking import Looked, look
+from reader.core.composing.looking import Looked, look, look_converted
+from reader.core.converting import ENDINGS, program
 from reader.core.plain import plain_line
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
@@ -30,11 +33,11 @@ MOST_DOCUMENTS: Final = 500
 """In one packet."""
 MOST_BYTES: Final = 250_000_000
 """Of one document: over four hours on a line of 128 kbit/s."""
-_MOST_ENTRIES: Final = 3_000
+MOST_ENTRIES: Final = 20_000
 """Of a folder and what is below it: it is looked through no further."""
-_DEEPEST: Final = 8
+DEEPEST: Final = 8
+"""Folders in one another whose files are taken."""
 _SHOWN: Final = 120
-_WORD: Final = (".doc", ".docx", ".odt", ".rtf")
 _UNSEEN: Final = ("thumbs.db", "desktop.ini")
 
 
@@ -42,10 +45,19 @@ class Reason(StrEnum):
     """Why a file is no document."""
 
     WORD = "word"
+    """It would have to be made PDF, and there is no LibreOffice here."""
+    HAS_PDF = "has_pdf"
+    """A PDF file of the same name lies beside it: that one is the document."""
     NOT_PDF = "not_pdf"
     TOO_LARGE = "too_large"
     TOO_MANY = "too_many"
     EMPTY = "empty"
+    TOO_DEEP = "too_deep"
+    """A folder in so many others that its files are left out."""
+    CLOSED = "closed"
+    """A folder that may not be read."""
+    ENDLESS = "endless"
+    """More entries than anybody looks through."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +71,12 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Listing:
-    """What was pointed at. ``files`` are PDF files by their path inside the folder, in order; too many
-    of them are none, and ``over``."""
+    """What was pointed at. ``files`` are PDF files, and those that can be made PDF here, by their path inside
+    the folder, in order; none where ``over`` says of what it is too much."""
 
     files: tuple[tuple[str, Path], ...] = ()
     wrong: tuple[Wrong, ...] = ()
-    over: bool = False
+    over: Reason | None = None
 
 
 @dataclass(frozen=True)
@@ -93,28 +105,40 @@ def shown(name: str) -> str:
     return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
 
 
-def list_files(paths: Sequence[Path], have: int) -> Listing:
-    """Files, and folders with all that is in them, as one list. ``have``: documents of the packet so far.
+def list_files(
+    paths: Sequence[Path],
+    have: int,
+    stopped: Callable[[], bool] = lambda: False,
+    *,
+    converts: bool = False,
+) -> Listing:
+    """Files, and folders with all that is in them, as one list. ``have``: documents of the packet so far;
+    ``converts``: there is a LibreOffice.
 
-    Nothing is read but the folders. Links to folders are not followed.
+    Nothing is read but the folders. Links to folders are not followed. Blocks; raises ``StoppedError``.
     """
     files: list[tuple[str, Path]] = []
     wrong: list[Wrong] = []
-    left = _MOST_ENTRIES
+    left = MOST_ENTRIES
+    found: list[tuple[str, Path]] = []
     for path in paths:
-        if path.is_dir():
-            inside, left = _walk(path, left)
-            found = [("/".join(one.relative_to(path).parts), one) for one in inside]
+        if os.path.isdir(path):
+            inside, left = _walk(path, left, wrong, stopped)
+            found += [("/".join(one.relative_to(path).parts), one) for one in inside]
         else:
-            found = [(path.name, path)]
-        for name, one in found:
-            reason = _reason(one)
-            if reason is None:
-                files.append((name, one))
-            elif one.name.lower() not in _UNSEEN and not one.name.startswith((".", "~$")):
-                wrong.append(Wrong(shown(one.name), reason))
+            found.append((path.name, path))
+    ready = {one.with_suffix("") for _, one in found if one.suffix.lower() == ".pdf"}
+    for name, one in found:
+        go_on(stopped)
+        reason = _reason(one, converts=converts)
+        if reason is None and _ending(one) in ENDINGS and one.with_suffix("") in ready:
+            reason = Reason.HAS_PDF
+        if reason is None and not one.name.startswith("~$"):
+            files.append((name, one))
+        elif reason and one.name.lower() not in _UNSEEN and not one.name.startswith((".", "~$")):
+            wrong.append(Wrong(shown(one.name), reason))
     if left < 0 or have + len(files) > MOST_DOCUMENTS:
-        return Listing(over=True)
+        return Listing(over=Reason.ENDLESS if left < 0 else Reason.TOO_MANY)
     by_name: dict[str, list[Path]] = {}
     for name, one in files:
         by_name.setdefault(name, []).append(one)
@@ -139,7 +163,7 @@ def take(
     """
     try:
         return _take(baskets, client, on_book, meeting, tell, stopped)
-    except (SohopError, StoppedError):
+    except (SohopError, StoppedError, CancelledError):  # the last: the client was closed, to end its wait
         on_book(lambda book: drafting.sweep(book, meeting))
         raise
 
@@ -156,10 +180,11 @@ def _take(
     kept: list[tuple[Basket, list[ComposedDocument]]] = []
     wrong: list[Wrong] = []
     done = 0
+    soffice = on_book(program)
     for basket in baskets:
         documents: list[ComposedDocument] = []
         for path in basket.files:
-            looked = _looked(path, client, stopped, wrong)
+            looked = _looked(path, soffice, client, stopped, wrong)
             if looked is not None:
                 documents.append(on_book(partial(drafting.add_file, meeting=meeting, looked=looked)))
             done += 1
@@ -179,7 +204,7 @@ def exchange(
 ) -> tuple[Wrong, ...]:
     """Another file for a document, whose id and words stay; or why it can't be. Raises as ``take``."""
     wrong: list[Wrong] = []
-    looked = _looked(path, client, stopped, wrong)
+    looked = _looked(path, on_book(program), client, stopped, wrong)
     if looked is not None:
 
         def put(book: Book) -> None:
@@ -194,13 +219,17 @@ def exchange(
     return tuple(wrong)
 
 
-def _looked(path: Path, client: PdfClient, stopped: Callable[[], bool], wrong: list[Wrong]) -> Looked | None:
+def _looked(
+    path: Path, soffice: Path | None, client: PdfClient, stopped: Callable[[], bool], wrong: list[Wrong]
+) -> Looked | None:
     go_on(stopped)
-    reason = _reason(path)  # it may have grown since it was listed
+    reason = _reason(path, converts=soffice is not None)  # it may have grown since it was listed
     if reason is not None:
         wrong.append(Wrong(shown(path.name), reason))
         return None
     try:
+        if _ending(path) in ENDINGS:
+            return look_converted(path, soffice, client, stopped)
         return look(path, client, stopped)
     except SohopError as error:
         wrong.append(Wrong(shown(path.name), error=SohopError(error.code, name=shown(path.name))))
@@ -234,21 +263,30 @@ def _put(
     return Taken(tuple(one.id for _, several in kept for one in several), tuple(items), wrong, tuple(twice))
 
 
-def _reason(path: Path) -> Reason | None:
-    ending = path.suffix.lower()
-    if ending in _WORD:
+def _ending(path: Path) -> str:
+    """What kind of file it says it is, whatever is not seen behind it."""
+    return PurePath(plain_line(path.name).rstrip(". ")).suffix.lower()
+
+
+def _reason(path: Path, *, converts: bool) -> Reason | None:
+    ending = _ending(path)
+    if ending in ENDINGS and not converts:
         return Reason.WORD
-    if ending != ".pdf":
+    if ending not in (".pdf", *ENDINGS):
         return Reason.NOT_PDF
     try:
-        size = path.stat().st_size
+        found = path.stat()
     except OSError:
         return None  # what is wrong with it is told when it is opened
+    if not stat.S_ISREG(found.st_mode):
+        return None  # as is that it is no file
+    size = found.st_size
     return Reason.TOO_LARGE if size > MOST_BYTES else Reason.EMPTY if size == 0 else None
 
 
-def _walk(folder: Path, left: int) -> tuple[list[Path], int]:
-    """All files below a folder, and how many entries may still be looked at; negative: it was too many."""
+def _walk(folder: Path, left: int, wrong: list[Wrong], stopped: Callable[[], bool]) -> tuple[list[Path], int]:
+    """All files below a folder, and how many entries may still be looked at; negative: it was too many.
+    Folders whose files are not taken are put to what is wrong."""
     found: list[Path] = []
     waiting = [(folder, 0)]
     while waiting:
@@ -256,14 +294,16 @@ def _walk(folder: Path, left: int) -> tuple[list[Path], int]:
         try:
             with os.scandir(here) as entries:
                 for entry in entries:
+                    go_on(stopped)
                     left -= 1
                     if left < 0:
                         return [], left
-                    if entry.is_dir(follow_symlinks=False):
-                        if depth < _DEEPEST and not entry.name.startswith("."):
-                            waiting.append((Path(entry.path), depth + 1))
-                    else:
+                    if not entry.is_dir(follow_symlinks=False):
                         found.append(Path(entry.path))
+                    elif depth == DEEPEST:
+                        wrong.append(Wrong(shown(entry.name), Reason.TOO_DEEP))
+                    elif not entry.name.startswith("."):
+                        waiting.append((Path(entry.path), depth + 1))
         except OSError:
-            continue  # a folder that may not be read has no files for us
+            wrong.append(Wrong(shown(here.name), Reason.CLOSED))
     return found, left

@@ -1,7 +1,7 @@
 """The minutes of a meeting (biên bản): what they say, before any format. In Vietnamese, as filed.
 
-What happened is there already: who attended, what was on the agenda, what was said and answered, what was
-decided. What only people know (the course of the discussion) the secretary writes in Word.
+What happened is there already: who attended, what was on the agenda, who spoke and how long, what was said
+and answered, what was decided, and what the secretary wrote down as it went. The rest is written in Word.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.core.line_views import Trip
-from reader.core.office.result_sheet import day, moment
+from reader.core.office.letters import date_of
+from reader.core.office.result_sheet import moment
 from reader.core.office.summary import ANSWERS
 from reader.core.opinion_views import CheckInView, OpinionView, last_answer
 from reader.core.plain import plain, plain_line
-from reader.core.views import DeskMotion, DeskView, ItemView
+from reader.core.views import DeskMotion, DeskView, ItemView, TurnView
 from sync.model.opinion import Attendance, OpinionKind
 from sync.model.people import Role
 
@@ -37,6 +38,15 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Speech:
+    """Who had the word, from when, and how long."""
+
+    who: str
+    at: str
+    length: str
+
+
+@dataclass(frozen=True)
 class Decision:
     """What a motion came to."""
 
@@ -54,6 +64,9 @@ class MinutesItem:
     title: str
     speaker: str
     documents: tuple[str, ...]
+    speeches: tuple[Speech, ...]
+    notes: tuple[str, ...]
+    """What the secretary wrote down, by paragraph."""
     said: tuple[Said, ...]
     decisions: tuple[Decision, ...]
 
@@ -82,6 +95,8 @@ class Minutes:
     """What was said on them."""
     chair: str
     secretary: str
+    emblem: bytes = b""
+    """The office's; a template shows it by ``{{ emblem }}``."""
 
 
 def minutes(view: DeskView) -> Minutes:
@@ -98,7 +113,7 @@ def minutes(view: DeskView) -> Minutes:
         place=plain_line(card.place),
         starts=moment(card.starts),
         ends=moment(card.ends),
-        date=day(card.starts),
+        date=date_of(card.starts),
         invited=len(view.rows),
         present=sum(one.state is Attendance.PRESENT for one in come),
         absent=tuple(_absence(one) for one in come if one.state is not Attendance.PRESENT),
@@ -108,6 +123,28 @@ def minutes(view: DeskView) -> Minutes:
         others_said=tuple(_said(one) for one in _heard(view) if one.item not in listed),
         chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
+        emblem=owner.emblem,
+    )
+
+
+def nothing() -> Minutes:
+    """Minutes in which every part that a template can name is there: to try one."""
+    decision = Decision("–", "–", "–", "–")
+    said = (Said("–", "–", "–", "–"),)
+    speeches = (Speech("–", "–", "–"),)
+    item = MinutesItem("1", "–", "–", ("–",), speeches, ("–",), said, (decision,))
+    few = ("–",)
+    return Minutes(
+        *few * 7,
+        0,
+        0,
+        absent=few,
+        silent=few,
+        items=(item,),
+        others=(decision,),
+        others_said=said,
+        chair="–",
+        secretary="–",
     )
 
 
@@ -117,6 +154,8 @@ def _item(item: ItemView, view: DeskView) -> MinutesItem:
         title=plain_line(item.title),
         speaker=plain_line(item.speaker),
         documents=tuple(plain_line(document.name) for document in item.documents),
+        speeches=tuple(_speech(one) for one in view.sitting.spoken if one.item == item.id),
+        notes=tuple(line for line in plain(view.conduct.notes.get(item.id, "")).splitlines() if line.strip()),
         said=tuple(_said(one) for one in _heard(view) if one.item == item.id),
         decisions=tuple(_decision(one) for one in view.motions if one.motion.item == item.id and _told(one)),
     )
@@ -133,6 +172,16 @@ def _said(one: OpinionView) -> Said:
         "" if answer is None or answer.answer is None else f"{ANSWERS[answer.answer]}: {plain(answer.text)}"
     )
     return Said(plain_line(one.author), _KINDS[one.kind], plain(one.text), told.rstrip(": "))
+
+
+def _speech(one: TurnView) -> Speech:
+    began, ended = one.began, one.ended
+    if began is None or ended is None:
+        return Speech(plain_line(one.name), "", "")
+    seconds = round(one.spoken(ended).total_seconds())
+    length = f"{seconds // 60} phút {seconds % 60:02} giây" if seconds >= 60 else f"{seconds} giây"
+    local = began.astimezone()
+    return Speech(plain_line(one.name), f"{local.hour:02} giờ {local.minute:02}", length)
 
 
 def _told(one: DeskMotion) -> bool:

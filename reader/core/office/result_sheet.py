@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from reader.core.office.count_lines import CountLine, admitted, count_lines, tellers, vouched
+from reader.core.office.letters import date_of, hour_of
 from reader.core.plain import plain, plain_line
 from reader.core.views import DeskMotion, DeskView, MotionView, NamedBallot, ResultView
 from sync.model.names import given_name_key
@@ -121,14 +122,7 @@ def moment(when: datetime | None) -> str:
     """``09 giờ 05, ngày 23 tháng 11 năm 2026``; empty for None."""
     if when is None:
         return ""
-    here = when.astimezone()
-    return f"{here.hour:02} giờ {here.minute:02}, {day(when)}"
-
-
-def day(when: datetime) -> str:
-    """``ngày 23 tháng 11 năm 2026``."""
-    here = when.astimezone()
-    return f"ngày {here.day:02} tháng {here.month:02} năm {here.year}"
+    return f"{hour_of(when)}, {date_of(when)}"
 
 
 def share_text(part: int, whole: int) -> str:

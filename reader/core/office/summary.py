@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Final
 
 from reader.core.line_views import Trip
 from reader.core.merging import Group, merge
+from reader.core.office.letters import place_of
 from reader.core.opinion_views import OpinionView
 from reader.core.plain import plain, plain_line
 from reader.core.views import DeskView
@@ -28,10 +28,6 @@ STATES: Final = {
     Attendance.DELEGATED: "Ủy quyền dự",
 }
 COLUMNS: Final = ("STT", "Trang, điều, khoản", "Nội dung ý kiến", "Đại biểu", "Tiếp thu, giải trình")
-_PLACE = re.compile(
-    r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+(\S.*)$", re.IGNORECASE
-)
-_UNKNOWN = "…………"
 
 
 @dataclass(frozen=True)
@@ -77,7 +73,7 @@ def summarise(view: DeskView, made: datetime) -> Summary:
     owner = view.owner
     return Summary(
         office=plain_line(owner.office),
-        place=_place(plain_line(owner.office)),
+        place=place_of(owner.office),
         made=made.astimezone(),
         meeting=plain_line(view.card.title),
         totals=_totals(groups),
@@ -179,9 +175,3 @@ def _speakers(view: DeskView) -> tuple[tuple[str, str, str, str], ...]:
             about = " – ".join(part for part in (plain_line(one.clause), plain(one.text)) if part)
             made.append((title, str(number), plain_line(one.author), about))
     return tuple(made)
-
-
-def _place(office: str) -> str:
-    """Where the office is, as its name says."""
-    found = _PLACE.search(office)
-    return found.group(1) if found else _UNKNOWN

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.core import approving
-from reader.core.approving import ApprovalView
+from reader.core.approving import ApprovalView, Turn
 from reader.core.owner import OwnerView
 from reader.core.views import SyncView
 from reader.pdf import PdfClient
@@ -19,7 +19,7 @@ from reader.ui.theme import Colour
 from reader.ui.theme import Role as TextRole
 from reader.ui.widgets import Dialog, Paragraph, close_dialogs, open_for
 from sync.errors import Code, SohopError
-from sync.model.ids import MeetingId
+from sync.model.ids import EventId, MeetingId
 from sync.model.people import Role
 
 
@@ -43,6 +43,8 @@ class Approving(QObject):
         self._stack = stack
         self._usable = Role.APPROVER in owner.roles
         self._meeting: MeetingId | None = None
+        self._told: EventId | None = None
+        """The refusal that was told last."""
         self.view: ApprovalView | None = None
         self.dialog: Dialog | None = None
         self._pdf = pdf
@@ -143,6 +145,9 @@ class Approving(QObject):
         if view.card.meeting == self._meeting:
             self.view = view
             self.screen.set_view(view)
+            if view.refused is not None and view.refused[0] != self._told:
+                self._told = view.refused[0]
+                self.screen.problem(self.tr("Việc vừa làm không được nhận"), SohopError(view.refused[1]))
 
     def _leave(self) -> None:
         self._meeting = None
@@ -166,6 +171,16 @@ class Approving(QObject):
 
     def _lose(self) -> None:
         """There is nothing to approve any more, nor to be asked about."""
-        if self.shown:
+        shown = self.shown
+        waited = shown and self.view is not None and self.view.card.turn is Turn.MINE
+        if shown:
             close_dialogs(self._stack.window())
         self._leave()
+        if waited:
+            title = self.tr("Bản này không còn chờ phê duyệt")
+            text = self.tr(
+                "Trong lúc đó một bản của kỳ họp đã được phát hành hoặc thu hồi. Bản mới nhất ở trên kệ."
+            )
+            dialog = Dialog(title, self._stack, text=text, safe=self.tr("Đã hiểu"))
+            dialog.body.gap(16)
+            open_for(self, dialog)

@@ -77,7 +77,7 @@ class ApproveScreen(Surface):
         self._sized = (0, 0.0)
         self.header.backPressed.connect(self.backRequested)
         self.header.tabChosen.connect(self._turn)
-        self.summary.readRequested.connect(lambda: self.show_tab(1))
+        self.summary.readRequested.connect(self._begin_reading)
         self.agenda.documentOpened.connect(lambda document: self.read(DocumentId(document)))
         self.banner.pressed.connect(lambda _: self.hush())
         self.theme.changed.connect(self._fit)
@@ -108,6 +108,15 @@ class ApproveScreen(Surface):
             self._bar.show()
             self._reading = True
             self.show_tab(1)
+
+    def _begin_reading(self) -> None:
+        """The documents; where there is room for pages beside them, with the first one open."""
+        self.show_tab(1)
+        items = self._view.meeting.items if self._view is not None else ()
+        first = next((document for item in items for document in item.documents), None)
+        two = not (self.agenda.isHidden() or self._right.isHidden())
+        if two and first is not None and not self.file.shown:
+            self.read(first.id)
 
     def problem(self, title: str, error: SohopError) -> None:
         """Tell what could not be done."""

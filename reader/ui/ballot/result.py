@@ -11,6 +11,7 @@ from reader.ui.ballot import outcome, reasons, words
 from reader.ui.ballot.figures import Figures
 from reader.ui.ballot.outcome import Figure
 from reader.ui.ballot.proof import ProofRow
+from reader.ui.plain import tip
 from reader.ui.theme import Colour, Drawing, Role, Tone, current
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.layout import Column, Flow, Row, Scroll
@@ -86,7 +87,7 @@ class ResultBody(QWidget):
         said = [f"{choice.label} {counts.get(choice.id, 0)}" for choice in motion.choices]
         said.append(self.tr("không có phiếu {n}").format(n=result.not_voted))
         self.bar.setAccessibleName(f"{', '.join(said)}. {outcome.sentence(motion)}")
-        self.bar.setToolTip(self.bar.accessibleName())
+        self.bar.setToolTip(tip(self.bar.accessibleName()))
 
 
 class ResultPaper(Card):

@@ -313,14 +313,16 @@ def trail(motion: MotionView) -> TrailWords:
                 details = ("", "", "")
         case BallotState.SEALED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Đã chuyển đi – chưa ghi nhận")
+                QCoreApplication.translate("Ballot", "Đã chép ra USB – chưa được ghi nhận")
+                if ballot.copied_at is not None
+                else QCoreApplication.translate("Ballot", "Đã chuyển đi – chưa ghi nhận")
                 if ballot.carried
                 else QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
                 Tone.WAIT,
             )
             states = (StepState.DONE, StepState.NOW, StepState.NEXT)
-            sent = QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng.")
-            if ballot.carried:
+            sent = _on_its_way(ballot.copied_at)
+            if ballot.carried and ballot.copied_at is None:
                 sent = QCoreApplication.translate(
                     "Ballot", "Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại."
                 )
@@ -371,6 +373,14 @@ def waits_too_long(motion: MotionView, now: datetime) -> bool:
         and ballot.sealed_at is not None
         and now - ballot.sealed_at >= PATIENCE
     )
+
+
+def _on_its_way(copied: datetime | None) -> str:
+    if copied is None:
+        return QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng.")
+    return QCoreApplication.translate(
+        "Ballot", "Chép ra USB lúc {time}. Đưa USB cho thư ký; có mạng thì máy vẫn tự gửi."
+    ).format(time=moment_text(copied))
 
 
 def _receipt(proved: bool) -> str:

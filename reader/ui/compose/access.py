@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets import Button, Check, Dialog, Flow, Paragraph, hold
+from reader.ui.widgets import Button, Check, Column, Dialog, Flow, Paragraph, hold
 from reader.ui.widgets.tabs import Segments
 from sync.model.ids import PersonId
-from sync.model.people import PersonEntry
+from sync.model.people import PersonEntry, groups_of
 from sync.model.people import Role as Office
 
 
@@ -65,17 +65,33 @@ class AccessDialog(Dialog):
         self.checks = {
             one.person: Check(self._named(one), on=one.person in access or not access) for one in people
         }
+        self._members = groups_of(people)
+        self.groups = {
+            group: Check(self.tr("Cả {group} ({n})").format(group=plain_line(group)[:40], n=len(members)))
+            for group, members in self._members.items()
+        }
+        """Checked while all its members are; a click chooses or leaves all of them."""
         self._names = QWidget()
-        flow = Flow(self._names, 0, 8)
+        column = Column(self._names)
+        for checks in (self.groups, self.checks):
+            flow_of = QWidget()
+            flow = Flow(flow_of, 0, 8)
+            for check in checks.values():
+                hold(check, min_width=280)
+                flow.addWidget(check)
+            if checks:
+                column.addWidget(flow_of)
+                column.gap(8)
         for check in self.checks.values():
-            hold(check, min_width=280)
             check.toggled.connect(lambda _: self._check())
-            flow.addWidget(check)
+        for group, check in self.groups.items():
+            check.clicked.connect(lambda on, group=group: self._choose(group, on=on))
         self._told = Paragraph("", Role.NOTE, Colour.INK2)
         self.body.gap(16)
         self.body.addWidget(self.which)
         self.body.gap(12)
         self.body.addWidget(self._told)
+        self.body.gap(8)
         self.body.addWidget(self._names)
         self.body.gap(16)
         self.which.choose(1 if access else 0)
@@ -89,7 +105,14 @@ class AccessDialog(Dialog):
             return ()
         return tuple(PersonId(person) for person, check in self.checks.items() if check.isChecked())
 
+    def _choose(self, group: str, *, on: bool) -> None:
+        for person in self._members[group]:
+            self.checks[person].setChecked(on)
+        self._check()
+
     def _check(self) -> None:
+        for group, check in self.groups.items():
+            check.setChecked(all(self.checks[person].isChecked() for person in self._members[group]))
         some = self.which.chosen == 1
         self._names.setVisible(some and bool(self.checks))
         text = self.tr("Bàn thư ký luôn đọc được. Người khác thấy số thứ tự của mục, không thấy nội dung.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -23,7 +24,9 @@ from reader.ui.compose.first_pages import FirstPages
 from reader.ui.compose.preview import Preview
 from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
-from reader.ui.compose.words import cut
+from reader.ui.compose.words import cut, file_kinds
+from reader.ui.papers.inviting import Inviting
+from reader.ui.papers.writer import PaperWriter
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.widgets import Dialog, Kind, close_dialogs, open_for
 from reader.ui.widgets.toast import Toast
@@ -51,6 +54,8 @@ class Composer(QObject):
         self.screen.header.set_owner(owner)
         self.files = FilesIn(books.wait, self.screen)
         self.sending = Sending(services, self._books, books.wait, self.screen)
+        self.writer = PaperWriter(self._books, self.screen, self.screen.say, self.screen.problem)
+        self.inviting = Inviting(self.writer)
         self.pictures = FirstPages(self._books, pdf, self.screen)
         self.preview = Preview(self._books, pdf)
         self.screen.put_over(self.preview)
@@ -93,6 +98,7 @@ class Composer(QObject):
         self.leave()
         self.files.stop()
         self.sending.stop()
+        self.writer.stop()
         self.pictures.stop()
         self._books.close()
 
@@ -150,24 +156,27 @@ class Composer(QObject):
         if view is None or not paths:
             return
         have = sum(1 for _ in view.draft.packet.documents())
-        if not item and len(paths) == 1 and paths[0].is_dir():
+        if not item and len(paths) == 1 and os.path.isdir(paths[0]):
             self.files.propose(view.meeting, paths[0], have)
             return
         last = view.draft.packet.items[-1].id if view.draft.packet.items else ""
         self.files.add(view.meeting, paths, have, item or last, self.tr("Tài liệu kỳ họp"))
 
-    def remove(self, row: str) -> None:
-        """A row goes; a strip offers to take that back."""
+    def remove(self, rows: Sequence[str]) -> None:
+        """Rows go; a strip offers to take that back."""
         view = self._view
         if view is None:
             return
         try:
-            name = cut(outline.name_of(view.draft.packet, row))
+            names = [cut(outline.name_of(view.draft.packet, row)) for row in rows]
         except KeyError:
             return
-        self.step(lambda packet: outline.remove(packet, row))
+        self.step(lambda packet: outline.remove_all(packet, rows))
         self._end_toast()
-        toast = self._toast = Toast(self.tr("Đã gỡ “{name}”").format(name=name), self.screen.list)
+        said = self.tr("Đã gỡ “{name}”").format(name=names[0])
+        if len(names) > 1:
+            said = self.tr("Đã gỡ {n} dòng").format(n=len(names))
+        toast = self._toast = Toast(said, self.screen.list)
         toast.undone.connect(self.undo)
         toast.gone.connect(lambda: setattr(self, "_toast", None))
         toast.pop()
@@ -179,6 +188,12 @@ class Composer(QObject):
             found = view.draft.packet.document(document)
             self.screen.show_over(self.preview)
             self.preview.open(found.name, found.file)
+
+    def ask_invitation(self) -> None:
+        """Take the invitation to this meeting out, as the draft stands."""
+        self.screen.side.flush()
+        if self._meeting is not None:
+            self.inviting.ask(self._meeting, draft=True)
 
     def ask_discard(self) -> None:
         """Is the draft not wanted any more?"""
@@ -215,7 +230,7 @@ class Composer(QObject):
     def ask_replacement(self, document: str) -> None:
         """Which file in its place?"""
         title = self.tr("Thay bản")
-        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), "PDF (*.pdf)")
+        name, _ = QFileDialog.getOpenFileName(self.screen, title, str(Path.home()), file_kinds())
         if name:
             self.replace(document, Path(name))
 
@@ -235,22 +250,25 @@ class Composer(QObject):
 
     def _connect(self) -> None:
         screen, files = self.screen, self.screen.list
-        files.rowMoved.connect(lambda row, gap: self.step(lambda packet: outline.put(packet, row, gap), row))
-        files.rowMovedInto.connect(
-            lambda row, item: self.step(lambda packet: outline.put_into(packet, row, item), row)
+        files.rowsMoved.connect(
+            lambda rows, gap: self.step(lambda packet: outline.put_all(packet, rows, gap), rows[0])
         )
-        files.rowShifted.connect(
-            lambda row, by: self.step(lambda packet: outline.shift(packet, row, by), row)
+        files.rowsMovedInto.connect(
+            lambda rows, item: self.step(lambda packet: outline.put_all_into(packet, rows, item), rows[0])
+        )
+        files.rowsShifted.connect(
+            lambda rows, by: self.step(lambda packet: outline.shift_all(packet, rows, by), rows[0])
         )
         files.rows.renamed.connect(
             lambda row, name: self.step(lambda packet: outline.renamed(packet, row, name))
         )
-        files.rowRemoved.connect(self.remove)
+        files.rowsRemoved.connect(self.remove)
         files.filesDropped.connect(self.add_files)
         screen.side.edited.connect(self.step)
-        screen.side.removed.connect(self.remove)
+        screen.side.removed.connect(lambda row: self.remove([row]))
         screen.side.document.replaceRequested.connect(self.ask_replacement)
         screen.side.meeting.discardRequested.connect(self.ask_discard)
+        screen.side.meeting.invitationRequested.connect(self.ask_invitation)
         screen.side.document.openRequested.connect(self.open_file)
         self.preview.left.connect(self._close_preview)
         screen.side.document.accessRequested.connect(self._ask_access)

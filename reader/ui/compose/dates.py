@@ -1,4 +1,4 @@
-"""Days and moments as they are typed: 27/11/2026; 08:00 27/11/2026. In this laptop's zone."""
+"""Days and moments as they are typed: 27/11/2026; 08:00 27/11/2026; 08:00. In this laptop's zone."""
 
 from __future__ import annotations
 
@@ -18,14 +18,12 @@ def read_day(text: str) -> date | None:
     return None if found is None else _day(found)
 
 
-def read_moment(text: str) -> datetime | None:
-    """A time and a day, in any order; a day alone is none."""
+def read_moment(text: str, usual: date | None = None) -> datetime | None:
+    """A time and a day, in any order; a time alone is on the ``usual`` day, a day alone is none."""
     day = _DAY.search(text)
-    if day is None:
-        return None
-    rest = (text[: day.start()] + text[day.end() :]).strip(" ,")
-    clock = _TIME.fullmatch(rest)
-    made = _day(day)
+    rest = text if day is None else text[: day.start()] + text[day.end() :]
+    clock = _TIME.fullmatch(rest.strip(" ,"))
+    made = usual if day is None else _day(day)
     if clock is None or made is None:
         return None
     hour, minute = int(clock.group(1)), int(clock.group(2) or 0)

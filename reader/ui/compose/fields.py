@@ -113,15 +113,16 @@ class DayInput(LineInput):
 
 
 class MomentInput(LineInput):
-    """A time and a day, or nothing."""
+    """A time and a day, or nothing. Where there is a `usual_day` the time is enough."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name, self.tr("giờ:phút ngày/tháng/năm"))
+        self.usual_day: date | None = None
 
     @property
     def moment(self) -> datetime | None:
         """None for nothing, and for what is no moment."""
-        return read_moment(self.line)
+        return read_moment(self.line, self.usual_day)
 
     @property
     def wrong(self) -> bool:

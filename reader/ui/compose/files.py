@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core.composing import taking
 from reader.core.composing.arranging import Group, propose
-from reader.core.composing.taking import Basket, Listing, Taken, Wrong, list_files
+from reader.core.composing.taking import Basket, Listing, Reason, Taken, Wrong, list_files
+from reader.core.converting import choose_program, program, try_program
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
-from reader.ui.compose.words import cut, too_many, wrong_text
+from reader.ui.compose.words import cut, file_kinds, too_much, wrong_text
 from reader.ui.lists import RowList
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
@@ -26,7 +27,7 @@ from sync.model.ids import MeetingId
 
 _LIST: Final = 300
 _HEAD, _LINE, _NOTED = 47, 49, 68
-_SHOWN: Final = 200
+_SHOWN: Final = 100
 """Lines of a proposal or of files that don't go in; how many more there are is said."""
 
 
@@ -50,7 +51,7 @@ class FilesIn(QObject):
     def choose_files(self) -> list[Path]:
         """Ask for files; none when the person thought better of it."""
         title = self.tr("Thêm tệp")
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), "PDF (*.pdf)")
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(Path.home()), file_kinds())
         return [Path(name) for name in names]
 
     def choose_folder(self) -> Path | None:
@@ -87,20 +88,44 @@ class FilesIn(QObject):
 
         self.work.start(Work(self.tr("Đang đọc tệp"), run, done, self.failed.emit, client.close))
 
+    def choose_libreoffice(self) -> None:
+        """Where is it, when it was not found?"""
+        title = self.tr("Chọn chương trình soffice của LibreOffice")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()))
+        if name:
+            self.use_libreoffice(Path(name))
+
+    def use_libreoffice(self, path: Path) -> None:
+        """Have it make one page, then use it from now on."""
+        on_book = self._on_book
+
+        def run(_tell: Tell, stopped: Stopped) -> None:
+            try_program(path, stopped)
+            on_book(lambda book: choose_program(book, path))
+
+        def done(_: None) -> None:
+            title = self.tr("Từ nay chuyển được tệp Word thành PDF")
+            self.told.emit(title, self.tr("Thêm lại các tệp đó."), Tone.OK)
+
+        self.work.start(Work(self.tr("Đang thử LibreOffice"), run, done, self.failed.emit))
+
     def stop(self) -> None:
         """The screen goes."""
         self.work.stop()
 
     def _list(self, paths: Sequence[Path], have: int, go_on: Callable[[Listing], None]) -> None:
         def done(listing: Listing) -> None:
-            if listing.over:
-                self.told.emit(self.tr("Chưa thêm tệp nào"), too_many(), Tone.BAD)
+            if listing.over is not None:
+                self.told.emit(self.tr("Chưa thêm tệp nào"), too_much(listing.over), Tone.BAD)
             else:
                 go_on(listing)
 
-        self.work.start(
-            Work(self.tr("Đang xem thư mục"), lambda _t, _s: list_files(paths, have), done, self.failed.emit)
-        )
+        on_book = self._on_book
+
+        def run(_tell: Tell, stopped: Stopped) -> Listing:
+            return list_files(paths, have, stopped, converts=on_book(program) is not None)
+
+        self.work.start(Work(self.tr("Đang xem thư mục"), run, done, self.failed.emit))
 
     def _propose(self, meeting: MeetingId, listing: Listing, folder: str) -> None:
         paths = dict(listing.files)
@@ -119,7 +144,7 @@ class FilesIn(QObject):
             heading=folder,
         )
         lines = [line for number, group in enumerate(groups, 1) for line in self._lines(number, group)]
-        self._rows(dialog, self.tr("Mục và tệp sẽ thêm"), lines)
+        self._rows(dialog, self.tr("Mục và tệp sẽ thêm"), lines, len(lines))
         if listing.wrong:
             left = self.tr("{n} tệp khác không thêm được; danh sách hiện sau.").format(n=len(listing.wrong))
             dialog.body.addWidget(Paragraph(left, Role.NOTE, Colour.INK2))
@@ -168,23 +193,25 @@ class FilesIn(QObject):
             return
         title = self.tr("Không thêm được {n} tệp").format(n=len(taken.wrong))
         text = self.tr("Đã thêm {n} tệp khác.").format(n=count) if count else self.tr("Chưa thêm gì.")
-        dialog = self._show(title, text)
+        lacking = any(one.reason is Reason.WORD for one in taken.wrong)
+        dialog = self._show(title, text, self.tr("Chỉ nơi cài LibreOffice…") if lacking else "")
+        dialog.accepted.connect(self.choose_libreoffice)
         lines = [
             RowData(plain_line(one.name), note=wrong_text(one), note_icon="warning", note_tone=Tone.BAD)
-            for one in taken.wrong
+            for one in taken.wrong[:_SHOWN]
         ]
-        self._rows(dialog, self.tr("Tệp không thêm được"), lines)
+        self._rows(dialog, self.tr("Tệp không thêm được"), lines, len(taken.wrong))
         open_for(self, dialog)
 
-    def _rows(self, dialog: Dialog, name: str, lines: Sequence[RowData]) -> None:
+    def _rows(self, dialog: Dialog, name: str, lines: Sequence[RowData], count: int) -> None:
         rows = RowList(name)
         rows.setModel(RowModel(lines[:_SHOWN], rows))
         rows.setItemDelegate(RowDelegate(rows))
         high = sum(_HEAD if line.header else _NOTED if line.note else _LINE for line in lines[:10])
-        hold(rows, min_height=min(_LIST, high + 4))
+        hold(rows, height=min(_LIST, high + 4))
         dialog.body.addWidget(rows)
-        if len(lines) > _SHOWN:
-            more = self.tr("Và {n} dòng nữa.").format(n=len(lines) - _SHOWN)
+        if count > _SHOWN:
+            more = self.tr("Và {n} dòng nữa.").format(n=count - _SHOWN)
             dialog.body.addWidget(Paragraph(more, Role.NOTE, Colour.INK2))
         dialog.body.gap(16)
 

@@ -13,6 +13,7 @@ from reader.ui.compose.words import cut
 from reader.ui.theme import Role
 from reader.ui.widgets import Dialog, open_for
 from reader.ui.widgets.button import Button, Kind
+from reader.ui.widgets.layout import Row
 from reader.ui.widgets.paragraph import Paragraph
 
 
@@ -20,6 +21,7 @@ class MeetingPage(Page):
     """Title, kind, place and time of the meeting; and the end of a draft that is not wanted."""
 
     discardRequested = Signal()
+    invitationRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +42,14 @@ class MeetingPage(Page):
         self.discard_button = Button(self.tr("Bỏ bản soạn này…"), Kind.DANGER, icon="trash")
         self.column.gap(14)
         self.column.addWidget(form)
+        self.invite_button = Button(self.tr("Giấy mời, tệp lịch…"), icon="calendar-blank")
+        self.column.gap(16)
+        line = Row()
+        line.addWidget(self.invite_button)
+        line.addStretch(1)
+        self.column.addLayout(line)
         self._end(self.discard_button)
+        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
         self.discard_button.clicked.connect(lambda _checked=False: self.discardRequested.emit())
         self.title.kept.connect(self._keep_title)
         self.short.kept.connect(lambda: self._set(short=self.short.line))
@@ -57,6 +66,7 @@ class MeetingPage(Page):
         self.place.put(meeting.place)
         self.starts.put_moment(meeting.starts)
         self.ends.put_moment(meeting.ends)
+        self.starts.usual_day = self.ends.usual_day = meeting.starts.astimezone().date()
 
     def _keep_title(self) -> None:
         self._title_row.say("" if self.title.line else self.tr("Kỳ họp phải có tên."))
@@ -87,6 +97,7 @@ class ItemPage(Page):
         self.title = LineInput(self.tr("Tên mục"))
         self.speaker = LineInput(self.tr("Người trình bày"))
         self.starts = MomentInput(self.tr("Giờ"))
+        self.starts.setPlaceholderText(self.tr("giờ:phút"))
         self.access = AccessButton()
         self.dialog: Dialog | None = None
         form = Form()
@@ -114,6 +125,7 @@ class ItemPage(Page):
         self.title.put(item.title)
         self.speaker.put(item.speaker)
         self.starts.put_moment(item.starts)
+        self.starts.usual_day = packet.meeting.starts.astimezone().date()
         self.access.put(item.access, view.people)
 
     def ask_access(self) -> None:
@@ -135,7 +147,7 @@ class ItemPage(Page):
             self._set(title=self.title.line)
 
     def _keep_starts(self) -> None:
-        self._starts_row.say(self.tr("Viết như 08:00 11/12/2026.") if self.starts.wrong else "")
+        self._starts_row.say(self.tr("Viết như 08:00, hoặc 08:00 11/12/2026.") if self.starts.wrong else "")
         if not self.starts.wrong:
             self._set(starts=self.starts.moment)
 

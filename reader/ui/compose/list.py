@@ -3,6 +3,7 @@ fall from outside."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, Signal
@@ -32,13 +33,13 @@ class ComposeList(RowList):
 
     rowChosen = Signal(str)
     """The row that the side panel is to show."""
-    rowMoved = Signal(str, int)
-    """Row, and the gap among the rows of the agenda at which it was let go."""
-    rowMovedInto = Signal(str, str)
-    """Row, and the item on which it was let go."""
-    rowShifted = Signal(str, int)
-    """Row, -1 or 1."""
-    rowRemoved = Signal(str)
+    rowsMoved = Signal(list, int)
+    """Rows, and the gap among the rows of the agenda at which they were let go."""
+    rowsMovedInto = Signal(list, str)
+    """Rows, and the item on which they were let go."""
+    rowsShifted = Signal(list, int)
+    """Rows, -1 or 1."""
+    rowsRemoved = Signal(list)
     filesDropped = Signal(list, str)
     """Paths, and the item on which they fell (empty: on none)."""
 
@@ -50,12 +51,14 @@ class ComposeList(RowList):
         self._gap = -1
         self._pressed: QPoint | None = None
         self._told = ""
+        self._going: list[str] = []
+        """Rows that were sent to another place, to be chosen there again."""
         self.setModel(self.rows)
         self.setItemDelegate(self._paint)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAcceptDrops(True)
         self.head = Head(self)
 
@@ -64,12 +67,22 @@ class ComposeList(RowList):
         """The row that the keyboard is on."""
         return self.rows.row(self.currentIndex())
 
+    @property
+    def marked(self) -> list[str]:
+        """Ids of the rows of the agenda that are chosen, from top to bottom."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = [self.rows.rows[number] for number in numbers if number < len(self.rows.rows)]
+        return [row.id for row in rows if row.kind is not RowKind.MEETING]
+
     def choose(self, row: str) -> None:
-        """Go to a row, if it is there."""
+        """Go to a row, if it is there; with it are chosen those that were moved with it."""
         index = self.rows.index_of(row)
         if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, flags)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
+            going, self._going = self._going, []
+            for one in going if row in going else ():
+                self.selectionModel().select(self.rows.index_of(one), flags.Select)
             self.scrollTo(index)
 
     def currentChanged(self, new: Index, old: Index) -> None:
@@ -80,16 +93,16 @@ class ComposeList(RowList):
             self.rowChosen.emit(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.here
+        rows = self.marked
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if row is not None and row.kind is not RowKind.MEETING:
-            if alt and step is not None:
-                self.rowShifted.emit(row.id, step)
-                return
-            if event.key() == Qt.Key.Key_Delete:
-                self.rowRemoved.emit(row.id)
-                return
+        if rows and alt and step is not None:
+            self._going = rows
+            self.rowsShifted.emit(rows, step)
+            return
+        if rows and event.key() == Qt.Key.Key_Delete:
+            self.rowsRemoved.emit(rows)
+            return
         super().keyPressEvent(event)
 
     # --- dragging -----------------------------------------------------------------------------------------
@@ -108,7 +121,8 @@ class ComposeList(RowList):
         if far and row is not None and row.kind is not RowKind.MEETING:
             self._pressed = None
             data = QMimeData()
-            data.setData(_ROW, row.id.encode())
+            rows = self.marked
+            data.setData(_ROW, "\n".join(rows if row.id in rows else [row.id]).encode())
             drag = QDrag(self)
             drag.setMimeData(data)
             drag.exec(Qt.DropAction.MoveAction)
@@ -124,8 +138,7 @@ class ComposeList(RowList):
             self._paint.on_item = self._item_at(here)
             event.acceptProposedAction()
         elif event.mimeData().hasFormat(_ROW):
-            moved = self._moved(event.mimeData())
-            self._gap, self._paint.on_item = self._target(here, moved)
+            self._gap, self._paint.on_item = self._target(here, self._moved(event.mimeData()))
             event.acceptProposedAction()
         self._scroll_near(here)
         self.viewport().update()
@@ -141,12 +154,12 @@ class ComposeList(RowList):
             if paths:
                 self.filesDropped.emit(paths, self._item_at(here))
         elif data.hasFormat(_ROW):
-            row = self._moved(data)
-            gap, item = self._target(here, row)
+            rows = self._going = self._moved(data)
+            gap, item = self._target(here, rows)
             if item:
-                self.rowMovedInto.emit(row, item)
+                self.rowsMovedInto.emit(rows, item)
             elif gap >= 0:
-                self.rowMoved.emit(row, gap)
+                self.rowsMoved.emit(rows, gap)
         event.acceptProposedAction()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -161,19 +174,18 @@ class ComposeList(RowList):
         painter.fillRect(0, y - high // 2, self.viewport().width(), high, current().colour(Colour.PRIMARY))
         painter.end()
 
-    def _target(self, here: QPoint, moved: str) -> tuple[int, str]:
-        """The gap at which a row would be let go, or the item on whose middle it would fall."""
+    def _target(self, here: QPoint, moved: Sequence[str]) -> tuple[int, str]:
+        """The gap at which rows would be let go, or the item on whose middle they would fall."""
         index = self.indexAt(here)
         row = self.rows.row(index)
         if row is None or row.kind is RowKind.MEETING:
             return (0 if row is not None else self.rows.rowCount() - 1), ""
         place = self.visualRect(index)
-        dragged = self.rows.row(self.rows.index_of(moved))
+        items = {one.id for one in self.rows.rows if one.kind is RowKind.ITEM}
         far = place.height() // 4
         if (
             row.kind is RowKind.ITEM
-            and dragged is not None
-            and dragged.kind is not RowKind.ITEM
+            and not items.intersection(moved)
             and place.top() + far <= here.y() <= place.bottom() - far
         ):
             return -1, row.id
@@ -184,8 +196,8 @@ class ComposeList(RowList):
         row = self.rows.row(self.indexAt(here))
         return row.item if row is not None else ""
 
-    def _moved(self, data: QMimeData) -> str:
-        return bytes(data.data(_ROW).data()).decode()
+    def _moved(self, data: QMimeData) -> list[str]:
+        return bytes(data.data(_ROW).data()).decode().split("\n")
 
     def _scroll_near(self, here: QPoint) -> None:
         edge, bar = current().px(32), self.verticalScrollBar()

@@ -19,6 +19,7 @@ from reader.ui.compose.words import (
     secrecy_words,
     timing_words,
 )
+from reader.ui.plain import tip
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button, Kind
 from reader.ui.widgets.check import Check
@@ -85,6 +86,7 @@ class MotionPage(Page):
             row.setVisible(sealed)
         self.opens.put_moment(motion.opens)
         self.until.put_moment(motion.until)
+        self.opens.usual_day = self.until.usual_day = packet.meeting.starts.astimezone().date()
         self.grace.put_number(motion.grace_minutes)
         self.late.put(list(late_words().items()), motion.late)
         secrecies = rule.secrecies if rule is not None else tuple(Secrecy)
@@ -203,5 +205,5 @@ class MotionPage(Page):
 def _narrow(check: Check) -> Check:
     """As wide as there is room: the panel is narrow, and the whole words are its tip."""
     check.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    check.setToolTip(check.text())
+    check.setToolTip(tip(check.text()))
     return check

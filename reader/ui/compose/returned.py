@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.composing.sent import Stage
@@ -10,7 +11,8 @@ from reader.core.composing.showing import ComposeView
 from reader.ui.approve.words import about_text, return_head
 from reader.ui.plain import plain
 from reader.ui.stack import Entry, Stack
-from reader.ui.widgets.layout import Column, Scroll, hold
+from reader.ui.theme import current
+from reader.ui.widgets.layout import Column, Scroll
 from reader.ui.widgets.surface import Line, Panel
 
 _MOST = 240
@@ -26,10 +28,10 @@ class ReturnedPane(Panel):
         super().__init__()
         self.stack = Stack(side=20, pad=10)
         inside = QWidget()
-        Column(inside).addWidget(self.stack)
-        scroll = Scroll(inside)
-        hold(scroll, max_height=_MOST)
-        self.column.addWidget(scroll)
+        self._words = Column(inside)
+        self._words.addWidget(self.stack)
+        self._scroll = Scroll(inside)
+        self.column.addWidget(self._scroll)
         self.column.addWidget(Line())
         self.setAccessibleName(self.tr("Góp ý của người phê duyệt"))
         self.stack.pressed.connect(self.rowChosen)
@@ -56,3 +58,16 @@ class ReturnedPane(Panel):
             ]
         )
         self.setVisible(bool(shown))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the remarks; many of them scroll."""
+        self._words.invalidate()
+        high = self._words.totalHeightForWidth(self.width())
+        if high <= 0:  # nothing in it
+            return
+        self._scroll.setFixedHeight(min(high, current().px(_MOST)))

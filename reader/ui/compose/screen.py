@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QWidget
 
 from reader.core.composing.showing import ComposeView
+from reader.core.composing.submitting import Stage
 from reader.ui.compose.bar import ComposeBar
 from reader.ui.compose.list import ComposeList, dropped_paths
 from reader.ui.compose.model import MEETING
@@ -95,7 +96,8 @@ class ComposeScreen(Surface):
         """Show another state; ``choose`` is a row to go to."""
         self._view = view
         meeting = view.draft.packet.meeting
-        version = self.tr(" · bản {n}").format(n=view.draft.version) if view.draft.version > 1 else ""
+        shown = view.published if view.standing.stage is Stage.PUBLISHED else view.draft.version
+        version = self.tr(" · bản {n}").format(n=shown) if shown > 1 else ""
         self.header.set_title((meeting.short or meeting.title) + version)
         self._say_saved()
         here = self.list.here
@@ -240,7 +242,7 @@ class _Strip(QWidget, Themed):
         row = Row(self, (12, 8, 12, 8), 10)
         row.addStretch(1)
         row.addWidget(Glyph("tray", 20, Colour.INK2))
-        words = self.tr("Kéo tệp PDF hoặc thư mục thả vào mục cần thêm")
+        words = self.tr("Kéo tệp PDF, tệp Word hoặc thư mục thả vào mục cần thêm")
         row.addWidget(Paragraph(words, Role.BODY, Colour.INK2, max_lines=1))
         row.addStretch(1)
         self.follow()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.composing import submitting
 from reader.core.composing.showing import ComposeView
+from reader.core.composing.submitting import Stage
 from reader.core.preparing import Submitted
 from reader.core.services import OnBook, Services, Uploading
 from reader.pdf.stopping import StoppedError
@@ -20,7 +21,7 @@ from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets import Dialog, Paragraph, open_for
 from reader.ui.widgets.text_area import TextArea
-from sync.errors import SohopError
+from sync.errors import Code, SohopError
 
 _NAMES: Final = 8
 """Of what must be put right."""
@@ -44,6 +45,10 @@ class SubmitDialog(Dialog):
         if blocked:
             self._pair(self.tr("Phải sửa trước"), "\n".join(blocked[:_NAMES]))
         self._pair(self.tr("Bản {n}").format(n=draft.version), f"{amount(draft)}\n{download(draft)}")
+        if doubtful := _doubtful(view):
+            more = len(doubtful) - _NAMES
+            lines = [*doubtful[:_NAMES], *([self.tr("Và {n} tệp nữa.").format(n=more)] if more > 0 else [])]
+            self._pair(self.tr("Nên xem lại trước khi ký"), "\n".join(lines))
         if view.published:
             said = "\n".join(change_lines(view.changes)) or self.tr("Không thêm, bớt hay thay tài liệu nào.")
             self._pair(self.tr("So với bản {n} đã phát hành").format(n=view.published), said)
@@ -169,9 +174,22 @@ class Sending(QObject):
         self.told.emit(self.tr("Chưa trình được"), text, said)
 
 
+def _doubtful(view: ComposeView) -> list[str]:
+    """What should be looked at: each file that keeps nothing back, with the worst that was found."""
+    return [
+        f"{cut(document.name)}: {word.text}"
+        for _, document in view.draft.packet.documents()
+        for remark in view.draft.remarks.get(document.id, ())[:1]
+        for word in (remark_word(remark),)
+        if not remark.refuses and word.tone is not Tone.PLAIN
+    ]
+
+
 def _blocked(view: ComposeView) -> list[str]:
     """What must be put right, each with its place."""
     packet = view.draft.packet
+    if view.standing.stage is Stage.OVERTAKEN:
+        return [sentence(SohopError(Code.PACKET_OVERTAKEN, version=view.published))]
     lines = [
         f"{cut(document.name)}: {remark_word(remark).text}"
         for _, document in packet.documents()

@@ -11,7 +11,8 @@ from reader.core.composing.checking import FileFacts, Finding, Remark
 from reader.core.composing.drafting import DraftFile, DraftView
 from reader.core.composing.motions import Lack
 from reader.core.composing.submitting import Stage, Standing
-from reader.core.composing.taking import MOST_BYTES, MOST_DOCUMENTS, Reason, Wrong
+from reader.core.composing.taking import DEEPEST, MOST_BYTES, MOST_DOCUMENTS, MOST_ENTRIES, Reason, Wrong
+from reader.core.converting import ENDINGS
 from reader.ui import problems
 from reader.ui.format import number_text, size_text
 from reader.ui.plain import plain_line
@@ -55,7 +56,7 @@ def remark_word(remark: Remark) -> Said:
         Finding.UNSIGNED: _tr("Chưa có chữ ký số"),
         Finding.FONTS: _tr("Thiếu phông chữ"),
         Finding.NO_ANNEX: _tr("Thiếu phụ lục?"),
-        Finding.CONVERTED: _tr("Đã chuyển từ Word"),
+        Finding.CONVERTED: _tr("Đã chuyển thành PDF"),
     }
     loud = remark.refuses or remark.finding in (Finding.SCAN, Finding.REPAIRED)
     quiet = remark.finding is Finding.UNSIGNED
@@ -77,7 +78,7 @@ def remark_text(remark: Remark) -> str:
         Finding.UNSIGNED: _tr("Có số, ký hiệu mà chưa có chữ ký số."),
         Finding.FONTS: _tr("Phông chữ không nằm trong tệp: máy khác có thể hiện chữ khác."),
         Finding.NO_ANNEX: _tr("Nhắc đến phụ lục kèm theo mà chưa thấy phụ lục."),
-        Finding.CONVERTED: _tr("Chuyển từ tệp Word: xem lại trước khi trình."),
+        Finding.CONVERTED: _tr("Máy này vừa chuyển thành PDF: xem lại từng trang trước khi trình."),
     }[remark.finding]
 
 
@@ -229,18 +230,34 @@ def wrong_text(wrong: Wrong) -> str:
     if wrong.error is not None:
         return problems.sentence(wrong.error)
     return {
-        Reason.WORD: _tr("Tệp Word: lưu thành PDF rồi thêm lại."),
-        Reason.NOT_PDF: _tr("Không phải tệp PDF."),
+        Reason.WORD: _tr("Máy này không có LibreOffice để tự chuyển: lưu thành PDF rồi thêm lại."),
+        Reason.HAS_PDF: _tr("Đã thêm bản PDF cùng tên nằm bên cạnh."),
+        Reason.NOT_PDF: _tr("Không phải tệp PDF, Word, Excel hay PowerPoint."),
         Reason.EMPTY: _tr("Tệp trống."),
         Reason.TOO_LARGE: _tr("Lớn hơn {size}: chia nhỏ hoặc nén lại rồi thêm.").format(
             size=size_text(MOST_BYTES)
         ),
-        Reason.TOO_MANY: too_many(),
+        Reason.TOO_DEEP: _tr(
+            "Thư mục nằm trong quá {n} thư mục khác: tệp trong đó chưa được thêm. Chuyển ra ngoài rồi thêm."
+        ).format(n=DEEPEST),
+        Reason.CLOSED: _tr("Không mở được thư mục này: tệp trong đó chưa được thêm. Kiểm tra quyền đọc."),
+        Reason.TOO_MANY: too_much(Reason.TOO_MANY),
+        Reason.ENDLESS: too_much(Reason.ENDLESS),
     }[wrong.reason or Reason.NOT_PDF]
 
 
-def too_many() -> str:
-    """That so many files are no packet."""
+def file_kinds() -> str:
+    """What a file dialog offers."""
+    words = _tr("PDF, Word, Excel, PowerPoint ({endings})")
+    return words.format(endings=" ".join(f"*{ending}" for ending in (".pdf", *ENDINGS)))
+
+
+def too_much(of: Reason) -> str:
+    """That so many files are no packet, or so large a folder is not looked through."""
+    if of is Reason.ENDLESS:
+        return _tr("Thư mục có hơn {n} tệp và thư mục con. Chưa thêm tệp nào; chọn thư mục nhỏ hơn.").format(
+            n=number_text(MOST_ENTRIES)
+        )
     text = _tr(
         "Quá nhiều tệp: một tập tài liệu có nhiều nhất {n} tài liệu. Chưa thêm tệp nào; chọn ít hơn.",
     )
@@ -282,11 +299,12 @@ def stage_said(standing: Standing) -> Said | None:
             Tone.WAIT,
         ),
         Stage.PUBLISHED: ("check-circle", _tr("Đã phát hành"), Tone.OK),
+        Stage.OVERTAKEN: ("warning-octagon", _tr("Bản khác đã phát hành trong lúc soạn"), Tone.BAD),
     }.get(standing.stage)
     if words is None:
         return None
     icon, text, tone = words
-    if standing.changed:
+    if standing.changed and standing.stage is not Stage.OVERTAKEN:
         text = _tr("{state}; bản soạn đã sửa thêm").format(state=text.rstrip("."))
         tone = Tone.WAIT
     return Said(icon, text, tone)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.core.views import DeskMotion, DeskView, MotionView, RunAct, RunView
 from reader.ui.desk.annul import AnnulDialog
 from reader.ui.desk.ending import CloseDialog, EndDialog
-from reader.ui.plain import plain_line
+from reader.ui.desk.opening import OpenDialog
 from reader.ui.problems import sentence
 from reader.ui.theme import Tone
 from reader.ui.widgets.banner import Banner
@@ -24,7 +24,6 @@ from sync.errors import Code
 from sync.model.ids import EventId
 from sync.model.motion import MotionState
 from sync.model.people import Role as PersonRole
-from sync.model.rules import Secrecy
 
 _RUNS = frozenset({PersonRole.CHAIR, PersonRole.SECRETARY})
 _PATIENCE_MS: Final = 1_500
@@ -34,8 +33,8 @@ _GOING = (MotionState.OPEN, MotionState.ENDED)
 class MotionActs(QWidget):
     """The buttons, and below them what waits to be sent or was refused. ``clock`` gives seconds."""
 
-    openRequested = Signal(str)
-    """MotionId"""
+    openRequested = Signal(str, bool)
+    """MotionId, whether those of whom nobody has said anything are to be written down as present."""
     endRequested = Signal(str, bool)
     """MotionId, whether an early end was confirmed."""
     closeRequested = Signal(str, bool)
@@ -97,6 +96,10 @@ class MotionActs(QWidget):
         """An act is being written: none is asked for meanwhile."""
         self._busy = busy
         self._show()
+
+    def name_projection(self, here: bool) -> None:
+        """What the button that shows it to the room would do; ``here``: the room is shown it."""
+        self.project_button.set_text(self.tr("Ngừng chiếu") if here else self.tr("Chiếu kết quả"))
 
     def now(self) -> datetime:
         """The best known time."""
@@ -182,23 +185,12 @@ class MotionActs(QWidget):
             close.accepted.connect(lambda: self.closeRequested.emit(motion.id, False))
             self._open(close)
         elif motion.state is MotionState.DRAFTED:
-            self._open(self._opening(shown))
+            self._open(self._opening(self._view, shown))
 
-    def _opening(self, shown: DeskMotion) -> Dialog:
+    def _opening(self, view: DeskView, shown: DeskMotion) -> Dialog:
         motion = shown.motion
-        secret = motion.secrecy is Secrecy.SECRET
-        dialog = Dialog(
-            self.tr("Mở biểu quyết"),
-            self,
-            heading=f"{motion.number}. {plain_line(motion.title)}",
-            text=(
-                self.tr("Phiếu kín: {n} người trong danh sách bỏ phiếu giấy tại phòng họp.")
-                if secret
-                else self.tr("{n} người trong danh sách bỏ phiếu được ngay khi mở.")
-            ).format(n=shown.roll),
-            action=self.tr("Mở biểu quyết"),
-        )
-        dialog.accepted.connect(lambda: self.openRequested.emit(motion.id))
+        dialog = OpenDialog(shown, view.conduct.attendance, self)
+        dialog.accepted.connect(lambda: self.openRequested.emit(motion.id, dialog.all_present))
         return dialog
 
     def _end(self, motion: MotionView, dialog: EndDialog) -> None:

@@ -1,144 +1,219 @@
-"""Who attends, as they said themselves, and who asks for the word, by item in the order of arrival."""
+"""Who is there, as they said or as the desk wrote down, and the desk's word on each."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
-from reader.core.views import CheckInView, DeskView, OpinionView, Trip
-from reader.ui.desk.lines import LineList, LineRow, Part
-from reader.ui.format import moment_text
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.core.views import AttendanceRow, AttendanceView, Trip
+from reader.pdf import fold
+from reader.ui.desk import conduct_words as words
+from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
-from reader.ui.said import words
-from reader.ui.theme import Colour, Role, current
+from reader.ui.theme import Colour, Role, Tone
+from reader.ui.widgets.button import Button, Kind
+from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.field import Field
 from reader.ui.widgets.layout import Column, Row
 from reader.ui.widgets.paragraph import Paragraph
-from reader.ui.widgets.surface import Panel
-from reader.ui.widgets.tabs import Segments
-from sync.model.names import given_name_key
-from sync.model.opinion import Attendance, OpinionKind
+from reader.ui.widgets.rows import RowData, RowDelegate, RowModel
+from reader.ui.widgets.surface import Line, Panel
+from sync.model.ids import PersonId
+from sync.model.opinion import Attendance
 
-_NARROW = 860
-_ORDER = (Attendance.ABSENT, Attendance.DELEGATED, None, Attendance.PRESENT)
-"""Whoever something must be done about comes first."""
+_LONGEST = 300
 
 
-class AttendancePage(QWidget):
-    """Two lists beside one another; one of them where there is no room for both."""
+class AttendancePane(Panel):
+    """The numbers in words, and everybody who is expected. Pressing a row asks what is to be written down;
+    where somebody may not write, it does nothing."""
+
+    put = Signal(str, object, str, str)
+    """PersonId, Attendance, reason, who comes instead."""
+    allPresent = Signal(object)
+    """PersonIds of whom nobody has said anything: they are there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counts = Paragraph("", Role.BODY_STRONG)
-        self.people = LineList(self.tr("Điểm danh"))
-        self._asking = Paragraph("", Role.BODY_STRONG)
-        self.speakers = LineList(self.tr("Đăng ký phát biểu"))
-        self._which = Segments([self.tr("Điểm danh"), self.tr("Phát biểu")], name=self.tr("Danh sách nào"))
-        self._which.changed.connect(lambda _number: self._fit())
-        whole = Column(self, (26, 12, 24, 16), 12)
-        whole.addWidget(self._which)
-        both = Row(spacing=16)
-        self._sides: list[QWidget] = []
-        for head, rows in ((self._counts, self.people), (self._asking, self.speakers)):
-            side = QWidget()
-            column = Column(side, 0, 8)
-            column.addWidget(head)
-            panel = Panel()
-            panel.column.addWidget(rows)
-            column.addWidget(panel, 1)
-            both.addWidget(side, 1)
-            self._sides.append(side)
-        whole.addLayout(both, 1)
-        self._fit()
+        super().__init__(0, 0, Colour.PAPER, parent)
+        self._view = AttendanceView()
+        self._may = False
+        self._shown: list[AttendanceRow] = []
+        self._counts = Paragraph("", Role.BODY_STRONG, max_lines=2)
+        self._quorum = Paragraph("", Role.NOTE, Colour.INK2)
+        self.search_button = Button(
+            "", Kind.QUIET, icon="magnifying-glass", name=self.tr("Tìm theo tên"), checkable=True
+        )
+        self.search_button.clicked.connect(self._toggle_search)
+        self.search = Field(placeholder=self.tr("Tìm theo tên"), icon="magnifying-glass", clearable=True)
+        self.search.changed.connect(lambda _text: self._list_people())
+        self.search.hide()
+        self.all_button = Button("", icon="user-check")
+        self.all_button.clicked.connect(lambda _checked=False: self._ask_all())
+        self._model = RowModel(parent=self)
+        self.rows = RowList(self.tr("Điểm danh"))
+        self.rows.setModel(self._model)
+        self.rows.setItemDelegate(RowDelegate(self.rows))
+        self.rows.chosen.connect(self._pressed)
+        self.menu: QMenu | None = None
+        self.dialog: Dialog | None = None
+        head = QWidget()
+        column = Column(head, (16, 10, 12, 10), 6)
+        top = Row(spacing=8)
+        top.addWidget(self._counts, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.search_button)
+        column.addLayout(top)
+        column.addWidget(self._quorum)
+        column.addWidget(self.search)
+        column.addWidget(self.all_button)
+        self.column.addWidget(head)
+        self.column.addWidget(Line())
+        self.column.addWidget(self.rows, 1)
 
     @property
     def headline(self) -> str:
-        """The counts in words."""
+        """The numbers in words."""
         return self._counts.text()
 
-    def set_view(self, view: DeskView) -> None:
-        """Show another state; what is chosen and the place scrolled to stay."""
-        said = {one.person: one for one in view.said.check_ins}
-        missing = [row.name for row in view.rows if row.person not in said]
-        self._counts.set_text(self._headline(view, len(missing)))
-        self.people.set_rows(_people(view.said.check_ins, missing))
-        asking = [one for one in view.said.opinions if one.kind is OpinionKind.FLOOR]
-        asking = [one for one in asking if one.trip is not Trip.REFUSED]
-        some = self.tr("{n} lượt đăng ký phát biểu").format(n=len(asking))
-        self._asking.set_text(some if asking else self.tr("Chưa ai đăng ký phát biểu"))
-        self.speakers.set_rows(_speakers(view, asking))
+    @property
+    def quorum(self) -> str:
+        """Whether enough are there, in words."""
+        return self._quorum.text()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    @property
+    def shown(self) -> tuple[RowData, ...]:
+        """The rows of the list."""
+        return self._model.rows
 
-    def _fit(self) -> None:
-        narrow = self.width() < current().px(_NARROW)
-        self._which.setVisible(narrow)
-        for number, side in enumerate(self._sides):
-            side.setVisible(not narrow or number == self._which.chosen)
+    def set_view(self, view: AttendanceView, *, may: bool) -> None:
+        """Show another state; ``may``: this person writes down who is there."""
+        self._view, self._may = view, may
+        self._counts.set_text(words.counts(view))
+        said, short = words.quorum(view)
+        self._quorum.set_text(said)
+        self._quorum.set_colour(Colour.WAIT if short else Colour.INK2)
+        self._quorum.setVisible(bool(said))
+        silent = [row for row in view.silent if row.on_roll]
+        self.all_button.set_text(self.tr("Ghi có mặt {n} người…").format(n=len(silent)))
+        self.all_button.setVisible(may and bool(silent))
+        self._list_people()
 
-    def _headline(self, view: DeskView, missing: int) -> str:
-        many = {state: sum(one.state is state for one in view.said.check_ins) for state in Attendance}
-        parts = [
-            self.tr("Có mặt {n}/{all}").format(
-                n=many[Attendance.PRESENT], all=missing + len(view.said.check_ins)
-            )
-        ]
-        if many[Attendance.ABSENT]:
-            parts.append(self.tr("vắng {n}").format(n=many[Attendance.ABSENT]))
-        if many[Attendance.DELEGATED]:
-            parts.append(self.tr("ủy quyền {n}").format(n=many[Attendance.DELEGATED]))
-        if missing:
-            parts.append(self.tr("chưa điểm danh {n}").format(n=missing))
-        return " · ".join(parts)
+    def press(self, person: PersonId, state: Attendance) -> None:
+        """What the menu of that person does."""
+        row = next(one for one in self._view.rows if one.person == person)
+        self._choose(row, state)
 
+    def _list_people(self) -> None:
+        wanted = fold(self.search.text).split()
+        self._shown = [row for row in self._view.rows if all(word in fold(row.name) for word in wanted)]
+        self._model.set_rows([self._row(row) for row in self._shown])
+        self.rows.scheduleDelayedItemsLayout()
 
-def _people(check_ins: tuple[CheckInView, ...], missing: list[str]) -> list[LineRow]:
-    made: list[LineRow] = []
-    for state in _ORDER:
-        if state is None:
-            rows = [
-                LineRow(key=f"-{name}", title=plain_line(name))
-                for name in sorted(missing, key=given_name_key)
-            ]
-            head = words.attendance_line(None)
+    def _row(self, row: AttendanceRow) -> RowData:
+        text, icon, tone = words.state(row)
+        waits = row.trip is Trip.WAITING
+        return RowData(
+            plain_line(row.name),
+            note=self.tr("Chờ gửi") if waits else words.why(row),
+            note_icon="clock" if waits else "",
+            note_tone=Tone.WAIT if waits else Tone.PLAIN,
+            right=text,
+            right_icon=icon,
+            right_tone=tone,
+            strong=row.state is not Attendance.PRESENT and row.state is not None,
+            menu=self._may,
+        )
+
+    def _toggle_search(self, on: bool) -> None:
+        self.search.setVisible(on)
+        if on:
+            self.search.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            rows = [_person(one) for one in check_ins if one.state is state]
-            head = words.attendance_name(state)
-        if rows:
-            made += [LineRow(head=f"{head}: {len(rows)}"), *rows]
-    return made
+            self.search.set_text("")
+            self._list_people()
+
+    def _pressed(self, index: QModelIndex) -> None:
+        if not self._may or not 0 <= index.row() < len(self._shown):
+            return
+        row = self._shown[index.row()]
+        menu = self.menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if who := words.written(row):
+            menu.addAction(who).setEnabled(False)
+            menu.addSeparator()
+        acts: tuple[tuple[str, Callable[[], None]], ...] = (
+            (self.tr("Có mặt"), lambda: self._choose(row, Attendance.PRESENT)),
+            (self.tr("Vắng, chưa rõ lý do"), lambda: self.put.emit(row.person, Attendance.ABSENT, "", "")),
+            (self.tr("Vắng, có lý do…"), lambda: self._choose(row, Attendance.ABSENT)),
+            (self.tr("Có người dự thay…"), lambda: self._choose(row, Attendance.DELEGATED)),
+        )
+        for text, act in acts:
+            menu.addAction(text).triggered.connect(lambda _checked=False, act=act: act())
+        place = self.rows.visualRect(index)
+        menu.popup(self.rows.viewport().mapToGlobal(QPoint(place.left() + self.px(16), place.bottom())))
+
+    def _choose(self, row: AttendanceRow, state: Attendance) -> None:
+        if state is Attendance.PRESENT:
+            self.put.emit(row.person, state, "", "")
+            return
+        dialog = WhyDialog(row, state, self)
+        dialog.accepted.connect(lambda: self.put.emit(row.person, state, dialog.reason, dialog.proxy))
+        self._open(dialog)
+
+    def _ask_all(self) -> None:
+        silent = [row for row in self._view.silent if row.on_roll]
+        dialog = Dialog(
+            self.tr("Điểm danh"),
+            self,
+            heading=self.tr("Ghi có mặt {n} người chưa điểm danh").format(n=len(silent)),
+            text=", ".join(plain_line(row.name) for row in silent),
+            action=self.tr("Ghi có mặt"),
+        )
+        dialog.accepted.connect(lambda: self.allPresent.emit([row.person for row in silent]))
+        self._open(dialog)
+
+    def _open(self, dialog: Dialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
-def _person(one: CheckInView) -> LineRow:
-    proxy, reason = plain_line(one.proxy), plain_line(one.reason)
-    said = [Part(text, Role.BODY, lines=4) for text in (proxy, reason) if text]
-    return LineRow(key=one.person, title=plain_line(one.name), side=moment_text(one.at), parts=tuple(said))
+class WhyDialog(Dialog):
+    """Why somebody is away, or who comes instead."""
 
+    def __init__(self, row: AttendanceRow, state: Attendance, parent: QWidget) -> None:
+        instead = state is Attendance.DELEGATED
+        super().__init__(
+            QCoreApplication.translate("WhyDialog", "Điểm danh"),
+            parent,
+            heading=plain_line(row.name),
+            action=QCoreApplication.translate("WhyDialog", "Ghi"),
+        )
+        self._instead = instead
+        self.field = Field(
+            self.tr("Ai dự thay (họ tên, chức vụ)") if instead else self.tr("Lý do vắng"),
+            hint=self.tr("Người dự thay không biểu quyết thay.")
+            if instead
+            else self.tr("Chỉ thư ký, chủ tọa và người này đọc được."),
+        )
+        self.field.edit.setMaxLength(_LONGEST)
+        self.field.set_text(row.proxy if instead else row.reason)
+        self.field.changed.connect(lambda _text: self._check())
+        self.body.gap(16)
+        self.body.addWidget(self.field)
+        self._check()
 
-def _speakers(view: DeskView, asking: list[OpinionView]) -> list[LineRow]:
-    """By item in the agenda's order; within it in order of arrival, with their number."""
-    made: list[LineRow] = []
-    names = {document.id: document.name for item in view.items for document in item.documents}
-    titles: list[tuple[str | None, str]] = [
-        (item.id, plain_line(f"{item.number}. {item.title}")) for item in view.items
-    ]
-    for item, title in [*titles, (None, words.gone_head())]:
-        rows = [one for one in asking if one.item == item]
-        if rows:
-            made.append(LineRow(head=title))
-        for number, one in enumerate(rows, 1):
-            name = names.get(one.document, "") if one.document is not None else ""
-            place = " · ".join(part for part in (plain_line(one.clause), plain_line(name)) if part)
-            parts = [Part(place, Role.NOTE, Colour.INK2, 2)] if place else []
-            if text := words.text_of(one):
-                parts.append(Part(text, lines=6))
-            made.append(
-                LineRow(
-                    key=one.id,
-                    title=f"{number}. {plain_line(one.author)}",
-                    side=moment_text(one.at),
-                    parts=tuple(parts),
-                )
-            )
-    return made
+    @property
+    def reason(self) -> str:
+        """Why; empty for who sends somebody."""
+        return "" if self._instead else self.field.text.strip()
+
+    @property
+    def proxy(self) -> str:
+        """Who comes instead."""
+        return self.field.text.strip() if self._instead else ""
+
+    def _check(self) -> None:
+        if self.action_button is not None:
+            self.action_button.setEnabled(bool(self.field.text.strip()))

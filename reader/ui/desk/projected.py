@@ -75,7 +75,7 @@ class Projected:
     # --- parts --------------------------------------------------------------------------------------------
 
     def _turnout(self, scene: Scene, y: float) -> None:
-        """How many ballots have come; it stands in the middle of what is left."""
+        """How many ballots have come, or how long somebody has spoken: in the middle of what is left."""
         y = max(y, (y + 1080 - _FOOT - 260) / 2)
         y += self._text(scene.verdict.text, (116, 96, 80), 1, y, Colour.INK, weight=600, serif=True) + 24
         track = self._area(_LEFT, y, self._room, 32)
@@ -84,6 +84,8 @@ class Projected:
         if share:
             done = self._area(_LEFT, y, max(32, self._room * share), 32)
             box(self._painter, done, self._colour(Colour.PRIMARY), None, 16 * self._unit)
+        if scene.sentence:
+            self._text(scene.sentence, (64, 52), 1, y + 56, Colour.INK, weight=600)
 
     def _verdict(self, said: State, y: float, sizes: Sequence[int]) -> float:
         ink = Colour.INK if said.tone is Tone.PLAIN else TONE_INK[said.tone]

@@ -1,4 +1,4 @@
-"""A motion for the whole room: full screen, on another screen when there is one, as it is at each moment."""
+"""A picture for the whole room: full screen, on another screen when there is one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from reader.core.views import DeskMotion, DeskView
 from reader.ui.desk.projected import Projected
-from reader.ui.desk.scene import Scene, scene
+from reader.ui.desk.scene import Scene
 from reader.ui.page.presentation import free_screen
 from reader.ui.widgets.base import Themed
 from sync.model.ids import MotionId
@@ -49,10 +48,9 @@ class Projector(QWidget, Themed):
         self.activateWindow()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_motion(self, view: DeskView, motion: DeskMotion) -> None:
-        """Show this one, or its newest state."""
-        self.motion = motion.motion.id
-        made = scene(view, motion)
+    def set_scene(self, made: Scene, motion: MotionId | None) -> None:
+        """Show this picture; of which motion it is, if of one."""
+        self.motion = motion
         if made != self.scene:
             self.scene = made
             self.setAccessibleName(made.spoken)

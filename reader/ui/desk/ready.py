@@ -42,6 +42,8 @@ class ReadyPage(QWidget):
     """Headline, one cell per person, and the board, filtered; reminding, and taking all back."""
 
     recallRequested = Signal()
+    bundleRequested = Signal()
+    invitationRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
     mailRequested = Signal(str, str)
@@ -56,6 +58,8 @@ class ReadyPage(QWidget):
         self.lease_line = Paragraph("", Role.BODY_MEDIUM, Colour.WAIT)
         self.remind_button = Button(self.tr("Chép lời nhắc"), icon="copy")
         self.remind_button.clicked.connect(lambda _checked=False: self._remind())
+        self.bundle_button = Button(self.tr("Chép gói ra USB…"), icon="usb")
+        self.bundle_button.clicked.connect(lambda _checked=False: self.bundleRequested.emit())
         self.mail_button = Button(self.tr("Soạn thư nhắc"), icon="envelope-simple")
         self.mail_button.clicked.connect(lambda _checked=False: self._mail())
         self.show_box = Select(
@@ -65,9 +69,18 @@ class ReadyPage(QWidget):
         self.show_box.currentIndexChanged.connect(self._fill)
         self.recall_button = Button(self.tr("Thu hồi tài liệu…"), Kind.QUIET, icon="arrow-counter-clockwise")
         self.recall_button.clicked.connect(lambda _checked=False: self.recallRequested.emit())
+        self.invite_button = Button(self.tr("Giấy mời…"), icon="calendar-blank")
+        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
         self._tools = QWidget()
         flow = Flow(self._tools, 0, 8)
-        for tool in (self.show_box, self.remind_button, self.mail_button, self.recall_button):
+        for tool in (
+            self.show_box,
+            self.remind_button,
+            self.mail_button,
+            self.invite_button,
+            self.bundle_button,
+            self.recall_button,
+        ):
             flow.addWidget(tool)
         self.recalling = Banner("", tone=Tone.WAIT, icon="paper-plane-tilt")
         self.recalling.hide()
@@ -113,6 +126,7 @@ class ReadyPage(QWidget):
         for button in (self.remind_button, self.mail_button):
             button.setEnabled(bool(words.in_need(view)))
         self.recall_button.setVisible(bool(_TAKES_BACK & set(view.owner.roles)))
+        self.bundle_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self._tools.setVisible(not view.recalling)
         self.recalling.setVisible(bool(view.recalling))
         self.recalling.set_words(

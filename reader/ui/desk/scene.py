@@ -49,9 +49,7 @@ class Scene:
 def scene(view: DeskView, shown: DeskMotion) -> Scene:
     """The picture of a motion as it is now."""
     motion = shown.motion
-    office = plain_line(view.owner.office)
-    meeting = plain_line(view.card.short or view.card.title)
-    head = " · ".join(part for part in (office, meeting, date_text(view.card.starts)) if part)
+    over = head(view)
     title, question = plain_line(motion.title), plain_line(motion.question)
     if motion.state is MotionState.CLOSED and motion.result is not None:
         result = motion.result
@@ -62,7 +60,7 @@ def scene(view: DeskView, shown: DeskMotion) -> Scene:
                 time=moment_text(at)
             )
         return Scene(
-            head,
+            over,
             closed,
             question or title,
             verdict=outcome.verdict(motion),
@@ -71,8 +69,15 @@ def scene(view: DeskView, shown: DeskMotion) -> Scene:
             count=outcome.bar_count(motion, result) if outcome.has_bar(motion) else None,
             figures=tuple(outcome.figures(motion, result)),
         )
-    plain = Scene(head, _state(shown), title, "" if question == title else question)
+    plain = Scene(over, _state(shown), title, "" if question == title else question)
     return _waiting(plain, shown)
+
+
+def head(view: DeskView) -> str:
+    """Whose meeting it is, over every picture."""
+    office = plain_line(view.owner.office)
+    meeting = plain_line(view.card.short or view.card.title)
+    return " · ".join(part for part in (office, meeting, date_text(view.card.starts)) if part)
 
 
 def _waiting(plain: Scene, shown: DeskMotion) -> Scene:

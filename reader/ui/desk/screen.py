@@ -1,4 +1,4 @@
-"""The secretary's page: who is ready, who attends, what was said, the votes; and taking the results out."""
+"""The secretary's page: who is ready, conducting, what was said, the votes; and taking the results out."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from reader.core.merging import Group
 from reader.core.views import DeskView
 from reader.ui import clipboard
 from reader.ui.desk import mailing
-from reader.ui.desk.attendance import AttendancePage
 from reader.ui.desk.opinions import OpinionsPage
+from reader.ui.desk.projection import Projection
 from reader.ui.desk.ready import ReadyPage
+from reader.ui.desk.running import RunningPage
 from reader.ui.desk.votes import VotesPage
 from reader.ui.problems import sentence, tone
 from reader.ui.theme import Colour, Tone
@@ -22,6 +23,7 @@ from reader.ui.widgets.layout import Column, Row, Scroll
 from reader.ui.widgets.surface import Line, Panel, Surface
 from reader.ui.widgets.tabs import Tabs
 from sync.errors import SohopError
+from sync.model.ids import MotionId
 from sync.model.motion import MotionState
 from sync.model.people import Role
 
@@ -29,8 +31,8 @@ _VOTES = 3
 """The number of the last page."""
 _REMINDER_MS = 300_000
 """A message is pasted into another program, which has to be found first."""
-_WIDE = 980
-"""From here on there is room for four tabs and the words of three buttons."""
+_WIDE = 1120
+"""From here on there is room for four tabs and the words of four buttons."""
 
 
 class DeskScreen(Surface):
@@ -41,34 +43,40 @@ class DeskScreen(Surface):
 
     collectRequested = Signal()
     reviseRequested = Signal()
-    minutesRequested = Signal()
+    papersRequested = Signal()
+    archiveRequested = Signal()
 
     def __init__(self, *, votes_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
         self._votes_only = votes_only
         self.tabs = Tabs(
-            [self.tr("Sẵn sàng"), self.tr("Dự họp"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
+            [self.tr("Sẵn sàng"), self.tr("Điều hành"), self.tr("Ý kiến"), self.tr("Biểu quyết")],
             height=52,
             name=self.tr("Trang của thư ký"),
         )
-        self.minutes_button = Button(self.tr("Biên bản…"), icon="file-text")
-        self.minutes_button.clicked.connect(lambda _checked=False: self.minutesRequested.emit())
+        self.papers_button = Button(self.tr("Văn bản…"), icon="file-text")
+        self.papers_button.clicked.connect(lambda _checked=False: self.papersRequested.emit())
+        self.archive_button = Button(self.tr("Hồ sơ…"), icon="shield-check")
+        self.archive_button.clicked.connect(lambda _checked=False: self.archiveRequested.emit())
         self.collect_button = Button(self.tr("Lưu kết quả…"), icon="download-simple")
         self.collect_button.clicked.connect(lambda _checked=False: self.collectRequested.emit())
         self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
         self.revise_button.clicked.connect(lambda _checked=False: self.reviseRequested.emit())
         self._labels = {
-            button: button.text() for button in (self.revise_button, self.minutes_button, self.collect_button)
+            button: button.text()
+            for button in (self.revise_button, self.papers_button, self.archive_button, self.collect_button)
         }
         for button, label in self._labels.items():
             button.setAccessibleName(label)
+        self.archive_button.setAccessibleName(self.tr("Lưu hồ sơ cuộc họp…"))
         head = Panel()
         bar = QWidget()
         place = Row(bar, (26, 0, 24, 0), 16)
         place.addWidget(self.tabs)
         place.addStretch(1)
         place.addWidget(self.revise_button)
-        place.addWidget(self.minutes_button)
+        place.addWidget(self.papers_button)
+        place.addWidget(self.archive_button)
         place.addWidget(self.collect_button)
         head.column.addWidget(bar)
         self.banner = Banner("", tone=Tone.BAD)
@@ -76,20 +84,22 @@ class DeskScreen(Surface):
         Column(self._banner_place, (26, 12, 24, 0)).addWidget(self.banner)
         self._banner_place.hide()
         self.ready = ReadyPage()
-        self.attendance = AttendancePage()
+        self.projection = Projection(self)
+        self.running = RunningPage(self.projection)
         self.opinions = OpinionsPage()
-        self.votes = VotesPage()
+        self.votes = VotesPage(self.projection)
+        self.running.course.motion.wholeRequested.connect(self._show_votes)
         self.ready.reminderRequested.connect(self._copy)
         self.ready.mailRequested.connect(self._mail)
         pages = QStackedWidget()
-        for page in (Scroll(self.ready), self.attendance, self.opinions, self.votes):
+        for page in (Scroll(self.ready), self.running, self.opinions, self.votes):
             pages.addWidget(page)
         self.tabs.changed.connect(pages.setCurrentIndex)
         if votes_only:
             self.tabs.choose(_VOTES)
             for tab in range(_VOTES):
                 self.tabs.set_usable(tab, False)
-            for button in (self.minutes_button, self.collect_button):
+            for button in (self.papers_button, self.archive_button, self.collect_button):
                 button.hide()
         self.theme.changed.connect(self._fit)
         column = Column(self, 0)
@@ -112,18 +122,23 @@ class DeskScreen(Surface):
         wide = self.width() / self.theme.scale >= _WIDE
         for button, label in self._labels.items():
             button.set_text(label if wide else "")
-            button.setToolTip("" if wide else label)
+            button.setToolTip("" if wide else button.accessibleName())
 
     def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
         """Show another state of the meeting, and what was said in it as it is merged."""
-        self.revise_button.setVisible(Role.SECRETARY in view.owner.roles)
+        for button in (self.revise_button, self.archive_button):
+            button.setVisible(Role.SECRETARY in view.owner.roles)
         if not self._votes_only:
             self.ready.set_view(view)
-            self.attendance.set_view(view)
+            self.running.set_view(view)
             self.opinions.set_view(view, groups)
         self.votes.set_view(view)
         opened = sum(one.motion.state in (MotionState.OPEN, MotionState.ENDED) for one in view.motions)
         self.tabs.set_badge(_VOTES, opened)
+
+    def _show_votes(self, motion: str) -> None:
+        self.votes.show_motion(MotionId(motion))
+        self.tabs.choose(_VOTES)
 
     def say(self, title: str, text: str = "", said: Tone = Tone.OK) -> None:
         """Tell what was done, such as where the results were saved."""

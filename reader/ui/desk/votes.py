@@ -12,6 +12,7 @@ from reader.ui.ballot.result import ResultBody
 from reader.ui.ballot.words import annulled_text, list_state, pill_state, secrecy_state, timing_text
 from reader.ui.desk import words
 from reader.ui.desk.acts import MotionActs
+from reader.ui.desk.projection import Projection
 from reader.ui.desk.projector import Projector
 from reader.ui.desk.sheet import SheetPage
 from reader.ui.lists import RowList
@@ -40,14 +41,15 @@ class VotesPage(QWidget):
     """Motions at the left, one of them at the right with its one act. ``acts`` and ``sheet`` send what is
     asked for."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, projection: Projection | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: DeskView | None = None
         self._motion: MotionId | None = None
         self._filling = False
         self._was: tuple[MotionId, MotionState] | None = None
         """What was shown last."""
-        self.projector: Projector | None = None
+        self.projection = projection or Projection(self)
+        self.projection.changed.connect(self._name_projection)
         self._list = RowModel(parent=self)
         self.rows = RowList(self.tr("Nội dung biểu quyết"))
         self.rows.setModel(self._list)
@@ -77,12 +79,21 @@ class VotesPage(QWidget):
             self._motion = opened[0] if opened else ids[0] if ids else None
         self._pages.setCurrentIndex(1 if ids else 0)
         self._show()
-        self._follow()
+        self.projection.set_view(view)
+
+    @property
+    def projector(self) -> Projector | None:
+        """What the room looks at, if it is shown anything."""
+        return self.projection.projector
 
     def end_projection(self) -> None:
         """Nothing is shown to the room any more."""
-        if self.projector is not None:
-            self.projector.end()
+        self.projection.end()
+
+    def show_motion(self, motion: MotionId) -> None:
+        """Choose a motion."""
+        self._motion = motion
+        self._show()
 
     def _make_detail(self) -> QWidget:
         self._state = Pill("")
@@ -254,37 +265,12 @@ class VotesPage(QWidget):
     def _project(self) -> None:
         """Show the room the motion chosen, or nothing when that is what it sees."""
         chosen, view = self._chosen(), self._view
-        if chosen is None or view is None:
-            return
-        if self.projector is None:
-            self.projector = Projector(self)
-            self.projector.ended.connect(self._projected)
-            self.projector.set_motion(view, chosen)
-            self.projector.begin()
-        elif self.projector.motion == chosen.motion.id:
-            self.projector.end()
-        else:
-            self.projector.set_motion(view, chosen)
-        self._name_projection()
-
-    def _projected(self) -> None:
-        self.projector = None
-        self._name_projection()
-
-    def _follow(self) -> None:
-        """The room sees what has become of its motion; nothing of one that is not there any more."""
-        projector, view = self.projector, self._view
-        if projector is None or view is None:
-            return
-        found = next((one for one in view.motions if one.motion.id == projector.motion), None)
-        if found is None:
-            projector.end()
-        else:
-            projector.set_motion(view, found)
+        if chosen is not None and view is not None:
+            self.projection.toggle_motion(view, chosen.motion.id)
 
     def _name_projection(self) -> None:
-        here = self.projector is not None and self.projector.motion == self._motion
-        self.acts.project_button.set_text(self.tr("Ngừng chiếu") if here else self.tr("Chiếu kết quả"))
+        here = self.projection.shows(self._motion)
+        self.acts.name_projection(here)
 
     def _chosen(self) -> DeskMotion | None:
         if self._view is None:

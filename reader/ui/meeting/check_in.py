@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import CheckInView, SaidView, Trip
+from reader.ui.format import moment_text
+from reader.ui.plain import plain_line
 from reader.ui.said import words
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Column, Dialog, Field, Line, Panel, Paragraph, Row
@@ -53,6 +55,9 @@ class CheckInBar(Panel):
             self._trip.set_text(self.tr("Chưa báo thư ký"))
         elif mine.trip is Trip.WAITING:
             self._trip.set_text(self.tr("Chờ gửi"))
+        elif mine.by:
+            written = self.tr("{name} ghi · {time}")
+            self._trip.set_text(written.format(name=plain_line(mine.by), time=moment_text(mine.at)))
         else:
             self._trip.set_text(self.tr("Thư ký đã nhận"))
 

@@ -16,6 +16,7 @@ from reader.ui.meeting.agenda import AgendaPane
 from reader.ui.meeting.changes import ChangesPane
 from reader.ui.meeting.check_in import CheckInBar
 from reader.ui.meeting.document_tabs import DocumentTabs
+from reader.ui.meeting.sitting_strip import SittingStrip
 from reader.ui.plain import plain_line
 from reader.ui.said.pane import OpinionsPane
 from reader.ui.theme import Colour
@@ -42,9 +43,9 @@ class Tab(StrEnum):
 class MeetingScreen(Surface):
     """The frame around the panes. Page view, notes, ballot and desk are put in from outside.
 
-    With `desk` there is the secretary's page, with `teller` what a teller sees of it. `header` is the bar at
-    the top (owner, line, menu are set there). Three panes where there is room; with less, the pane last asked
-    for takes the place of its neighbour.
+    With `desk` there is the secretary's page, with `teller` what a teller sees of it; who `conducts` may
+    point at pages. `header` is the bar at the top (owner, line, menu are set there). Three panes where there
+    is room; with less, the pane last asked for takes the place of its neighbour.
     """
 
     backRequested = Signal()
@@ -55,7 +56,14 @@ class MeetingScreen(Surface):
     tabChanged = Signal(str)
     """Tab"""
 
-    def __init__(self, *, desk: bool = False, teller: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        desk: bool = False,
+        teller: bool = False,
+        conducts: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Colour.DESK, None, 0, parent)
         base = (Tab.DOCUMENTS, Tab.BALLOT)
         self._tabs: tuple[Tab, ...] = (*base, Tab.DESK) if desk or teller else base
@@ -120,6 +128,8 @@ class MeetingScreen(Surface):
         column.addWidget(self.header)
         self.age = AgeStrip()
         column.addWidget(self.age)
+        self.sitting = SittingStrip(conducts=conducts)
+        column.addWidget(self.sitting)
         column.addWidget(self._stack, 1)
 
         self.agenda.documentOpened.connect(self._open)
@@ -159,6 +169,7 @@ class MeetingScreen(Surface):
         waiting = sum(waits_for_me(motion) for motion in view.motions)
         self.header.set_badge(self._tabs.index(Tab.BALLOT), waiting)
         self.age.set_view(view)
+        self.sitting.set_view(view)
         self.agenda.set_view(view)
         self.check_in.set_said(view.said, over=view.card.state is PacketState.PAST)
         self.changes.set_view(view)
@@ -270,6 +281,7 @@ class MeetingScreen(Surface):
             shown = (False, True, False)
         elif self._lent:
             shown = (False, *shown[1:])
+        self.sitting.set_covered(self._bare or self._tab is Tab.DESK)
         for pane, wanted in zip((self.agenda, self._centre, self._right), shown, strict=True):
             pane.setVisible(wanted)
         documents = self._tab is Tab.DOCUMENTS

@@ -1,11 +1,11 @@
-"""Pages of one file of the vault's, to be looked at: no marks, no place that is kept."""
+"""Pages of one file of the vault's or of an archive, to be looked at: no marks, no place that is kept."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.core.views import Place
-from reader.pdf import PdfClient, PdfErrorCode
+from reader.pdf import DocumentSource, PdfClient, PdfErrorCode
 from reader.store.documents import DocumentBytes
 from reader.ui.page.source import Opening, PageSource
 from reader.ui.page.view import PageView
@@ -49,6 +49,14 @@ class OneFile(QStackedWidget):
             lambda error: self._refuse(error) if sha256 == self._wanted else None,
         )
 
+    def open_source(self, source: DocumentSource, sha256: Digest) -> None:
+        """The same for bytes that lie elsewhere."""
+        if sha256 == self._wanted:
+            return
+        self.close_file()
+        self._wanted = sha256
+        self._open(source)
+
     def close_file(self) -> None:
         """Nothing of it stays."""
         self._wanted = ""
@@ -64,9 +72,12 @@ class OneFile(QStackedWidget):
     def _begin(self, source: DocumentBytes) -> None:
         begun = self._opening is not None or self._source is not None  # asked for, left, asked for again
         if source.sha256 == self._wanted and not begun:
-            opening = self._opening = Opening(self._pdf, source)
-            opening.opened.connect(self._show)
-            opening.failed.connect(self._refuse)
+            self._open(source)
+
+    def _open(self, source: DocumentSource) -> None:
+        opening = self._opening = Opening(self._pdf, source)
+        opening.opened.connect(self._show)
+        opening.failed.connect(self._refuse)
 
     def _show(self, source: PageSource) -> None:
         self._opening, self._source = None, source

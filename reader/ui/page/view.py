@@ -25,6 +25,7 @@ from reader.ui.page.selection import Picked, picked_hit
 from reader.ui.page.sheet import Sheet
 from reader.ui.page.source import PageSource
 from reader.ui.page.text_pages import TextPages
+from reader.ui.plain import tip
 from reader.ui.theme import Colour
 from sync.model.annotation import MarkKind, Rect
 
@@ -244,7 +245,7 @@ class PageView(TextPages):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             found = self._link_at(event.pos().toPointF())
-            QToolTip.showText(event.globalPos(), "" if found is None else link_words(found), self)
+            QToolTip.showText(event.globalPos(), "" if found is None else tip(link_words(found)), self)
             return True
         return super().viewportEvent(event)
 

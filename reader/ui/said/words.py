@@ -131,6 +131,8 @@ def attendance_line(check_in: CheckInView | None) -> str:
     if check_in is None:
         return _tr("Chưa điểm danh")
     name = attendance_name(check_in.state)
+    if check_in.state is Attendance.ABSENT and not check_in.reason:
+        name = _tr("Vắng, chưa rõ lý do")
     if check_in.state is Attendance.DELEGATED:
         name = f"{name}: {plain_line(check_in.proxy)}"
     reason = plain_line(check_in.reason)

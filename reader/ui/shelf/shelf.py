@@ -11,6 +11,7 @@ from reader.ui.header import Header
 from reader.ui.keys.notices import KeyNotices
 from reader.ui.search.page import SearchPage
 from reader.ui.shelf.approvals import ApprovalsCard
+from reader.ui.shelf.archives import ArchivesCard
 from reader.ui.shelf.device import DeviceBanner
 from reader.ui.shelf.drafts import DraftsCard
 from reader.ui.shelf.lost import LostBanner
@@ -54,6 +55,7 @@ class ShelfScreen(QWidget):
         self.list = ShelfList()
         self.drafts = DraftsCard()
         self.approvals = ApprovalsCard()
+        self.archives = ArchivesCard()
         self.reading = ReadingCard()
         self.waiting = WaitingCard()
         self.age = AgeCard()
@@ -131,7 +133,7 @@ class ShelfScreen(QWidget):
         main.addWidget(self.next)
         main.addWidget(self._nothing)
         main.gap(16)
-        for card in (self.approvals, self.drafts):
+        for card in (self.approvals, self.archives, self.drafts):
             main.addWidget(card)
             main.gap(16)
         main.addWidget(self._title)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.core.views import SyncView
+from reader.ui.plain import tip
 from reader.ui.sync import words
 from reader.ui.theme import SPACE, Colour, Role, Tone
 from reader.ui.widgets.base import Themed, begin, box, draw_icon
@@ -41,7 +42,7 @@ class SyncIndicator(QAbstractButton, Themed):
         if said != self._said:
             self._said = said
             self.setText(said.text)
-            self.setToolTip(said.text)
+            self.setToolTip(tip(said.text))
             self.setAccessibleName(self.tr("Đồng bộ: {state}").format(state=said.text))
             self.updateGeometry()
             self.update()

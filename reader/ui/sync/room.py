@@ -13,7 +13,7 @@ from reader.core.line_views import Line, RoomHubState, RoomHubView, RoomView
 from reader.core.services import LineControl, RoomControl, Services
 from reader.ui.desk.reason import ReasonDialog
 from reader.ui.relay import Channel
-from reader.ui.sync import words
+from reader.ui.sync import room_words as words
 from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button

@@ -40,6 +40,9 @@ class SyncScreen(QWidget):
     dismissed = Signal(str)
     """EventId of a refused act whose reason the person has read."""
     exportRequested = Signal()
+    stickWriteRequested = Signal(object)
+    """SyncView: what waits"""
+    stickTakeRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +60,13 @@ class SyncScreen(QWidget):
         self._down = Part("download-simple", self.tr("Tải về"))
         self.saving = SavingCard()
         self.export = Button(self.tr("Xuất phần chưa gửi…"), icon="export")
+        self.to_stick = Button(self.tr("Chép ra USB…"), icon="usb")
+        self.from_stick = Button(self.tr("Nhận từ USB…"), icon="usb")
+        self._up.add_foot(self.to_stick)
         self._up.add_foot(self.export)
+        self._down.add_foot(self.from_stick)
+        for part in (self._up, self._down):
+            part.show_foot(True)
         self._hushed: set[str] = set()
         """Refused acts that are hidden while their dismissal can be undone."""
         self._toast: Toast | None = None
@@ -84,6 +93,8 @@ class SyncScreen(QWidget):
         self._pause.clicked.connect(self._toggle)
         self.saving.saved.connect(self.savingChanged)
         self.export.clicked.connect(lambda _checked=False: self.exportRequested.emit())
+        self.to_stick.clicked.connect(lambda _checked=False: self.stickWriteRequested.emit(self._view))
+        self.from_stick.clicked.connect(lambda _checked=False: self.stickTakeRequested.emit())
         self._up.stack.pressed.connect(self._understood)
         self._more.clicked.connect(self._show_log)
         current().changed.connect(self._arrange)
@@ -138,7 +149,7 @@ class SyncScreen(QWidget):
             first = self.tr("Phiếu luôn đi trước.") if going else ""
             said = self.tr("{n} việc không được nhận, lý do ở dưới.").format(n=len(refused))
             note = f"{first} {said}".strip()
-        self._up.show_foot(view.unsent)
+        self.export.setVisible(view.unsent)
         self._up.set_head(title, note)
         shown = [act_entry(act, talking=talking and number == 0) for number, act in enumerate(going)]
         shown = [act_entry(act, talking=False) for act in refused] + shown

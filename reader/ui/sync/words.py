@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.line_views import RoomHubState, RoomHubView, RoomView
 from reader.core.views import FetchView, Line, LineView, LogLine, SyncView, Trip, WaitingView
 from reader.ui import problems
 from reader.ui.format import minutes_text, moment_text, progress_text, size_text, speed_text
-from reader.ui.plain import plain_line
+from reader.ui.sync.room_words import Said as Said
+from reader.ui.sync.room_words import is_in_room
 from reader.ui.theme import Tone
 
 SLOW = 8_000
@@ -20,16 +19,6 @@ FAST = 125_000
 """Bytes per second (1 Mbit/s) from which all four bars are filled."""
 
 _NOTES = ("mark.put", "mark.sealed", "mark.drop")
-
-
-@dataclass(frozen=True)
-class Said:
-    """A state in words: the sentence, its second line, an icon and a tone that only help."""
-
-    text: str
-    detail: str = ""
-    icon: str = ""
-    tone: Tone = Tone.PLAIN
 
 
 def quiet(view: SyncView) -> Said:
@@ -94,69 +83,6 @@ def line_state(view: SyncView) -> Said:
             QCoreApplication.translate("Sync", "Chưa liên lạc lần nào"), detail, "cloud-slash", Tone.PLAIN
         )
     return _connected(line)
-
-
-def is_in_room(line: LineView) -> bool:
-    """Whether the room hub is the only one that is in reach."""
-    room = line.room is not None and line.room.line is Line.ONLINE
-    return room and line.line not in (Line.ONLINE, Line.TALKING)
-
-
-def room_state(room: RoomView | None) -> Said:
-    """How it stands with the room hub, in one sentence and what it means."""
-    if room is None:
-        text = QCoreApplication.translate("Sync", "Chưa thấy trạm phòng họp nào")
-        detail = QCoreApplication.translate(
-            "Sync", "Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu."
-        )
-        return Said(text, detail, "wifi-slash")
-    name = plain_line(room.name) or room.address
-    if room.line is Line.ONLINE:
-        text = QCoreApplication.translate("Sync", "Đang nối với trạm “{name}”").format(name=name)
-        detail = QCoreApplication.translate("Sync", "Biểu quyết và tài liệu đi được cả khi mất internet.")
-        return Said(text, detail, "wifi-high", Tone.OK)
-    if room.line is Line.TALKING:
-        text = QCoreApplication.translate("Sync", "Đang tìm trạm “{name}”…").format(name=name)
-        return Said(text, "", "arrows-clockwise")
-    if room.line is Line.PROBLEM and room.problem is not None:
-        text = QCoreApplication.translate("Sync", "Chưa nối được trạm “{name}”").format(name=name)
-        return Said(text, problems.sentence(room.problem), "warning-circle", Tone.WAIT)
-    text = QCoreApplication.translate("Sync", "Mất liên lạc với trạm “{name}”").format(name=name)
-    detail = QCoreApplication.translate("Sync", "Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.")
-    return Said(text, detail, "wifi-slash", Tone.WAIT)
-
-
-def room_hub_state(hub: RoomHubView) -> Said:
-    """How the room hub on this laptop stands, in one sentence and what it means."""
-    if hub.problem:
-        text = QCoreApplication.translate("Sync", "Trạm trên máy này chưa chạy được")
-        return Said(text, plain_line(hub.problem), "warning-circle", Tone.WAIT)
-    match hub.state:
-        case RoomHubState.NONE:
-            text = QCoreApplication.translate("Sync", "Máy này chưa phải trạm phòng họp")
-            detail = QCoreApplication.translate("Sync", "Xin người quản trị một mã cho trạm, làm một lần.")
-            return Said(text, detail)
-        case RoomHubState.UNSIGNED:
-            text = QCoreApplication.translate("Sync", "Trạm chờ người quản trị ký danh sách")
-            detail = QCoreApplication.translate("Sync", "Ký xong, bấm mở trạm khi máy này có mạng.")
-            return Said(text, detail, "hourglass-medium", Tone.WAIT)
-        case RoomHubState.READY:
-            text = QCoreApplication.translate("Sync", "Máy này sẵn sàng làm trạm phòng họp")
-            detail = QCoreApplication.translate(
-                "Sync", "Mở trước giờ họp. Tài liệu trong trạm không mã hóa: dùng mã hóa ổ đĩa."
-            )
-            return Said(text, detail, "desktop")
-        case RoomHubState.WORKING:
-            return Said(QCoreApplication.translate("Sync", "Đang chuẩn bị trạm…"), "", "arrows-clockwise")
-        case RoomHubState.RUNNING:
-            text = QCoreApplication.translate("Sync", "Máy này đang là trạm phòng họp")
-            detail = QCoreApplication.translate("Sync", "Địa chỉ cho máy không tự tìm ra: {address}.").format(
-                address=", ".join(hub.addresses)
-            )
-            if hub.office is False:
-                more = QCoreApplication.translate("Sync", "Chưa tới được máy chủ; có mạng là tự chuyển lên.")
-                detail = f"{detail} {more}"
-            return Said(text, detail, "wifi-high", Tone.OK)
 
 
 def bars(view: SyncView) -> int:
@@ -278,6 +204,14 @@ def act_title(act: WaitingView) -> str:
         "key.give": QCoreApplication.translate("Sync", "Khóa ghi chú riêng, đã niêm phong"),
         "key.end": QCoreApplication.translate("Sync", "Kết thúc xin khóa"),
         "device.voting": QCoreApplication.translate("Sync", "Chọn máy biểu quyết"),
+        "agenda.point": QCoreApplication.translate("Sync", "Chỉ mục chương trình"),
+        "attendance.put": QCoreApplication.translate("Sync", "Ghi điểm danh"),
+        "speaker.add": QCoreApplication.translate("Sync", "Thêm người phát biểu"),
+        "speaker.order": QCoreApplication.translate("Sync", "Xếp thứ tự phát biểu"),
+        "speaker.begin": QCoreApplication.translate("Sync", "Mời phát biểu"),
+        "speaker.more": QCoreApplication.translate("Sync", "Thêm giờ phát biểu"),
+        "speaker.end": QCoreApplication.translate("Sync", "Kết thúc lượt phát biểu"),
+        "speaker.drop": QCoreApplication.translate("Sync", "Bỏ khỏi danh sách phát biểu"),
         "motion.open": QCoreApplication.translate("Sync", "Mở biểu quyết"),
         "motion.end": QCoreApplication.translate("Sync", "Ngừng nhận phiếu"),
         "votes.enter": QCoreApplication.translate("Sync", "Ghi phiếu giơ tay hoặc phiếu giấy"),
@@ -311,6 +245,11 @@ def act_state(act: WaitingView, *, talking: bool) -> Said:
         text = QCoreApplication.translate("Sync", "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận")
         return Said(text, icon="tray", tone=Tone.INFO)
     sealed = act.kind == "ballot"
+    if act.copied is not None and not talking:
+        text = QCoreApplication.translate("Sync", "Đã chép ra USB lúc {time} – chưa được ghi nhận").format(
+            time=moment_text(act.copied)
+        )
+        return Said(text, icon="usb", tone=Tone.WAIT)
     if talking:
         text = (
             QCoreApplication.translate("Sync", "Đã niêm phong trên máy này – đang gửi")

@@ -59,9 +59,9 @@ class Frame(QWidget):
         current().changed.connect(self._fit)
         self._fit()
 
-    def set_office(self, office: str, term: str) -> None:
+    def set_office(self, office: str, term: str, emblem: bytes = b"") -> None:
         """Whose register it is."""
-        self.cover.set_owner(plain_line(office), plain_line(term))
+        self.cover.set_owner(plain_line(office), plain_line(term), emblem)
         self.office.set_text(" · ".join(part for part in ("Sổ Họp", plain_line(office)) if part))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

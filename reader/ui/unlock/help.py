@@ -49,7 +49,7 @@ class HelpScreen(Frame):
 
     def set_owner(self, owner: OwnerView) -> None:
         """Whose laptop this is."""
-        self.set_office(owner.office, owner.term)
+        self.set_office(owner.office, owner.term, owner.emblem)
 
 
 class ForgottenScreen(HelpScreen):

@@ -56,7 +56,7 @@ class UnlockScreen(Frame):
     def set_owner(self, owner: OwnerView) -> None:
         """Whose laptop this is."""
         self._owner.set_owner(owner)
-        self.set_office(owner.office, owner.term)
+        self.set_office(owner.office, owner.term, owner.emblem)
 
     def set_busy(self, busy: bool) -> None:
         """While the passphrase is being tried (the better part of a second, longer on an old laptop)."""

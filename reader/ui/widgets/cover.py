@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.base import Themed, begin
-from reader.ui.widgets.layout import Column, hold
+from reader.ui.widgets.emblem import Emblem
+from reader.ui.widgets.layout import Column, Gap, hold
 from reader.ui.widgets.paragraph import Paragraph
 
 _RINGS = (390, 384, 366, 326, 320, 270, 234, 228, 200, 166, 130, 124, 96, 90)
@@ -41,6 +42,11 @@ class Cover(QWidget, Themed):
         column.gap(22)
         column.addWidget(_Rule())
         column.gap(24)
+        self.emblem = Emblem(72)
+        column.addWidget(self.emblem)
+        self._emblem_gap = Gap(height=14)
+        self._emblem_gap.hide()
+        column.addWidget(self._emblem_gap)
         self._organisation = Paragraph("", Role.PAGE_TITLE, Colour.COVER_INK)
         hold(self._organisation, max_width=320)
         column.addWidget(self._organisation)
@@ -52,8 +58,10 @@ class Cover(QWidget, Themed):
         self.setAccessibleName(title)
         self.follow()
 
-    def set_owner(self, organisation: str, term: str) -> None:
-        """Name the council and its term; both may be empty before enrolment."""
+    def set_owner(self, organisation: str, term: str, emblem: bytes = b"") -> None:
+        """Name the council and its term, and show its emblem; all may be empty before enrolment."""
+        self.emblem.set_emblem(emblem)
+        self._emblem_gap.setVisible(not self.emblem.empty)
         self._organisation.set_text(organisation)
         self._term.set_text(term)
 

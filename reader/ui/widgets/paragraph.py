@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.ui.plain import tip
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.base import Themed, begin
 from reader.ui.widgets.text import Laid, Span, lay_out, longest_word, natural_width
@@ -120,7 +121,7 @@ class Paragraph(QLabel, Themed):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self._at(self.width()).elided else "")
+        self.setToolTip(tip(self.text()) if self._at(self.width()).elided else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

@@ -60,6 +60,8 @@ class RowData:
     pill_tone: Tone = Tone.WAIT
     header: bool = False
     strong: bool = False
+    menu: bool = False
+    """Three dots at the end: pressing the row opens a menu."""
 
     def spoken(self) -> str:
         """The row as a sentence for a screen reader."""
@@ -178,6 +180,8 @@ class _Plan:
             font = theme.font(Role.NOTE_MEDIUM)
             self._right_wide = QFontMetricsF(font).horizontalAdvance(row.right) + px(8)
             self._right_wide += px(22) if row.right_icon else 0
+        self._menu_wide = px(24) if row.menu else 0
+        self._right_wide += self._menu_wide
         room = width - self._left - px(_PAD)
         strong = selected or row.strong or row.header
         title_role = Role.BODY_STRONG if strong else Role.BODY_MEDIUM
@@ -208,6 +212,9 @@ class _Plan:
         self.title.draw(painter, QPointF(left, y), theme.colour(ink))
         if row.right:
             self._draw_right(painter, area, y)
+        if row.menu:
+            at = QPointF(area.right() - px(_PAD) - px(12), area.center().y() - px(10))
+            draw_icon(painter, "dots-three-vertical", 20, Colour.INK2, at)
         y += self.title.height
         if self.note is not None:
             text_left = left
@@ -228,7 +235,7 @@ class _Plan:
         px, row = theme.px, self.row
         font = theme.font(Role.NOTE_MEDIUM)
         metrics = QFontMetricsF(font)
-        x = area.right() - px(_PAD) - metrics.horizontalAdvance(row.right)
+        x = area.right() - px(_PAD) - metrics.horizontalAdvance(row.right) - self._menu_wide
         line = theme.line(Role.BODY)
         painter.setFont(font)
         painter.setPen(QPen(theme.colour(TONE_INK[row.right_tone])))

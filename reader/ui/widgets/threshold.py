@@ -13,6 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.ui.plain import tip
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.base import Themed, begin, box
 
@@ -87,7 +88,7 @@ class ThresholdBar(QWidget, Themed):
         if count.base_text:
             said += f" {count.base_text}."
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(tip(said))
         self.updateGeometry()
         self.update()
 

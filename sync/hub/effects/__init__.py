@@ -10,8 +10,29 @@ from typing import assert_never
 from sync.errors import Code, SohopError
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects import ballots, counting, keys, marks, motions, opinions, packets, recalls, voters
+from sync.hub.effects import (
+    ballots,
+    conduct,
+    counting,
+    keys,
+    marks,
+    motions,
+    opinions,
+    packets,
+    recalls,
+    voters,
+)
 from sync.hub.tables import To
+from sync.model.conduct import (
+    AddSpeaker,
+    BeginSpeaking,
+    DropSpeaker,
+    EndSpeaking,
+    GiveTime,
+    OrderSpeakers,
+    PointAgenda,
+    PutAttendance,
+)
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
 from sync.model.events import (
     AnnulMotion,
@@ -62,6 +83,12 @@ def apply(batch: Batch, act: Act, who: Actor) -> Verdict:
             return opinions.drop(batch, act, who, body)
         case CheckIn():
             return opinions.check_in(batch, act, who)
+        case PointAgenda():
+            return conduct.point(batch, act, who, body)
+        case PutAttendance():
+            return conduct.put_attendance(batch, act, who, body)
+        case AddSpeaker() | OrderSpeakers() | BeginSpeaking() | GiveTime() | EndSpeaking() | DropSpeaker():
+            return conduct.speakers(batch, act, who, body)
         case OpenMotion():
             return motions.open_motion(batch, act, who, body)
         case EndVoting():

@@ -70,6 +70,7 @@ def approve(batch: Batch, act: Act, who: Actor, body: ApprovePacket) -> Verdict:
         return Verdict()
     _need_not_returned(row)
     _check_next(batch, row.meeting, row.version, row.previous)
+    _need_newest(batch, row)
     envelope = _sign(batch, who, kept(row.envelope), body.signature)
     batch.store(act, "packet")
     batch.deliver(act.id, row.meeting, To.DESK)
@@ -189,6 +190,20 @@ def _need_not_returned(row: Row[tuple[object, ...]]) -> None:
     """Raises ``SohopError(PACKET_RETURNED)``."""
     if row.state == PacketState.RETURNED:
         raise SohopError(Code.PACKET_RETURNED)
+
+
+def _need_newest(batch: Batch, row: Row[tuple[object, ...]]) -> None:
+    """Raises ``SohopError(PACKET_SUPERSEDED)`` where another was submitted after it: that is looked at."""
+    later = batch.connection.execute(
+        select(_packets.c.manifest).where(
+            _packets.c.meeting == row.meeting,
+            _packets.c.version == row.version,
+            _packets.c.published.is_(None),
+            _packets.c.changed > row.changed,
+        )
+    ).first()
+    if later is not None:
+        raise SohopError(Code.PACKET_SUPERSEDED)
 
 
 def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:

@@ -10,6 +10,8 @@ from reader.core import approving, reviewing
 from reader.core.approving import Turn
 from reader.core.book import Book
 from reader.core.composing.changes import Changes
+from reader.store.chunk_lists import ChunkList
+from reader.store.packets import recipe
 from sync.errors import Code
 from sync.model.events import ApprovePacket, SubmitPacket
 from sync.model.meeting import Manifest
@@ -57,6 +59,19 @@ def test_what_is_different_from_the_published_version_is_told(office: PaperOffic
     assert view.changes == Changes(replaced=("Tờ trình 12/TTr-UBND",))
     assert view.meeting.items[0].documents[0].sha256 == office.document(NEW).sha256
     assert (view.size, view.pages) == (len(NEW), 3)
+
+
+def test_how_much_is_here_is_told_of_the_version_to_be_approved(office: PaperOffice, approver: Book) -> None:
+    item = office.item(office.document(OLD))
+    first = office.manifest(item, motions=())
+    office.deliver(approver.vault, first, item)
+    chunks = ChunkList.of(item.documents[0].chunks)
+    kept = approver.vault.documents.begin(MEETING, item.documents[0].sha256, len(OLD), recipe(chunks))
+    approver.vault.documents.fill(kept, OLD, chunks)
+    submitted(office, approver, NEW, after=first)
+    view = approving.view(approver, MEETING)
+    assert not view.card.complete
+    assert [one.have for one in view.meeting.items[0].documents] == [0]
 
 
 def test_approving_signs_the_version_that_was_looked_at(office: PaperOffice, approver: Book) -> None:

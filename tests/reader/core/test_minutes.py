@@ -6,15 +6,19 @@ from dataclasses import replace
 
 import docx
 import pytest
+from support.docx_text import text_of
 from support.evidence import deliver, hands
 from support.packets import MEETING, NOON, PaperOffice, code_of
+from support.pictures import a_png
 
-from reader.core import minutes_files
+from reader.core import papers
 from reader.core.desk import desk
 from reader.core.line_views import Trip
-from reader.core.office.minutes import minutes
-from reader.core.office.minutes_docx import minutes_docx, nothing, template
+from reader.core.minutes_files import minutes_docx
+from reader.core.office.minutes import minutes, nothing
+from reader.core.office.template import fill
 from reader.core.opinion_views import CheckInView, OpinionView, SaidView
+from reader.core.papers import Paper
 from reader.core.views import ItemView
 from sync.errors import Code, SohopError
 from sync.model.annotation import Audience
@@ -28,12 +32,6 @@ def counted_book(desk_book):
     return desk_book
 
 
-def text_of(data: bytes) -> str:
-    document = docx.Document(io.BytesIO(data))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
-
-
 def form(*lines: str) -> bytes:
     document = docx.Document()
     for line in lines:
@@ -43,9 +41,8 @@ def form(*lines: str) -> bytes:
     return out.getvalue()
 
 
-def test_the_minutes_say_who_came_what_was_on_and_what_was_decided(counted_book, tmp_path):
-    path = minutes_files.export_minutes(counted_book, MEETING, tmp_path / "bien-ban.docx")
-    said = text_of(path.read_bytes())
+def test_the_minutes_say_who_came_what_was_on_and_what_was_decided(counted_book):
+    said = text_of(minutes_docx(counted_book, MEETING))
     view = desk(counted_book, MEETING)
     result = view.motions[0].motion.result
     assert view.card.title in said
@@ -60,21 +57,19 @@ def test_an_office_writes_by_its_own_template(counted_book, tmp_path):
     own = tmp_path / "mau.docx"
     lines = ("Kỳ họp: {{ meeting }}", "{%p for item in items %}", "Mục {{ item.number }}", "{%p endfor %}")
     own.write_bytes(form(*lines))
-    minutes_files.choose_template(counted_book, own)
+    papers.choose_template(counted_book, Paper.MINUTES, own)
     own.unlink()  # it was kept
-    path = minutes_files.export_minutes(counted_book, MEETING, tmp_path / "bien-ban.docx")
-    said = text_of(path.read_bytes())
+    said = text_of(minutes_docx(counted_book, MEETING))
     assert said.startswith("Kỳ họp: ")
     assert "BIÊN BẢN" not in said
-    minutes_files.choose_template(counted_book, None)
-    minutes_files.export_minutes(counted_book, MEETING, path)
-    assert "BIÊN BẢN" in text_of(path.read_bytes())
+    papers.choose_template(counted_book, Paper.MINUTES, None)
+    assert "BIÊN BẢN" in text_of(minutes_docx(counted_book, MEETING))
 
 
 def test_the_programs_template_can_be_saved_changed_and_used(counted_book, tmp_path):
-    saved = minutes_files.save_template(tmp_path / "mau.docx")
-    minutes_files.choose_template(counted_book, saved)
-    assert minutes_files.own_template(counted_book) == template()
+    saved = papers.save_template(Paper.MINUTES, tmp_path / "mau.docx")
+    papers.choose_template(counted_book, Paper.MINUTES, saved)
+    assert papers.own_template(counted_book, Paper.MINUTES) == papers.template(Paper.MINUTES)
 
 
 @pytest.mark.parametrize(
@@ -94,12 +89,12 @@ def test_the_programs_template_can_be_saved_changed_and_used(counted_book, tmp_p
     ],
 )
 def test_a_template_that_cannot_be_filled_or_reaches_out_is_refused(counted_book, tmp_path, lines):
-    before = minutes_files.own_template(counted_book)
+    before = papers.own_template(counted_book, Paper.MINUTES)
     path = tmp_path / "mau.docx"
     path.write_bytes(form(*lines))
-    code = code_of(lambda: minutes_files.choose_template(counted_book, path))
+    code = code_of(lambda: papers.choose_template(counted_book, Paper.MINUTES, path))
     assert code is Code.TEMPLATE_WRONG
-    assert minutes_files.own_template(counted_book) == before
+    assert papers.own_template(counted_book, Paper.MINUTES) == before
 
 
 def test_what_is_no_word_file_is_refused(counted_book, tmp_path):
@@ -109,23 +104,31 @@ def test_what_is_no_word_file_is_refused(counted_book, tmp_path):
         parts.writestr("word/document.xml", b" " * 30_000_000)
     for data in (b"", b"%PDF-1.7", bomb.getvalue()):
         path.write_bytes(data)
-        code = code_of(lambda: minutes_files.choose_template(counted_book, path))
+        code = code_of(lambda: papers.choose_template(counted_book, Paper.MINUTES, path))
         assert code is Code.TEMPLATE_WRONG
     assert (
-        code_of(lambda: minutes_files.choose_template(counted_book, tmp_path / "không")) is Code.FILE_MISSING
+        code_of(lambda: papers.choose_template(counted_book, Paper.MINUTES, tmp_path / "không"))
+        is Code.FILE_MISSING
     )
 
 
 def test_peoples_words_are_only_words(counted_book):
     told = replace(nothing(), meeting="{{ chair }} <b>&amp;</b> =1+1")
-    assert "{{ chair }} <b>&amp;</b> =1+1" in text_of(minutes_docx(told, template()))
+    assert "{{ chair }} <b>&amp;</b> =1+1" in text_of(fill(told, papers.template(Paper.MINUTES)))
 
 
-def test_a_meeting_that_is_not_here_has_no_minutes(desk_book, tmp_path):
+def test_a_template_shows_the_offices_emblem_and_nothing_where_there_is_none():
+    own = form("{{ emblem }}{{ office }}")
+    shown = docx.Document(io.BytesIO(fill(replace(nothing(), emblem=a_png(64)), own)))
+    assert len(shown.inline_shapes) == 1
+    assert shown.paragraphs[0].text == "–"
+    assert not docx.Document(io.BytesIO(fill(nothing(), own))).inline_shapes
+
+
+def test_a_meeting_that_is_not_here_has_no_minutes(desk_book):
     with pytest.raises(SohopError) as caught:
-        minutes_files.export_minutes(desk_book, MEETING, tmp_path / "x.docx")
+        minutes_docx(desk_book, MEETING)
     assert caught.value.code is Code.PACKET_UNKNOWN
-    assert list(tmp_path.glob("*.docx")) == []
 
 
 def test_everybody_who_was_invited_is_somewhere(counted_book):
@@ -161,7 +164,7 @@ def test_what_a_hub_refused_is_not_in_the_minutes_and_what_has_no_item_any_more_
     found = minutes(replace(view, said=SaidView(opinions=opinions)))
     assert [one.text for one in found.items[0].said] == ["Đồng ý."]
     assert [one.text for one in found.others_said] == ["Về mục đã bỏ."]
-    told = text_of(minutes_docx(found, template()))
+    told = text_of(fill(found, papers.template(Paper.MINUTES)))
     assert "Nội dung không còn trong chương trình\n– Bùi Thị Ánh (góp ý): Về mục đã bỏ." in told
     assert "Không ai đọc được" not in told
-    assert "không còn trong chương trình" not in text_of(minutes_docx(minutes(view), template()))
+    assert "không còn trong chương trình" not in text_of(fill(minutes(view), papers.template(Paper.MINUTES)))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from support.packets import MEETING, MOTION, NOON, code_of
 
-from reader.core import desk, running
+from reader.core import attending, desk, running
 from reader.core.book import Book
 from reader.core.count_views import RunAct
 from sync.errors import Code
@@ -22,29 +22,44 @@ def bodies(book: Book) -> list[object]:
     return [decode_payload(one.payload, Event).body for one in book.vault.outbox.pending(99)]
 
 
-def test_a_motion_opens_with_its_digest_and_those_present(desk_book, office):
+def told(desk_book, office, member, body, seq=9):
+    """Somebody's act arrives."""
+    envelope = office.event(member, body, seq=seq)
+    desk_book.vault.events.add(Delivered(seq=seq, recorded=NOON, envelope=envelope))
+
+
+def test_a_motion_opens_with_its_digest_and_those_who_are_there(desk_book, office):
     manifest = office.manifest()
     office.deliver(desk_book.vault, manifest)
+    told(desk_book, office, office.lan, CheckIn(state=Attendance.PRESENT))
+    attending.put(desk_book, MEETING, office.minh.person, Attendance.PRESENT)
     running.open_motion(desk_book, MEETING, MOTION)
     running.open_motion(desk_book, MEETING, MOTION, present=("p-lan",))
     running.close_motion(desk_book, MEETING, MOTION)
-    everybody, one, closed = bodies(desk_book)
-    assert isinstance(everybody, OpenMotion)
-    assert everybody.motion_digest == motion_digest(manifest, manifest.motions[0])
-    assert everybody.present == tuple(entry.person for entry in manifest.roll)
+    _, two, one, closed = bodies(desk_book)
+    assert isinstance(two, OpenMotion)
+    assert two.motion_digest == motion_digest(manifest, manifest.motions[0])
+    assert two.present == (office.lan.person, office.minh.person)
     assert one.present == ("p-lan",)
-    assert closed == CloseMotion(motion=MOTION, present=everybody.present)
+    assert closed == CloseMotion(motion=MOTION, present=two.present)
 
 
-def test_who_checked_in_as_absent_is_not_counted_as_present(desk_book, office):
+def test_who_said_nothing_is_not_present_until_the_desk_writes_it_down(desk_book, office):
     manifest = office.manifest()
     office.deliver(desk_book.vault, manifest)
-    away = office.event(office.lan, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
-    desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=away))
+    told(desk_book, office, office.lan, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
     running.open_motion(desk_book, MEETING, MOTION)
-    (opened,) = bodies(desk_book)
-    assert office.lan.person not in opened.present
-    assert len(opened.present) == len(manifest.roll) - 1
+    running.open_with_all(desk_book, MEETING, MOTION)
+    nobody, first, second, opened = bodies(desk_book)
+    assert nobody.present == ()
+    assert {first.person, second.person} == {office.minh.person, office.son.person}
+    assert set(opened.present) == {office.minh.person, office.son.person}
+
+
+def test_nobody_is_written_down_for_a_motion_that_cannot_be_opened(desk_book, office):
+    office.deliver(desk_book.vault, office.manifest())
+    assert code_of(lambda: running.open_with_all(desk_book, MEETING, "m-none")) is Code.PACKET_UNKNOWN
+    assert bodies(desk_book) == []
 
 
 def test_a_motion_of_no_published_packet_is_neither_opened_nor_closed(desk_book, office):
@@ -56,9 +71,9 @@ def test_a_motion_of_no_published_packet_is_neither_opened_nor_closed(desk_book,
 
 def test_who_is_there_at_the_close_goes_with_it(desk_book, office):
     office.deliver(desk_book.vault, office.manifest())
-    left = office.event(office.lan, CheckIn(state=Attendance.ABSENT, reason="Về sớm"))
+    told(desk_book, office, office.lan, CheckIn(state=Attendance.PRESENT), seq=8)
     running.open_motion(desk_book, MEETING, MOTION)
-    desk_book.vault.events.add(Delivered(seq=9, recorded=NOON, envelope=left))
+    told(desk_book, office, office.lan, CheckIn(state=Attendance.ABSENT, reason="Về sớm"))
     running.close_motion(desk_book, MEETING, MOTION)
     opened, closed = bodies(desk_book)
     assert set(opened.present) - set(closed.present) == {office.lan.person}

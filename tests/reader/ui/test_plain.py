@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from reader.ui.plain import plain, plain_line
+from reader.ui.plain import plain, plain_line, tip
 
 
 def test_vietnamese_stays_as_it_is() -> None:
@@ -49,3 +49,8 @@ def test_one_line_has_no_break() -> None:
 
 def test_markup_is_only_words() -> None:
     assert plain("<b>đậm</b><img src=x>") == "<b>đậm</b><img src=x>"
+
+
+def test_a_tool_tip_shows_tags_and_fetches_nothing() -> None:
+    assert tip("Tờ trình & báo cáo") == "Tờ trình & báo cáo"
+    assert tip("<img src=//host/a>") == "<qt>&lt;img src=//host/a&gt;</qt>"

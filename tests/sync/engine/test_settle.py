@@ -20,7 +20,7 @@ from support.settling import (
     replaced,
 )
 
-from sync.engine.settle import compose_request
+from sync.engine.asking import compose_request
 from sync.errors import Code, SohopError
 from sync.model.events import OpenMotion
 from sync.model.people import PersonEntry, Role

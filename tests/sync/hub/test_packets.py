@@ -131,6 +131,17 @@ def test_a_packet_with_missing_bytes_is_refused_and_can_be_submitted_again(world
     assert world.secretary.act(packet.meeting, submission(world.secretary, packet)).accepted
 
 
+def test_of_what_is_submitted_only_the_last_is_approved(world: World) -> None:
+    before = world.publish(make_packet(world.tenant, world.roll))
+    first, second = (make_packet(world.tenant, world.roll, previous=before) for _ in range(2))
+    world.submit(first)
+    world.submit(second)
+    assert world.approve(first).code is Code.PACKET_SUPERSEDED
+    assert world.submit(first).accepted
+    assert world.approve(second).code is Code.PACKET_SUPERSEDED
+    assert world.approve(first).accepted
+
+
 def test_a_version_must_follow_the_newest_published_one(world: World) -> None:
     first = world.publish(make_packet(world.tenant, world.roll))
     second = make_packet(world.tenant, world.roll, previous=first)

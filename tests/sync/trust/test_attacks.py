@@ -17,6 +17,16 @@ from support.packets import MEETING, MOTION, NOON, Member, PaperOffice, a_key, a
 
 from sync.errors import Code, SohopError
 from sync.model.annotation import Audience
+from sync.model.conduct import (
+    AddSpeaker,
+    BeginSpeaking,
+    DropSpeaker,
+    EndSpeaking,
+    GiveTime,
+    OrderSpeakers,
+    PointAgenda,
+    PutAttendance,
+)
 from sync.model.events import (
     ApprovePacket,
     AskForKey,
@@ -646,6 +656,47 @@ attack("a check-in in another's name", Code.BAD_SIGNATURE)(
 )
 attack("an absence without a reason", Code.MALFORMED)(
     lambda: heard(rewritten(LAN, HERE_I_AM, b'"present"', b'"absent"'))
+)
+
+
+# --- conducting
+
+CONDUCTING = (
+    PointAgenda(item="i-1"),
+    PutAttendance(person=LAN.person, state=Attendance.PRESENT),
+    AddSpeaker(turn="s-1", item="i-1", name="Bà Tư"),
+    OrderSpeakers(item="i-1", turns=("s-1",)),
+    BeginSpeaking(turn="s-1", item="i-1", name="Bà Tư", at=NOON, allowed=300),
+    GiveTime(turn="s-1", item="i-1", seconds=120),
+    EndSpeaking(turn="s-1", item="i-1", at=NOON),
+    DropSpeaker(turn="s-1", item="i-1"),
+)
+for body in CONDUCTING:
+    kind = type(body).__name__
+    for who in (LAN, DUYET):
+        attack(f"{kind} by {who.person}, who does not conduct", Code.NOT_PERMITTED)(
+            lambda who=who, body=body: heard(acted(who, body))
+        )
+    attack(f"{kind} by the hub in the secretary's name", Code.BAD_SIGNATURE)(
+        lambda body=body: heard(signed_by(Kind.EVENT, acted(THU, body).payload, (THU.device, OFFICE.online)))
+    )
+    attack(f"{kind} by a device retired before", Code.DEVICE_REVOKED)(
+        lambda body=body: heard(acted(THU, body), without(THU), LATER)
+    )
+attack("an attendance turned to another person", Code.BAD_SIGNATURE)(
+    lambda: heard(
+        Envelope(
+            Kind.EVENT,
+            in_other_words(acted(THU, CONDUCTING[1]), b'"p-lan"', b'"p-son"'),
+            acted(THU, CONDUCTING[1]).signatures,
+        )
+    )
+)
+attack("a substitute without a name, written down by hand", Code.MALFORMED)(
+    lambda: heard(rewritten(THU, CONDUCTING[1], b'"present"', b'"delegated"'))
+)
+attack("time to speak without an end", Code.MALFORMED)(
+    lambda: heard(rewritten(THU, CONDUCTING[4], b'"allowed":300', b'"allowed":999999999'))
 )
 
 

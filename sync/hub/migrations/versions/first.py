@@ -27,6 +27,8 @@ def upgrade() -> None:
         sa.Column("device", sa.String(length=64), nullable=True),
         sa.Column("meeting", sa.String(length=64), nullable=True),
         sa.Column("subject", sa.String(length=64), nullable=True),
+        sa.Column("by_person", sa.String(length=64), nullable=True),
+        sa.Column("by_device", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("seq"),
         sqlite_autoincrement=True,
     )
@@ -92,6 +94,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("term", sa.Text(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("emblem", sa.LargeBinary(), nullable=False),
         sa.Column("root_key", sa.LargeBinary(length=32), nullable=False),
         sa.Column("first_root", sa.Integer(), nullable=False),
         sa.Column("made", sa.BigInteger(), nullable=False),
@@ -119,7 +122,10 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("roles", sa.Text(), nullable=False),
+        sa.Column("groups", sa.Text(), nullable=False),
+        sa.Column("code", sa.String(length=64), nullable=False),
         sa.Column("added", sa.BigInteger(), nullable=False),
+        sa.Column("gone", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
@@ -195,6 +201,7 @@ def upgrade() -> None:
         sa.Column("office", sa.Boolean(), nullable=False),
         sa.Column("roster", sa.Integer(), nullable=True),
         sa.Column("enrolled", sa.BigInteger(), nullable=False),
+        sa.Column("seen", sa.BigInteger(), nullable=True),
         sa.Column("revoked", sa.BigInteger(), nullable=True),
         sa.Column("head_seq", sa.BigInteger(), nullable=False),
         sa.Column("head_id", sa.String(length=64), nullable=False),
@@ -210,6 +217,18 @@ def upgrade() -> None:
         ["revoked"],
         unique=False,
         sqlite_where=sa.text("revoked IS NOT NULL"),
+    )
+    op.create_table(
+        "admin_acts",
+        sa.Column("act", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("answer", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["device"],
+            ["devices.id"],
+        ),
+        sa.PrimaryKeyConstraint("act"),
     )
     op.create_table(
         "invitations",
@@ -362,3 +381,21 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("device", "meeting"),
     )
     op.create_index("ix_voting_devices_person", "voting_devices", ["person"], unique=False)
+    op.create_table(
+        "couriered",
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("head", sa.BigInteger(), nullable=False),
+        sa.Column("cursor", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"]),
+        sa.PrimaryKeyConstraint("device"),
+    )
+    op.create_table(
+        "carried",
+        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"]),
+        sa.ForeignKeyConstraint(["event"], ["outcomes.event"]),
+        sa.PrimaryKeyConstraint("event"),
+    )
+    op.create_index(op.f("ix_carried_device"), "carried", ["device"], unique=False)

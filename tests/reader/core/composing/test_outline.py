@@ -8,7 +8,21 @@ from hypothesis import strategies as st
 from support.packets import NOON
 
 from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
-from reader.core.composing.outline import Kind, name_of, outline, put, put_into, remove, renamed, shift
+from reader.core.composing.outline import (
+    Kind,
+    name_of,
+    outline,
+    put,
+    put_all,
+    put_all_into,
+    put_into,
+    remove,
+    remove_all,
+    renamed,
+    shift,
+    shift_all,
+    together,
+)
 from reader.core.composing.tables import MeetingTable, MotionTable
 from sync.model.rules import MotionKind
 
@@ -32,6 +46,9 @@ def packet() -> Composition:
             for one, item in motions
         ),
     )
+
+
+ROWS = ["a", "a1", "a2", "am", "b", "c", "c1", "cm", "cn"]
 
 
 def said(made: Composition) -> str:
@@ -101,3 +118,38 @@ def test_nothing_is_lost_on_the_way(data: st.DataObject) -> None:
         made = shift(made, row.id, data.draw(st.sampled_from([-1, 1])))
         assert {place.id for place in outline(made)} == {place.id for place in outline(packet())}
         assert all(place.kind is not Kind.MOTION or place.id[1] in "mn" for place in outline(made))
+
+
+def test_several_rows_are_let_go_behind_one_another() -> None:
+    assert said(put_all(packet(), ["a1", "a2"], 5)) == "a am b a1 a2 c c1 cm cn"
+    assert said(put_all(packet(), ["a1", "c1"], 5)) == "a a2 am b a1 c1 c cm cn"
+    assert said(put_all(packet(), ["cm", "cn"], 1)) == "a a1 a2 cm cn am b c c1"
+    assert said(put_all(packet(), ["b", "c"], 0)) == "b c c1 cm cn a a1 a2 am"
+    assert said(put_all(packet(), ["c1", "a"], 9)) == "b c c1 cm cn a a1 a2 am"  # items alone
+    assert said(put_all_into(packet(), ["a1", "cm"], "b")) == "a a2 am b a1 cm c c1 cn"
+
+
+def test_several_rows_go_up_and_down_together_and_stop_together() -> None:
+    down = shift_all(packet(), ["a1", "a2"], 1)
+    assert said(down) == "a am b a1 a2 c c1 cm cn"
+    assert said(shift_all(down, ["a1", "a2"], -1)) == said(packet())
+    assert shift_all(packet(), ["a1", "a2"], -1) == packet()
+    assert said(shift_all(packet(), ["b", "c"], -1)) == "b c c1 cm cn a a1 a2 am"
+    assert shift_all(packet(), ["b", "c"], 1) == packet()
+
+
+def test_several_rows_are_removed_and_what_went_with_its_item_is_passed_over() -> None:
+    assert said(remove_all(packet(), ["a", "a1", "cm"])) == "b c c1 cn"
+    with pytest.raises(KeyError):
+        remove_all(packet(), ["x"])
+
+
+@given(st.lists(st.sampled_from(ROWS), min_size=1, unique=True), st.integers(0, len(ROWS)))
+def test_nothing_is_lost_when_several_rows_move(rows: list[str], gap: int) -> None:
+    moved = put_all(packet(), rows, gap)
+    assert sorted(said(moved).split()) == sorted(ROWS)
+    order = [row for row in said(moved).split() if row in together(packet(), rows)]
+    kinds = {place.id: place.kind for place in outline(packet())}
+    for kind in Kind:
+        same = [row for row in order if kinds[row] is kind]
+        assert same == [row for row in ROWS if row in same]

@@ -194,7 +194,7 @@ def test_it_is_published_when_the_hub_says_so_whatever_is_current_then(
     change(desk_book)
     assert submitting.standing(desk_book, published).stage is Stage.PUBLISHED
     drafting.change(desk_book, published, lambda packet: steps.set_meeting(packet, title="Sửa nữa"))
-    assert submitting.standing(desk_book, published) == submitting.Standing(Stage.COMPOSING, changed=True)
+    assert submitting.standing(desk_book, published) == submitting.Standing(Stage.OVERTAKEN, changed=True)
 
 
 def test_what_was_published_and_taken_back_is_gone_on_with(desk_book: Book, draft: MeetingId) -> None:

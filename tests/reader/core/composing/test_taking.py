@@ -8,15 +8,18 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
+import docx
 import pymupdf
 import pytest
 from support.packets import NOON
 from support.pdfs import raw_pdf, stream
 
+from reader.core import converting
 from reader.core.book import Book
 from reader.core.composing import drafting, taking
 from reader.core.composing.checking import Finding
 from reader.core.composing.taking import Basket, Reason, exchange, list_files, take
+from reader.core.converting import found
 from reader.pdf import PdfClient
 from reader.pdf.stopping import StoppedError
 from sync.errors import Code, SohopError
@@ -64,22 +67,65 @@ def test_a_folder_is_listed_in_order_with_what_is_no_document(tmp_path: Path) ->
     assert [name for name, _ in listing.files] == ["1/9.pdf", "1/10.pdf", "2/b.pdf"]
     assert {(one.name, one.reason) for one in listing.wrong} == {
         ("to trinh.docx", Reason.WORD),
-        ("bang.xlsx", Reason.NOT_PDF),
+        ("bang.xlsx", Reason.WORD),
         ("trong.pdf", Reason.EMPTY),
     }
 
 
+def test_a_word_file_is_listed_where_it_can_be_made_pdf_unless_its_pdf_lies_beside_it(tmp_path: Path) -> None:
+    a_pdf(tmp_path / "1/to trinh.pdf")
+    for name in ("1/to trinh.docx", "2/to trinh.docx", "2/~$ trinh.docx", "2/anh.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    listing = list_files([tmp_path], 0, converts=True)
+    assert [name for name, _ in listing.files] == ["1/to trinh.pdf", "2/to trinh.docx"]
+    assert {(one.name, one.reason) for one in listing.wrong} == {
+        ("to trinh.docx", Reason.HAS_PDF),
+        ("anh.jpg", Reason.NOT_PDF),
+    }
+
+
+@pytest.mark.skipif(found() is None, reason="no LibreOffice on this computer")
+def test_a_word_file_becomes_a_document_and_a_broken_one_says_why(
+    tmp_path, desk_book, client, meeting
+) -> None:
+    word = docx.Document()
+    word.add_paragraph("Kính trình Hội đồng nhân dân xã")
+    word.save(str(tmp_path / "01_To trinh so 12-TTr-UBND.docx"))
+    (tmp_path / "02_hong.docx").write_bytes(b"PK\x03\x04 hong")
+    paths = tuple(sorted(tmp_path.glob("*.docx")))
+    taken = take([Basket(paths, title="Tài liệu")], client, OnBook(desk_book), meeting)
+    assert [(one.name, one.error.code) for one in taken.wrong] == [("02_hong.docx", Code.CONVERT_DAMAGED)]
+    view = drafting.load(desk_book, meeting)
+    document = view.packet.document(taken.documents[0])
+    file = view.files[document.file]
+    assert document.name == "Tờ trình 12/TTr-UBND"
+    assert (file.name, file.facts.pages, file.facts.converted) == ("01_To trinh so 12-TTr-UBND.pdf", 1, True)
+    assert Finding.CONVERTED in {one.finding for one in view.remarks[document.id]}
+    assert desk_book.vault.drafts.read(meeting, document.file).startswith(b"%PDF")
+
+
+def test_a_word_file_without_libreoffice_says_what_to_do(
+    tmp_path, desk_book, client, meeting, monkeypatch
+) -> None:
+    monkeypatch.setattr(converting, "found", lambda: None)
+    (tmp_path / "a.docx").write_bytes(b"PK")
+    taken = take([Basket((tmp_path / "a.docx",), title="x")], client, OnBook(desk_book), meeting)
+    assert [one.reason for one in taken.wrong] == [Reason.WORD]
+    assert taken.documents == ()
+
+
 def test_too_many_files_are_counted_and_not_read(tmp_path: Path) -> None:
     for number in range(5_000):
-        (tmp_path / f"{number}.pdf").touch()
+        (tmp_path / f"{number}.pdf").write_bytes(b"x")
     listing = list_files([tmp_path], 0)
-    assert listing.over
+    assert listing.over is Reason.TOO_MANY
     assert listing.files == ()
     few = tmp_path / "ít"
     few.mkdir()
     for number in range(3):
         (few / f"{number}.pdf").write_bytes(b"x")
-    assert list_files([few], taking.MOST_DOCUMENTS - 2).over
+    assert list_files([few], taking.MOST_DOCUMENTS - 2).over is Reason.TOO_MANY
     assert len(list_files([few], taking.MOST_DOCUMENTS - 3).files) == 3
 
 
@@ -231,5 +277,5 @@ def test_a_file_is_exchanged_and_its_words_stay(
     desk_book.vault.drafts.undo(meeting)  # the document is not there any more
     assert exchange(two, before.id, client, OnBook(desk_book), meeting) == ()
     assert drafting.load(desk_book, meeting).packet.items == ()
-    (wrong,) = exchange(tmp_path / "a.docx", before.id, client, OnBook(desk_book), meeting)
-    assert wrong.reason is Reason.WORD
+    (wrong,) = exchange(tmp_path / "a.txt", before.id, client, OnBook(desk_book), meeting)
+    assert wrong.reason is Reason.NOT_PDF

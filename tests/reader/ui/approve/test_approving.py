@@ -29,8 +29,7 @@ def test_a_document_is_read_before_it_is_approved(approver: Approver) -> None:
     approver.open()
     screen = approver.approving.screen
     approver.click(screen.summary.read_button)
-    screen.agenda.documentOpened.emit("doc-1")
-    approver.wait(lambda: screen.file.shown == approver.office.document.sha256, "it is open")
+    approver.wait(lambda: screen.file.shown == approver.office.document.sha256, "the first one is open")
     approver.wait(lambda: screen.file.view.is_sharp, "its page is painted")
     screen.read(DocumentId("khong-co"))
     assert screen.file.shown == approver.office.document.sha256
@@ -72,6 +71,29 @@ def test_what_was_published_meanwhile_leads_back_to_the_shelf(approver: Approver
     approver.happens(publish)
     approver.wait(approver.book.shelf.isVisible, "the shelf is shown")
     approver.wait(lambda: not approver.book.shelf.approvals.isVisible(), "nothing waits any more")
+    dialog = approver.approving.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == "Bản này không còn chờ phê duyệt"
+
+
+def test_a_refused_approval_is_told_once(approver: Approver) -> None:
+    approver.documents_arrive()
+    approver.open()
+    screen = approver.approving.screen
+    approver.click(screen.summary.approve_button)
+    dialog = approver.approving.dialog
+    assert dialog is not None
+    assert dialog.action_button is not None
+    approver.click(dialog.action_button)
+    approver.wait(lambda: approver.approving.view.card.turn is Turn.SENDING, "it is signed")
+    approver.hub_answers(Code.PACKET_SUPERSEDED)
+    approver.wait(screen.banner.isVisible, "it is told")
+    assert "bản khác" in screen.banner.accessibleDescription()
+    screen.hush()
+    approver.approving.refresh()
+    approver.settle()
+    assert not screen.banner.isVisible()
 
 
 def test_one_document_after_another_is_read_where_there_is_room_for_one_pane(approver: Approver) -> None:
@@ -79,6 +101,7 @@ def test_one_document_after_another_is_read_where_there_is_room_for_one_pane(app
     approver.open()
     screen = approver.approving.screen
     approver.window.resize(700, 700)
+    approver.settle()
     approver.click(screen.summary.read_button)
     approver.wait(screen.agenda.isVisible, "the agenda alone")
     screen.agenda.documentOpened.emit("doc-1")
@@ -140,5 +163,5 @@ def test_the_question_goes_with_what_it_asks_about(approver: Approver) -> None:
     approver.wait(lambda: approver.window.findChildren(Dialog), "it is asked")
     approver.happens(lambda book: paper.deliver(book.vault, office.manifest, office.item))
     approver.wait(approver.book.shelf.isVisible, "the shelf is shown")
-    assert not any(dialog.isVisible() for dialog in approver.window.findChildren(Dialog))
-    assert approver.approving.dialog is None
+    shown = [dialog.windowTitle() for dialog in approver.window.findChildren(Dialog) if dialog.isVisible()]
+    assert shown == ["Bản này không còn chờ phê duyệt"]

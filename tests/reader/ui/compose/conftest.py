@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pymupdf
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from support.packets import MEETING
 from support.windows import WindowOffice, WindowReader, before_the_window, copied
 
-from reader.core.book import Book
 from reader.core.composing import composition as steps
 from reader.core.composing import drafting
 from reader.core.composing.showing import ComposeView
@@ -25,10 +23,9 @@ from reader.ui.compose.composer import Composer
 from reader.ui.compose.screen import ComposeScreen
 from reader.ui.widgets import Dialog
 from sync.errors import Code, SohopError
-from sync.model.ids import Digest, EventId, MeetingId
+from sync.model.ids import Digest, MeetingId
 from sync.model.people import PersonEntry, Role
 from sync.wire.codec import digest
-from sync.wire.messages import Outcome, Receipt
 
 PEOPLE = (
     PersonEntry(person="p-lan", name="Nguyễn Thị Lan", title="Tổ 1", roles=(Role.DELEGATE,)),
@@ -158,18 +155,6 @@ class Secretary(WindowReader[Desk]):
         """Press its button."""
         assert dialog.action_button is not None
         self.click(dialog.action_button)
-
-    def hub_answers(self, code: Code | None = None) -> None:
-        """The hub's receipt for all that waits."""
-
-        def settle(book: Book) -> None:
-            for envelope in book.vault.outbox.pending(10):
-                event = EventId(digest(envelope.payload))
-                now = datetime.now(UTC)
-                receipt = Receipt(event=event, accepted=code is None, recorded=now, code=code)
-                book.vault.outbox.settle(Outcome(event=event, receipt=msgspec.json.encode(receipt)))
-
-        self.happens(settle)
 
     def saved(self, meeting: MeetingId) -> list[str]:
         """Names of documents as the vault has them."""

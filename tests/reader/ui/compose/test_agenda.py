@@ -150,6 +150,29 @@ def test_rows_are_dragged_to_other_places(secretary, tmp_path: Path) -> None:
     assert files.here.id == secretary.row("c")
 
 
+def test_several_rows_move_and_go_at_once(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf", "b.pdf", "c.pdf", "d.pdf")
+    files = secretary.screen.list
+    files.choose(secretary.row("c"))
+    files.setFocus()
+    QTest.keyClick(files, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert files.marked == [secretary.row("c"), secretary.row("d")]
+    QTest.keyClick(files, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    secretary.wait(lambda: secretary.names() == ["a", "c", "d", "b"], "both went up")
+    assert files.marked == [secretary.row("c"), secretary.row("d")]
+    data = QMimeData()
+    data.setData("application/x-sohop-agenda-row", "\n".join(files.marked).encode())
+    place = files.visualRect(files.rows.index_of(secretary.row("a")))
+    drop(secretary, data, QPoint(place.center().x(), place.top() + 2))
+    secretary.wait(lambda: secretary.names() == ["c", "d", "a", "b"], "both are let go above the first")
+    assert files.marked == [secretary.row("c"), secretary.row("d")]
+    QTest.keyClick(files, Qt.Key.Key_Delete)
+    secretary.wait(lambda: secretary.names() == ["a", "b"], "both are gone")
+    assert secretary.composer._toast.accessibleName() == "Đã gỡ 2 dòng"
+    secretary.composer._toast.button.click()
+    secretary.wait(lambda: secretary.names() == ["c", "d", "a", "b"], "one step took them back")
+
+
 def test_keys_move_remove_and_take_back(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf", "b.pdf")
     files = secretary.screen.list
@@ -174,7 +197,7 @@ def test_keys_move_remove_and_take_back(secretary, tmp_path: Path) -> None:
 
 def test_what_was_removed_is_offered_back(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf")
-    secretary.composer.remove(secretary.row("Mục một"))
+    secretary.composer.remove([secretary.row("Mục một")])
     secretary.wait(lambda: secretary.titles() == [], "the item went with its documents")
     secretary.composer._toast.button.click()
     secretary.wait(lambda: secretary.names() == ["a"], "it is back")
@@ -184,7 +207,7 @@ def test_a_folder_is_proposed_taken_and_undone_as_one_step(secretary, tmp_path: 
     folder = tmp_path / "ho so"
     for name in ("2. Ngân sách/10.pdf", "2. Ngân sách/9.pdf", "1. Khai mạc/moi.pdf"):
         pdf(folder / name, name)
-    (folder / "1. Khai mạc/to trinh.docx").write_bytes(b"x")
+    (folder / "1. Khai mạc/to trinh.txt").write_bytes(b"x")
     secretary.begin()
     drop(secretary, urls(folder), QPoint(10, secretary.screen.list.height() - 3))
     dialog = secretary.dialog(lambda: secretary.composer.files.dialog, "the proposal")
@@ -204,7 +227,7 @@ def test_too_many_files_are_refused_with_a_sentence(secretary, tmp_path: Path) -
     folder = tmp_path / "nhieu"
     folder.mkdir()
     for number in range(5_000):
-        (folder / f"{number}.pdf").touch()
+        (folder / f"{number}.pdf").write_bytes(b"x")
     secretary.begin()
     secretary.composer.add_files([folder], "")
     secretary.wait(secretary.screen.banner.isVisible, "it is said")

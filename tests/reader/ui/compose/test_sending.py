@@ -6,6 +6,7 @@ from pathlib import Path
 
 from support.packets import MEETING
 
+from reader.core.book import Book
 from reader.core.composing.submitting import Stage
 from reader.ui.theme import Tone
 from reader.ui.widgets import Paragraph
@@ -32,7 +33,7 @@ def test_it_is_submitted_when_the_hubs_receipt_is_here(secretary, tmp_path: Path
     secretary.hub_answers()
     secretary.wait(lambda: secretary.screen.bar.state.text() == "Đã trình, chờ phê duyệt", "it is submitted")
     assert not secretary.screen.bar.button.isEnabled()
-    secretary.composer.remove(secretary.row("b"))
+    secretary.composer.remove([secretary.row("b")])
     secretary.wait(secretary.screen.bar.button.isEnabled, "what was changed can be submitted again")
     assert "đã sửa thêm" in secretary.screen.bar.state.text()
 
@@ -118,3 +119,25 @@ def test_a_scan_is_told_before_it_is_submitted(secretary, tmp_path: Path) -> Non
     (check,) = [row.check for row in secretary.screen.list.rows.rows if row.check is not None]
     assert (check.text, check.tone) == ("Bản quét, không có chữ", Tone.BAD)
     assert secretary.screen.bar.state.text() == "1 tệp cần xem"
+
+
+def test_that_another_version_came_up_is_told_and_the_draft_stays(secretary, tmp_path: Path, pdf) -> None:
+    secretary.wait(lambda: secretary.book.shelf_view is not None, "the shelf is drawn")
+    secretary.book.composing.revise(MEETING)
+    secretary.wait(lambda: secretary.composer.view is not None and secretary.screen.isVisible(), "a draft")
+    secretary.composer.add_item()
+    secretary.wait(lambda: len(secretary.view.draft.packet.items) == 2, "something of her own")
+    paper, office = secretary.office.paper, secretary.office
+
+    def arrive(book: Book) -> None:
+        stored = book.vault.packets.current(MEETING)
+        item = paper.item(paper.document(office.data))
+        paper.deliver(book.vault, paper.manifest(item, after=stored.manifest, motions=()), item)
+
+    secretary.happens(arrive)
+    secretary.wait(lambda: secretary.view.standing.stage is Stage.OVERTAKEN, "it is told")
+    assert secretary.screen.bar.state.text() == "Bản khác đã phát hành trong lúc soạn"
+    dialog = submit(secretary)
+    assert dialog.action_button is None
+    assert "bản 2 của kỳ họp đã được phát hành" in said(dialog)
+    assert len(secretary.view.draft.packet.items) == 2

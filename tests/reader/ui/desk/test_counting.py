@@ -542,7 +542,7 @@ def test_a_teller_has_the_page_of_the_votes_and_nothing_else_of_the_desk(qtbot: 
     qtbot.addWidget(screen)
     screen.resize(1366, 696)
     screen.show()
-    others = (screen.ready, screen.attendance, screen.opinions)
+    others = (screen.ready, screen.running, screen.opinions)
     before = words(*others)
     screen.set_view(page(counted(), roles=(Role.TELLER,)), ())
     assert screen.votes.isVisible()

@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from reader.core.merging import merge
-from reader.core.views import CheckInView, DeskMotion, DeskView, OpinionView, SaidView, Trip
+from reader.core.views import DeskMotion, DeskView
 from reader.ui.desk.screen import DeskScreen
 from sync.errors import Code, SohopError
-from sync.model.annotation import Audience
-from sync.model.ids import OpinionId, PersonId
 from sync.model.motion import MotionState
-from sync.model.opinion import Answer, Attendance, OpinionKind
+from sync.model.opinion import Answer
 from sync.model.people import Role
 
 DAY = datetime(2026, 12, 11, 1, 0, tzinfo=UTC)
@@ -153,51 +151,6 @@ def test_opinions_cost_nothing_until_they_are_seen(screen: DeskScreen, make: Any
     assert len(texts(screen.opinions.rows)) == 2
 
 
-def test_who_attends_is_counted_and_whoever_does_not_comes_first(screen: DeskScreen, make: Any) -> None:
-    def one(number: int, state: Attendance, reason: str = "", proxy: str = "") -> CheckInView:
-        person = PersonId(f"p-{number}")
-        return CheckInView(person, make.names[number], state, reason, proxy, DAY, Trip.SENT)
-
-    said = SaidView(
-        check_ins=(
-            one(0, Attendance.PRESENT),
-            one(1, Attendance.ABSENT, "Đi viện\u202e"),
-            one(2, Attendance.DELEGATED, proxy="Ông Hòa"),
-        )
-    )
-    show(screen, replace(make.desk(), said=said))
-    assert screen.attendance.headline == "Có mặt 1/26 · vắng 1 · ủy quyền 1 · chưa điểm danh 23"
-    shown = [line.split("\n") for line in texts(screen.attendance.people)]
-    assert shown[0] == ["Vắng có lý do: 1"]
-    assert (shown[1][0].startswith("Hoàng Thị Bích"), shown[1][1]) == (True, "Đi viện")
-    assert shown[3][1] == "Ông Hòa"
-
-
-def test_who_asks_for_the_word_is_numbered_by_item_in_order_of_arrival(screen: DeskScreen, make: Any) -> None:
-    def floor(number: int, minutes: int, **more: Any) -> OpinionView:
-        return OpinionView(
-            OpinionId(f"o-{number}"),
-            OpinionKind.FLOOR,
-            Audience.SECRETARY,
-            "",
-            DAY + timedelta(minutes=minutes),
-            False,
-            make.names[number],
-            Trip.SENT,
-            **{"item": "i-1", **more},
-        )
-
-    said = SaidView(opinions=(floor(3, 1), floor(1, 2), floor(2, 3, item=None)))
-    show(screen, replace(make.desk(), said=said))
-    assert [line.split(" · ")[0] for line in texts(screen.attendance.speakers)] == [
-        "1. Ngân sách",
-        "1. Nguyễn Văn Cường",
-        "2. Hoàng Thị Bích",
-        "Về nội dung không còn trong chương trình",
-        "1. Bùi Thị Chiên",
-    ]
-
-
 def test_while_open_only_turnout_is_shown(screen: DeskScreen, make: Any) -> None:
     screen.set_view(
         make.desk(DeskMotion(make.motion(), tuple(make.names[:12]), 26, tuple(make.names[12:]))), ()
@@ -233,7 +186,7 @@ def test_opening_asks_once_and_names_the_motion(screen: DeskScreen, make: Any, q
     assert dialog.accessibleDescription() == "4. Dự toán và phân bổ ngân sách năm 2027"
     with qtbot.waitSignal(acts.openRequested) as sent:
         dialog.accept()
-    assert sent.args == ["v-4"]
+    assert sent.args == ["v-4", False]
 
 
 def test_only_chair_and_secretary_have_the_button(screen: DeskScreen, make: Any) -> None:

@@ -1,7 +1,7 @@
-"""The minutes as a Word document, from a template that the office can change in Word.
+"""Word documents by templates that an office can change in Word.
 
-A template is a Word file with ``{{ … }}`` and ``{%p for … %}`` (docxtpl); what can stand there is what
-``minutes.Minutes`` has. It is filled in a sandbox: a template is a document, not a program.
+A template is a Word file with ``{{ … }}`` and ``{%p for … %}`` (docxtpl); what can stand there is what the
+values have that it is filled with. It is filled in a sandbox: a template is a document, not a program.
 """
 
 from __future__ import annotations
@@ -9,28 +9,22 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.core.office.minutes import Decision, Minutes, MinutesItem, Said
-from reader.resources import resource
 from sync.errors import Code, SohopError
 
 if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+    from docxtpl import DocxTemplate, InlineImage
     from jinja2.sandbox import SandboxedEnvironment
 
-TEMPLATE = "templates/bien-ban.docx"
 _FILTERS = ("upper", "lower", "title", "capitalize", "trim", "join", "length", "first", "last", "default")
+_EMBLEM_MM = 20
 _LARGEST = 20 * 1024 * 1024
 """Bytes of a template's parts unpacked."""
 
 
-def template() -> bytes:
-    """The template that comes with the program."""
-    return Path(resource(TEMPLATE)).read_bytes()
-
-
-def minutes_docx(minutes: Minutes, form: bytes) -> bytes:
+def fill(values: DataclassInstance, form: bytes) -> bytes:
     """The whole file. Raises ``SohopError(TEMPLATE_WRONG)``; ``what`` says where it cannot be filled."""
     # Only here: nobody's window waits for what fills templates.
     from docxtpl import DocxTemplate
@@ -38,7 +32,11 @@ def minutes_docx(minutes: Minutes, form: bytes) -> bytes:
     _refuse_bomb(form)
     try:
         document = DocxTemplate(io.BytesIO(form))
-        document.render(asdict(minutes), _environment(), autoescape=True)
+        fields = {
+            name: _picture(document, value) if isinstance(value, bytes) else value
+            for name, value in asdict(values).items()
+        }
+        document.render(fields, _environment(), autoescape=True)
         out = io.BytesIO()
         document.save(out)
     except Exception as error:  # whatever somebody's template makes of it is the template's fault
@@ -46,8 +44,16 @@ def minutes_docx(minutes: Minutes, form: bytes) -> bytes:
     return out.getvalue()
 
 
+def _picture(document: DocxTemplate, data: bytes) -> InlineImage | str:
+    """Bytes among the values are a picture: the office's emblem. Nothing where there is none."""
+    from docx.shared import Mm
+    from docxtpl import InlineImage
+
+    return InlineImage(document, io.BytesIO(data), height=Mm(_EMBLEM_MM)) if data else ""
+
+
 def _environment() -> SandboxedEnvironment:
-    """Names, loops over what the minutes have, and a few filters: nothing that runs long or reaches out."""
+    """Names, loops over what the values have, and a few filters: nothing that runs long or reaches out."""
     from jinja2 import StrictUndefined
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import SandboxedEnvironment
@@ -62,26 +68,6 @@ def _environment() -> SandboxedEnvironment:
     made.globals.clear()
     made.filters = {name: made.filters[name] for name in _FILTERS}
     return made
-
-
-def nothing() -> Minutes:
-    """Minutes in which every part that a template can name is there: to try one."""
-    decision = Decision("–", "–", "–", "–")
-    said = (Said("–", "–", "–", "–"),)
-    item = MinutesItem("1", "–", "–", ("–",), said, (decision,))
-    few = ("–",)
-    return Minutes(
-        *few * 7,
-        0,
-        0,
-        absent=few,
-        silent=few,
-        items=(item,),
-        others=(decision,),
-        others_said=said,
-        chair="–",
-        secretary="–",
-    )
 
 
 def _refuse_bomb(form: bytes) -> None:

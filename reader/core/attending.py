@@ -1,0 +1,106 @@
+"""Who is there: what people say of themselves and what the desk writes down. Silence is not presence
+(docs/decisions/0018)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.core.book import Book
+from reader.core.line_views import Trip
+from reader.core.sitting_views import AttendanceRow, AttendanceView
+from reader.store.packets import StoredPacket
+from sync.errors import Code, SohopError
+from sync.model.conduct import PutAttendance
+from sync.model.ids import EventId, MeetingId, PersonId
+from sync.model.names import given_name_key
+from sync.model.opinion import Attendance
+from sync.model.people import names_of
+from sync.model.projection import Projection, Standing
+from sync.model.threads import CheckInFact
+from sync.wire.codec import decode_payload, encode_payload
+
+_ORDER = (Attendance.ABSENT, Attendance.DELEGATED, None, Attendance.PRESENT)
+"""Whoever something may have to be done about comes first."""
+_TRIPS = {Standing.PENDING: Trip.WAITING, Standing.REFUSED: Trip.REFUSED}
+
+
+def put(
+    book: Book,
+    meeting: MeetingId,
+    person: PersonId,
+    state: Attendance,
+    *,
+    reason: str = "",
+    proxy: str = "",
+) -> EventId:
+    """Write down for the desk whether somebody is there; the last word holds, theirs or the desk's.
+
+    Raises ``SohopError(MALFORMED)`` for a substitute without a name, or words out of bounds; ``DISK_FULL``.
+    Then nothing was written.
+    """
+    try:
+        body = PutAttendance(person=person, state=state, reason=reason.strip(), proxy=proxy.strip())
+    except ValueError as error:
+        raise SohopError(Code.MALFORMED) from error
+    decode_payload(encode_payload(body), PutAttendance)
+    return book.act(meeting, body)
+
+
+def put_present(book: Book, meeting: MeetingId, persons: Iterable[PersonId]) -> None:
+    """Write all of these down as present, at once or not at all. Raises ``SohopError(DISK_FULL)``."""
+    with book.vault.transaction():
+        for person in persons:
+            put(book, meeting, person, Attendance.PRESENT)
+
+
+def present(stored: StoredPacket, projection: Projection) -> tuple[PersonId, ...]:
+    """Those on the roll of whom it was said that they are there."""
+    return tuple(
+        entry.person
+        for entry in stored.manifest.roll
+        if (said := projection.check_ins.get(entry.person)) is not None
+        and said.check_in.state is Attendance.PRESENT
+    )
+
+
+def silent(stored: StoredPacket, projection: Projection) -> tuple[PersonId, ...]:
+    """Those on the roll of whom nobody has said anything."""
+    return tuple(entry.person for entry in stored.manifest.roll if entry.person not in projection.check_ins)
+
+
+def view(stored: StoredPacket, projection: Projection, names: dict[str, str]) -> AttendanceView:
+    """Who is there, for the desk."""
+    manifest = stored.manifest
+    roll = names_of(manifest.roll)
+    persons = [*roll, *(one for one in dict.fromkeys(manifest.readers) if one not in roll)]
+    rows = [_row(one, names, projection.check_ins.get(one), on_roll=one in roll) for one in persons]
+    counted = [row for row in rows if row.on_roll or not roll]
+    quorums = [motion.rule.quorum for motion in manifest.motions]
+    return AttendanceView(
+        rows=tuple(
+            sorted(rows, key=lambda row: (_ORDER.index(row.state), given_name_key(row.name), row.person))
+        ),
+        present=sum(row.state is Attendance.PRESENT for row in counted),
+        expected=len(counted),
+        needed=max((quorum.needed(len(roll)) for quorum in quorums if quorum is not None), default=0),
+    )
+
+
+def _row(
+    person: PersonId, names: dict[str, str], fact: CheckInFact | None, *, on_roll: bool
+) -> AttendanceRow:
+    name = names.get(person, person)
+    if fact is None:
+        return AttendanceRow(person, name, on_roll)
+    said = fact.check_in
+    return AttendanceRow(
+        person,
+        name,
+        on_roll,
+        said.state,
+        said.reason,
+        said.proxy,
+        by=names.get(fact.by, fact.by) if fact.by != person else "",
+        at=fact.recorded or fact.at,
+        trip=_TRIPS.get(fact.standing, Trip.SENT),
+    )

@@ -1,0 +1,1 @@
+"""Taking the papers around a meeting out into files."""

@@ -1,0 +1,68 @@
+"""What an administrator's laptop may put the root's signature under: a hub proposes, and may be lying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sync.errors import Code, SohopError
+from sync.model.emblem import check_emblem
+from sync.trust.rosters import is_sound
+from sync.wire.codec import decode_payload
+from sync.wire.statements import DeviceCert, Roster
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A roster that may be signed, and what it changes, to be shown to the person who signs."""
+
+    payload: bytes
+    roster: Roster
+    added: tuple[DeviceCert, ...]
+    """Laptops that get an office role by it: each a person who can be asked whether it is theirs."""
+    ended: tuple[DeviceCert, ...]
+    renamed: bool
+    """The office is called otherwise."""
+    emblem: bool
+    """Its emblem is another."""
+
+
+def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
+    """The next roster after ``known``, which this laptop believes: same office, epoch and hub, sound in
+    itself; no laptop with other keys, another person or other roles than the root has signed; none that
+    disappears.
+
+    That the hub names the right manifests of retired laptops it can't know.
+    Raises ``SohopError(PROPOSAL_REFUSED | EMBLEM_WRONG | TOO_LARGE | MALFORMED)``.
+    """
+    roster = decode_payload(payload, Roster)
+    if roster.emblem:
+        check_emblem(roster.emblem)
+    office = {cert.device: cert for cert in known.office}
+    retired = {one.cert.device: one.cert for one in known.retired}
+    now = {cert.device: cert for cert in roster.office}
+    gone = {one.cert.device: one.cert for one in roster.retired}
+    follows = (
+        roster.tenant == known.tenant
+        and roster.epoch == known.epoch
+        and roster.number == known.number + 1
+        and roster.online_key == known.online_key
+        and roster.box_key == known.box_key
+        and is_sound(roster, root_key)
+        and all(_bound(now[device]) == _bound(office[device]) for device in now.keys() & office.keys())
+        and not now.keys() & retired.keys()
+        and gone == {**retired, **{device: office[device] for device in office.keys() - now.keys()}}
+    )
+    if not follows:
+        raise SohopError(Code.PROPOSAL_REFUSED)
+    return Proposal(
+        payload=payload,
+        roster=roster,
+        added=tuple(cert for cert in roster.office if cert.device not in office),
+        ended=tuple(cert for device, cert in gone.items() if device in office),
+        renamed=(roster.name, roster.term) != (known.name, known.term),
+        emblem=roster.emblem != known.emblem,
+    )
+
+
+def _bound(cert: DeviceCert) -> tuple[object, ...]:
+    return cert.person, cert.roles, cert.sign_key, cert.box_key
