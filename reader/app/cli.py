@@ -97,7 +97,8 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     enrol.add_argument("link", nargs="?", default="", help=say("enrol-link"))
     enrol.add_argument("--hub", default="", help=say("enrol-hub"))
 
-    commands.add_parser("sync", help=say("sync"))
+    syncing = commands.add_parser("sync", help=say("sync"))
+    syncing.add_argument("--room", default="", metavar="ADDRESS", help=say("sync-room"))
 
     packet = commands.add_parser("packet", help=say("packet")).add_subparsers(dest="verb", required=True)
     for verb in ("check", "submit"):

@@ -1609,8 +1609,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi hệ thống nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
-        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if the system receives it before the chair closes; until then it can be changed.</translation>
+        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi {recorder} nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
+        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if {recorder} has it before the chair ends the vote; until then it can be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>hệ thống</source>
+        <translation>the hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>trạm phòng họp</source>
+        <translation>the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1674,13 +1684,28 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã chuyển đi – chưa ghi nhận</source>
+        <translation>Passed on – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã niêm phong trên máy này – chờ gửi</source>
         <translation>Sealed on this laptop – waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại.</source>
+        <translation>A hub is carrying it to the recorder. This laptop keeps it and sends it again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mất điện cũng không mất.</source>
         <translation>Safe even if the power fails.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã nhận qua trạm phòng họp</source>
+        <translation>Received by the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -9404,6 +9429,87 @@
     </message>
 </context>
 <context>
+    <name>RoomCard</name>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Gõ địa chỉ trạm…</source>
+        <translation>Type its address…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm trên máy này…</source>
+        <translation>Make this laptop a room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Mở trạm trên máy này</source>
+        <translation>Start the room hub here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Đóng trạm</source>
+        <translation>Stop the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Địa chỉ của trạm</source>
+        <translation>The room hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Như trên màn chiếu, ví dụ 192.168.1.20:8744. Chỉ trạm của cơ quan mới được tin.</source>
+        <translation>As on the projector, for example 192.168.1.20:8744. Only a room hub of your office is trusted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Nối với trạm</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm trên máy này</source>
+        <translation>Make this laptop a room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Dán mã hoặc liên kết người quản trị cấp cho trạm. Mã dùng một lần.</source>
+        <translation>Paste the code or link that the administrator issued for the room hub. It works once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Mã của trạm</source>
+        <translation>The room hub's code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm</source>
+        <translation>Make it one</translation>
+    </message>
+</context>
+<context>
     <name>RunningPage</name>
     <message>
         <location filename="../../reader/ui/desk/running.py"/>
@@ -10876,9 +10982,109 @@
         <translation>Understood</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa thấy trạm phòng họp nào</source>
+        <translation>No room hub in sight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu.</source>
+        <translation>In the meeting room this laptop finds it by itself; where the network does not let it, type the address on the projector.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang nối với trạm “{name}”</source>
+        <translation>Connected to the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Biểu quyết và tài liệu đi được cả khi mất internet.</source>
+        <translation>Votes and documents go on without the internet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang tìm trạm “{name}”…</source>
+        <translation>Looking for the room hub “{name}”…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa nối được trạm “{name}”</source>
+        <translation>Not connected to the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Mất liên lạc với trạm “{name}”</source>
+        <translation>Lost the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.</source>
+        <translation>What was done is kept on this laptop; it connects again by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm trên máy này chưa chạy được</source>
+        <translation>The room hub here could not run</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này chưa phải trạm phòng họp</source>
+        <translation>This laptop is no room hub yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Xin người quản trị một mã cho trạm, làm một lần.</source>
+        <translation>Ask the administrator for a room hub's code; it is done once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm chờ người quản trị ký danh sách</source>
+        <translation>The room hub waits for the administrator to sign the roster</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Ký xong, bấm mở trạm khi máy này có mạng.</source>
+        <translation>Once signed, start it while this laptop has a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này sẵn sàng làm trạm phòng họp</source>
+        <translation>This laptop can be the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Mở trước giờ họp. Tài liệu trong trạm không mã hóa: dùng mã hóa ổ đĩa.</source>
+        <translation>Start it before the meeting. The documents in it are not encrypted: use disk encryption.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang chuẩn bị trạm…</source>
+        <translation>Preparing the room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này đang là trạm phòng họp</source>
+        <translation>This laptop is the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Địa chỉ cho máy không tự tìm ra: {address}.</source>
+        <translation>The address for laptops that do not find it: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa tới được máy chủ; có mạng là tự chuyển lên.</source>
+        <translation>The office's hub is out of reach; with a line all goes up by itself.</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>còn {n} tệp</source>
         <translation>{n} to come</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang nối trạm phòng họp</source>
+        <translation>Connected to the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -10909,6 +11115,16 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Không gửi, không tải gì cho đến khi tiếp tục.</source>
         <translation>Nothing is sent or fetched until you continue.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang nối với trạm phòng họp</source>
+        <translation>Connected to the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chưa tới được máy chủ cơ quan. Trạm giữ mọi việc đã nhận và tự chuyển lên khi có mạng.</source>
+        <translation>The office's hub is out of reach. The room hub keeps all that it received and passes it on by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11182,6 +11398,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
+        <translation>Received by the room hub – the office's hub is still to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã chép ra USB lúc {time} – chưa được ghi nhận</source>
         <translation>Copied to USB at {time} – not recorded yet</translation>
     </message>
@@ -11264,6 +11485,21 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Văn phòng đã thu hồi quyền của máy này. Ghi chú vẫn còn và xuất được.</source>
         <translation>The office has revoked this laptop. Notes are kept and can be saved.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Nối được với trạm phòng họp.</source>
+        <translation>Connected to the room hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Mất liên lạc với trạm phòng họp.</source>
+        <translation>Lost the room hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Trạm phòng họp đã nhận {n} việc.</source>
+        <translation>The room hub has received {n} acts.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11408,8 +11644,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Trạm phòng họp đã nhận hết</source>
+        <translation>The room hub has received all of it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Không còn gì chờ gửi từ máy này.</source>
         <translation>Nothing on this laptop waits to be sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chờ máy chủ cơ quan ghi nhận, không cần làm gì.</source>
+        <translation>The office's hub is still to record it; nothing needs to be done.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>

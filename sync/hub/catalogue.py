@@ -46,6 +46,37 @@ SENTENCES: dict[Say, Sentence] = {
         "Máy này có trong danh sách của cơ quan: hãy ký danh sách mới (roster sign).",
         "This device is on the roster: sign a new one (roster sign).",
     ),
+    Say.ROOM_CARRIES: Sentence(
+        "Trạm phòng họp {device} mang {count} kỳ họp, từ lần gặp máy chủ tới.",
+        "The room hub {device} carries {count} meetings, from when it meets the hub next.",
+    ),
+    Say.ROOM_CODE: Sentence("Mã ghi danh của trạm: ", "The room hub's code: "),
+    Say.ROOM_JOINED: Sentence(
+        "Máy này là trạm {device}. Đợi người quản trị ký danh sách, rồi chạy: sohop-hub room meet.",
+        "This laptop is the room hub {device}. Once the administrator has signed the roster: sohop-hub "
+        "room meet.",
+    ),
+    Say.ROOM_MET: Sentence(
+        "Đã gặp máy chủ cơ quan: đưa lên {brought} việc, lấy về {packets} tập tài liệu.",
+        "Met the office's hub: {brought} acts up, {packets} packets down.",
+    ),
+    Say.ROOM_LEFT: Sentence(
+        "{left} việc máy chủ chưa nhận được; giữ ở đây và đưa lại lần sau.",
+        "{left} acts could not be taken yet; they are kept here and brought again.",
+    ),
+    Say.ROOM_FORKED: Sentence(
+        "{forked} nội dung đã được mở ở hai nơi: máy chủ có sổ khác. Báo chủ tọa.",
+        "{forked} motions were opened at two places: the hub has another log. Tell the chair.",
+    ),
+    Say.E_NO_ROOM: Sentence("{id} không phải trạm phòng họp.", "{id} is no room hub."),
+    Say.E_NO_MEETING: Sentence(
+        "Có kỳ họp chưa từng có tập tài liệu (xem list).", "A meeting has no packet yet (see list)."
+    ),
+    Say.E_ROOM_UNSIGNED: Sentence(
+        "Trạm ở {dir} chưa được ký vào danh sách máy (roster sign), hoặc chưa gặp máy chủ từ lúc ký (room "
+        "meet).",
+        "The room hub in {dir} is not on a signed roster yet (roster sign), or has not met the hub since.",
+    ),
     Say.NEW_PASSPHRASE: Sentence("Mật khẩu mới cho khóa gốc: ", "New passphrase for the root key: "),
     Say.PASSPHRASE_AGAIN: Sentence("Gõ lại mật khẩu: ", "The same again: "),
     Say.ROOT_PASSPHRASE: Sentence("Mật khẩu của khóa gốc: ", "Passphrase of the root key: "),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from rich.console import Console
 
@@ -28,7 +29,7 @@ from sync.hub.options import read_options
 from sync.hub.sayable import Say
 from sync.hub.serve import serve
 from sync.model.emblem import only_pixels
-from sync.model.ids import DeviceId, PersonId
+from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.people import Role
 from sync.verify import fingerprint
 from sync.wire.invitation import link, shown
@@ -36,11 +37,17 @@ from sync.wire.invitation import link, shown
 _INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when it was done, 1 with one sentence when not, 2 when the line is wrong."""
+Command = Callable[[argparse.Namespace], None]
+
+
+def main(arguments: Sequence[str] | None = None, more: Mapping[str, Command] = MappingProxyType({})) -> int:
+    """Run one command; 0 when it was done, 1 with one sentence when not, 2 when the line is wrong.
+
+    ``more`` are commands that need what is not the hub's to know.
+    """
     options = read_options(arguments)
     try:
-        _COMMANDS[options.act](options)
+        {**_COMMANDS, **more}[options.act](options)
     except CommandError as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -82,7 +89,7 @@ def _init(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    host, port = _address(options)
+    host, port = address(options)
     layout = Layout(options.dir_new)
     if not options.no_tls and layout.database.exists():
         _warn(options, _read(options, layout.tls))
@@ -146,6 +153,18 @@ def _revoke(options: argparse.Namespace) -> None:
     print(say(Say.REVOKED, options.lang, device=cert.device, name=cert.name))
     if set(cert.roles) - {Role.DELEGATE, Role.GUEST}:
         print(say(Say.REVOKED_OFFICE, options.lang))
+
+
+def _room_carry(options: argparse.Namespace) -> None:
+    with _office(options) as office:
+        try:
+            office.carry(DeviceId(options.device), [MeetingId(each) for each in options.meetings])
+        except SohopError as error:
+            said = {Code.UNKNOWN_DEVICE: Say.E_NO_ROOM, Code.PACKET_UNKNOWN: Say.E_NO_MEETING}.get(error.code)
+            if said is None:
+                raise
+            raise CommandError(say(said, options.lang, id=options.device)) from error
+    print(say(Say.ROOM_CARRIES, options.lang, device=options.device, count=len(options.meetings)))
 
 
 def _list(options: argparse.Namespace) -> None:
@@ -255,7 +274,7 @@ def _check(options: argparse.Namespace) -> None:
     print(say(Say.CHECKED, options.lang, **counts))
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+_COMMANDS: dict[str, Command] = {
     "init": _init,
     "serve": _serve,
     "person add": lambda options: _with_office(people_cli.add, options),
@@ -268,6 +287,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "invite": _invite,
     "roster sign": _roster_sign,
     "revoke": _revoke,
+    "room carry": _room_carry,
     "list": _list,
     "tls show": _tls_show,
     "tls renew": _tls_renew,
@@ -344,7 +364,8 @@ def _day(moment: datetime) -> str:
     return f"{moment.astimezone():%d/%m/%Y}"
 
 
-def _address(options: argparse.Namespace) -> tuple[str, int]:
+def address(options: argparse.Namespace) -> tuple[str, int]:
+    """Host and port of ``--listen``. Raises ``CommandError``."""
     host, _, port = options.listen.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
         raise CommandError(say(Say.E_LISTEN_FORM, options.lang, address=options.listen))

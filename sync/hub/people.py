@@ -13,7 +13,7 @@ from sync.hub.revoking import revoke
 from sync.hub.signing import void_invitations
 from sync.hub.stored import By, keep_groups, keep_roles, kept_groups, kept_roles, record
 from sync.model.ids import DeviceId, PersonId
-from sync.model.people import PersonEntry
+from sync.model.people import PersonEntry, Role
 
 CHANGES = (Audit.PERSON_ADDED, Audit.PERSON_CHANGED, Audit.PERSON_LEFT)
 """Rows of the audit that say the list is another one."""
@@ -23,7 +23,7 @@ _HERE = select(tables.people).where(_people.gone.is_(None)).order_by(_people.id)
 
 
 def listed(connection: Connection) -> tuple[PersonEntry, ...]:
-    """Everybody of the office, in order of id: whom a packet may name."""
+    """Everybody of the office, in order of id."""
     return tuple(
         PersonEntry(
             person=PersonId(row.id),
@@ -35,6 +35,11 @@ def listed(connection: Connection) -> tuple[PersonEntry, ...]:
         )
         for row in connection.execute(_HERE).all()
     )
+
+
+def nameable(connection: Connection) -> tuple[PersonEntry, ...]:
+    """The same without room hubs, which are nobody: whom a packet may name."""
+    return tuple(one for one in listed(connection) if Role.ROOM_HUB not in one.roles)
 
 
 def mark(connection: Connection) -> int:

@@ -121,6 +121,15 @@ class Say(StrEnum):
     E_LISTEN_FORM = "e_listen_form"
     E_FILE_EXISTS = "e_file_exists"
     E_NEEDED = "e_needed"
+    ROOM_CARRIES = "room_carries"
+    ROOM_CODE = "room_code"
+    ROOM_JOINED = "room_joined"
+    ROOM_MET = "room_met"
+    ROOM_LEFT = "room_left"
+    ROOM_FORKED = "room_forked"
+    E_NO_ROOM = "e_no_room"
+    E_NO_MEETING = "e_no_meeting"
+    E_ROOM_UNSIGNED = "e_room_unsigned"
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,11 @@ class Role(StrEnum):
     TELLER = "teller"
     GUEST = "guest"
     ADMIN = "admin"
+    ROOM_HUB = "room_hub"
+    """No person's: a laptop that is the hub of a meeting room."""
 
 
-OFFICE_ROLES = frozenset({Role.SECRETARY, Role.APPROVER, Role.CHAIR, Role.TELLER})
+OFFICE_ROLES = frozenset({Role.SECRETARY, Role.APPROVER, Role.CHAIR, Role.TELLER, Role.ROOM_HUB})
 """Roles whose devices stand in the root-signed roster; the hub's online key cannot add one."""
 
 DESK_ROLES = frozenset({Role.SECRETARY, Role.APPROVER, Role.CHAIR})

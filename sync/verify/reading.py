@@ -142,6 +142,10 @@ class Node:
             Node(None, self, name).fail(Why.LACKING)
         return Node(value[name], self, name)
 
+    def maybe(self, name: str, default: object) -> Node:
+        """A member of an object; one that is not there has this value."""
+        return Node(self._object().get(name, default), self, name)
+
     def each(self, most: int = 200_000) -> Iterator[Node]:
         """The elements of an array."""
         value = self._array(most)

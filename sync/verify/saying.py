@@ -52,6 +52,10 @@ _HELD: dict[Step, tuple[str, str]] = {
         "Mở theo lịch trong tập tài liệu; {closer} kết thúc biểu quyết.",
         "It opened by the packet's schedule; {closer} closed it.",
     ),
+    Step.ROOM: (
+        "Nơi ghi nhận là trạm phòng họp “{name}”, có trong danh sách máy; lệnh mở và các phiếu nêu đúng nó.",
+        "The recorder is the room hub “{name}” of the roster; the opening and every ballot name it.",
+    ),
     Step.CLOSING: (
         "Lời chốt của nơi ghi nhận đúng chữ ký và đúng nội dung này. Dấu sổ phiếu: {mark}.",
         "The recorder's closing is signed and is of this motion. Mark of the log: {mark}.",
