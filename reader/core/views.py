@@ -330,6 +330,8 @@ class ReaderRow:
     device: DeviceId | None = None
     opened: bool = False
     """Something of the meeting was looked at, on any laptop of this person's."""
+    enrolled: bool = True
+    """They have a laptop, as far as the hub has told."""
 
 
 @dataclass(frozen=True)

@@ -4082,6 +4082,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
+        <source>Chưa ghi danh máy nào</source>
+        <translation>No laptop enrolled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
         <source>Chưa có gì</source>
         <translation>Nothing yet</translation>
     </message>
