@@ -20,10 +20,10 @@ from reader.core.composing.folder import read_folder
 from reader.core.enrolling import create
 from reader.core.rulebook import rulebook
 from sync.engine import machine
+from sync.engine.asking import compose_request
 from sync.engine.enrolment import contact
 from sync.engine.ports import Memory
 from sync.engine.runner import Runner, Wishes
-from sync.engine.settle import compose_request
 from sync.model.annotation import MarkKind
 from sync.model.ids import MeetingId, MotionId, PersonId
 from sync.model.people import Role

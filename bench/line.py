@@ -231,11 +231,11 @@ def _receipts(
         line.become(quality)
         reader.until(lambda: reader.fetched(meeting) > 0)
         for number in range(trial.ballots):
+            found.append(reader.ballot(meeting, number))
             # Not in step with the cuts.
             sleep(chance.uniform(1, 8) / trial.factor)
             if fetching_too and reader.complete(meeting):
                 break
-            found.append(reader.ballot(meeting, number))
         return found
     finally:
         line.become(Quality())

@@ -46,6 +46,8 @@ class Audit(StrEnum):
     VOTING_DEVICE = "voting_device"
     OTHER_DEVICE_VOTES = "other_device_votes"
     LOG_FORKED = "log_forked"
+    ROOM_CARRIES = "room_carries"
+    BUNDLE_TAKEN = "bundle_taken"
 
 
 @dataclass(frozen=True)
@@ -137,5 +139,11 @@ MEANINGS: dict[Audit, Meaning] = {
     Audit.LOG_FORKED: Meaning(
         "Một máy báo đã thấy hai sổ ghi phiếu khác nhau của cùng một nội dung.",
         "A laptop was shown two different logs of one motion.",
+    ),
+    Audit.BUNDLE_TAKEN: Meaning(
+        "Đã nhận gói gửi về của một máy qua USB.", "A laptop's homeward bundle came by stick."
+    ),
+    Audit.ROOM_CARRIES: Meaning(
+        "Đã giao kỳ họp cho một trạm phòng họp.", "A room hub was given meetings to carry."
     ),
 }

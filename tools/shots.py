@@ -22,6 +22,7 @@ from tools.hand import EVERY_LOOK, OTHER_LOOKS
 from tools.paper_states import paper_states
 from tools.running_states import running_states
 from tools.states import recalled_dialog, states
+from tools.stick_states import stick_states
 
 OUT = Path("build/shots")
 LOOKS = (("light", 1.0), *OTHER_LOOKS)
@@ -50,6 +51,7 @@ def _states() -> None:
         current().set_mode(mode)
         current().set_scale(scale)
         every = {**states(), **count_states(), **paper_states(), **admin_states(), **running_states()}
+        every |= stick_states()
         for name, make in every.items():
             screen = make()
             screen.resize(1366, 696)

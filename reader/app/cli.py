@@ -97,7 +97,8 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     enrol.add_argument("link", nargs="?", default="", help=say("enrol-link"))
     enrol.add_argument("--hub", default="", help=say("enrol-hub"))
 
-    commands.add_parser("sync", help=say("sync"))
+    syncing = commands.add_parser("sync", help=say("sync"))
+    syncing.add_argument("--room", default="", metavar="ADDRESS", help=say("sync-room"))
 
     packet = commands.add_parser("packet", help=say("packet")).add_subparsers(dest="verb", required=True)
     for verb in ("check", "submit"):
@@ -160,6 +161,16 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
 
     _archive(commands, say)
 
+    bundle = commands.add_parser("bundle", help=say("bundle")).add_subparsers(dest="verb", required=True)
+    for verb in ("make", "open", "list"):
+        bundle.add_parser(verb, help=say(f"bundle-{verb}")).add_argument(
+            "place", type=Path, metavar=say("place"), help=say("bundle-place")
+        )
+    bundle.choices["make"].add_argument("--meeting", default="", metavar="ID", help=say("bundle-meeting"))
+    bundle.choices["make"].add_argument(
+        "--device", action="append", default=[], metavar="ID", help=say("bundle-device")
+    )
+
     probe = commands.add_parser("probe", help=say("probe"), description=say("probe-about"))
     probe.add_argument("files", nargs="+", metavar=say("file"), help=say("probe-files"))
 
@@ -178,6 +189,7 @@ def _archive(commands: argparse._SubParsersAction[argparse.ArgumentParser], say:
     )
     signed = archive.add_parser("sign", help=say("archive-sign"))
     signed.add_argument("file", type=Path, metavar=say("file"))
+    signed.add_argument("--yes", action="store_true", help=say("yes"))
     opened = archive.add_parser("open", help=say("archive-open"))
     opened.add_argument("file", type=Path, metavar=say("file"))
     opened.add_argument("folder", type=Path, help=say("archive-folder"))

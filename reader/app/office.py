@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from reader.app import archive, evidence, notes, papers
+from reader.app import archive, bundles, evidence, notes, papers
 from reader.app.laptop import Laptop
 from reader.app.passphrase import ask
 from reader.app.uploading import upload_shown
@@ -44,6 +44,11 @@ def run(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
             return _unsent(arguments, profile, say)
         case ("unsent", "export"):
             return _export(arguments, profile, say)
+        case ("bundle", verb):
+            with _laptop(arguments, profile, say) as laptop:
+                return {"make": bundles.make, "open": bundles.take, "list": bundles.show}[verb](
+                    arguments, laptop, say
+                )
         case ("notes", "export"):
             with _laptop(arguments, profile, say) as laptop:
                 return notes.export(arguments, laptop, say)
@@ -217,11 +222,16 @@ def _reach(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
 
 def _sync(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
     with _laptop(arguments, profile, say) as laptop:
+        if arguments.room:
+            laptop.sync_room(arguments.room)
+            print(say("synced-room", address=arguments.room))
         try:
             laptop.sync()
         except SohopError:
             _say_age(laptop, say, sys.stderr)
-            raise
+            if not arguments.room:
+                raise
+            print(say("no-office"))
         waiting = laptop.book.vault.outbox.pending_count()
         print(say("synced", waiting=waiting, files=len(library.fetching(laptop.book, None))))
         _say_age(laptop, say, sys.stdout)

@@ -11,6 +11,7 @@ from reader.core import (
     conducting,
     opining,
     recalling,
+    recorders,
     remembering,
     standing,
     voting,
@@ -154,6 +155,7 @@ def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = (
                 speaker=item.speaker,
                 starts=item.starts,
                 documents=tuple(documents),
+                restricted=bool(item.access),
             )
         )
     return tuple(views)
@@ -193,9 +195,13 @@ def put_place(book: Book, meeting_id: MeetingId, document: DocumentId, where: Pl
 
 def waiting(book: Book) -> tuple[WaitingView, ...]:
     """This person's acts that are still to go up, oldest first, then those that were refused."""
+    copied = book.vault.outbox.carried()
     pending = [
-        _waiting(book, event, len(envelope.payload), Trip.WAITING)
-        for envelope in book.vault.outbox.pending(_MOST_WAITING)
+        replace(
+            _waiting(book, event, len(envelope.payload), Trip.WAITING, event_id=envelope.event_id),
+            copied=copied.get(envelope.event_id),
+        )
+        for envelope in book.vault.outbox.unsettled(_MOST_WAITING)
         if isinstance(event := read_event(envelope), Event)
     ]
     refused = [
@@ -391,6 +397,7 @@ def _waiting(
         trip=trip,
         code=code,
         event=event_id,
+        room=recorders.room_with(book, event_id) if trip is Trip.WAITING and event_id is not None else None,
     )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from reader.core.book import Book
 from reader.core.enrolling import Enrol, Found
+from reader.core.line_views import RoomHubView
 from reader.core.preparing import Uploads
+from reader.core.stick_views import StickView, Took, Written
 from reader.core.views import LineView, SavingView
-from sync.model.ids import DocumentId
+from sync.model.ids import DeviceId, DocumentId, MeetingId
 from sync.wire.admin import (
     AdminDone,
     AuditAsk,
@@ -49,6 +51,20 @@ class LineControl(Protocol):
     def pause(self, paused: bool) -> None: ...
     def want(self, document: DocumentId | None) -> None: ...
     def save(self, wanted: SavingView) -> None: ...
+    def try_room(self, address: str) -> None:
+        """Talk to the room hub at an address that somebody typed; what comes of it is reported."""
+
+    def stop(self) -> None: ...
+
+
+class RoomControl(Protocol):
+    """The room hub on this laptop: a program beside the window. Returns at once; what comes is reported."""
+
+    def look(self) -> None: ...
+    def join(self, code: str) -> None:
+        """Make this laptop a room hub, with a code or a link of the administrator's."""
+
+    def start(self) -> None: ...
     def stop(self) -> None: ...
 
 
@@ -57,6 +73,27 @@ class Uploading(Uploads, Protocol):
 
     def stop(self) -> None:
         """From any thread: it raises what a line that is cut raises."""
+
+
+class Stick(Protocol):
+    """The USB courier of an open book. Blocks: for a thread of its own. ``tell`` hears how far it is, 0 to 1;
+    ``stopped`` says that it is not wanted any more."""
+
+    def look(self, place: Path) -> StickView: ...
+    def write_home(
+        self, place: Path, tell: Callable[[float], object], stopped: Callable[[], bool]
+    ) -> Written: ...
+    def write_out(
+        self,
+        place: Path,
+        meeting: MeetingId | None,
+        devices: Sequence[DeviceId],
+        tell: Callable[[float], object],
+        stopped: Callable[[], bool],
+    ) -> Written: ...
+    def take(self, place: Path, tell: Callable[[float], object], stopped: Callable[[], bool]) -> Took: ...
+    def halt(self) -> None:
+        """From any thread: ends what waits for the line."""
 
 
 class Administering(Protocol):
@@ -92,9 +129,15 @@ class Services(Protocol):
         """A talking thread for this book, saving the line as was asked last. ``report(line, changed)`` is
         called on it: ``changed`` when the book's content may have changed."""
 
+    def room(self, book: Book, report: Callable[[RoomHubView], None]) -> RoomControl:
+        """The room hub on this laptop. ``report`` is called on a thread of its own."""
+
     def uploads(self, on_book: OnBook) -> Uploading:
         """A way for a packet's blobs up to the hub. Blocks where it is called: never on the window's thread,
         nor on the vault's, which it asks by ``on_book``."""
+
+    def stick(self, on_book: OnBook) -> Stick:
+        """The USB courier. Blocks as ``uploads`` does."""
 
     def administration(self, on_book: OnBook) -> Administering:
         """An administrator's way to the hub. Blocks where it is called, like ``uploads``."""

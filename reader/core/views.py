@@ -131,6 +131,8 @@ class ItemView:
     speaker: str
     starts: datetime | None
     documents: tuple[DocumentView, ...]
+    restricted: bool = False
+    """Not everybody may know of it."""
 
 
 class BallotState(StrEnum):
@@ -160,6 +162,10 @@ class BallotView:
     ``errors.Code``."""
     proved: bool = False
     """The receipt's proof was verified on this laptop."""
+    carried: bool = False
+    """It waits, and a hub that does not record it has taken it along."""
+    copied_at: datetime | None = None
+    """It waits, and was written to a stick then; no receipt has come."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +193,8 @@ class MotionView:
     ballot: BallotView
     result: ResultView | None = None
     annulled: str = ""
+    room: str | None = None
+    """The room hub that records it, as the roster calls it; None where the office does."""
     """Why it counts for nothing any more."""
     ended_at: datetime | None = None
     """When the voting ended, before the close."""
@@ -321,7 +329,9 @@ class ReaderRow:
     last_report: datetime | None
     device: DeviceId | None = None
     opened: bool = False
-    """Something of the meeting was looked at on that laptop."""
+    """Something of the meeting was looked at, on any laptop of this person's."""
+    enrolled: bool = True
+    """They have a laptop, as far as the hub has told."""
 
 
 @dataclass(frozen=True)
@@ -353,6 +363,7 @@ class DeskView:
     owner: OwnerView
     documents: int
     rows: tuple[ReaderRow, ...]
+    """By given name."""
     marks: tuple[MarkView, ...]
     """Shared marks and notes of delegates, by document and page."""
     motions: tuple[DeskMotion, ...]

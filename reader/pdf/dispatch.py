@@ -70,12 +70,12 @@ class Dispatcher:
                 future.set_result(result)
 
         def cancel() -> None:
-            future.cancel()
+            if future.cancel():
+                future.set_running_or_notify_cancel()
 
         with self._changed:
             if self._closed:
-                future.cancel()
-                return future
+                return cancelled()
             heapq.heappush(self._queue, _Job(priority, next(self._sequence), settle, cancel))
             if self._thread is None:
                 # A daemon, so that a program that forgot to close can end.
@@ -161,7 +161,8 @@ def failed(error: PdfError) -> Future[T]:
 
 
 def cancelled() -> Future[T]:
-    """A future that was cancelled."""
+    """A future that was cancelled, also for those who ``wait`` for several."""
     future: Future[T] = Future()
     future.cancel()
+    future.set_running_or_notify_cancel()
     return future

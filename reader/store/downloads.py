@@ -76,18 +76,20 @@ class Downloads:
         wanted: DocumentId | None,
         limit: int,
         without: Callable[[Digest, DocumentId], bool] = lambda manifest, document: False,
+        *,
+        patches: bool = True,
     ) -> list[WantedRun]:
         """What to ask for in one stream: of ``wanted`` first, then in agenda order of the meetings.
 
         At most ``limit`` bytes, but at least one chunk when anything is missing; no chunk twice. Versions
         being prepared, which only the desk has, come after everything shown; a document of a manifest for
-        which ``without`` says yes is left out. Takes what is already on this laptop from there first. Not
-        inside a transaction. Raises ``SohopError(DISK_FULL)``.
+        which ``without`` says yes is left out. Without ``patches`` only chunks are asked for. Takes what is
+        already on this laptop from there first. Not inside a transaction. Raises ``SohopError(DISK_FULL)``.
         """
         plan = Plan(limit)
         for missing in self._wanted.missing(meeting_order, wanted):
             if not without(missing.manifest, missing.document):
-                self._plan(missing, plan)
+                self._plan(missing, plan, patches=patches)
             if plan.is_full:
                 break
         self._wanted.remember_whole()
@@ -144,7 +146,7 @@ class Downloads:
 
     # --- planning
 
-    def _plan(self, missing: Wanted, plan: Plan) -> None:
+    def _plan(self, missing: Wanted, plan: Plan, *, patches: bool) -> None:
         offer = self._patches.best(missing.manifest, missing.document)
         while offer is not None and offer.left == 0:
             if self._patched(missing, offer):
@@ -152,7 +154,7 @@ class Downloads:
             offer = self._patches.best(missing.manifest, missing.document)
         kept = self._standing(missing)
         next_chunk = kept.next_chunk if kept is not None else 0
-        if offer is not None and offer.left < self._lacking(missing.recipe, next_chunk):
+        if patches and offer is not None and offer.left < self._lacking(missing.recipe, next_chunk):
             source = Source(missing.manifest, missing.document, offer.base)
             for number, piece in enumerate(offer.pieces.between(offer.next_piece, len(offer.pieces))):
                 if not plan.add(source, offer.next_piece + number, piece):

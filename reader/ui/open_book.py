@@ -20,6 +20,7 @@ from reader.pdf import PdfClient, extract
 from reader.ui.admin.opened import Administering
 from reader.ui.approve.opened import Approving
 from reader.ui.archive.opened import Archives
+from reader.ui.book_threads import connect_line, stop_all
 from reader.ui.compose.opened import Composing
 from reader.ui.dialogs import ask_passphrase, show_about
 from reader.ui.exports import Exports
@@ -32,6 +33,8 @@ from reader.ui.relay import Channel
 from reader.ui.search.everywhere import Everywhere
 from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
+from reader.ui.sync.courier import Courier
+from reader.ui.sync.room import Rooms
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.widgets import close_dialogs
@@ -83,6 +86,7 @@ class OpenBook(QObject):
         for screen in (self.shelf, self.sync):
             stack.addWidget(screen)
         self.exports = Exports(self._books, stack)
+        self.rooms = Rooms(self.sync.room, services, self._books, lambda: self._line)
         self.composing = Composing(services, books, self.pdf, owner, self.shelf, stack)
         self.approving = Approving(books, self.pdf, owner, self.shelf, stack)
         self.archives = Archives(books, self.pdf, owner, self.shelf, stack)
@@ -98,11 +102,12 @@ class OpenBook(QObject):
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
         self.notes_out = NotesOut(self._books, stack)
+        self.courier = Courier(services, books, owner, self.sync)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)
         self.refresh()
-        connect = partial(_connect, services, books, self._reported.send(), self._made)
+        connect = partial(connect_line, services, books, self._reported.send(), self._made)
         self._books.ask(connect, self._connected)
         self.indexing.start()
 
@@ -150,6 +155,7 @@ class OpenBook(QObject):
         """Empty every screen. Gives what is still to be done before the vault is closed, on any thread: it
         stops the talking, which may take some seconds."""
         self.sync.settle()
+        self.rooms.close()
         self._books.close()
         self._reported.close()
         self._indexed.close()
@@ -159,12 +165,13 @@ class OpenBook(QObject):
         for desk in self._desks:
             desk.put_away()
         self.notes_out.stop()
+        self.courier.stop()
         for helper in (self.exports, self.notes_out, self.keys):
             helper.deleteLater()
         for screen in (self.shelf, self.sync):
             self._stack.removeWidget(screen)
             screen.deleteLater()
-        return partial(_stop, self.indexing, self._thread, self._made, self.pdf)
+        return partial(stop_all, self.indexing, self._thread, self._made, self.pdf)
 
     # --- from the line ------------------------------------------------------------------------------------
 
@@ -279,6 +286,7 @@ class OpenBook(QObject):
         made.acted.connect(self._acted)
         made.gone.connect(self._lose)
         made.evidenceRequested.connect(self.exports.proof)
+        made.bundleRequested.connect(lambda: self.courier.out(made.id))
         made.reviseRequested.connect(lambda: self.composing.revise(made.id))
         made.archiveRequested.connect(lambda: self.archives.make(made.id))
         self._wire_menu(made.screen.header)
@@ -310,6 +318,7 @@ class OpenBook(QObject):
         self.sync.savingChanged.connect(self._save_line)
         self.sync.dismissed.connect(self._dismiss)
         self.sync.exportRequested.connect(self.exports.unsent)
+        self.courier.acted.connect(self._acted)
         for desk in self._desks:
             desk.made.connect(self._wire_menu)
             desk.entered.connect(self._turn_to)
@@ -394,26 +403,3 @@ class OpenBook(QObject):
             dialog.accepted.connect(lambda: self.notes_out.notes(card.id))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
-
-
-# On other threads: these hold on to no screen.
-
-
-def _connect(
-    services: Services,
-    books: BookThread,
-    report: Callable[[LineView, bool], None],
-    made: list[LineControl],
-    book: Book,
-) -> LineControl:
-    made.append(services.connect(book, books.wait, report))
-    return made[0]
-
-
-def _stop(indexing: Indexing, books: BookThread, made: list[LineControl], pdf: PdfClient) -> None:
-    indexing.stop()
-    if not made:
-        books.wait(lambda _: None)  # it is being made just now
-    for line in made:
-        line.stop()
-    pdf.close()

@@ -49,6 +49,7 @@ class OpenMeeting(QObject):
     evidenceRequested = Signal(str, str)
     """MeetingId, MotionId"""
     reviseRequested = Signal()
+    bundleRequested = Signal()
     """The next version of what is shown."""
     archiveRequested = Signal()
     """All of it into one file."""
@@ -244,6 +245,7 @@ class OpenMeeting(QObject):
         self.counting.acted.connect(self.acted)
         desk.votes.proof.exportRequested.connect(self.evidenceRequested)
         desk.reviseRequested.connect(self.reviseRequested)
+        desk.ready.bundleRequested.connect(self.bundleRequested)
         desk.archiveRequested.connect(self.archiveRequested)
         if self._is_desk:
             self.conducting = Conducting(self._books, desk, lambda: self._id)

@@ -315,6 +315,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
+        <source>mã và tên là của hai người</source>
+        <translation>code and name are two persons'</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
         <source>Mọi việc</source>
         <translation>Everything</translation>
     </message>
@@ -1604,8 +1609,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi hệ thống nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
-        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if the system receives it before the chair closes; until then it can be changed.</translation>
+        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi {recorder} nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
+        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if {recorder} has it before the chair ends the vote; until then it can be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>hệ thống</source>
+        <translation>the hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>trạm phòng họp</source>
+        <translation>the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1664,8 +1679,23 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã chép ra USB – chưa được ghi nhận</source>
+        <translation>Copied to USB – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã chuyển đi – chưa ghi nhận</source>
+        <translation>Passed on – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã niêm phong trên máy này – chờ gửi</source>
         <translation>Sealed on this laptop – waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại.</source>
+        <translation>A hub is carrying it to the recorder. This laptop keeps it and sends it again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1674,8 +1704,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
-        <translation>Not there yet. It is sent again when there is a line.</translation>
+        <source>Đã nhận qua trạm phòng họp</source>
+        <translation>Received by the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1691,6 +1721,16 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Có trong kết quả.</source>
         <translation>It is in the result.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
+        <translation>Not there yet. It is sent again when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Chép ra USB lúc {time}. Đưa USB cho thư ký; có mạng thì máy vẫn tự gửi.</source>
+        <translation>Copied to USB at {time}. Hand the stick to the secretary; with a line it is sent all the same.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -3827,6 +3867,59 @@
     </message>
 </context>
 <context>
+    <name>Courier</name>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>{n} việc chờ gửi của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan.</source>
+        <translation>What waits on this laptop ({n}) is sealed and copied to a stick, for the secretary to carry to the office.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Máy này không còn gì chờ gửi. Vẫn chép được: gói cho cơ quan biết máy đã có gì, để lần sau chỉ chép phần còn thiếu.</source>
+        <translation>Nothing waits on this laptop. It can be copied all the same: the office then knows what is here, and brings only the rest next time.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chép ra USB</source>
+        <translation>Copy to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chọn USB có gói của cơ quan.</source>
+        <translation>Choose the stick with the office's bundle.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Nhận từ USB</source>
+        <translation>Take from USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Xem trên USB có gì</source>
+        <translation>See what is on it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Gói gồm tài liệu của kỳ họp cho mọi máy được nhận: mỗi máy chỉ mở được phần của mình, phần máy nào cũng có rồi thì không chép. Tài liệu lấy từ máy này; phần riêng của từng máy xin từ hệ thống, nên lúc chép cần có mạng.</source>
+        <translation>The bundle holds the meeting's documents for every laptop that receives them: each opens its own part only, and what all of them have is left out. Documents come from this laptop; each laptop's own part comes from the hub, so a line is needed while copying.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chép gói ra USB</source>
+        <translation>Copy the bundle to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Chưa làm được</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/courier.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>CoursePane</name>
     <message>
         <location filename="../../reader/ui/desk/course.py"/>
@@ -3986,6 +4079,11 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Nếu mạng mất lúc này: {what}.</source>
         <translation>If the line failed now: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
+        <source>Chưa ghi danh máy nào</source>
+        <translation>No laptop enrolled</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -6140,6 +6238,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Dấu khóa của máy này</source>
+        <translation>Mark of this laptop's key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Đọc cho người quản trị khi họ gọi hỏi, trước khi ký cho máy này vào danh sách.</source>
+        <translation>Read it to the administrator when they call, before they sign this laptop into the list.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
         <source>Khóa ghi chú riêng</source>
         <translation>Key of private notes</translation>
     </message>
@@ -7195,6 +7303,11 @@
         <location filename="../../reader/ui/desk/motion_pane.py"/>
         <source>Bảng đối chiếu, ghi phiếu…</source>
         <translation>Reconciliation, enter votes…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/motion_pane.py"/>
+        <source>Chi tiết biểu quyết</source>
+        <translation>Details of the vote</translation>
     </message>
 </context>
 <context>
@@ -8502,6 +8615,34 @@
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Chưa thấy USB nào</source>
+        <translation>No stick found</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Cắm USB vào máy, đợi vài giây rồi bấm “Tìm lại”. Hoặc chọn một thư mục.</source>
+        <translation>Plug in a stick, wait a few seconds and press “Look again”. Or choose a folder.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Tìm lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Chọn thư mục…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>{name} – còn trống {size}</source>
+        <translation>{name} – {size} free</translation>
+    </message>
+</context>
+<context>
     <name>Placing</name>
     <message>
         <location filename="../../reader/ui/marks/placing.py"/>
@@ -8651,6 +8792,11 @@
         <location filename="../../reader/ui/desk/item_scene.py"/>
         <source>Mục {number}</source>
         <translation>Item {number}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_scene.py"/>
+        <source>Nội dung chỉ dành cho một số người</source>
+        <translation>Only some may know what it is about</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/item_scene.py"/>
@@ -8854,6 +9000,11 @@
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Chép lời nhắc</source>
         <translation>Copy a reminder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Chép gói ra USB…</source>
+        <translation>Copy the bundle to USB…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -9280,6 +9431,87 @@
         <location filename="../../reader/ui/approve/returning.py"/>
         <source>Chưa làm được</source>
         <translation>Not done</translation>
+    </message>
+</context>
+<context>
+    <name>RoomCard</name>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Gõ địa chỉ trạm…</source>
+        <translation>Type its address…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm trên máy này…</source>
+        <translation>Make this laptop a room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Mở trạm trên máy này</source>
+        <translation>Start the room hub here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Đóng trạm</source>
+        <translation>Stop the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Địa chỉ của trạm</source>
+        <translation>The room hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Như trên màn chiếu, ví dụ 192.168.1.20:8744. Chỉ trạm của cơ quan mới được tin.</source>
+        <translation>As on the projector, for example 192.168.1.20:8744. Only a room hub of your office is trusted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Nối với trạm</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm trên máy này</source>
+        <translation>Make this laptop a room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Dán mã hoặc liên kết người quản trị cấp cho trạm. Mã dùng một lần.</source>
+        <translation>Paste the code or link that the administrator issued for the room hub. It works once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Mã của trạm</source>
+        <translation>The room hub's code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm</source>
+        <translation>Make it one</translation>
     </message>
 </context>
 <context>
@@ -10056,6 +10288,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Đổi cách gọi: {before} → {after}</source>
+        <translation>Called otherwise: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
         <source>Tên cơ quan: {name}</source>
         <translation>Office's name: {name}</translation>
     </message>
@@ -10076,8 +10313,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
-        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi hỏi tên máy và lúc ghi danh. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
-        <translation>Sign only when you are sure whose laptop it is: call and ask for its name and when it was enrolled. This signature lets it submit, approve, open votes or administer.</translation>
+        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy (mục “Máy của tôi”), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
+        <translation>Sign only when you are sure that the laptop is that person's: call them and have them read the mark of the key on it (under “My laptops”); it must be the mark above. This signature lets the laptop submit, approve, open votes or administer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
@@ -10305,6 +10542,209 @@
         <location filename="../../reader/ui/desk/speakers.py"/>
         <source>Mời người đầu danh sách</source>
         <translation>Invite the first</translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Nhận từ USB</source>
+        <translation>Take from USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Nhận</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có gói cho máy này, và {n} gói của đại biểu gửi về</source>
+        <translation>There is a bundle for this laptop, and delegates' bundles for the office: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có {n} gói của đại biểu gửi về</source>
+        <translation>Delegates' bundles for the office: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có gói cho máy này</source>
+        <translation>There is a bundle for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Không có gói nào cho máy này</source>
+        <translation>There is no bundle for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Không có gói Sổ Họp nào ở đây</source>
+        <translation>There is no Sổ Họp bundle here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về được đưa lên hệ thống, nên cần có mạng. Máy này không mở được, không xem được phiếu hay ghi chú trong đó. Biên nhận được chép lại lên USB để trả đại biểu.</source>
+        <translation>They are brought to the hub, so a line is needed. This laptop cannot open them and sees no ballot or note in them. The receipts are copied back to the stick for the delegates.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói được kiểm tra chữ ký trước khi nhận. Không chạy chương trình nào trên USB.</source>
+        <translation>Signatures are checked before anything is taken. No program on the stick is run.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>và {n} tệp nữa</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói của {office} cho {n} máy</source>
+        <translation>Bundle by {office}, for laptops: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Phần {part} của một gói lớn</source>
+        <translation>Part {part} of a large bundle</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về {office}</source>
+        <translation>Bundle for {office}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về của máy này</source>
+        <translation>This laptop's bundle for the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>phần {part}/{parts}</source>
+        <translation>part {part} of {parts}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>có phần của máy này</source>
+        <translation>with a part for this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã chép ra USB</source>
+        <translation>Copied to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Tháo USB an toàn rồi hãy rút.</source>
+        <translation>Eject the stick safely before you pull it out.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói của máy này đã ở trên USB</source>
+        <translation>This laptop's bundle is on the stick</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc đã chép ra USB – chưa được ghi nhận</source>
+        <translation>Acts copied to USB: {n} – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chỉ hệ thống của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.</source>
+        <translation>Only the office's hub can open this bundle; nor can the secretary who carries it. Everything stays on this laptop until its receipt comes, and is sent all the same when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói cho {n} máy đã ở trên USB</source>
+        <translation>The bundle is on the stick, for laptops: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chép tiếp gói đang dở trên USB này.</source>
+        <translation>A bundle that was not finished on this stick was gone on with.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc của bạn đã được ghi nhận</source>
+        <translation>Your acts that are recorded now: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Tài liệu mới: {name}</source>
+        <translation>New packet: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã thu hồi: {name}</source>
+        <translation>Recalled: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{size} tài liệu</source>
+        <translation>{size} of documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc mới của kỳ họp</source>
+        <translation>New acts of meetings: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Máy {device}</source>
+        <translation>Laptop {device}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã dừng giữa chừng</source>
+        <translation>Stopped half-way</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Phần đã nhận được giữ lại; nhận lại là máy làm tiếp.</source>
+        <translation>What was taken is kept; taking again goes on from there.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Máy này đã có đủ, không có gì mới trên USB.</source>
+        <translation>This laptop has it all; there is nothing new on the stick.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã ghi nhận {n} việc</source>
+        <translation>Recorded {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>không nhận {n}</source>
+        <translation>refused {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>còn chờ {n}</source>
+        <translation>still waiting {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Biên nhận đã chép lên USB.</source>
+        <translation>The receipts are on the stick.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chưa nhận được gì</source>
+        <translation>Nothing was taken</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã nhận một phần</source>
+        <translation>Taken in part</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Đã nhận xong</source>
+        <translation>Taken</translation>
     </message>
 </context>
 <context>
@@ -10547,9 +10987,109 @@
         <translation>Understood</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa thấy trạm phòng họp nào</source>
+        <translation>No room hub in sight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu.</source>
+        <translation>In the meeting room this laptop finds it by itself; where the network does not let it, type the address on the projector.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang nối với trạm “{name}”</source>
+        <translation>Connected to the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Biểu quyết và tài liệu đi được cả khi mất internet.</source>
+        <translation>Votes and documents go on without the internet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang tìm trạm “{name}”…</source>
+        <translation>Looking for the room hub “{name}”…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa nối được trạm “{name}”</source>
+        <translation>Not connected to the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Mất liên lạc với trạm “{name}”</source>
+        <translation>Lost the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.</source>
+        <translation>What was done is kept on this laptop; it connects again by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm trên máy này chưa chạy được</source>
+        <translation>The room hub here could not run</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này chưa phải trạm phòng họp</source>
+        <translation>This laptop is no room hub yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Xin người quản trị một mã cho trạm, làm một lần.</source>
+        <translation>Ask the administrator for a room hub's code; it is done once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm chờ người quản trị ký danh sách</source>
+        <translation>The room hub waits for the administrator to sign the roster</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Ký xong, bấm mở trạm khi máy này có mạng.</source>
+        <translation>Once signed, start it while this laptop has a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này sẵn sàng làm trạm phòng họp</source>
+        <translation>This laptop can be the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Mở trước giờ họp. Tài liệu trong trạm không mã hóa: dùng mã hóa ổ đĩa.</source>
+        <translation>Start it before the meeting. The documents in it are not encrypted: use disk encryption.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang chuẩn bị trạm…</source>
+        <translation>Preparing the room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này đang là trạm phòng họp</source>
+        <translation>This laptop is the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Địa chỉ cho máy không tự tìm ra: {address}.</source>
+        <translation>The address for laptops that do not find it: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa tới được máy chủ; có mạng là tự chuyển lên.</source>
+        <translation>The office's hub is out of reach; with a line all goes up by itself.</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>còn {n} tệp</source>
         <translation>{n} to come</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang nối trạm phòng họp</source>
+        <translation>Connected to the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -10580,6 +11120,16 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Không gửi, không tải gì cho đến khi tiếp tục.</source>
         <translation>Nothing is sent or fetched until you continue.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang nối với trạm phòng họp</source>
+        <translation>Connected to the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chưa tới được máy chủ cơ quan. Trạm giữ mọi việc đã nhận và tự chuyển lên khi có mạng.</source>
+        <translation>The office's hub is out of reach. The room hub keeps all that it received and passes it on by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -10853,6 +11403,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
+        <translation>Received by the room hub – the office's hub is still to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã chép ra USB lúc {time} – chưa được ghi nhận</source>
+        <translation>Copied to USB at {time} – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã niêm phong trên máy này – đang gửi</source>
         <translation>Sealed on this laptop – sending</translation>
     </message>
@@ -10930,6 +11490,21 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Văn phòng đã thu hồi quyền của máy này. Ghi chú vẫn còn và xuất được.</source>
         <translation>The office has revoked this laptop. Notes are kept and can be saved.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Nối được với trạm phòng họp.</source>
+        <translation>Connected to the room hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Mất liên lạc với trạm phòng họp.</source>
+        <translation>Lost the room hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Trạm phòng họp đã nhận {n} việc.</source>
+        <translation>The room hub has received {n} acts.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11049,6 +11624,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chép ra USB…</source>
+        <translation>Copy to USB…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Nhận từ USB…</source>
+        <translation>Take from USB…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Xem cả nhật ký</source>
         <translation>Show the whole log</translation>
     </message>
@@ -11064,8 +11649,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Trạm phòng họp đã nhận hết</source>
+        <translation>The room hub has received all of it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Không còn gì chờ gửi từ máy này.</source>
         <translation>Nothing on this laptop waits to be sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chờ máy chủ cơ quan ghi nhận, không cần làm gì.</source>
+        <translation>The office's hub is still to record it; nothing needs to be done.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>

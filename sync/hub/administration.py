@@ -125,7 +125,7 @@ class Administration:
             need_admin(connection, device)
             newest, _ = rosters.newest(connection)
             now = milliseconds(hub.clock())
-            made = draft(connection, newest.online_key, now, newest.number + 1, newest.epoch)
+            made = draft(connection, newest.online_key, newest.box_key, now, newest.number + 1, newest.epoch)
         return RosterDraft(payload=encode_payload(made))
 
     def put_roster(self, device: DeviceId, asked: PutRoster) -> AdminDone:
@@ -142,7 +142,9 @@ class Administration:
             roster = accept_roster(asked.roster, office.tenant, office.root_key, envelope)
             if (roster.epoch, roster.number) == (newest.epoch, newest.number):
                 return AdminDone()
-            wanted = draft(connection, newest.online_key, now, newest.number + 1, newest.epoch)
+            wanted = draft(
+                connection, newest.online_key, newest.box_key, now, newest.number + 1, newest.epoch
+            )
             if replace(wanted, issued=roster.issued) != roster:
                 raise SohopError(Code.ROSTER_CHANGED)
             install(connection, now, asked.roster, roster, By(who.person, who.device))

@@ -65,9 +65,15 @@ _CERTS = _statements.where(_devices.c.id.in_(bindparam("devices", expanding=True
 
 
 def assemble(
-    hub: Hub, device: DeviceId, request: ExchangeRequest, answers: Sequence[Outcome | Retry]
+    hub: Hub,
+    device: DeviceId,
+    request: ExchangeRequest,
+    answers: Sequence[Outcome | Retry],
+    *,
+    by_stick: bool = False,
 ) -> ExchangeReply:
-    """Everything new for this device; next to nothing when nothing is.
+    """Everything new for this device; next to nothing when nothing is. ``by_stick``: nobody knows whether it
+    will get there, and a recall in it is not told.
 
     A revoked device, and an office device not yet on the roster, hears of roots, roster and freshness only:
     the former has to learn, under the hub's signature, that it is revoked.
@@ -114,16 +120,18 @@ def assemble(
             closed=tuple(page.closed),
             voting=voting_devices.of_person(connection, who.person)[-MAX_VOTING:] if page.voting else None,
         )
-        if not page.more:  # then these speak of everything that the laptop has got
+        if hub.recorder.is_room:  # of what is newest, who is who and how far a recall got, the office speaks
+            reply = replace(reply, voting=None)
+        elif not page.more:  # then these speak of everything that the laptop has got
             due = changed.common or changed.time or page.newest_changed
             reply = replace(
                 reply,
                 freshness=_freshness(hub, connection, who, marks, now) if due else None,
-                people=people.listed(connection) if who.desk and changed.people else None,
+                people=people.nameable(connection) if who.desk and changed.people else None,
                 reach=reached(connection, page.reached) if who.desk else (),
             )
         handed = untold(connection, who.device, page.recalls)
-    if handed:
+    if handed and not by_stick:
         _note_told(hub, who.device, handed)
     return reply
 

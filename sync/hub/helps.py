@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.hub.catalogue import Sentence
+from sync.hub.sayable import Sentence
 
 
 def explain(name: str, lang: str) -> str:
@@ -159,6 +159,53 @@ HELPS: dict[str, Sentence] = {
         "look whether the hub's folder is whole\n\n"
         "Every recorded act, receipt, packet and motion's log. It can run while the hub serves.",
     ),
+    "room": Sentence("trạm phòng họp", "the room hub"),
+    "room carry": Sentence(
+        "giao kỳ họp cho một trạm phòng họp\n\n"
+        "Trạm chỉ mang những kỳ họp này, thay cho lần giao trước; không ghi kỳ nào là thu lại hết. Chạy "
+        "trên máy "
+        "chủ của cơ quan.",
+        "give meetings to a room hub\n\n"
+        "It carries these only, in place of those given before; none takes all away. Run it at the office's "
+        "hub.",
+    ),
+    "room join": Sentence(
+        "biến máy này thành trạm phòng họp của cơ quan, bằng một mã ghi danh\n\n"
+        "Ở máy chủ: person add … --role room_hub, rồi invite. Sau đó người quản trị ký danh sách (roster "
+        "sign) và "
+        "giao kỳ họp (room carry).",
+        "make this laptop a room hub of its office, with a code\n\n"
+        "At the hub: person add … --role room_hub, then invite. Afterwards the administrator signs the "
+        "roster "
+        "(roster sign) and gives it meetings (room carry).",
+    ),
+    "room meet": Sentence(
+        "gặp máy chủ cơ quan một lần: lấy tài liệu về, đưa mọi việc đã nhận lên\n\n"
+        "Làm lại bao nhiêu lần cũng được; không có gì bị nhân đôi. Khi trạm đang chạy, trạm tự gặp.",
+        "meet the office's hub once: fetch the packets, bring up all that was received\n\n"
+        "It can be done any number of times; nothing is doubled. While it serves, a room hub does it by "
+        "itself.",
+    ),
+    "room serve": Sentence(
+        "chạy trạm phòng họp trên mạng của phòng\n\n"
+        "Các máy tự tìm ra, hoặc gõ địa chỉ in ra. Không cần internet. Thư mục của trạm không mã hóa: dùng "
+        "mã hóa "
+        "ổ đĩa.",
+        "run the room hub on the room's network\n\n"
+        "Laptops find it, or its address is typed there. No internet is needed. Its folder is in clear: use "
+        "disk encryption.",
+    ),
+    "meetings": Sentence("mã các kỳ họp (xem list)", "ids of meetings (see list)"),
+    "--code-file": Sentence(
+        "đọc mã hoặc thư mời từ tệp này", "read the code or the invitation from this file"
+    ),
+    "room join --hub-address": Sentence(
+        "địa chỉ máy chủ cơ quan, khi chỉ có mã gõ tay", "the office's hub, where there is only a typed code"
+    ),
+    "--quiet": Sentence("không báo trên mạng; các máy gõ địa chỉ", "tell nobody; the address is typed"),
+    "--with-parent": Sentence(
+        "dừng khi chương trình đã gọi nó dừng", "end when the program that started it ends"
+    ),
     # arguments
     "target": Sentence("thư mục của bản sao lưu", "the backup's folder"),
     "--backup": Sentence(
@@ -222,4 +269,32 @@ HELPS: dict[str, Sentence] = {
     ),
     "--new": Sentence("tệp cho khóa gốc mới, chưa có", "the file for the new root key, not there yet"),
     "--yes": Sentence("không hỏi lại", "do not ask again"),
+    "bundle": Sentence("gói .sohop chép qua USB", "bundles that go by USB stick"),
+    "bundle out": Sentence(
+        "chép gói của cơ quan ra USB cho máy của đại biểu\n\n"
+        "Mỗi máy chỉ mở được phần của mình. Chép dở thì chạy lại lệnh này, máy chép tiếp. Máy chủ vẫn chạy.",
+        "write the office's bundle to a stick, for delegates' laptops\n\n"
+        "Each laptop opens its own part only. A copy that was cut goes on when this is run again. The hub "
+        "may go on serving.",
+    ),
+    "bundle in": Sentence(
+        "nhận các gói mà máy của đại biểu gửi về qua USB\n\n"
+        "Việc làm được ghi nhận như khi có mạng; biên nhận được chép lại lên USB. Máy chủ vẫn chạy.",
+        "take what delegates' laptops sent home by stick\n\n"
+        "Acts are recorded as over the line; receipts go onto the same stick. The hub may go on serving.",
+    ),
+    "bundle list": Sentence(
+        "xem trên USB có gói nào, không mở gói", "list what is on a stick, without opening it"
+    ),
+    "place": Sentence(
+        "USB, thư mục SOHOP trên đó, hoặc một tệp .sohop", "a stick, its folder SOHOP, or one file"
+    ),
+    "bundle out --meeting": Sentence(
+        "chỉ tài liệu của kỳ họp này (xem list); nếu không ghi thì mọi kỳ họp còn hạn đọc",
+        "this meeting's documents only (see list); else of all that may still be read",
+    ),
+    "bundle out --device": Sentence(
+        "chỉ cho máy này; lặp lại được. Nếu không ghi thì cho mọi máy được nhận",
+        "for this laptop only; may be repeated. Else for all that receive those meetings",
+    ),
 }

@@ -23,7 +23,7 @@ from sync.hub.proofs import Proofs
 from sync.hub.replies import Replies
 from sync.hub.stored import Clock
 from sync.hub.tls import Serving
-from sync.model.ids import TenantId
+from sync.model.ids import DeviceId, TenantId
 
 _TALKING = 6
 
@@ -65,6 +65,11 @@ class Layout:
         return self.folder / "root.key"
 
     @property
+    def doorstep(self) -> Path:
+        """Where another program lays homeward bundles for the one that serves."""
+        return self.folder / "doorstep"
+
+    @property
     def lock(self) -> Path:
         """Held by the program that serves."""
         return self.folder / "serve.lock"
@@ -104,11 +109,12 @@ class Hub:
         self.database.close()
 
 
-def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
-    """Open a folder made by ``office.make``; its tables are brought to this program's form.
+def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time, beside: bool = False) -> Hub:
+    """Open a folder made by ``office.make``; its tables are brought to this program's form. ``beside`` the
+    program that serves it: only to read.
 
-    Raises ``SohopError(VAULT_MISSING | VAULT_NEWER)``, and what ``tls.Serving`` does. The caller holds the
-    folder's lock.
+    Raises ``SohopError(VAULT_MISSING | VAULT_NEWER)``, and what ``tls.Serving`` does. But for that, the
+    caller holds the folder's lock.
     """
     layout = Layout(folder)
     if not layout.database.exists():
@@ -118,9 +124,10 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time) -> Hub:
     database.migrate()
     with database.read() as connection:
         office = connection.execute(select(tables.office)).one()
-    recorder = Recorder(TenantId(office.tenant), read_online(layout.online_key))
+    recorder = Recorder(TenantId(office.tenant), read_online(layout.online_key), DeviceId(office.hub))
     blobs = Blobs(layout.blobs)
-    blobs.clear_arriving()
+    if not beside:
+        blobs.clear_arriving()
     packets = Packets(blobs, recorder.tenant)
     live = Live(database)
     return Hub(

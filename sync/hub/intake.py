@@ -21,13 +21,18 @@ from sync.wire.messages import Retry
 
 
 def read_events(
-    connection: Connection, envelopes: Sequence[Envelope], tenant: TenantId, packets: Packets
+    connection: Connection,
+    envelopes: Sequence[Envelope],
+    tenant: TenantId,
+    packets: Packets,
+    via: str = "hub",
 ) -> list[Act | Retry]:
-    """What can be handed to the writer, and what nobody's signature vouches for, in the order given.
+    """What can be handed to the writer, and what nobody's signature vouches for, in the order given. ``via``:
+    how they came.
 
     An event that cannot be believed is never settled under its id: else anybody could spoil another's.
     """
-    return [_read(connection, envelope, tenant, packets) for envelope in envelopes]
+    return [_read(connection, envelope, tenant, packets, via) for envelope in envelopes]
 
 
 def note_bad_signatures(envelopes: Sequence[Envelope], connection: Connection, now: int) -> None:
@@ -37,7 +42,9 @@ def note_bad_signatures(envelopes: Sequence[Envelope], connection: Connection, n
         record(connection, now, Audit.BAD_SIGNATURE, device=signer, subject=envelope.digest)
 
 
-def _read(connection: Connection, envelope: Envelope, tenant: TenantId, packets: Packets) -> Act | Retry:
+def _read(
+    connection: Connection, envelope: Envelope, tenant: TenantId, packets: Packets, via: str
+) -> Act | Retry:
     try:
         if len(envelope.signatures) != 1:
             raise SohopError(Code.BAD_SIGNATURE)
@@ -46,7 +53,7 @@ def _read(connection: Connection, envelope: Envelope, tenant: TenantId, packets:
     except SohopError as error:
         return Retry(event=envelope.event_id, code=error.code)
     view, flaw = _submitted(event, packets)
-    return Act(envelope, event, view, flaw)
+    return Act(envelope, event, view, flaw, via)
 
 
 def _submitted(event: Event, packets: Packets) -> tuple[PacketView | None, Code | None]:

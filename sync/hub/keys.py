@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.hub.files import write_new
 from sync.root_file import FLOOR_KIB as FLOOR_KIB
@@ -33,3 +36,15 @@ def write_online(path: Path, key: Ed25519PrivateKey) -> None:
 def read_online(path: Path) -> Ed25519PrivateKey:
     """Read the online key."""
     return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text("ascii")))
+
+
+def box_seed(online: Ed25519PrivateKey) -> bytes:
+    """The hub's X25519 key (32 bytes), with which it opens what laptops send by stick. It follows from the
+    online key: one file is kept, and a copy of it gives no more than it did."""
+    derived = HKDF(SHA256(), 32, salt=None, info=b"sohop hub box v1")
+    return derived.derive(online.private_bytes_raw())
+
+
+def box_public(online: Ed25519PrivateKey) -> bytes:
+    """The public half, 32 bytes: in the roster."""
+    return X25519PrivateKey.from_private_bytes(box_seed(online)).public_key().public_bytes_raw()

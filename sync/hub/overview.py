@@ -40,7 +40,9 @@ def overview(hub: Hub, device: DeviceId) -> Overview:
         need_admin(connection, device)
         office = connection.execute(select(tables.office)).one()
         newest, _ = rosters.newest(connection)
-        wanted = draft(connection, newest.online_key, milliseconds(now), newest.number, newest.epoch)
+        wanted = draft(
+            connection, newest.online_key, newest.box_key, milliseconds(now), newest.number, newest.epoch
+        )
         return Overview(
             tenant=office.tenant,
             name=office.name,

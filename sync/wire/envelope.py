@@ -30,6 +30,7 @@ class Kind(StrEnum):
     EVENT = "event"
     CLOSING = "closing"
     HEAD = "head"
+    BUNDLE = "bundle"
     ARCHIVE = "archive"
 
 

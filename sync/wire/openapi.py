@@ -26,6 +26,7 @@ from sync.wire.admin import (
     RosterAsk,
     RosterDraft,
 )
+from sync.wire.letters import MAX_HOMEWARD, BundleAsk, BundleSheet, BundleTaken
 from sync.wire.messages import (
     CONTENT_TYPE,
     MAX_BLOB,
@@ -50,6 +51,7 @@ from sync.wire.messages import (
     Token,
     TokenRequest,
 )
+from sync.wire.rooms import RoomReply, RoomRequest
 from sync.wire.statements import CertStatement, Freshness, Head, Leaf, NewRoot, Roster
 
 _REFERENCE = "#/components/schemas/{name}"
@@ -120,6 +122,25 @@ OPERATIONS = (
         f"A stream of at most {MAX_MISSING} frames and {MAX_UPLOAD} bytes of blobs, each of 1 to {MAX_BLOB} "
         "bytes. Whole frames that arrived are kept when the rest does not come.",
         Stored,
+    ),
+    Operation("/v1/room", "A room hub meets its office's hub. For room hubs.", RoomRequest, RoomReply),
+    Operation(
+        "/v1/room/blobs",
+        "Blobs of packets that a room hub carries. For room hubs.",
+        Blobs,
+        "A stream of frames: those of these that belong to them, in the order asked.",
+    ),
+    Operation(
+        "/v1/bundle/out",
+        "All of an outward bundle but its frames. For secretaries; docs/BUNDLE.md.",
+        BundleAsk,
+        BundleSheet,
+    ),
+    Operation(
+        "/v1/bundle/in",
+        "What a laptop wrote to a stick, brought by whoever has a line; docs/BUNDLE.md.",
+        f"A homeward `.sohop` file of at most {MAX_HOMEWARD} bytes.",
+        BundleTaken,
     ),
     *(
         Operation(f"/v1/admin/{name}", f"{says} For administrators.", body, reply)

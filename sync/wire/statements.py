@@ -75,6 +75,8 @@ class Roster(Struct, frozen=True, kw_only=True):
     Rosters are newer by (epoch, number)."""
     issued: Instant
     online_key: Key
+    box_key: Key
+    """The hub's X25519 key: what goes to it by stick is sealed to this."""
     emblem: Annotated[bytes, Meta(max_length=MOST_BYTES)] = b""
     """A PNG (``model.emblem``), or nothing: like the name, laptops show what the root has signed."""
     office: Annotated[tuple[DeviceCert, ...], Meta(max_length=1_000)] = ()

@@ -16,8 +16,9 @@ from support.town import MEETING, PASSPHRASE, Town, make_folder, town
 
 from reader.app.laptop import Laptop, who
 from reader.store.vault import Vault
+from sync.engine.asking import compose_request
 from sync.engine.runner import local_time
-from sync.engine.settle import apply_reply, compose_request
+from sync.engine.settle import apply_reply
 from sync.engine.transport import Transport
 from sync.errors import CATALOGUE, Code, SohopError
 from sync.wire.envelope import Envelope

@@ -247,7 +247,7 @@ def approve(made: Town, qtbot: QtBot, pictures: Path | None, name: str) -> Paced
         hand.wait(summary.approve_button.isEnabled, "all documents are here", 60)
         hand.shoot(f"{name}-b-summary")
         hand.click(summary.read_button)
-        hand.wait(lambda: approving.screen.file.shown, "a document is open")
+        hand.wait(lambda: approving.screen.file.view.is_sharp, "a page is painted")
         hand.settle(0.6)
         hand.shoot(f"{name}-c-reading")
         approving.screen.show_tab(0)

@@ -1,10 +1,11 @@
-"""Two hundred stories of fifty steps: people work, and everything around them goes wrong."""
+"""Two hundred and fifty stories of fifty steps: people work, and everything around them goes wrong."""
 
 from __future__ import annotations
 
 import pytest
 from simulator.office import Mould
 from simulator.rules import Hostile, Mortal, OfficeMachine, Restored, examples
+from simulator.sticks import Sticks
 from simulator.wire import Loop
 
 pytestmark = [
@@ -29,6 +30,10 @@ class TestLies(Hostile.TestCase):
 
 
 class TestCrashes(Mortal.TestCase):
+    settings = examples(50)
+
+
+class TestSticks(Sticks.TestCase):
     settings = examples(50)
 
 

@@ -6,8 +6,9 @@ import msgspec
 from support.memory import PaperMemory
 from support.packets import NOON, Member, PaperOffice
 
+from sync.engine.asking import compose_request
 from sync.engine.ports import Who
-from sync.engine.settle import Applied, apply_reply, compose_request
+from sync.engine.settle import Applied, apply_reply
 from sync.model.events import DropMark
 from sync.model.meeting import AgendaItem, Manifest
 from sync.wire.envelope import Envelope, Kind

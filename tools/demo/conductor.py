@@ -203,7 +203,7 @@ class Conductor:
             here = shown is not None and shown.id == document and reading.shown is not None
             return here and reading.pane.view.page == page
 
-        self._hand.wait(there, f"page {page} of {document}", 40)
+        self._hand.wait(there, f"page {page} of {document}", 90)
         return page
 
     def act_ask_to_speak(self, item: str, text: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from reader.ui import problems
-from reader.ui.theme import SPACE
 from reader.ui.widgets import Banner, Dialog
 from sync.errors import SohopError
 
@@ -22,13 +21,6 @@ class AskingDialog(Dialog):
         self.body.gap(12)
         self.body.addWidget(self.banner)
         self.body.gap(12)
-
-    def place(self) -> None:
-        """As every dialog; and no bar beside what fits: its width would make the words need it."""
-        super().place()
-        whole = self.height() < self._window.height() - 2 * self.px(SPACE.unit)
-        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self._scroll.setVerticalScrollBarPolicy(bar)
 
     def accept(self) -> None:
         """Ask; it is not done yet."""

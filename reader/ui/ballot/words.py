@@ -260,8 +260,12 @@ def confirm_text(motion: MotionView) -> str:
         ).format(time=moment_text(motion.until))
     return QCoreApplication.translate(
         "Ballot",
-        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi hệ thống nhận trước lúc chủ tọa "
+        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi {recorder} nhận trước lúc chủ tọa "
         "kết thúc; đến lúc đó vẫn đổi được.",
+    ).format(
+        recorder=QCoreApplication.translate("Ballot", "hệ thống")
+        if motion.room is None
+        else QCoreApplication.translate("Ballot", "trạm phòng họp")
     )
 
 
@@ -271,6 +275,7 @@ def trail(motion: MotionView) -> TrailWords:
         heading, tone = by_hand.heading(motion, motion.by_hand)
         return TrailWords(heading, tone, *by_hand.steps(motion, motion.by_hand))
     ballot = motion.ballot
+    room = motion.room is not None
     titles = (
         (
             QCoreApplication.translate("Ballot", "1. Niêm phong trên máy"),
@@ -303,18 +308,29 @@ def trail(motion: MotionView) -> TrailWords:
                 details = ("", "", "")
         case BallotState.SEALED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
+                QCoreApplication.translate("Ballot", "Đã chép ra USB – chưa được ghi nhận")
+                if ballot.copied_at is not None
+                else QCoreApplication.translate("Ballot", "Đã chuyển đi – chưa ghi nhận")
+                if ballot.carried
+                else QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
                 Tone.WAIT,
             )
             states = (StepState.DONE, StepState.NOW, StepState.NEXT)
+            sent = _on_its_way(ballot.copied_at)
+            if ballot.carried and ballot.copied_at is None:
+                sent = QCoreApplication.translate(
+                    "Ballot", "Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại."
+                )
             details = (
                 _join(sealed, QCoreApplication.translate("Ballot", "Mất điện cũng không mất.")),
-                QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng."),
+                sent,
                 later,
             )
         case BallotState.RECEIVED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
+                QCoreApplication.translate("Ballot", "Đã nhận qua trạm phòng họp")
+                if room
+                else QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
                 Tone.INFO,
             )
             states = (StepState.DONE, StepState.DONE, StepState.NEXT)
@@ -352,6 +368,14 @@ def waits_too_long(motion: MotionView, now: datetime) -> bool:
         and ballot.sealed_at is not None
         and now - ballot.sealed_at >= PATIENCE
     )
+
+
+def _on_its_way(copied: datetime | None) -> str:
+    if copied is None:
+        return QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng.")
+    return QCoreApplication.translate(
+        "Ballot", "Chép ra USB lúc {time}. Đưa USB cho thư ký; có mạng thì máy vẫn tự gửi."
+    ).format(time=moment_text(copied))
 
 
 def _receipt(proved: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.core.views import DeskMotion, DeskView
@@ -46,12 +46,11 @@ class MotionPane(QStackedWidget):
         self._bar = Bar(total=True)
         self.acts = MotionActs()
         self._head = Paragraph(self.tr("Chưa thấy phiếu"), Role.BODY_STRONG)
-        self.whole_button = Button(self.tr("Bảng đối chiếu, ghi phiếu…"), Kind.QUIET, trailing="caret-right")
+        self.whole_button = Button("", Kind.QUIET, trailing="caret-right")
         self.whole_button.clicked.connect(lambda _checked=False: self._ask_whole())
         over = Row(spacing=8)
-        over.addWidget(self._head)
-        over.addStretch(1)
-        over.addWidget(self.whole_button)
+        over.addWidget(self._head, 1)
+        over.addWidget(self.whole_button, 0, Qt.AlignmentFlag.AlignRight)
         self._model = RowModel(parent=self)
         self.left = _Short(self.tr("Chưa thấy phiếu"))
         self.left.setModel(self._model)
@@ -100,6 +99,9 @@ class MotionPane(QStackedWidget):
             part.setVisible(going)
         self._head.setVisible(bool(names))
         self.left.setVisible(bool(names))
+        self.whole_button.set_text(
+            self.tr("Bảng đối chiếu, ghi phiếu…") if going else self.tr("Chi tiết biểu quyết")
+        )
         self._model.set_rows([RowData(plain_line(name)) for name in names])
         self.left.scheduleDelayedItemsLayout()
         self._result.setVisible(motion.result is not None)

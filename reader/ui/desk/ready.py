@@ -43,6 +43,7 @@ class ReadyPage(QWidget):
 
     reviseRequested = Signal()
     recallRequested = Signal()
+    bundleRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
     mailRequested = Signal(str, str)
@@ -57,6 +58,8 @@ class ReadyPage(QWidget):
         self.lease_line = Paragraph("", Role.BODY_MEDIUM, Colour.WAIT)
         self.remind_button = Button(self.tr("Chép lời nhắc"), icon="copy")
         self.remind_button.clicked.connect(lambda _checked=False: self._remind())
+        self.bundle_button = Button(self.tr("Chép gói ra USB…"), icon="usb")
+        self.bundle_button.clicked.connect(lambda _checked=False: self.bundleRequested.emit())
         self.mail_button = Button(self.tr("Soạn thư nhắc"), icon="envelope-simple")
         self.mail_button.clicked.connect(lambda _checked=False: self._mail())
         self.show_box = Select(
@@ -75,6 +78,7 @@ class ReadyPage(QWidget):
             self.remind_button,
             self.mail_button,
             self.revise_button,
+            self.bundle_button,
             self.recall_button,
         ):
             flow.addWidget(tool)
@@ -123,6 +127,7 @@ class ReadyPage(QWidget):
             button.setEnabled(bool(words.in_need(view)))
         self.revise_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self.recall_button.setVisible(bool(_TAKES_BACK & set(view.owner.roles)))
+        self.bundle_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self._tools.setVisible(not view.recalling)
         self.recalling.setVisible(bool(view.recalling))
         self.recalling.set_words(
@@ -173,13 +178,12 @@ class ReadyPage(QWidget):
         return _section(Entry(head=head, tone=Tone.WAIT, icon="warning"), people)
 
     def _unopened(self, view: DeskView) -> Sequence[Entry]:
-        people = [row for row in words.by_given_name(view.rows) if not row.opened]
+        people = [row for row in view.rows if not row.opened]
         head = self.tr("Chưa mở xem tài liệu: {n} người").format(n=len(people))
         return _section(Entry(head=head, tone=Tone.WAIT, icon="eye-slash"), people)
 
     def _ready(self, view: DeskView) -> Sequence[Entry]:
-        ordered = words.by_given_name(view.rows)
-        ready = [plain_line(row.name) for row in ordered if row.readiness is Readiness.READY]
+        ready = [plain_line(row.name) for row in view.rows if row.readiness is Readiness.READY]
         if not ready:
             return []
         said = self.tr("Sẵn sàng: {n} người – đủ {files} tài liệu")

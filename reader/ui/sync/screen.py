@@ -14,6 +14,7 @@ from reader.ui.stack import WIDEST, Entry, Stack
 from reader.ui.sync import words
 from reader.ui.sync.forks import ForkBanner
 from reader.ui.sync.parts import Part, SavingCard, act_entry, cut, log_entry
+from reader.ui.sync.room import RoomCard
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.button import Button, Size
 from reader.ui.widgets.layout import Column, Flow, Grid, Row, Scroll
@@ -39,6 +40,9 @@ class SyncScreen(QWidget):
     dismissed = Signal(str)
     """EventId of a refused act whose reason the person has read."""
     exportRequested = Signal()
+    stickWriteRequested = Signal(object)
+    """SyncView: what waits"""
+    stickTakeRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +60,13 @@ class SyncScreen(QWidget):
         self._down = Part("download-simple", self.tr("Tải về"))
         self.saving = SavingCard()
         self.export = Button(self.tr("Xuất phần chưa gửi…"), icon="export")
+        self.to_stick = Button(self.tr("Chép ra USB…"), icon="usb")
+        self.from_stick = Button(self.tr("Nhận từ USB…"), icon="usb")
+        self._up.add_foot(self.to_stick)
         self._up.add_foot(self.export)
+        self._down.add_foot(self.from_stick)
+        for part in (self._up, self._down):
+            part.show_foot(True)
         self._hushed: set[str] = set()
         """Refused acts that are hidden while their dismissal can be undone."""
         self._toast: Toast | None = None
@@ -65,6 +75,8 @@ class SyncScreen(QWidget):
         self._line_card = self._make_line_card()
         self._side = QWidget()
         aside = Column(self._side, 0, 16)
+        self.room = RoomCard()
+        aside.addWidget(self.room)
         aside.addWidget(self.saving)
         aside.addWidget(self._make_log_card(), 1)
         page = QWidget()
@@ -81,6 +93,8 @@ class SyncScreen(QWidget):
         self._pause.clicked.connect(self._toggle)
         self.saving.saved.connect(self.savingChanged)
         self.export.clicked.connect(lambda _checked=False: self.exportRequested.emit())
+        self.to_stick.clicked.connect(lambda _checked=False: self.stickWriteRequested.emit(self._view))
+        self.from_stick.clicked.connect(lambda _checked=False: self.stickTakeRequested.emit())
         self._up.stack.pressed.connect(self._understood)
         self._more.clicked.connect(self._show_log)
         current().changed.connect(self._arrange)
@@ -107,6 +121,7 @@ class SyncScreen(QWidget):
         self._show_down(view)
         self._show_lines(view)
         self.saving.set_saving(view.saving)
+        self.room.set_room(view.line.room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -116,12 +131,17 @@ class SyncScreen(QWidget):
         going = [act for act in view.waiting if act.trip is Trip.WAITING]
         refused = [act for act in view.waiting if act.trip is Trip.REFUSED and act.event not in self._hushed]
         talking = view.line.line is Line.TALKING and not view.paused
+        in_room = bool(going) and all(act.room is not None for act in going)
         if not going:
             title = self.tr("Đã gửi hết")
+        elif in_room:
+            title = self.tr("Trạm phòng họp đã nhận hết")
         else:
             title = words.sending_text(view) if talking else words.waiting_text(view)
         note = self.tr("Không còn gì chờ gửi từ máy này.")
-        if any(act.kind == "ballot" for act in going):
+        if in_room:
+            note = self.tr("Chờ máy chủ cơ quan ghi nhận, không cần làm gì.")
+        elif any(act.kind == "ballot" for act in going):
             note = self.tr("Phiếu luôn đi trước. Mọi thứ tự gửi khi có mạng.")
         elif going:
             note = self.tr("Tự gửi khi có mạng, không cần làm gì.")
@@ -129,7 +149,7 @@ class SyncScreen(QWidget):
             first = self.tr("Phiếu luôn đi trước.") if going else ""
             said = self.tr("{n} việc không được nhận, lý do ở dưới.").format(n=len(refused))
             note = f"{first} {said}".strip()
-        self._up.show_foot(view.unsent)
+        self.export.setVisible(view.unsent)
         self._up.set_head(title, note)
         shown = [act_entry(act, talking=talking and number == 0) for number, act in enumerate(going)]
         shown = [act_entry(act, talking=False) for act in refused] + shown

@@ -118,7 +118,13 @@ class Dialog(QDialog, Themed):
         foot = self._foot.sizeHint().height()
         if self.pinned.count():
             foot += self.pinned.totalHeightForWidth(width - 2 * _EDGE)
-        height = min(needed + foot + 2 * _EDGE, room.height() - 2 * self.px(SPACE.unit))
+        most = room.height() - 2 * self.px(SPACE.unit)
+        height = min(needed + foot + 2 * _EDGE, most)
+        # No bar beside what fits: its width would wrap the words, which then would need it.
+        bars = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if height < most else bars.ScrollBarAsNeeded
+        )
         middle = parent.mapToGlobal(parent.rect().center())
         area = QRect(middle - QPoint(width // 2, height // 2), QSize(width, height))
         self.setGeometry(area)

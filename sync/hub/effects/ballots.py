@@ -61,7 +61,13 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
     batch.store(act, "ballot", motion.id)
     batch.deliver(act.id, act.event.meeting, To.PERSON, who.person)
     leaf = encode_payload(
-        Leaf(ballot=Digest(act.id), person=who.person, device=who.device, recorded=batch.time)
+        Leaf(
+            ballot=Digest(act.id),
+            person=who.person,
+            device=who.device,
+            recorded=batch.time,
+            via=batch.via if act.via == "hub" else act.via,
+        )
     )
     tree = batch.tree(motion.id)
     ballot = {

@@ -136,7 +136,13 @@ def test_a_second_opener_is_told_that_the_vault_is_in_use(vault, profile, reopen
 def test_the_unlock_screen_greets_by_name_and_can_be_told_not_to(vault, profile, reopen, make):
     assert Vault.greeting(profile).person_name == "Lò Văn Sơn"
     roster = Roster(
-        tenant="t-1", name="HĐND xã mới", term="2026–2031", number=1, issued=make.NOON, online_key=bytes(32)
+        tenant="t-1",
+        name="HĐND xã mới",
+        term="2026–2031",
+        number=1,
+        issued=make.NOON,
+        online_key=bytes(32),
+        box_key=bytes(32),
     )
     vault.trust.put_roster(seal(Kind.ROSTER, "t-1", encode_payload(roster), ROOT, make.KEY))
     vault.close()

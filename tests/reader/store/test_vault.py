@@ -90,7 +90,9 @@ def test_settings_and_places_survive_and_have_defaults(vault, reopen):
 
 
 def test_what_is_believed_is_kept_as_it_came(vault, reopen, make):
-    roster = Roster(tenant="t-1", name="Xã", number=3, issued=make.NOON, online_key=bytes(32))
+    roster = Roster(
+        tenant="t-1", name="Xã", number=3, issued=make.NOON, online_key=bytes(32), box_key=bytes(32)
+    )
     envelope = seal(Kind.ROSTER, "t-1", encode_payload(roster), ROOT, make.KEY)
     cert = CertStatement(tenant="t-1", cert=make.an_identity().cert, issued=make.NOON)
     certified = seal(Kind.DEVICE, "t-1", encode_payload(cert), HUB, make.KEY)

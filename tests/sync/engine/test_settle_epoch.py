@@ -5,7 +5,7 @@ from support.memory import PaperMemory
 from support.packets import MEETING, NOON, PaperOffice
 from support.settling import FIRST, OFFICE, SECOND, a_mark, a_memory, delivered, fresh, hear, packet
 
-from sync.engine.settle import compose_request
+from sync.engine.asking import compose_request
 from sync.errors import Code
 from sync.wire.messages import ChainHead, Receipt
 

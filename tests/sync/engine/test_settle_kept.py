@@ -4,7 +4,7 @@ import pytest
 from support.packets import MEETING, PaperOffice
 from support.settling import FIRST, ITEM, OFFICE, SECOND, STATE, a_memory, fresh, hear, packet, replaced
 
-from sync.engine.settle import compose_request
+from sync.engine.asking import compose_request
 from sync.errors import Code
 from sync.wire.codec import encode_payload
 from sync.wire.messages import Packet

@@ -6,7 +6,7 @@ import pytest
 from support.packets import MEETING, NOON, a_key, a_member
 from support.settling import FIRST, ITEM, OFFICE, SECOND, a_mark, delivered, fresh, hear, packet, replaced
 
-from sync.engine.settle import compose_request
+from sync.engine.asking import compose_request
 from sync.errors import Code, SohopError
 from sync.model.events import RecallPacket
 from sync.model.people import Role

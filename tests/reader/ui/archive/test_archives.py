@@ -109,7 +109,7 @@ def test_it_is_written_verified_and_opened_to_be_read(thu: Secretary, tmp_path: 
     thu.write(path)
     assert "1 biểu quyết có chứng cứ" in thu.told()
     assert verify.check_archive(path, PaperOffice().root_key).broken is None
-    assert thu.window._books.wait(lambda book: archiving.was_made(book, MEETING))
+    assert thu.window._books.wait(lambda book: archiving.made_at(book, MEETING)) > archiving.NEVER
     thu.archives.making.dialog.reject()
     thu.archives.open(path)
     thu.wait(lambda: thu.archives.shown, "the archive's screen")

@@ -1,0 +1,259 @@
+"""The USB courier of an open book: what is on a stick, writing to it, taking from it (docs/BUNDLE.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from reader.app.laptop import who
+from reader.app.taking import Taking
+from reader.core import library
+from reader.core.book import Book
+from reader.core.line_views import Trip
+from reader.core.services import OnBook
+from reader.core.stick_views import Brought, Kind, StickFile, StickView, Took, Trouble, Written
+from reader.pdf.stopping import StoppedError
+from sync.courier import writing
+from sync.courier.handing import hand_in
+from sync.courier.opening import Recipient
+from sync.courier.resuming import unfinished
+from sync.courier.stick import Found, folder_on, look, stick_errors, usable
+from sync.courier.writing import Sheet
+from sync.engine import courier
+from sync.engine.transport import Transport
+from sync.errors import Code, SohopError
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId
+from sync.model.people import DESK_ROLES
+from sync.trust.bundles import check_head, open_box
+from sync.wire.bundle import Head, Way, hint
+from sync.wire.codec import decode_payload
+from sync.wire.letters import BundleAsk, BundleSheet, BundleTaken, Letter
+from sync.wire.statements import Roster
+
+T = TypeVar("T")
+Tell = Callable[[float], object]
+Stopped = Callable[[], bool]
+
+
+class OfficeStick:
+    """``reader.core.services.Stick``: for a thread that may wait, neither the window's nor the vault's."""
+
+    def __init__(self, on_book: OnBook) -> None:
+        self._on_book = on_book
+        self._who = on_book(who)
+        self._identity = on_book(lambda book: book.identity)
+        self._transport: Transport | None = None
+
+    def look(self, place: Path) -> StickView:
+        """What is on it, without opening anything. Raises ``SohopError(STICK_GONE)``."""
+        return StickView(str(place), tuple(self._row(one) for one in look(place)))
+
+    def write_home(self, place: Path, tell: Tell, stopped: Stopped) -> Written:
+        """This laptop's waiting acts, sealed to the office's hub. They go on waiting, and are known to be on
+        the stick once they are there durably; what it wrote there before goes.
+
+        Raises ``SohopError(STICK_FULL | STICK_GONE | NOT_YET_ON_ROSTER)``, ``StoppedError``.
+        """
+
+        def compose(book: Book) -> tuple[Sheet, list[EventId], int]:
+            home = courier.compose_homeward(book.vault, self._who)
+            sheet = courier.homeward_sheet(home, self._who, _roster(book), book.sign, datetime.now(UTC))
+            waiting = sum(one.trip is Trip.WAITING for one in library.waiting(book))
+            return sheet, courier.carried(home), waiting
+
+        sheet, acts, waiting = self._on_book(compose)
+        folder = folder_on(place)
+        paths = _write(folder, sheet, None, tell, stopped)
+        self._on_book(lambda book: book.vault.outbox.note_carried(acts, datetime.now(UTC)))
+        self._drop_former(folder, sheet.parts[0].head)
+        return Written(str(folder), len(paths), sheet.size, acts=waiting)
+
+    def write_out(
+        self,
+        place: Path,
+        meeting: MeetingId | None,
+        devices: Sequence[DeviceId],
+        tell: Tell,
+        stopped: Stopped,
+    ) -> Written:
+        """An outward bundle: letters from the hub, content from this laptop. One that was cut goes on first.
+
+        Raises ``SohopError`` of the line and of the stick; ``PACKET_INCOMPLETE`` when this laptop lacks a
+        document; ``PACKET_UNKNOWN``, ``NOTHING_TO_CARRY``; ``StoppedError``.
+        """
+        folder = folder_on(place)
+        sheet = unfinished(look(folder), self._recipient())
+        resumed = sheet is not None
+        if sheet is None:
+            ask = BundleAsk(meeting=meeting or MeetingId(""), devices=tuple(devices))
+            sheet = self._planned(self._talk(lambda line: line.ask_bundle(ask)))
+        paths = _write(folder, sheet, _VaultSource(self._on_book), tell, stopped)
+        reached = sheet.parts[0].head.devices
+        return Written(str(folder), len(paths), sheet.size, devices=reached, resumed=resumed)
+
+    def take(self, place: Path, tell: Tell, stopped: Stopped) -> Took:
+        """Take all that is for this laptop. At the desk, also bring what laptops wrote home to the hub, and
+        put its answers on the stick.
+
+        Raises ``SohopError``: ``BUNDLE_NONE``; ``STICK_GONE``; of this laptop's disk. What is wrong with one
+        bundle is in ``troubles`` and stops no other.
+        """
+        found = look(place)
+        if not found:
+            raise SohopError(Code.BUNDLE_NONE, name=place.name or str(place))
+        taking = Taking(self._on_book, self._recipient(), tell, stopped)
+        taking.troubles += [Trouble.of(SohopError(one.code)) for one in found if one.code is not None]
+        outward = usable(found, Way.OUT)
+        for parts in outward:
+            if not stopped():
+                taking.take(parts)
+        brought = self._bring(found, taking.troubles, stopped)
+        if outward and not (taking.bundles or brought or taking.troubles):
+            taking.troubles.append(Trouble.of(SohopError(Code.BUNDLE_OTHER)))
+        return taking.took(brought)
+
+    def halt(self) -> None:
+        """From any thread: nobody waits for the line any more."""
+        transport = self._transport
+        if transport is not None:
+            transport.wires.hang_up()
+
+    # --- homeward bundles at the desk
+
+    def _bring(
+        self, found: Sequence[Found], troubles: list[Trouble], stopped: Stopped
+    ) -> tuple[Brought, ...]:
+        brought: list[Brought] = []
+        if not DESK_ROLES & set(self._who.roles):
+            return ()
+        for _, said in hand_in(found, self._bring_one):
+            if isinstance(said, SohopError):
+                troubles.append(Trouble.of(said))
+            else:
+                name = self._on_book(lambda book, device=said.device: _owner(book, device))  # type: ignore[misc]
+                brought.append(Brought(said.device, name, said.recorded, said.refused, said.waiting))
+            if stopped():
+                break
+        return tuple(brought)
+
+    def _bring_one(self, data: bytes) -> BundleTaken:
+        return self._talk(lambda line: line.bring_bundle(data))
+
+    def _drop_former(self, folder: Path, newest: Head) -> None:
+        """What this laptop wrote to this stick before is in the newest, or has its receipts."""
+        key = self._identity.cert.sign_key
+        for one in look(folder):
+            if one.opened is None or one.head.way is not Way.HOME or one.head.id == newest.id:
+                continue
+            try:
+                if one.head.maker == self._who.device:
+                    check_head(one.opened.envelope, one.head, self._who.tenant, key)
+                    with stick_errors():
+                        one.path.unlink()
+            except SohopError:
+                continue  # not ours, or it cannot be deleted: it does no harm
+
+    # --- what both ways need
+
+    def _talk(self, ask: Callable[[Transport], T]) -> T:
+        identity = self._identity
+        transport = self._transport = Transport(identity.hub, identity.ca)
+        try:
+            transport.authenticate(
+                identity.tenant, identity.device, lambda data: self._on_book(lambda book: book.sign(data))
+            )
+            return ask(transport)
+        finally:
+            self._transport = None
+            transport.close()
+
+    def _planned(self, sheet: BundleSheet) -> Sheet:
+        """With the plan that is in this laptop's own box. Raises ``SohopError(BUNDLE_BROKEN)``."""
+        recipient = self._recipient()
+        head = decode_payload(sheet.heads[0].payload, Head)
+        check_head(sheet.heads[0], head, recipient.tenant, recipient.hub_key)
+        mine = hint(head.id, recipient.device)
+        place = next((at for at, box in enumerate(head.boxes) if box.hint == mine), len(sheet.boxes))
+        if len(head.boxes) != len(sheet.boxes) or place == len(sheet.boxes):
+            raise SohopError(Code.BUNDLE_BROKEN)
+        letter = open_box(sheet.boxes[place], head, recipient.device, recipient.box_seed, Letter)
+        if letter.plan is None:
+            raise SohopError(Code.BUNDLE_BROKEN)
+        return Sheet((sheet.heads[0], *letter.plan.heads), sheet.boxes, letter.plan.items)
+
+    def _recipient(self) -> Recipient:
+        roster = self._on_book(_roster)
+        return Recipient(self._who.tenant, self._who.device, self._identity.box_seed, roster.online_key)
+
+    def _row(self, one: Found) -> StickFile:
+        if one.opened is None:
+            return StickFile(one.path.name, one.length, code=one.code)
+        head, device = one.head, self._who.device
+        ours = head.maker == device or hint(head.id, device) in {box.hint for box in head.boxes}
+        code = Code.OTHER_TENANT if head.tenant != self._who.tenant else one.code
+        return StickFile(
+            name=one.path.name,
+            size=one.length,
+            kind=Kind(head.way.value),
+            office=head.office,
+            made=head.made,
+            devices=head.devices,
+            part=head.part,
+            parts=head.parts,
+            mine=ours,
+            code=code,
+        )
+
+
+class _VaultSource:
+    """This laptop's documents as the content of a bundle (``courier.writing.Source``)."""
+
+    def __init__(self, on_book: OnBook) -> None:
+        self._on_book = on_book
+
+    def descriptor(self, name: Digest) -> bytes:
+        return _here(self._on_book(lambda book: book.vault.packets.descriptor(name)))
+
+    def chunk(self, name: bytes, size: int) -> bytes:
+        return _here(self._on_book(lambda book: book.vault.documents.chunk((name, size))))
+
+
+def _owner(book: Book, device: DeviceId) -> str:
+    directory = book.vault.trust.directory()
+    if directory is None:
+        return ""
+    try:
+        return directory.find(device).name
+    except SohopError:
+        return ""  # no act of that laptop's has come here yet
+
+
+def _here(data: bytes | None) -> bytes:
+    if data is None:
+        raise SohopError(Code.PACKET_INCOMPLETE)
+    return data
+
+
+def _roster(book: Book) -> Roster:
+    roster = book.vault.trust.read_roster()
+    if roster is None:
+        raise SohopError(Code.NOT_YET_ON_ROSTER)
+    return roster
+
+
+def _write(
+    folder: Path, sheet: Sheet, source: writing.Source | None, tell: Tell, stopped: Stopped
+) -> list[Path]:
+    done = 0
+
+    def progress(size: int) -> None:
+        nonlocal done
+        done += size
+        tell(min(1.0, done / max(1, sheet.size)))
+
+    try:
+        return writing.write(folder, sheet, source, progress, stopped)
+    except writing.StoppedError as error:
+        raise StoppedError from error

@@ -1,0 +1,66 @@
+"""What the command line says of the USB courier."""
+
+from __future__ import annotations
+
+from typing import Final
+
+STICK: Final[dict[str, tuple[str, str]]] = {
+    "bundle": ("gói .sohop chép qua USB, khi không có mạng", "bundles by USB stick, where there is no line"),
+    "bundle-make": (
+        "chép ra USB: phần chờ gửi của máy này; với --meeting: gói của cơ quan cho đại biểu",
+        "write to a stick: what waits on this laptop; with --meeting the office's bundle for readers",
+    ),
+    "bundle-open": (
+        "nhận từ USB những gì dành cho máy này; ở bàn thư ký còn đưa gói của đại biểu lên hệ thống",
+        "take from a stick what is for this laptop; at the desk, also bring delegates' bundles to the hub",
+    ),
+    "bundle-list": ("xem trên USB có gói nào, không mở gói", "list what is on a stick, without opening it"),
+    "place": ("USB", "stick"),
+    "bundle-place": (
+        "ổ USB, thư mục SOHOP trên đó, hoặc một tệp .sohop",
+        "the stick, its folder SOHOP, or one .sohop file",
+    ),
+    "bundle-meeting": (
+        "kỳ họp có tài liệu cần chép, hoặc all: mọi kỳ họp còn hạn đọc",
+        "the meeting whose documents go along, or all: every one that may still be read",
+    ),
+    "bundle-device": (
+        "chỉ cho máy này; lặp lại được",
+        "for this laptop only; may be repeated",
+    ),
+    "bundle-copying": ("Đang chép", "Copying"),
+    "bundle-home-written": (
+        "Đã chép {acts} việc ra {folder}; chưa được ghi nhận cho đến khi có biên nhận. Rút USB được rồi.",
+        "{acts} acts were copied to {folder}; they are not recorded until their receipts come. The stick may "
+        "be pulled out.",
+    ),
+    "bundle-out-written": (
+        "Đã chép gói cho {devices} máy ra {folder}, {size} MB. Rút USB được rồi.",
+        "A bundle for {devices} laptops was copied to {folder}, {size} MB. The stick may be pulled out.",
+    ),
+    "bundle-went-on": (
+        "Có một gói chép dở trên USB; máy đã chép tiếp gói đó.",
+        "A bundle on the stick was not finished; that was gone on with.",
+    ),
+    "bundle-took": (
+        "Đã nhận: {confirmed} việc của máy này được ghi nhận, {received} việc mới, {size} MB tài liệu.",
+        "Taken: {confirmed} acts of this laptop are recorded, {received} new ones, {size} MB of documents.",
+    ),
+    "bundle-version": ("Có bản tài liệu mới: {title}", "There is a new packet: {title}"),
+    "bundle-recalled": ("Tài liệu bị thu hồi: {title}", "Recalled: {title}"),
+    "bundle-brought": (
+        "Máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ. Biên nhận đã "
+        "chép lên USB.",
+        "Laptop {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting. The receipts "
+        "are on the stick.",
+    ),
+    "bundle-line-out": (
+        "{name}: gói của {office} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} MB.",
+        "{name}: a bundle by {office} for {devices} laptops, of {made}, part {part} of {parts}, {size} MB.",
+    ),
+    "bundle-line-home": (
+        "{name}: gói gửi về {office}, lúc {made}, {size} MB.",
+        "{name}: a bundle for {office}, of {made}, {size} MB.",
+    ),
+    "bundle-line-mine": ("Có phần của máy này.", "There is something for this laptop."),
+}

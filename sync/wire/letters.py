@@ -1,0 +1,133 @@
+"""What is in a bundle's boxes and frames, and how a secretary's laptop and its hub speak of bundles."""
+
+from __future__ import annotations
+
+import struct
+from typing import Annotated, Final
+
+import msgspec
+from msgspec import Meta, Struct
+
+from sync.errors import Code, SohopError
+from sync.model.ids import Device, Digest, Hash, MaybeMeeting
+from sync.wire.bundle import MAX_BOX, MAX_BOXES, MAX_FRAME, MAX_FRAMES, MAX_PARTS
+from sync.wire.codec import learn
+from sync.wire.envelope import Envelope
+from sync.wire.messages import MAX_BLOB, ExchangeReply, ExchangeRequest
+from sync.wire.statements import Key
+
+MAX_HOMEWARD: Final = 17 * 1024 * 1024
+"""Bytes of one homeward file: about as much as the largest exchange brings."""
+_PIECE: Final = struct.Struct(">32sI")
+
+Groups = Annotated[tuple[Annotated[bytes, Meta(max_length=MAX_FRAME)], ...], Meta(max_length=MAX_FRAMES)]
+"""For each frame its chunks: 32 bytes of SHA-256 and 4 of size each, back to back."""
+
+
+class Item(Struct, frozen=True, array_like=True):
+    """One agenda item whose content is in the frames: its number there, its descriptor, and the key."""
+
+    number: Annotated[int, Meta(ge=0, le=65_535)]
+    descriptor: Hash
+    key: Key
+
+
+class PlannedItem(Struct, frozen=True, array_like=True):
+    """What goes into an item's frames: in each but the first, these chunks."""
+
+    item: Item
+    groups: Groups
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """For the one who writes the files: all frames in order, and the heads of the parts after the first. It
+    stands in the writer's own box, so that a copy that was cut can go on with nothing but what is there."""
+
+    items: Annotated[tuple[PlannedItem, ...], Meta(max_length=65_535)] = ()
+    heads: Annotated[tuple[Envelope, ...], Meta(max_length=MAX_PARTS)] = ()
+
+
+class Letter(Struct, frozen=True, kw_only=True):
+    """What an outward box holds: the replies to exchanges that this device might have begun with ``asked``.
+
+    Descriptors of packets may be left out of the replies: they are in the frames of ``items``, as are the
+    chunks.
+    """
+
+    device: Device
+    asked: ExchangeRequest
+    replies: Annotated[tuple[ExchangeReply, ...], Meta(max_length=1_000)]
+    items: Annotated[tuple[Item, ...], Meta(max_length=65_535)] = ()
+    plan: Plan | None = None
+
+
+class Homeward(Struct, frozen=True, kw_only=True):
+    """What a homeward box holds: what the laptop would send in exchanges, its oldest acts first."""
+
+    device: Device
+    requests: Annotated[tuple[ExchangeRequest, ...], Meta(min_length=1, max_length=40)]
+
+
+class Contents(Struct, frozen=True, kw_only=True):
+    """An item's first frame: its descriptor's bytes, and which chunks stand in which of the frames after."""
+
+    descriptor: Annotated[bytes, Meta(max_length=MAX_BLOB)]
+    groups: Groups
+
+
+class BundleAsk(Struct, frozen=True, kw_only=True):
+    """A secretary asks for an outward bundle, to write it to a stick: of one meeting, or with an empty one of
+    all that may be read; for these laptops, or for all that receive it."""
+
+    meeting: MaybeMeeting
+    devices: Annotated[tuple[Device, ...], Meta(max_length=MAX_BOXES)] = ()
+
+
+class BundleSheet(Struct, frozen=True, kw_only=True):
+    """All of an outward bundle but its frames: heads and boxes, among them one for who asked, whose letter
+    holds the plan of the frames."""
+
+    heads: Annotated[tuple[Envelope, ...], Meta(min_length=1, max_length=MAX_PARTS)]
+    boxes: Annotated[
+        tuple[Annotated[bytes, Meta(max_length=MAX_BOX)], ...], Meta(min_length=1, max_length=MAX_BOXES + 1)
+    ]
+
+
+class BundleTaken(Struct, frozen=True, kw_only=True):
+    """What became of a homeward bundle: how many acts are recorded, refused, or wait for earlier ones; and
+    the file that brings its laptop the receipts."""
+
+    device: Device
+    recorded: Annotated[int, Meta(ge=0, le=1_000_000)]
+    refused: Annotated[int, Meta(ge=0, le=1_000_000)]
+    waiting: Annotated[int, Meta(ge=0, le=1_000_000)]
+    answer: Annotated[bytes, Meta(max_length=MAX_BOX + MAX_HOMEWARD)]
+
+
+learn(Contents, Letter, Homeward)
+
+
+def pack_contents(contents: Contents) -> bytes:
+    """An item's first frame before it is sealed."""
+    return msgspec.msgpack.encode(contents)
+
+
+def unpack_contents(data: bytes) -> Contents:
+    """Raises ``SohopError(BUNDLE_BROKEN)``."""
+    try:
+        contents = msgspec.msgpack.decode(data, type=Contents)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise SohopError(Code.BUNDLE_BROKEN) from error
+    if any(len(group) % _PIECE.size for group in contents.groups):
+        raise SohopError(Code.BUNDLE_BROKEN)
+    return contents
+
+
+def group_of(chunks: list[tuple[Digest, int]]) -> bytes:
+    """Chunks of one frame as they are listed."""
+    return b"".join(_PIECE.pack(bytes.fromhex(name), size) for name, size in chunks)
+
+
+def chunks_of(group: bytes) -> list[tuple[bytes, int]]:
+    """The raw SHA-256 and the size of each chunk that such a list names."""
+    return list(_PIECE.iter_unpack(group))

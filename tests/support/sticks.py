@@ -1,0 +1,89 @@
+"""Sticks in a folder: bundles of a hub opened by laptops reduced to the protocol, and written by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from msgspec.structs import replace
+from support.laptop import Laptop
+from support.meetings import Made
+from support.world import World
+
+from sync.courier.opening import Outward, Recipient, opened
+from sync.courier.stick import file_name, look, usable
+from sync.courier.writing import Sheet, write
+from sync.engine.courier import homeward_sheet
+from sync.engine.ports import Who
+from sync.hub import rosters
+from sync.hub.outward import BlobSource, Wanted, make_sheet
+from sync.wire.bundle import Way, encode_head
+from sync.wire.chunks import pieces
+from sync.wire.codec import digest
+from sync.wire.envelope import Envelope
+from sync.wire.letters import Homeward
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Two bundles of one office: what each holds, and who may open it."""
+
+    world: World
+    packet: Made
+    sheet: Sheet
+    data: bytes
+    other: bytes
+    """Another bundle for the same laptops."""
+    home: bytes
+    lan: Recipient
+    guest: Recipient
+
+    @property
+    def name(self) -> str:
+        """How the bundle's file is called."""
+        return file_name(self.sheet.parts[0].head)
+
+
+def written(world: World, usb: Path, wanted: Wanted) -> Sheet:
+    """The hub writes an outward bundle."""
+    usb.mkdir(exist_ok=True)
+    sheet = make_sheet(world.hub, wanted)
+    write(usb, sheet, BlobSource(world.hub.blobs))
+    return sheet
+
+
+def recipient(world: World, laptop: Laptop) -> Recipient:
+    """A laptop that opens."""
+    key = world.hub.recorder.key.public_key().public_bytes_raw()
+    return Recipient(laptop.tenant, laptop.cert.device, laptop.box_seed, key)
+
+
+@contextmanager
+def opened_by(world: World, usb: Path, laptop: Laptop) -> Iterator[Outward]:
+    """The one bundle on a stick, by this laptop."""
+    (parts,) = usable(look(usb), Way.OUT)
+    with opened(parts, recipient(world, laptop)) as outward:
+        yield outward
+
+
+def readable(outward: Outward, packet: Made) -> set[str]:
+    """The documents of a packet that are whole in a bundle, for who opened it."""
+    return {
+        str(name)
+        for name, data in packet.documents.items()
+        if b"".join(outward.chunk(digest(piece), len(piece)) or b"" for _, piece in pieces(data)) == data
+    }
+
+
+def home_file(world: World, laptop: Laptop, *events: Envelope) -> bytes:
+    """What this laptop would write to a stick now."""
+    with world.hub.database.read() as connection:
+        roster, _ = rosters.newest(connection)
+    request = replace(laptop.request(), again=())
+    home = Homeward(device=laptop.cert.device, requests=(replace(request, events=events),))
+    who = Who(laptop.tenant, laptop.cert.person, laptop.cert.device, laptop.cert.roles)
+    sheet = homeward_sheet(home, who, roster, laptop.key.sign, datetime.now(UTC))
+    return encode_head(sheet.heads[0]) + sheet.boxes[0]

@@ -1,0 +1,178 @@
+"""Letters of a stick, settled in any order with the line."""
+
+import copy
+
+import pytest
+from support.packets import BOX_SEED, NOON, code_of
+from support.paper_bundles import letter
+from support.settling import (
+    FIRST,
+    ITEM,
+    OFFICE,
+    SECOND,
+    STATE,
+    a_mark,
+    a_memory,
+    delivered,
+    fresh,
+    hear,
+    packet,
+)
+
+from sync.engine.asking import compose_request
+from sync.engine.courier import apply_letter, carried, compose_homeward, homeward_sheet
+from sync.engine.ports import Who
+from sync.engine.settle import apply_reply
+from sync.errors import Code
+from sync.model.events import DropMark
+from sync.trust.bundles import open_box
+from sync.wire.codec import digest, encode_payload
+from sync.wire.letters import Homeward
+from sync.wire.messages import ExchangeReply, Outcome, Receipt
+from sync.wire.statements import HUB
+
+LAN = Who(OFFICE.tenant, OFFICE.lan.person, OFFICE.lan.device, OFFICE.lan.cert.roles)
+ROSTER = OFFICE.by_root(OFFICE.roster())
+
+
+@pytest.fixture
+def memory():
+    return a_memory()
+
+
+def reply(**fields):
+    return ExchangeReply(**{"state": STATE, "time": NOON, "cursor": 9, **fields})
+
+
+def take(memory, *replies, descriptor=lambda name: None, **asked):
+    return apply_letter(memory, LAN, letter(OFFICE.lan, *replies, **asked), descriptor, NOON)
+
+
+def kept(memory):
+    return sorted(each.seq for each in memory.rows.events.values())
+
+
+def test_a_letter_brings_what_an_exchange_would_have_brought(memory):
+    (done,) = take(
+        memory, reply(roster=ROSTER, packets=(packet(FIRST, seq=3),), events=(delivered(9, a_mark()),))
+    )
+    assert done.refused == []
+    assert memory.packets.newest_version(FIRST.meeting.id) == 1
+    assert kept(memory) == [9]
+    assert (memory.trust.cursor(), memory.trust.state()) == (9, STATE)
+
+
+def test_what_came_by_the_line_is_passed_over_and_the_rest_is_taken(memory):
+    hear(memory, cursor=5, events=(delivered(5, a_mark()),))
+    late = reply(events=(delivered(5, a_mark(seq=2)), delivered(8, a_mark(seq=3))))
+    (done,) = take(memory, late)
+    assert done.refused == []
+    assert kept(memory) == [5, 8]
+    assert memory.trust.cursor() == 9
+
+
+def test_an_older_letter_changes_nothing_and_is_no_attack(memory):
+    hear(
+        memory,
+        cursor=12,
+        state=b"n" * 16,
+        roster=OFFICE.by_root(OFFICE.roster(2)),
+        packets=(packet(SECOND, seq=12),),
+        freshness=fresh(SECOND, hours=2, roster=2),
+    )
+    before = copy.deepcopy(memory.rows)
+    old = reply(roster=ROSTER, packets=(packet(FIRST, seq=3),), freshness=fresh(FIRST), people=(), voting=())
+    (done,) = take(memory, old)
+    assert (done.refused, done.received, done.new_versions) == ([], 0, [])
+    assert memory.rows == before
+    assert memory.trust.state() == b"n" * 16
+
+
+def test_a_letter_that_begins_behind_what_is_here_is_kept_and_moves_no_cursor(memory):
+    hear(memory, cursor=4)
+    (done,) = take(memory, reply(events=(delivered(8, a_mark()),)), cursor=6)
+    assert done.refused == []
+    assert kept(memory) == [8]
+    assert (memory.trust.cursor(), memory.trust.state()) == (4, b"")
+    again = hear(memory, cursor=9, events=(delivered(5, a_mark(seq=2)), delivered(8, a_mark())))
+    assert again.refused == []
+    assert kept(memory) == [5, 8]
+
+
+def test_several_replies_follow_one_another(memory):
+    first = reply(cursor=4, state=b"", more=True, roster=ROSTER, events=(delivered(2, a_mark()),))
+    second = reply(events=(delivered(7, a_mark(seq=2)),))
+    take(memory, first, second)
+    assert kept(memory) == [2, 7]
+    assert (memory.trust.cursor(), memory.trust.state()) == (9, STATE)
+
+
+def test_receipts_come_by_whichever_route_is_first(memory):
+    act = memory.outbox.append(a_mark(OFFICE.lan))
+    receipt = encode_payload(Receipt(event=act.event_id, accepted=True, recorded=NOON))
+    stranger = Outcome(
+        event=digest(b"x"), receipt=encode_payload(Receipt(event=digest(b"x"), accepted=True, recorded=NOON))
+    )
+    said = reply(outcomes=(Outcome(event=act.event_id, receipt=receipt), stranger))
+    (done,) = take(memory, said)
+    assert (done.sent, done.refused) == (1, [])
+    (again,) = take(memory, said)
+    assert (again.sent, again.refused) == (0, [])
+
+
+def test_a_letter_of_a_former_epoch_is_old_and_a_new_epoch_begins_by_the_roots_word(memory):
+    new = OFFICE.by_root(OFFICE.roster(2, epoch=2))
+    take(memory, reply(roster=new, events=(delivered(1, a_mark()),)), epoch=2)
+    assert (memory.trust.epoch(), memory.trust.cursor()) == (2, 9)
+    assert code_of(lambda: take(memory, reply(), epoch=1)) is Code.BUNDLE_OLD
+    (done,) = take(memory, reply(), epoch=3)
+    assert done.refused == [Code.OLD_ROSTER]
+    assert memory.trust.epoch() == 2
+
+
+def test_descriptors_come_from_the_frames_or_from_what_is_here(memory):
+    bare = OFFICE.packet(FIRST, seq=3)
+    bare = type(bare)(seq=3, manifest=bare.manifest, descriptors=(), kept=(0,))
+    data = {digest(encode_payload(ITEM)): encode_payload(ITEM)}
+    (done,) = take(memory, reply(roster=ROSTER, packets=(bare,)))
+    assert memory.packets.newest_version(FIRST.meeting.id) == 0
+    (done,) = take(memory, reply(packets=(bare,)), descriptor=data.get)
+    assert done.refused == []
+    assert memory.packets.newest_version(FIRST.meeting.id) == 1
+
+
+def test_an_exchange_that_was_under_way_when_the_stick_came_is_not_judged_stale(memory):
+    hear(memory, cursor=4)
+    asked = compose_request(memory)
+    take(memory, reply(events=(delivered(5, a_mark()), delivered(8, a_mark(seq=2)))))
+    came = ExchangeReply(state=STATE, time=NOON, cursor=6, events=(delivered(5, a_mark()),))
+    done = apply_reply(memory, LAN, asked, came, NOON)
+    assert done.refused == []
+    assert memory.trust.cursor() == 9
+    assert kept(memory) == [5, 8]
+
+
+def test_another_laptops_letter_is_refused(memory):
+    other = letter(OFFICE.minh, reply())
+    assert code_of(lambda: apply_letter(memory, LAN, other, lambda name: None, NOON)) is Code.BUNDLE_OTHER
+
+
+def test_the_hub_alone_reads_what_goes_home_and_all_of_it(memory):
+    acts = [memory.outbox.append(a_mark(OFFICE.lan))]
+    for seq in range(2, 700):
+        acts.append(
+            memory.outbox.append(OFFICE.event(OFFICE.lan, a_body(seq), seq=seq, prev=acts[-1].digest))
+        )
+    home = compose_homeward(memory, LAN)
+    assert [len(request.events) for request in home.requests] == [500, 199]
+    assert carried(home) == [act.event_id for act in acts]
+    sheet = homeward_sheet(home, LAN, OFFICE.roster(), OFFICE.lan.key.sign, NOON)
+    head = sheet.parts[0].head
+    read = open_box(sheet.boxes[0], head, HUB, BOX_SEED, Homeward)
+    assert read == home
+    stolen = lambda: open_box(sheet.boxes[0], head, OFFICE.lan.device, BOX_SEED, Homeward)  # noqa: E731
+    assert code_of(stolen) is Code.BUNDLE_OTHER
+
+
+def a_body(seq):
+    return DropMark(id=f"k-{seq}")
