@@ -46,6 +46,7 @@ class Audit(StrEnum):
     VOTING_DEVICE = "voting_device"
     OTHER_DEVICE_VOTES = "other_device_votes"
     LOG_FORKED = "log_forked"
+    ROOM_CARRIES = "room_carries"
     BUNDLE_TAKEN = "bundle_taken"
 
 
@@ -141,5 +142,8 @@ MEANINGS: dict[Audit, Meaning] = {
     ),
     Audit.BUNDLE_TAKEN: Meaning(
         "Đã nhận gói gửi về của một máy qua USB.", "A laptop's homeward bundle came by stick."
+    ),
+    Audit.ROOM_CARRIES: Meaning(
+        "Đã giao kỳ họp cho một trạm phòng họp.", "A room hub was given meetings to carry."
     ),
 }

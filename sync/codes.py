@@ -47,6 +47,7 @@ class Code(StrEnum):
     CODE_USED = "code_used"
     CODE_EXPIRED = "code_expired"
     HUB_NOT_PROVED = "hub_not_proved"
+    NOT_THIS_ROOM = "not_this_room"
     # trust
     BAD_SIGNATURE = "bad_signature"
     ONE_SIGNATURE = "one_signature"
@@ -75,6 +76,8 @@ class Code(StrEnum):
     DEVICE_COPIED = "device_copied"
     MOTION_NOT_OPEN = "motion_not_open"
     MOTION_CHANGED = "motion_changed"
+    RECORDED_ELSEWHERE = "recorded_elsewhere"
+    CARRIED = "carried"
     NOT_ON_ROLL = "not_on_roll"
     OTHER_DEVICE_VOTES = "other_device_votes"
     TOO_MANY_BALLOTS = "too_many_ballots"

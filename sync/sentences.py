@@ -119,6 +119,14 @@ CATALOGUE: dict[Code, Entry] = {
         Retry.AFTER_ACTION,
         Fault.HOSTILE,
     ),
+    Code.NOT_THIS_ROOM: _e(
+        "Ở địa chỉ này không có trạm phòng họp của cơ quan, nên chưa gửi gì. Xem lại địa chỉ; nếu Wi-Fi "
+        "phòng họp đòi đăng nhập, đăng nhập trước. Việc đã làm vẫn nằm trong máy.",
+        "There is no room hub of this office at this address, so nothing was sent. Check the address; where "
+        "the room's Wi-Fi asks for a login, log in first. What was done is kept on this laptop.",
+        Retry.AFTER_ACTION,
+        Fault.LINE,
+    ),
     Code.BAD_SIGNATURE: _e(
         "Chữ ký xác nhận không đúng nên không nhận. Bản đang có trên máy giữ nguyên.",
         "A signature does not fit, so it was not accepted. What is on this laptop stays as it was.",

@@ -16,6 +16,20 @@ VOTES: Final[dict[Code, Entry]] = {
         Retry.NEVER,
         Fault.DEVICE,
     ),
+    Code.RECORDED_ELSEWHERE: entry(
+        "Nội dung này được ghi nhận ở nơi khác (trạm phòng họp hoặc máy chủ cơ quan), không phải nơi vừa "
+        "nhận. Chưa tính gì. Chờ máy nhận được lệnh mở mới nhất rồi làm lại.",
+        "This motion is recorded elsewhere (at a room hub, or at the office's), not where this arrived. "
+        "Nothing was counted. Wait until this laptop has heard of the newest opening and do it again.",
+        Retry.AFTER_ACTION,
+        Fault.PERSON,
+    ),
+    Code.CARRIED: entry(
+        "Đã chuyển, chưa ghi nhận: nơi vừa nhận chỉ chuyển tiếp; nơi ghi nhận sẽ trả biên nhận sau.",
+        "Passed on, not recorded yet: where it arrived it is only carried; its recorder's receipt follows.",
+        Retry.LATER,
+        Fault.HUB,
+    ),
     Code.TOO_MANY_BALLOTS: entry(
         "Phiếu của nội dung này đã được đổi quá nhiều lần; hệ thống không nhận thêm. Phiếu gần nhất đã nhận "
         "vẫn được tính. Muốn đổi nữa, báo thư ký.",

@@ -24,7 +24,7 @@ from sync.hub.keys import FLOOR_KIB
 from sync.hub.office import Office as Administration
 from sync.hub.office import make
 from sync.hub.stored import Clock
-from sync.model.ids import DeviceId, PersonId
+from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.people import Role
 from sync.wire.invitation import Invitation
 from sync.wire.statements import Roster
@@ -60,6 +60,11 @@ class Office:
         """Sign all office devices into the next roster."""
         with self._administration() as administration:
             return administration.sign_roster(self.root_file, self.passphrase)[0]
+
+    def carry(self, room: DeviceId, *meetings: MeetingId) -> None:
+        """Let a room hub carry these meetings."""
+        with self._administration() as administration:
+            administration.carry(room, meetings)
 
     def revoke(self, device: DeviceId) -> None:
         """Revoke a device."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from reader.core.line_views import RoomHubState, RoomHubView, RoomView
 from reader.core.owner import OwnerView
 from reader.core.views import (
     DeviceState,
@@ -48,6 +49,8 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "10-line-downloading": lambda: _line(downloading()),
         "10-line-small-only": lambda: _line(small_only()),
         "10-line-restored": lambda: _line(restored()),
+        "10-line-room": lambda: _line(in_room()),
+        "10-line-room-hub": _room_hub,
         "11-shelf-recalled-stale": lambda: _shelf(recalled()),
         "11-shelf-lost": _shelf_lost,
         "11-shelf-revoked": lambda: _shelf(revoked()),
@@ -112,6 +115,18 @@ def restored() -> SyncView:
     )
     line = LineView(Line.PROBLEM, last_contact=now - timedelta(minutes=29), problem=Code.TLS_EXPIRED, log=log)
     return SyncView(line, downloading().waiting[:1], unsent=True)
+
+
+def in_room() -> SyncView:
+    """No internet; a room hub has what was done, and waits to pass it on."""
+    now = datetime.now(UTC)
+    room = RoomView("Phòng họp lớn", "https://192.168.1.20:8744", Line.ONLINE)
+    log = (LogLine(now, "room_sent", count=2), LogLine(now, "room_connected"), LogLine(now, "lost"))
+    line = LineView(Line.OFFLINE, lost_since=now, log=log, room=room)
+    waiting = tuple(
+        replace(act, trip=Trip.WAITING, room="Phòng họp lớn") for act in downloading().waiting[:2]
+    )
+    return SyncView(line, waiting, unsent=True)
 
 
 def recalled() -> ShelfView:
@@ -198,6 +213,15 @@ def _line(view: SyncView) -> QWidget:
     screen = SyncScreen()
     screen.set_owner(recalled().owner)
     screen.set_view(view)
+    return screen
+
+
+def _room_hub() -> QWidget:
+    """The secretary's page, whose laptop is the room hub."""
+    screen = SyncScreen()
+    screen.set_owner(recalled().owner)
+    screen.set_view(in_room())
+    screen.room.set_hub(RoomHubView(RoomHubState.RUNNING, ("192.168.1.20:8744",), office=False))
     return screen
 
 

@@ -97,7 +97,8 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     enrol.add_argument("link", nargs="?", default="", help=say("enrol-link"))
     enrol.add_argument("--hub", default="", help=say("enrol-hub"))
 
-    commands.add_parser("sync", help=say("sync"))
+    syncing = commands.add_parser("sync", help=say("sync"))
+    syncing.add_argument("--room", default="", metavar="ADDRESS", help=say("sync-room"))
 
     packet = commands.add_parser("packet", help=say("packet")).add_subparsers(dest="verb", required=True)
     for verb in ("check", "submit"):
@@ -188,6 +189,7 @@ def _archive(commands: argparse._SubParsersAction[argparse.ArgumentParser], say:
     )
     signed = archive.add_parser("sign", help=say("archive-sign"))
     signed.add_argument("file", type=Path, metavar=say("file"))
+    signed.add_argument("--yes", action="store_true", help=say("yes"))
     opened = archive.add_parser("open", help=say("archive-open"))
     opened.add_argument("file", type=Path, metavar=say("file"))
     opened.add_argument("folder", type=Path, help=say("archive-folder"))

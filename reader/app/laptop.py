@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from reader.core import evidence, library, note_key, recalling, standing
@@ -12,11 +13,14 @@ from reader.core.book import Book
 from reader.core.preparing import Blob
 from reader.store.vault import Vault
 from sync.engine.ports import Memory, OnMemory, Who
+from sync.engine.rooms import identify, room_address
 from sync.engine.runner import Runner
 from sync.engine.status import Happened, Wishes
 from sync.engine.transport import Transport
 from sync.engine.uploads import Uploader
 from sync.errors import Code, SohopError
+from sync.model.ids import DeviceId
+from sync.wire.rooms import room_host
 
 T = TypeVar("T")
 
@@ -27,10 +31,30 @@ def who(book: Book) -> Who:
     return Who(identity.tenant, identity.person, identity.device, identity.roles)
 
 
-def runner(book: Book, on_memory: OnMemory, wishes: Wishes, report: Callable[[Happened], None]) -> Runner:
+def runner(
+    book: Book,
+    on_memory: OnMemory,
+    wishes: Wishes,
+    report: Callable[[Happened], None],
+    turn: Lock | None = None,
+) -> Runner:
     """A runner for this book's office."""
     transport = Transport(book.identity.hub, book.identity.ca)
-    return Runner(transport, who(book), book.sign, on_memory, wishes, report)
+    return Runner(transport, who(book), book.sign, on_memory, wishes, report, turn=turn)
+
+
+def room_runner(
+    book: Book,
+    room: DeviceId,
+    address: str,
+    on_memory: OnMemory,
+    wishes: Wishes,
+    report: Callable[[Happened], None],
+    turn: Lock | None = None,
+) -> Runner:
+    """A runner for a room hub of this book's office. Raises ``SohopError(PLAIN_HTTP | MALFORMED)``."""
+    transport = Transport(room_address(address), book.identity.ca, name=room_host(room))
+    return Runner(transport, who(book), book.sign, on_memory, wishes, report, hub=room, turn=turn)
 
 
 class Laptop:
@@ -60,6 +84,22 @@ class Laptop:
             told = [recalling.report_destroyed(self.book), evidence.report_forks(self.book)]
             told.append(bool(note_key.go_on(self.book)))
             if library.report_ready(self.book) or any(told):
+                status = talk.round()
+        finally:
+            talk.stop()
+        if status.online is not True:
+            raise SohopError(status.problem or Code.OFFLINE)
+
+    def sync_room(self, address: str, *, documents: bool = True) -> None:
+        """One whole round with the room hub at an address. Raises ``SohopError`` when there is none, or the
+        line failed."""
+        room = identify(address, self.book.identity.ca)
+        wishes = Wishes(order=lambda: library.order(self.book))
+        talk = room_runner(self.book, room, address, self._on_memory, wishes, self._happened)
+        talk.small_only(not documents)
+        try:
+            status = talk.round()
+            if library.report_ready(self.book):
                 status = talk.round()
         finally:
             talk.stop()

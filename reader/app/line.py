@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Lock, RLock
 from time import monotonic
 from typing import TypeVar
 
 from reader.app.laptop import runner
+from reader.app.room_line import RoomLine
 from reader.core import evidence, library, note_key, recalling, saving, standing
 from reader.core.book import Book
 from reader.core.composing import submitting
@@ -60,7 +62,13 @@ class OfficeLine:
         self._shown_at = -_REPORT_S
         self._changed = False
         wishes = Wishes(order=lambda: on_book(library.order))
-        self._runner: Runner = runner(book, _OnMemory(on_book), wishes, self._happened)
+        self._handling = RLock()
+        """Two runners report, each from threads of its own."""
+        turn = Lock()
+        memory = _OnMemory(on_book)
+        self._runner: Runner = runner(book, memory, wishes, self._happened, turn)
+        self._room = RoomLine(book, on_book, memory, wishes, turn, self._room_happened, self._room_changed)
+        self._room_online: bool | None = None
         self.save(saving.saving(book))
         _unless_full(submitting.settle, book)
 
@@ -69,22 +77,61 @@ class OfficeLine:
 
     def wake(self) -> None:
         self._runner.wake()
+        self._room.wake()
 
     def pause(self, paused: bool) -> None:
         self._runner.pause(paused)
+        self._room.pause(paused)
 
     def want(self, document: DocumentId | None) -> None:
+        self._room.want(document)
         self._runner.want(document)
+
+    def try_room(self, address: str) -> None:
+        self._room.try_at(address)
 
     def save(self, wanted: SavingView) -> None:
         self._runner.cap.rate = wanted.bytes_per_second
         self._runner.small_only(wanted.small_only)
 
     def stop(self) -> None:
+        self._room.stop()
         self._runner.stop()
 
     def _happened(self, happened: Happened) -> None:
-        """On the engine's threads, by one at a time."""
+        """On the engine's threads."""
+        with self._handling:
+            self._office_happened(happened)
+        if happened.applied is not None:
+            self._room.look()
+
+    def _room_happened(self, happened: Happened) -> None:
+        """On the threads of the room hub's runner."""
+        applied = happened.applied
+        with self._handling:
+            changed = happened.arrived is not None or _is_news(applied)
+            now, online = datetime.now(UTC), happened.status.online
+            lines: list[LogLine] = []
+            if online is not self._room_online and online is not None:
+                lines.append(LogLine(now, "room_connected" if online else "room_lost"))
+            self._room_online = online
+            if applied is not None:
+                if applied.sent:
+                    lines.append(LogLine(now, "room_sent", count=applied.sent))
+                lines += self._on_book(lambda book: self._applied(book, applied, now))
+            self._log = (*reversed(lines), *self._log)[:_LOG_LINES]
+            if (changed or applied is not None) and self._on_book(self._tell_desk):
+                self.wake()
+            self._report(self._view(self._runner.status()), changed)
+
+    def _room_changed(self) -> None:
+        with self._handling:
+            self._report(self._view(self._runner.status()), False)
+
+    def _view(self, status: Status) -> LineView:
+        return replace(_line(status, self._log), room=self._room.view())
+
+    def _office_happened(self, happened: Happened) -> None:
         applied = happened.applied
         self._changed = self._changed or happened.arrived is not None or _is_news(applied)
         self._note(happened)
@@ -94,7 +141,7 @@ class OfficeLine:
         self._shown, self._shown_at = happened.status, self._clock()
         if (changed or applied is not None) and self._on_book(self._tell_desk):
             self._runner.wake(urgent=False)
-        self._report(_line(happened.status, self._log), changed)
+        self._report(self._view(happened.status), changed)
 
     def _is_more_of_the_same(self, happened: Happened) -> bool:
         """A download goes on and the window was told a moment ago. The next report says this too."""

@@ -222,11 +222,16 @@ def _reach(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
 
 def _sync(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
     with _laptop(arguments, profile, say) as laptop:
+        if arguments.room:
+            laptop.sync_room(arguments.room)
+            print(say("synced-room", address=arguments.room))
         try:
             laptop.sync()
         except SohopError:
             _say_age(laptop, say, sys.stderr)
-            raise
+            if not arguments.room:
+                raise
+            print(say("no-office"))
         waiting = laptop.book.vault.outbox.pending_count()
         print(say("synced", waiting=waiting, files=len(library.fetching(laptop.book, None))))
         _say_age(laptop, say, sys.stdout)

@@ -10,9 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.app.room_program import RoomProgram
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
-    from reader.core.services import Administering, LineControl, OnBook, Stick, Uploading, Visitor
+    from reader.core.line_views import RoomHubView
+    from reader.core.services import (
+        Administering,
+        LineControl,
+        OnBook,
+        RoomControl,
+        Stick,
+        Uploading,
+        Visitor,
+    )
     from reader.core.views import LineView
     from sync.engine.enrolment import Contact
     from sync.wire.invitation import Invitation
@@ -45,6 +55,7 @@ class OfficeServices:
 
     def __init__(self, profile: Path) -> None:
         self._profile = profile
+        self._room: RoomProgram | None = None
 
     @property
     def profile(self) -> Path:
@@ -71,6 +82,15 @@ class OfficeServices:
         from reader.app.line import OfficeLine
 
         return OfficeLine(book, on_book, report)
+
+    def room(self, book: Book, report: Callable[[RoomHubView], None]) -> RoomControl:
+        """The room hub's program, in a folder beside this laptop's book."""
+        from reader.app.room_program import RoomProgram
+
+        if self._room is None:
+            self._room = RoomProgram(self._profile, book.identity.hub, report)
+        self._room.report_to(report)
+        return self._room
 
     def uploads(self, on_book: OnBook) -> Uploading:
         """A transport of its own for a packet."""

@@ -44,6 +44,18 @@ WORDS: dict[str, tuple[str, str]] = {
         'You have another laptop: open this book and choose "My laptops" to get the note key from it.',
     ),
     "sync": ("trao đổi một lượt với hệ thống", "one round with the hub"),
+    "sync-room": (
+        "trao đổi với trạm phòng họp ở địa chỉ này trước, rồi với máy chủ cơ quan nếu có đường truyền",
+        "exchange with the room hub at this address first, then with the office's hub if there is a line",
+    ),
+    "synced-room": (
+        "Đã trao đổi với trạm phòng họp ở {address}.",
+        "Exchanged with the room hub at {address}.",
+    ),
+    "no-office": (
+        "Không tới được máy chủ cơ quan. Trạm phòng họp giữ mọi việc đã nhận và sẽ chuyển đi.",
+        "The office's hub cannot be reached. The room hub keeps all that it received and will pass it on.",
+    ),
     "synced": (
         "Đã trao đổi xong. Còn chờ gửi: {waiting}. Còn chờ tải: {files} tệp.",
         "Done. Waiting to go up: {waiting}. Still to come: {files} files.",
@@ -206,6 +218,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "NHƯNG hồ sơ không kiểm chứng được: {reason} Giữ tệp làm chứng và báo chủ tọa.",
         "BUT the archive does not verify: {reason} Keep it as evidence and tell the chair.",
     ),
+    "archive-sign-question": ("Ký thêm vào hồ sơ này? [c/K] ", "Sign this archive too? [y/N] "),
+    "archive-not-signed": ("Chưa ký.", "Not signed."),
     "archive-signed": ("Hồ sơ {file} nay có chữ ký của: {names}.", "{file} is now signed by: {names}."),
     "archive-other-root": (
         "Hồ sơ không bắt đầu từ khóa gốc bạn đưa, mà từ {fingerprint}. Chưa lấy ra gì.",

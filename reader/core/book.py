@@ -18,8 +18,8 @@ from reader.store.identity import Identity
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.model.annotation import Mark
-from sync.model.events import MAX_SEALED, Body, Closing, Event, PutMark, PutSealedMark
-from sync.model.ids import EventId, MarkId, MeetingId
+from sync.model.events import MAX_SEALED, MOTION_ACTS, OFFICE, Body, Closing, Event, PutMark, PutSealedMark
+from sync.model.ids import DeviceId, EventId, MarkId, MeetingId, MotionId
 from sync.model.projection import Fact, Projection, Standing, project
 from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
@@ -60,16 +60,23 @@ class Book:
         """The best known time: what a hub last signed, and what has passed since by this laptop's clock."""
         return self.vault.best_time(self._clock())
 
+    def local_time(self) -> datetime:
+        """This laptop's own clock, right or wrong."""
+        return self._clock()
+
     def sign(self, data: bytes) -> bytes:
         """Sign for the hub's challenge."""
         return self._key.sign(data)
 
-    def act(self, meeting: MeetingId, body: Body) -> EventId:
+    def act(self, meeting: MeetingId, body: Body, recorder: DeviceId | None = None) -> EventId:
         """Write one act to the outbox, signed and durable when this returns.
 
+        An act on a motion is for the recorder that its opening names, unless another is given.
         Raises ``SohopError(DISK_FULL)``; then nothing was written.
         """
         identity = self.identity
+        if recorder is None and isinstance(body, MOTION_ACTS):
+            recorder = self.recorder(meeting, body.motion)
 
         def make(seq: int, prev: str) -> Envelope:
             event = Event(
@@ -80,11 +87,16 @@ class Book:
                 seq=seq,
                 prev=prev,
                 at=self._clock(),
+                recorder=recorder or OFFICE,
                 body=body,
             )
             return seal(Kind.EVENT, identity.tenant, encode_payload(event), identity.device, self._key)
 
         return self.vault.outbox.append(make)
+
+    def recorder(self, meeting: MeetingId, motion: MotionId) -> DeviceId | None:
+        """Who records this motion, by its opening as far as it is known here."""
+        return self.project(meeting).motion(motion).recorder
 
     def sign_manifest(self, payload: bytes) -> bytes:
         """This device's signature over a manifest's bytes (64 bytes)."""

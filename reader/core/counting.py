@@ -25,6 +25,7 @@ from sync.model.counts import (
     persons_of,
 )
 from sync.model.entries import EntryFact
+from sync.model.events import OFFICE
 from sync.model.facts import Standing
 from sync.model.ids import Digest, EventId, MeetingId, MotionId, PersonId
 from sync.model.motion import Late, Motion
@@ -55,8 +56,9 @@ def enter(
         raise SohopError(Code.VOTES_UNSOUND)
     if len(set(persons)) != len(persons) or not free >= set(persons):
         raise SohopError(Code.COUNTS_ALREADY)
+    recorder = book.recorder(meeting, motion)
     with book.vault.transaction():
-        return [book.act(meeting, body) for body in bodies]
+        return [book.act(meeting, body, recorder or OFFICE) for body in bodies]
 
 
 def admit(book: Book, meeting: MeetingId, motion: MotionId, ballot: Digest, reason: str) -> EventId:
@@ -82,6 +84,7 @@ def confirm(book: Book, meeting: MeetingId, motion: MotionId, entries: Iterable[
     if not ENTERERS & set(book.identity.roles):
         raise SohopError(Code.NOT_PERMITTED)
     known = _known(book, meeting, motion)
+    recorder = book.recorder(meeting, motion)
     with book.vault.transaction():
         for entry in entries:
             fact = known.get(entry)
@@ -89,7 +92,7 @@ def confirm(book: Book, meeting: MeetingId, motion: MotionId, entries: Iterable[
                 raise SohopError(Code.ENTRY_OVER)
             if not _may_confirm(book, fact):
                 raise SohopError(Code.SECOND_PERSON)
-            book.act(meeting, ConfirmVotes(motion=motion, entry=entry))
+            book.act(meeting, ConfirmVotes(motion=motion, entry=entry), recorder or OFFICE)
 
 
 def withdraw(book: Book, meeting: MeetingId, motion: MotionId, entry: EventId, reason: str = "") -> None:

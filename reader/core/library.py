@@ -11,6 +11,7 @@ from reader.core import (
     conducting,
     opining,
     recalling,
+    recorders,
     remembering,
     standing,
     voting,
@@ -197,9 +198,10 @@ def waiting(book: Book) -> tuple[WaitingView, ...]:
     copied = book.vault.outbox.carried()
     pending = [
         replace(
-            _waiting(book, event, len(envelope.payload), Trip.WAITING), copied=copied.get(envelope.event_id)
+            _waiting(book, event, len(envelope.payload), Trip.WAITING, event_id=envelope.event_id),
+            copied=copied.get(envelope.event_id),
         )
-        for envelope in book.vault.outbox.pending(_MOST_WAITING)
+        for envelope in book.vault.outbox.unsettled(_MOST_WAITING)
         if isinstance(event := read_event(envelope), Event)
     ]
     refused = [
@@ -395,6 +397,7 @@ def _waiting(
         trip=trip,
         code=code,
         event=event_id,
+        room=recorders.room_with(book, event_id) if trip is Trip.WAITING and event_id is not None else None,
     )
 
 

@@ -55,6 +55,8 @@ class WaitingView:
     code: Code | None = None
     event: EventId | None = None
     """For a refused one: which it is."""
+    room: str | None = None
+    """The room hub that has it meanwhile, as the roster calls it; None for none."""
     copied: datetime | None = None
     """It waits, and was written to a stick then; no receipt has come."""
 
@@ -90,10 +92,46 @@ class LogLine:
     at: datetime
     what: str
     """``connected``, ``lost``, ``sent``, ``received``, ``new_version``, ``document``, ``restored``,
-    ``recalled``, ``erased``, ``withheld``, ``copied``, ``revoked``, ``problem``."""
+    ``recalled``, ``erased``, ``withheld``, ``copied``, ``revoked``, ``problem``; of the room hub
+    ``room_connected``, ``room_lost``, ``room_sent``."""
     count: int = 0
     name: str = ""
     code: Code | None = None
+
+
+@dataclass(frozen=True)
+class RoomView:
+    """The room hub that this laptop talks to, or tries to."""
+
+    name: str = ""
+    """What the roster calls it; empty before that is known."""
+    address: str = ""
+    line: Line = Line.NEVER
+    problem: Code | None = None
+
+
+class RoomHubState(StrEnum):
+    """A room hub on this very laptop."""
+
+    NONE = "none"
+    UNSIGNED = "unsigned"
+    """It was joined; the administrator has not signed it, or it has not met the office since."""
+    READY = "ready"
+    WORKING = "working"
+    RUNNING = "running"
+
+
+@dataclass(frozen=True)
+class RoomHubView:
+    """How the program stands that is a room hub on this laptop."""
+
+    state: RoomHubState = RoomHubState.NONE
+    addresses: tuple[str, ...] = ()
+    """By which others reach it."""
+    office: bool | None = None
+    """Whether it reached the office's hub, when it last tried."""
+    problem: str = ""
+    """The program's own sentence on why it ended, or could not begin."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +149,8 @@ class LineView:
     log: tuple[LogLine, ...] = ()
     fetching: DocumentId | None = None
     """The document that is coming now."""
+    room: RoomView | None = None
+    """None while there is none, and nobody has typed an address."""
 
 
 @dataclass(frozen=True)

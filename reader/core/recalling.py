@@ -41,7 +41,7 @@ def recall(book: Book, meeting: MeetingId, reason: str, version: int | None = No
 
 def on_its_way(book: Book, meeting: MeetingId) -> str:
     """The reason of an own recall of this meeting that no hub has answered yet; empty when there is none."""
-    for envelope in book.vault.outbox.pending(_MOST_WAITING):
+    for envelope in book.vault.outbox.unsettled(_MOST_WAITING):
         event = read_event(envelope)
         if isinstance(event, Event) and event.meeting == meeting and isinstance(event.body, RecallPacket):
             return event.body.reason

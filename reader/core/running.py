@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from reader.core import attending
+from reader.core import attending, recorders
 from reader.core.book import Book
 from reader.core.count_views import RunAct, RunView
 from reader.store.packets import StoredPacket
@@ -31,12 +31,14 @@ def open_motion(
     """Open a motion for the chair. Without ``present`` those of the roll are present of whom it was said, by
     themselves or by the desk (docs/decisions/0018).
 
+    It is opened for the room hub that this laptop talks to, else for the office (``recorders.chosen``).
     Raises ``SohopError(PACKET_UNKNOWN)`` for a motion that is in no published packet here.
     """
     stored, found = find(book, meeting, motion)
     here = present if present is not None else _present(book, stored)
     digest_ = motion_digest(stored.manifest, found)
-    book.act(meeting, OpenMotion(motion=motion, motion_digest=digest_, present=here))
+    body = OpenMotion(motion=motion, motion_digest=digest_, present=here)
+    book.act(meeting, body, recorders.chosen(book, meeting, found))
 
 
 def open_with_all(book: Book, meeting: MeetingId, motion: MotionId) -> None:
@@ -75,7 +77,8 @@ def annul_motion(book: Book, meeting: MeetingId, motion: MotionId, reason: str) 
     find(book, meeting, motion)
     if not reason.strip():
         raise SohopError(Code.MALFORMED)
-    book.act(meeting, AnnulMotion(motion=motion, reason=reason.strip()))
+    body = AnnulMotion(motion=motion, reason=reason.strip())
+    book.act(meeting, body, recorders.reachable(book, meeting, motion))
 
 
 def is_early(timing: Timing, opened: datetime | None, now: datetime) -> bool:

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from reader.core.book import Book
 from reader.core.enrolling import Enrol, Found
+from reader.core.line_views import RoomHubView
 from reader.core.preparing import Uploads
 from reader.core.stick_views import StickView, Took, Written
 from reader.core.views import LineView, SavingView
@@ -50,6 +51,20 @@ class LineControl(Protocol):
     def pause(self, paused: bool) -> None: ...
     def want(self, document: DocumentId | None) -> None: ...
     def save(self, wanted: SavingView) -> None: ...
+    def try_room(self, address: str) -> None:
+        """Talk to the room hub at an address that somebody typed; what comes of it is reported."""
+
+    def stop(self) -> None: ...
+
+
+class RoomControl(Protocol):
+    """The room hub on this laptop: a program beside the window. Returns at once; what comes is reported."""
+
+    def look(self) -> None: ...
+    def join(self, code: str) -> None:
+        """Make this laptop a room hub, with a code or a link of the administrator's."""
+
+    def start(self) -> None: ...
     def stop(self) -> None: ...
 
 
@@ -113,6 +128,9 @@ class Services(Protocol):
     def connect(self, book: Book, on_book: OnBook, report: Callable[[LineView, bool], None]) -> LineControl:
         """A talking thread for this book, saving the line as was asked last. ``report(line, changed)`` is
         called on it: ``changed`` when the book's content may have changed."""
+
+    def room(self, book: Book, report: Callable[[RoomHubView], None]) -> RoomControl:
+        """The room hub on this laptop. ``report`` is called on a thread of its own."""
 
     def uploads(self, on_book: OnBook) -> Uploading:
         """A way for a packet's blobs up to the hub. Blocks where it is called: never on the window's thread,

@@ -162,6 +162,8 @@ class BallotView:
     ``errors.Code``."""
     proved: bool = False
     """The receipt's proof was verified on this laptop."""
+    carried: bool = False
+    """It waits, and a hub that does not record it has taken it along."""
     copied_at: datetime | None = None
     """It waits, and was written to a stick then; no receipt has come."""
 
@@ -191,6 +193,8 @@ class MotionView:
     ballot: BallotView
     result: ResultView | None = None
     annulled: str = ""
+    room: str | None = None
+    """The room hub that records it, as the roster calls it; None where the office does."""
     """Why it counts for nothing any more."""
     ended_at: datetime | None = None
     """When the voting ended, before the close."""
@@ -326,6 +330,8 @@ class ReaderRow:
     device: DeviceId | None = None
     opened: bool = False
     """Something of the meeting was looked at, on any laptop of this person's."""
+    enrolled: bool = True
+    """They have a laptop, as far as the hub has told."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reader.core import counting, standing, voting_device
+from reader.core import counting, recorders, standing, voting_device
 from reader.core.book import Book
 from reader.core.views import BallotState, BallotView, Lull, MotionView, ResultView
 from sync.errors import Code, SohopError
@@ -226,6 +226,7 @@ def _view(
             else None
         ),
         annulled=facts.annulled.reason if facts.annulled else "",
+        room=recorders.name_of(book, facts.recorder) if facts.recorder else None,
     )
 
 
@@ -247,6 +248,7 @@ def _ballot(book: Book, motion: Motion, facts: MotionFacts) -> BallotView:
         sealed_at=last.at,
         received_at=last.recorded,
         proved=last.proved,
+        carried=last.standing is Standing.PENDING and bool(book.vault.outbox.relays(last.id)),
         copied_at=book.vault.outbox.carried().get(last.id) if last.standing is Standing.PENDING else None,
     )
     if facts.closing is None:

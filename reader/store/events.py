@@ -49,10 +49,11 @@ class Events:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, delivered: Delivered) -> bool:
+    def add(self, delivered: Delivered, *, by_recorder: bool = True) -> bool:
         """Keep an event that ``sync.trust`` accepted; False when it was known already.
 
-        An own act that comes back keeps its state: only its receipt settles it.
+        An own act that comes back keeps its state: only its receipt settles it. Of others' acts the time
+        holds that their recorder says, whichever hub handed them on first (``by_recorder``).
         Raises ``SohopError(MALFORMED)`` for what is neither an event nor a closing.
         """
         envelope = delivered.envelope
@@ -76,7 +77,17 @@ class Events:
                     "WHERE id = ? AND hub_seq IS NULL",
                     (delivered.seq, moment(delivered.recorded), envelope.event_id),
                 )
+            if not added and by_recorder:
+                self._database.run(
+                    "UPDATE event SET recorded = ? WHERE id = ? AND state = 'delivered' AND recorded <> ?",
+                    (moment(delivered.recorded), envelope.event_id, moment(delivered.recorded)),
+                )
         return added > 0
+
+    def find(self, event: EventId) -> Event | None:
+        """An act that is known here; None for any other, and for a closing."""
+        known = self.get(event)
+        return known.event if known is not None and isinstance(known.event, Event) else None
 
     def get(self, event: EventId) -> Known | None:
         """One event, or None."""

@@ -12,12 +12,14 @@ import msgspec
 
 from reader.store.database import Database
 from reader.store.events import EventState, moment, read_event
+from reader.store.routes import Route
 from sync.errors import Code, SohopError
 from sync.model.events import Event
-from sync.model.ids import EventId
+from sync.model.ids import DeviceId, EventId
 from sync.trust.receipts import read_receipt
 from sync.wire.envelope import Envelope
 from sync.wire.messages import Outcome, Receipt
+from sync.wire.statements import HUB
 
 
 class Outbox:
@@ -38,13 +40,15 @@ class Outbox:
             if not isinstance(event, Event) or (event.seq, event.prev) != (last + 1, prev):
                 raise ValueError("the event does not continue this device's chain")
             self._database.run(
-                "INSERT INTO event (id, meeting, envelope, state, own_seq) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO event (id, meeting, envelope, state, own_seq, recorder) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
                 (
                     envelope.event_id,
                     event.meeting,
                     msgspec.msgpack.encode(envelope),
                     EventState.PENDING,
                     event.seq,
+                    event.recorder,
                 ),
             )
         return envelope.event_id
@@ -56,8 +60,20 @@ class Outbox:
         )
         return (0, "") if row is None else (row[0], row[1])
 
-    def pending(self, limit: int) -> list[Envelope]:
-        """The oldest unsettled acts, in order, with their exact bytes."""
+    def pending(self, limit: int, hub: DeviceId = HUB) -> list[Envelope]:
+        """The oldest acts, in order with their exact bytes, that this hub was not given yet, or that wait for
+        a receipt that it may have by now. The office gets all of the device's chain."""
+        recorder = "" if hub == HUB else "AND recorder = ?"
+        values = (self._through(hub),) if hub == HUB else (self._through(hub), hub)
+        rows = self._database.all(
+            f"SELECT envelope FROM event WHERE own_seq > ? OR (state = 'pending' {recorder}) "  # noqa: S608
+            "ORDER BY own_seq LIMIT ?",
+            (*values, limit),
+        )
+        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
+
+    def unsettled(self, limit: int) -> list[Envelope]:
+        """The oldest acts that their recorder has not settled yet, in order."""
         rows = self._database.all(
             "SELECT envelope FROM event WHERE state = 'pending' ORDER BY own_seq LIMIT ?", (limit,)
         )
@@ -69,14 +85,29 @@ class Outbox:
         assert row is not None
         return int(row[0])
 
-    def settle(self, outcome: Outcome) -> bool:
+    def waiting(self, hub: DeviceId) -> int:
+        """How many acts wait for this hub."""
+        if hub == HUB:
+            return self.pending_count()
+        row = self._database.one("SELECT count(*) FROM event WHERE own_seq > ?", (self._through(hub),))
+        assert row is not None
+        return int(row[0])
+
+    def settle(self, outcome: Outcome, hub: DeviceId = HUB) -> bool:
         """Keep the receipt's bytes; the act becomes accepted or refused. False when nothing changed.
 
-        Settling again changes nothing; an outcome of an unknown act (a restored disk) is passed over.
+        A room hub's receipt of what it does not record, nor proves to stand in its recorder's log, is kept
+        beside the act, which goes on waiting. Settling again changes nothing; an outcome of an unknown act (a
+        restored disk) is passed over.
         Raises ``SohopError(MALFORMED | WRONG_DIGEST)`` for bytes that are no receipt of this act.
         """
         receipt = read_receipt(outcome.receipt, outcome.event)
         with self._database.transaction():
+            recorder = self._given(outcome.event, hub)
+            if recorder is None:
+                return False
+            if hub not in (HUB, recorder) and receipt.log is None:
+                return self._relayed(outcome.event, hub, outcome.receipt)
             changed = self._database.run(
                 "UPDATE event SET state = ?, receipt = ?, recorded = ? WHERE id = ? AND state = 'pending'",
                 (
@@ -88,20 +119,40 @@ class Outbox:
             )
         return changed > 0
 
+    def passed_on(self, event: EventId, hub: DeviceId) -> bool:
+        """A hub has taken an act along to its recorder; False when that was known."""
+        with self._database.transaction():
+            return self._given(event, hub) is not None and self._relayed(event, hub, None)
+
+    def relays(self, event: EventId) -> list[tuple[DeviceId, Receipt | None]]:
+        """The hubs that have an act which they do not record: with a receipt for the time being, or without
+        where they only carry it."""
+        rows = self._database.all("SELECT hub, receipt FROM relay WHERE event = ? ORDER BY hub", (event,))
+        return [
+            (DeviceId(hub), None if receipt is None else read_receipt(receipt, event))
+            for hub, receipt in rows
+        ]
+
+    def begin(self, hub: DeviceId, seq: int) -> None:
+        """A room hub has this device's chain up to ``seq``, from the office."""
+        self._reach(hub, seq)
+
     def offer_again(self, after: int) -> int:
-        """After a hub's restoration: acts whose ``seq`` is greater wait again; gives how many.
+        """After a hub's restoration: acts whose ``seq`` is greater wait again; gives how many. What a room
+        hub has recorded stays recorded, and is given to the office again.
 
         The receipts they had stay as evidence (``former_receipts``).
         """
         with self._database.transaction():
             self._database.run(
                 "INSERT INTO former_receipt (event, receipt) SELECT id, receipt FROM event "
-                "WHERE own_seq > ? AND state IN ('accepted', 'refused') ORDER BY own_seq",
+                "WHERE own_seq > ? AND recorder = '' AND state IN ('accepted', 'refused') ORDER BY own_seq",
                 (after,),
             )
+            self._database.run("UPDATE exchange SET through = min(through, ?)", (after,))
             return self._database.run(
                 "UPDATE event SET state = 'pending', receipt = NULL, recorded = NULL, carried = NULL "
-                "WHERE own_seq > ? AND state IN ('accepted', 'refused')",
+                "WHERE own_seq > ? AND recorder = '' AND state IN ('accepted', 'refused')",
                 (after,),
             )
 
@@ -195,6 +246,41 @@ class Outbox:
             ):
                 raise SohopError(Code.VAULT_DAMAGED)
             last, prev = event.seq, event_id
+
+    def _through(self, hub: DeviceId) -> int:
+        """Up to where a hub has this device's chain."""
+        if hub != HUB:
+            return Route(self._database, hub).through()
+        row = self._database.one("SELECT through FROM exchange")
+        assert row is not None
+        return int(row[0])
+
+    def _reach(self, hub: DeviceId, seq: int) -> None:
+        if seq <= self._through(hub):
+            return
+        if hub != HUB:
+            Route(self._database, hub).put_through(seq)
+        else:
+            with self._database.transaction():
+                self._database.run("UPDATE exchange SET through = ?", (seq,))
+
+    def _given(self, event: EventId, hub: DeviceId) -> str | None:
+        """A hub has this own act; gives its recorder, None for an act that is not here."""
+        row = self._database.one(
+            "SELECT own_seq, recorder FROM event WHERE id = ? AND own_seq IS NOT NULL", (event,)
+        )
+        if row is None:
+            return None
+        self._reach(hub, row[0])
+        return str(row[1])
+
+    def _relayed(self, event: EventId, hub: DeviceId, receipt: bytes | None) -> bool:
+        return bool(
+            self._database.run(
+                "INSERT INTO relay (event, hub, receipt) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                (event, hub, receipt),
+            )
+        )
 
 
 def _refusal(receipt: bytes, event: EventId) -> Code:

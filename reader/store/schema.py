@@ -266,7 +266,33 @@ _COURIER: Migration = (
     "ALTER TABLE event ADD COLUMN carried TEXT",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _SEARCH, _PLACEMENTS, _UNDO, _LOGS, _DRAFTS, _COURIER)
+_ROOMS: Migration = (
+    # Own acts on motions: the room hub whose log they are for; empty for the office's.
+    "ALTER TABLE event ADD COLUMN recorder TEXT NOT NULL DEFAULT ''",
+    # through: the hub was given this device's chain up to there.
+    "ALTER TABLE exchange ADD COLUMN through INTEGER NOT NULL DEFAULT 0",
+    "UPDATE exchange SET through = coalesce((SELECT max(own_seq) FROM event "
+    "WHERE state IN ('accepted', 'refused')), 0)",
+    # The same for each room hub; heard: when it was last spoken to, by this laptop's own clock.
+    """CREATE TABLE route (
+        hub TEXT PRIMARY KEY,
+        epoch INTEGER NOT NULL DEFAULT 0,
+        cursor INTEGER NOT NULL DEFAULT 0,
+        state BLOB NOT NULL DEFAULT x'',
+        again BLOB NOT NULL DEFAULT x'90',
+        through INTEGER NOT NULL DEFAULT 0,
+        heard TEXT) STRICT, WITHOUT ROWID""",
+    # What a hub said of an own act that another one records: a receipt for the time being, or that it is
+    # carried.
+    """CREATE TABLE relay (
+        event TEXT NOT NULL REFERENCES event (id), hub TEXT NOT NULL, receipt BLOB,
+        PRIMARY KEY (event, hub)) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    *(_FIRST, _SEARCH, _PLACEMENTS, _UNDO),
+    *(_LOGS, _DRAFTS, _COURIER, _ROOMS),
+)
 
 
 def migrate(database: Database, key: bytes, migrations: Sequence[Migration] = MIGRATIONS) -> None:

@@ -34,13 +34,16 @@ from reader.store.packets import Packets
 from reader.store.patches import Patches
 from reader.store.placements import Placements
 from reader.store.profile_lock import ProfileLock
+from reader.store.routes import Heard, Route, last_heard
 from reader.store.settings import Places, Settings
 from reader.store.statements import Trust
 from reader.store.tries import Clock
 from reader.store.undo import UndoLog
 from reader.store.untold import Untold
 from sync.errors import Code, SohopError
+from sync.model.ids import DeviceId
 from sync.trust.leases import best_time
+from sync.wire.statements import HUB
 
 _DATABASE: Final = "vault.db"
 _BLOCKS: Final = "blocks"
@@ -214,6 +217,18 @@ class Vault:
             yield
             identities.save(self._database, identity)
         self._identity = identity
+
+    def route(self, hub: DeviceId) -> Trust | Route:
+        """How far the conversation with this hub has come."""
+        return self.trust if hub == HUB else Route(self._database, hub)
+
+    def heard_room(self, hub: DeviceId, heard: datetime) -> None:
+        """A room hub was spoken to."""
+        Route(self._database, hub).put_heard(heard)
+
+    def last_room(self) -> Heard | None:
+        """The room hub that was spoken to last, and when."""
+        return last_heard(self._database)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, durable when it ends; an inner one joins the outer. ``SohopError(DISK_FULL)``

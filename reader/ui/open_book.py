@@ -34,6 +34,7 @@ from reader.ui.search.everywhere import Everywhere
 from reader.ui.shelf.recalled import RecalledDialog
 from reader.ui.shelf.shelf import ShelfScreen
 from reader.ui.sync.courier import Courier
+from reader.ui.sync.room import Rooms
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.tasks import Asker, BookThread
 from reader.ui.widgets import close_dialogs
@@ -85,6 +86,7 @@ class OpenBook(QObject):
         for screen in (self.shelf, self.sync):
             stack.addWidget(screen)
         self.exports = Exports(self._books, stack)
+        self.rooms = Rooms(self.sync.room, services, self._books, lambda: self._line)
         self.composing = Composing(services, books, self.pdf, owner, self.shelf, stack)
         self.approving = Approving(books, self.pdf, owner, self.shelf, stack)
         self.archives = Archives(books, self.pdf, owner, self.shelf, stack)
@@ -153,6 +155,7 @@ class OpenBook(QObject):
         """Empty every screen. Gives what is still to be done before the vault is closed, on any thread: it
         stops the talking, which may take some seconds."""
         self.sync.settle()
+        self.rooms.close()
         self._books.close()
         self._reported.close()
         self._indexed.close()

@@ -315,6 +315,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
+        <source>mã và tên là của hai người</source>
+        <translation>code and name are two persons'</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
         <source>Mọi việc</source>
         <translation>Everything</translation>
     </message>
@@ -1604,8 +1609,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
-        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if the room hub receives it before the chair closes; until then it can be changed.</translation>
+        <source>Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi {recorder} nhận trước lúc chủ tọa kết thúc; đến lúc đó vẫn đổi được.</source>
+        <translation>The ballot is sealed on this laptop and sent by itself. It counts only if {recorder} has it before the chair ends the vote; until then it can be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>hệ thống</source>
+        <translation>the hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>trạm phòng họp</source>
+        <translation>the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1616,16 +1631,6 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Niêm phong</source>
         <translation>Sealed</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>2. Trạm phòng họp nhận</source>
-        <translation>2. Received by the room hub</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Trạm nhận</source>
-        <translation>Received</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1679,8 +1684,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã chuyển đi – chưa ghi nhận</source>
+        <translation>Passed on – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đã niêm phong trên máy này – chờ gửi</source>
         <translation>Sealed on this laptop – waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại.</source>
+        <translation>A hub is carrying it to the recorder. This laptop keeps it and sends it again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1689,7 +1704,7 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Trạm phòng họp đã nhận</source>
+        <source>Đã nhận qua trạm phòng họp</source>
         <translation>Received by the room hub</translation>
     </message>
     <message>
@@ -2720,6 +2735,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thông qua: {title}?</source>
+        <translation>Adopt: {title}?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
         <source>Không có quy tắc cho loại này</source>
         <translation>There is no rule for this kind</translation>
     </message>
@@ -3021,6 +3041,11 @@
         <source>Phát hành…</source>
         <translation>Publish…</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/compose/bar.py"/>
+        <source>Xem ai đã có tài liệu</source>
+        <translation>See who has the papers</translation>
+    </message>
 </context>
 <context>
     <name>ComposeDelegate</name>
@@ -3135,11 +3160,6 @@
         <location filename="../../reader/ui/compose/composer.py"/>
         <source>Mục mới</source>
         <translation>New item</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/composer.py"/>
-        <source>Thông qua: {title}?</source>
-        <translation>Adopt: {title}?</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
@@ -4062,6 +4082,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
+        <source>Chưa ghi danh máy nào</source>
+        <translation>No laptop enrolled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
         <source>Chưa có gì</source>
         <translation>Nothing yet</translation>
     </message>
@@ -4170,13 +4195,8 @@
     <name>DeskPapers</name>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
-        <source>Văn bản</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/papers.py"/>
-        <source>Văn bản của cuộc họp</source>
-        <translation>Papers of the meeting</translation>
+        <source>Văn bản, hồ sơ</source>
+        <translation>Papers and archive</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
@@ -4197,6 +4217,16 @@
         <location filename="../../reader/ui/desk/papers.py"/>
         <source>Giấy mời, tệp lịch</source>
         <translation>Invitation, calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Mọi kết quả và ý kiến, vào một thư mục</source>
+        <translation>All results and opinions, into a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Hồ sơ cả cuộc họp, một tệp ai cũng kiểm chứng được</source>
+        <translation>The archive of the whole meeting, one file that anybody can verify</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
@@ -4273,28 +4303,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Văn bản…</source>
-        <translation>Papers…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Hồ sơ…</source>
-        <translation>Archive…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Lưu kết quả…</source>
-        <translation>Save results…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Soạn bản mới</source>
-        <translation>New version</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Lưu hồ sơ cuộc họp…</source>
-        <translation>Archive the meeting…</translation>
+        <source>Văn bản, hồ sơ…</source>
+        <translation>Papers and archive…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -5088,6 +5098,11 @@
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Tài liệu kỳ họp</source>
         <translation>Meeting documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>{name} (mục {n}) = {other} (mục {m})</source>
+        <translation>{name} (item {n}) = {other} (item {m})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
@@ -6220,6 +6235,16 @@
         <location filename="../../reader/ui/keys/laptops.py"/>
         <source>Lấy khóa từ máy khác…</source>
         <translation>Get the key from another…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Dấu khóa của máy này</source>
+        <translation>Mark of this laptop's key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Đọc cho người quản trị khi họ gọi hỏi, trước khi ký cho máy này vào danh sách.</source>
+        <translation>Read it to the administrator when they call, before they sign this laptop into the list.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
@@ -9013,8 +9038,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
-        <source>Giấy mời…</source>
-        <translation>Invitation…</translation>
+        <source>Soạn bản mới</source>
+        <translation>New version</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -9406,6 +9431,87 @@
         <location filename="../../reader/ui/approve/returning.py"/>
         <source>Chưa làm được</source>
         <translation>Not done</translation>
+    </message>
+</context>
+<context>
+    <name>RoomCard</name>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Gõ địa chỉ trạm…</source>
+        <translation>Type its address…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm trên máy này…</source>
+        <translation>Make this laptop a room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Mở trạm trên máy này</source>
+        <translation>Start the room hub here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Đóng trạm</source>
+        <translation>Stop the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Địa chỉ của trạm</source>
+        <translation>The room hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Như trên màn chiếu, ví dụ 192.168.1.20:8744. Chỉ trạm của cơ quan mới được tin.</source>
+        <translation>As on the projector, for example 192.168.1.20:8744. Only a room hub of your office is trusted.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Nối với trạm</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm trên máy này</source>
+        <translation>Make this laptop a room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Dán mã hoặc liên kết người quản trị cấp cho trạm. Mã dùng một lần.</source>
+        <translation>Paste the code or link that the administrator issued for the room hub. It works once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Mã của trạm</source>
+        <translation>The room hub's code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Lập trạm</source>
+        <translation>Make it one</translation>
     </message>
 </context>
 <context>
@@ -10182,6 +10288,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Đổi cách gọi: {before} → {after}</source>
+        <translation>Called otherwise: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
         <source>Tên cơ quan: {name}</source>
         <translation>Office's name: {name}</translation>
     </message>
@@ -10202,8 +10313,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
-        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi hỏi tên máy và lúc ghi danh. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
-        <translation>Sign only when you are sure whose laptop it is: call and ask for its name and when it was enrolled. This signature lets it submit, approve, open votes or administer.</translation>
+        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy (mục “Máy của tôi”), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
+        <translation>Sign only when you are sure that the laptop is that person's: call them and have them read the mark of the key on it (under “My laptops”); it must be the mark above. This signature lets the laptop submit, approve, open votes or administer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
@@ -10876,9 +10987,109 @@
         <translation>Understood</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa thấy trạm phòng họp nào</source>
+        <translation>No room hub in sight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu.</source>
+        <translation>In the meeting room this laptop finds it by itself; where the network does not let it, type the address on the projector.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang nối với trạm “{name}”</source>
+        <translation>Connected to the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Biểu quyết và tài liệu đi được cả khi mất internet.</source>
+        <translation>Votes and documents go on without the internet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang tìm trạm “{name}”…</source>
+        <translation>Looking for the room hub “{name}”…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa nối được trạm “{name}”</source>
+        <translation>Not connected to the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Mất liên lạc với trạm “{name}”</source>
+        <translation>Lost the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.</source>
+        <translation>What was done is kept on this laptop; it connects again by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm trên máy này chưa chạy được</source>
+        <translation>The room hub here could not run</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này chưa phải trạm phòng họp</source>
+        <translation>This laptop is no room hub yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Xin người quản trị một mã cho trạm, làm một lần.</source>
+        <translation>Ask the administrator for a room hub's code; it is done once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm chờ người quản trị ký danh sách</source>
+        <translation>The room hub waits for the administrator to sign the roster</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Ký xong, bấm mở trạm khi máy này có mạng.</source>
+        <translation>Once signed, start it while this laptop has a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này sẵn sàng làm trạm phòng họp</source>
+        <translation>This laptop can be the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Mở trước giờ họp. Tài liệu trong trạm không mã hóa: dùng mã hóa ổ đĩa.</source>
+        <translation>Start it before the meeting. The documents in it are not encrypted: use disk encryption.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang chuẩn bị trạm…</source>
+        <translation>Preparing the room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này đang là trạm phòng họp</source>
+        <translation>This laptop is the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Địa chỉ cho máy không tự tìm ra: {address}.</source>
+        <translation>The address for laptops that do not find it: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa tới được máy chủ; có mạng là tự chuyển lên.</source>
+        <translation>The office's hub is out of reach; with a line all goes up by itself.</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>còn {n} tệp</source>
         <translation>{n} to come</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang nối trạm phòng họp</source>
+        <translation>Connected to the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -10909,6 +11120,16 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Không gửi, không tải gì cho đến khi tiếp tục.</source>
         <translation>Nothing is sent or fetched until you continue.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đang nối với trạm phòng họp</source>
+        <translation>Connected to the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Chưa tới được máy chủ cơ quan. Trạm giữ mọi việc đã nhận và tự chuyển lên khi có mạng.</source>
+        <translation>The office's hub is out of reach. The room hub keeps all that it received and passes it on by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11182,6 +11403,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
+        <translation>Received by the room hub – the office's hub is still to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã chép ra USB lúc {time} – chưa được ghi nhận</source>
         <translation>Copied to USB at {time} – not recorded yet</translation>
     </message>
@@ -11264,6 +11490,21 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Văn phòng đã thu hồi quyền của máy này. Ghi chú vẫn còn và xuất được.</source>
         <translation>The office has revoked this laptop. Notes are kept and can be saved.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Nối được với trạm phòng họp.</source>
+        <translation>Connected to the room hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Mất liên lạc với trạm phòng họp.</source>
+        <translation>Lost the room hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Trạm phòng họp đã nhận {n} việc.</source>
+        <translation>The room hub has received {n} acts.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11408,8 +11649,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Trạm phòng họp đã nhận hết</source>
+        <translation>The room hub has received all of it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Không còn gì chờ gửi từ máy này.</source>
         <translation>Nothing on this laptop waits to be sent.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chờ máy chủ cơ quan ghi nhận, không cần làm gì.</source>
+        <translation>The office's hub is still to record it; nothing needs to be done.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>

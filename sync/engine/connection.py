@@ -112,14 +112,18 @@ class PinnedAdapter(HTTPAdapter):
     certificates that were renewed meanwhile. Renewed under the same CA they need no new enrolment.
     """
 
-    def __init__(self, wires: Wires, ca: str) -> None:
-        """``ca`` in PEM; empty trusts nobody. Raises ``SohopError(MALFORMED)`` for what is none."""
+    def __init__(self, wires: Wires, ca: str, name: str = "") -> None:
+        """``ca`` in PEM; empty trusts nobody. ``name`` must stand in the certificate; empty: the address's.
+
+        Raises ``SohopError(MALFORMED)`` for what is no CA.
+        """
         self._wires = wires
+        self._named: dict[str, Any] = {"server_hostname": name} if name else {}
         self._context = pinned_context(ca)
         super().__init__()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+        super().init_poolmanager(*args, ssl_context=self._context, **{**self._named, **kwargs})
         self.poolmanager.pool_classes_by_scheme = _pools(self._wires)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:

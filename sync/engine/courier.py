@@ -91,7 +91,7 @@ def apply_letter(
     """
     if letter.device != who.device:
         raise SohopError(Code.BUNDLE_OTHER)
-    if letter.asked.epoch < memory.trust.epoch():
+    if letter.asked.epoch < memory.route(HUB).epoch():
         raise SohopError(Code.BUNDLE_OLD)
     done, begins = [], letter.asked.cursor
     for reply in letter.replies:
@@ -162,9 +162,9 @@ def _as_asked(
     memory: Memory, epoch: int, begins: int, reply: ExchangeReply, descriptor: Descriptor
 ) -> tuple[ExchangeRequest, ExchangeReply]:
     """The request that this reply would answer, and the reply without what is older than what is here."""
-    trust = memory.trust
-    same = trust.epoch() == epoch
-    cursor, waiting = (trust.cursor(), set(trust.again())) if same else (0, set())
+    trust, route = memory.trust, memory.route(HUB)
+    same = route.epoch() == epoch
+    cursor, waiting = (route.cursor(), set(route.again())) if same else (0, set())
     roster, fresh = trust.read_roster(), trust.read_freshness()
     outcomes = {outcome.event: outcome for outcome in reply.outcomes}
     sent = (
@@ -184,8 +184,8 @@ def _as_asked(
     )
     if same and (reply.cursor < cursor or (fresh is not None and reply.time < fresh.time)):
         # Older than what is here in all that has no place of its own: who voted, people, how far recalls got.
-        rest = replace(rest, state=trust.state(), turnout=(), people=None, reach=(), voting=None)
-    request = ExchangeRequest(epoch=epoch, state=trust.state(), cursor=begins, events=tuple(sent))
+        rest = replace(rest, state=route.state(), turnout=(), people=None, reach=(), voting=None)
+    request = ExchangeRequest(epoch=epoch, state=route.state(), cursor=begins, events=tuple(sent))
     return request, rest
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from sync.model.events import Event
 from sync.model.ids import (
     DeviceId,
     Digest,
@@ -26,7 +27,7 @@ from sync.trust.logs import LogMark
 from sync.wire.desk import ClosedMotion, Reach, Turnout
 from sync.wire.envelope import Envelope
 from sync.wire.messages import Delivered, LogAsk, Outcome, Packet
-from sync.wire.statements import Freshness, Roster
+from sync.wire.statements import HUB, Freshness, Roster
 
 T = TypeVar("T")
 
@@ -51,17 +52,47 @@ class Run(Protocol):
 
 
 class OutboxPort(Protocol):
-    """Acts on their way up, in the order of the device's chain."""
+    """Acts on their way up, in the order of the device's chain: to each hub all of it."""
 
-    def pending(self, limit: int) -> list[Envelope]: ...
-    def pending_count(self) -> int: ...
+    def pending(self, limit: int, hub: DeviceId = HUB) -> list[Envelope]:
+        """What this hub was not given yet; and what it may have the receipt of by now."""
+
+    def waiting(self, hub: DeviceId) -> int:
+        """How many."""
+
     def head(self) -> tuple[int, str]: ...
-    def settle(self, outcome: Outcome) -> bool: ...
+    def settle(self, outcome: Outcome, hub: DeviceId = HUB) -> bool:
+        """Keep what a hub says of an own act. It settles the act if the hub records it, or proves that the
+        recorder has it; a room hub's other receipts are for the time being. False when nothing changed."""
+
+    def passed_on(self, event: EventId, hub: DeviceId) -> bool:
+        """This hub has taken an act along to its recorder; False when that was known."""
+
+    def begin(self, hub: DeviceId, seq: int) -> None:
+        """A room hub has this device's chain up to ``seq``, from the office."""
+
     def offer_again(self, after: int) -> int:
         """After a hub's restoration: acts whose ``seq`` is greater wait again; gives how many.
 
         Their earlier receipts are kept as evidence.
         """
+
+
+class RoutePort(Protocol):
+    """How far the conversation with one hub has come. Each hub has an order of its own."""
+
+    def epoch(self) -> int: ...
+    def begin_epoch(self, epoch: int) -> None:
+        """Cursor 0, no state, nothing to ask for again; of the office: nothing known of voting devices."""
+
+    def cursor(self) -> int: ...
+    def put_cursor(self, cursor: int) -> None: ...
+    def again(self) -> tuple[int, ...]:
+        """Places whose content was refused, oldest first; at most ``MAX_AGAIN`` are kept."""
+
+    def put_again(self, again: Sequence[int]) -> None: ...
+    def state(self) -> bytes: ...
+    def put_state(self, state: bytes) -> None: ...
 
 
 class TrustPort(Protocol):
@@ -80,18 +111,6 @@ class TrustPort(Protocol):
     def put_freshness(self, envelope: Envelope, heard: datetime) -> None:
         """``heard``: this laptop's own clock when it came; the difference is how wrong that clock is."""
 
-    def epoch(self) -> int: ...
-    def begin_epoch(self, epoch: int) -> None:
-        """Cursor 0, no state, nothing to ask for again, nothing known of voting devices."""
-
-    def cursor(self) -> int: ...
-    def put_cursor(self, cursor: int) -> None: ...
-    def again(self) -> tuple[int, ...]:
-        """Places whose content was refused, oldest first; at most ``MAX_AGAIN`` are kept."""
-
-    def put_again(self, again: Sequence[int]) -> None: ...
-    def state(self) -> bytes: ...
-    def put_state(self, state: bytes) -> None: ...
     def put_people(self, people: Sequence[PersonEntry]) -> None: ...
     def put_reach(self, reach: Sequence[Reach]) -> None: ...
     def put_voting(self, voting: Sequence[VotingDevice]) -> None: ...
@@ -134,9 +153,13 @@ class DraftsPort(Protocol):
 
 
 class EventsPort(Protocol):
-    """Events and closings delivered from the hub."""
+    """Events and closings delivered from a hub."""
 
-    def add(self, delivered: Delivered) -> bool: ...
+    def add(self, delivered: Delivered, *, by_recorder: bool = True) -> bool:
+        """``by_recorder``: whose time of recording holds, whatever another hub has said before."""
+
+    def find(self, event: EventId) -> Event | None:
+        """An act that is known here, an own one too; None for any other, and for a closing."""
 
 
 class ClosedPort(Protocol):
@@ -206,6 +229,10 @@ class Memory(Protocol):
     def heads(self) -> HeadsPort: ...
     @property
     def downloads(self) -> DownloadsPort: ...
+    def route(self, hub: DeviceId) -> RoutePort: ...
+    def heard_room(self, hub: DeviceId, heard: datetime) -> None:
+        """An exchange with a room hub went well, by this laptop's own clock."""
+
     def transaction(self) -> AbstractContextManager[None]: ...
 
 

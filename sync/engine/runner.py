@@ -21,8 +21,9 @@ from sync.engine.transfers import Fetcher, Watcher
 from sync.engine.transport import Transport
 from sync.engine.watch import Watch, way_out
 from sync.errors import Code, SohopError
-from sync.model.ids import DocumentId
+from sync.model.ids import DeviceId, DocumentId
 from sync.wire.messages import LIVE_NEWS, LIVE_STILL_S, LiveRequest
+from sync.wire.statements import HUB
 
 T = TypeVar("T")
 
@@ -54,7 +55,13 @@ class Runner:
         wishes: Wishes,
         report: Callable[[Happened], None],
         clock: Callable[[], datetime] = local_time,
+        hub: DeviceId = HUB,
+        turn: threading.Lock | None = None,
     ) -> None:
+        """``hub``: whom ``transport`` leads to. ``turn``: who has it fetches, where several runners share it;
+        the others find that there is nothing to do."""
+        self._hub = hub
+        self._turn = turn or threading.Lock()
         self.cap = Cap()
         """Bytes a second that documents may use; settable at any time."""
         self._lines = transport, transport.lane(), transport.lane()
@@ -202,7 +209,7 @@ class Runner:
         self._show()
         try:
             self._remember_time()
-            self._lines[0].authenticate(self._who.tenant, self._who.device, self._sign)
+            self._lines[0].authenticate(self._who.tenant, self._who.device, self._sign, self._hub)
         except SohopError as error:
             self._talk_failed(error.code)
         else:
@@ -212,13 +219,13 @@ class Runner:
         self._show()
         begun = self._lines[0].begun
         try:
-            asked = self._on_memory(compose_request)
+            asked = self._on_memory(lambda memory: compose_request(memory, self._hub))
             told = self._lines[0].exchange(asked, self._clock)
             request, reply = told.request, told.reply
             applied = self._on_memory(
-                lambda memory: apply_reply(memory, self._who, request, reply, told.heard)
+                lambda memory: apply_reply(memory, self._who, request, reply, told.heard, self._hub)
             )
-            waiting = self._on_memory(lambda memory: memory.outbox.pending_count())
+            waiting = self._on_memory(self._waiting)
             self._remember_time()
         except SohopError as error:
             self._talk_failed(error.code, progressed=self._lines[0].begun - begun >= PROGRESS_BYTES)
@@ -236,6 +243,11 @@ class Runner:
         )
         self._show()
 
+    def _waiting(self, memory: Memory) -> int:
+        if self._hub != HUB:
+            memory.heard_room(self._hub, self._clock())
+        return memory.outbox.waiting(self._hub)
+
     def _talk_failed(self, code: Code, *, progressed: bool = False) -> None:
         if not self._lines[0].wires.hung_up:
             self._failed(code, resumed=progressed)
@@ -252,6 +264,15 @@ class Runner:
     # --- fetch
 
     def _fetch(self, *, asked_only: bool) -> None:
+        if not self._turn.acquire(blocking=False):
+            self._heard(dialogue.Fetched(left=False))
+            return
+        try:
+            self._fetch_in_turn(asked_only=asked_only)
+        finally:
+            self._turn.release()
+
+    def _fetch_in_turn(self, *, asked_only: bool) -> None:
         self._came, self._told = 0, monotonic()
         order = () if asked_only else self._wishes.order()
         try:
@@ -288,7 +309,7 @@ class Runner:
     def _listen(self) -> None:
         began = monotonic()
         try:
-            state = self._on_memory(lambda memory: memory.trust.state())
+            state = self._on_memory(lambda memory: memory.route(self._hub).state())
             for sign in self._lines[2].live(LiveRequest(state=state)):
                 self._listens(True)
                 if sign == LIVE_NEWS:

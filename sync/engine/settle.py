@@ -10,23 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from msgspec.structs import replace
-
 from sync.engine.applied import Applied as Applied
 from sync.engine.log_checks import LogChecks
+from sync.engine.packet_checks import PacketChecks
 from sync.engine.ports import Memory, Who
 from sync.errors import Code, SohopError
 from sync.model.events import Closing, Event, RecallPacket
-from sync.model.ids import Digest, MeetingId
-from sync.model.meeting import Manifest
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId
 from sync.model.people import DESK_ROLES
 from sync.trust.acts import accept_closed, accept_delivered
 from sync.trust.directory import Directory
 from sync.trust.freshness import accept_freshness, withheld
 from sync.trust.note_keys import check_own
-from sync.trust.packets import accept_descriptors, accept_draft, accept_manifest, check_version
-from sync.trust.recall import check_recalled
 from sync.trust.receipts import accept_outcome
+from sync.trust.recorders import check_closing, is_room, recorder_of
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
 from sync.wire.codec import decode_payload
@@ -40,7 +37,7 @@ from sync.wire.messages import (
     ExchangeRequest,
     Packet,
 )
-from sync.wire.statements import Freshness, Head, Roster
+from sync.wire.statements import HUB, Freshness, Head, Roster
 
 _FOR_GOOD = frozenset({Code.OLD_VERSION, Code.RECALLED})
 """Refusals of a place that no later roster or certificate heals: it is not asked for again."""
@@ -50,9 +47,14 @@ _AFTER_ALL_LEASES = datetime(9_999, 1, 1, tzinfo=UTC)
 
 
 def apply_reply(
-    memory: Memory, who: Who, request: ExchangeRequest, reply: ExchangeReply, heard: datetime
+    memory: Memory,
+    who: Who,
+    request: ExchangeRequest,
+    reply: ExchangeReply,
+    heard: datetime,
+    hub: DeviceId = HUB,
 ) -> Applied:
-    """Check and store the reply to ``request``, and destroy what must not stay, in one commit.
+    """Check and store the reply of ``hub`` to ``request``, and destroy what must not stay, in one commit.
 
     ``heard`` is this laptop's own clock. What a rule refuses is left out and named in ``refused``; the rest
     goes on. A refused place is passed, and asked for again later; when anything else was refused the state
@@ -63,13 +65,13 @@ def apply_reply(
     applied = Applied()
     if not _is_idle(request, reply):
         with memory.transaction():
-            _Settling(memory, who, request, reply, heard, applied).run()
+            _Settling(memory, who, hub, request, reply, heard, applied).run()
     return applied
 
 
 def _is_idle(request: ExchangeRequest, reply: ExchangeReply) -> bool:
     """Nothing is new: no roster or certificate is even read."""
-    if request.logs:
+    if request.logs or any(retry.code is Code.CARRIED for retry in reply.retries):
         return False  # what was asked about a motion's log wants an answer
     empty = ExchangeReply(state=request.state, time=reply.time, cursor=request.cursor, retries=reply.retries)
     return reply == empty
@@ -82,6 +84,7 @@ class _Settling:
         self,
         memory: Memory,
         who: Who,
+        hub: DeviceId,
         request: ExchangeRequest,
         reply: ExchangeReply,
         heard: datetime,
@@ -89,6 +92,9 @@ class _Settling:
     ) -> None:
         self._memory = memory
         self._trust = memory.trust
+        self._route = memory.route(hub)
+        self._hub = hub
+        self._of_office = hub == HUB
         self._who = who
         self._desk = bool(DESK_ROLES & set(who.roles))
         self._request = request
@@ -103,19 +109,18 @@ class _Settling:
         """Something was refused that has no place to be asked for again."""
         self._offered = 0
         """Own acts that wait again because a restored hub lost them."""
-        self._halved = False
-        """A packet leaves out a descriptor that is not here; at its place it is to be had whole."""
-        self._logs = LogChecks(memory.heads, heard, applied)
+        self._packets = PacketChecks(memory.packets, who, self._desk, applied)
+        self._logs = LogChecks(memory.heads, hub, heard, applied)
         self._passed: set[int] = set()
         self._refused: list[int] = []
 
     def run(self) -> None:
         self._roots()
         roster = self._roster()
-        if roster is None or not self._same_order(roster):
-            self._trust.put_state(b"")
+        if roster is None or not self._is_named(roster) or not self._same_order(roster):
+            self._route.put_state(b"")
             return
-        before = self._trust.cursor()
+        before = self._route.cursor()
         self._begins = 0 if self._reply.epoch else self._request.cursor
         self._gap = self._begins > before
         directory = self._trust.directory() or Directory(roster)
@@ -123,7 +128,7 @@ class _Settling:
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
         self._places(directory, before)
-        if self._reply.voting is not None:
+        if self._reply.voting is not None and self._of_office:
             self._trust.put_voting(self._reply.voting)
             self._applied.received += 1
         self._desk_news(directory)
@@ -132,19 +137,19 @@ class _Settling:
             self._trust.put_freshness(self._reply.freshness, self._heard)
         self._erase()
         self._cursor()
-        self._again(answered=fresh is not None)
+        self._again(answered=fresh is not None or not self._of_office)
         lacking = fresh is not None and not self._reply.more and not self._gap and self._withheld(fresh)
-        unheard = self._unheard or self._halved or lacking
-        self._trust.put_state(b"" if unheard else self._reply.state)
+        unheard = self._unheard or self._packets.halved or lacking
+        self._route.put_state(b"" if unheard else self._reply.state)
         # A hub that repeats itself must not be asked again and again without a pause.
-        forward = self._trust.cursor() > before or self._applied.sent > 0
+        forward = self._route.cursor() > before or self._applied.sent > 0
         asking = set(self._memory.heads.asks(MAX_ASKS)) - set(self._request.logs)
         self._applied.more = (
-            ((self._reply.more or self._halved) and forward) or self._offered > 0 or bool(asking)
+            ((self._reply.more or self._packets.halved) and forward) or self._offered > 0 or bool(asking)
         )
 
     def _refuse(self, error: SohopError, place: int | None = None) -> None:
-        halved = self._halved and error.code is Code.PACKET_INCOMPLETE
+        halved = self._packets.halved and error.code is Code.PACKET_INCOMPLETE
         if not halved or place in self._request.again:  # else it comes whole with the next exchange
             self._applied.refused.append(error.code)
         if place is None:
@@ -177,9 +182,20 @@ class _Settling:
         self._trust.put_roster(envelope)
         return roster
 
+    def _is_named(self, roster: Roster) -> bool:
+        """Whether the root has named this hub; its certificate alone makes it nobody."""
+        if self._of_office:
+            return True
+        newest = self._trust.read_freshness()
+        gone = newest is not None and self._hub in newest.revoked
+        if gone or all(cert.device != self._hub or not is_room(cert) for cert in roster.office):
+            self._refuse(SohopError(Code.NOT_THIS_ROOM))
+            return False
+        return True
+
     def _same_order(self, roster: Roster) -> bool:
         """Whether the reply's places are places in an order that the root knows of; begins a new epoch."""
-        reply, heard = self._reply, self._trust.epoch()
+        reply, heard = self._reply, self._route.epoch()
         spoken = reply.epoch or self._request.epoch
         try:
             begun = check_epoch(spoken, heard, roster)
@@ -188,8 +204,11 @@ class _Settling:
             return False
         known = 0 if reply.chain is None else reply.chain.seq
         if begun:
-            self._trust.begin_epoch(spoken)
-            if heard:  # else it is the first contact of all
+            self._route.begin_epoch(spoken)
+            if not self._of_office:
+                self._memory.outbox.begin(self._hub, known)
+                self._offered = self._memory.outbox.waiting(self._hub)
+            elif heard:  # else it is the first contact of all
                 self._applied.restored = True
                 self._offered = self._memory.outbox.offer_again(known)
         head, name = self._memory.outbox.head()
@@ -214,7 +233,7 @@ class _Settling:
         newest = self._trust.read_freshness()
         if newest is not None:
             directory.hear(newest)
-        if self._reply.freshness is None:
+        if self._reply.freshness is None or not self._of_office:
             return None
         try:
             freshness = accept_freshness(self._reply.freshness, roster, newest)
@@ -234,15 +253,18 @@ class _Settling:
             except SohopError as error:
                 self._refuse(error)
             else:
-                self._applied.sent += self._memory.outbox.settle(outcome)
+                self._applied.sent += self._memory.outbox.settle(outcome, self._hub)
                 if head is not None:
                     self._logs.see(outcome.event, decode_payload(head.payload, Head), head)
+        for retry in self._reply.retries:
+            if retry.code is Code.CARRIED and retry.event in sent:
+                self._applied.sent += self._memory.outbox.passed_on(retry.event, self._hub)
 
     # --- what has a place in the hub's order
 
     def _places(self, directory: Directory, before: int) -> None:
         entries: list[Delivered | Packet] = [*self._reply.events, *self._reply.packets]
-        waiting = set(self._trust.again())
+        waiting = set(self._route.again())
         for entry in sorted(entries, key=lambda entry: entry.seq):
             if self._begins < entry.seq <= before and entry.seq not in waiting:
                 continue  # it came another way since this was asked for: a stick's reply is asked by nobody
@@ -251,7 +273,7 @@ class _Settling:
                     raise SohopError(Code.MALFORMED)
                 self._passed.add(entry.seq)
                 if isinstance(entry, Packet):
-                    keep = self._check_packet(entry, directory)
+                    keep = self._packets.check(entry, directory)
                 else:
                     keep = self._check_act(entry, directory)
             except SohopError as error:
@@ -273,11 +295,15 @@ class _Settling:
         if isinstance(event, Event):
             check_own(event, self._who.person)
         else:
+            opening = self._memory.events.find(EventId(event.opening)) if event.opening else None
+            check_closing(event, delivered.envelope, opening)
             self._logs.check(event, delivered.envelope)
         return lambda: self._keep_act(delivered, event)
 
     def _keep_act(self, delivered: Delivered, event: Event | Closing) -> None:
-        self._applied.received += self._memory.events.add(delivered)
+        recorder = event.recorder if isinstance(event, Event) else recorder_of(delivered.envelope)
+        by_recorder = self._of_office or recorder == self._hub
+        self._applied.received += self._memory.events.add(delivered, by_recorder=by_recorder)
         if isinstance(event, Closing):
             self._logs.see(delivered.envelope.event_id, event, delivered.envelope)
         if isinstance(event, Event) and isinstance(event.body, RecallPacket):
@@ -285,48 +311,6 @@ class _Settling:
             if version > packets.tombstone(event.meeting):
                 packets.recall(event.meeting, version)
                 self._applied.destroyed.append((event.meeting, version))
-
-    def _check_packet(self, packet: Packet, directory: Directory) -> Callable[[], None]:
-        name, packets = packet.manifest.digest, self._memory.packets
-        newest = 0
-        if packet.published:
-            manifest = accept_manifest(packet.manifest, directory)
-            meeting = manifest.meeting.id
-            newest = packets.newest_version(meeting)
-            here = packets.manifest_of(meeting, manifest.version)
-            check_version(manifest, name, newest, here, packets.tombstone(meeting))
-        elif self._desk:
-            manifest = accept_draft(packet.manifest, directory)
-            check_recalled(manifest.version, packets.tombstone(manifest.meeting.id))
-        else:
-            raise SohopError(Code.ONE_SIGNATURE)
-        whole = self._completed(packet, manifest)
-        items = accept_descriptors(
-            whole.descriptors, manifest, self._who.person, desk=self._desk, whole=not packet.published
-        )
-
-        def keep() -> None:
-            packets.put(whole, manifest, items)
-            if packet.published and newest < manifest.version:
-                self._applied.new_versions.append(manifest.meeting.id)
-
-        return keep
-
-    def _completed(self, packet: Packet, manifest: Manifest) -> Packet:
-        """With the descriptors that the hub left out, from the versions that are here.
-
-        Raises ``SohopError(MALFORMED)``; ``PACKET_INCOMPLETE`` when one is not here.
-        """
-        descriptors = list(packet.descriptors)
-        for place in packet.kept:
-            if place >= len(manifest.items):
-                raise SohopError(Code.MALFORMED)
-            data = self._memory.packets.descriptor(manifest.items[place])
-            if data is None:
-                self._halved = True
-                raise SohopError(Code.PACKET_INCOMPLETE)
-            descriptors.append(data)
-        return replace(packet, descriptors=tuple(descriptors), kept=())
 
     def _cursor(self) -> None:
         """The cursor only moves on. A hub of the same epoch that is behind what it was asked for has lost its
@@ -337,11 +321,11 @@ class _Settling:
         elif self._gap:
             self._unheard = True
         else:
-            self._trust.put_cursor(max(self._reply.cursor, self._trust.cursor()))
+            self._route.put_cursor(max(self._reply.cursor, self._route.cursor()))
 
     def _again(self, *, answered: bool) -> None:
         """Refused places wait; those that succeeded leave, and those that a reply in full has nothing for."""
-        before, refused = self._trust.again(), set(self._refused)
+        before, refused = self._route.again(), set(self._refused)
         gone = self._passed - refused
         if answered and not self._reply.more:
             # The hub answers the oldest first and may stop for lack of room: what lies behind the last that
@@ -352,12 +336,12 @@ class _Settling:
         wanted = sorted((set(before) - gone) | refused)
         self._applied.forgotten = max(0, len(wanted) - MAX_AGAIN)
         if tuple(wanted) != before:
-            self._trust.put_again(wanted[-MAX_AGAIN:])
+            self._route.put_again(wanted[-MAX_AGAIN:])
 
     def _erase(self) -> None:
         """Content whose lease is over by the hub's signed time; all of it on a laptop that it has revoked."""
         freshness = self._trust.read_freshness()
-        if freshness is None or freshness.epoch != self._trust.epoch():
+        if freshness is None or freshness.epoch != self._memory.route(HUB).epoch():
             return  # a new epoch heals a hub whose clock had run ahead: only its own time counts
         self._applied.revoked = self._who.device in freshness.revoked
         time = _AFTER_ALL_LEASES if self._applied.revoked else freshness.time
@@ -378,7 +362,7 @@ class _Settling:
         lacking = withheld(fresh, here, packets.tombstone)
         self._applied.withheld += lacking
         # What was refused is lacking too; that has been named already.
-        if lacking and not self._trust.again():
+        if lacking and not self._route.again():
             self._applied.refused.append(Code.WITHHELD)
         return bool(lacking)
 
@@ -392,11 +376,11 @@ class _Settling:
         places = {delivered.envelope.digest: delivered.seq for delivered in self._reply.events}
         for closed in self._reply.closed:
             self._closed(closed, directory, places)
-        if self._reply.people is not None:
+        if self._reply.people is not None and self._of_office:
             self._trust.put_people(self._reply.people)
         # An answer in full has a state of its own: its list of recalls is whole, an empty one too.
         whole = not self._reply.more and self._reply.state not in (b"", self._request.state)
-        if self._desk and whole:
+        if self._desk and whole and self._of_office:
             self._trust.put_reach(self._reply.reach)
 
     def _closed(self, closed: ClosedMotion, directory: Directory, places: dict[Digest, int]) -> None:

@@ -18,11 +18,12 @@ from sync.engine.connection import PinnedAdapter, Wires
 from sync.engine.ports import Sign
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, Digest, TenantId
-from sync.wire.chunks import frame
+from sync.wire.chunks import FrameReader, frame
 from sync.wire.codec import MAX_MESSAGE, pack, unpack
 from sync.wire.letters import BundleAsk, BundleSheet, BundleTaken
 from sync.wire.messages import (
     LIVE_STILL_S,
+    MAX_BLOB,
     PROTOCOL,
     REPLY_NAME,
     Blobs,
@@ -39,6 +40,7 @@ from sync.wire.messages import (
     TokenRequest,
     auth_bytes,
 )
+from sync.wire.statements import HUB
 
 T = TypeVar("T")
 
@@ -84,16 +86,18 @@ class Transport:
         proxy: str = "",
         access: Access | None = None,
         adapter: BaseAdapter | None = None,
+        name: str = "",
     ) -> None:
         """``ca`` is the office's CA (PEM); empty only for plain HTTP on loopback. ``proxy`` is
         ``http://[user:word@]host:port``; the environment's are not asked, and nothing is passed over it
-        but TLS to the hub. ``adapter`` takes the place of lines over sockets, in simulations.
+        but TLS to the hub. ``adapter`` takes the place of lines over sockets, in simulations. ``name`` is
+        asked for in the certificate instead of the address's own (``wire.rooms.room_host``).
 
         Raises ``SohopError(PLAIN_HTTP)`` for any other plain address, ``MALFORMED`` for what is none, or for
         a CA that is none.
         """
         self._address = checked_address(address)
-        self._given = ca, proxy, adapter
+        self._given = ca, proxy, adapter, name
         self._begun: _Begun | None = None
         self.access = access or Access()
         self.wires = Wires(lambda: self.access.mark)
@@ -102,7 +106,7 @@ class Transport:
         self._session.headers.clear()  # each header costs its bytes at every exchange
         if checked_proxy(proxy):
             self._session.proxies = {"https": proxy}
-        lines = adapter or PinnedAdapter(self.wires, ca if self._address.startswith("https:") else "")
+        lines = adapter or PinnedAdapter(self.wires, ca if self._address.startswith("https:") else "", name)
         self._session.mount("https://", lines)
         self._session.mount("http://", lines)
 
@@ -113,14 +117,14 @@ class Transport:
 
     def lane(self) -> Transport:
         """Another line to the same hub, with a connection of its own and the same token and mark."""
-        ca, proxy, adapter = self._given
-        return Transport(self._address, ca, proxy, self.access, adapter)
+        ca, proxy, adapter, name = self._given
+        return Transport(self._address, ca, proxy, self.access, adapter, name)
 
-    def authenticate(self, tenant: TenantId, device: DeviceId, sign: Sign) -> None:
-        """Obtain a token by signing the hub's challenge."""
+    def authenticate(self, tenant: TenantId, device: DeviceId, sign: Sign, hub: DeviceId = HUB) -> None:
+        """Obtain a token by signing the challenge, for this hub alone."""
         self.access.token = ""
         challenge = self._call("/v1/challenge", ChallengeRequest(device=device), Challenge)
-        signature = sign(auth_bytes(tenant, device, challenge.nonce))
+        signature = sign(auth_bytes(tenant, hub, device, challenge.nonce))
         request = TokenRequest(device=device, nonce=challenge.nonce, signature=signature)
         self.access.token = self._call("/v1/token", request, Token).token
 
@@ -183,6 +187,17 @@ class Transport:
         ``sending`` is told the size of each piece before it leaves, and may wait.
         """
         return self._read(self._post("/v1/upload", _Body(frames, sending)), Stored).count
+
+    def blobs(self, digests: Sequence[Digest]) -> list[bytes]:
+        """For a room hub: those of these that belong to what it carries, in the order asked."""
+        asked = Blobs(digests=tuple(bytes.fromhex(each) for each in digests))
+        body = bytearray()
+        self._read_into(body, self._post("/v1/room/blobs", pack(asked)))
+        reader = FrameReader(MAX_BLOB)
+        found = list(reader.feed(bytes(body)))
+        if not reader.empty:
+            raise SohopError(Code.MALFORMED)
+        return found
 
     def ask_bundle(self, ask: BundleAsk) -> BundleSheet:
         """All of an outward bundle but its frames."""

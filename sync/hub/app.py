@@ -16,7 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sync.errors import Code, SohopError
-from sync.hub import downloads, homeward, outward, patches
+from sync.hub import downloads, homeward, outward, patches, rooms
 from sync.hub.actors import Actor
 from sync.hub.admin_routes import admin_routes
 from sync.hub.auth import Gate
@@ -28,9 +28,10 @@ from sync.hub.intake import note_bad_signatures, read_events
 from sync.hub.logs import RequestLog, note_bug
 from sync.hub.replies import LEAST
 from sync.hub.uploads import lacking, receive
-from sync.model.ids import DeviceId
+from sync.model.ids import DeviceId, Digest
 from sync.model.people import Role
 from sync.wire import openapi
+from sync.wire.chunks import joined
 from sync.wire.codec import pack, unpack
 from sync.wire.letters import MAX_HOMEWARD, BundleAsk
 from sync.wire.messages import (
@@ -50,6 +51,7 @@ from sync.wire.messages import (
     Retry,
     TokenRequest,
 )
+from sync.wire.rooms import RoomRequest
 
 T = TypeVar("T")
 
@@ -57,6 +59,7 @@ _SMALL = 64 * 1024
 _EXCHANGE = 16 * 1024 * 1024
 _MISSING = 256 * 1024
 """More than ``MAX_MISSING`` digests need."""
+_UPLOADERS = (Role.SECRETARY, Role.ROOM_HUB)
 _TAKEN = frozenset({Code.RECALLED, Code.DEVICE_REVOKED, Code.NOT_PERMITTED})
 """What was permitted when a stream began, and is not any more."""
 
@@ -75,6 +78,8 @@ def build_app(hub: Hub) -> ASGIApp:
         Route("/v1/chunks", handlers.chunks, methods=["POST"]),
         Route("/v1/missing", handlers.missing, methods=["POST"]),
         Route("/v1/upload", handlers.upload, methods=["POST"]),
+        Route("/v1/room", handlers.room, methods=["POST"]),
+        Route("/v1/room/blobs", handlers.room_blobs, methods=["POST"]),
         Route("/v1/bundle/out", handlers.bundle_out, methods=["POST"]),
         Route("/v1/bundle/in", handlers.bundle_in, methods=["POST"]),
         *admin_routes(hub, handlers.session),
@@ -165,7 +170,7 @@ class _Handlers:
     async def missing(self, request: Request) -> Response:
         """Which blobs the secretary still has to send."""
         who = await self.session(request)
-        who.need(Role.SECRETARY)
+        who.need(*_UPLOADERS)
         blobs = self._hub.blobs
         return await self._unary(
             request, Blobs, lambda message: Blobs(digests=lacking(blobs, message.digests)), limit=_MISSING
@@ -174,7 +179,7 @@ class _Handlers:
     async def upload(self, request: Request) -> Response:
         """Blobs by the secretary; the answer comes when they are on disk."""
         who = await self.session(request)
-        who.need(Role.SECRETARY)
+        who.need(*_UPLOADERS)
         return answer(await receive(request, self._hub.blobs))
 
     async def bundle_out(self, request: Request) -> Response:
@@ -188,6 +193,23 @@ class _Handlers:
         await self.session(request)
         body = await read_body(request, MAX_HOMEWARD)
         return answer(await run_in_threadpool(homeward.take_in, self._hub, body))
+
+    async def room(self, request: Request) -> Response:
+        """A room hub brings what it has, and is given what its meetings need."""
+        who = await self.session(request)
+        who.need(Role.ROOM_HUB)
+        meet = partial(rooms.meet, self._hub, who)
+        return await self._unary(request, RoomRequest, meet, limit=_EXCHANGE)
+
+    async def room_blobs(self, request: Request) -> Response:
+        """Blobs of the packets that a room hub carries, one frame each, in the order asked."""
+        who = await self.session(request)
+        message = unpack(await read_body(request, _MISSING), Blobs, _MISSING)
+        wanted = [Digest(each.hex()) for each in message.digests]
+        found = await run_in_threadpool(rooms.permitted, self._hub, who, wanted)
+        blobs = self._hub.blobs
+        frames = await run_in_threadpool(lambda: joined(blobs.get(each) for each in found))
+        return packed_answer(frames)
 
     async def openapi(self, _request: Request) -> Response:
         """What this hub speaks, for programs and people who ask."""

@@ -70,7 +70,7 @@ class Gate:
         self._guesses: _Passing[str] = _Passing(GUESS_S)
 
     def hello(self, request: EnrolHello, peer: str) -> EnrolProof:
-        """Prove that this hub knows the invitation's secret.
+        """Prove that this hub knows the invitation's secret. A room hub has none: it takes in nobody.
 
         Raises ``SohopError(CODE_WRONG | CODE_USED | CODE_EXPIRED)``.
         """
@@ -144,9 +144,8 @@ class Gate:
         with hub.database.read() as connection:
             who = actor(connection, request.device)
         try:
-            Ed25519PublicKey.from_public_bytes(who.cert.sign_key).verify(
-                request.signature, auth_bytes(hub.recorder.tenant, request.device, request.nonce)
-            )
+            asked = auth_bytes(hub.recorder.tenant, hub.recorder.hub, request.device, request.nonce)
+            Ed25519PublicKey.from_public_bytes(who.cert.sign_key).verify(request.signature, asked)
         except InvalidSignature as error:
             raise SohopError(Code.BAD_SIGNATURE) from error
         token = secrets.token_urlsafe(32)

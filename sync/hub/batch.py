@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -21,7 +21,7 @@ from sync.hub.rows import Rows
 from sync.hub.stored import keep, moment, record
 from sync.hub.tables import To
 from sync.hub.tree import Tree
-from sync.model.events import CastBallot, Event
+from sync.model.events import OFFICE, CastBallot, Event
 from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId, PersonId, TenantId
 from sync.model.voting_device import VotingDevice
 from sync.wire.envelope import Envelope, Kind, seal
@@ -44,10 +44,22 @@ class Recorder:
 
     tenant: TenantId
     key: Ed25519PrivateKey
+    hub: DeviceId = HUB
+    """By which it signs: the office's hub, or the device that a room hub is."""
+
+    @property
+    def is_room(self) -> bool:
+        """Whether this is a room hub."""
+        return self.hub != HUB
+
+    @property
+    def named(self) -> DeviceId:
+        """As an act names its recorder."""
+        return self.hub if self.is_room else OFFICE
 
     def seal(self, kind: Kind, payload: bytes) -> Envelope:
         """An envelope of the hub's."""
-        return seal(kind, self.tenant, payload, HUB, self.key)
+        return seal(kind, self.tenant, payload, self.hub, self.key)
 
 
 @dataclass(frozen=True)
@@ -100,12 +112,31 @@ class Batch:
     packets: Packets
     trees: dict[MotionId, Tree]
     touched: set[MotionId] = field(default_factory=set)
+    via: str = ""
+    """How acts arrive that are settled now, as a ballot's leaf tells it."""
     _known: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.via = self.via or ("room" if self.recorder.is_room else "hub")
 
     @cached_property
     def time(self) -> datetime:
         """``now`` as it is signed."""
         return moment(self.now)
+
+    @contextmanager
+    def at(self, moment: int) -> Iterator[None]:
+        """As if it were then: for what another hub has recorded."""
+        now = self.now
+        self._set_now(moment)
+        try:
+            yield
+        finally:
+            self._set_now(now)
+
+    def _set_now(self, now: int) -> None:
+        self.now = now
+        self.__dict__.pop("time", None)
 
     @property
     def connection(self) -> Connection:
@@ -208,6 +239,23 @@ class Batch:
         row = insert(deliveries).values(packet=manifest, meeting=meeting, audience=to)
         place = self.connection.execute(row.returning(deliveries.c.seq)).scalar_one()
         self.connection.execute(update(packets).where(packets.c.manifest == manifest).values(changed=place))
+
+    def relay(self, act: Act) -> None:
+        """Keep an act for the other hub (see ``tables.relays``)."""
+        row = {
+            "event": act.id,
+            "meeting": act.event.meeting,
+            "recorder": act.event.recorder,
+            "recorded": self.now,
+            "envelope": keep(act.envelope),
+        }
+        self.rows.put_off(tables.relays, row)
+
+    def is_relayed(self, event: EventId) -> bool:
+        """Whether it waits for the other hub, or did."""
+        relays = tables.relays.c
+        row = self.connection.execute(select(relays.seq).where(relays.event == event)).first()
+        return row is not None
 
     def audit(self, kind: Audit, act: Act, subject: str) -> None:
         """Write an audit row about an act."""

@@ -3,134 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Say(StrEnum):
-    """Every sentence of the command line."""
-
-    MADE = "made"
-    ROOT_APART = "root_apart"
-    ROOT_KEPT = "root_kept"
-    ROOT_SHOWN = "root_shown"
-    CODE = "code"
-    LINK = "link"
-    EXPIRES = "expires"
-    WRITTEN = "written"
-    ROSTER = "roster"
-    ROSTER_NEW = "roster_new"
-    REVOKED = "revoked"
-    REVOKED_OFFICE = "revoked_office"
-    NEW_PASSPHRASE = "new_passphrase"
-    PASSPHRASE_AGAIN = "passphrase_again"
-    ROOT_PASSPHRASE = "root_passphrase"
-    NEXT_PASSPHRASE = "next_passphrase"
-    OFFICE_NAME = "office_name"
-    TERM = "term"
-    PEOPLE = "people"
-    DEVICES = "devices"
-    MEETINGS = "meetings"
-    ID = "id"
-    NAME = "name"
-    TITLE = "title"
-    ROLES = "roles"
-    PERSON = "person"
-    DEVICE_NAME = "device_name"
-    STATE = "state"
-    VERSION = "version"
-    ACTIVE = "active"
-    PENDING = "pending"
-    VOTES = "votes"
-    GONE = "gone"
-    GO_ON = "go_on"
-    TLS_NAMES = "tls_names"
-    TLS_DATES = "tls_dates"
-    TLS_LEFT = "tls_left"
-    TLS_FINGERPRINT = "tls_fingerprint"
-    TLS_CA = "tls_ca"
-    TLS_SOON = "tls_soon"
-    TLS_ENDED = "tls_ended"
-    TLS_RENEWED = "tls_renewed"
-    ROOT_CHANGED = "root_changed"
-    RESTORING = "restoring"
-    RESTORED = "restored"
-    BACKED_UP = "backed_up"
-    PUT_BACK = "put_back"
-    CHECKED = "checked"
-    FLAW = "flaw"
-    BUNDLE_OUT = "bundle_out"
-    BUNDLE_HOME = "bundle_home"
-    BUNDLE_WRITTEN = "bundle_written"
-    BUNDLE_GOES_ON = "bundle_goes_on"
-    BUNDLE_TAKEN = "bundle_taken"
-    E_BUNDLES = "e_bundles"
-    GROUPS = "groups"
-    PERSON_CODE = "person_code"
-    ROW = "row"
-    WHAT = "what"
-    WILL_ADD = "will_add"
-    WILL_CHANGE = "will_change"
-    DOUBTFUL = "doubtful"
-    PLANNED = "planned"
-    IMPORTED = "imported"
-    NOTHING_NEW = "nothing_new"
-    CHANGED = "changed"
-    LEAVING = "leaving"
-    LEFT = "left"
-    OLD_ROLES = "old_roles"
-    DOUBT_HIDDEN = "doubt_hidden"
-    DOUBT_NO_ROLE = "doubt_no_role"
-    DOUBT_EMPTY = "doubt_empty"
-    DOUBT_LONG = "doubt_long"
-    DOUBT_FORMULA = "doubt_formula"
-    DOUBT_NO_NAME = "doubt_no_name"
-    DOUBT_ROLE = "doubt_role"
-    DOUBT_SAME_NAME = "doubt_same_name"
-    DOUBT_SAME_CODE = "doubt_same_code"
-    LOG = "log"
-    AT = "at"
-    ABOUT = "about"
-    BY = "by"
-    OFFICE_CHANGED = "office_changed"
-    E_NOT_WHOLE = "e_not_whole"
-    E_NO_COPY = "e_no_copy"
-    E_BACKUP_INSIDE = "e_backup_inside"
-    E_BACKUP_BUSY = "e_backup_busy"
-    E_OTHER_BACKUP = "e_other_backup"
-    E_NOT_EMPTY = "e_not_empty"
-    E_EXISTS = "e_exists"
-    E_ROOT_EXISTS = "e_root_exists"
-    E_NO_HUB = "e_no_hub"
-    E_NEWER = "e_newer"
-    E_IN_USE = "e_in_use"
-    E_PASSPHRASE_SHORT = "e_passphrase_short"
-    E_PASSPHRASE_DIFFERENT = "e_passphrase_different"
-    E_PASSPHRASE_NONE = "e_passphrase_none"
-    E_WRONG_PASSPHRASE = "e_wrong_passphrase"
-    E_NO_ROOT_FILE = "e_no_root_file"
-    E_BAD_ROOT_FILE = "e_bad_root_file"
-    E_OTHER_ROOT = "e_other_root"
-    E_OLD_ROOT = "e_old_root"
-    E_OTHER_NEW_ROOT = "e_other_new_root"
-    E_NO_TLS = "e_no_tls"
-    E_STOPPED = "e_stopped"
-    E_FILE = "e_file"
-    E_NO_PERSON = "e_no_person"
-    E_NO_DEVICE = "e_no_device"
-    E_LISTEN = "e_listen"
-    E_LISTEN_FORM = "e_listen_form"
-    E_FILE_EXISTS = "e_file_exists"
-    E_NEEDED = "e_needed"
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence in both languages, with ``{named}`` fields."""
-
-    vi: str
-    en: str
-
+from sync.hub.sayable import Say, Sentence
 
 SENTENCES: dict[Say, Sentence] = {
     Say.MADE: Sentence("Đã lập hệ thống của {name} ở {dir}.", "The hub of {name} was made in {dir}."),
@@ -171,6 +45,37 @@ SENTENCES: dict[Say, Sentence] = {
     Say.REVOKED_OFFICE: Sentence(
         "Máy này có trong danh sách của cơ quan: hãy ký danh sách mới (roster sign).",
         "This device is on the roster: sign a new one (roster sign).",
+    ),
+    Say.ROOM_CARRIES: Sentence(
+        "Trạm phòng họp {device} mang {count} kỳ họp, từ lần gặp máy chủ tới.",
+        "The room hub {device} carries {count} meetings, from when it meets the hub next.",
+    ),
+    Say.ROOM_CODE: Sentence("Mã ghi danh của trạm: ", "The room hub's code: "),
+    Say.ROOM_JOINED: Sentence(
+        "Máy này là trạm {device}. Đợi người quản trị ký danh sách, rồi chạy: sohop-hub room meet.",
+        "This laptop is the room hub {device}. Once the administrator has signed the roster: sohop-hub "
+        "room meet.",
+    ),
+    Say.ROOM_MET: Sentence(
+        "Đã gặp máy chủ cơ quan: đưa lên {brought} việc, lấy về {packets} tập tài liệu.",
+        "Met the office's hub: {brought} acts up, {packets} packets down.",
+    ),
+    Say.ROOM_LEFT: Sentence(
+        "{left} việc máy chủ chưa nhận được; giữ ở đây và đưa lại lần sau.",
+        "{left} acts could not be taken yet; they are kept here and brought again.",
+    ),
+    Say.ROOM_FORKED: Sentence(
+        "{forked} nội dung đã được mở ở hai nơi: máy chủ có sổ khác. Báo chủ tọa.",
+        "{forked} motions were opened at two places: the hub has another log. Tell the chair.",
+    ),
+    Say.E_NO_ROOM: Sentence("{id} không phải trạm phòng họp.", "{id} is no room hub."),
+    Say.E_NO_MEETING: Sentence(
+        "Có kỳ họp chưa từng có tập tài liệu (xem list).", "A meeting has no packet yet (see list)."
+    ),
+    Say.E_ROOM_UNSIGNED: Sentence(
+        "Trạm ở {dir} chưa được ký vào danh sách máy (roster sign), hoặc chưa gặp máy chủ từ lúc ký (room "
+        "meet).",
+        "The room hub in {dir} is not on a signed roster yet (roster sign), or has not met the hub since.",
     ),
     Say.NEW_PASSPHRASE: Sentence("Mật khẩu mới cho khóa gốc: ", "New passphrase for the root key: "),
     Say.PASSPHRASE_AGAIN: Sentence("Gõ lại mật khẩu: ", "The same again: "),
@@ -293,6 +198,7 @@ SENTENCES: dict[Say, Sentence] = {
         "trùng tên với người khác; thêm cột Mã", "another has the same name; add a column Code"
     ),
     Say.DOUBT_SAME_CODE: Sentence("mã có hai lần", "the code stands twice"),
+    Say.DOUBT_OTHER_NAME: Sentence("mã và tên là của hai người", "code and name are two persons'"),
     Say.LOG: Sentence("Nhật ký", "Log"),
     Say.AT: Sentence("Lúc", "At"),
     Say.ABOUT: Sentence("Về", "About"),
@@ -320,9 +226,6 @@ SENTENCES: dict[Say, Sentence] = {
         "The folder {dir} is not empty and is not overwritten; choose another with --dir.",
     ),
     Say.E_EXISTS: Sentence("Thư mục {dir} đã có hệ thống.", "The folder {dir} already holds a hub."),
-    Say.E_ROOT_EXISTS: Sentence(
-        "Tệp {file} đã có nên không ghi đè.", "The file {file} exists and is not overwritten."
-    ),
     Say.E_NO_HUB: Sentence(
         "Thư mục {dir} không có hệ thống nào. Dùng --dir, hoặc sohop-hub init.",
         "The folder {dir} holds no hub. Use --dir, or sohop-hub init.",

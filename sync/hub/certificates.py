@@ -13,12 +13,13 @@ from datetime import datetime, timedelta
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 WARN_DAYS = 60
 """So long before a server's certificate ends the administrator is reminded."""
+_Public = ec.EllipticCurvePublicKey | ed25519.Ed25519PublicKey
 _CA_LIFE = timedelta(days=20 * 365)
 _SERVER_LIFE = timedelta(days=3 * 365)
 _EARLY = timedelta(days=1)
@@ -59,27 +60,35 @@ def make_server(ca: bytes, ca_key: bytes, addresses: Sequence[str], office: str,
 
     One PEM: the certificate, then the key. Raises ``ValueError`` when ``ca_key`` is not the key of ``ca``.
     """
-    authority = x509.load_pem_x509_certificate(ca)
-    signer = serialization.load_pem_private_key(ca_key, None)
-    if not isinstance(signer, ec.EllipticCurvePrivateKey) or signer.public_key() != authority.public_key():
-        raise ValueError("not the key of this CA")
+    authority, signer = _authority(ca, ca_key)
     key = ec.generate_private_key(ec.SECP256R1())
     ends = min(now + _SERVER_LIFE, authority.not_valid_after_utc)
-    certificate = (
-        _begun(_name("Sổ Họp hub", office), authority.subject, key.public_key(), now, ends)
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(_usage(signs_certificates=False), critical=True)
-        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
-        .add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key()), critical=False
-        )
-        .add_extension(
-            x509.SubjectAlternativeName(_alternatives(dict.fromkeys([*addresses, *LOOPBACK]))),
-            critical=False,
-        )
-        .sign(signer, hashes.SHA256())
-    )
+    names = [*dict.fromkeys([*addresses, *LOOPBACK])]
+    certificate = _server(
+        _name("Sổ Họp hub", office), authority, signer, key.public_key(), now, ends, names
+    ).sign(signer, hashes.SHA256())
     return certificate.public_bytes(serialization.Encoding.PEM) + _key_pem(key)
+
+
+def make_room(ca: bytes, ca_key: bytes, name: str, public: bytes, office: str, now: datetime) -> bytes:
+    """A certificate for a room hub, under this name alone: its address is not known before, and means
+    nothing. ``public`` is its device's own Ed25519 key (32 bytes), which never leaves it.
+
+    Raises ``ValueError`` when ``ca_key`` is not the key of ``ca``.
+    """
+    authority, signer = _authority(ca, ca_key)
+    key = ed25519.Ed25519PublicKey.from_public_bytes(public)
+    ends = min(now + _SERVER_LIFE, authority.not_valid_after_utc)
+    return (
+        _server(_name("Sổ Họp room hub", office), authority, signer, key, now, ends, [name])
+        .sign(signer, hashes.SHA256())
+        .public_bytes(serialization.Encoding.PEM)
+    )
+
+
+def key_pem(key: ed25519.Ed25519PrivateKey) -> bytes:
+    """A device's key as TLS reads it."""
+    return _key_pem(key)
 
 
 def read(pem: bytes) -> Certificate:
@@ -102,8 +111,36 @@ def fingerprint(certificate: bytes) -> bytes:
     ).digest()
 
 
+def _authority(ca: bytes, ca_key: bytes) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
+    authority = x509.load_pem_x509_certificate(ca)
+    signer = serialization.load_pem_private_key(ca_key, None)
+    if not isinstance(signer, ec.EllipticCurvePrivateKey) or signer.public_key() != authority.public_key():
+        raise ValueError("not the key of this CA")
+    return authority, signer
+
+
+def _server(
+    subject: x509.Name,
+    authority: x509.Certificate,
+    signer: ec.EllipticCurvePrivateKey,
+    key: _Public,
+    now: datetime,
+    ends: datetime,
+    names: Iterable[str],
+) -> x509.CertificateBuilder:
+    issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key())
+    return (
+        _begun(subject, authority.subject, key, now, ends)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_usage(signs_certificates=False), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+        .add_extension(issuer, critical=False)
+        .add_extension(x509.SubjectAlternativeName(_alternatives(names)), critical=False)
+    )
+
+
 def _begun(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, now: datetime, ends: datetime
+    subject: x509.Name, issuer: x509.Name, key: _Public, now: datetime, ends: datetime
 ) -> x509.CertificateBuilder:
     return (
         x509.CertificateBuilder()
@@ -150,7 +187,7 @@ def _alternatives(addresses: Iterable[str]) -> list[x509.GeneralName]:
     return found
 
 
-def _key_pem(key: ec.EllipticCurvePrivateKey) -> bytes:
+def _key_pem(key: ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey) -> bytes:
     return key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,

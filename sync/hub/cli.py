@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from rich.console import Console
 
@@ -17,7 +18,7 @@ from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
 from sync.hub.backup import BackupInsideError, back_up, put_back
 from sync.hub.blobs import Blobs
-from sync.hub.catalogue import Say, say
+from sync.hub.catalogue import say
 from sync.hub.certificates import WARN_DAYS, Certificate
 from sync.hub.checking import Flaw, check
 from sync.hub.files import write_new
@@ -25,9 +26,10 @@ from sync.hub.hub import Layout
 from sync.hub.listing import show
 from sync.hub.office import Office
 from sync.hub.options import read_options
+from sync.hub.sayable import Say
 from sync.hub.serve import serve
 from sync.model.emblem import only_pixels
-from sync.model.ids import DeviceId, PersonId
+from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.people import Role
 from sync.verify import fingerprint
 from sync.wire.invitation import link, shown
@@ -35,11 +37,17 @@ from sync.wire.invitation import link, shown
 _INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when it was done, 1 with one sentence when not, 2 when the line is wrong."""
+Command = Callable[[argparse.Namespace], None]
+
+
+def main(arguments: Sequence[str] | None = None, more: Mapping[str, Command] = MappingProxyType({})) -> int:
+    """Run one command; 0 when it was done, 1 with one sentence when not, 2 when the line is wrong.
+
+    ``more`` are commands that need what is not the hub's to know.
+    """
     options = read_options(arguments)
     try:
-        _COMMANDS[options.act](options)
+        {**_COMMANDS, **more}[options.act](options)
     except CommandError as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -64,7 +72,7 @@ def _init(options: argparse.Namespace) -> None:
     apart = folder.parent / f"{folder.absolute().name}-root.key"
     root_file: Path = layout.kept_root if options.keep_root else options.root_file or apart
     if root_file.exists():
-        raise CommandError(say(Say.E_ROOT_EXISTS, options.lang, file=root_file))
+        raise CommandError(say(Say.E_FILE_EXISTS, options.lang, file=root_file))
     name = options.name or ask(options, Say.OFFICE_NAME, "--name")
     term = options.term if options.term is not None else ask(options, Say.TERM, "")
     chosen = new_passphrase(options)
@@ -81,7 +89,7 @@ def _init(options: argparse.Namespace) -> None:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    host, port = _address(options)
+    host, port = address(options)
     layout = Layout(options.dir_new)
     if not options.no_tls and layout.database.exists():
         _warn(options, _read(options, layout.tls))
@@ -145,6 +153,18 @@ def _revoke(options: argparse.Namespace) -> None:
     print(say(Say.REVOKED, options.lang, device=cert.device, name=cert.name))
     if set(cert.roles) - {Role.DELEGATE, Role.GUEST}:
         print(say(Say.REVOKED_OFFICE, options.lang))
+
+
+def _room_carry(options: argparse.Namespace) -> None:
+    with _office(options) as office:
+        try:
+            office.carry(DeviceId(options.device), [MeetingId(each) for each in options.meetings])
+        except SohopError as error:
+            said = {Code.UNKNOWN_DEVICE: Say.E_NO_ROOM, Code.PACKET_UNKNOWN: Say.E_NO_MEETING}.get(error.code)
+            if said is None:
+                raise
+            raise CommandError(say(said, options.lang, id=options.device)) from error
+    print(say(Say.ROOM_CARRIES, options.lang, device=options.device, count=len(options.meetings)))
 
 
 def _list(options: argparse.Namespace) -> None:
@@ -254,7 +274,7 @@ def _check(options: argparse.Namespace) -> None:
     print(say(Say.CHECKED, options.lang, **counts))
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+_COMMANDS: dict[str, Command] = {
     "init": _init,
     "serve": _serve,
     "person add": lambda options: _with_office(people_cli.add, options),
@@ -267,6 +287,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
     "invite": _invite,
     "roster sign": _roster_sign,
     "revoke": _revoke,
+    "room carry": _room_carry,
     "list": _list,
     "tls show": _tls_show,
     "tls renew": _tls_renew,
@@ -343,7 +364,8 @@ def _day(moment: datetime) -> str:
     return f"{moment.astimezone():%d/%m/%Y}"
 
 
-def _address(options: argparse.Namespace) -> tuple[str, int]:
+def address(options: argparse.Namespace) -> tuple[str, int]:
+    """Host and port of ``--listen``. Raises ``CommandError``."""
     host, _, port = options.listen.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
         raise CommandError(say(Say.E_LISTEN_FORM, options.lang, address=options.listen))

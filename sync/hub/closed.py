@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from sync.hub import tables
 from sync.hub.stored import kept, moment
+from sync.model.events import Closing
 from sync.model.ids import MotionId
 from sync.model.motion import OVER
+from sync.wire.codec import decode_payload
 from sync.wire.desk import ClosedMotion, LateBallot, Turnout
 
 
@@ -52,6 +54,17 @@ def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout
             )
         )
     return tuple(found)
+
+
+def has_log(connection: Connection, motion: str) -> bool:
+    """Whether all ballots of a closed motion are here: of what another hub recorded a room hub has none."""
+    ballots, motions = tables.ballots.c, tables.motions.c
+    closing = connection.execute(select(motions.closing).where(motions.id == motion)).scalar_one_or_none()
+    if closing is None:
+        return False
+    size = decode_payload(kept(closing).payload, Closing).size
+    here = connection.execute(select(func.count()).where(ballots.motion == motion)).scalar_one()
+    return bool(here == size)
 
 
 def closed_motion(connection: Connection, motion: str) -> tuple[ClosedMotion, set[str]]:

@@ -120,12 +120,14 @@ def assemble(
             closed=tuple(page.closed),
             voting=voting_devices.of_person(connection, who.person)[-MAX_VOTING:] if page.voting else None,
         )
-        if not page.more:  # then these speak of everything that the laptop has got
+        if hub.recorder.is_room:  # of what is newest, who is who and how far a recall got, the office speaks
+            reply = replace(reply, voting=None)
+        elif not page.more:  # then these speak of everything that the laptop has got
             due = changed.common or changed.time or page.newest_changed
             reply = replace(
                 reply,
                 freshness=_freshness(hub, connection, who, marks, now) if due else None,
-                people=people.listed(connection) if who.desk and changed.people else None,
+                people=people.nameable(connection) if who.desk and changed.people else None,
                 reach=reached(connection, page.reached) if who.desk else (),
             )
         handed = untold(connection, who.device, page.recalls)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.hub.catalogue import Sentence
+from sync.hub.sayable import Sentence
 
 
 def explain(name: str, lang: str) -> str:
@@ -158,6 +158,53 @@ HELPS: dict[str, Sentence] = {
         "Mọi việc đã ghi nhận, biên nhận, tập tài liệu và sổ ghi phiếu. Chạy được khi hệ thống đang chạy.",
         "look whether the hub's folder is whole\n\n"
         "Every recorded act, receipt, packet and motion's log. It can run while the hub serves.",
+    ),
+    "room": Sentence("trạm phòng họp", "the room hub"),
+    "room carry": Sentence(
+        "giao kỳ họp cho một trạm phòng họp\n\n"
+        "Trạm chỉ mang những kỳ họp này, thay cho lần giao trước; không ghi kỳ nào là thu lại hết. Chạy "
+        "trên máy "
+        "chủ của cơ quan.",
+        "give meetings to a room hub\n\n"
+        "It carries these only, in place of those given before; none takes all away. Run it at the office's "
+        "hub.",
+    ),
+    "room join": Sentence(
+        "biến máy này thành trạm phòng họp của cơ quan, bằng một mã ghi danh\n\n"
+        "Ở máy chủ: person add … --role room_hub, rồi invite. Sau đó người quản trị ký danh sách (roster "
+        "sign) và "
+        "giao kỳ họp (room carry).",
+        "make this laptop a room hub of its office, with a code\n\n"
+        "At the hub: person add … --role room_hub, then invite. Afterwards the administrator signs the "
+        "roster "
+        "(roster sign) and gives it meetings (room carry).",
+    ),
+    "room meet": Sentence(
+        "gặp máy chủ cơ quan một lần: lấy tài liệu về, đưa mọi việc đã nhận lên\n\n"
+        "Làm lại bao nhiêu lần cũng được; không có gì bị nhân đôi. Khi trạm đang chạy, trạm tự gặp.",
+        "meet the office's hub once: fetch the packets, bring up all that was received\n\n"
+        "It can be done any number of times; nothing is doubled. While it serves, a room hub does it by "
+        "itself.",
+    ),
+    "room serve": Sentence(
+        "chạy trạm phòng họp trên mạng của phòng\n\n"
+        "Các máy tự tìm ra, hoặc gõ địa chỉ in ra. Không cần internet. Thư mục của trạm không mã hóa: dùng "
+        "mã hóa "
+        "ổ đĩa.",
+        "run the room hub on the room's network\n\n"
+        "Laptops find it, or its address is typed there. No internet is needed. Its folder is in clear: use "
+        "disk encryption.",
+    ),
+    "meetings": Sentence("mã các kỳ họp (xem list)", "ids of meetings (see list)"),
+    "--code-file": Sentence(
+        "đọc mã hoặc thư mời từ tệp này", "read the code or the invitation from this file"
+    ),
+    "room join --hub-address": Sentence(
+        "địa chỉ máy chủ cơ quan, khi chỉ có mã gõ tay", "the office's hub, where there is only a typed code"
+    ),
+    "--quiet": Sentence("không báo trên mạng; các máy gõ địa chỉ", "tell nobody; the address is typed"),
+    "--with-parent": Sentence(
+        "dừng khi chương trình đã gọi nó dừng", "end when the program that started it ends"
     ),
     # arguments
     "target": Sentence("thư mục của bản sao lưu", "the backup's folder"),

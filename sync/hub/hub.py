@@ -23,7 +23,7 @@ from sync.hub.proofs import Proofs
 from sync.hub.replies import Replies
 from sync.hub.stored import Clock
 from sync.hub.tls import Serving
-from sync.model.ids import TenantId
+from sync.model.ids import DeviceId, TenantId
 
 _TALKING = 6
 
@@ -124,7 +124,7 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time, beside: bool 
     database.migrate()
     with database.read() as connection:
         office = connection.execute(select(tables.office)).one()
-    recorder = Recorder(TenantId(office.tenant), read_online(layout.online_key))
+    recorder = Recorder(TenantId(office.tenant), read_online(layout.online_key), DeviceId(office.hub))
     blobs = Blobs(layout.blobs)
     if not beside:
         blobs.clear_arriving()

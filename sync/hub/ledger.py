@@ -94,6 +94,19 @@ class Ledger:
         self._enqueue(_Job(work, future.set_exception))
         return future
 
+    def work(self, work: Callable[[Batch, Settling], Callable[[], T]]) -> Future[T]:
+        """Settle acts and more in the writer's transaction. ``work`` gives what reads the answer once it is
+        written. What it raises undoes nothing of others and comes out of the future."""
+        future: Future[T] = Future()
+        future.set_running_or_notify_cancel()
+
+        def run(batch: Batch, settling: Settling) -> Callable[[], None]:
+            answer = work(batch, settling)
+            return lambda: future.set_result(answer())
+
+        self._enqueue(_Job(run, future.set_exception))
+        return future
+
     def close(self) -> None:
         """Finish what was handed in, then stop."""
         self._thread.shutdown()

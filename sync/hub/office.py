@@ -19,6 +19,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import certificates, people, rosters, tables
+from sync.hub.actors import actor
 from sync.hub.blobs import Blobs
 from sync.hub.certificates import Certificate
 from sync.hub.database import Database
@@ -28,13 +29,13 @@ from sync.hub.hub import Layout
 from sync.hub.inviting import issue
 from sync.hub.keys import USUAL_KIB, Root, read_online, read_root, write_online, write_root
 from sync.hub.revoking import revoke
-from sync.hub.signing import follow_root, need_root, sign_roster, successor, void_invitations
+from sync.hub.signing import certify_rooms, follow_root, need_root, sign_roster, successor, void_invitations
 from sync.hub.stored import Clock, milliseconds, moment, record
-from sync.model.ids import DeviceId, PersonId, TenantId, new_id
+from sync.model.ids import DeviceId, MeetingId, PersonId, TenantId, new_id
 from sync.model.people import PersonEntry, Role
 from sync.model.text import utc
 from sync.wire.invitation import Invitation
-from sync.wire.statements import DeviceCert, Roster
+from sync.wire.statements import HUB, DeviceCert, Roster
 
 DEFAULT_PORT = 8743
 _EPOCHS_FROM = 1_767_225_600_000
@@ -86,11 +87,13 @@ def make(
             insert(tables.office).values(
                 id=1,
                 tenant=tenant,
+                hub=HUB,
                 name=name,
                 term=term,
                 emblem=b"",
                 address=_url(addresses[0] if addresses else "localhost", DEFAULT_PORT),
                 root_key=root.public,
+                first_root=1,
                 made=milliseconds(now),
             )
         )
@@ -269,6 +272,26 @@ class Office:
         with self._write() as (connection, now):
             return revoke(connection, now, device)
 
+    def carry(self, device: DeviceId, meetings: Sequence[MeetingId]) -> None:
+        """Let a room hub carry these meetings, and no others: whatever it had is replaced.
+
+        Raises ``SohopError(UNKNOWN_DEVICE)`` for what is no room hub, ``PACKET_UNKNOWN`` for a meeting
+        without any packet.
+        """
+        table, packets = tables.room_meetings, tables.packets.c
+        with self._write() as (connection, now):
+            if Role.ROOM_HUB not in actor(connection, device).cert.roles:
+                raise SohopError(Code.UNKNOWN_DEVICE)
+            connection.execute(delete(table).where(table.c.device == device))
+            for meeting in dict.fromkeys(meetings):
+                if (
+                    connection.execute(select(packets.meeting).where(packets.meeting == meeting)).first()
+                    is None
+                ):
+                    raise SohopError(Code.PACKET_UNKNOWN)
+                connection.execute(insert(table).values(device=device, meeting=meeting))
+                record(connection, now, Audit.ROOM_CARRIES, device=device, meeting=meeting)
+
     def root(self) -> tuple[int, bytes]:
         """Number and public key of the present root."""
         with self.read() as connection:
@@ -285,7 +308,9 @@ class Office:
         self, connection: Connection, root: Root, now: int, newest: Roster, epoch: int | None = None
     ) -> Roster:
         online = read_online(self.layout.online_key)
-        return sign_roster(connection, root, online, now, newest.number + 1, epoch or newest.epoch)
+        roster = sign_roster(connection, root, online, now, newest.number + 1, epoch or newest.epoch)
+        certify_rooms(connection, root, self.layout.ca.read_bytes(), now)
+        return roster
 
     @contextmanager
     def _write(self) -> Iterator[tuple[Connection, int]]:

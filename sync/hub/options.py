@@ -15,6 +15,7 @@ from sync.hub.catalogue import language
 from sync.hub.helps import HELPS, explain
 from sync.hub.office import DEFAULT_PORT
 from sync.model.people import Role
+from sync.wire.rooms import DEFAULT_ROOM_PORT
 
 _Commands = argparse._SubParsersAction  # its only name
 
@@ -71,6 +72,8 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _add(_command(commands, "revoke", lang), "device", lang)
     _command(commands, "list", lang)
 
+    _room(commands, lang)
+
     log = _command(commands, "log", lang)
     _add(
         log,
@@ -124,6 +127,23 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _add(out, "--meeting", lang, default="", metavar="ID")
     _add(out, "--device", lang, action="append", default=[], metavar="ID")
     return parser
+
+
+def _room(commands: _Commands[argparse.ArgumentParser], lang: str) -> None:
+    room = _under(_command(commands, "room", lang, act=False), lang)
+    carry = _command(room, "room carry", lang)
+    _add(carry, "device", lang)
+    _add(carry, "meetings", lang, nargs="*", metavar="MEETING")
+    joining = _command(room, "room join", lang)
+    _add(joining, "dir_new", lang, type=Path, metavar="DIR")
+    _add(joining, "--code-file", lang, type=Path, metavar="FILE")
+    _add(joining, "--hub-address", lang, default="", metavar="URL")
+    _add(_command(room, "room meet", lang), "dir_new", lang, type=Path, metavar="DIR")
+    serving = _command(room, "room serve", lang)
+    _add(serving, "dir_new", lang, type=Path, metavar="DIR")
+    _add(serving, "--listen", lang, default=f"0.0.0.0:{DEFAULT_ROOM_PORT}", metavar="HOST:PORT")
+    _add(serving, "--quiet", lang, action="store_true")
+    _add(serving, "--with-parent", lang, action="store_true")
 
 
 def _people(commands: _Commands[argparse.ArgumentParser], lang: str) -> None:

@@ -48,7 +48,8 @@ def roots_after(connection: Connection, number: int) -> tuple[Envelope, ...]:
 
 def root_number(connection: Connection) -> int:
     """The number of the office's present root."""
-    return connection.execute(select(func.max(tables.roots.c.number))).scalar_one() or 1
+    newest = connection.execute(select(func.max(tables.roots.c.number))).scalar_one()
+    return int(newest or connection.execute(select(tables.office.c.first_root)).scalar_one())
 
 
 def revoked(connection: Connection) -> list[DeviceId]:

@@ -11,7 +11,8 @@ from sync.errors import SohopError
 from sync.hub import tables
 from sync.model.ids import DeviceId, EventId
 
-_PUT_OFF = {table: insert(table) for table in (tables.events, tables.deliveries, tables.ballots)}
+_KINDS = tables.events, tables.deliveries, tables.ballots, tables.relays
+_PUT_OFF = {table: insert(table) for table in _KINDS}
 """In the order in which the later refer to the earlier."""
 _HEADS = (
     update(tables.devices)

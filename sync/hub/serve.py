@@ -7,7 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from sync.hub import logs
 from sync.hub.app import build_app
 from sync.hub.connections import quiet as quiet
 from sync.hub.doorstep import Doorstep
-from sync.hub.hub import Layout, open_hub
+from sync.hub.hub import Hub, Layout, open_hub
 from sync.hub.lock import held
 from sync.hub.nightly import Nightly
 from sync.hub.tls import Serving
@@ -36,9 +36,10 @@ def serve(
     tls: bool,
     ready: Callable[[str], None],
     backup: Path | None = None,
+    beside: Callable[[Hub, int], AbstractContextManager[object]] = lambda hub, port: nullcontext(),
 ) -> None:
     """Serve until told to stop (SIGINT, SIGTERM). ``ready`` gets the URL once requests are answered; to
-    ``backup`` a copy goes every night.
+    ``backup`` a copy goes every night; ``beside`` is what goes on with the hub and its port meanwhile.
 
     ``port`` 0 takes a free one. Raises ``SohopError(PLAIN_HTTP | VAULT_MISSING | VAULT_IN_USE |
     VAULT_NEWER)``, ``OSError`` when the address cannot be used, and what ``tls.Serving`` does.
@@ -60,7 +61,7 @@ def serve(
             if hub.tls is not None:
                 config.ssl = hub.tls.context
             _more_files()
-            with Doorstep(hub, layout.doorstep):
+            with Doorstep(hub, layout.doorstep), beside(hub, listening.getsockname()[1]):
                 Server(config, lambda: ready(url), hub.live.close, hub.tls).run([listening])
         finally:
             hub.close()

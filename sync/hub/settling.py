@@ -16,7 +16,9 @@ from sync.hub.effects.ballots import keep_evidence
 from sync.hub.stored import keep
 from sync.model.events import CastBallot
 from sync.model.ids import DeviceId, Digest, EventId, MotionId
+from sync.model.people import Role
 from sync.trust.receipts import read_receipt
+from sync.trust.recorders import is_for
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import LogReceipt, Outcome, Receipt, Retry
@@ -58,9 +60,15 @@ class Settling:
             self._batch.expect(some)
 
     def settle(self, act: Act) -> Retry | None:
-        """Settle one event, or say why it cannot be settled now; it then leaves no trace."""
+        """Settle one event, or say why it cannot be settled now; it then leaves no trace. But one that
+        another hub records is kept for it (``CARRIED``) until that one's receipt is here."""
         if act.id in self._settled or self._recall(act.id):
+            self.follow(act)
             return None
+        recorder = self._batch.recorder
+        elsewhere = not is_for(act.event, recorder.named)
+        if elsewhere and self._batch.is_relayed(act.id):
+            return Retry(event=act.id, code=Code.CARRIED)
         who = self._batch.actor(act.event.device)
         if not who.listed:
             return Retry(event=act.id, code=Code.NOT_YET_ON_ROSTER)
@@ -71,14 +79,29 @@ class Settling:
         if gap or event.seq <= who.head_seq or event.prev != who.head_id:
             self._copied(act, who)
             return None
-        try:
-            with self._batch.undoable():
-                verdict = effects.apply(self._batch, act, who)
-        except SohopError as refusal:
-            verdict = Verdict(refusal.code, accepted=False)
+        if elsewhere and (recorder.is_room or self._is_room_hub(event.recorder)):
+            self._batch.move_head(who.device, event.seq, act.id)
+            self._batch.relay(act)
+            return Retry(event=act.id, code=Code.CARRIED)
+        if elsewhere:
+            verdict = Verdict(Code.NOT_PERMITTED, accepted=False)
+        else:
+            verdict = self._applied(act, who)
         self._batch.move_head(who.device, event.seq, act.id)
         self._settled[act.id] = _Settled(act.id, who.device, verdict)
+        if recorder.is_room:
+            self._batch.relay(act)
         return None
+
+    def replay(self, act: Act, *, relay: bool = False) -> None:
+        """Settle an act that another hub handed on, outside of its device's chain: that is checked when the
+        device itself brings it, or what follows it. ``relay``: what comes of it is for the other hub."""
+        if act.id in self._settled or self._recall(act.id):
+            return
+        who = self._batch.actor(act.event.device)
+        self._settled[act.id] = _Settled(act.id, who.device, self._applied(act, who))
+        if relay and not self._batch.is_relayed(act.id):
+            self._batch.relay(act)
 
     def finish(self) -> None:
         """Sign one head a motion touched, then write the receipt of every event settled here, and all else
@@ -104,6 +127,27 @@ class Settling:
         """The answer about a settled event; after ``finish``."""
         return Outcome(event=event, receipt=self._stored[event])
 
+    def _applied(self, act: Act, who: Actor) -> Verdict:
+        try:
+            with self._batch.undoable():
+                return effects.apply(self._batch, act, who)
+        except SohopError as refusal:
+            return Verdict(refusal.code, accepted=False)
+
+    def follow(self, act: Act) -> None:
+        """What came by another hub first may be what the device's chain lacks here."""
+        who = self._batch.actor(act.event.device)
+        if (act.event.seq, act.event.prev) == (who.head_seq + 1, who.head_id):
+            self._batch.move_head(who.device, act.event.seq, act.id)
+
+    def _is_room_hub(self, recorder: DeviceId) -> bool:
+        """Whether an act for this recorder will ever find it."""
+        try:
+            found = self._batch.actor(recorder)
+        except SohopError:
+            return False
+        return Role.ROOM_HUB in found.cert.roles and found.listed and not found.revoked
+
     def _recall(self, event: EventId) -> bool:
         """Whether it was settled before: then its receipt is the same for ever."""
         if event not in self._stored and event not in self._new:
@@ -120,6 +164,8 @@ class Settling:
         if isinstance(act.event.body, CastBallot):
             keep_evidence(self._batch, act, Code.DEVICE_COPIED)
         self._batch.audit(Audit.DEVICE_COPIED, act, act.id)
+        if self._batch.recorder.is_room:
+            self._batch.relay(act)
         self._settled[act.id] = _Settled(act.id, who.device, Verdict(Code.DEVICE_COPIED, accepted=False))
 
     def _is_of_a_copy(self, event: EventId) -> bool:

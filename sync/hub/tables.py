@@ -60,11 +60,13 @@ office = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("tenant", String(64), nullable=False),
+    Column("hub", String(64), nullable=False),  # ``HUB``, or the device that a room hub is
     Column("name", Text, nullable=False),
     Column("term", Text, nullable=False),
     Column("address", Text, nullable=False),
     Column("emblem", LargeBinary, nullable=False),
     Column("root_key", LargeBinary(32), nullable=False),
+    Column("first_root", Integer, nullable=False),  # the number of the root that this folder began with
     Column("made", BigInteger, nullable=False),
 )
 
@@ -283,6 +285,7 @@ motions = Table(
     Column("closed", BigInteger),
     Column("closing", LargeBinary),
     Column("head", LargeBinary),
+    Column("recorder", String(64)),  # who opened it first, as acts name it; NULL before that
     Index("motions_meeting", "meeting"),
 )
 
@@ -319,6 +322,45 @@ entered = Table(  # who stands in an entry that is not withdrawn: nobody in two
     Column("person", String(64), primary_key=True),
     Column("entry", ForeignKey("entries.id"), nullable=False),
     Index("entered_entry", "entry"),
+)
+
+# Acts to be passed on to the other hub, in the order of arrival: at a room hub all that laptops brought, at
+# the office those that a room hub records. ``recorder`` as in the act.
+relays = Table(
+    "relays",
+    metadata,
+    Column("seq", _ROW, primary_key=True, autoincrement=True),
+    Column("event", String(64), nullable=False, unique=True),
+    Column("meeting", String(64), nullable=False),
+    Column("recorder", String(64), nullable=False),
+    Column("recorded", BigInteger, nullable=False),
+    Column("envelope", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+office_line = Table(  # at a room hub: how far it has come with its office's hub
+    "office_line",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("up", BigInteger, nullable=False),  # of ``relays``, all up to here are there
+    Column("cursor", BigInteger, nullable=False),
+    Column("carried", BigInteger, nullable=False),
+    Column("stamp", LargeBinary(32), nullable=False),
+    Column("met", BigInteger),
+)
+
+room_hubs = Table(  # certificates by the office's CA, PEM, for the laptops that are room hubs
+    "room_hubs",
+    metadata,
+    Column("device", ForeignKey("devices.id"), primary_key=True),
+    Column("certificate", LargeBinary, nullable=False),
+)
+
+room_meetings = Table(  # which meetings a room hub carries
+    "room_meetings",
+    metadata,
+    Column("device", ForeignKey("devices.id"), primary_key=True),
+    Column("meeting", String(64), primary_key=True),
 )
 
 audit = Table(

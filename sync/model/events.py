@@ -17,9 +17,11 @@ from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVot
 from sync.model.ids import (
     OPT_HEX,
     Device,
+    DeviceId,
     EventRef,
     Hash,
     MarkRef,
+    MaybeDevice,
     MaybeMeeting,
     MeetingId,
     MeetingRef,
@@ -115,7 +117,8 @@ class CastBallot(Struct, frozen=True, kw_only=True, tag="ballot"):
 
 
 class OpenMotion(Struct, frozen=True, kw_only=True, tag="motion.open"):
-    """The chair opens a motion. Freezes who is present; the hub that records this is its recorder."""
+    """The chair opens a motion. Freezes who is present; the event's ``recorder`` is the motion's from
+    here on: one motion, one recorder, one log."""
 
     motion: MotionRef
     motion_digest: Hash
@@ -270,6 +273,22 @@ class ReportFork(Struct, frozen=True, kw_only=True, tag="log.forked"):
     other: Hash
 
 
+MOTION_ACTS = (
+    CastBallot,
+    OpenMotion,
+    EndVoting,
+    CloseMotion,
+    AnnulMotion,
+    EnterVotes,
+    AdmitBallot,
+    ConfirmVotes,
+    WithdrawVotes,
+)
+"""What a motion's recorder records, and no other hub: those only carry it (docs/decisions/0023)."""
+
+OFFICE = DeviceId("")
+"""The office's hub, where an act names its recorder."""
+
 Body = (
     PutMark
     | PutSealedMark
@@ -315,10 +334,15 @@ class Event(Struct, frozen=True, kw_only=True):
     seq: Counter
     prev: Annotated[str, Meta(max_length=64)] = ""
     at: Instant
+    recorder: MaybeDevice = OFFICE
+    """For an act on a motion: the room hub whose log it is for. An opening chooses it, all that follows says
+    the same; whoever signs this signs where it counts."""
     body: Body
 
     def __post_init__(self) -> None:
         check_moments(self.at)
+        if self.recorder != OFFICE and not isinstance(self.body, MOTION_ACTS):
+            raise ValueError("only acts on a motion have a recorder")
         if (self.meeting == OWN) != isinstance(self.body, OWN_ACTS):
             raise ValueError("an act in the wrong place")
 

@@ -33,6 +33,7 @@ Device = Annotated[DeviceId, ID]
 MeetingRef = Annotated[MeetingId, ID]
 MaybeMeeting = Annotated[MeetingId, OPT_ID]
 """Empty for what belongs to no meeting."""
+MaybeDevice = Annotated[DeviceId, OPT_ID]
 ItemRef = Annotated[ItemId, ID]
 DocumentRef = Annotated[DocumentId, ID]
 MotionRef = Annotated[MotionId, ID]

@@ -22,9 +22,11 @@ class Role(StrEnum):
     TELLER = "teller"
     GUEST = "guest"
     ADMIN = "admin"
+    ROOM_HUB = "room_hub"
+    """No person's: a laptop that is the hub of a meeting room."""
 
 
-OFFICE_ROLES = frozenset({Role.SECRETARY, Role.APPROVER, Role.CHAIR, Role.TELLER})
+OFFICE_ROLES = frozenset({Role.SECRETARY, Role.APPROVER, Role.CHAIR, Role.TELLER, Role.ROOM_HUB})
 """Roles whose devices stand in the root-signed roster; the hub's online key cannot add one."""
 
 DESK_ROLES = frozenset({Role.SECRETARY, Role.APPROVER, Role.CHAIR})
@@ -54,6 +56,8 @@ class PersonEntry(Struct, frozen=True, kw_only=True):
     """To which groups and committees of the office the person belongs."""
     code: Annotated[str, Meta(max_length=64)] = ""
     """What the office itself calls this person in its lists; tells people of one name apart."""
+    laptop: bool = False
+    """A laptop in use is enrolled for this person. Told to the desk only."""
 
 
 def groups_of(people: Iterable[PersonEntry]) -> dict[str, tuple[PersonId, ...]]:

@@ -110,6 +110,8 @@ class MotionFacts:
     """Ballots that a hub did not record."""
     forked: set[PersonId] = field(default_factory=set)
     """Whose laptops were shown two logs of it."""
+    recorder: DeviceId | None = None
+    """Whom its earliest opening names: the office's hub or a room hub; None before it was opened."""
 
     def ended(self, form: Digest) -> datetime | None:
         """When the voting on it as it stands (``form``, its digest) was ended."""
@@ -187,7 +189,7 @@ def _fold(result: Projection, fact: Fact, event: Event) -> None:
         case OpenMotion() as opened:
             motion = _motion(result, opened.motion)
             if motion.opened is None or when < motion.opened:
-                motion.opened, motion.present = when, opened.present
+                motion.opened, motion.present, motion.recorder = when, opened.present, event.recorder
             form = Digest(opened.motion_digest)
             motion.openings[form] = min(when, motion.openings.get(form, when))
         case EndVoting() as end:

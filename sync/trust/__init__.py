@@ -45,7 +45,12 @@
 - Who opens, closes, annuls, submits, approves, publishes or recalls has the role for it.
   ``acts.accept_delivered``
 - Only the desk answers an opinion or a mark, and only delegates put questions. ``opinions.check_opinion``
-- A closing and a log head are the recorder's. ``acts.accept_closing``, ``acts.accept_head``
+- A closing and a log head are a recorder's: the hub's, or a room hub's that the root has named.
+  ``acts.accept_closing``, ``acts.accept_head``, ``recorders.recorder_key``
+- A motion's recorder is the one that its opening names, an act of the chair or a secretary; what others
+  sign of that motion counts for nothing. ``recorders.check_closing``, ``receipts.accept_outcome``
+- A room hub that was retired is believed in the closings that the roster keeps, and in nothing else.
+  ``recorders.recorder_key``
 - A closed motion's ballots are all of its frozen log, in order. ``acts.accept_closed``
 - A receipt is of one event, and proves that a ballot stands under a signed head. ``receipts.read_receipt``,
   ``receipts.check_inclusion``

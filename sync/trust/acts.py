@@ -28,12 +28,13 @@ from sync.model.events import (
     RecallPacket,
     SubmitPacket,
 )
-from sync.model.ids import TenantId
+from sync.model.ids import Digest, TenantId
 from sync.model.people import Role
 from sync.model.review import ReturnPacket
 from sync.trust.directory import Directory
 from sync.trust.opinions import check_opinion
 from sync.trust.recall import RECALLERS
+from sync.trust.recorders import check_recorder, recorder_key, recorder_of
 from sync.wire.codec import decode_payload
 from sync.wire.desk import ClosedMotion
 from sync.wire.envelope import Envelope, Kind, verify
@@ -41,7 +42,7 @@ from sync.wire.log import leaf_hash, tree_root
 from sync.wire.messages import Delivered
 from sync.wire.statements import HUB, DeviceCert, Head, Leaf, Roster
 
-_ROLES: dict[type, frozenset[Role]] = {
+ROLES: dict[type, frozenset[Role]] = {
     OpenMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
     EndVoting: frozenset({Role.CHAIR, Role.SECRETARY}),
     CloseMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
@@ -68,12 +69,16 @@ def accept_delivered(delivered: Delivered, directory: Directory) -> Event | Clos
     """
     envelope, roster = delivered.envelope, directory.roster
     if envelope.kind is Kind.CLOSING:
-        return accept_closing(envelope, roster)
+        closing = accept_closing(envelope, roster)
+        if directory.was_gone(recorder_of(envelope), delivered.recorded):
+            raise SohopError(Code.DEVICE_REVOKED)
+        return closing
     if len(envelope.signatures) != 1:
         raise SohopError(Code.BAD_SIGNATURE)
     cert = directory.author_of(envelope.signatures[0].signer)
     event = accept_event(envelope, cert, roster.tenant)
-    wanted = _ROLES.get(type(event.body))
+    check_recorder(event, roster)
+    wanted = ROLES.get(type(event.body))
     if wanted is not None and not wanted & set(cert.roles):
         raise SohopError(Code.NOT_PERMITTED)
     if isinstance(event.body, PutOpinion):
@@ -99,17 +104,23 @@ def accept_event(envelope: Envelope, cert: DeviceCert, tenant: TenantId) -> Even
 
 
 def accept_closing(envelope: Envelope, roster: Roster) -> Closing:
-    """A closing is the recorder's. Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | MALFORMED)``."""
-    verify(envelope, Kind.CLOSING, roster.tenant, HUB, roster.online_key)
+    """A closing is a recorder's: of the motion's own, ``recorders.check_closing`` asks.
+
+    Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | MALFORMED)``.
+    """
+    _verify(envelope, Kind.CLOSING, roster, envelope.digest)
     closing = decode_payload(envelope.payload, Closing)
     if closing.tenant != roster.tenant:
         raise SohopError(Code.OTHER_TENANT)
     return closing
 
 
-def accept_head(envelope: Envelope, roster: Roster) -> Head:
-    """A log head is the recorder's. Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | MALFORMED)``."""
-    verify(envelope, Kind.HEAD, roster.tenant, HUB, roster.online_key)
+def accept_head(envelope: Envelope, roster: Roster, closing: Digest | None = None) -> Head:
+    """A log head is a recorder's. ``closing``: that of the same log, which a retired one is believed by.
+
+    Raises ``SohopError(BAD_SIGNATURE | OTHER_TENANT | MALFORMED)``.
+    """
+    _verify(envelope, Kind.HEAD, roster, closing)
     head = decode_payload(envelope.payload, Head)
     if head.tenant != roster.tenant:
         raise SohopError(Code.OTHER_TENANT)
@@ -123,7 +134,10 @@ def accept_closed(closed: ClosedMotion, directory: Directory) -> Closing:
     """
     roster = directory.roster
     closing = accept_closing(closed.closing, roster)
-    head = accept_head(closed.head, roster)
+    head = accept_head(closed.head, roster, closed.closing.digest)
+    recorder = recorder_of(closed.closing)
+    if recorder_of(closed.head) != recorder:
+        raise SohopError(Code.WRONG_DIGEST)
     if (closing.meeting, closing.motion) != (closed.meeting, closed.motion):
         raise SohopError(Code.WRONG_DIGEST)
     if (head.motion, head.size, head.root) != (closing.motion, closing.size, closing.root):
@@ -136,7 +150,12 @@ def accept_closed(closed: ClosedMotion, directory: Directory) -> Closing:
         event = accept_event(envelope, directory.author_of(leaf.device), roster.tenant)
         if not isinstance(event.body, CastBallot):
             raise SohopError(Code.MALFORMED)
-        told = (leaf.ballot, leaf.person, event.meeting, event.body.motion)
-        if told != (envelope.digest, event.person, closing.meeting, closing.motion):
+        told = (leaf.ballot, leaf.person, event.meeting, event.body.motion, event.recorder)
+        if told != (envelope.digest, event.person, closing.meeting, closing.motion, recorder):
             raise SohopError(Code.WRONG_DIGEST)
     return closing
+
+
+def _verify(envelope: Envelope, kind: Kind, roster: Roster, said: Digest | None) -> None:
+    recorder = recorder_of(envelope)
+    verify(envelope, kind, roster.tenant, recorder or HUB, recorder_key(recorder, roster, said))

@@ -6,6 +6,7 @@ from sync.errors import Code, SohopError
 from sync.model.events import CastBallot, Event
 from sync.model.ids import EventId
 from sync.trust.acts import accept_head
+from sync.trust.recorders import recorder_of
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope
 from sync.wire.log import includes, leaf_hash
@@ -17,17 +18,21 @@ def accept_outcome(sent: Envelope | None, outcome: Outcome, roster: Roster) -> E
     """A receipt of an act that was sent; an accepted ballot's proves that it stands in the motion's log.
     Gives the head under which it does, for whoever compares heads.
 
-    Raises ``SohopError(HUB_BROKEN | BAD_SIGNATURE | OTHER_TENANT | WRONG_DIGEST | MALFORMED)``.
+    Raises ``SohopError(HUB_BROKEN | BAD_SIGNATURE | OTHER_TENANT | WRONG_DIGEST | MALFORMED)``;
+    ``NOT_PERMITTED`` for a head of another recorder than the act is for.
     """
     if sent is None:
         raise SohopError(Code.HUB_BROKEN)
     receipt = read_receipt(outcome.receipt, outcome.event)
-    body = decode_payload(sent.payload, Event).body
+    event = decode_payload(sent.payload, Event)
+    body = event.body
     # One that came after the close is accepted with a code, as evidence, and stands in no log.
     in_log = receipt.code is None or receipt.log is not None
     if isinstance(body, CastBallot) and receipt.accepted and in_log:
         check_inclusion(receipt, body.motion, roster)
-        return None if receipt.log is None else receipt.log.head
+        if receipt.log is None or recorder_of(receipt.log.head) != event.recorder:
+            raise SohopError(Code.NOT_PERMITTED)  # it stands in a log that it was not cast for
+        return receipt.log.head
     return None
 
 

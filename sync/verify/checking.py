@@ -95,6 +95,10 @@ class _Check:
         )
 
     def _acts(self) -> None:
+        room = self._people.read_recorder(self._file["closing"])
+        if room:
+            self._file["opening"].need(not self._file["opening"].missing, Why.LACKING)
+            self._held(Step.ROOM, name=room)
         self._close, closer = self._act("close", "motion.close")
         self._closer = closer
         self._end: Signed | None = None
@@ -120,7 +124,7 @@ class _Check:
         motion.need(motion.value == self._name, Why.OTHER_MOTION)
 
     def _closing(self) -> None:
-        envelope = self._people.by_hub(self._file["closing"], "closing")
+        envelope = self._people.by_recorder(self._file["closing"], "closing")
         said = self._said = envelope.said
         self._of_motion(said, said["motion"])
         said["motion_digest"].same(self._digest)
@@ -215,7 +219,7 @@ class _Check:
         ballots.need(ballots.count() == self._size, Why.FIGURE, expected=self._size, found=ballots.count())
         root = root_of(leaf_hash(one["leaf"].data()) for one in ballots.each())
         ballots.need(root == self._root, Why.ROOT)
-        head = self._people.by_hub(self._file["head"], "head").said
+        head = self._people.by_recorder(self._file["head"], "head").said
         head["motion"].need(head["motion"].value == self._name, Why.OTHER_MOTION)
         head["size"].same(self._size)
         head["root"].same(self._root.hex())

@@ -26,7 +26,7 @@ def read_places(office: Office, ballots: Node, motion: str, size: int, root: byt
     before = -1
     for one in ballots.each():
         one.only("envelope", "leaf", "index", "head", "path", "link")
-        head = office.by_hub(one["head"], "head").said
+        head = office.by_recorder(one["head"], "head").said
         head["motion"].need(head["motion"].value == motion, Why.OTHER_MOTION)
         then, then_root = head["size"].number(1), bytes.fromhex(head["root"].digest())
         index = one["index"].number()

@@ -52,6 +52,10 @@ _HELD: dict[Step, tuple[str, str]] = {
         "Mở theo lịch trong tập tài liệu; {closer} kết thúc biểu quyết.",
         "It opened by the packet's schedule; {closer} closed it.",
     ),
+    Step.ROOM: (
+        "Nơi ghi nhận là trạm phòng họp “{name}”, có trong danh sách máy; lệnh mở và các phiếu nêu đúng nó.",
+        "The recorder is the room hub “{name}” of the roster; the opening and every ballot name it.",
+    ),
     Step.CLOSING: (
         "Lời chốt của nơi ghi nhận đúng chữ ký và đúng nội dung này. Dấu sổ phiếu: {mark}.",
         "The recorder's closing is signed and is of this motion. Mark of the log: {mark}.",
@@ -138,6 +142,7 @@ _HELD: dict[Step, tuple[str, str]] = {
 _WHY: dict[Why, tuple[str, str]] = {
     Why.NO_FILE: ("không đọc được tệp {name}", "the file {name} cannot be read"),
     Why.TOO_LARGE: ("tệp lớn hơn 512 MB", "the file is over 512 MB"),
+    Why.MANY: ("có quá nhiều phần tử", "too many values"),
     Why.NOT_JSON: ("không phải văn bản JSON hợp lệ (dòng {line})", "this is no JSON text (line {line})"),
     Why.TWICE: ("có hai lần", "it is there twice"),
     Why.NUMBER: ("con số không phải số nguyên, hoặc quá lớn", "a number that is not whole, or too large"),

@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sync.verify.reading import Node, Why, parse
 
 ROOT, HUB = "root", "hub"
-_OFFICE = frozenset({"secretary", "approver", "chair", "teller", "admin"})
+ROOM_HUB = "room_hub"
+_OFFICE = frozenset({"secretary", "approver", "chair", "teller", "admin", ROOM_HUB})
 RUNS = frozenset({"chair", "secretary"})
 """Roles of whoever may run a vote,"""
 COUNTS = RUNS | {"teller"}
@@ -59,6 +60,9 @@ class Office:
     office: dict[str, Device] = field(default_factory=dict)
     retired: dict[str, tuple[Device, frozenset[str]]] = field(default_factory=dict)
     certified: dict[str, Device] = field(default_factory=dict)
+    recorder: str = HUB
+    """Who kept the log: the hub, or a room hub's device; ``read_recorder`` finds it."""
+    _recorder_key: bytes = b""
     _keys: dict[bytes, Ed25519PublicKey] = field(default_factory=dict)
 
     def open(self, node: Node, kind: str, *signers: str) -> Signed:
@@ -87,9 +91,34 @@ class Office:
         said.need(said.value == self.tenant, Why.OTHER_OFFICE)
 
     def by_hub(self, node: Node, kind: str) -> Signed:
-        """An envelope of the recorder's."""
+        """An envelope of the hub's."""
         envelope = self.open(node, kind, HUB)
         self.check(envelope, self.online_key)
+        return envelope
+
+    def read_recorder(self, closing: Node) -> str:
+        """Who signed the closing, not checked yet; a room hub's name, empty for the hub.
+
+        All acts that are read from here on must be for this recorder.
+        """
+        envelope = self.open(closing, "closing")
+        closing["signatures"].need(len(envelope.signatures) == 1, Why.SIGNERS, wanted="1")
+        self.recorder, _, place = envelope.signatures[0]
+        if self.recorder == HUB:
+            return ""
+        device = self.signer(self.recorder, envelope.digest)
+        if device is None:
+            place.fail(Why.UNKNOWN_DEVICE, device=self.recorder)
+        place.need(ROOM_HUB in device.roles, Why.ROLE)
+        self._recorder_key = device.key
+        return device.name
+
+    def by_recorder(self, node: Node, kind: str) -> Signed:
+        """An envelope of the recorder's."""
+        if self.recorder == HUB:
+            return self.by_hub(node, kind)
+        envelope = self.open(node, kind, self.recorder)
+        self.check(envelope, self._recorder_key)
         return envelope
 
     def author(self, name: str) -> Device | None:
@@ -99,7 +128,7 @@ class Office:
         return self.retired[name][0] if name in self.retired else self.certified.get(name)
 
     def event(self, node: Node) -> tuple[Signed, Device]:
-        """An act, signed by the device that it names."""
+        """An act, signed by the device that it names and for the log of this recorder."""
         envelope = self.open(node, "event")
         node["signatures"].need(len(envelope.signatures) == 1, Why.SIGNERS, wanted="1")
         name, _, place = envelope.signatures[0]
@@ -109,6 +138,8 @@ class Office:
         self.check(envelope, device.key)
         envelope.said["device"].same(device.device)
         envelope.said["person"].same(device.person)
+        recorder = envelope.said.maybe("recorder", "")
+        recorder.same("" if self.recorder == HUB else self.recorder)
         return envelope, device
 
     def act(self, node: Node, roles: frozenset[str] = RUNS) -> tuple[Signed, Device]:

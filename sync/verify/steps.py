@@ -20,6 +20,7 @@ class Step(StrEnum):
     MANIFEST = "manifest"
     ACTS = "acts"
     SCHEDULE = "schedule"
+    ROOM = "room"
     CLOSING = "closing"
     PRESENT = "present"
     ENDED = "ended"

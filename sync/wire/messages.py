@@ -141,9 +141,10 @@ class Token(Struct, frozen=True, kw_only=True):
     time: Instant
 
 
-def auth_bytes(tenant: str, device: str, nonce: bytes) -> bytes:
-    """What a device signs to obtain a token."""
-    parts = (b"sohop token v1", tenant.encode(), device.encode(), nonce)
+def auth_bytes(tenant: str, hub: str, device: str, nonce: bytes) -> bytes:
+    """What a device signs to obtain a token of this hub (``HUB``, or a room hub's device). It names the hub,
+    so that a stolen room hub can't pass on the office's challenge and go in with the answer."""
+    parts = (b"sohop token v1", tenant.encode(), hub.encode(), device.encode(), nonce)
     return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
 

@@ -51,6 +51,7 @@ from sync.wire.messages import (
     Token,
     TokenRequest,
 )
+from sync.wire.rooms import RoomReply, RoomRequest
 from sync.wire.statements import CertStatement, Freshness, Head, Leaf, NewRoot, Roster
 
 _REFERENCE = "#/components/schemas/{name}"
@@ -121,6 +122,13 @@ OPERATIONS = (
         f"A stream of at most {MAX_MISSING} frames and {MAX_UPLOAD} bytes of blobs, each of 1 to {MAX_BLOB} "
         "bytes. Whole frames that arrived are kept when the rest does not come.",
         Stored,
+    ),
+    Operation("/v1/room", "A room hub meets its office's hub. For room hubs.", RoomRequest, RoomReply),
+    Operation(
+        "/v1/room/blobs",
+        "Blobs of packets that a room hub carries. For room hubs.",
+        Blobs,
+        "A stream of frames: those of these that belong to them, in the order asked.",
     ),
     Operation(
         "/v1/bundle/out",

@@ -15,8 +15,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.errors import SohopError
-from sync.model.events import Body, Event
-from sync.model.ids import Digest, EventId, MeetingId, TenantId
+from sync.model.events import OFFICE, Body, Event
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId, TenantId
 from sync.trust.receipts import read_receipt
 from sync.wire import invitation as invitations
 from sync.wire.chunks import FrameReader, joined
@@ -46,7 +46,7 @@ from sync.wire.messages import (
     TokenRequest,
     auth_bytes,
 )
-from sync.wire.statements import DeviceCert, Roster
+from sync.wire.statements import HUB, DeviceCert, Roster
 
 T = TypeVar("T")
 
@@ -130,6 +130,7 @@ class Laptop:
         self.enrolled = enrolled
         self.cert: DeviceCert = enrolled.cert
         self.token = ""
+        self.hub = HUB
         self.seq = 0
         self.head = ""
         self.box_seed = box_seed_of(key)
@@ -150,18 +151,20 @@ class Laptop:
         """Obtain a token."""
         device = self.cert.device
         challenge = self.line.ask("/v1/challenge", ChallengeRequest(device=device), Challenge)
-        signature = self.key.sign(auth_bytes(self.tenant, device, challenge.nonce))
+        signature = self.key.sign(auth_bytes(self.tenant, self.hub, device, challenge.nonce))
         request = TokenRequest(device=device, nonce=challenge.nonce, signature=signature)
         self.token = self.line.ask("/v1/token", request, Token).token
 
-    def event(self, meeting: MeetingId, body: Body) -> Envelope:
+    def event(self, meeting: MeetingId, body: Body, recorder: DeviceId = OFFICE) -> Envelope:
         """The next event of this device's chain."""
         self.seq += 1
-        envelope = self.event_at(meeting, body, self.seq, self.head)
-        self.head = envelope.digest
+        envelope = self.event_at(meeting, body, self.seq, self.head, recorder)
+        self.head, self.last = envelope.digest, envelope
         return envelope
 
-    def event_at(self, meeting: MeetingId, body: Body, seq: int, prev: str) -> Envelope:
+    def event_at(
+        self, meeting: MeetingId, body: Body, seq: int, prev: str, recorder: DeviceId = OFFICE
+    ) -> Envelope:
         """An event at any place of the chain."""
         event = Event(
             tenant=self.tenant,
@@ -171,6 +174,7 @@ class Laptop:
             seq=seq,
             prev=prev,
             at=datetime.now(UTC),
+            recorder=recorder,
             body=body,
         )
         return seal(Kind.EVENT, self.tenant, encode_payload(event), self.cert.device, self.key)

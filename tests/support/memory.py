@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
+from sync.engine.ports import RoutePort
 from sync.errors import Code, SohopError
 from sync.model.events import Event
 from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId
@@ -20,9 +22,9 @@ from sync.trust.logs import LogMark
 from sync.trust.receipts import read_receipt
 from sync.wire.codec import decode_payload, digest
 from sync.wire.desk import ClosedMotion, Reach, Turnout
-from sync.wire.envelope import Envelope
+from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import MAX_AGAIN, Delivered, LogAsk, Outcome, Packet, Receipt
-from sync.wire.statements import CertStatement, Freshness, NewRoot, Roster
+from sync.wire.statements import HUB, CertStatement, Freshness, NewRoot, Roster
 
 
 class PowerGoneError(Exception):
@@ -66,6 +68,9 @@ class _Rows:
     marks: dict[EventId, tuple[LogMark, Envelope]] = field(default_factory=dict)
     links: dict[tuple[str, str], tuple[bytes, ...]] = field(default_factory=dict)
     forks: dict[MotionId, tuple[Envelope, Envelope]] = field(default_factory=dict)
+    through: dict[DeviceId, int] = field(default_factory=dict)
+    relays: dict[tuple[EventId, DeviceId], Receipt | None] = field(default_factory=dict)
+    routes: dict[DeviceId, list[object]] = field(default_factory=dict)
 
 
 class PaperMemory:
@@ -83,6 +88,12 @@ class PaperMemory:
         self.events = _Events(self)
         self.closed = _Closed(self)
         self.heads = _Heads(self)
+
+    def route(self, hub: DeviceId) -> RoutePort:
+        return self.trust if hub == HUB else _Route(self, hub)
+
+    def heard_room(self, hub: DeviceId, heard: datetime) -> None:
+        """Nobody asks when."""
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -119,25 +130,57 @@ class _Outbox(_Part):
     def _waits(self, envelope: Envelope) -> bool:
         return envelope.event_id not in self._rows.receipts
 
-    def pending(self, limit: int) -> list[Envelope]:
-        return [act for act in self._rows.acts if self._waits(act)][:limit]
+    def pending(self, limit: int, hub: DeviceId = HUB) -> list[Envelope]:
+        through = self._rows.through.get(hub, 0)
+        mine = [
+            act
+            for act in self._rows.acts
+            if _act(act).seq > through or (self._waits(act) and hub in (HUB, _act(act).recorder))
+        ]
+        return mine[:limit]
+
+    def waiting(self, hub: DeviceId) -> int:
+        return self.pending_count() if hub == HUB else len(self.pending(len(self._rows.acts), hub))
+
+    def passed_on(self, event: EventId, hub: DeviceId) -> bool:
+        self._reach(event, hub)
+        known = (event, hub) in self._rows.relays
+        self._rows.relays[event, hub] = None
+        return not known
+
+    def begin(self, hub: DeviceId, seq: int) -> None:
+        self._rows.through[hub] = seq
+
+    def _reach(self, event: EventId, hub: DeviceId) -> str | None:
+        for act in self._rows.acts:
+            if act.event_id == event:
+                self._rows.through[hub] = max(self._rows.through.get(hub, 0), _act(act).seq)
+                return _act(act).recorder
+        return None
 
     def pending_count(self) -> int:
-        return len(self.pending(len(self._rows.acts)))
+        return len([act for act in self._rows.acts if self._waits(act)])
 
     def head(self) -> tuple[int, str]:
         acts = self._rows.acts
         return (_act(acts[-1]).seq, acts[-1].event_id) if acts else (0, "")
 
-    def settle(self, outcome: Outcome) -> bool:
+    def settle(self, outcome: Outcome, hub: DeviceId = HUB) -> bool:
         receipt = read_receipt(outcome.receipt, outcome.event)
-        if all(act.event_id != outcome.event for act in self.pending(len(self._rows.acts))):
+        recorder = self._reach(outcome.event, hub)
+        if recorder is None or outcome.event in self._rows.receipts:
             return False
+        if hub not in (HUB, recorder) and receipt.log is None:
+            known = (outcome.event, hub) in self._rows.relays
+            self._rows.relays[outcome.event, hub] = receipt
+            return not known
         self._rows.receipts[outcome.event] = receipt
         return True
 
     def offer_again(self, after: int) -> int:
-        lost = [act for act in self._rows.acts if _act(act).seq > after and not self._waits(act)]
+        self._rows.through[HUB] = min(self._rows.through.get(HUB, 0), after)
+        mine = [act for act in self._rows.acts if _act(act).recorder == ""]
+        lost = [act for act in mine if _act(act).seq > after and not self._waits(act)]
         for act in lost:
             del self._rows.receipts[act.event_id]
         return len(lost)
@@ -211,6 +254,42 @@ class _Trust(_Part):
 
     def put_voting(self, voting: Sequence[VotingDevice]) -> None:
         self._rows.voting = list(voting)
+
+
+class _Route(_Part):
+    """Epoch, cursor, state, again."""
+
+    def __init__(self, memory: PaperMemory, hub: DeviceId) -> None:
+        super().__init__(memory)
+        self._hub = hub
+
+    @property
+    def _kept(self) -> list[Any]:
+        return self._rows.routes.setdefault(self._hub, [0, 0, b"", ()])
+
+    def epoch(self) -> int:
+        return int(self._kept[0])
+
+    def begin_epoch(self, epoch: int) -> None:
+        self._kept[:] = [epoch, 0, b"", ()]
+
+    def cursor(self) -> int:
+        return int(self._kept[1])
+
+    def put_cursor(self, cursor: int) -> None:
+        self._kept[1] = cursor
+
+    def again(self) -> tuple[int, ...]:
+        return tuple(self._kept[3])
+
+    def put_again(self, again: Sequence[int]) -> None:
+        self._kept[3] = tuple(again)
+
+    def state(self) -> bytes:
+        return bytes(self._kept[2])
+
+    def put_state(self, state: bytes) -> None:
+        self._kept[2] = state
 
 
 class _Packets(_Part):
@@ -305,8 +384,15 @@ class _Drafts(_Part):
 
 
 class _Events(_Part):
-    def add(self, delivered: Delivered) -> bool:
+    def find(self, event: EventId) -> Event | None:
+        known = [each.envelope for each in self._rows.events.values()] + self._rows.acts
+        found = next((each for each in known if each.event_id == event), None)
+        return None if found is None or found.kind is not Kind.EVENT else _act(found)
+
+    def add(self, delivered: Delivered, *, by_recorder: bool = True) -> bool:
         name = delivered.envelope.event_id
+        if name in self._rows.events and by_recorder:
+            self._rows.events[name] = delivered
         if name in self._rows.events or any(act.event_id == name for act in self._rows.acts):
             return False
         self._rows.events[name] = delivered

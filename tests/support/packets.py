@@ -24,7 +24,7 @@ from reader.core.book import Book
 from reader.store.identity import Identity
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
-from sync.model.events import Body, CastBallot, CloseMotion, Closing, Event, OpenMotion
+from sync.model.events import MOTION_ACTS, OFFICE, Body, CastBallot, CloseMotion, Closing, Event, OpenMotion
 from sync.model.ids import (
     DeviceId,
     Digest,
@@ -126,6 +126,8 @@ class PaperOffice:
 
     tenant: TenantId = field(default=TenantId("t-1"))
     name: str = "HĐND xã Suối Lam"
+    recorder: DeviceId = OFFICE
+    """Of its motion: the office's hub, or ``room``."""
 
     def __post_init__(self) -> None:
         self.root = a_key(f"root of {self.tenant}")
@@ -137,6 +139,7 @@ class PaperOffice:
         self.lan = a_member("lan", Role.DELEGATE)
         self.minh = a_member("minh", Role.DELEGATE)
         self.son = a_member("son", Role.DELEGATE)
+        self.room = a_member("room", Role.ROOM_HUB)
         self.delegates = (self.lan, self.minh, self.son)
         self.desk = (self.thu, self.duyet, self.chu)
 
@@ -183,6 +186,12 @@ class PaperOffice:
 
     def by_hub(self, kind: Kind, value: object) -> Envelope:
         return seal(kind, self.tenant, encode_payload(value), HUB, self.online)
+
+    def by_recorder(self, kind: Kind, value: object) -> Envelope:
+        """Signed by whoever records."""
+        if not self.recorder:
+            return self.by_hub(kind, value)
+        return seal(kind, self.tenant, encode_payload(value), self.room.device, self.room.key)
 
     def cert(self, member: Member) -> Envelope:
         return self.by_hub(Kind.DEVICE, CertStatement(tenant=self.tenant, cert=member.cert, issued=NOON))
@@ -329,6 +338,7 @@ class PaperOffice:
             seq=seq,
             prev=prev,
             at=NOON,
+            recorder=self.recorder if isinstance(body, MOTION_ACTS) else OFFICE,
             body=body,
         )
         return seal(Kind.EVENT, self.tenant, encode_payload(value), member.device, member.key)
@@ -363,7 +373,7 @@ class PaperOffice:
             root=Digest(root.hex()),
             time=NOON,
         )
-        return self.by_hub(Kind.HEAD, value)
+        return self.by_recorder(Kind.HEAD, value)
 
     def receipt(self, event: EventId, leaves: Sequence[bytes], index: int, motion: str = MOTION) -> Receipt:
         hashes = [leaf_hash(leaf) for leaf in leaves]
@@ -423,7 +433,7 @@ class PaperOffice:
         return ClosedMotion(
             meeting=manifest.meeting.id,
             motion=manifest.motions[0].id,
-            closing=self.by_hub(Kind.CLOSING, self.closing(manifest, leaves)),
+            closing=self.by_recorder(Kind.CLOSING, self.closing(manifest, leaves)),
             head=self.head(leaves),
             ballots=tuple((ballot, leaf) for (_, ballot), leaf in zip(ballots, leaves, strict=True)),
         )

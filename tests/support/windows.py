@@ -17,6 +17,7 @@ from support.packets import PASSPHRASE, PaperOffice
 
 from reader.app.courier import OfficeStick
 from reader.core.book import Book
+from reader.core.line_views import RoomHubView
 from reader.core.views import LineView
 from reader.store.chunk_lists import ChunkList
 from reader.store.packets import recipe
@@ -51,10 +52,32 @@ class HeldLine:
     def pause(self, paused: bool) -> None: ...
     def want(self, document: DocumentId | None) -> None: ...
     def save(self, wanted: Any) -> None: ...
+    def try_room(self, address: str) -> None: ...
 
     def stop(self) -> None:
         assert self.may_stop.wait(20)
         self.stopped = True
+
+
+@dataclass
+class HeldRoom:
+    """The room hub on a laptop, as the test says it is; what was asked of it is written down."""
+
+    report: Callable[[RoomHubView], None]
+    view: RoomHubView = field(default_factory=RoomHubView)
+    asked: list[str] = field(default_factory=list)
+
+    def look(self) -> None:
+        self.report(self.view)
+
+    def join(self, code: str) -> None:
+        self.asked.append(f"join {code}")
+
+    def start(self) -> None:
+        self.asked.append("start")
+
+    def stop(self) -> None:
+        self.asked.append("stop")
 
 
 class WindowOffice:
@@ -76,6 +99,10 @@ class WindowOffice:
         raise AssertionError
 
     enrol = contact
+
+    def room(self, _: Book, report: Callable[[RoomHubView], None]) -> HeldRoom:
+        self.room_hub = HeldRoom(report)
+        return self.room_hub
 
     def uploads(self, _: Any) -> Any:
         raise AssertionError

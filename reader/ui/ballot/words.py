@@ -260,8 +260,12 @@ def confirm_text(motion: MotionView) -> str:
         ).format(time=moment_text(motion.until))
     return QCoreApplication.translate(
         "Ballot",
-        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi trạm phòng họp nhận trước lúc chủ tọa "
+        "Phiếu được niêm phong trên máy này rồi tự gửi. Chỉ tính khi {recorder} nhận trước lúc chủ tọa "
         "kết thúc; đến lúc đó vẫn đổi được.",
+    ).format(
+        recorder=QCoreApplication.translate("Ballot", "hệ thống")
+        if motion.room is None
+        else QCoreApplication.translate("Ballot", "trạm phòng họp")
     )
 
 
@@ -271,18 +275,13 @@ def trail(motion: MotionView) -> TrailWords:
         heading, tone = by_hand.heading(motion, motion.by_hand)
         return TrailWords(heading, tone, *by_hand.steps(motion, motion.by_hand))
     ballot = motion.ballot
-    room = motion.timing is Timing.STRICT
+    room = motion.room is not None
     titles = (
         (
             QCoreApplication.translate("Ballot", "1. Niêm phong trên máy"),
             QCoreApplication.translate("Ballot", "Niêm phong"),
         ),
         (
-            QCoreApplication.translate("Ballot", "2. Trạm phòng họp nhận"),
-            QCoreApplication.translate("Ballot", "Trạm nhận"),
-        )
-        if room
-        else (
             QCoreApplication.translate("Ballot", "2. Hệ thống nhận"),
             QCoreApplication.translate("Ballot", "Hệ thống nhận"),
         ),
@@ -311,18 +310,25 @@ def trail(motion: MotionView) -> TrailWords:
             heading, tone = (
                 QCoreApplication.translate("Ballot", "Đã chép ra USB – chưa được ghi nhận")
                 if ballot.copied_at is not None
+                else QCoreApplication.translate("Ballot", "Đã chuyển đi – chưa ghi nhận")
+                if ballot.carried
                 else QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
                 Tone.WAIT,
             )
             states = (StepState.DONE, StepState.NOW, StepState.NEXT)
+            sent = _on_its_way(ballot.copied_at)
+            if ballot.carried and ballot.copied_at is None:
+                sent = QCoreApplication.translate(
+                    "Ballot", "Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại."
+                )
             details = (
                 _join(sealed, QCoreApplication.translate("Ballot", "Mất điện cũng không mất.")),
-                _on_its_way(ballot.copied_at),
+                sent,
                 later,
             )
         case BallotState.RECEIVED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Trạm phòng họp đã nhận")
+                QCoreApplication.translate("Ballot", "Đã nhận qua trạm phòng họp")
                 if room
                 else QCoreApplication.translate("Ballot", "Hệ thống đã nhận"),
                 Tone.INFO,

@@ -39,11 +39,11 @@ class _Show(IntEnum):
 
 
 class ReadyPage(QWidget):
-    """Headline, one cell per person, and the board, filtered; reminding, and taking all back."""
+    """Headline, one cell per person, and the board, filtered; reminding, a new version, taking all back."""
 
+    reviseRequested = Signal()
     recallRequested = Signal()
     bundleRequested = Signal()
-    invitationRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
     mailRequested = Signal(str, str)
@@ -69,15 +69,15 @@ class ReadyPage(QWidget):
         self.show_box.currentIndexChanged.connect(self._fill)
         self.recall_button = Button(self.tr("Thu hồi tài liệu…"), Kind.QUIET, icon="arrow-counter-clockwise")
         self.recall_button.clicked.connect(lambda _checked=False: self.recallRequested.emit())
-        self.invite_button = Button(self.tr("Giấy mời…"), icon="calendar-blank")
-        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
+        self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
+        self.revise_button.clicked.connect(lambda _checked=False: self.reviseRequested.emit())
         self._tools = QWidget()
         flow = Flow(self._tools, 0, 8)
         for tool in (
             self.show_box,
             self.remind_button,
             self.mail_button,
-            self.invite_button,
+            self.revise_button,
             self.bundle_button,
             self.recall_button,
         ):
@@ -125,6 +125,7 @@ class ReadyPage(QWidget):
         self.cells.set_rows(view.rows)
         for button in (self.remind_button, self.mail_button):
             button.setEnabled(bool(words.in_need(view)))
+        self.revise_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self.recall_button.setVisible(bool(_TAKES_BACK & set(view.owner.roles)))
         self.bundle_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self._tools.setVisible(not view.recalling)

@@ -53,6 +53,8 @@ def if_line_fails(view: DeskView) -> str:
 
 def has(row: ReaderRow) -> tuple[str, Tone, str]:
     """What is on a person's laptop: words, tone, icon."""
+    if not row.enrolled:
+        return QCoreApplication.translate("Desk", "Chưa ghi danh máy nào"), Tone.BAD, "prohibit"
     if row.readiness is Readiness.NOTHING:
         return QCoreApplication.translate("Desk", "Chưa có gì"), Tone.BAD, "prohibit"
     if row.readiness is Readiness.OLD_VERSION:

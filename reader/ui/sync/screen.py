@@ -14,6 +14,7 @@ from reader.ui.stack import WIDEST, Entry, Stack
 from reader.ui.sync import words
 from reader.ui.sync.forks import ForkBanner
 from reader.ui.sync.parts import Part, SavingCard, act_entry, cut, log_entry
+from reader.ui.sync.room import RoomCard
 from reader.ui.theme import Colour, Role, current
 from reader.ui.widgets.button import Button, Size
 from reader.ui.widgets.layout import Column, Flow, Grid, Row, Scroll
@@ -74,6 +75,8 @@ class SyncScreen(QWidget):
         self._line_card = self._make_line_card()
         self._side = QWidget()
         aside = Column(self._side, 0, 16)
+        self.room = RoomCard()
+        aside.addWidget(self.room)
         aside.addWidget(self.saving)
         aside.addWidget(self._make_log_card(), 1)
         page = QWidget()
@@ -118,6 +121,7 @@ class SyncScreen(QWidget):
         self._show_down(view)
         self._show_lines(view)
         self.saving.set_saving(view.saving)
+        self.room.set_room(view.line.room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,12 +131,17 @@ class SyncScreen(QWidget):
         going = [act for act in view.waiting if act.trip is Trip.WAITING]
         refused = [act for act in view.waiting if act.trip is Trip.REFUSED and act.event not in self._hushed]
         talking = view.line.line is Line.TALKING and not view.paused
+        in_room = bool(going) and all(act.room is not None for act in going)
         if not going:
             title = self.tr("Đã gửi hết")
+        elif in_room:
+            title = self.tr("Trạm phòng họp đã nhận hết")
         else:
             title = words.sending_text(view) if talking else words.waiting_text(view)
         note = self.tr("Không còn gì chờ gửi từ máy này.")
-        if any(act.kind == "ballot" for act in going):
+        if in_room:
+            note = self.tr("Chờ máy chủ cơ quan ghi nhận, không cần làm gì.")
+        elif any(act.kind == "ballot" for act in going):
             note = self.tr("Phiếu luôn đi trước. Mọi thứ tự gửi khi có mạng.")
         elif going:
             note = self.tr("Tự gửi khi có mạng, không cần làm gì.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.views import FetchView, Line, LineView, LogLine, SyncView, Trip, WaitingView
 from reader.ui import problems
 from reader.ui.format import minutes_text, moment_text, progress_text, size_text, speed_text
+from reader.ui.sync.room_words import Said as Said
+from reader.ui.sync.room_words import is_in_room
 from reader.ui.theme import Tone
 
 SLOW = 8_000
@@ -20,22 +21,15 @@ FAST = 125_000
 _NOTES = ("mark.put", "mark.sealed", "mark.drop")
 
 
-@dataclass(frozen=True)
-class Said:
-    """A state in words: the sentence, its second line, an icon and a tone that only help."""
-
-    text: str
-    detail: str = ""
-    icon: str = ""
-    tone: Tone = Tone.PLAIN
-
-
 def quiet(view: SyncView) -> Said:
     """The one sentence of the indicator. A lost line is weather: never red."""
     line = view.line
     up = waiting_text(view)
     if view.paused or line.line is Line.PAUSED:
         return Said(_joined(_tr_paused(), up), icon="pause", tone=Tone.PLAIN)
+    if is_in_room(line):
+        text = QCoreApplication.translate("Sync", "Đang nối trạm phòng họp")
+        return Said(_joined(text, up), icon="wifi-high", tone=Tone.INFO if up else Tone.PLAIN)
     if line.line is Line.PROBLEM:
         return Said(
             _joined(QCoreApplication.translate("Sync", "Chưa nối được"), up),
@@ -69,6 +63,12 @@ def line_state(view: SyncView) -> Said:
     if view.paused or line.line is Line.PAUSED:
         detail = QCoreApplication.translate("Sync", "Không gửi, không tải gì cho đến khi tiếp tục.")
         return Said(_tr_paused(), detail, "pause", Tone.PLAIN)
+    if is_in_room(line):
+        text = QCoreApplication.translate("Sync", "Đang nối với trạm phòng họp")
+        detail = QCoreApplication.translate(
+            "Sync", "Chưa tới được máy chủ cơ quan. Trạm giữ mọi việc đã nhận và tự chuyển lên khi có mạng."
+        )
+        return Said(text, detail, "wifi-high", Tone.OK)
     if line.line is Line.PROBLEM:
         detail = problems.sentence(line.problem) if line.problem is not None else ""
         return Said(QCoreApplication.translate("Sync", "Chưa nối được"), detail, "warning-circle", Tone.WAIT)
@@ -88,6 +88,8 @@ def line_state(view: SyncView) -> Said:
 def bars(view: SyncView) -> int:
     """How many of the four bars are filled: 0 without a line, then by speed; 3 while the speed is unknown."""
     line = view.line
+    if is_in_room(line) and not view.paused:
+        return 4
     if view.paused or line.line not in (Line.ONLINE, Line.TALKING):
         return 0
     if line.bytes_per_second is None:
@@ -101,7 +103,7 @@ def bars(view: SyncView) -> int:
 
 def waiting_text(view: SyncView) -> str:
     """``1 phiếu chờ gửi``, ``3 việc chờ gửi``; empty when nothing waits."""
-    going = [act for act in view.waiting if act.trip is Trip.WAITING]
+    going = [act for act in view.waiting if act.trip is Trip.WAITING and act.room is None]
     if not going:
         return ""
     return QCoreApplication.translate("Sync", "{what} chờ gửi").format(what=counted(going))
@@ -239,6 +241,9 @@ def act_state(act: WaitingView, *, talking: bool) -> Said:
             time=moment_text(act.at)
         )
         return Said(text, icon="check-circle", tone=Tone.OK)
+    if act.room is not None:
+        text = QCoreApplication.translate("Sync", "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận")
+        return Said(text, icon="tray", tone=Tone.INFO)
     sealed = act.kind == "ballot"
     if act.copied is not None and not talking:
         text = QCoreApplication.translate("Sync", "Đã chép ra USB lúc {time} – chưa được ghi nhận").format(
@@ -287,6 +292,9 @@ def log_text(entry: LogLine) -> str:
         "revoked": QCoreApplication.translate(
             "Sync", "Văn phòng đã thu hồi quyền của máy này. Ghi chú vẫn còn và xuất được."
         ),
+        "room_connected": QCoreApplication.translate("Sync", "Nối được với trạm phòng họp."),
+        "room_lost": QCoreApplication.translate("Sync", "Mất liên lạc với trạm phòng họp."),
+        "room_sent": QCoreApplication.translate("Sync", "Trạm phòng họp đã nhận {n} việc."),
         "problem": QCoreApplication.translate("Sync", "Có trục trặc; máy tự thử lại."),
     }
     return texts[entry.what].format(n=entry.count, name=entry.name)

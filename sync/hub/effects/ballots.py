@@ -66,7 +66,7 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
             person=who.person,
             device=who.device,
             recorded=batch.time,
-            via=act.via,
+            via=batch.via if act.via == "hub" else act.via,
         )
     )
     tree = batch.tree(motion.id)

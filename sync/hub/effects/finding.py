@@ -12,15 +12,20 @@ from sync.hub import tables
 from sync.hub.batch import Act, Batch
 from sync.hub.packets import PacketView
 from sync.hub.stored import milliseconds, moment
+from sync.model.events import OFFICE
 from sync.model.ids import Digest, MotionId
 from sync.model.motion import OVER, Motion, MotionState
 from sync.model.rules import Timing
 
 
-def find(batch: Batch, act: Act, motion: MotionId) -> tuple[Row[tuple[object, ...]], PacketView, Motion]:
+def find(
+    batch: Batch, act: Act, motion: MotionId, *, by_anyone: bool = False
+) -> tuple[Row[tuple[object, ...]], PacketView, Motion]:
     """A motion's row, the packet that defines it and its definition.
 
-    Raises ``SohopError(MOTION_NOT_OPEN)`` when this meeting has no such motion.
+    Raises ``SohopError(MOTION_NOT_OPEN)`` when this meeting has no such motion; unless ``by_anyone``,
+    ``RECORDED_ELSEWHERE`` when the act is for another recorder than the motion's. One that was never opened
+    is the office's.
     """
     row = batch.motion(motion)
     if row is None or row.meeting != act.event.meeting:
@@ -29,6 +34,8 @@ def find(batch: Batch, act: Act, motion: MotionId) -> tuple[Row[tuple[object, ..
     definition = view.manifest.motion(motion)
     if definition is None:
         raise SohopError(Code.MOTION_NOT_OPEN)
+    if not by_anyone and (row.recorder or OFFICE) != act.event.recorder:
+        raise SohopError(Code.RECORDED_ELSEWHERE)
     return row, view, definition
 
 

@@ -17,7 +17,7 @@ from sync.hub.effects.finding import find, is_late, need_open, opened
 from sync.hub.packets import PacketView
 from sync.hub.stored import keep
 from sync.hub.tables import To
-from sync.model.events import AnnulMotion, CloseMotion, EndVoting, OpenMotion, ReportFork
+from sync.model.events import OFFICE, AnnulMotion, CloseMotion, EndVoting, OpenMotion, ReportFork
 from sync.model.motion import OVER, STRICT_LEAST_S, Motion, MotionState
 from sync.model.people import Role
 from sync.model.rules import Timing
@@ -28,7 +28,7 @@ from sync.wire.envelope import Kind
 _motions = tables.motions
 
 
-def offer(batch: Batch, act: Act, view: PacketView) -> None:
+def offer(batch: Batch, act: Act | None, view: PacketView) -> None:
     """Take over the motions of a version that is being published.
 
     A motion that is over stays as it is. One that changed while open has to be opened again: its earlier
@@ -51,7 +51,7 @@ def offer(batch: Batch, act: Act, view: PacketView) -> None:
         if row.state in OVER:
             continue
         changed = row.digest != fixed
-        if changed and row.state != MotionState.DRAFTED:
+        if changed and row.state != MotionState.DRAFTED and act is not None:
             batch.audit(Audit.MOTION_CHANGED, act, motion.id)
         if changed:
             withdraw_all(batch, motion.id)
@@ -62,9 +62,19 @@ def offer(batch: Batch, act: Act, view: PacketView) -> None:
 
 
 def open_motion(batch: Batch, act: Act, who: Actor, body: OpenMotion) -> Verdict:
-    """Freeze who is present. A second opening changes nothing, also when the voting has ended."""
+    """Freeze who is present and who records. A second opening changes nothing, also after the voting.
+
+    Raises ``SohopError(MOTION_NOT_OPEN | MOTION_CHANGED | RECORDED_ELSEWHERE)``.
+    """
     who.need(Role.CHAIR, Role.SECRETARY)
-    row, _, _ = find(batch, act, body.motion)
+    row, _, motion = find(batch, act, body.motion, by_anyone=True)
+    recorder = act.event.recorder
+    # A motion keeps its recorder, also when it changed and is opened again: else it had two logs. What opens
+    # by a schedule has the office's from the beginning.
+    if row.recorder not in (None, recorder) or (
+        recorder != OFFICE and motion.window.timing is not Timing.STRICT
+    ):
+        raise SohopError(Code.RECORDED_ELSEWHERE)
     if row.state in OVER or not row.offered:
         raise SohopError(Code.MOTION_NOT_OPEN)
     if row.digest != body.motion_digest:
@@ -76,6 +86,7 @@ def open_motion(batch: Batch, act: Act, who: Actor, body: OpenMotion) -> Verdict
         .where(_motions.c.id == body.motion)
         .values(
             state=MotionState.OPEN,
+            recorder=recorder,
             opened=batch.now,
             open_act=act.id,
             present=msgspec.json.encode(body.present).decode(),
@@ -141,9 +152,10 @@ def close_motion(batch: Batch, act: Act, who: Actor, body: CloseMotion) -> Verdi
 
 
 def annul_motion(batch: Batch, act: Act, who: Actor, body: AnnulMotion) -> Verdict:
-    """A motion that was opened counts for nothing any more. A second time changes nothing."""
+    """A motion that was opened counts for nothing any more, whoever recorded it: its recorder may be gone. A
+    second time changes nothing."""
     who.need(Role.CHAIR, Role.SECRETARY)
-    row, _, motion = find(batch, act, body.motion)
+    row, _, motion = find(batch, act, body.motion, by_anyone=True)
     if row.state == MotionState.ANNULLED:
         return Verdict()
     by_schedule = motion.window.timing is Timing.SEALED_UNTIL and row.offered

@@ -129,6 +129,42 @@ def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
     return Verdict()
 
 
+def take_over(batch: Batch, envelope: Envelope, published: int, view: PacketView) -> None:
+    """A version that the office has published, at a room hub: the newest of its meeting, or nothing happens.
+
+    Its signatures were checked.
+    """
+    manifest = view.manifest
+    row = _find(batch, view.digest)
+    newest = batch.connection.execute(
+        select(_packets.c.version)
+        .where(_packets.c.meeting == manifest.meeting.id, _packets.c.published.is_not(None))
+        .order_by(_packets.c.version.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+    if (row is not None and row.published is not None) or (newest or 0) >= manifest.version:
+        return
+    values = {"state": PacketState.PUBLISHED, "envelope": keep(envelope), "published": published}
+    if row is None:
+        batch.connection.execute(
+            insert(_packets).values(
+                manifest=view.digest,
+                meeting=manifest.meeting.id,
+                version=manifest.version,
+                previous=manifest.previous,
+                submitter="",
+                lease=milliseconds(manifest.lease.timestamp()),
+                changed=0,
+                **values,
+            )
+        )
+    else:
+        batch.connection.execute(update(_packets).where(_packets.c.manifest == view.digest).values(**values))
+    _admit(batch, view)
+    batch.deliver_packet(view.digest, manifest.meeting.id, To.MEETING)
+    offer(batch, None, view)
+
+
 def _sign(batch: Batch, who: Actor, envelope: Envelope, value: bytes) -> Envelope:
     """The envelope with this device's signature added. Raises ``SohopError(BAD_SIGNATURE)``."""
     others = tuple(s for s in envelope.signatures if s.signer != who.device)

@@ -131,7 +131,7 @@ def test_without_a_roster_nothing_is_believed():
 
 def test_acts_and_packets_are_taken_in_the_hubs_order_whatever_the_order_of_the_lists(memory):
     seen = []
-    memory.events.add = lambda each: seen.append(each.seq) or True
+    memory.events.add = lambda each, **_: seen.append(each.seq) or True
     memory.packets.put = lambda each, *_: seen.append(each.seq)
     hear(
         memory,

@@ -157,7 +157,7 @@ def test_a_token_is_signed_for_and_sent_in_a_header(serve, opened, tools):
     line = opened(server.url)
     line.authenticate("t-1", "d-1", key.sign)
     asked = unpack(server.requests[1][1], TokenRequest)
-    key.public_key().verify(asked.signature, auth_bytes("t-1", "d-1", GOOD.nonce))
+    key.public_key().verify(asked.signature, auth_bytes("t-1", "hub", "d-1", GOOD.nonce))
     assert line.missing(["0" * 64, "1" * 64]) == ["0" * 64]
     assert b"Bearer secret-token" in server.headers[2]
     assert b"secret-token" not in server.headers[0] + server.headers[1]

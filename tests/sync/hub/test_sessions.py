@@ -12,6 +12,7 @@ from sync.hub import tables
 from sync.hub.auth import CHALLENGE_S, TOKEN_S, Gate, _Passing
 from sync.wire.invitation import TRIES, new_secret
 from sync.wire.messages import Challenge, ChallengeRequest, Token, TokenRequest, auth_bytes
+from sync.wire.statements import HUB
 
 TEN_YEARS = 10 * 365 * 86_400
 
@@ -81,7 +82,7 @@ def test_a_challenge_ends_after_a_minute_and_when_the_clock_is_put_back(world: W
     for jump in (CHALLENGE_S + 1, -CHALLENGE_S - 1):
         challenge = line.ask("/v1/challenge", ChallengeRequest(device=lan.cert.device), Challenge)
         world.clock.ahead += jump
-        signature = lan.key.sign(auth_bytes(world.tenant, lan.cert.device, challenge.nonce))
+        signature = lan.key.sign(auth_bytes(world.tenant, HUB, lan.cert.device, challenge.nonce))
         request = TokenRequest(device=lan.cert.device, nonce=challenge.nonce, signature=signature)
         with pytest.raises(SohopError) as refused:
             line.ask("/v1/token", request, Token)

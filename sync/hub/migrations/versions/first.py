@@ -82,6 +82,7 @@ def upgrade() -> None:
         sa.Column("closed", sa.BigInteger(), nullable=True),
         sa.Column("closing", sa.LargeBinary(), nullable=True),
         sa.Column("head", sa.LargeBinary(), nullable=True),
+        sa.Column("recorder", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("motions_meeting", "motions", ["meeting"], unique=False)
@@ -89,11 +90,13 @@ def upgrade() -> None:
         "office",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("tenant", sa.String(length=64), nullable=False),
+        sa.Column("hub", sa.String(length=64), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("term", sa.Text(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("emblem", sa.LargeBinary(), nullable=False),
         sa.Column("root_key", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("first_root", sa.Integer(), nullable=False),
         sa.Column("made", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -340,6 +343,42 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["device"], ["devices.id"]),
         sa.ForeignKeyConstraint(["person"], ["people.id"]),
         sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "relays",
+        sa.Column("seq", _ROW, autoincrement=True, nullable=False),
+        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("recorder", sa.String(length=64), nullable=False),
+        sa.Column("recorded", sa.BigInteger(), nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("seq"),
+        sa.UniqueConstraint("event"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "office_line",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("up", sa.BigInteger(), nullable=False),
+        sa.Column("cursor", sa.BigInteger(), nullable=False),
+        sa.Column("carried", sa.BigInteger(), nullable=False),
+        sa.Column("stamp", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("met", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "room_hubs",
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("certificate", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"]),
+        sa.PrimaryKeyConstraint("device"),
+    )
+    op.create_table(
+        "room_meetings",
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"]),
+        sa.PrimaryKeyConstraint("device", "meeting"),
     )
     op.create_index("ix_voting_devices_person", "voting_devices", ["person"], unique=False)
     op.create_table(

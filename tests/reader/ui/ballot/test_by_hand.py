@@ -45,7 +45,7 @@ def test_when_the_voting_has_ended_nothing_can_be_cast_and_the_ballot_is_still_s
     assert notice(screen).startswith("Đã ngừng nhận phiếu, đang kiểm phiếu.")
     assert screen.paper.choices is not None
     assert screen.paper.choices.chosen == (0,)
-    assert screen.trail.heading == "Trạm phòng họp đã nhận"
+    assert screen.trail.heading == "Hệ thống đã nhận"
     assert screen.list.model.rows[0].note == "Đang kiểm phiếu"
 
 

@@ -270,7 +270,9 @@ def test_the_advice_comes_after_a_minute_for_votes_in_the_room_only(
     ("ballot", "heading"),
     [
         (BallotView(BallotState.NONE), "Chưa bỏ phiếu"),
-        (BallotView(BallotState.RECEIVED, ("c0",), proved=True), "Trạm phòng họp đã nhận"),
+        (BallotView(BallotState.RECEIVED, ("c0",), proved=True), "Hệ thống đã nhận"),
+        (BallotView(BallotState.SEALED, ("c0",)), "Đã niêm phong trên máy này – chờ gửi"),
+        (BallotView(BallotState.SEALED, ("c0",), carried=True), "Đã chuyển đi – chưa ghi nhận"),
         (BallotView(BallotState.COUNTED, ("c0",), proved=True), "Đã được tính"),
         (BallotView(BallotState.NOT_COUNTED, ("c0",), reason="late"), "Đến muộn, không tính"),
         (BallotView(BallotState.NOT_COUNTED, ("c0",), reason="?"), "Không được tính"),
@@ -363,3 +365,9 @@ def test_the_same_view_again_leaves_a_half_filled_ballot_as_it_stands(
     assert chosen(screen) == (2,)
     assert screen.paper.text.toPlainText() == "Chờ thẩm tra lại"
     assert screen.focusWidget() is screen.paper.text
+
+
+def test_what_the_room_hub_records_is_said_to_be_received_by_it(screen: BallotScreen, make: Any) -> None:
+    ballot = BallotView(BallotState.RECEIVED, ("c0",), proved=True)
+    screen.set_view(make.council(make.motion(ballot=ballot, room="Phòng họp lớn")))
+    assert screen.trail.heading == "Đã nhận qua trạm phòng họp"

@@ -1,0 +1,86 @@
+"""The room hub in plain words. Pure: views in, sentences out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.line_views import RoomHubState, RoomHubView, RoomView
+from reader.core.views import Line, LineView
+from reader.ui import problems
+from reader.ui.plain import plain_line
+from reader.ui.theme import Tone
+
+
+@dataclass(frozen=True)
+class Said:
+    """A state in words: the sentence, its second line, an icon and a tone that only help."""
+
+    text: str
+    detail: str = ""
+    icon: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+def is_in_room(line: LineView) -> bool:
+    """Whether the room hub is the only one that is in reach."""
+    room = line.room is not None and line.room.line is Line.ONLINE
+    return room and line.line not in (Line.ONLINE, Line.TALKING)
+
+
+def room_state(room: RoomView | None) -> Said:
+    """How it stands with the room hub, in one sentence and what it means."""
+    if room is None:
+        text = QCoreApplication.translate("Sync", "Chưa thấy trạm phòng họp nào")
+        detail = QCoreApplication.translate(
+            "Sync", "Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu."
+        )
+        return Said(text, detail, "wifi-slash")
+    name = plain_line(room.name) or room.address
+    if room.line is Line.ONLINE:
+        text = QCoreApplication.translate("Sync", "Đang nối với trạm “{name}”").format(name=name)
+        detail = QCoreApplication.translate("Sync", "Biểu quyết và tài liệu đi được cả khi mất internet.")
+        return Said(text, detail, "wifi-high", Tone.OK)
+    if room.line is Line.TALKING:
+        text = QCoreApplication.translate("Sync", "Đang tìm trạm “{name}”…").format(name=name)
+        return Said(text, "", "arrows-clockwise")
+    if room.line is Line.PROBLEM and room.problem is not None:
+        text = QCoreApplication.translate("Sync", "Chưa nối được trạm “{name}”").format(name=name)
+        return Said(text, problems.sentence(room.problem), "warning-circle", Tone.WAIT)
+    text = QCoreApplication.translate("Sync", "Mất liên lạc với trạm “{name}”").format(name=name)
+    detail = QCoreApplication.translate("Sync", "Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.")
+    return Said(text, detail, "wifi-slash", Tone.WAIT)
+
+
+def room_hub_state(hub: RoomHubView) -> Said:
+    """How the room hub on this laptop stands, in one sentence and what it means."""
+    if hub.problem:
+        text = QCoreApplication.translate("Sync", "Trạm trên máy này chưa chạy được")
+        return Said(text, plain_line(hub.problem), "warning-circle", Tone.WAIT)
+    match hub.state:
+        case RoomHubState.NONE:
+            text = QCoreApplication.translate("Sync", "Máy này chưa phải trạm phòng họp")
+            detail = QCoreApplication.translate("Sync", "Xin người quản trị một mã cho trạm, làm một lần.")
+            return Said(text, detail)
+        case RoomHubState.UNSIGNED:
+            text = QCoreApplication.translate("Sync", "Trạm chờ người quản trị ký danh sách")
+            detail = QCoreApplication.translate("Sync", "Ký xong, bấm mở trạm khi máy này có mạng.")
+            return Said(text, detail, "hourglass-medium", Tone.WAIT)
+        case RoomHubState.READY:
+            text = QCoreApplication.translate("Sync", "Máy này sẵn sàng làm trạm phòng họp")
+            detail = QCoreApplication.translate(
+                "Sync", "Mở trước giờ họp. Tài liệu trong trạm không mã hóa: dùng mã hóa ổ đĩa."
+            )
+            return Said(text, detail, "desktop")
+        case RoomHubState.WORKING:
+            return Said(QCoreApplication.translate("Sync", "Đang chuẩn bị trạm…"), "", "arrows-clockwise")
+        case RoomHubState.RUNNING:
+            text = QCoreApplication.translate("Sync", "Máy này đang là trạm phòng họp")
+            detail = QCoreApplication.translate("Sync", "Địa chỉ cho máy không tự tìm ra: {address}.").format(
+                address=", ".join(hub.addresses)
+            )
+            if hub.office is False:
+                more = QCoreApplication.translate("Sync", "Chưa tới được máy chủ; có mạng là tự chuyển lên.")
+                detail = f"{detail} {more}"
+            return Said(text, detail, "wifi-high", Tone.OK)

@@ -1,0 +1,80 @@
+"""The room hub on the line's page: told in words, its address typed by anybody, run by who may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.core.line_views import Line, RoomHubState, RoomHubView, RoomView
+from reader.ui.sync.room import RoomCard
+from sync.errors import Code
+
+
+@pytest.fixture
+def card(qapp: QApplication) -> Iterator[RoomCard]:
+    made = RoomCard()
+    made.resize(336, 400)
+    made.show()
+    yield made
+    made.close()
+
+
+def words_of(card: RoomCard) -> str:
+    return " ".join(
+        (card._state.text(), card._detail.text(), card._hub_state.text(), card._hub_detail.text())
+    )
+
+
+def test_a_delegate_sees_where_the_room_hub_is_and_can_type_its_address(card: RoomCard) -> None:
+    assert "Chưa thấy trạm" in words_of(card)
+    assert card.typed.isVisible()
+    assert not card._hub.isVisible()
+    asked: list[bool] = []
+    card.addressRequested.connect(lambda: asked.append(True))
+    card.typed.click()
+    assert asked == [True]
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        (
+            RoomView("Phòng họp lớn", "https://10.0.0.2:8744", Line.ONLINE),
+            "Đang nối với trạm “Phòng họp lớn”",
+        ),
+        (RoomView("", "10.0.0.2", Line.TALKING), "Đang tìm trạm “10.0.0.2”"),
+        (RoomView("", "10.0.0.2", Line.PROBLEM, Code.NOT_THIS_ROOM), "không có trạm phòng họp của cơ quan"),
+        (RoomView("Phòng họp lớn", "10.0.0.2", Line.OFFLINE), "Mất liên lạc với trạm"),
+    ],
+)
+def test_each_state_has_its_sentence(card: RoomCard, room: RoomView, said: str) -> None:
+    card.set_room(room)
+    assert said in words_of(card)
+
+
+@pytest.mark.parametrize(
+    ("state", "button"),
+    [
+        (RoomHubState.NONE, "code"),
+        (RoomHubState.UNSIGNED, "begin"),
+        (RoomHubState.READY, "begin"),
+        (RoomHubState.WORKING, ""),
+        (RoomHubState.RUNNING, "end"),
+    ],
+)
+def test_who_runs_meetings_is_offered_what_can_be_done_now(
+    card: RoomCard, state: RoomHubState, button: str
+) -> None:
+    card.set_hub(RoomHubView(state, ("192.168.1.20:8744",)))
+    shown = [name for name in ("code", "begin", "end") if getattr(card, name).isVisible()]
+    assert shown == ([button] if button else [])
+    if state is RoomHubState.RUNNING:
+        assert "192.168.1.20:8744" in words_of(card)
+
+
+def test_why_it_ended_is_told_in_the_programs_own_words_without_markup(card: RoomCard) -> None:
+    card.set_hub(RoomHubView(RoomHubState.READY, problem="<b>Cổng</b> đang bận"))
+    assert "chưa chạy được" in words_of(card)
+    assert "Cổng" in words_of(card)

@@ -1,0 +1,17 @@
+"""An office for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.world import Mould, World, make_world
+
+
+@pytest.fixture
+def world(tmp_path: Path, mould: Mould) -> Iterator[World]:
+    """Everybody enrolled, nothing published."""
+    made = make_world(tmp_path, mould)
+    yield made
+    made.close()

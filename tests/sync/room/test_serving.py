@@ -1,0 +1,153 @@
+"""A room hub as a program: joined and signed, found or typed, killed, and ended with its parent."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from support.meetings import make_packet
+from support.world import World
+
+from sync.engine.rooms import Finder, Seen, identify
+from sync.engine.transport import Transport
+from sync.errors import Code, SohopError
+from sync.hub import tables
+from sync.model.events import CheckIn
+from sync.model.opinion import Attendance
+from sync.model.people import Role
+from sync.room.main import main
+from sync.wire.invitation import link
+from sync.wire.rooms import room_host
+from tools.rooms import RoomProcess, make_room
+
+
+@pytest.fixture
+def room(world: World) -> Iterator[RoomProcess]:
+    """Signed and given a meeting, not running."""
+    packet = world.publish(make_packet(world.tenant, world.roll))
+    made = make_room(world.office, world.served.url, [packet.meeting])
+    yield made
+    made.stop()
+
+
+def test_by_commands_alone_a_laptop_becomes_a_room_hub(
+    world: World, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    packet = world.publish(make_packet(world.tenant, world.roll))
+    person = world.office.add("Phòng họp lớn", Role.ROOM_HUB)
+    code = tmp_path / "code"
+    code.write_text(link(world.office.invite(person, world.served.url)), "utf-8")
+    folder = tmp_path / "room"
+    english = ["--lang", "en"]
+    assert main([*english, "room", "join", str(folder), "--code-file", str(code)]) == 0
+    device = capfd.readouterr().out.split()[6].rstrip(".")
+    assert main([*english, "room", "meet", str(folder)]) == 1  # not on the roster
+    assert main([*english, "room", "serve", str(folder)]) == 1
+    assert "not on a signed roster" in capfd.readouterr().err
+    world.office.sign_roster()
+    carry = [*english, "--dir", str(world.office.folder), "room", "carry"]
+    assert main([*carry, device, packet.meeting]) == 0
+    assert main([*carry, world.lan.cert.device, packet.meeting]) == 1
+    assert main([*carry, device, "m-none"]) == 1
+    assert main([*english, "room", "meet", str(folder)]) == 0
+    assert "1 packets down" in capfd.readouterr().out
+    assert (folder / "tls.pem").exists()
+    assert main([*english, "room", "join", str(folder), "--code-file", str(code)]) == 1
+
+
+def test_the_code_of_a_person_makes_no_room_hub(world: World, tmp_path: Path) -> None:
+    code = tmp_path / "code"
+    person = world.office.add("Nguyễn Văn Ba", Role.DELEGATE)
+    code.write_text(link(world.office.invite(person, world.served.url)), "utf-8")
+    assert main(["room", "join", str(tmp_path / "room"), "--code-file", str(code)]) == 1
+    assert not (tmp_path / "room").exists()
+
+
+def test_a_typed_address_leads_to_the_room_hub_of_its_certificate(world: World, room: RoomProcess) -> None:
+    room.start()
+    ca = world.office.ca_path.read_text("ascii")
+    assert identify(room.url, ca) == room.device
+    transport = Transport(room.url, ca, name=room_host(room.device))
+    transport.authenticate(world.tenant, world.lan.cert.device, world.lan.key.sign, room.device)
+    transport.close()
+
+
+def test_what_is_no_room_hub_of_this_office_is_sent_nothing(
+    world: World, room: RoomProcess, tmp_path: Path
+) -> None:
+    room.start()
+    ca = world.office.ca_path.read_text("ascii")
+    other = Transport(room.url, ca, name=room_host("d-another"))
+    with pytest.raises(SohopError) as refused:
+        other.authenticate(world.tenant, world.lan.cert.device, world.lan.key.sign, room.device)
+    assert refused.value.code is Code.TLS_UNTRUSTED
+    plain = world.served.url.replace("http://", "https://")
+    for address, code in ((plain, Code.NOT_THIS_ROOM), ("https://127.0.0.1:1", Code.OFFLINE)):
+        with pytest.raises(SohopError) as refused:
+            identify(address, ca)
+        assert refused.value.code is code
+
+
+def test_another_offices_ca_lets_nobody_in(world: World, room: RoomProcess, tmp_path: Path) -> None:
+    from tools.office import make_office
+
+    room.start()
+    stranger = tmp_path / "stranger"
+    stranger.mkdir()
+    with pytest.raises(SohopError) as refused:
+        identify(room.url, make_office(stranger).ca_path.read_text("ascii"))
+    assert refused.value.code is Code.NOT_THIS_ROOM
+
+
+def test_it_meets_its_office_by_itself_and_survives_being_killed(world: World, room: RoomProcess) -> None:
+    room.start()
+    meeting = room.meetings[0]
+    seat = room.seat(world.lan)
+    first = world.lan.event(meeting, CheckIn(state=Attendance.PRESENT))
+    seat.exchange(first)
+    room.kill()
+    room.start(port=0)
+    room.met()
+    with world.hub.database.read() as connection:
+        known = connection.execute(select(tables.outcomes.c.event)).scalars().all()
+    assert first.event_id in known
+    assert not room.seat(world.lan).exchange(first).retries
+
+
+def test_it_ends_with_the_program_that_started_it(world: World, room: RoomProcess) -> None:
+    room.start(with_parent=True)
+    room.let_go()
+    assert room.wait() == 130  # as after Ctrl+C
+
+
+def test_laptops_find_it_on_the_network_and_again_at_another_port(world: World, room: RoomProcess) -> None:
+    seen: list[Seen] = []
+    came = threading.Condition()
+
+    def heard(what: Seen) -> None:
+        with came:
+            seen.append(what)
+            came.notify_all()
+
+    def wait_for(url: str) -> Seen:
+        port = int(url.rpartition(":")[2])
+
+        def here() -> Seen | None:
+            return next((each for each in seen if any(a.endswith(f":{port}") for a in each.addresses)), None)
+
+        with came:
+            if not came.wait_for(lambda: here() is not None, 20):
+                pytest.skip("no multicast on this machine")
+            found = here()
+        assert found is not None
+        return found
+
+    with Finder(world.tenant, heard):
+        room.start(announced=True)
+        assert wait_for(room.url).hub == room.device
+        room.kill()
+        room.start(port=0, announced=True)
+        assert wait_for(room.url).hub == room.device
