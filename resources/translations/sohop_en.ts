@@ -7922,6 +7922,16 @@
     <name>OpenDialog</name>
     <message>
         <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Ghi nhận tại trạm phòng họp “{name}”; không cần internet.</source>
+        <translation>Recorded by the room hub “{name}”; no internet is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Ghi nhận tại máy chủ cơ quan.</source>
+        <translation>Recorded by the office's hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
         <source>Ghi có mặt {n} người chưa điểm danh</source>
         <translation>Mark the {n} not yet recorded as present</translation>
     </message>
@@ -10972,6 +10982,101 @@
         <translation>Understood</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa thấy trạm phòng họp nào</source>
+        <translation>No room hub in sight</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu.</source>
+        <translation>In the meeting room this laptop finds it by itself; where the network does not let it, type the address on the projector.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang nối với trạm “{name}”</source>
+        <translation>Connected to the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Biểu quyết và tài liệu đi được cả khi mất internet.</source>
+        <translation>Votes and documents go on without the internet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang tìm trạm “{name}”…</source>
+        <translation>Looking for the room hub “{name}”…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa nối được trạm “{name}”</source>
+        <translation>Not connected to the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Mất liên lạc với trạm “{name}”</source>
+        <translation>Lost the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.</source>
+        <translation>What was done is kept on this laptop; it connects again by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm trên máy này chưa chạy được</source>
+        <translation>The room hub here could not run</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này chưa phải trạm phòng họp</source>
+        <translation>This laptop is no room hub yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Xin người quản trị một mã cho trạm, làm một lần.</source>
+        <translation>Ask the administrator for a room hub's code; it is done once.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm chờ người quản trị ký danh sách</source>
+        <translation>The room hub waits for the administrator to sign the roster</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Ký xong, bấm mở trạm khi máy này có mạng.</source>
+        <translation>Once signed, start it while this laptop has a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này sẵn sàng làm trạm phòng họp</source>
+        <translation>This laptop can be the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Mở trước giờ họp. Tài liệu trong trạm không mã hóa: dùng mã hóa ổ đĩa.</source>
+        <translation>Start it before the meeting. The documents in it are not encrypted: use disk encryption.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang chuẩn bị trạm…</source>
+        <translation>Preparing the room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này đang là trạm phòng họp</source>
+        <translation>This laptop is the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Địa chỉ cho máy không tự tìm ra: {address}.</source>
+        <translation>The address for laptops that do not find it: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa tới được máy chủ; có mạng là tự chuyển lên.</source>
+        <translation>The office's hub is out of reach; with a line all goes up by itself.</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>còn {n} tệp</source>
         <translation>{n} to come</translation>
@@ -11030,101 +11135,6 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Có mạng là máy tự liên lạc và tải tài liệu về.</source>
         <translation>With a line, this laptop makes contact by itself and fetches documents.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Chưa thấy trạm phòng họp nào</source>
-        <translation>No room hub in sight</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu.</source>
-        <translation>In the meeting room this laptop finds it by itself; where the network does not let it, type the address on the projector.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Đang nối với trạm “{name}”</source>
-        <translation>Connected to the room hub “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Biểu quyết và tài liệu đi được cả khi mất internet.</source>
-        <translation>Votes and documents go on without the internet.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Đang tìm trạm “{name}”…</source>
-        <translation>Looking for the room hub “{name}”…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Chưa nối được trạm “{name}”</source>
-        <translation>Not connected to the room hub “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Mất liên lạc với trạm “{name}”</source>
-        <translation>Lost the room hub “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.</source>
-        <translation>What was done is kept on this laptop; it connects again by itself.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Trạm trên máy này chưa chạy được</source>
-        <translation>The room hub here could not run</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Máy này chưa phải trạm phòng họp</source>
-        <translation>This laptop is no room hub yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Xin người quản trị một mã cho trạm, làm một lần.</source>
-        <translation>Ask the administrator for a room hub's code; it is done once.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Trạm chờ người quản trị ký danh sách</source>
-        <translation>The room hub waits for the administrator to sign the roster</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Ký xong, bấm mở trạm khi máy này có mạng.</source>
-        <translation>Once signed, start it while this laptop has a line.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Máy này sẵn sàng làm trạm phòng họp</source>
-        <translation>This laptop can be the room hub</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Mở trước giờ họp. Tài liệu trong trạm không mã hóa: dùng mã hóa ổ đĩa.</source>
-        <translation>Start it before the meeting. The documents in it are not encrypted: use disk encryption.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Đang chuẩn bị trạm…</source>
-        <translation>Preparing the room hub…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Máy này đang là trạm phòng họp</source>
-        <translation>This laptop is the room hub</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Địa chỉ cho máy không tự tìm ra: {address}.</source>
-        <translation>The address for laptops that do not find it: {address}.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Chưa tới được máy chủ; có mạng là tự chuyển lên.</source>
-        <translation>The office's hub is out of reach; with a line all goes up by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
