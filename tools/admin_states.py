@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from reader.core.admin_views import CodeView, OfficeView, office_view
@@ -191,4 +192,6 @@ def _proposal() -> Proposal:
         online_key=bytes(32),
         box_key=bytes(32),
     )
-    return Proposal(b"", roster, (cert,), (gone,), renamed=True, emblem=False)
+    before = replace(cert, device=DeviceId("d-nga"), name="Ngân Thị Hằng", title="Chánh Văn phòng", laptop="")
+    called = ((before, replace(before, name="Ngân Thị Thu Hằng")),)
+    return Proposal(b"", roster, (cert,), (gone,), called, renamed=True, emblem=False)

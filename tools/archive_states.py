@@ -82,6 +82,8 @@ def _opened(*, own: bool) -> QWidget:
         items=items,
         motions=motions,
         checked=(),
+        sums={},
+        digest="",
     )
     screen.set_view(view)
     return screen

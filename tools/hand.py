@@ -69,12 +69,16 @@ class Hand:
         """Let paints and queued answers arrive."""
         _live(round(seconds * 1000))
 
-    def shoot(self, name: str) -> None:
-        """A picture of the window as a person sees it; in every look, when ``EVERY_LOOK`` is set."""
+    def shoot(self, name: str, of: QWidget | None = None) -> None:
+        """A picture of the window as a person sees it; in every look, when ``EVERY_LOOK`` is set. ``of``
+        another window: as that is now."""
         self.settle()
         if self._pictures is None:
             return
         self._pictures.mkdir(parents=True, exist_ok=True)
+        if of is not None:
+            picture(of).save(str(self._pictures / f"{name}.png"))
+            return
         self._save(self._pictures / f"{name}.png")
         if os.environ.get(EVERY_LOOK):
             theme, scale = current(), current().scale

@@ -28,7 +28,7 @@ def paper_states() -> dict[str, Callable[[], QWidget]]:
     return {
         "13-compose-meeting": meeting_chosen,
         "15-papers": lambda: _over(lambda papers: papers.ask()),
-        "15-papers-invitation": lambda: _over(lambda papers: papers.invite()),
+        "15-papers-invitation": lambda: _over(lambda papers: papers.inviting.ask(MeetingId("ky-hop-5"))),
         "15-papers-templates": lambda: _over(lambda papers: papers.templates.ask()),
         "15-papers-saved": lambda: _over(_saved),
     }

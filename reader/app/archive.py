@@ -47,10 +47,17 @@ def make(arguments: argparse.Namespace, laptop: Laptop, say: Speaker) -> int:
 
 
 def sign(arguments: argparse.Namespace, laptop: Laptop, say: Speaker) -> int:
-    """Add this person's signature."""
+    """Say what is in it, ask, and add this person's signature; 1 when they would not."""
+    key = laptop.book.identity.root_key
+    with _shown(say("archive-checking")) as tell:
+        view = opening.look(arguments.file, key, say.language, tell)
+    print("\n".join(view.checked))
+    if not arguments.yes and input(say("archive-sign-question")).strip().lower() not in {"c", "y"}:
+        print(say("archive-not-signed"))
+        return 1
     with _shown(say("archive-checking")) as tell:
         contents = archiving.countersign(
-            lambda work: work(laptop.book), arguments.file, tell, language=say.language
+            lambda work: work(laptop.book), arguments.file, view.digest, tell, language=say.language
         )
     print(say("archive-signed", file=arguments.file, names=", ".join(contents.signers)))
     return 0
@@ -68,7 +75,7 @@ def unpack(arguments: argparse.Namespace, say: Speaker) -> int:
         if key is not None and not view.own:
             print(say("archive-other-root", fingerprint=view.fingerprint), file=sys.stderr)
             return 1
-        count = opening.unpack(arguments.file, arguments.folder, lambda share: tell(0.5 + share / 2))
+        count = opening.unpack(view, arguments.folder, say.language, lambda share: tell(0.5 + share / 2))
     print("\n".join(view.checked))
     if key is None:
         print(say("archive-compare", fingerprint=view.fingerprint))

@@ -189,6 +189,7 @@ def _archive(commands: argparse._SubParsersAction[argparse.ArgumentParser], say:
     )
     signed = archive.add_parser("sign", help=say("archive-sign"))
     signed.add_argument("file", type=Path, metavar=say("file"))
+    signed.add_argument("--yes", action="store_true", help=say("yes"))
     opened = archive.add_parser("open", help=say("archive-open"))
     opened.add_argument("file", type=Path, metavar=say("file"))
     opened.add_argument("folder", type=Path, help=say("archive-folder"))

@@ -218,6 +218,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "NHƯNG hồ sơ không kiểm chứng được: {reason} Giữ tệp làm chứng và báo chủ tọa.",
         "BUT the archive does not verify: {reason} Keep it as evidence and tell the chair.",
     ),
+    "archive-sign-question": ("Ký thêm vào hồ sơ này? [c/K] ", "Sign this archive too? [y/N] "),
+    "archive-not-signed": ("Chưa ký.", "Not signed."),
     "archive-signed": ("Hồ sơ {file} nay có chữ ký của: {names}.", "{file} is now signed by: {names}."),
     "archive-other-root": (
         "Hồ sơ không bắt đầu từ khóa gốc bạn đưa, mà từ {fingerprint}. Chưa lấy ra gì.",

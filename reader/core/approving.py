@@ -93,7 +93,7 @@ def view(book: Book, meeting: MeetingId) -> ApprovalView:
         changes=compare(contents(stored), contents(current)),
         size=sum({one.sha256: one.size for one in documents}.values()),
         pages=sum(one.pages for one in documents),
-        remarks=reviewing.named(stored, reviewing.draft(book, stored.digest)),
+        remarks=reviewing.named(stored, reviewing.draft(book, meeting, stored.manifest.version)),
         returns=reviewing.returns(book, meeting, stored, names),
         refused=_refused(book, meeting),
     )

@@ -9,7 +9,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -30,9 +30,11 @@ from sync.model.annotation import Audience
 from sync.model.ids import MeetingId
 from sync.model.motion import MotionState
 from sync.model.people import Role
+from sync.wire.codec import digest
 
 Tell = Callable[[float], None]
 Stopped = Callable[[], bool]
+NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _DONE: Final = "archived/{meeting}"
 _LIST, _SIGNATURES = "ban-liet-ke.json", "chu-ky.json"
 _SOON: Final = timedelta(days=30)
@@ -61,7 +63,8 @@ class Offer:
 
 @dataclass(frozen=True)
 class Due:
-    """A meeting that is over and goes from all laptops soon, of which no archive was made here."""
+    """A meeting that is over and goes from all laptops soon, of which no archive with all items was
+    made here since."""
 
     meeting: MeetingId
     title: str
@@ -115,7 +118,7 @@ def due(book: Book) -> tuple[Due, ...]:
         Due(one.manifest.meeting.id, one.manifest.meeting.title, one.manifest.lease)
         for one in book.vault.packets.all()
         if one.manifest.meeting.ends < now < one.manifest.lease <= now + _SOON
-        and not was_made(book, one.manifest.meeting.id)
+        and made_at(book, one.manifest.meeting.id) < one.manifest.meeting.ends
     ]
     return tuple(sorted(found, key=lambda one: (one.until, one.meeting)))
 
@@ -143,10 +146,10 @@ def make(
             _write(file, plan, on_book, lambda share: tell(share * _WRITING), stopped)
             outcome = _checked(file, lambda share: tell(_WRITING + share * (1 - _WRITING)), stopped)
             size = file.tell()
-    if outcome.broken is None:
-        on_book(lambda book: book.vault.settings.put(_DONE.format(meeting=meeting), True))
     left_out = plan.said["left_out"]
     assert isinstance(left_out, dict)
+    if outcome.broken is None and not left_out["items"]:
+        on_book(lambda book: book.vault.settings.put(_DONE.format(meeting=meeting), book.now()))
     return Made(
         path=path,
         size=size,
@@ -158,22 +161,25 @@ def make(
     )
 
 
-def was_made(book: Book, meeting: MeetingId) -> bool:
-    """Whether a good archive of it was ever written on this laptop."""
-    return book.vault.settings.get(_DONE.format(meeting=meeting), bool, False)
+def made_at(book: Book, meeting: MeetingId) -> datetime:
+    """When a good archive of it with all items was last written on this laptop; ``NEVER``."""
+    return book.vault.settings.get(_DONE.format(meeting=meeting), datetime, NEVER)
 
 
 def countersign(
     on_book: OnBook,
     path: Path,
+    shown: str,
     tell: Tell = lambda _: None,
     stopped: Stopped = lambda: False,
     language: str = "vi",
 ) -> verify.Contents:
     """Add a chair's or an approver's signature to a good archive of this office that has one signature.
+    ``shown`` is the digest of the list that this person was shown: nothing else is signed.
 
     Raises ``SohopError``: ``NOT_PERMITTED`` without that role, or for the person who signed first;
-    ``ARCHIVE_BROKEN`` (``why``); ``DISK_FULL | FILE_REFUSED``. ``StoppedError``. Then the file is as it was.
+    ``ARCHIVE_BROKEN`` (``why``), also when it is another by now; ``DISK_FULL | FILE_REFUSED``.
+    ``StoppedError``. Then the file is as it was.
     """
     root_key, tenant, person, roles = on_book(
         lambda book: (book.identity.root_key, book.identity.tenant, book.identity.person, book.identity.roles)
@@ -191,6 +197,10 @@ def countersign(
                 zipped = verify.Container(source)
                 *before, last = zipped.entries
                 listed = zipped.read(before[-1], 64 * _COPY)
+                if digest(listed) != shown:
+                    changed = verify.BrokenError(_LIST, verify.Why.DIGEST)
+                    why = verify.reason(changed, english=language == "en")
+                    raise SohopError(Code.ARCHIVE_BROKEN, name=path.name, why=why)
                 first = json.loads(zipped.read(last, _COPY))["signatures"][0]
                 _copy(source, file, last.at, lambda share: tell(0.5 + share / 2), stopped)
             device, mine = on_book(lambda book: (book.identity.device, book.sign_archive(listed)))

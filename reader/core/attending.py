@@ -21,7 +21,6 @@ from sync.wire.codec import decode_payload, encode_payload
 
 _ORDER = (Attendance.ABSENT, Attendance.DELEGATED, None, Attendance.PRESENT)
 """Whoever something may have to be done about comes first."""
-_TRIPS = {Standing.PENDING: Trip.WAITING, Standing.REFUSED: Trip.REFUSED}
 
 
 def put(
@@ -47,10 +46,13 @@ def put(
 
 
 def put_present(book: Book, meeting: MeetingId, persons: Iterable[PersonId]) -> None:
-    """Write all of these down as present, at once or not at all. Raises ``SohopError(DISK_FULL)``."""
+    """Write down as present those of these of whom nobody has said anything, also not while it was asked
+    whether to: at once or not at all. Raises ``SohopError(DISK_FULL)``."""
+    known = book.project(meeting).check_ins
     with book.vault.transaction():
         for person in persons:
-            put(book, meeting, person, Attendance.PRESENT)
+            if person not in known:
+                put(book, meeting, person, Attendance.PRESENT)
 
 
 def present(stored: StoredPacket, projection: Projection) -> tuple[PersonId, ...]:
@@ -61,11 +63,6 @@ def present(stored: StoredPacket, projection: Projection) -> tuple[PersonId, ...
         if (said := projection.check_ins.get(entry.person)) is not None
         and said.check_in.state is Attendance.PRESENT
     )
-
-
-def silent(stored: StoredPacket, projection: Projection) -> tuple[PersonId, ...]:
-    """Those on the roll of whom nobody has said anything."""
-    return tuple(entry.person for entry in stored.manifest.roll if entry.person not in projection.check_ins)
 
 
 def view(stored: StoredPacket, projection: Projection, names: dict[str, str]) -> AttendanceView:
@@ -102,5 +99,5 @@ def _row(
         said.proxy,
         by=names.get(fact.by, fact.by) if fact.by != person else "",
         at=fact.recorded or fact.at,
-        trip=_TRIPS.get(fact.standing, Trip.SENT),
+        trip=Trip.WAITING if fact.standing is Standing.PENDING else Trip.SENT,
     )

@@ -12,6 +12,7 @@ from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.conduct import (
     LONGEST_S,
+    MOST_TURNS,
     SHORTEST_S,
     AddSpeaker,
     BeginSpeaking,
@@ -50,29 +51,32 @@ def add_speaker(
 ) -> TurnId:
     """Somebody who asked for the word in the room; comes behind those who wait."""
     turn = TurnId(new_id("s"))
-    waiting = [one.turn for one in _waiting(book, meeting) if one.item == item]
+    _, waiting = _known(book, meeting)
+    before = [one.turn for one in waiting if one.item == item]
     with book.vault.transaction():
         _act(book, meeting, AddSpeaker(turn=turn, item=item, person=person, name=name.strip()))
-        _act(book, meeting, OrderSpeakers(item=item, turns=(*waiting, turn)))
+        _order(book, meeting, item, (*before, turn))
     return turn
 
 
 def order(book: Book, meeting: MeetingId, item: ItemId, turns: Sequence[TurnId]) -> None:
     """Those who wait speak in this order. Whoever has asked since comes behind."""
-    waiting = [one.turn for one in _waiting(book, meeting) if one.item == item]
-    wanted = [turn for turn in dict.fromkeys(turns) if turn in waiting]
-    behind = [turn for turn in waiting if turn not in wanted]
-    _act(book, meeting, OrderSpeakers(item=item, turns=(*wanted, *behind)))
+    _, known = _known(book, meeting)
+    waiting = dict.fromkeys(one.turn for one in known if one.item == item)
+    wanted = dict.fromkeys(turn for turn in turns if turn in waiting)
+    _order(book, meeting, item, (*wanted, *(turn for turn in waiting if turn not in wanted)))
 
 
 def begin(book: Book, meeting: MeetingId, turn: TurnId, allowed: int) -> None:
     """This one has the word for so many seconds; who had it has ended. Nothing for one who waits no more:
     somebody else of the desk was faster."""
-    waiting = _waiting(book, meeting)
+    sitting, waiting = _known(book, meeting)
     found = next((one for one in waiting if one.turn == turn), None)
     if found is None:
         return
-    speaking, now = book.project(meeting).sitting.speaking, book.now()
+    speaking, now = sitting.speaking, book.now()
+    if speaking is not None and speaking.began is not None:
+        now = max(now, speaking.began)  # whoever gave the word before may have a clock that is ahead
     behind = tuple(one.turn for one in waiting if one.item == found.item and one.turn != turn)
     begun = BeginSpeaking(
         turn=turn, item=found.item, person=found.person, name=found.name, at=now, allowed=allowed
@@ -80,7 +84,7 @@ def begin(book: Book, meeting: MeetingId, turn: TurnId, allowed: int) -> None:
     with book.vault.transaction():
         if speaking is not None:
             _end(book, meeting, speaking, now)
-        _act(book, meeting, OrderSpeakers(item=found.item, turns=behind))
+        _order(book, meeting, found.item, behind)
         _act(book, meeting, begun)
 
 
@@ -100,7 +104,8 @@ def end(book: Book, meeting: MeetingId, turn: TurnId) -> None:
 
 def drop(book: Book, meeting: MeetingId, turn: TurnId) -> None:
     """Who waits does not speak any more; nothing for one who waits no more."""
-    found = next((one for one in _waiting(book, meeting) if one.turn == turn), None)
+    _, waiting = _known(book, meeting)
+    found = next((one for one in waiting if one.turn == turn), None)
     if found is not None:
         _act(book, meeting, DropSpeaker(turn=turn, item=found.item))
 
@@ -138,9 +143,10 @@ def waiting_turns(
 ) -> tuple[TurnView, ...]:
     """Who waits to speak: those who asked for the word, and those whom the desk has added."""
     known = projection.sitting
-    begun = {turn.turn for turn in known.turns if turn.began is not None}
+    others = {turn.turn for turn in known.turns}
+    """Begun, or added by the desk: who gives an opinion the id of another's turn gets nothing by it."""
     items = {document.id: item.id for item in stored.items for document in item.documents}
-    found: list[TurnView] = []
+    found: dict[TurnId, TurnView] = {}
     for fact in projection.opinions:
         opinion, turn = fact.opinion, TurnId(fact.opinion.id)
         if opinion.kind is not OpinionKind.FLOOR or fact.standing is Standing.REFUSED:
@@ -149,22 +155,20 @@ def waiting_turns(
         item = about.item if isinstance(about, OnItem) else None
         if isinstance(about, OnDocument):
             item = items.get(about.document)
-        if item is None or turn in begun or turn in known.gone or any(one.turn == turn for one in found):
+        if item is None or turn in others or turn in known.gone or turn in found:
             continue
-        found.append(
-            TurnView(
-                turn,
-                item,
-                names.get(fact.person, fact.person),
-                mine=fact.person == me,
-                person=fact.person,
-                asked_at=fact.recorded or fact.at,
-                text=opinion.text,
-                ranked=turn in known.order.get(item, ()),
-                waits=fact.standing is Standing.PENDING,
-            )
+        found[turn] = TurnView(
+            turn,
+            item,
+            names.get(fact.person, fact.person),
+            mine=fact.person == me,
+            person=fact.person,
+            asked_at=fact.recorded or fact.at,
+            text=opinion.text,
+            ranked=turn in known.order.get(item, ()),
+            waits=fact.standing is Standing.PENDING,
         )
-    found += [_turn(one, me, names) for one in known.turns if one.began is None and not one.dropped]
+    added = [_turn(one, me, names) for one in known.turns if one.began is None and not one.dropped]
     agenda = [item.id for item in stored.items]
     places = {turn: n for turns in known.order.values() for n, turn in enumerate(turns)}
 
@@ -173,14 +177,17 @@ def waiting_turns(
         asked = one.asked_at.timestamp() if one.asked_at is not None else 0.0
         return (item, places.get(one.turn, len(places)), one.waits, asked)
 
-    return tuple(sorted(found, key=place))
+    return tuple(sorted([*found.values(), *added], key=place))
 
 
-def _waiting(book: Book, meeting: MeetingId) -> tuple[TurnView, ...]:
+def _known(book: Book, meeting: MeetingId) -> tuple[Sitting, tuple[TurnView, ...]]:
+    """How it sits, and who waits to speak."""
     stored = book.vault.packets.current(meeting)
     if stored is None:
         raise SohopError(Code.PACKET_UNKNOWN)
-    return waiting_turns(book.identity.person, stored, book.project(meeting), opining.names(book, stored))
+    projection = book.project(meeting)
+    names = opining.names(book, stored)
+    return projection.sitting, waiting_turns(book.identity.person, stored, projection, names)
 
 
 def _ahead(known: Sitting, waiting: Sequence[TurnView]) -> int | None:
@@ -227,6 +234,12 @@ def _turn(fact: TurnFact, me: PersonId, names: dict[str, str]) -> TurnView:
 
 def _end(book: Book, meeting: MeetingId, speaking: TurnFact, now: datetime | None = None) -> None:
     _act(book, meeting, EndSpeaking(turn=speaking.turn, item=speaking.item, at=now or book.now()))
+
+
+def _order(book: Book, meeting: MeetingId, item: ItemId, turns: Sequence[TurnId]) -> None:
+    """Of more than an act can name, the others come behind as they asked: nobody keeps the desk from giving
+    the word by asking for it a thousand times."""
+    _act(book, meeting, OrderSpeakers(item=item, turns=tuple(turns[:MOST_TURNS])))
 
 
 def _act(book: Book, meeting: MeetingId, body: ConductAct) -> None:

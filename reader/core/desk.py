@@ -52,7 +52,7 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         card=view.card,
         owner=book.owner,
         documents=sum(len(item.documents) for item in stored.items),
-        rows=_rows(stored, projection, names),
+        rows=_rows(book, stored, projection, names),
         marks=tuple(
             mark
             for mark in view.marks
@@ -83,8 +83,12 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
     )
 
 
-def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -> tuple[ReaderRow, ...]:
+def _rows(
+    book: Book, stored: StoredPacket, projection: Projection, names: dict[str, str]
+) -> tuple[ReaderRow, ...]:
+    without = {one.person for one in book.vault.trust.people() if not one.laptop}
     best: dict[PersonId, ReaderRow] = {}
+    opened = {fact.person for fact in projection.ready.values() if fact.report.opened}
     for device, fact in projection.ready.items():
         person, report, when = fact.person, fact.report, fact.when
         row = ReaderRow(
@@ -96,7 +100,7 @@ def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -
             version=report.version,
             last_report=when,
             device=device,
-            opened=report.opened,
+            opened=person in opened,
         )
         if person not in best or _rank(row) < _rank(best[person]):
             best[person] = row
@@ -110,6 +114,7 @@ def _rows(stored: StoredPacket, projection: Projection, names: dict[str, str]) -
             complete=0,
             version=0,
             last_report=None,
+            enrolled=person not in without,
         )
         for person in stored.manifest.readers
     ]

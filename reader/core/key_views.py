@@ -53,6 +53,9 @@ class KeysView:
     """This laptop's own ask, until it is put away."""
     asked: tuple[TalkView, ...] = ()
     """Asks of the person's other laptops, the newest first."""
+    mark: str = ""
+    """Of this laptop's key, where the root signs it: whoever signs asks for it, for the hub could show them
+    another key under the same name."""
 
     @property
     def strangers(self) -> tuple[LaptopView, ...]:

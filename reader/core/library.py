@@ -155,6 +155,7 @@ def item_views(book: Book, stored: StoredPacket, marks: tuple[MarkView, ...] = (
                 speaker=item.speaker,
                 starts=item.starts,
                 documents=tuple(documents),
+                restricted=bool(item.access),
             )
         )
     return tuple(views)

@@ -64,6 +64,7 @@ def keys(book: Book) -> KeysView:
     return KeysView(
         laptops=known,
         temporary=bool(book.identity.temporary),
+        mark=own_laptops.mark(book),
         asking=None if asking is None else _asked_here(book, asking, mine, known),
         asked=tuple(
             _asked_there(book, talk, known)

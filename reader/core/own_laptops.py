@@ -11,12 +11,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from reader.core import standing
 from reader.core.book import Book
 from reader.core.key_views import LaptopView
 from sync.errors import SohopError
 from sync.model.ids import DeviceId
+from sync.model.people import OFFICE_ROLES, Role
 from sync.trust.note_keys import own_laptop
+from sync.trust.proposals import key_mark
 from sync.wire.statements import DeviceCert
 
 _KNOWN: Final = "laptops/known"
@@ -56,6 +60,14 @@ def acknowledge(book: Book, *devices: DeviceId) -> None:
     """The person has seen these and says that they are theirs."""
     known = book.vault.settings.get(_KNOWN, list[DeviceId], [])
     book.vault.settings.put(_KNOWN, sorted({*known, *devices}))
+
+
+def mark(book: Book) -> str:
+    """That of this laptop's own key, if the root signs such laptops; empty for all others."""
+    me = book.identity
+    if not (OFFICE_ROLES | {Role.ADMIN}) & set(me.roles):
+        return ""
+    return key_mark(Ed25519PrivateKey.from_private_bytes(me.sign_seed).public_key().public_bytes_raw())
 
 
 def _seconds(when: datetime | None) -> float:

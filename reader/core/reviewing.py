@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -12,10 +13,11 @@ from reader.store.events import EventState
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.events import Event, SubmitPacket
-from sync.model.ids import Digest, MeetingId
+from sync.model.ids import MeetingId
 from sync.model.review import Remark, ReturnPacket
 
-_DRAFT: Final = "review/{manifest}"
+_DRAFT: Final = "review/{meeting}/{version}"
+"""By number: what was written stays when the secretary submits it once more before it was given back."""
 MOST_REMARKS: Final = 200
 LONGEST: Final = 2_000
 
@@ -40,16 +42,24 @@ class ReturnView:
     """The hub has said that it has it."""
 
 
-def draft(book: Book, manifest: Digest) -> tuple[Remark, ...]:
+def draft(book: Book, meeting: MeetingId, version: int) -> tuple[Remark, ...]:
     """Remarks written on this laptop and not sent yet."""
-    return book.vault.settings.get(_DRAFT.format(manifest=manifest), tuple[Remark, ...], ())
+    return book.vault.settings.get(_DRAFT.format(meeting=meeting, version=version), tuple[Remark, ...], ())
 
 
-def put_draft(book: Book, manifest: Digest, remarks: Sequence[Remark]) -> None:
-    """Keep these. Raises ``ValueError`` for more than ``MOST_REMARKS``."""
-    if len(remarks) > MOST_REMARKS:
-        raise ValueError(len(remarks))
-    book.vault.settings.put(_DRAFT.format(manifest=manifest), tuple(remarks))
+def put_remark(book: Book, meeting: MeetingId, version: int, was: Remark | None, now: Remark | None) -> None:
+    """Keep a remark in the place of ``was``, else behind the others; None takes ``was`` out.
+
+    Raises ``SohopError(MALFORMED)`` for more than ``MOST_REMARKS``.
+    """
+    kept = list(draft(book, meeting, version))
+    at = len(kept)
+    with suppress(ValueError):
+        at = kept.index(was) if was is not None else at
+    kept[at : at + 1] = [] if now is None else [now]
+    if len(kept) > MOST_REMARKS:
+        raise SohopError(Code.MALFORMED)
+    _put(book, meeting, version, kept)
 
 
 def send_back(book: Book, stored: StoredPacket) -> None:
@@ -57,12 +67,13 @@ def send_back(book: Book, stored: StoredPacket) -> None:
 
     Raises ``SohopError(PACKET_NOT_READY)`` when nothing was written.
     """
-    remarks = draft(book, stored.digest)
+    meeting, version = stored.manifest.meeting.id, stored.manifest.version
+    remarks = draft(book, meeting, version)
     if not remarks:
         raise SohopError(Code.PACKET_NOT_READY)
     with book.vault.transaction():
-        book.act(stored.manifest.meeting.id, ReturnPacket(manifest=stored.digest, remarks=remarks))
-        put_draft(book, stored.digest, ())
+        book.act(meeting, ReturnPacket(manifest=stored.digest, remarks=remarks))
+        _put(book, meeting, version, ())
 
 
 def named(stored: StoredPacket, remarks: Sequence[Remark]) -> tuple[RemarkView, ...]:
@@ -75,16 +86,20 @@ def named(stored: StoredPacket, remarks: Sequence[Remark]) -> tuple[RemarkView, 
 def returns(
     book: Book, meeting: MeetingId, stored: StoredPacket, names: Mapping[str, str]
 ) -> tuple[ReturnView, ...]:
-    """How this version was given back since it was submitted last; empty: it was not."""
+    """What was given back since this version was submitted last; empty: nothing was.
+
+    Also of one that it replaced, which an approver still had: the remarks would reach nobody else.
+    """
     found: list[ReturnView] = []
+    submitted = False
     for known in book.vault.events.of_meeting(meeting):
         event = known.event
         body = event.body if isinstance(event, Event) else None
         if not isinstance(event, Event) or known.state is EventState.REFUSED:
             continue
         if isinstance(body, SubmitPacket) and body.manifest == stored.digest:
-            found = []
-        elif isinstance(body, ReturnPacket) and body.manifest == stored.digest:
+            found, submitted = [], True
+        elif isinstance(body, ReturnPacket) and submitted:
             found.append(
                 ReturnView(
                     by=names.get(event.person, ""),
@@ -94,3 +109,7 @@ def returns(
                 )
             )
     return tuple(found)
+
+
+def _put(book: Book, meeting: MeetingId, version: int, remarks: Sequence[Remark]) -> None:
+    book.vault.settings.put(_DRAFT.format(meeting=meeting, version=version), tuple(remarks))

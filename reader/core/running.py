@@ -46,7 +46,7 @@ def open_with_all(book: Book, meeting: MeetingId, motion: MotionId) -> None:
     neither. Raises as ``open_motion``."""
     stored, _ = find(book, meeting, motion)
     with book.vault.transaction():
-        attending.put_present(book, meeting, attending.silent(stored, book.project(meeting)))
+        attending.put_present(book, meeting, (entry.person for entry in stored.manifest.roll))
         open_motion(book, meeting, motion)
 
 

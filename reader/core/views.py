@@ -131,6 +131,8 @@ class ItemView:
     speaker: str
     starts: datetime | None
     documents: tuple[DocumentView, ...]
+    restricted: bool = False
+    """Not everybody may know of it."""
 
 
 class BallotState(StrEnum):
@@ -328,7 +330,9 @@ class ReaderRow:
     last_report: datetime | None
     device: DeviceId | None = None
     opened: bool = False
-    """Something of the meeting was looked at on that laptop."""
+    """Something of the meeting was looked at, on any laptop of this person's."""
+    enrolled: bool = True
+    """They have a laptop, as far as the hub has told."""
 
 
 @dataclass(frozen=True)
@@ -360,6 +364,7 @@ class DeskView:
     owner: OwnerView
     documents: int
     rows: tuple[ReaderRow, ...]
+    """By given name."""
     marks: tuple[MarkView, ...]
     """Shared marks and notes of delegates, by document and page."""
     motions: tuple[DeskMotion, ...]

@@ -24,6 +24,9 @@ from reader.ui.widgets.tabs import Tabs
 HEIGHT = 56
 _WIDE = 1280
 _MIDDLE = 960
+_TITLE_LEAST = 120
+_TITLE_FIRST = 1_000
+"""Stretch: the title takes what room there is, up to its width."""
 
 
 class Header(Surface):
@@ -49,6 +52,8 @@ class Header(Surface):
     ) -> None:
         super().__init__(Colour.PAPER, None, 0, parent)
         self._title = Paragraph(title, Role.SERIF_TITLE, max_lines=1, parent=self)
+        # It is the first to be cut: what is said of the line and of saving has to be whole.
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._emblem = Emblem(32)
         self._emblem_gap = Gap(width=10)
         self._emblem_gap.hide()
@@ -66,7 +71,7 @@ class Header(Surface):
             row.gap(4)
             row.addWidget(self._divider())
             row.gap(12)
-            row.addWidget(self._title)
+            row.addWidget(self._title, _TITLE_FIRST)
             row.gap(18)
         else:
             self._back.hide()
@@ -74,6 +79,7 @@ class Header(Surface):
             row.addWidget(self._cloth)
         row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addLayout(self.slot, 1)
+        row.gap(16)
         row.addStretch(1)
         self.right = Row(spacing=0)
         row.addLayout(self.right)
@@ -90,6 +96,7 @@ class Header(Surface):
     def set_title(self, title: str) -> None:
         """Show another title beside the way back."""
         self._title.set_text(plain_line(title))
+        self._fit()
 
     def set_tab(self, number: int) -> None:
         """Show tab `number` as the present one, without `tabChosen`."""
@@ -127,6 +134,9 @@ class Header(Surface):
         """The name goes first when it gets narrow, then the brand, whose place the tabs need."""
         width = self.width() / self.theme.scale
         self._owner.set_named(width >= _WIDE)
+        natural = self._title.sizeHint().width()
+        self._title.setMaximumWidth(natural)
+        self._title.setMinimumWidth(min(natural, self.px(_TITLE_LEAST)))
         self._cloth.setVisible(width >= _MIDDLE - 160 and not self._back.text())
 
     def _make_brand(self) -> QWidget:

@@ -64,6 +64,11 @@ class LongWork(QObject):
         """Something is under way."""
         return self._wanted is not None
 
+    @property
+    def share(self) -> float:
+        """How much of it is done, 0 to 1."""
+        return self._share
+
     def start(self, work: Work[T]) -> None:
         """Begin it."""
         if self.busy:

@@ -64,18 +64,14 @@ def _minutes(document: Any) -> None:
     _line(document, "{%p if item.documents %}")
     _line(document, "Tài liệu: {{ item.documents | join('; ') }}.")
     _line(document, "{%p endif %}")
-    _line(document, "{%p for line in item.notes %}")
-    _line(document, "{{ line }}")
-    _line(document, "{%p endfor %}")
-    _line(document, "{%p for one in item.speeches %}")
-    _line(document, "– {{ one.who }} phát biểu lúc {{ one.at }} ({{ one.length }}).")
-    _line(document, "{%p endfor %}")
+    _course(document, "item.notes", "item.speeches")
     _said(document, "item.said")
     _decisions(document, "item.decisions")
     _line(document, "{%p endfor %}")
-    _line(document, "{%p if others or others_said %}")
+    _line(document, "{%p if others or others_notes or others_speeches or others_said %}")
     _line(document, "Nội dung không còn trong chương trình", bold=True)
     _line(document, "{%p endif %}")
+    _course(document, "others_notes", "others_speeches")
     _said(document, "others_said")
     _decisions(document, "others")
     _line(document, "Cuộc họp kết thúc vào ….. giờ ….., {{ date }}./.")
@@ -168,6 +164,15 @@ def _title(document: Any, name: str, about: str) -> None:
     put(title, name, bold=True, size=14, align=CENTRE)
     put(document.add_paragraph(), about, bold=True, size=14, align=CENTRE)
     put(document.add_paragraph(), "_______", align=CENTRE)
+
+
+def _course(document: Any, notes: str, speeches: str) -> None:
+    _line(document, f"{{%p for line in {notes} %}}")
+    _line(document, "{{ line }}")
+    _line(document, "{%p endfor %}")
+    _line(document, f"{{%p for one in {speeches} %}}")
+    _line(document, "– {{ one.who }} phát biểu lúc {{ one.at }} ({{ one.length }}).")
+    _line(document, "{%p endfor %}")
 
 
 def _said(document: Any, name: str) -> None:

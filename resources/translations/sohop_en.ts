@@ -315,6 +315,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
+        <source>mã và tên là của hai người</source>
+        <translation>code and name are two persons'</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
         <source>Mọi việc</source>
         <translation>Everything</translation>
     </message>
@@ -1629,16 +1634,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>2. Trạm phòng họp nhận</source>
-        <translation>2. Received by the room hub</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Trạm nhận</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>2. Hệ thống nhận</source>
         <translation>2. Received by the hub</translation>
     </message>
@@ -2740,6 +2735,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
+        <source>Thông qua: {title}?</source>
+        <translation>Adopt: {title}?</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
         <source>Không có quy tắc cho loại này</source>
         <translation>There is no rule for this kind</translation>
     </message>
@@ -3041,6 +3041,11 @@
         <source>Phát hành…</source>
         <translation>Publish…</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/compose/bar.py"/>
+        <source>Xem ai đã có tài liệu</source>
+        <translation>See who has the papers</translation>
+    </message>
 </context>
 <context>
     <name>ComposeDelegate</name>
@@ -3155,11 +3160,6 @@
         <location filename="../../reader/ui/compose/composer.py"/>
         <source>Mục mới</source>
         <translation>New item</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/composer.py"/>
-        <source>Thông qua: {title}?</source>
-        <translation>Adopt: {title}?</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
@@ -4082,6 +4082,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
+        <source>Chưa ghi danh máy nào</source>
+        <translation>No laptop enrolled</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/words.py"/>
         <source>Chưa có gì</source>
         <translation>Nothing yet</translation>
     </message>
@@ -4190,13 +4195,8 @@
     <name>DeskPapers</name>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
-        <source>Văn bản</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/papers.py"/>
-        <source>Văn bản của cuộc họp</source>
-        <translation>Papers of the meeting</translation>
+        <source>Văn bản, hồ sơ</source>
+        <translation>Papers and archive</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
@@ -4217,6 +4217,16 @@
         <location filename="../../reader/ui/desk/papers.py"/>
         <source>Giấy mời, tệp lịch</source>
         <translation>Invitation, calendar file</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Mọi kết quả và ý kiến, vào một thư mục</source>
+        <translation>All results and opinions, into a folder</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/papers.py"/>
+        <source>Hồ sơ cả cuộc họp, một tệp ai cũng kiểm chứng được</source>
+        <translation>The archive of the whole meeting, one file that anybody can verify</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/papers.py"/>
@@ -4293,28 +4303,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Văn bản…</source>
-        <translation>Papers…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Hồ sơ…</source>
-        <translation>Archive…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Lưu kết quả…</source>
-        <translation>Save results…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Soạn bản mới</source>
-        <translation>New version</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/screen.py"/>
-        <source>Lưu hồ sơ cuộc họp…</source>
-        <translation>Archive the meeting…</translation>
+        <source>Văn bản, hồ sơ…</source>
+        <translation>Papers and archive…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/screen.py"/>
@@ -5108,6 +5098,11 @@
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Tài liệu kỳ họp</source>
         <translation>Meeting documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>{name} (mục {n}) = {other} (mục {m})</source>
+        <translation>{name} (item {n}) = {other} (item {m})</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
@@ -6240,6 +6235,16 @@
         <location filename="../../reader/ui/keys/laptops.py"/>
         <source>Lấy khóa từ máy khác…</source>
         <translation>Get the key from another…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Dấu khóa của máy này</source>
+        <translation>Mark of this laptop's key</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/keys/laptops.py"/>
+        <source>Đọc cho người quản trị khi họ gọi hỏi, trước khi ký cho máy này vào danh sách.</source>
+        <translation>Read it to the administrator when they call, before they sign this laptop into the list.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/keys/laptops.py"/>
@@ -8800,6 +8805,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/item_scene.py"/>
+        <source>Nội dung chỉ dành cho một số người</source>
+        <translation>Only some may know what it is about</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/item_scene.py"/>
         <source>Báo cáo: {name}</source>
         <translation>Reports: {name}</translation>
     </message>
@@ -9038,8 +9048,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
-        <source>Giấy mời…</source>
-        <translation>Invitation…</translation>
+        <source>Soạn bản mới</source>
+        <translation>New version</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -10288,6 +10298,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Đổi cách gọi: {before} → {after}</source>
+        <translation>Called otherwise: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
         <source>Tên cơ quan: {name}</source>
         <translation>Office's name: {name}</translation>
     </message>
@@ -10308,8 +10323,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
-        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi hỏi tên máy và lúc ghi danh. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
-        <translation>Sign only when you are sure whose laptop it is: call and ask for its name and when it was enrolled. This signature lets it submit, approve, open votes or administer.</translation>
+        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy (mục “Máy của tôi”), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
+        <translation>Sign only when you are sure that the laptop is that person's: call them and have them read the mark of the key on it (under “My laptops”); it must be the mark above. This signature lets the laptop submit, approve, open votes or administer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>

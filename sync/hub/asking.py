@@ -7,7 +7,8 @@ import getpass
 import os
 import sys
 
-from sync.hub.catalogue import Say, say
+from sync.hub.catalogue import say
+from sync.hub.sayable import Say
 
 LEAST_PASSPHRASE = 8
 

@@ -16,11 +16,12 @@ from sync.courier.stick import Found, folder_on, look
 from sync.courier.writing import Sheet, write
 from sync.errors import Code, SohopError
 from sync.hub.asking import CommandError
-from sync.hub.catalogue import Say, say
+from sync.hub.catalogue import say
 from sync.hub.doorstep import bring
 from sync.hub.hub import Hub, Layout, open_hub
 from sync.hub.keys import box_seed
 from sync.hub.outward import BlobSource, Wanted, make_sheet
+from sync.hub.sayable import Say
 from sync.model.ids import DeviceId, MeetingId
 from sync.wire.bundle import Way
 from sync.wire.statements import HUB

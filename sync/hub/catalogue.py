@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 
-from sync.hub.sayings import Say as Say
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence in both languages, with ``{named}`` fields."""
-
-    vi: str
-    en: str
-
+from sync.hub.sayable import Say, Sentence
 
 SENTENCES: dict[Say, Sentence] = {
     Say.MADE: Sentence("Đã lập hệ thống của {name} ở {dir}.", "The hub of {name} was made in {dir}."),
@@ -208,6 +198,7 @@ SENTENCES: dict[Say, Sentence] = {
         "trùng tên với người khác; thêm cột Mã", "another has the same name; add a column Code"
     ),
     Say.DOUBT_SAME_CODE: Sentence("mã có hai lần", "the code stands twice"),
+    Say.DOUBT_OTHER_NAME: Sentence("mã và tên là của hai người", "code and name are two persons'"),
     Say.LOG: Sentence("Nhật ký", "Log"),
     Say.AT: Sentence("Lúc", "At"),
     Say.ABOUT: Sentence("Về", "About"),
@@ -235,9 +226,6 @@ SENTENCES: dict[Say, Sentence] = {
         "The folder {dir} is not empty and is not overwritten; choose another with --dir.",
     ),
     Say.E_EXISTS: Sentence("Thư mục {dir} đã có hệ thống.", "The folder {dir} already holds a hub."),
-    Say.E_ROOT_EXISTS: Sentence(
-        "Tệp {file} đã có nên không ghi đè.", "The file {file} exists and is not overwritten."
-    ),
     Say.E_NO_HUB: Sentence(
         "Thư mục {dir} không có hệ thống nào. Dùng --dir, hoặc sohop-hub init.",
         "The folder {dir} holds no hub. Use --dir, or sohop-hub init.",

@@ -18,7 +18,7 @@ from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
 from sync.hub.backup import BackupInsideError, back_up, put_back
 from sync.hub.blobs import Blobs
-from sync.hub.catalogue import Say, say
+from sync.hub.catalogue import say
 from sync.hub.certificates import WARN_DAYS, Certificate
 from sync.hub.checking import Flaw, check
 from sync.hub.files import write_new
@@ -26,6 +26,7 @@ from sync.hub.hub import Layout
 from sync.hub.listing import show
 from sync.hub.office import Office
 from sync.hub.options import read_options
+from sync.hub.sayable import Say
 from sync.hub.serve import serve
 from sync.model.emblem import only_pixels
 from sync.model.ids import DeviceId, MeetingId, PersonId
@@ -71,7 +72,7 @@ def _init(options: argparse.Namespace) -> None:
     apart = folder.parent / f"{folder.absolute().name}-root.key"
     root_file: Path = layout.kept_root if options.keep_root else options.root_file or apart
     if root_file.exists():
-        raise CommandError(say(Say.E_ROOT_EXISTS, options.lang, file=root_file))
+        raise CommandError(say(Say.E_FILE_EXISTS, options.lang, file=root_file))
     name = options.name or ask(options, Say.OFFICE_NAME, "--name")
     term = options.term if options.term is not None else ask(options, Say.TERM, "")
     chosen = new_passphrase(options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.hub.catalogue import Sentence
+from sync.hub.sayable import Sentence
 
 
 def explain(name: str, lang: str) -> str:

@@ -11,8 +11,9 @@ from rich.text import Text
 from sqlalchemy import Connection, Row, select
 
 from sync.hub import tables, voting_devices
-from sync.hub.catalogue import Say, say
+from sync.hub.catalogue import say
 from sync.hub.people import listed
+from sync.hub.sayable import Say
 from sync.hub.stored import kept
 from sync.model.meeting import Manifest
 from sync.model.names import given_name_key

@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from sync.audit import MEANINGS, Audit
 from sync.hub import tables
-from sync.hub.catalogue import Say
 from sync.hub.listing import table
 from sync.hub.office import Office
 from sync.hub.overview import read_audit
+from sync.hub.sayable import Say
 from sync.wire.admin import AuditAsk, AuditRow
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, func, insert, select, update
 
 from sync.audit import Audit
@@ -17,6 +18,8 @@ from sync.model.people import PersonEntry, Role
 
 CHANGES = (Audit.PERSON_ADDED, Audit.PERSON_CHANGED, Audit.PERSON_LEFT)
 """Rows of the audit that say the list is another one."""
+NAMEABLE_CHANGES = (*CHANGES, Audit.ENROLLED, Audit.REVOKED)
+"""The same for the list that the desk gets."""
 
 _people, _audit = tables.people.c, tables.audit.c
 _HERE = select(tables.people).where(_people.gone.is_(None)).order_by(_people.id)
@@ -38,8 +41,11 @@ def listed(connection: Connection) -> tuple[PersonEntry, ...]:
 
 
 def nameable(connection: Connection) -> tuple[PersonEntry, ...]:
-    """The same without room hubs, which are nobody: whom a packet may name."""
-    return tuple(one for one in listed(connection) if Role.ROOM_HUB not in one.roles)
+    """The same without room hubs, which are nobody: whom a packet may name, and who has a laptop."""
+    devices = tables.devices.c
+    have = set(connection.execute(select(devices.person).where(devices.revoked.is_(None))).scalars())
+    people = (one for one in listed(connection) if Role.ROOM_HUB not in one.roles)
+    return tuple(replace(one, laptop=one.person in have) for one in people)
 
 
 def mark(connection: Connection) -> int:

@@ -9,9 +9,10 @@ from rich.console import Console
 
 from sync.errors import Code, SohopError
 from sync.hub.asking import CommandError, confirm
-from sync.hub.catalogue import Say, say
+from sync.hub.catalogue import say
 from sync.hub.listing import show_people, table
 from sync.hub.office import Office
+from sync.hub.sayable import Say
 from sync.model.ids import PersonId
 from sync.model.people import PersonEntry, Role
 from sync.personnel.columns import Doubt, Line

@@ -26,7 +26,7 @@ from sqlalchemy import Connection, ScalarSelect, func, select
 from sync.audit import Audit
 from sync.hub import tables
 from sync.hub.actors import Actor
-from sync.hub.people import CHANGES
+from sync.hub.people import NAMEABLE_CHANGES
 
 FRESH_S = 300
 """An idle laptop gets a newly signed freshness statement this often."""
@@ -50,8 +50,7 @@ _MARKS = select(
     _roster.number,
     select(func.max(tables.deliveries.c.seq)).scalar_subquery().label("last"),
     select(func.max(tables.roots.c.number)).scalar_subquery().label("root"),
-    _last(Audit.REVOKED).label("revoked"),
-    *(_last(kind).label(kind) for kind in CHANGES),
+    *(_last(kind).label(kind) for kind in NAMEABLE_CHANGES),
 )
 
 
@@ -121,7 +120,7 @@ def read_marks(connection: Connection) -> Marks:
         epoch=row.epoch,
         roster=row.number,
         revoked=row.revoked or 0,
-        people=max(row._mapping[kind] or 0 for kind in CHANGES),
+        people=max(row._mapping[kind] or 0 for kind in NAMEABLE_CHANGES),
     )
 
 

@@ -23,6 +23,8 @@ TurnRef = Annotated[TurnId, ID]
 """One person's turn to speak: the id of the opinion that asked for the word, or a fresh one."""
 SHORTEST_S: Final = 30
 LONGEST_S: Final = 4 * 3_600
+MOST_TURNS: Final = 500
+"""In one order."""
 Seconds = Annotated[int, Meta(ge=SHORTEST_S, le=LONGEST_S)]
 
 
@@ -66,7 +68,7 @@ class OrderSpeakers(Struct, frozen=True, kw_only=True, tag="speaker.order"):
     """Who waits to speak on an item, in this order. The newest holds; whoever is not in it comes behind."""
 
     item: ItemRef
-    turns: Annotated[tuple[TurnRef, ...], Meta(max_length=500)]
+    turns: Annotated[tuple[TurnRef, ...], Meta(max_length=MOST_TURNS)]
 
 
 class BeginSpeaking(Struct, frozen=True, kw_only=True, tag="speaker.begin"):

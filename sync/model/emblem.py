@@ -15,6 +15,8 @@ MOST_PIXELS: Final = 256
 _LEAST_PIXELS: Final = 16
 _MARK: Final = b"\x89PNG\r\n\x1a\n"
 _KEPT: Final = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+_MOST_COLOURS: Final = {b"PLTE": 3 * 256, b"tRNS": 256, b"IEND": 0}
+"""Bytes."""
 _CHANNELS: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 
 
@@ -30,7 +32,9 @@ def check_emblem(data: bytes) -> None:
     names = [name for name, _ in parts]
     if names[:1] != [b"IHDR"] or names[-1:] != [b"IEND"] or not set(names) <= _KEPT:
         raise SohopError(Code.EMBLEM_WRONG)
-    if names.count(b"IHDR") != 1 or names.count(b"IEND") != 1:
+    if any(names.count(name) > 1 for name in _KEPT - {b"IDAT"}):
+        raise SohopError(Code.EMBLEM_WRONG)
+    if any(len(body) > _MOST_COLOURS.get(name, MOST_BYTES) for name, body in parts):
         raise SohopError(Code.EMBLEM_WRONG)
     packed = b"".join(body for name, body in parts if name == b"IDAT")
     wanted = _length(parts[0][1])
@@ -39,7 +43,7 @@ def check_emblem(data: bytes) -> None:
         pixels = unpacker.decompress(packed, wanted + 1)
     except zlib.error as error:
         raise SohopError(Code.EMBLEM_WRONG) from error
-    if len(pixels) != wanted or not unpacker.eof:
+    if len(pixels) != wanted or not unpacker.eof or unpacker.unused_data:
         raise SohopError(Code.EMBLEM_WRONG)
 
 

@@ -56,6 +56,8 @@ class PersonEntry(Struct, frozen=True, kw_only=True):
     """To which groups and committees of the office the person belongs."""
     code: Annotated[str, Meta(max_length=64)] = ""
     """What the office itself calls this person in its lists; tells people of one name apart."""
+    laptop: bool = False
+    """A laptop in use is enrolled for this person. Told to the desk only."""
 
 
 def groups_of(people: Iterable[PersonEntry]) -> dict[str, tuple[PersonId, ...]]:

@@ -47,6 +47,8 @@ class Doubt(StrEnum):
     SAME_NAME = "same_name"
     """Several of this name, and no code that tells them apart."""
     SAME_CODE = "same_code"
+    OTHER_NAME = "other_name"
+    """The code is one person's and the name another's: a column has slipped."""
 
 
 TOLD: Final = frozenset({Doubt.HIDDEN, Doubt.NO_ROLE})

@@ -51,8 +51,8 @@ def plan(
 ) -> Plan:
     """Whom each row means: by code (the office's or ours) first, else the only one of that name.
 
-    Where a name stands for several and no code says who, the row is doubtful: a guess would give one
-    delegate another's rights.
+    Where a name stands for several and no code says who, or the code is one person's and the name another's,
+    the row is doubtful: a guess would give one delegate another's rights.
     """
     names = Counter(line.name for line in lines)
     by_code = {code: one for one in known for code in (one.person, one.code) if code}
@@ -74,6 +74,8 @@ def plan(
         doubt = None
         if line.code and (codes[line.code] > 1 or (before is not None and taken[before.person] > 1)):
             doubt = Doubt.SAME_CODE
+        elif before is not None and line.name != before.name and by_name.get(line.name):
+            doubt = Doubt.OTHER_NAME
         elif before is None and line.name:
             free = [
                 one for one in by_name[line.name] if one.person not in taken and not (line.code and one.code)

@@ -11,7 +11,8 @@ from sync.engine import enrolment
 from sync.errors import Code, SohopError
 from sync.hub import cli
 from sync.hub.asking import CommandError, ask
-from sync.hub.catalogue import Say, say
+from sync.hub.catalogue import say
+from sync.hub.sayable import Say
 from sync.room.announcing import addresses
 from sync.room.joining import join
 from sync.room.office_line import Met

@@ -42,7 +42,7 @@ from sync.wire.log import leaf_hash, tree_root
 from sync.wire.messages import Delivered
 from sync.wire.statements import HUB, DeviceCert, Head, Leaf, Roster
 
-_ROLES: dict[type, frozenset[Role]] = {
+ROLES: dict[type, frozenset[Role]] = {
     OpenMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
     EndVoting: frozenset({Role.CHAIR, Role.SECRETARY}),
     CloseMotion: frozenset({Role.CHAIR, Role.SECRETARY}),
@@ -78,7 +78,7 @@ def accept_delivered(delivered: Delivered, directory: Directory) -> Event | Clos
     cert = directory.author_of(envelope.signatures[0].signer)
     event = accept_event(envelope, cert, roster.tenant)
     check_recorder(event, roster)
-    wanted = _ROLES.get(type(event.body))
+    wanted = ROLES.get(type(event.body))
     if wanted is not None and not wanted & set(cert.roles):
         raise SohopError(Code.NOT_PERMITTED)
     if isinstance(event.body, PutOpinion):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from sync.errors import Code, SohopError
@@ -20,6 +21,8 @@ class Proposal:
     added: tuple[DeviceCert, ...]
     """Laptops that get an office role by it: each a person who can be asked whether it is theirs."""
     ended: tuple[DeviceCert, ...]
+    called: tuple[tuple[DeviceCert, DeviceCert], ...]
+    """Laptops whose person or name is called otherwise, before and after: minutes and approvals bear it."""
     renamed: bool
     """The office is called otherwise."""
     emblem: bool
@@ -29,9 +32,9 @@ class Proposal:
 def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
     """The next roster after ``known``, which this laptop believes: same office, epoch and hub, sound in
     itself; no laptop with other keys, another person or other roles than the root has signed; none that
-    disappears.
+    disappears; no more manifests of one that was retired before.
 
-    That the hub names the right manifests of retired laptops it can't know.
+    That the hub names the right manifests of laptops that retire now it can't know.
     Raises ``SohopError(PROPOSAL_REFUSED | EMBLEM_WRONG | TOO_LARGE | MALFORMED)``.
     """
     roster = decode_payload(payload, Roster)
@@ -39,6 +42,7 @@ def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
         check_emblem(roster.emblem)
     office = {cert.device: cert for cert in known.office}
     retired = {one.cert.device: one.cert for one in known.retired}
+    stay = {one.cert.device: frozenset(one.manifests) for one in known.retired}
     now = {cert.device: cert for cert in roster.office}
     gone = {one.cert.device: one.cert for one in roster.retired}
     follows = (
@@ -51,6 +55,9 @@ def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
         and all(_bound(now[device]) == _bound(office[device]) for device in now.keys() & office.keys())
         and not now.keys() & retired.keys()
         and gone == {**retired, **{device: office[device] for device in office.keys() - now.keys()}}
+        and all(
+            stay.get(one.cert.device, frozenset(one.manifests)) >= {*one.manifests} for one in roster.retired
+        )
     )
     if not follows:
         raise SohopError(Code.PROPOSAL_REFUSED)
@@ -59,9 +66,20 @@ def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
         roster=roster,
         added=tuple(cert for cert in roster.office if cert.device not in office),
         ended=tuple(cert for device, cert in gone.items() if device in office),
+        called=tuple(
+            (office[cert.device], cert)
+            for cert in roster.office
+            if cert.device in office and cert != office[cert.device]
+        ),
         renamed=(roster.name, roster.term) != (known.name, known.term),
         emblem=roster.emblem != known.emblem,
     )
+
+
+def key_mark(sign_key: bytes) -> str:
+    """The beginning of a laptop's key, to be compared by eye or by phone: 64 bits, four groups of four."""
+    digits = hashlib.sha256(sign_key).hexdigest()[:16]
+    return " ".join(digits[at : at + 4] for at in range(0, 16, 4))
 
 
 def _bound(cert: DeviceCert) -> tuple[object, ...]:

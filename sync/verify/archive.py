@@ -67,6 +67,10 @@ class Contents:
     left_out: Mapping[str, int]
     packet: Packet
     motions: tuple[MotionShown, ...]
+    sums: Mapping[str, str]
+    """SHA-256 of every entry by name, for whoever reads one later: the file may be another by then."""
+    digest: str
+    """SHA-256 of the list: of all of it."""
 
 
 @dataclass
@@ -117,8 +121,8 @@ class _Check:
         packet = read_packet(
             office,
             self._meeting,
-            manifests=[self._json(each, 48) for each in kinds[_MANIFESTS]],
-            items=[self._json(each, 32) for each in kinds[_ITEMS]],
+            manifests=(self._json(each, 48) for each in kinds[_MANIFESTS]),
+            items=(self._json(each, 32) for each in kinds[_ITEMS]),
             files=[each for kind in _DOCUMENTS for each in kinds[kind]],
             digests=self._digests,
             left_out=(left["items"], left["documents"]),
@@ -145,6 +149,8 @@ class _Check:
             left_out={name: left[name].count(1_000_000) for name in _LEFT_OUT},
             packet=packet,
             motions=tuple(motions),
+            sums=self._digests,
+            digest=hashlib.sha256(self._payload).hexdigest(),
         )
 
     def _held(self, step: Step, **fields: object) -> None:
@@ -256,12 +262,20 @@ class _Check:
     # --- the parts
 
     def _json(self, entry: Entry, most: int) -> Node:
-        return parse(self._zip.read(entry, most * _MB), entry.name)
+        data = self._zip.read(entry, most * _MB)
+        self._still(entry.name, hashlib.sha256(data).hexdigest())
+        return parse(data, entry.name)
+
+    def _still(self, name: str, digest: str) -> None:
+        """What is read again is what was compared with the list: the file may lie where others write."""
+        if digest != self._digests[name]:
+            raise BrokenError(name, Why.DIGEST)
 
     def _lines(self) -> Iterator[Node]:
         """The acts, one after another: they may be too many to be held."""
-        number, rest = 0, b""
+        number, rest, sha256 = 0, b"", hashlib.sha256()
         for piece in self._zip.pieces(self._by_name[ACTS]):
+            sha256.update(piece)
             *lines, rest = (rest + piece).split(b"\n")
             for line in lines:
                 number += 1
@@ -270,6 +284,7 @@ class _Check:
                 raise BrokenError(f"{ACTS}:{number + 1}", Why.TOO_LARGE_PART, most=48)
         if rest:
             raise BrokenError(f"{ACTS}:{number + 1}", Why.ZIP_CUT)
+        self._still(ACTS, sha256.hexdigest())
 
     def _motions(
         self, office_file: Node, entries: list[Entry], packet: Packet, acts: Acts, left: Node

@@ -10,11 +10,16 @@ from sync.verify.reading import BrokenError, Node, Why
 from sync.verify.signed import COUNTS, RUNS, Office
 
 MOST = 1_000_000
-_ROLES = {
-    **dict.fromkeys(("motion.open", "motion.end", "motion.close", "motion.annul", "votes.admit"), RUNS),
+_RUN = (
+    *("motion.open", "motion.end", "motion.close", "motion.annul", "votes.admit"),
+    *("agenda.point", "attendance.put", "speaker.add", "speaker.order", "speaker.begin", "speaker.more"),
+    *("speaker.end", "speaker.drop"),
+)
+ROLES = {
+    **dict.fromkeys(_RUN, RUNS),
     **dict.fromkeys(("votes.enter", "votes.confirm", "votes.withdraw"), COUNTS),
     **dict.fromkeys(("packet.submit", "packet.publish"), frozenset({"secretary"})),
-    "packet.approve": frozenset({"approver"}),
+    **dict.fromkeys(("packet.approve", "packet.return"), frozenset({"approver"})),
     "packet.recall": frozenset({"secretary", "approver"}),
 }
 """Who may do what; all else is everybody's."""
@@ -52,7 +57,7 @@ def read_acts(office: Office, meeting: str, lines: Iterator[Node], left_out: Nod
             used.add(device.device)
             type_ = body["type"].text()
             body["type"].need(type_ not in _NEVER, Why.NO_BALLOTS)
-            roles = _ROLES.get(type_)
+            roles = ROLES.get(type_)
             allowed = roles is None or (device.device not in office.certified and bool(roles & device.roles))
             node["envelope"].need(allowed, Why.ROLE)
             if type_ == "motion.annul":

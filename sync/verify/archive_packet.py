@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sync.verify.container import Entry
@@ -65,23 +65,22 @@ def read_packet(
     office: Office,
     meeting: str,
     *,
-    manifests: Sequence[Node],
-    items: Sequence[Node],
+    manifests: Iterable[Node],
+    items: Iterable[Node],
     files: Sequence[Entry],
     digests: Mapping[str, str],
     left_out: tuple[Node, Node],
     restricted: bool,
 ) -> Packet:
-    """Check all of it. ``files`` are the documents' entries, ``digests`` the SHA-256 of every entry by name,
-    ``left_out`` the list's items and documents."""
-    if not manifests:
-        raise BrokenError("chung-thuc/ban-ke", Why.LACKING)
+    """Check all of it, one manifest or item after another. ``files`` are the documents' entries, ``digests``
+    the SHA-256 of every entry by name, ``left_out`` the list's items and documents."""
     entries = _by_digest(files, digests)
-    read = {digests[node.place]: node for node in items}
-    for digest, node in read.items():
+    agenda = {}
+    for node in items:
+        digest = digests[node.place]
         node.need(node.place == f"chung-thuc/muc/{digest}.json", Why.DIGEST)
         node["access"].need(restricted or not node["access"].count(5_000), Why.RESTRICTED)
-    agenda = {digest: _item(node, entries) for digest, node in read.items()}
+        agenda[digest] = _item(node, entries)
     versions, named, questions = [], set(), {}
     for node in manifests:
         envelope, signers = office.manifest(node)
@@ -111,9 +110,11 @@ def read_packet(
                 },
             )
         )
-    _complete(named, set(read), left_out[0], "chung-thuc/muc")
+    if not versions:
+        raise BrokenError("chung-thuc/ban-ke", Why.LACKING)
+    _complete(named, agenda.keys(), left_out[0], "chung-thuc/muc")
     wanted = {one.sha256 for item in agenda.values() for one in item.documents}
-    _complete(wanted, set(entries), left_out[1], "tai-lieu")
+    _complete(wanted, entries.keys(), left_out[1], "tai-lieu")
     return Packet(
         title=said["meeting"]["title"].text(),
         starts=said["meeting"]["starts"].text(64),
@@ -146,7 +147,7 @@ def _item(node: Node, entries: Mapping[str, Entry]) -> ItemShown:
     return ItemShown(node["number"].text(), node["title"].text(), tuple(documents))
 
 
-def _complete(wanted: set[str], here: set[str], left_out: Node, where: str) -> None:
+def _complete(wanted: set[str], here: Set[str], left_out: Node, where: str) -> None:
     """What is wanted is here or left out, not both; nothing else is in either."""
     left = {one.digest() for one in left_out.each(1_000_000)}
     for one in left_out.each(1_000_000):

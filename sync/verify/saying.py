@@ -142,6 +142,7 @@ _HELD: dict[Step, tuple[str, str]] = {
 _WHY: dict[Why, tuple[str, str]] = {
     Why.NO_FILE: ("không đọc được tệp {name}", "the file {name} cannot be read"),
     Why.TOO_LARGE: ("tệp lớn hơn 512 MB", "the file is over 512 MB"),
+    Why.MANY: ("có quá nhiều phần tử", "too many values"),
     Why.NOT_JSON: ("không phải văn bản JSON hợp lệ (dòng {line})", "this is no JSON text (line {line})"),
     Why.TWICE: ("có hai lần", "it is there twice"),
     Why.NUMBER: ("con số không phải số nguyên, hoặc quá lớn", "a number that is not whole, or too large"),

@@ -206,9 +206,9 @@ class Secretary:
         hand.click(self.composer.screen.header._back)
         hand.wait(lambda: hand.book.shelf_view is not None and hand.book.shelf_view.cards, "the shelf")
         hand.click(hand.book.shelf.next.desk_button)
-        hand.wait(hand.desk.revise_button.isVisible, "the secretary's page")
+        hand.wait(hand.desk.ready.revise_button.isVisible, "the secretary's page")
         self.shoot("16-desk")
-        hand.click(hand.desk.revise_button)
+        hand.click(hand.desk.ready.revise_button)
         hand.wait(
             lambda: self.composer.screen.isVisible() and self.composer.view is not None, "a new version"
         )

@@ -158,7 +158,7 @@ def test_each_knows_at_each_moment_what_happened_to_each_vote(day: Day, tmp_path
     said = day.stage.sohop(SECRETARY, "verify", file)
     assert "giơ tay" in said
     assert "Mất mạng từ trước khi kết thúc" in said
-    day.stage.sohop(CHAIR, "archive", "sign", archive)
+    day.stage.sohop(CHAIR, "archive", "sign", archive, "--yes")
     said = day.stage.sohop(SECRETARY, "verify", archive)
     assert f"{CHAIR.name} cùng ký bản liệt kê" in said
     day.stage.sohop(SECRETARY, "archive", "open", archive, tmp_path / "giay-to")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.ui.desk.attendance import WhyDialog
 from reader.ui.desk.running import RunningPage
 from reader.ui.meeting.screen import Tab
 from reader.ui.said.draft import OpinionDraft
@@ -27,6 +28,7 @@ class Conductor:
         hand.book.meeting.screen.show_tab(Tab.DESK)
         hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
         hand.desk.tabs.choose(_RUNNING)
+        hand.settle()
         return self._running.strip.said
 
     def act_go_on(self, title: str) -> str:
@@ -124,6 +126,33 @@ class Conductor:
         self._hand.wait(lambda: speakers.card_text == "Chưa ai phát biểu", "nobody speaks")
         return speakers.card_text
 
+    def act_put_absent(self, name: str, reason: str, picture: str) -> str:
+        """Write down that somebody is away, and why; the numbers then."""
+        hand, pane = self._hand, self._running.attendance
+        view = hand.book.meeting.desk_view
+        assert view is not None
+        row = next(one for one in view.conduct.attendance.rows if one.name == name)
+        before = pane.headline
+        pane.press(row.person, Attendance.ABSENT)
+        hand.wait(lambda: isinstance(pane.dialog, WhyDialog) and pane.dialog.isVisible(), "why?")
+        dialog = pane.dialog
+        assert isinstance(dialog, WhyDialog)
+        dialog.field.set_text(reason)
+        hand.shoot(picture)
+        assert dialog.action_button is not None
+        hand.click(dialog.action_button, "Ghi")
+        hand.wait(lambda: pane.headline != before, f"{name} is away")
+        return pane.headline
+
+    def act_turn_to(self, motion: str) -> str:
+        """Show the vote on this motion, which belongs to the item that the meeting is at."""
+        self.act_running()
+        hand, course = self._hand, self._running.course
+        number = course._keys.index(("motion", motion))
+        course.rows.chosen.emit(course.rows.model().index(number, 0))
+        hand.wait(lambda: course.motion.motion == motion, f"{motion} is shown")
+        return motion
+
     def act_write_minutes(self, text: str) -> str:
         """A note on the item."""
         course = self._running.course
@@ -137,6 +166,19 @@ class Conductor:
         self._hand.click(self._running.strip.project_button, "Chiếu lên màn hình")
         projector = self._hand.desk.projection.projector
         return "" if projector is None else projector.scene.spoken
+
+    def act_projected(self, words: str, picture: str) -> str:
+        """Until the room sees these words; what it sees."""
+        projection = self._hand.desk.projection
+
+        def seen() -> bool:
+            return projection.projector is not None and words in projection.projector.scene.spoken
+
+        self._hand.wait(seen, f"the room sees “{words}”", 30)
+        assert projection.projector is not None
+        self._hand.settle(0.3)
+        self._hand.shoot(picture, projection.projector)
+        return projection.projector.scene.spoken
 
     # --- everybody
 

@@ -23,6 +23,10 @@ from reader.ui.meeting.screen import Tab
 from reader.ui.theme import current
 from reader.ui.window import MainWindow
 from sync.model.ids import MotionId
+from tools.demo.administrator import Administrator
+from tools.demo.approves import Approves
+from tools.demo.composes import Composes
+from tools.demo.concludes import Concludes
 from tools.demo.conductor import Conductor
 from tools.demo.official import Official
 from tools.hand import Hand
@@ -53,7 +57,7 @@ def main(profile: Path, pictures: Path) -> int:
         window.shut_down()
 
 
-class Acts(Official, Conductor):
+class Acts(Official, Conductor, Composes, Approves, Concludes, Administrator):
     """What the window's person can be asked to do."""
 
     def __init__(self, hand: Hand) -> None:
@@ -88,8 +92,42 @@ class Acts(Official, Conductor):
         return "offline"
 
     def act_meeting(self) -> str:
-        self._hand.open_meeting()
+        hand = self._hand
+        hand.wait(lambda: hand.book.shelf_view is not None and hand.book.shelf_view.cards, "a meeting", 60)
+        hand.open_meeting()
         return self._hand.book.meeting.view.card.title if self._hand.book.meeting.view else ""
+
+    def act_item_id(self, number: int) -> str:
+        """The id of an item of the agenda."""
+        view = self._hand.book.meeting.view
+        return "" if view is None else str(view.items[number - 1].id)
+
+    def act_wait_version(self, version: int) -> int:
+        """Until this version is before the person."""
+        meeting = self._hand.book.meeting
+        self._hand.book.wake()
+        self._hand.wait(
+            lambda: meeting.view is not None and meeting.view.card.version == version,
+            f"version {version}",
+            60,
+        )
+        self._hand.settle(0.5)
+        return version
+
+    def act_show_documents(self) -> str:
+        """The page with the papers, and what has changed in them."""
+        screen = self._hand.book.meeting.screen
+        screen.show_tab(Tab.DOCUMENTS)
+        screen.right_tabs.choose(1)
+        self._hand.settle(0.5)
+        return "documents"
+
+    def act_leave_meeting(self) -> str:
+        """Back to the shelf."""
+        hand = self._hand
+        hand.book.meeting.screen.backRequested.emit()
+        hand.wait(hand.book.shelf.isVisible, "the shelf")
+        return "shelf"
 
     def act_read(self, document: str, page: int) -> int:
         hand = self._hand

@@ -8,9 +8,13 @@ from pathlib import Path
 from reader.core.count_views import Source
 from reader.core.views import DeskMotion
 from reader.ui.archive.making import ArchiveDialog
+from reader.ui.desk import words
+from reader.ui.desk.acts import MotionActs
+from reader.ui.desk.confirm_votes import ConfirmTotals
 from reader.ui.desk.ending import EndDialog
 from reader.ui.desk.enter import EnterDialog
 from reader.ui.desk.opening import OpenDialog
+from reader.ui.desk.papers import ARCHIVE
 from reader.ui.desk.reason import ReasonDialog
 from reader.ui.desk.votes import VotesPage
 from reader.ui.meeting.screen import Tab
@@ -18,7 +22,7 @@ from reader.ui.widgets.dialog import Dialog
 from sync.model.ids import MotionId
 from tools.hand import Hand
 
-_READY, _VOTES = 0, 3
+_READY, _RUNNING, _VOTES = 0, 1, 3
 
 
 class Official:
@@ -49,14 +53,14 @@ class Official:
         return state
 
     def act_open_motion(self, motion: str) -> str:
-        """The chair opens it, and writes down as there whoever has said nothing."""
+        """Open it on the page that is shown, and write down as there whoever has said nothing."""
         self._press("Mở biểu quyết")
         self.act_wait_state(motion, "open")
         return self.act_state(motion)
 
     def act_end(self, motion: str, way: int, picture: str) -> str:
         """End the voting: 0 with the result at once, 1 to count first. Confirms an early end."""
-        hand, acts = self._hand, self._page.acts
+        hand, acts = self._hand, self._acts
         hand.click(acts.act_button, "Kết thúc biểu quyết…")
         hand.wait(lambda: isinstance(acts.dialog, EndDialog) and acts.dialog.isVisible(), "the dialog")
         dialog = acts.dialog
@@ -79,6 +83,11 @@ class Official:
         assert result is not None
         return result.sentence_vi
 
+    def act_result(self, motion: str) -> str:
+        """What it came to."""
+        result = self._motion(motion).motion.result
+        return "" if result is None else result.sentence_vi
+
     def act_enter(self, motion: str, name: str, choice: int, picture: str) -> str:
         """Write down a raised hand."""
         hand, sheet = self._hand, self._page.sheet
@@ -93,6 +102,23 @@ class Official:
         self._accept(dialog)
         hand.wait(lambda: sheet.dialogs.dialog is None, "the dialog closes")
         return name
+
+    def act_enter_paper(self, motion: str, figures: list[int], tellers: str, picture: str) -> int:
+        """Write down what was counted out of the box: returned, not valid, each choice."""
+        hand, sheet = self._hand, self._page.sheet
+        hand.click(sheet.enter_button, "Ghi phiếu…")
+        hand.wait(lambda: isinstance(sheet.dialogs.dialog, EnterDialog), "the dialog")
+        dialog = sheet.dialogs.dialog
+        assert isinstance(dialog, EnterDialog)
+        form = dialog.together
+        for field, figure in zip(form.figures.fields.values(), figures, strict=True):
+            field.set_text(str(figure))
+        form.tellers.set_text(tellers)
+        given = len(form.picker.ticked)
+        hand.shoot(picture)
+        self._accept(dialog)
+        hand.wait(lambda: sheet.dialogs.dialog is None, "the dialog closes")
+        return given
 
     def act_put_forward(self, motion: str, name: str, reason: str, picture: str) -> str:
         """Propose that a late ballot count."""
@@ -111,7 +137,15 @@ class Official:
     def act_archive(self, path: str, picture: str) -> str:
         """Archive the meeting into this file, as the dialogs offer it; what is said then."""
         hand, making = self._hand, self._hand.book.archives.making
-        hand.click(hand.desk.archive_button, "Hồ sơ…")
+        hand.book.meeting.screen.show_tab(Tab.DESK)
+        hand.click(hand.desk.papers_button, "Văn bản, hồ sơ…")
+        papers = hand.book.meeting.papers
+        hand.wait(lambda: papers.dialog is not None and papers.dialog.isVisible(), "what to take out")
+        assert papers.dialog is not None
+        assert papers.ways is not None
+        papers.ways.choices[ARCHIVE].click()
+        hand.shoot(f"{picture}-which")
+        self._accept(papers.dialog)
         hand.wait(
             lambda: isinstance(making.dialog, ArchiveDialog) and making.dialog.isVisible(), "the dialog"
         )
@@ -144,8 +178,9 @@ class Official:
         hand.shoot(f"{picture}-document")
         return [motion.sentence_vi for motion in view.motions]
 
-    def act_confirm(self, motion: str, picture: str) -> int:
-        """As the second person, confirm what waits; how many entries count then."""
+    def act_confirm(self, motion: str, picture: str, *figures: int) -> int:
+        """As the second person, confirm what waits, a box by ``figures`` counted again; how many entries
+        count then."""
         hand, sheet = self._hand, self._page.sheet
         hand.wait(lambda: sheet.waiting.isVisible() and sheet.waiting.buttons[0].isVisible(), "it waits", 30)
         counted = self._counted(motion)
@@ -153,10 +188,36 @@ class Official:
         hand.wait(lambda: sheet.dialogs.dialog is not None, "the dialog")
         dialog = sheet.dialogs.dialog
         assert dialog is not None
+        if isinstance(dialog, ConfirmTotals):
+            for field, figure in zip(dialog.figures.fields.values(), figures, strict=True):
+                field.set_text(str(figure))
         hand.shoot(picture)
         self._accept(dialog)
         hand.wait(lambda: self._counted(motion) > counted, "it counts", 30)
         return self._counted(motion)
+
+    def act_ready(self, ready: int, picture: str) -> str:
+        """Until so many could read on without a line; what the page says."""
+        hand = self._hand
+        hand.book.meeting.screen.show_tab(Tab.DESK)
+        hand.wait(lambda: hand.book.meeting.desk_view is not None, "the desk")
+        hand.desk.tabs.choose(_READY)
+        page = hand.desk.ready
+        hand.wait(lambda: page.headline.startswith(f"{ready}/"), f"{ready} are ready", 60)
+        hand.settle(0.4)
+        hand.shoot(picture)
+        view = page.view
+        return "" if view is None else f"{page.headline}. {words.if_line_fails(view)}"
+
+    def act_remind(self, picture: str) -> str:
+        """The message to those who lack something, copied."""
+        said: list[str] = []
+        page = self._hand.desk.ready
+        page.reminderRequested.connect(said.append)
+        self._hand.click(page.remind_button, "Chép lời nhắc")
+        self._hand.wait(lambda: said, "a message")
+        self._hand.shoot(picture)
+        return said[0]
 
     def act_recall(self, reason: str, picture: str) -> str:
         """Take the packet shown back, with a reason."""
@@ -181,6 +242,12 @@ class Official:
     def _page(self) -> VotesPage:
         return self._hand.desk.votes
 
+    @property
+    def _acts(self) -> MotionActs:
+        """Of the page of votes, or of the one of conducting while that is shown."""
+        desk = self._hand.desk
+        return desk.running.course.motion.acts if desk.tabs.chosen == _RUNNING else desk.votes.acts
+
     def _motion(self, motion: str) -> DeskMotion:
         view = self._hand.book.meeting.desk_view
         assert view is not None
@@ -191,7 +258,7 @@ class Official:
 
     def _press(self, what: str, picture: str = "") -> None:
         """The motion's one act, and yes."""
-        hand, acts = self._hand, self._page.acts
+        hand, acts = self._hand, self._acts
         hand.click(acts.act_button, what)
         hand.wait(lambda: acts.dialog is not None and acts.dialog.isVisible(), "the dialog")
         if isinstance(acts.dialog, OpenDialog) and acts.dialog.confirm.isVisible():

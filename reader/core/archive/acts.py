@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.store.events import EventState, Known
 from sync.model.annotation import Audience
+from sync.model.conduct import PointAgenda, SpeakerAct
 from sync.model.events import (
     Body,
     CastBallot,
@@ -18,26 +19,33 @@ from sync.model.events import (
     PutOpinion,
     PutSealedMark,
 )
-from sync.model.ids import DocumentId, EventId, ItemId
+from sync.model.ids import EventId, ItemId
 from sync.model.meeting import AgendaItem
 from sync.model.opinion import OnDocument, OnItem, OnMark, OnOpinion, Opinion
+from sync.model.review import ReturnPacket
 
 
 @dataclass(frozen=True)
 class Hidden:
-    """What has restricted access in any version, and its documents: nothing that is said of it goes in."""
+    """Of what nothing goes in: ``items`` have restricted access in some version. Where something is hidden at
+    all, so is what no version here has: a version that was recalled may have restricted it."""
 
     items: frozenset[ItemId] = frozenset()
-    documents: frozenset[DocumentId] = frozenset()
+    open: frozenset[str] | None = None
+    """Items and documents that everybody may read in every version; None: nothing is hidden."""
 
     @classmethod
-    def of(cls, items: Iterable[AgendaItem]) -> Hidden:
-        """Those among these with restricted access."""
-        found = [item for item in items if item.access]
-        return cls(
-            frozenset(item.id for item in found),
-            frozenset(document.id for item in found for document in item.documents),
-        )
+    def of(cls, items: Sequence[AgendaItem]) -> Hidden:
+        """What is hidden when these are all items of all versions."""
+        restricted = frozenset(item.id for item in items if item.access)
+        told = [item for item in items if item.id not in restricted]
+        documents = {document.id for item in told for document in item.documents}
+        few = {document.id for item in items if item.id in restricted for document in item.documents}
+        return cls(restricted, frozenset({*(item.id for item in told), *(documents - few)}))
+
+    def hides(self, *about: str | None) -> bool:
+        """Whether one of these is an item or a document of which nothing goes in; None is about nothing."""
+        return self.open is not None and any(one not in self.open for one in about if one is not None)
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,7 @@ class Chosen:
 
 def choose(known: Sequence[Known], hidden: Hidden) -> Chosen:
     """What a hub has recorded, without ballots (files of evidence have them), private notes, words that their
-    author took back, and what is about something hidden."""
+    author took back, and what is about something hidden, the desk's acts too."""
     recorded = [
         one
         for one in known
@@ -67,7 +75,8 @@ def choose(known: Sequence[Known], hidden: Hidden) -> Chosen:
             continue
         if isinstance(body, DropMark) and body.id not in shared:
             continue  # the tombstone of a private mark
-        if isinstance(body, PutMark | PutOpinion) and (_names(body) in unsaid or _private(body)):
+        withheld = isinstance(body, PutMark | PutOpinion) and (_names(body) in unsaid or _private(body))
+        if withheld or (body is not None and _tells(body, hidden)):
             left_out.append(one.id)
             continue
         kept.append(one)
@@ -89,9 +98,7 @@ def _taken_back(bodies: Iterable[Body]) -> set[str]:
 def _about(bodies: Sequence[Body], hidden: Hidden) -> set[str]:
     """Marks on something hidden, opinions about it, and the replies to these."""
     found: set[str] = {
-        body.mark.id
-        for body in bodies
-        if isinstance(body, PutMark) and body.mark.document in hidden.documents
+        body.mark.id for body in bodies if isinstance(body, PutMark) and hidden.hides(body.mark.document)
     }
     opinions = [body.opinion for body in bodies if isinstance(body, PutOpinion)]
     found.update(str(one.id) for one in opinions if _of_hidden(one, hidden))
@@ -102,11 +109,21 @@ def _about(bodies: Sequence[Body], hidden: Hidden) -> set[str]:
 def _of_hidden(opinion: Opinion, hidden: Hidden) -> bool:
     match opinion.about:
         case OnItem(item=item):
-            return item in hidden.items
+            return hidden.hides(item)
         case OnDocument(document=document):
-            return document in hidden.documents
+            return hidden.hides(document)
         case _:
             return False
+
+
+def _tells(body: Body, hidden: Hidden) -> bool:
+    """Whether an act of the desk is about something hidden: who spoke on it, what an approver said of it.
+    A remark about the whole may be about anything."""
+    if isinstance(body, PointAgenda):
+        return hidden.hides(body.item, body.document)
+    if isinstance(body, SpeakerAct):
+        return hidden.hides(body.item)
+    return isinstance(body, ReturnPacket) and hidden.hides(*(remark.about for remark in body.remarks))
 
 
 def _replies_to(opinion: Opinion) -> str:

@@ -3,9 +3,10 @@ unpacked. Nothing of it is believed before all of it was checked."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +40,10 @@ class ArchivedDocument:
         return 0 if self.entry is None else self.entry.size
 
     def read_into(self, buffer: memoryview) -> None:
-        """Fill ``buffer`` (``size`` bytes). Raises ``SohopError(FILE_UNREADABLE)``."""
+        """Fill ``buffer`` (``size`` bytes) with what was checked.
+
+        Raises ``SohopError(FILE_UNREADABLE)``, also when the file is another by now.
+        """
         assert self.entry is not None, "what was left out is not opened"
         try:
             with self.path.open("rb", buffering=0) as file:
@@ -52,6 +56,8 @@ class ArchivedDocument:
                     filled += count
         except OSError as error:
             raise SohopError(Code.FILE_UNREADABLE, name=self.path.name) from error
+        if hashlib.sha256(buffer).hexdigest() != self.sha256:
+            raise SohopError(Code.FILE_UNREADABLE, name=self.path.name)
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,10 @@ class ArchiveView:
     motions: tuple[verify.MotionShown, ...]
     checked: tuple[str, ...]
     """What was checked, a sentence each."""
+    sums: Mapping[str, str]
+    """SHA-256 of every entry."""
+    digest: str
+    """SHA-256 of its list."""
 
 
 def look(
@@ -119,17 +129,26 @@ def look(
         items=tuple(_item(path, item) for item in contents.packet.items),
         motions=contents.motions,
         checked=tuple(verify.lines(outcome, english=english)),
+        sums=contents.sums,
+        digest=contents.digest,
     )
 
 
-def unpack(path: Path, folder: Path, tell: Tell = lambda _: None, stopped: Stopped = lambda: False) -> int:
-    """Write what people read into a new folder, whole or not at all; how many files. Look at it before.
+def unpack(
+    view: ArchiveView,
+    folder: Path,
+    language: str,
+    tell: Tell = lambda _: None,
+    stopped: Stopped = lambda: False,
+) -> int:
+    """Write what people read into a new folder, whole or not at all; how many files. Only what was checked
+    is written, whatever became of the file since.
 
     Raises ``SohopError``: ``FILE_REFUSED`` for a folder that is there and not empty, or can't be written to;
     ``DISK_FULL``; ``ARCHIVE_BROKEN``. ``StoppedError``.
     """
     partial = folder.with_name(folder.name + ".partial")
-    with refusal_is_said(folder), path.open("rb") as file:
+    with refusal_is_said(folder), view.path.open("rb") as file:
         try:
             zipped = verify.Container(file)
             entries = [entry for entry in zipped.entries if entry.name.startswith(_FOR_PEOPLE)]
@@ -144,19 +163,23 @@ def unpack(path: Path, folder: Path, tell: Tell = lambda _: None, stopped: Stopp
             for entry in entries:
                 target = partial.joinpath(*entry.name.split("/"))
                 target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                sha256 = hashlib.sha256()
                 with open(target, "xb", opener=private) as out:
                     for piece in zipped.pieces(entry):
                         go_on(stopped)
                         out.write(piece)
+                        sha256.update(piece)
                         done += len(piece)
                         tell(done / max(1, total))
                     out.flush()
                     os.fsync(out.fileno())
+                if sha256.hexdigest() != view.sums.get(entry.name):
+                    raise verify.BrokenError(entry.name, verify.Why.DIGEST)
             os.replace(partial, folder)
             sync_folder(folder.parent)
         except verify.BrokenError as broken:
-            why = verify.reason(broken, english=False)
-            raise SohopError(Code.ARCHIVE_BROKEN, name=path.name, why=why) from broken
+            why = verify.reason(broken, english=language == "en")
+            raise SohopError(Code.ARCHIVE_BROKEN, name=view.path.name, why=why) from broken
         finally:
             shutil.rmtree(partial, ignore_errors=True)
     return len(entries)

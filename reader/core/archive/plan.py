@@ -97,7 +97,7 @@ def gather(book: Book, meeting: MeetingId, wishes: Wishes) -> Plan:
         for version in versions
         for data in book.vault.packets.descriptors(version.digest)
     }
-    hidden = Hidden() if wishes.restricted else Hidden.of(item for _, item in agenda.values())
+    hidden = Hidden() if wishes.restricted else Hidden.of([item for _, item in agenda.values()])
     items = {name: item for name, (_, item) in agenda.items() if item.id not in hidden.items}
     acts = choose(book.vault.events.of_meeting(meeting), hidden)
     files = _files(book, versions, items)
@@ -234,19 +234,11 @@ def _recorded(view: DeskView, hidden: Hidden) -> DeskView:
     """The desk's page without what waits to be sent and without what is hidden."""
     said = view.said
 
-    def speaks(item: object, document: object) -> bool:
-        if not hidden.items:
-            return True
-        gone = item is None and document is None  # of an item that no version shown has: it may be hidden
-        return not (gone or item in hidden.items or document in hidden.documents)
-
-    marks = tuple(
-        mark for mark in view.marks if mark.trip is Trip.SENT and mark.document not in hidden.documents
-    )
+    marks = tuple(mark for mark in view.marks if mark.trip is Trip.SENT and not hidden.hides(mark.document))
     opinions = tuple(
         replace(one, replies=tuple(reply for reply in one.replies if reply.trip is Trip.SENT))
         for one in said.opinions
-        if one.trip is Trip.SENT and speaks(one.item, one.document)
+        if one.trip is Trip.SENT and not hidden.hides(one.item or "", one.document)
     )
     replies = {
         mark.id: tuple(reply for reply in said.replies.get(mark.id, ()) if reply.trip is Trip.SENT)

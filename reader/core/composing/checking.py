@@ -47,14 +47,15 @@ class Finding(StrEnum):
     """No text: nobody finds anything in it, and notes stand on pictures."""
     REPAIRED = "repaired"
     """The file was broken and shows what could be saved."""
-    UNSIGNED = "unsigned"
-    """It has a number and no digital signature."""
     FONTS = "fonts"
     """Fonts are not in the file: another laptop shows others."""
     NO_ANNEX = "no_annex"
     """It speaks of an annex that is neither in it nor beside it."""
     CONVERTED = "converted"
     """Made from a Word file here: to be looked at."""
+    UNSIGNED = "unsigned"
+    """It has a number and no digital signature. The least of all: what stands before it must not hide behind
+    it."""
 
 
 REFUSED: Final = frozenset({Finding.CLASSIFIED, Finding.LOST})
@@ -145,9 +146,9 @@ def _of_file(
         (bool(facts.secret), Remark(Finding.CLASSIFIED, facts.secret)),
         (not facts.has_text, Remark(Finding.SCAN)),
         (facts.repaired, Remark(Finding.REPAIRED)),
-        (numbered and not facts.signed, Remark(Finding.UNSIGNED)),
         (facts.fonts_lacking > 0, Remark(Finding.FONTS)),
         (facts.wants_annex and not facts.has_annex and not annex_beside, Remark(Finding.NO_ANNEX)),
         (facts.converted, Remark(Finding.CONVERTED)),
+        (numbered and not facts.signed, Remark(Finding.UNSIGNED)),
     )
     return [remark for applies, remark in told if applies]

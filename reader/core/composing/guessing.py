@@ -85,14 +85,15 @@ def guess(file_name: str, first_page: Sequence[str] = ()) -> Guess:
     lines = [line for line in (plain_line(line)[:_LINE] for line in first_page[:_LOOK]) if line]
     symbol = _symbol_on(lines) or _symbol(rest)
     top, kind = _kind_on(lines)
+    summary = _summary(lines[top:]) if kind else _about(lines)
     return Guess(
         order=order,
         kind=kind or _kind_of(symbol) or _kind_in(rest),
         symbol=symbol,
         issued=_date(lines[:top]),
         issuer=_issuer(lines),
-        summary=_summary(lines[top:]) if kind else _about(lines),
-        name=_name(kind or _kind_of(symbol), symbol, rest) or plain_line(file_name)[:_LINE],
+        summary=summary,
+        name=_name(kind or _kind_of(symbol), symbol, summary, rest) or plain_line(file_name)[:_LINE],
     )
 
 
@@ -217,9 +218,12 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _name(kind: str, symbol: str, rest: str) -> str:
+def _name(kind: str, symbol: str, summary: str, rest: str) -> str:
+    """Without a symbol the kind alone says too little: a meeting may have twelve annexes."""
     if symbol:
         return f"{kind} {symbol}".strip()[:_LINE]
-    if kind:
+    if kind and summary:
+        return f"{kind} {summary[:1].lower()}{summary[1:]}"[:_LINE]
+    if kind and not fold(rest).startswith(fold(kind)):
         return kind
     return _capital(rest if " " in rest else rest.replace("-", " ").strip())[:_LINE]

@@ -43,7 +43,7 @@ class ComposeView:
     """The version that readers have; 0 for none."""
     changes: Changes
     returns: tuple[ReturnView, ...] = ()
-    """How the version submitted last was given back."""
+    """What was given back since the last version was submitted."""
 
 
 def cards(book: Book) -> tuple[DraftCard, ...]:

@@ -89,14 +89,25 @@ class Basket:
 
 
 @dataclass(frozen=True)
+class Twice:
+    """A document whose bytes the packet had: both with the numbers of their items, for the names are mostly
+    the same."""
+
+    name: str
+    item: int
+    other: str
+    other_item: int
+
+
+@dataclass(frozen=True)
 class Taken:
-    """What became of files. ``twice`` are documents whose bytes the packet had: name, and the other's."""
+    """What became of files."""
 
     documents: tuple[DocumentRef, ...]
     items: tuple[ItemRef, ...]
     """That were made for them."""
     wrong: tuple[Wrong, ...]
-    twice: tuple[tuple[str, str], ...]
+    twice: tuple[Twice, ...]
 
 
 def shown(name: str) -> str:
@@ -243,8 +254,12 @@ def _put(
     wrong: tuple[Wrong, ...],
 ) -> Taken:
     packet = drafting.packet_of(book, meeting)
-    names = {document.file: document.name for _, document in packet.documents()}
-    twice: list[tuple[str, str]] = []
+    known = {
+        document.file: (document.id, document.name, number)
+        for number, one in enumerate(packet.items, 1)
+        for document in one.documents
+    }
+    twice: list[Twice] = []
     items: list[ItemRef] = []
     for basket, documents in kept:
         if not documents:
@@ -254,11 +269,11 @@ def _put(
             packet, item = steps.add_item(packet, basket.title)
             items.append(item)
         packet = steps.add_documents(packet, item, documents)
+        number = next(n for n, one in enumerate(packet.items, 1) if one.id == item)
         for document in documents:
-            if document.file in names:
-                twice.append((document.name, names[document.file]))
-            else:
-                names[document.file] = document.name
+            first, name, place = known.setdefault(document.file, (document.id, document.name, number))
+            if first != document.id:
+                twice.append(Twice(document.name, number, name, place))
     drafting.save(book, packet)
     return Taken(tuple(one.id for _, several in kept for one in several), tuple(items), wrong, tuple(twice))
 

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.core.line_views import Trip
-from reader.core.office.letters import date_of
+from reader.core.office.letters import date_of, hour_of
 from reader.core.office.result_sheet import moment
 from reader.core.office.summary import ANSWERS
-from reader.core.opinion_views import CheckInView, OpinionView, last_answer
+from reader.core.opinion_views import OpinionView, last_answer
 from reader.core.plain import plain, plain_line
-from reader.core.views import DeskMotion, DeskView, ItemView, TurnView
+from reader.core.views import AttendanceRow, DeskMotion, DeskView, ItemView, TurnView
+from sync.model.ids import ItemId
 from sync.model.opinion import Attendance, OpinionKind
 from sync.model.people import Role
 
@@ -25,6 +26,7 @@ _KINDS: Final = {
     OpinionKind.FLOOR: "đăng ký phát biểu",
     OpinionKind.REPLY: "trả lời",
 }
+_AWAY: Final = (Attendance.ABSENT, Attendance.DELEGATED)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Speech:
-    """Who had the word, from when, and how long."""
+    """Who had the word, from when, and how long; or that nobody has said that it ended."""
 
     who: str
     at: str
@@ -87,10 +89,13 @@ class Minutes:
     absent: tuple[str, ...]
     """Names, each with the reason that was given, or who came instead."""
     silent: tuple[str, ...]
-    """Names of those who have not said whether they attend."""
+    """Names of those of whom nobody has said whether they attend."""
     items: tuple[MinutesItem, ...]
     others: tuple[Decision, ...]
     """What was decided on items that are not on the agenda any more."""
+    others_notes: tuple[str, ...]
+    """What the secretary wrote down on them, by paragraph."""
+    others_speeches: tuple[Speech, ...]
     others_said: tuple[Said, ...]
     """What was said on them."""
     chair: str
@@ -102,9 +107,8 @@ class Minutes:
 def minutes(view: DeskView) -> Minutes:
     """The minutes of the meeting as the desk knows it now."""
     card, owner = view.card, view.owner
-    come = view.said.check_ins
+    expected = view.conduct.attendance.rows
     listed = {item.id for item in view.items}
-    known = {one.person for one in come}
     person = plain_line(owner.person)
     return Minutes(
         office=plain_line(owner.office),
@@ -114,12 +118,16 @@ def minutes(view: DeskView) -> Minutes:
         starts=moment(card.starts),
         ends=moment(card.ends),
         date=date_of(card.starts),
-        invited=len(view.rows),
-        present=sum(one.state is Attendance.PRESENT for one in come),
-        absent=tuple(_absence(one) for one in come if one.state is not Attendance.PRESENT),
-        silent=tuple(plain_line(row.name) for row in view.rows if row.person not in known),
+        invited=len(expected),
+        present=sum(row.state is Attendance.PRESENT for row in expected),
+        absent=tuple(_absence(row) for row in expected if row.state in _AWAY),
+        silent=tuple(plain_line(row.name) for row in expected if row.state is None),
         items=tuple(_item(item, view) for item in view.items),
         others=tuple(_decision(one) for one in view.motions if one.motion.item not in listed and _told(one)),
+        others_notes=tuple(
+            line for item in view.conduct.notes if item not in listed for line in _notes(view, item)
+        ),
+        others_speeches=tuple(_speech(one) for one in _speeches(view) if one.item not in listed),
         others_said=tuple(_said(one) for one in _heard(view) if one.item not in listed),
         chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
@@ -142,6 +150,8 @@ def nothing() -> Minutes:
         silent=few,
         items=(item,),
         others=(decision,),
+        others_notes=few,
+        others_speeches=speeches,
         others_said=said,
         chair="–",
         secretary="–",
@@ -154,11 +164,21 @@ def _item(item: ItemView, view: DeskView) -> MinutesItem:
         title=plain_line(item.title),
         speaker=plain_line(item.speaker),
         documents=tuple(plain_line(document.name) for document in item.documents),
-        speeches=tuple(_speech(one) for one in view.sitting.spoken if one.item == item.id),
-        notes=tuple(line for line in plain(view.conduct.notes.get(item.id, "")).splitlines() if line.strip()),
+        speeches=tuple(_speech(one) for one in _speeches(view) if one.item == item.id),
+        notes=_notes(view, item.id),
         said=tuple(_said(one) for one in _heard(view) if one.item == item.id),
         decisions=tuple(_decision(one) for one in view.motions if one.motion.item == item.id and _told(one)),
     )
+
+
+def _notes(view: DeskView, item: ItemId) -> tuple[str, ...]:
+    return tuple(line for line in plain(view.conduct.notes.get(item, "")).splitlines() if line.strip())
+
+
+def _speeches(view: DeskView) -> list[TurnView]:
+    """Of all items; who still has the word comes last."""
+    now = view.sitting.speaking
+    return [*view.sitting.spoken, *(() if now is None else (now,))]
 
 
 def _heard(view: DeskView) -> list[OpinionView]:
@@ -175,13 +195,13 @@ def _said(one: OpinionView) -> Said:
 
 
 def _speech(one: TurnView) -> Speech:
-    began, ended = one.began, one.ended
-    if began is None or ended is None:
-        return Speech(plain_line(one.name), "", "")
-    seconds = round(one.spoken(ended).total_seconds())
+    who = plain_line(one.name)
+    at = "" if one.began is None else hour_of(one.began)
+    if one.ended is None:
+        return Speech(who, at, "chưa ghi lúc kết thúc")
+    seconds = round(one.spoken(one.ended).total_seconds())
     length = f"{seconds // 60} phút {seconds % 60:02} giây" if seconds >= 60 else f"{seconds} giây"
-    local = began.astimezone()
-    return Speech(plain_line(one.name), f"{local.hour:02} giờ {local.minute:02}", length)
+    return Speech(who, at, length)
 
 
 def _told(one: DeskMotion) -> bool:
@@ -201,7 +221,7 @@ def _decision(one: DeskMotion) -> Decision:
     return Decision(plain_line(motion.title), plain(motion.question or motion.title), sentence, numbers)
 
 
-def _absence(one: CheckInView) -> str:
+def _absence(one: AttendanceRow) -> str:
     name = plain_line(one.name)
     if one.state is Attendance.DELEGATED:
         return f"{name} (ủy quyền {plain_line(one.proxy)} dự)"

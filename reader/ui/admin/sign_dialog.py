@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -15,7 +14,7 @@ from reader.ui.stack import Entry, Stack
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets import Button, Field, Paragraph
 from sync.errors import Code, SohopError
-from sync.trust.proposals import Proposal
+from sync.trust.proposals import Proposal, key_mark
 from sync.wire.statements import DeviceCert
 
 
@@ -37,6 +36,10 @@ class SignDialog(AskingDialog):
         stack = Stack(side=0, pad=8)
         entries = [_entry(cert, self.tr("Thêm máy")) for cert in proposal.added]
         entries += [_entry(cert, self.tr("Bớt máy đã thu hồi"), ended=True) for cert in proposal.ended]
+        for before, after in proposal.called:
+            said = self.tr("Đổi cách gọi: {before} → {after}")
+            said = said.format(before=_called(before), after=_called(after))
+            entries.append(Entry("pencil-simple", plain_line(said)))
         if proposal.renamed:
             name = plain_line(f"{proposal.roster.name}, {proposal.roster.term}".strip(", "))
             entries.append(Entry("pencil-simple", self.tr("Tên cơ quan: {name}").format(name=name)))
@@ -48,8 +51,9 @@ class SignDialog(AskingDialog):
         self.body.addWidget(stack)
         if proposal.added:
             asked = self.tr(
-                "Chỉ ký khi biết chắc máy là của đúng người: gọi hỏi tên máy và lúc ghi danh. Chữ ký này cho "
-                "máy quyền trình, duyệt, mở biểu quyết hoặc quản trị."
+                "Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy "
+                "(mục “Máy của tôi”), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu "
+                "quyết hoặc quản trị."
             )
             self.body.gap(8)
             self.body.addWidget(Paragraph(asked, Role.NOTE_MEDIUM, Colour.WAIT))
@@ -105,14 +109,13 @@ class SignDialog(AskingDialog):
             self.action_button.setEnabled(self.file is not None and bool(self.passphrase.text))
 
 
-def fingerprint(cert: DeviceCert) -> str:
-    """The beginning of a laptop's key, to be compared by eye."""
-    digits = hashlib.sha256(cert.sign_key).hexdigest()[:16]
-    return " ".join(digits[at : at + 4] for at in range(0, 16, 4))
+def _called(cert: DeviceCert) -> str:
+    laptop = f"“{cert.laptop}”" if cert.laptop else ""
+    return ", ".join(part for part in (cert.name, cert.title, laptop) if part)
 
 
 def _entry(cert: DeviceCert, what: str, *, ended: bool = False) -> Entry:
-    parts = (words.roles_text(cert.roles), cert.laptop and f"“{cert.laptop}”", fingerprint(cert))
+    parts = (words.roles_text(cert.roles), cert.laptop and f"“{cert.laptop}”", key_mark(cert.sign_key))
     return Entry(
         "prohibit" if ended else "desktop",
         plain_line(f"{what}: {cert.name}"),

@@ -110,6 +110,7 @@ def doubt_text(doubt: Doubt) -> str:
         Doubt.ROLE: QCoreApplication.translate("Admin", "vai trò lạ"),
         Doubt.SAME_NAME: QCoreApplication.translate("Admin", "trùng tên với người khác; thêm cột Mã"),
         Doubt.SAME_CODE: QCoreApplication.translate("Admin", "mã có hai lần"),
+        Doubt.OTHER_NAME: QCoreApplication.translate("Admin", "mã và tên là của hai người"),
     }[doubt]
 
 

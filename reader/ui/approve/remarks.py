@@ -106,11 +106,15 @@ class RemarkDialog(Dialog):
     def remark(self) -> Remark:
         """What was written."""
         about, _ = self._places[self.about.currentIndex()]
-        return Remark(about=about, text=self.area.text[:LONGEST])
+        return Remark(about=about, text=self.area.text)
 
     def accept(self) -> None:
-        if self.area.text:
+        if self._fits:
             super().accept()
+
+    @property
+    def _fits(self) -> bool:
+        return 0 < len(self.area.text) <= LONGEST
 
     def _remove(self) -> None:
         self.removed.emit()
@@ -118,7 +122,7 @@ class RemarkDialog(Dialog):
 
     def _check(self) -> None:
         if self.action_button is not None:
-            self.action_button.setEnabled(0 < len(self.area.text) <= LONGEST)
+            self.action_button.setEnabled(self._fits)
 
 
 def places_of(view: ApprovalView) -> list[tuple[str, str]]:

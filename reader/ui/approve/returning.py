@@ -82,12 +82,11 @@ class Returning(QObject):
 
     def _keep(self, view: ApprovalView, number: int | None, remark: Remark | None) -> None:
         """Put it in the place of another, or behind them; None takes it out."""
-        remarks = [Remark(about=one.about, text=one.text) for one in view.remarks]
-        at = len(remarks) if number is None else number
-        remarks[at : at + 1] = [] if remark is None else [remark]
-        manifest = view.card.manifest
+        shown = None if number is None else view.remarks[number]
+        was = None if shown is None else Remark(about=shown.about, text=shown.text)
+        meeting, version = view.card.meeting, view.card.version
         self._books.ask(
-            lambda book: reviewing.put_draft(book, manifest, remarks),
+            lambda book: reviewing.put_remark(book, meeting, version, was, remark),
             lambda _: self.changed.emit(),
             self._failed,
         )

@@ -18,7 +18,7 @@ from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.button import Button, Kind
-from reader.ui.widgets.layout import Column, Row, Scroll, hold
+from reader.ui.widgets.layout import Column, Row, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.surface import Line, Panel, Surface
 from sync.errors import SohopError
@@ -66,7 +66,7 @@ class ApproveScreen(Surface):
         self.splitter.setStretchFactor(1, 1)
         hold(self.agenda, min_width=240)
         self._pages = QStackedWidget()
-        self._pages.addWidget(Scroll(self.summary))
+        self._pages.addWidget(self.summary)
         self._pages.addWidget(self.splitter)
         column = Column(self, 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)

@@ -9,14 +9,15 @@ from reader.core.approving import ApprovalView, Turn
 from reader.core.composing.changes import Changes
 from reader.ui.approve.remarks import Remarks
 from reader.ui.approve.words import turn_said
-from reader.ui.compose.words import change_lines, cut, kind_words
+from reader.ui.compose.words import change_lines, cut, kind_words, question_of
 from reader.ui.format import date_text, number_text, size_text, span_text
 from reader.ui.plain import plain
 from reader.ui.theme import Colour, Role
-from reader.ui.widgets import Button, Card, Column, Kind, Paragraph, Row, Size
-from reader.ui.widgets.layout import clear
+from reader.ui.widgets import Button, Card, Column, Flow, Kind, Paragraph, Row, Size
+from reader.ui.widgets.layout import Grid, Scroll, clear
 from reader.ui.widgets.pill import TONE_INK, Glyph
-from reader.ui.widgets.surface import Line
+from reader.ui.widgets.surface import Line, Panel
+from sync.model.motion import Motion
 
 _MOST_REASON = 2_000
 
@@ -49,30 +50,39 @@ class Summary(QWidget):
         card.column.addLayout(self._pairs)
         card.column.gap(16)
         card.column.addWidget(self.remarks)
-        card.column.gap(16)
-        card.column.addWidget(Line())
-        card.column.gap(16)
-        state = Row(spacing=8)
-        state.addWidget(self._glyph)
-        state.addWidget(self.state, 1)
-        card.column.addLayout(state)
-        card.column.gap(16)
-        acts = Row(spacing=16)
-        acts.addWidget(self.read_button)
-        acts.addStretch(1)
-        acts.addWidget(self.return_button)
-        acts.addWidget(self.approve_button)
-        card.column.addLayout(acts)
         middle = Row(None, 0, 0)
         middle.addStretch(1)
         middle.addWidget(card, 8)
         middle.addStretch(1)
-        whole = Column(self, (24, 20, 24, 20))
-        whole.addLayout(middle)
-        whole.addStretch(1)
+        inside = QWidget()
+        column = Column(inside, (24, 20, 24, 20))
+        column.addLayout(middle)
+        column.addStretch(1)
+        whole = Column(self)
+        whole.addWidget(Scroll(inside), 1)
+        whole.addWidget(self._make_bar())
         self.read_button.clicked.connect(lambda _checked=False: self.readRequested.emit())
         self.approve_button.clicked.connect(lambda _checked=False: self.approveRequested.emit())
         self.return_button.clicked.connect(lambda _checked=False: self.returnRequested.emit())
+
+    def _make_bar(self) -> QWidget:
+        """How it stands and what can be done: always in sight, however many motions there are."""
+        bar = Panel()
+        inner = QWidget()
+        flow = Grid(inner, (24, 10, 24, 10), 16, 8)
+        state = Row(spacing=8)
+        state.addWidget(self._glyph)
+        state.addWidget(self.state, 1)
+        acts = QWidget()
+        buttons = Flow(acts, 0, 12)
+        for button in (self.read_button, self.return_button, self.approve_button):
+            buttons.addWidget(button)
+        flow.addLayout(state, 0, 0)
+        flow.addWidget(acts, 0, 1)
+        flow.setColumnStretch(0, 1)
+        bar.column.addWidget(Line())
+        bar.column.addWidget(inner)
+        return bar
 
     def set_view(self, view: ApprovalView) -> None:
         """Show a version."""
@@ -115,8 +125,14 @@ class Summary(QWidget):
             told.append((self.tr("So với bản {n} đã phát hành").format(n=view.published), said))
         if view.motions:
             lines = [
-                f"{number}. {cut(motion.title)}: {cut(motion.question)} ({kind_words()[motion.rule.kind]})"
+                f"{number}. {_asked(motion)} ({kind_words()[motion.rule.kind]})"
                 for number, motion in enumerate(view.motions, 1)
             ]
             told.append((self.tr("Biểu quyết"), "\n".join(lines)))
         return told
+
+
+def _asked(motion: Motion) -> str:
+    """Its title, and its question where that says more."""
+    same = motion.question == question_of(motion.title)
+    return cut(motion.title) if same else f"{cut(motion.title)}: {cut(motion.question)}"

@@ -109,10 +109,10 @@ class Archives(QObject):
         view = self.screen.view
         if view is None:
             return
-        path, target = view.path, folder / view.path.stem
+        said, target = language(), folder / view.path.stem
 
         def run(tell: Tell, stopped: Stopped) -> int:
-            return opening.unpack(path, target, tell, stopped)
+            return opening.unpack(view, target, said, tell, stopped)
 
         def done(count: int) -> None:
             said = self.tr("{n} tệp trong {folder}. Mở muc-luc.html để đọc. Ai có thư mục này cũng đọc được.")

@@ -17,10 +17,11 @@ from reader.ui.widgets.surface import Line, Panel
 
 
 class ComposeBar(Panel):
-    """`submitRequested` and `publishRequested` by the one filled button."""
+    """The one filled button asks for the next step: to submit, to publish, to see who has got it."""
 
     submitRequested = Signal()
     publishRequested = Signal()
+    followRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +30,7 @@ class ComposeBar(Panel):
         self._glyph = Glyph("info", 20)
         self.state = Paragraph("", Role.BODY_MEDIUM)
         self.button = Button(self.tr("Trình phê duyệt…"), Kind.PRIMARY, size=Size.MAIN)
-        self._publish = False
+        self._step = self.submitRequested
         self._saved = self._minutes = ""
         self.column.addWidget(Line())
         words = Column()
@@ -47,9 +48,7 @@ class ComposeBar(Panel):
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2)
         self.column.addLayout(self._grid)
-        self.button.clicked.connect(
-            lambda _checked=False: (self.publishRequested if self._publish else self.submitRequested).emit()
-        )
+        self.button.clicked.connect(lambda _checked=False: self._step.emit())
 
     def set_narrow(self, saved: str) -> None:
         """In a narrow window this is said here, and how long a download takes is left out."""
@@ -66,15 +65,18 @@ class ComposeBar(Panel):
         self._say_below()
         standing = view.standing
         said = to_look_at(view.draft)
-        stage = stage_said(standing)
-        if stage is not None and (said is None or said.tone is not Tone.BAD):
-            said = stage
+        told = stage_said(standing)
+        if told is not None and (said is None or said.tone is not Tone.BAD):
+            said = told
         self._said.setVisible(said is not None)
         if said is not None:
             self._glyph.set_icon(said.icon, TONE_INK[said.tone])
             self.state.set_colour(TONE_INK[said.tone])
             self.state.set_text(said.text)
-        self._publish = standing.stage is Stage.APPROVED and not standing.changed
-        self.button.set_text(self.tr("Phát hành…") if self._publish else self.tr("Trình phê duyệt…"))
-        done = standing.stage in (Stage.SENDING, Stage.SUBMITTED, Stage.PUBLISHING, Stage.PUBLISHED)
-        self.button.setEnabled(not done or standing.changed)
+        stage = Stage.COMPOSING if standing.changed else standing.stage
+        self._step, text = {
+            Stage.APPROVED: (self.publishRequested, self.tr("Phát hành…")),
+            Stage.PUBLISHED: (self.followRequested, self.tr("Xem ai đã có tài liệu")),
+        }.get(stage, (self.submitRequested, self.tr("Trình phê duyệt…")))
+        self.button.set_text(text)
+        self.button.setEnabled(stage not in (Stage.SENDING, Stage.SUBMITTED, Stage.PUBLISHING))

@@ -24,7 +24,7 @@ from reader.ui.compose.first_pages import FirstPages
 from reader.ui.compose.preview import Preview
 from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
-from reader.ui.compose.words import cut, file_kinds
+from reader.ui.compose.words import cut, file_kinds, question_of
 from reader.ui.papers.inviting import Inviting
 from reader.ui.papers.writer import PaperWriter
 from reader.ui.tasks import Asker, BookThread
@@ -42,6 +42,8 @@ class Composer(QObject):
     """Something waits to be sent."""
     gone = Signal()
     """The draft is not here any more."""
+    followed = Signal(str)
+    """MeetingId: it is published, and who has it is to be seen."""
 
     def __init__(self, services: Services, books: BookThread, pdf: PdfClient, owner: OwnerView) -> None:
         super().__init__()
@@ -146,7 +148,7 @@ class Composer(QObject):
             item=item.id,
             kind=MotionKind.RESOLUTION,
             title=item.title,
-            question=self.tr("Thông qua: {title}?").format(title=item.title),
+            question=question_of(item.title),
         )
         self.step(lambda packet: steps.add_motion(packet, motion), motion.id)
 
@@ -284,6 +286,7 @@ class Composer(QObject):
         screen.bar.publishRequested.connect(
             lambda: None if self._view is None else self.sending.ask_publish(self._view)
         )
+        screen.bar.followRequested.connect(self._follow)
         self.files.taken.connect(self._taken)
         self.files.failed.connect(self._failed)
         self.files.told.connect(screen.say)
@@ -336,6 +339,11 @@ class Composer(QObject):
             page = self.screen.side.item
             page.show_row(view, item)
             page.ask_access()
+
+    def _follow(self) -> None:
+        if self._meeting is not None:
+            self.leave()
+            self.followed.emit(self._meeting)
 
     def _signed(self) -> None:
         self.screen.hush()

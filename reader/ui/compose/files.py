@@ -187,7 +187,11 @@ class FilesIn(QObject):
     def _tell(self, taken: Taken, count: int) -> None:
         if not taken.wrong:
             if taken.twice:
-                names = "; ".join(f"{cut(name)} = {cut(other)}" for name, other in taken.twice[:4])
+                said = self.tr("{name} (mục {n}) = {other} (mục {m})")
+                names = "; ".join(
+                    said.format(name=cut(one.name), n=one.item, other=cut(one.other), m=one.other_item)
+                    for one in taken.twice[:4]
+                )
                 title = self.tr("Đã thêm {n} tệp; có tệp trùng").format(n=count)
                 self.told.emit(title, names, Tone.WAIT)
             return

@@ -16,6 +16,7 @@ from reader.ui.compose.words import (
     kind_words,
     lack_text,
     late_words,
+    question_of,
     secrecy_words,
     timing_words,
 )
@@ -123,7 +124,7 @@ class MotionPage(Page):
         self._end(self.remove_button)
 
     def _connect(self) -> None:
-        self.title.kept.connect(lambda: self._set(title=self.title.line))
+        self.title.kept.connect(self._keep_title)
         self.kind.kept.connect(self._keep_kind)
         self.question.kept.connect(lambda: self._set(question=self.question.text))
         self.choices.kept.connect(self._keep_choices)
@@ -161,6 +162,14 @@ class MotionPage(Page):
 
     def _keep_documents(self) -> None:
         self._set(documents=tuple(one for one, check in self.documents.items() if check.isChecked()))
+
+    def _keep_title(self) -> None:
+        """A question that was proposed goes with it; one that was written stays."""
+        motion, title = self._motion, self.title.line
+        if motion is not None and self.question.text == question_of(motion.title):
+            self._set(title=title, question=question_of(title))
+        else:
+            self._set(title=title)
 
     def _keep_kind(self) -> None:
         self.choices.keep_now()

@@ -66,6 +66,7 @@ class Composing(QObject):
             made.screen.backRequested.connect(self._leave)
             made.gone.connect(self.left)
             made.acted.connect(self.acted)
+            made.followed.connect(self._shelf.deskOpened)
             self.made.emit(made.screen.header)
         return self._composer
 

@@ -16,6 +16,7 @@ from reader.ui.widgets.layout import Column, Scroll
 from reader.ui.widgets.surface import Line, Panel
 
 _MOST = 240
+_OVER = (Stage.COMPOSING, Stage.PUBLISHED, Stage.OVERTAKEN)
 
 
 class ReturnedPane(Panel):
@@ -38,8 +39,8 @@ class ReturnedPane(Panel):
         self.hide()
 
     def set_view(self, view: ComposeView) -> None:
-        """Show what was said of the version that was submitted last."""
-        shown = view.returns if view.standing.stage is Stage.RETURNED else ()
+        """Show what was said since the version was submitted last, until it is published."""
+        shown = () if view.standing.stage in _OVER else view.returns
         here = {one.id for one in view.draft.packet.items} | {
             str(d.id) for _, d in view.draft.packet.documents()
         }

@@ -115,6 +115,11 @@ def _good(facts: FileFacts, found: set[Finding]) -> list[str]:
     return good
 
 
+def question_of(title: str) -> str:
+    """What is proposed to be asked in a vote on something."""
+    return _tr("Thông qua: {title}?").format(title=title)
+
+
 def lack_text(lack: Lack) -> str:
     """What a motion still needs."""
     return {

@@ -107,8 +107,8 @@ class AttendancePane(Panel):
     def _list_people(self) -> None:
         wanted = fold(self.search.text).split()
         self._shown = [row for row in self._view.rows if all(word in fold(row.name) for word in wanted)]
-        self._model.set_rows([self._row(row) for row in self._shown])
-        self.rows.scheduleDelayedItemsLayout()
+        if self._model.set_rows([self._row(row) for row in self._shown]):
+            self.rows.scheduleDelayedItemsLayout()  # of hundreds it takes a while
 
     def _row(self, row: AttendanceRow) -> RowData:
         text, icon, tone = words.state(row)

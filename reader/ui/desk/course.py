@@ -49,6 +49,8 @@ class CoursePane(QWidget):
         """What each row of the item's list stands for: ("document" | "motion" | "", id)."""
         self._of: tuple[MeetingId, ItemId] | None = None
         """Whose notes are in the field."""
+        self._written: dict[tuple[MeetingId, ItemId], str] = {}
+        """What was written here last: a view may have been made before it was kept, or it could not be."""
         self.names = (self.tr("Mục đang bàn"), self.tr("Biểu quyết"), self.tr("Ghi biên bản"))
         self.parts = Segments(self.names, name=self.tr("Phần giữa"))
         self.motion = MotionPane()
@@ -92,6 +94,7 @@ class CoursePane(QWidget):
         """The meeting is left: nothing of it stays here."""
         self.keep()
         self._view = self._item = self._of = self._going = self._chosen = None
+        self._written.clear()
         self.notes.write("")
 
     def failed(self) -> None:
@@ -167,8 +170,8 @@ class CoursePane(QWidget):
                 said = sitting_words.clock_text(turn.spoken(turn.ended))
                 began = time_text(turn.began)
                 add(("", ""), RowData(plain_line(turn.name), right=f"{began} · {said}", icon="microphone"))
-        self._model.set_rows(rows)
-        self.rows.scheduleDelayedItemsLayout()
+        if self._model.set_rows(rows):
+            self.rows.scheduleDelayedItemsLayout()
         self.rows.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
 
@@ -203,6 +206,7 @@ class CoursePane(QWidget):
         self.notes = TextArea(self.tr("Ghi diễn biến cho biên bản"), least=120, most=4_000)
         self.notes.setPlaceholderText(self.tr("Diễn biến, ý kiến, kết luận của chủ tọa…"))
         self.notes.kept.connect(self._keep)
+        self.notes.rested.connect(self._rested)
         self._saved = Paragraph("", Role.NOTE, Colour.INK2)
         card = Card((24, 18, 24, 14), 8)
         card.column.addWidget(self._notes_of)
@@ -211,24 +215,34 @@ class CoursePane(QWidget):
         return card
 
     def _show_notes(self, kept: Mapping[ItemId, str]) -> None:
-        """What is in the field is this laptop's newest word: it is only changed with the item."""
+        """What is in the field is this laptop's newest word: it is only changed with the item, and not while
+        somebody writes, whoever moves the meeting on."""
         view, item = self._view, self._item
         if view is None or item is None:
             return
         of = (view.card.id, item.id)
+        if of != self._of and self._of is not None and self.notes.hasFocus():
+            return
         self._notes_of.set_text(plain_line(f"{item.number}. {item.title}"))
         if of == self._of:
             return
         self.keep()
         self._of = of
-        self.notes.write(kept.get(item.id, ""))
+        self.notes.write(self._written.get(of, kept.get(item.id, "")))
         self._saved.set_colour(Colour.INK2)
         self._saved.set_text(self.tr("Lưu ngay khi gõ, chỉ trên máy này; vào biên bản khi xuất."))
+        if of in self._written:
+            self.notes.touch()
 
     def _keep(self) -> None:
         if self._of is not None:
             meeting, item = self._of
-            self.noteKept.emit(meeting, item, self.notes.toPlainText())
+            text = self._written[meeting, item] = self.notes.toPlainText()
+            self.noteKept.emit(meeting, item, text)
+
+    def _rested(self) -> None:
+        if self._view is not None:
+            self._show_notes(self._view.conduct.notes)
 
     def _turned(self, part: int) -> None:
         self._pages.setCurrentIndex(part)

@@ -35,7 +35,7 @@ class TotalsForm(QWidget):
         self._motion = motion
         self._people: tuple[Candidate, ...] = ()
         self._own_ticks = False
-        """The person has chosen whose votes these are; until then it is all who have nothing."""
+        """The person has chosen whose votes these are; until then it is all who are there and lack one."""
         self.picker = PeoplePicker(self.tr("Người được hỏi hoặc được phát phiếu"))
         self.picker.changed.connect(self._on_ticked)
         self.means = Segments([words.means_name(one) for one in _MEANS], name=self.tr("Đếm cái gì"))
@@ -102,7 +102,7 @@ class TotalsForm(QWidget):
         self._people = tuple(people)
         self.picker.set_people(people)
         if not self._own_ticks:
-            self.picker.set_ticked(one.person for one in people)
+            self.picker.set_ticked(one.person for one in people if not one.away)
         self._show()
         return gone
 

@@ -15,12 +15,16 @@ from reader.ui.theme import Tone
 
 
 def item_scene(view: DeskView, now: datetime) -> Scene:
-    """The picture at this moment, by the best known time."""
+    """The picture at this moment, by the best known time. Of a restricted item it says no more than its
+    number."""
     point, turn = view.sitting.point, view.sitting.speaking
     item = next((one for one in view.items if point is not None and one.id == point.item), None)
     if item is None:
         return Scene(head(view), "", plain_line(view.card.title))
     state = QCoreApplication.translate("Projector", "Mục {number}").format(number=plain_line(item.number))
+    if item.restricted:  # nobody knows who is in the room
+        said = QCoreApplication.translate("Projector", "Nội dung chỉ dành cho một số người")
+        return Scene(head(view), state, said)
     reports = plain_line(item.speaker)
     question = QCoreApplication.translate("Projector", "Báo cáo: {name}").format(name=reports)
     plain = Scene(head(view), state, plain_line(item.title), question if reports else "")

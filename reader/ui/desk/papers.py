@@ -1,4 +1,4 @@
-"""The papers of a meeting: minutes, drafts of resolutions, invitation, saved paper; asks which one."""
+"""All that is taken out of a meeting: its papers, its results, its archive, saved paper; asks which."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from reader.ui.widgets.dialog import Dialog, open_for
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 
-MINUTES, RESOLUTION, INVITATION, SAVINGS, TEMPLATES = range(5)
+MINUTES, RESOLUTION, INVITATION, RESULTS, ARCHIVE, SAVINGS, TEMPLATES = range(7)
 
 
 class DeskPapers(QObject):
@@ -40,7 +40,6 @@ class DeskPapers(QObject):
         self.templates = Templates(self.writer)
         self.savings = Savings(self.writer)
         desk.papersRequested.connect(self.ask)
-        desk.ready.invitationRequested.connect(self.invite)
 
     def stop(self) -> None:
         """The screen goes."""
@@ -49,8 +48,8 @@ class DeskPapers(QObject):
     def ask(self) -> None:
         """Which paper?"""
         dialog, ways = self._show(
-            self.tr("Văn bản"),
-            self.tr("Văn bản của cuộc họp"),
+            self.tr("Văn bản, hồ sơ"),
+            "",
             self.tr(
                 "Máy điền sẵn những gì có trong hệ thống; phần còn lại ghi tiếp trong Word. Lưu thẳng thành "
                 "PDF được khi máy có LibreOffice. Ai có tệp cũng đọc được."
@@ -59,18 +58,15 @@ class DeskPapers(QObject):
                 self.tr("Biên bản cuộc họp"),
                 self.tr("Dự thảo nghị quyết"),
                 self.tr("Giấy mời, tệp lịch"),
+                self.tr("Mọi kết quả và ý kiến, vào một thư mục"),
+                self.tr("Hồ sơ cả cuộc họp, một tệp ai cũng kiểm chứng được"),
                 self.tr("Giấy và tiền in đã tiết kiệm"),
                 self.tr("Mẫu văn bản của cơ quan"),
             ],
         )
+        ways.choices[ARCHIVE].setVisible(self._desk.secretary)
         dialog.accepted.connect(lambda: self._go_on(ways.chosen))
         open_for(self, dialog)
-
-    def invite(self) -> None:
-        """Take the invitation out."""
-        meeting = self._meeting()
-        if meeting is not None:
-            self.inviting.ask(meeting)
 
     def _go_on(self, chosen: tuple[int, ...]) -> None:
         meeting = self._meeting()
@@ -83,6 +79,10 @@ class DeskPapers(QObject):
             self._books.ask(lambda book: desk_of(book, meeting), self._resolve, self._desk.problem)
         elif chosen == (INVITATION,):
             self.inviting.ask(meeting)
+        elif chosen == (RESULTS,):
+            self._desk.collectRequested.emit()
+        elif chosen == (ARCHIVE,):
+            self._desk.archiveRequested.emit()
         elif chosen == (SAVINGS,):
             self.savings.show_for(meeting)
         else:

@@ -39,11 +39,11 @@ class _Show(IntEnum):
 
 
 class ReadyPage(QWidget):
-    """Headline, one cell per person, and the board, filtered; reminding, and taking all back."""
+    """Headline, one cell per person, and the board, filtered; reminding, a new version, taking all back."""
 
+    reviseRequested = Signal()
     recallRequested = Signal()
     bundleRequested = Signal()
-    invitationRequested = Signal()
     reminderRequested = Signal(str)
     """The message to be copied."""
     mailRequested = Signal(str, str)
@@ -69,15 +69,15 @@ class ReadyPage(QWidget):
         self.show_box.currentIndexChanged.connect(self._fill)
         self.recall_button = Button(self.tr("Thu hồi tài liệu…"), Kind.QUIET, icon="arrow-counter-clockwise")
         self.recall_button.clicked.connect(lambda _checked=False: self.recallRequested.emit())
-        self.invite_button = Button(self.tr("Giấy mời…"), icon="calendar-blank")
-        self.invite_button.clicked.connect(lambda _checked=False: self.invitationRequested.emit())
+        self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
+        self.revise_button.clicked.connect(lambda _checked=False: self.reviseRequested.emit())
         self._tools = QWidget()
         flow = Flow(self._tools, 0, 8)
         for tool in (
             self.show_box,
             self.remind_button,
             self.mail_button,
-            self.invite_button,
+            self.revise_button,
             self.bundle_button,
             self.recall_button,
         ):
@@ -125,6 +125,7 @@ class ReadyPage(QWidget):
         self.cells.set_rows(view.rows)
         for button in (self.remind_button, self.mail_button):
             button.setEnabled(bool(words.in_need(view)))
+        self.revise_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self.recall_button.setVisible(bool(_TAKES_BACK & set(view.owner.roles)))
         self.bundle_button.setVisible(PersonRole.SECRETARY in view.owner.roles)
         self._tools.setVisible(not view.recalling)
@@ -177,13 +178,12 @@ class ReadyPage(QWidget):
         return _section(Entry(head=head, tone=Tone.WAIT, icon="warning"), people)
 
     def _unopened(self, view: DeskView) -> Sequence[Entry]:
-        people = [row for row in words.by_given_name(view.rows) if not row.opened]
+        people = [row for row in view.rows if not row.opened]
         head = self.tr("Chưa mở xem tài liệu: {n} người").format(n=len(people))
         return _section(Entry(head=head, tone=Tone.WAIT, icon="eye-slash"), people)
 
     def _ready(self, view: DeskView) -> Sequence[Entry]:
-        ordered = words.by_given_name(view.rows)
-        ready = [plain_line(row.name) for row in ordered if row.readiness is Readiness.READY]
+        ready = [plain_line(row.name) for row in view.rows if row.readiness is Readiness.READY]
         if not ready:
             return []
         said = self.tr("Sẵn sàng: {n} người – đủ {files} tài liệu")

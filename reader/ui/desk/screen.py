@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 
 from reader.core.merging import Group
@@ -31,12 +31,13 @@ _VOTES = 3
 """The number of the last page."""
 _REMINDER_MS = 300_000
 """A message is pasted into another program, which has to be found first."""
-_WIDE = 1120
-"""From here on there is room for four tabs and the words of four buttons."""
+_WIDE = 700
+"""From here on there is room for four tabs and the words of the button."""
 
 
 class DeskScreen(Surface):
-    """Four pages for one meeting; `votes_only`, for a teller, has the last of them.
+    """Four pages for one meeting, and one button for all that is taken out of it; `votes_only`, for a
+    teller, has the last page.
 
     `say` and `problem` show a banner above them; `hush` takes it away.
     """
@@ -54,30 +55,16 @@ class DeskScreen(Surface):
             height=52,
             name=self.tr("Trang của thư ký"),
         )
-        self.papers_button = Button(self.tr("Văn bản…"), icon="file-text")
+        self.papers_button = Button(self.tr("Văn bản, hồ sơ…"), icon="file-text")
         self.papers_button.clicked.connect(lambda _checked=False: self.papersRequested.emit())
-        self.archive_button = Button(self.tr("Hồ sơ…"), icon="shield-check")
-        self.archive_button.clicked.connect(lambda _checked=False: self.archiveRequested.emit())
-        self.collect_button = Button(self.tr("Lưu kết quả…"), icon="download-simple")
-        self.collect_button.clicked.connect(lambda _checked=False: self.collectRequested.emit())
-        self.revise_button = Button(self.tr("Soạn bản mới"), icon="note-pencil")
-        self.revise_button.clicked.connect(lambda _checked=False: self.reviseRequested.emit())
-        self._labels = {
-            button: button.text()
-            for button in (self.revise_button, self.papers_button, self.archive_button, self.collect_button)
-        }
-        for button, label in self._labels.items():
-            button.setAccessibleName(label)
-        self.archive_button.setAccessibleName(self.tr("Lưu hồ sơ cuộc họp…"))
+        self._label = self.papers_button.text()
+        self.papers_button.setAccessibleName(self._label)
         head = Panel()
         bar = QWidget()
         place = Row(bar, (26, 0, 24, 0), 16)
         place.addWidget(self.tabs)
         place.addStretch(1)
-        place.addWidget(self.revise_button)
         place.addWidget(self.papers_button)
-        place.addWidget(self.archive_button)
-        place.addWidget(self.collect_button)
         head.column.addWidget(bar)
         self.banner = Banner("", tone=Tone.BAD)
         self._banner_place = QWidget()
@@ -91,6 +78,7 @@ class DeskScreen(Surface):
         self.running.course.motion.wholeRequested.connect(self._show_votes)
         self.ready.reminderRequested.connect(self._copy)
         self.ready.mailRequested.connect(self._mail)
+        self.ready.reviseRequested.connect(self.reviseRequested)
         pages = QStackedWidget()
         for page in (Scroll(self.ready), self.running, self.opinions, self.votes):
             pages.addWidget(page)
@@ -99,8 +87,7 @@ class DeskScreen(Surface):
             self.tabs.choose(_VOTES)
             for tab in range(_VOTES):
                 self.tabs.set_usable(tab, False)
-            for button in (self.papers_button, self.archive_button, self.collect_button):
-                button.hide()
+            self.papers_button.hide()
         self.theme.changed.connect(self._fit)
         column = Column(self, 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -113,21 +100,29 @@ class DeskScreen(Surface):
         # Less than the panes need: a narrower window shows fewer of them, so it must be able to get there.
         return QSize(480, 320)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # what was told is not news any more when the person comes back
+            self.hush()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Buttons without words where the tabs need the room, by the width at this text scale."""
+        """The button without words where the tabs need the room, by the width at this text scale."""
         wide = self.width() / self.theme.scale >= _WIDE
-        for button, label in self._labels.items():
-            button.set_text(label if wide else "")
-            button.setToolTip("" if wide else button.accessibleName())
+        self.papers_button.set_text(self._label if wide else "")
+        self.papers_button.setToolTip("" if wide else self._label)
+
+    @property
+    def secretary(self) -> bool:
+        """The person before it is one, who alone archives a meeting."""
+        view = self.ready.view
+        return view is not None and Role.SECRETARY in view.owner.roles
 
     def set_view(self, view: DeskView, groups: tuple[Group, ...]) -> None:
         """Show another state of the meeting, and what was said in it as it is merged."""
-        for button in (self.revise_button, self.archive_button):
-            button.setVisible(Role.SECRETARY in view.owner.roles)
         if not self._votes_only:
             self.ready.set_view(view)
             self.running.set_view(view)

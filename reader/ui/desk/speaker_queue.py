@@ -73,8 +73,8 @@ class SpeakerQueue(RowList):
             self._all += [None, *(one.turn for one in others)]
             head = self.tr("Ở mục khác: {n}").format(n=len(others))
             rows += [RowData(head, header=True), *(self._row(one, False) for one in others)]
-        self._model.set_rows(rows)
-        self.scheduleDelayedItemsLayout()
+        if self._model.set_rows(rows):
+            self.scheduleDelayedItemsLayout()
         if on is not None and on in self._all and self._all.index(on) != self.currentIndex().row():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self._model.index(self._all.index(on)), flags)

@@ -18,11 +18,6 @@ from sync.model.names import given_name_key
 from sync.model.rules import Secrecy
 
 
-def by_given_name(rows: tuple[ReaderRow, ...]) -> list[ReaderRow]:
-    """People in the Vietnamese order: by given name."""
-    return sorted(rows, key=lambda row: given_name_key(row.name))
-
-
 def headline(view: DeskView) -> str:
     """How many could read on if the line failed now."""
     ready = sum(row.readiness is Readiness.READY for row in view.rows)
@@ -58,6 +53,8 @@ def if_line_fails(view: DeskView) -> str:
 
 def has(row: ReaderRow) -> tuple[str, Tone, str]:
     """What is on a person's laptop: words, tone, icon."""
+    if not row.enrolled:
+        return QCoreApplication.translate("Desk", "Chưa ghi danh máy nào"), Tone.BAD, "prohibit"
     if row.readiness is Readiness.NOTHING:
         return QCoreApplication.translate("Desk", "Chưa có gì"), Tone.BAD, "prohibit"
     if row.readiness is Readiness.OLD_VERSION:
@@ -100,7 +97,7 @@ def reminder(view: DeskView) -> str:
 def in_need(view: DeskView) -> list[ReaderRow]:
     """Those who lack something, the worst off first, then by given name."""
     order = (Readiness.NOTHING, Readiness.PARTIAL, Readiness.OLD_VERSION)
-    lacking = [row for row in by_given_name(view.rows) if row.readiness in order]
+    lacking = [row for row in view.rows if row.readiness in order]
     return sorted(lacking, key=lambda row: order.index(row.readiness))
 
 

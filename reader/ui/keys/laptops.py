@@ -31,6 +31,17 @@ class LaptopsDialog(Dialog):
         stack.set_entries([self._entry(one) for one in view.laptops] or [self._nothing()])
         self.body.gap(12)
         self.body.addWidget(stack)
+        if view.mark:
+            self.body.gap(16)
+            self.body.addWidget(Paragraph(self.tr("Dấu khóa của máy này"), Role.NOTE_STRONG, Colour.INK2))
+            self.body.addWidget(Paragraph(view.mark, Role.EMPHASIS_STRONG))
+            self.body.addWidget(
+                Paragraph(
+                    self.tr("Đọc cho người quản trị khi họ gọi hỏi, trước khi ký cho máy này vào danh sách."),
+                    Role.NOTE,
+                    Colour.INK2,
+                )
+            )
         self.body.gap(16)
         self.body.addWidget(Paragraph(self.tr("Khóa ghi chú riêng"), Role.NOTE_STRONG, Colour.INK2))
         self.body.addWidget(Paragraph(self._about_key(view), Role.BODY))

@@ -30,6 +30,8 @@ _WIDE = 1280
 _MIDDLE = 960
 _AGENDA = 324
 _RIGHT = 304
+_CHANGES = 1
+"""The number of that tab beside the pages."""
 
 
 class Tab(StrEnum):
@@ -173,6 +175,8 @@ class MeetingScreen(Surface):
         self.agenda.set_view(view)
         self.check_in.set_said(view.said, over=view.card.state is PacketState.PAST)
         self.changes.set_view(view)
+        # A version may come while the meeting is open: nothing else says so here.
+        self.right_tabs.set_badge(_CHANGES, view.card.new_documents + view.card.changed_documents)
 
     def show_tab(self, tab: Tab) -> None:
         """Go to a page. Sends `tabChanged` when it is another one."""

@@ -81,16 +81,19 @@ class RowModel(QAbstractListModel):
         """The rows shown."""
         return self._rows
 
-    def set_rows(self, rows: Sequence[RowData]) -> None:
-        """Show other rows. When their number stays, the selection does too."""
+    def set_rows(self, rows: Sequence[RowData]) -> bool:
+        """Show other rows; whether they are others. When their number stays, the selection does too."""
+        if tuple(rows) == self._rows:
+            return False
         if len(rows) == len(self._rows):
             self._rows = tuple(rows)
             if rows:
                 self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
+            return True
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
+        return True
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reader.ui.theme import Role
@@ -20,12 +20,13 @@ _LONGEST: Final = 10_000
 class TextArea(QPlainTextEdit, Themed):
     """Tab leaves it. `kept` comes within a second of every change: what is written then costs no more.
 
-    `submitted` is Ctrl+Enter, `left` Escape.
+    `submitted` is Ctrl+Enter, `left` Escape; `rested`: the keyboard has gone elsewhere.
     """
 
     kept = Signal()
     submitted = Signal()
     left = Signal()
+    rested = Signal()
 
     def __init__(self, name: str, *, least: int = 96, most: int = 168, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,16 @@ class TextArea(QPlainTextEdit, Themed):
         for part in (self, self.viewport()):  # the hint is painted in the viewport's font, which stays behind
             part.setFont(self.theme.font(Role.BODY))
         super().restyle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.rested.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """As much as there is room for; `_typed` takes a long paste back letter by letter."""
+        taken = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        self.textCursor().insertText(source.text()[: max(0, _LONGEST - taken)])
+        self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

@@ -138,7 +138,7 @@ class _Delegate(QStyledItemDelegate):
         else:
             box(painter, area, theme.colour(Colour.PAPER), theme.colour(Colour.LINE2), px(4), px(2))
         left, right = int(area.right()) + px(12), place.right() - px(14)
-        wide = min(rows.text_width(row.note, Role.NOTE), (right - left) // 2) if row.note else 0
+        wide = min(rows.text_width(row.note, Role.NOTE) + px(4), (right - left) // 2) if row.note else 0
         top = place.top() + (place.height() - theme.line(Role.NOTE)) // 2
         if row.note:
             ink = Colour.INK2

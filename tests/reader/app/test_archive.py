@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from support.archives import NEW, Filed
+from support.archives import NEW, Filed, entries_of, packed
 from support.packets import MEETING, PASSPHRASE, PaperOffice
 
 from reader.app import office as commands
@@ -46,13 +46,19 @@ def plain(*words):
     return main(["--lang", "en", *map(str, words)])
 
 
-def test_a_meeting_is_archived_signed_by_two_verified_and_opened(profile, tmp_path, capsys):
+def test_a_meeting_is_archived_signed_by_two_verified_and_opened(profile, tmp_path, capsys, monkeypatch):
     file, folder, root = tmp_path / "ho-so.zip", tmp_path / "out", PaperOffice().root_key.hex()
     assert sohop(profile, "archive", "make", MEETING, file) == 0
     said = capsys.readouterr()
     assert "No connection to the hub" in said.err
     assert "evidence of votes: 1" in said.out
     assert "not encrypted" in said.out
+    monkeypatch.setattr("builtins.input", lambda _: "n")
+    assert sohop(tmp_path / "d-chu", "archive", "sign", file) == 1
+    said = capsys.readouterr().out
+    assert "Thu" in said
+    assert "Not signed." in said
+    monkeypatch.setattr("builtins.input", lambda _: "y")
     assert sohop(tmp_path / "d-chu", "archive", "sign", file) == 0
     assert "signed by: Thu, Chu" in capsys.readouterr().out
     assert plain("verify", file, "--root-key", root) == 0
@@ -97,8 +103,25 @@ def test_unpacking_that_is_stopped_leaves_nothing(profile, tmp_path):
     sohop(profile, "archive", "make", MEETING, file)
     shares = []
     with pytest.raises(StoppedError):
-        opening.unpack(file, folder, shares.append, lambda: len(shares) > 3)
+        opening.unpack(opening.look(file, None, "en"), folder, "en", shares.append, lambda: len(shares) > 3)
     assert list(tmp_path.glob("out*")) == []
+
+
+def test_what_was_put_in_its_place_after_it_was_checked_is_neither_unpacked_nor_read(profile, tmp_path):
+    file, folder = tmp_path / "ho-so.zip", tmp_path / "out"
+    sohop(profile, "archive", "make", MEETING, file)
+    view = opening.look(file, None, "en")
+    entries = entries_of(file.read_bytes())
+    document = view.items[0].documents[0]
+    (name,) = (name for name, data in entries.items() if data == NEW)
+    file.write_bytes(packed({**entries, name: NEW.replace(b"new", b"bad")}))
+    with pytest.raises(SohopError) as refused:
+        opening.unpack(view, folder, "en")
+    assert refused.value.code is Code.ARCHIVE_BROKEN
+    assert name in refused.value.sentence("en")
+    assert list(tmp_path.glob("out*")) == []
+    with pytest.raises(SohopError):
+        document.read_into(memoryview(bytearray(document.size)))
 
 
 def test_a_file_that_is_no_archive_is_said(tmp_path, capsys):

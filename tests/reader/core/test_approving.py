@@ -115,7 +115,8 @@ def test_an_approval_that_the_hub_told_of_is_known(office: PaperOffice, desk_boo
 def wish(book: Book, *remarks: Remark) -> None:
     """Written while reading."""
     card = approving.view(book, MEETING).card
-    reviewing.put_draft(book, card.manifest, remarks)
+    for remark in remarks:
+        reviewing.put_remark(book, MEETING, card.version, None, remark)
 
 
 def test_remarks_are_kept_while_reading_and_sent_when_the_version_is_given_back(
@@ -137,6 +138,35 @@ def test_remarks_are_kept_while_reading_and_sent_when_the_version_is_given_back(
     assert [one.text for one in given.remarks] == ["Thiếu phụ lục 2", "Sửa ngày họp"]
 
 
+def test_a_remark_is_changed_where_it_stands_and_another_kept_meanwhile_stays(
+    office: PaperOffice, approver: Book
+) -> None:
+    submitted(office, approver, OLD)
+    first, second, third = (Remark(text=text) for text in ("một", "hai", "ba"))
+    wish(approver, first, second)
+    reviewing.put_remark(approver, MEETING, 1, first, third)
+    assert reviewing.draft(approver, MEETING, 1) == (third, second)
+    reviewing.put_remark(approver, MEETING, 1, first, first)  # it stands there no more: words are not lost
+    reviewing.put_remark(approver, MEETING, 1, second, None)
+    assert reviewing.draft(approver, MEETING, 1) == (third, first)
+    wish(approver, *[second] * (reviewing.MOST_REMARKS - 2))
+    assert code_of(lambda: wish(approver, second)) is Code.MALFORMED
+
+
+def test_remarks_outlive_a_version_that_is_submitted_once_more_and_not_the_next_number(
+    office: PaperOffice, approver: Book
+) -> None:
+    first = submitted(office, approver, OLD)
+    wish(approver, Remark(text="Thiếu phụ lục 2"))
+    again = submitted(office, approver, NEW)
+    view = approving.view(approver, MEETING)
+    assert view.card.manifest == office.signed(again).digest != office.signed(first).digest
+    assert [one.text for one in view.remarks] == ["Thiếu phụ lục 2"]
+    office.deliver(approver.vault, again, office.item(office.document(NEW)))
+    submitted(office, approver, OLD, after=again)
+    assert approving.view(approver, MEETING).remarks == ()
+
+
 def test_nothing_is_given_back_without_a_word_or_when_another_version_is_there(
     office: PaperOffice, approver: Book
 ) -> None:
@@ -149,6 +179,18 @@ def test_nothing_is_given_back_without_a_word_or_when_another_version_is_there(
     assert code_of(lambda: approving.send_back(approver, MEETING, manifest)) is Code.PACKET_SUPERSEDED
     assert approver.vault.outbox.pending_count() == 0
     assert first.version == 1
+
+
+def test_remarks_on_a_version_that_another_had_replaced_are_read_all_the_same(
+    office: PaperOffice, desk_book: Book
+) -> None:
+    first, second = (submitted(office, desk_book, data) for data in (OLD, NEW))
+    for place, (manifest, text) in enumerate(((first, "Thiếu phụ lục"), (second, "Sửa ngày")), 2):
+        said = ReturnPacket(manifest=office.signed(manifest).digest, remarks=(Remark(text=text),))
+        desk_book.vault.events.add(Delivered(place, NOON, office.event(office.duyet, said, seq=place)))
+        view = approving.view(desk_book, MEETING)
+        assert view.card.turn is (Turn.OWN if manifest is first else Turn.RETURNED)
+    assert [one.remarks[0].text for one in view.returns] == ["Thiếu phụ lục", "Sửa ngày"]
 
 
 def test_the_same_version_submitted_anew_waits_again(office: PaperOffice, approver: Book) -> None:

@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from datetime import timedelta
 
 import pytest
 from support.archives import (
@@ -32,9 +33,11 @@ from reader.core.book import Book
 from reader.pdf.stopping import StoppedError
 from sync import verify
 from sync.errors import Code
-from sync.model.annotation import Mark, MarkKind
-from sync.model.events import CheckIn
-from sync.model.opinion import Attendance
+from sync.model.annotation import Audience, Mark, MarkKind
+from sync.model.conduct import BeginSpeaking, PointAgenda
+from sync.model.events import CheckIn, PutOpinion
+from sync.model.opinion import Attendance, OnDocument, OnItem, Opinion, OpinionKind
+from sync.model.review import Remark, ReturnPacket
 from sync.wire.messages import Receipt
 
 
@@ -141,6 +144,45 @@ def test_restricted_items_stay_out_with_all_that_was_said_of_them(filed, desk_bo
     assert "1 mục hạn chế người xem không có" in entries["muc-luc.html"].decode()
 
 
+def test_of_a_restricted_item_nobody_learns_who_spoke_or_what_its_approver_said(
+    filed, desk_book, tmp_path, office
+):
+    thu, duyet = office.thu, office.duyet
+    turn = {"turn": "t-1", "name": SECRETLY, "at": NOON, "allowed": 300}
+    for item in ("i-1", "i-2"):
+        filed.says(thu, PointAgenda(item=item))
+        filed.says(thu, BeginSpeaking(item=item, **turn))
+    for about in ("i-1", "d-1", "i-2", "d-2", ""):
+        remark = Remark(about=about, text=SECRETLY if about in ("i-2", "d-2", "") else SAID)
+        filed.says(duyet, ReturnPacket(manifest="a" * 64, remarks=(remark,)))
+    made = make(desk_book, tmp_path / "x.zip", restricted=False)
+    assert made.broken == ""
+    told = [json.loads(one).get("body", {}) for one in payloads(entries_of(made.path.read_bytes()))]
+    assert [one["item"] for one in told if one.get("type") == "speaker.begin"] == ["i-1"]
+    assert [one["item"] for one in told if one.get("type") == "agenda.point"] == ["i-1"]
+    remarks = [one["remarks"][0] for one in told if one.get("type") == "packet.return"]
+    assert [(one["about"], one["text"]) for one in remarks] == [("i-1", SAID), ("d-1", SAID)]
+
+
+@pytest.mark.parametrize("about", [OnItem(item="i-9"), OnDocument(document="d-9")])
+def test_what_was_said_of_an_item_that_no_version_here_has_stays_out_with_the_restricted_ones(
+    filed, desk_book, tmp_path, office, about
+):
+    opinion = Opinion(
+        id="o-9", kind=OpinionKind.COMMENT, about=about, audience=Audience.SECRETARY, text=SECRETLY
+    )
+    filed.says(office.lan, PutOpinion(opinion=opinion))  # the version that had it was recalled
+
+    def said(data):
+        entries = entries_of(data)
+        with zipfile.ZipFile(io.BytesIO(entries["y-kien/tong-hop-y-kien.docx"])) as docx:
+            words = docx.read("word/document.xml")
+        return SECRETLY.encode() in b"".join([*payloads(entries), entries["muc-luc.html"], words])
+
+    assert said(make(desk_book, tmp_path / "all.zip").path.read_bytes())
+    assert not said(make(desk_book, tmp_path / "few.zip", restricted=False).path.read_bytes())
+
+
 def test_finished_minutes_take_the_place_of_the_programs_own(filed, desk_book, tmp_path):
     minutes = tmp_path / "Biên bản (đã ký) \u202e.PDF"
     minutes.write_bytes(b"%PDF- signed")
@@ -224,31 +266,58 @@ def test_it_can_be_stopped_at_any_moment(filed, desk_book, tmp_path, share):
             lambda work: work(desk_book), MEETING, tmp_path / "x.zip", Wishes(), reached.append, stopped
         )
     assert list(tmp_path.glob("x.zip*")) == []
-    assert not archiving.was_made(desk_book, MEETING)
+    assert archiving.made_at(desk_book, MEETING) == archiving.NEVER
 
 
 def test_what_a_killed_program_left_is_in_nobodys_way(filed, desk_book, tmp_path):
     (tmp_path / "x.zip.partial").write_bytes(b"half")
     assert make(desk_book, tmp_path / "x.zip").broken == ""
     assert [one.name for one in tmp_path.glob("x.zip*")] == ["x.zip"]
-    assert archiving.was_made(desk_book, MEETING)
+    assert archiving.made_at(desk_book, MEETING) > archiving.NEVER
+
+
+def test_it_is_asked_for_until_one_with_all_items_was_made_after_the_meeting(filed, desk_book, tmp_path):
+    ends = filed.story.manifest.meeting.ends
+    last = filed.story.manifest.lease - timedelta(days=1)
+
+    def asked_after(now, **wishes):
+        make(Book(desk_book.vault, lambda: now), tmp_path / "x.zip", **wishes)
+        return bool(archiving.due(Book(desk_book.vault, lambda: last)))
+
+    assert asked_after(ends - timedelta(hours=1))
+    assert asked_after(ends + timedelta(hours=1), restricted=False)
+    assert not asked_after(ends + timedelta(hours=1))
 
 
 def test_the_chair_signs_it_too(made, office, tmp_path):
     book = office.book(tmp_path / "chu", office.chu)
     before = entries_of(made.path.read_bytes())
     try:
-        contents = archiving.countersign(lambda work: work(book), made.path)
+        shown = verify.check_archive(made.path).contents.digest
+        contents = archiving.countersign(lambda work: work(book), made.path, shown)
         assert contents.signers == ("Thu", "Chu")
-        assert (
-            code_of(lambda: archiving.countersign(lambda work: work(book), made.path)) is Code.NOT_PERMITTED
-        )
+        again = code_of(lambda: archiving.countersign(lambda work: work(book), made.path, shown))
+        assert again is Code.NOT_PERMITTED
     finally:
         book.vault.close()
     outcome = verify.check_archive(made.path, office.root_key)
     assert outcome.broken is None
     after = entries_of(made.path.read_bytes())
     assert {name for name in after if after[name] != before[name]} == {"chu-ky.json"}
+
+
+def test_the_chair_signs_nothing_but_what_was_shown(filed, made, desk_book, office, tmp_path):
+    shown = verify.check_archive(made.path).contents.digest
+    filed.says(office.lan, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
+    make(desk_book, made.path)  # another archive in its place, and a good one
+    before = made.path.read_bytes()
+    book = office.book(tmp_path / "chu", office.chu)
+    try:
+        refused = code_of(lambda: archiving.countersign(lambda work: work(book), made.path, shown))
+    finally:
+        book.vault.close()
+    assert refused is Code.ARCHIVE_BROKEN
+    assert made.path.read_bytes() == before
 
 
 def test_nobody_signs_a_broken_or_a_strangers_archive(made, office, tmp_path):
@@ -261,9 +330,11 @@ def test_nobody_signs_a_broken_or_a_strangers_archive(made, office, tmp_path):
     other = stranger.book(tmp_path / "chu2", stranger.chu)
     secretary = Book(office.vault(tmp_path / "thu2", office.thu))
     try:
-        assert code_of(lambda: archiving.countersign(lambda work: work(book), broken)) is Code.ARCHIVE_BROKEN
+        refused = code_of(lambda: archiving.countersign(lambda work: work(book), broken, ""))
+        assert refused is Code.ARCHIVE_BROKEN
         for one, code in ((other, Code.ARCHIVE_BROKEN), (secretary, Code.NOT_PERMITTED)):
-            assert code_of(lambda one=one: archiving.countersign(lambda work: work(one), made.path)) is code
+            sign = lambda one=one: archiving.countersign(lambda work: work(one), made.path, "")  # noqa: E731
+            assert code_of(sign) is code
     finally:
         for one in (book, other, secretary):
             one.vault.close()

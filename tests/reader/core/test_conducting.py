@@ -1,21 +1,27 @@
 """Conducting from two laptops of the desk, and what a delegate's laptop makes of it; also without a line."""
 
+import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import pytest
+from support.docx_text import text_of
 from support.packets import DOCUMENT, MEETING, code_of
 
-from reader.core import attending, conducting, item_notes, library, opining
+from reader.core import attending, conducting, item_notes, library, opining, papers
 from reader.core.book import Book
 from reader.core.desk import desk
 from reader.core.office.minutes import minutes
+from reader.core.office.template import fill
+from reader.core.papers import Paper
 from reader.core.views import Trip
 from sync.errors import Code
 from sync.model.annotation import Audience
-from sync.model.conduct import PutAttendance
-from sync.model.events import Event
-from sync.model.opinion import Attendance, OnDocument, OnItem, OpinionKind
+from sync.model.conduct import MOST_TURNS, PutAttendance
+from sync.model.events import Event, PutOpinion
+from sync.model.opinion import Attendance, OnDocument, OnItem, Opinion, OpinionKind
+from sync.model.projection import Projection
 from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.messages import Delivered, Outcome, Receipt
 
@@ -206,6 +212,53 @@ def test_words_out_of_bounds_are_refused_before_they_are_written(room):
     assert room.thu.vault.outbox.pending(9) == []
 
 
+def test_however_many_ask_for_the_word_it_can_be_given(room):
+    with room.lan.vault.transaction():
+        asked = [
+            opining.put(
+                room.lan,
+                MEETING,
+                kind=OpinionKind.FLOOR,
+                about=OnItem(item="i-1"),
+                audience=Audience.SECRETARY,
+                known=Projection(),
+            )
+            for _ in range(MOST_TURNS + 2)
+        ]
+    while room.lan.vault.outbox.pending(50):
+        room.line(room.lan)
+    conducting.order(room.thu, MEETING, "i-1", [])
+    turn = conducting.add_speaker(room.thu, MEETING, "i-1", "Bà Tư")
+    conducting.begin(room.thu, MEETING, asked[0], 300)
+    conducting.begin(room.thu, MEETING, turn, 300)
+    assert sits(room.thu).speaking.name == "Bà Tư"
+    assert len(sits(room.thu).waiting) == MOST_TURNS + 1
+
+
+def test_an_opinion_with_the_id_of_anothers_turn_gets_nobody_the_word(room):
+    turn = conducting.add_speaker(room.thu, MEETING, "i-1", "Bà Tư")
+    room.line(room.thu)
+    forged = Opinion(
+        id=turn, kind=OpinionKind.FLOOR, about=OnItem(item="i-1"), audience=Audience.SECRETARY, text="x"
+    )
+    room.lan.act(MEETING, PutOpinion(opinion=forged))
+    room.line(room.lan)
+    assert names(sits(room.thu).waiting) == ["Bà Tư"]
+
+
+def test_who_was_called_last_speaks_also_by_a_clock_that_is_behind(room):
+    first = conducting.add_speaker(room.thu, MEETING, "i-1", "Bà Tư")
+    second = conducting.add_speaker(room.thu, MEETING, "i-1", "Ông Hòa")
+    conducting.begin(room.thu, MEETING, first, 300)
+    room.line(room.thu)
+    room.after(seconds=-3)
+    conducting.begin(room.chu, MEETING, second, 300)
+    assert sits(room.chu).speaking.name == "Ông Hòa"
+    room.after(seconds=4)
+    room.line(room.chu)
+    assert [sits(book).speaking.name for book in room.books] == ["Ông Hòa"] * 3
+
+
 # --- attendance
 
 
@@ -240,6 +293,15 @@ def test_the_numbers_are_of_the_roll_and_silence_is_not_presence(room):
     assert all(isinstance(body, PutAttendance) for body in bodies)
 
 
+def test_who_said_in_the_meantime_that_they_stay_away_is_not_written_down_as_there(room):
+    asked = [one.person for one in desk(room.thu, MEETING).conduct.attendance.silent]
+    opining.check_in(room.lan, MEETING, Attendance.ABSENT, reason="ốm")
+    room.line(room.lan)  # while the question stood open
+    attending.put_present(room.thu, MEETING, asked)
+    assert (row(room.thu).state, row(room.thu).by) == (Attendance.ABSENT, "")
+    assert desk(room.thu, MEETING).conduct.attendance.present == len(asked) - 1
+
+
 # --- notes and minutes
 
 
@@ -259,6 +321,41 @@ def test_notes_are_kept_by_item_and_reach_the_minutes_with_who_spoke(room):
     assert room.thu.vault.outbox.pending(99)[-1:] != []
     bodies = [decode_payload(one.payload, Event).body for one in room.thu.vault.outbox.pending(99)]
     assert "thảo luận" not in repr(bodies)
+
+
+def test_a_note_that_is_too_long_is_refused_and_not_cut(room):
+    item_notes.put_note(room.thu, MEETING, "i-1", "x" * item_notes.LONGEST)
+    longer = "y" * (item_notes.LONGEST + 1)
+    assert code_of(lambda: item_notes.put_note(room.thu, MEETING, "i-1", longer)) is Code.MALFORMED
+    assert item_notes.notes(room.thu, MEETING)["i-1"] == "x" * item_notes.LONGEST
+
+
+def test_nothing_is_lost_from_the_minutes_when_an_item_is_dropped_or_nobody_ended_the_last_speaker(room):
+    item_notes.put_note(room.thu, MEETING, "i-2", "Tạm dừng mục 2.")
+    for item, name in (("i-2", "Bà Tư"), ("i-1", "Ông Hòa")):
+        conducting.begin(room.thu, MEETING, conducting.add_speaker(room.thu, MEETING, item, name), 300)
+        room.after(minutes=2)
+    view = desk(room.thu, MEETING)
+    found = minutes(replace(view, items=view.items[:1]))
+    (one,) = found.items[0].speeches
+    assert (one.who, one.at, one.length) == ("Ông Hòa", "15 giờ 02", "chưa ghi lúc kết thúc")
+    assert [(one.who, one.length) for one in found.others_speeches] == [("Bà Tư", "2 phút 00 giây")]
+    assert found.others_notes == ("Tạm dừng mục 2.",)
+    told = text_of(fill(found, papers.template(Paper.MINUTES)))
+    assert "không còn trong chương trình\nTạm dừng mục 2.\n– Bà Tư phát biểu lúc 15 giờ 00" in told
+
+
+def test_an_hour_in_the_minutes_is_vietnams_wherever_they_are_written(room, monkeypatch):
+    turn = conducting.add_speaker(room.thu, MEETING, "i-1", "Bà Tư")
+    conducting.begin(room.thu, MEETING, turn, 300)
+    conducting.end(room.thu, MEETING, turn)
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        assert minutes(desk(room.thu, MEETING)).items[0].speeches[0].at == "15 giờ 00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_the_wish_to_follow_is_remembered_for_the_meeting(room):

@@ -17,12 +17,14 @@ from reader.core.line_views import Trip
 from reader.core.minutes_files import minutes_docx
 from reader.core.office.minutes import minutes, nothing
 from reader.core.office.template import fill
-from reader.core.opinion_views import CheckInView, OpinionView, SaidView
+from reader.core.opinion_views import OpinionView, SaidView
 from reader.core.papers import Paper
-from reader.core.views import ItemView
+from reader.core.views import AttendanceView, ConductView, ItemView
 from sync.errors import Code, SohopError
 from sync.model.annotation import Audience
+from sync.model.events import CheckIn
 from sync.model.opinion import Attendance, OpinionKind
+from sync.wire.messages import Delivered
 
 
 @pytest.fixture
@@ -136,6 +138,15 @@ def test_everybody_who_was_invited_is_somewhere(counted_book):
     assert found.invited == len(found.silent) + found.present + len(found.absent)
 
 
+def test_who_is_not_invited_any_more_is_neither_present_nor_absent(counted_book, office):
+    invited = minutes(desk(counted_book, MEETING)).invited
+    bodies = (CheckIn(state=Attendance.PRESENT), CheckIn(state=Attendance.ABSENT, reason="ốm"))
+    for place, (member, body) in enumerate(zip((office.thu, office.duyet), bodies, strict=True), 900):
+        counted_book.vault.events.add(Delivered(place, NOON, office.event(member, body)))
+    found = minutes(desk(counted_book, MEETING))
+    assert (found.present, found.absent, len(found.silent)) == (0, (), invited)
+
+
 def said_on(item, text: str, trip: Trip = Trip.SENT) -> OpinionView:
     return OpinionView(
         text, OpinionKind.COMMENT, Audience.MEETING, text, NOON, False, "Bùi Thị Ánh", trip, item=item
@@ -144,10 +155,9 @@ def said_on(item, text: str, trip: Trip = Trip.SENT) -> OpinionView:
 
 def test_of_two_people_with_one_name_the_one_who_came_hides_nobody(counted_book):
     view = desk(counted_book, MEETING)
-    one, two, *_ = view.rows
-    same = tuple(replace(row, name="Nguyễn Văn An") for row in (one, two))
-    come = CheckInView(one.person, "Nguyễn Văn An", Attendance.PRESENT, "", "", NOON, Trip.SENT)
-    found = minutes(replace(view, rows=same, said=SaidView(check_ins=(come,))))
+    one, two, *_ = view.conduct.attendance.rows
+    same = (replace(one, name="Nguyễn Văn An", state=Attendance.PRESENT), replace(two, name="Nguyễn Văn An"))
+    found = minutes(replace(view, conduct=ConductView(AttendanceView(same))))
     assert (found.invited, found.present, found.silent) == (2, 1, ("Nguyễn Văn An",))
 
 

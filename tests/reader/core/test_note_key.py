@@ -22,6 +22,7 @@ from sync.model.annotation import Mark, MarkKind
 from sync.model.events import OWN, EndReason, GiveKey, HearAsk, PutSealedMark
 from sync.model.ids import MarkId, new_id
 from sync.trust import note_keys
+from sync.trust.proposals import key_mark
 from sync.wire.envelope import Kind
 
 OLD, NEW, THIRD = an_own_laptop("d-old"), an_own_laptop("d-new"), an_own_laptop("d-third")
@@ -489,6 +490,14 @@ def test_every_laptop_in_this_persons_name_is_told_until_it_was_said_to_be_their
     new.vault.trust.put_freshness(post.office.by_hub(Kind.FRESHNESS, said), post.clock.now)
     (stranger,) = note_key.keys(new).strangers
     assert (stranger.device, stranger.revoked) == ("d-old", True)  # to have it revoked again hides nothing
+
+
+def test_who_is_signed_by_the_root_can_read_the_mark_of_their_key_aloud(tmp_path, old):
+    office = PaperOffice()
+    thu = office.book(tmp_path / "thu-mark", office.thu)
+    assert note_key.keys(thu).mark == key_mark(office.thu.cert.sign_key)
+    assert note_key.keys(old).mark == ""
+    thu.vault.close()
 
 
 def test_a_colleagues_certificate_makes_no_helper(post, old, new):

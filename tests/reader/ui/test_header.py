@@ -12,6 +12,7 @@ from reader.core.owner import OwnerView
 from reader.ui.dialogs import AboutDialog, PassphraseDialog
 from reader.ui.header import Header
 from reader.ui.theme import Mode, current
+from reader.ui.widgets.pill import Sign
 from sync.errors import Code, SohopError
 from sync.model.people import Role
 
@@ -118,3 +119,16 @@ def test_about_says_what_is_not_defended(qtbot: QtBot) -> None:
     said = " ".join(label.accessibleName() for label in dialog.findChildren(QWidget))
     assert "AGPL-3.0" in said
     assert "Không bảo vệ được" in said
+
+
+def test_a_long_title_is_cut_before_what_is_said_of_the_line(qtbot: QtBot) -> None:
+    header = Header(back="Kệ họp", title="Kỳ họp thứ sáu Hội đồng nhân dân xã Suối Lam " * 3)
+    qtbot.addWidget(header)
+    said = Sign("Đã lưu trên máy lúc 12:49")
+    header.right.addWidget(said)
+    header.resize(1366, 56)
+    header.show()
+    assert said.width() >= said.sizeHint().width()
+    assert header._title.width() > 400
+    header.set_title("Kỳ họp")
+    qtbot.waitUntil(lambda: header._title.width() == header._title.sizeHint().width())

@@ -124,6 +124,22 @@ def test_the_desk_and_nobody_else_learns_who_belongs_to_the_office(world: World)
     assert (fresh.title, fresh.roles) == ("Đại biểu", (Role.DELEGATE,))
 
 
+def test_the_desk_hears_who_has_a_laptop_in_use(world: World) -> None:
+    person = world.office.add("Người mới", Role.DELEGATE)
+
+    def told() -> bool:
+        people = world.secretary.exchange().people
+        assert people is not None
+        return next(entry.laptop for entry in people if entry.person == person)
+
+    assert not told()
+    with world.enrol(person) as laptop:
+        assert told()
+        world.office.revoke(laptop.cert.device)
+        assert not told()
+    assert world.secretary.exchange().people is None  # nothing new
+
+
 def test_acts_of_a_retired_office_device_stay_readable(world: World, meeting: MeetingId) -> None:
     put = world.chair.event(meeting, mark(Audience.MEETING))
     world.chair.exchange(put)

@@ -50,6 +50,13 @@ def test_a_code_renames_its_person() -> None:
     assert change.after == person(1, "Lan Anh", "A")
 
 
+def test_a_list_whose_codes_have_slipped_by_a_row_renames_nobody() -> None:
+    known = [person(1, "Lan", "A"), person(2, "Minh", "B"), person(3, "Sơn", "C")]
+    made = planned([Line(2, "Minh", code="A"), Line(3, "Sơn", code="B"), Line(4, "Lan", code="C")], known)
+    assert [line.doubts for line in made.doubtful] == [(Doubt.OTHER_NAME,)] * 3
+    assert not made.entries
+
+
 def test_our_own_id_is_a_code_too_and_stays_out_of_the_offices_column() -> None:
     made = planned([Line(2, "Lan", title="Phó ban", code="p-1")], [person(1, "Lan")])
     assert made.changed[0].after == person(1, "Lan", title="Phó ban")

@@ -39,11 +39,17 @@ def test_a_new_laptop_a_revoked_one_and_a_new_name_are_told() -> None:
 
 def test_nothing_new_says_so() -> None:
     made = proposed(NEXT)
-    assert (made.added, made.ended, made.renamed, made.emblem) == ((), (), False, False)
+    assert (made.added, made.ended, made.called, made.renamed, made.emblem) == ((), (), (), False, False)
 
 
-def test_a_person_who_is_called_otherwise_is_no_other_person() -> None:
-    assert not proposed(replace(NEXT, office=(replace(THU, name="Thu Hà"), *OTHERS))).added
+@pytest.mark.parametrize("change", [{"name": "Thu Hà"}, {"title": "Chủ tịch"}, {"laptop": "may-moi"}])
+def test_a_person_who_is_called_otherwise_is_no_other_person_and_is_told(change: dict[str, str]) -> None:
+    made = proposed(replace(NEXT, office=(replace(THU, **change), *OTHERS)))
+    assert (made.added, made.called) == ((), ((THU, replace(THU, **change)),))
+
+
+def test_a_retired_laptop_may_have_signed_less_than_was_known() -> None:
+    assert proposed(replace(NEXT, retired=(replace(KNOWN.retired[0], manifests=()),))).roster.number == 4
 
 
 @pytest.mark.parametrize(
@@ -67,6 +73,10 @@ def test_a_person_who_is_called_otherwise_is_no_other_person() -> None:
             replace(NEXT, office=(replace(THU, roles=(*THU.roles, Role.APPROVER)), *OTHERS)), id="more roles"
         ),
         pytest.param(replace(NEXT, retired=()), id="a retired laptop that is forgotten"),
+        pytest.param(
+            replace(NEXT, retired=(replace(KNOWN.retired[0], manifests=("a" * 64, "b" * 64)),)),
+            id="a packet that a thief of a retired laptop made",
+        ),
         pytest.param(
             replace(NEXT, office=(*KNOWN.office, KNOWN.retired[0].cert), retired=()), id="one that comes back"
         ),

@@ -8,6 +8,7 @@ import random
 import re
 import struct
 import zipfile
+import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,10 @@ from support.packets import PaperOffice
 
 from reader.core.archive import zip_writer
 from sync import verify
+from sync.model.conduct import PointAgenda
+from sync.trust import acts
 from sync.verify import Why
+from sync.verify.archive_acts import ROLES
 from sync.verify.container import FAR, Container, Entry, central, ending, is_name, local
 from sync.verify.saying import run
 
@@ -352,6 +356,56 @@ def test_acts_are_refused_by_their_line(entries, check):
     line = json.dumps(swapped).encode() + b"\n"
     broken = with_lines(*lines[:4], line, *lines[5:])
     assert broken.place.startswith(f"{name}:5.envelope")
+
+
+def test_acts_want_the_roles_that_laptops_want():
+    def tag(kind):
+        return kind.__struct_config__.tag
+
+    assert {tag(kind): {str(role) for role in roles} for kind, roles in acts.ROLES.items()} == ROLES
+
+
+def test_a_delegate_conducts_nothing(good, tmp_path, check):
+    book = OFFICE.book(tmp_path / "thu", OFFICE.thu)
+    filed = Filed(OFFICE, book.vault)
+    filed.says(OFFICE.lan, PointAgenda(item="i-1"))
+    made = make(book, tmp_path / "x.zip")
+    book.vault.close()
+    assert made.broken
+    assert check(made.path.read_bytes()).why is Why.ROLE
+
+
+def with_sum(data, crc):
+    """The same with its last four bytes such that its CRC-32 is this one."""
+    table = [(zlib.crc32(bytes((n,))) ^ zlib.crc32(b"\0")) & 0xFFFF_FFFF for n in range(256)]
+    data, state, at_top = data[:-4], crc ^ 0xFFFF_FFFF, {each >> 24: n for n, each in enumerate(table)}
+    for byte in reversed((zlib.crc32(data) ^ 0xFFFF_FFFF).to_bytes(4, "little")):
+        place = at_top[state >> 24]
+        state = (((state ^ table[place]) << 8) & 0xFFFF_FFFF) | (place ^ byte)
+    return data + state.to_bytes(4, "little")
+
+
+@pytest.mark.parametrize("kind", ["chung-thuc/muc/", "chung-thuc/bieu-quyet/1.json"])
+def test_a_file_that_changes_while_it_is_checked_is_refused(good, entries, tmp_path, kind):
+    path = tmp_path / "x.zip"
+    path.write_bytes(good)
+    name = next(each for each in entries if each.startswith(kind))
+    data = entries[name]
+    other = with_sum(data.replace(b'"', b" "), zlib.crc32(data))
+    assert (len(other), zlib.crc32(other)) == (len(data), zlib.crc32(data))
+
+    def heard(share):
+        if share == 1:  # every sum was taken, nothing is read yet
+            path.write_bytes(good.replace(data, other))
+
+    broken = verify.check_archive(path, OFFICE.root_key, heard).broken
+    assert (broken.place, broken.why) == (name, Why.DIGEST)
+
+
+def test_more_values_than_anybody_holds_are_refused_before_they_are_read():
+    with pytest.raises(verify.BrokenError) as refused:
+        verify.parse(b"[" + b"[]," * 2_500_001 + b"[]]", "x.json")
+    assert (refused.value.place, refused.value.why) == ("x.json", Why.MANY)
 
 
 # --- anything at all

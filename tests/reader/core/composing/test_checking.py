@@ -43,6 +43,7 @@ def remarks(document: ComposedDocument, facts: FileFacts, *beside: ComposedDocum
         ("", replace(GOOD, has_text=False), [Finding.SCAN]),
         ("", replace(GOOD, fonts_lacking=2), [Finding.FONTS]),
         ("", replace(GOOD, repaired=True, converted=True), [Finding.REPAIRED, Finding.CONVERTED]),
+        ("9/TTr-UBND", replace(GOOD, signed=False, wants_annex=True), [Finding.NO_ANNEX, Finding.UNSIGNED]),
         ("", replace(GOOD, secret="Mật", has_text=False), [Finding.CLASSIFIED, Finding.SCAN]),
     ],
 )

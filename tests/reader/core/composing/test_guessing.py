@@ -66,7 +66,17 @@ def test_the_page_goes_before_the_name():
 def test_a_draft_is_called_by_both_its_lines():
     page = ["Số:      /NQ-HĐND", "DỰ THẢO", "NGHỊ QUYẾT", "Về dự toán năm 2027", "HỘI ĐỒNG NHÂN DÂN"]
     found = guess("05_Du-thao-nghi-quyet.pdf", page)
-    assert (found.name, found.symbol, found.summary) == ("Dự thảo nghị quyết", "", "Về dự toán năm 2027")
+    assert (found.name, found.symbol, found.summary) == (
+        "Dự thảo nghị quyết về dự toán năm 2027",
+        "",
+        "Về dự toán năm 2027",
+    )
+
+
+def test_of_twelve_annexes_each_is_called_by_what_it_is_about():
+    assert guess("05_Phu luc.pdf", ["PHỤ LỤC", "Biểu chi ngân sách"]).name == "Phụ lục biểu chi ngân sách"
+    assert guess("05_Phu luc 2 bieu chi.pdf", ["PHỤ LỤC"]).name == "Phu luc 2 bieu chi"
+    assert guess("05_quet.pdf", ["PHỤ LỤC"]).name == "Phụ lục"
 
 
 def test_a_date_in_the_text_is_not_the_documents():

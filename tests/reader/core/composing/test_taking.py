@@ -18,7 +18,7 @@ from reader.core import converting
 from reader.core.book import Book
 from reader.core.composing import drafting, taking
 from reader.core.composing.checking import Finding
-from reader.core.composing.taking import Basket, Reason, exchange, list_files, take
+from reader.core.composing.taking import Basket, Reason, Twice, exchange, list_files, take
 from reader.core.converting import found
 from reader.pdf import PdfClient
 from reader.pdf.stopping import StoppedError
@@ -229,7 +229,7 @@ def test_the_same_file_twice_in_one_batch_is_told_where_both_are_called_by_their
 ) -> None:
     one = a_pdf(tmp_path / "a.pdf", "NGHI QUYET")
     taken = take([Basket((one, one), title="Một")], client, OnBook(desk_book), meeting)
-    assert taken.twice == (("Nghị quyết", "Nghị quyết"),)
+    assert taken.twice == (Twice("Nghị quyết", 1, "Nghị quyết", 1),)
 
 
 def test_what_was_called_off_leaves_the_packet_as_it_was(

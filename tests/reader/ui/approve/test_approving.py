@@ -61,6 +61,18 @@ def test_the_approvers_signature_waits_for_its_receipt(approver: Approver) -> No
     assert own.manifest == approver.office.paper.signed(approver.office.manifest).digest
 
 
+def test_what_can_be_done_stays_in_sight_however_long_the_summary_is(approver: Approver) -> None:
+    approver.documents_arrive()
+    approver.open()
+    summary = approver.approving.screen.summary
+    summary._title.set_text("\n".join(["Nghị quyết"] * 60))
+    approver.settle()
+    for button in (summary.read_button, summary.return_button, summary.approve_button):
+        place = button.mapTo(summary, button.rect().bottomLeft())
+        assert button.isVisible()
+        assert summary.rect().contains(place)
+
+
 def test_what_was_published_meanwhile_leads_back_to_the_shelf(approver: Approver) -> None:
     approver.open()
     paper, office = approver.office.paper, approver.office

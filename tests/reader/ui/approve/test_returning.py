@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from support.approver import Approver
 
 from reader.core.approving import Turn
+from reader.core.reviewing import LONGEST
 from reader.ui.approve.remarks import RemarkDialog
 from reader.ui.widgets import Dialog, Paragraph
 from sync.model.events import Event
 from sync.model.ids import DocumentId
-from sync.model.review import ReturnPacket
+from sync.model.review import Remark, ReturnPacket
 from sync.wire.codec import decode_payload
 
 Shown = TypeVar("Shown", bound=QWidget)
@@ -63,6 +64,29 @@ def test_a_remark_on_what_is_being_read_is_kept_changed_and_thrown_away(approver
     approver.click(change)
     approver.click(dialog(approver, RemarkDialog).remove_button)
     approver.wait(lambda: kept(approver) == [], "it is thrown away")
+
+
+def test_two_remarks_written_before_the_first_is_shown_are_both_kept(approver: Approver) -> None:
+    approver.documents_arrive()
+    approver.open()
+    returning, view = approver.approving.returning, approver.approving.view
+    assert returning is not None
+    assert view is not None
+    for text in ("một", "hai"):
+        returning._keep(view, None, Remark(text=text))
+    approver.wait(lambda: kept(approver) == [("", "một"), ("", "hai")], "both are kept")
+
+
+def test_a_remark_that_is_too_long_is_not_cut(approver: Approver) -> None:
+    approver.open()
+    approver.click(approver.approving.screen.summary.remarks.add_button)
+    asked = dialog(approver, RemarkDialog)
+    asked.area.write("x" * (LONGEST + 1))
+    asked.area.submitted.emit()
+    assert asked.isVisible()
+    asked.area.write("x" * LONGEST)
+    asked.area.submitted.emit()
+    approver.wait(lambda: kept(approver) == [("", "x" * LONGEST)], "it is kept whole")
 
 
 def test_it_is_given_back_only_with_a_word(approver: Approver) -> None:

@@ -16,6 +16,7 @@ from reader.core import archiving
 from reader.core.archive.plan import Wishes
 from reader.ui.archive.making import ArchiveDialog
 from reader.ui.archive.opened import Archives
+from reader.ui.desk.papers import ARCHIVE
 from reader.ui.meeting.screen import Tab
 from reader.ui.widgets import Dialog, Paragraph
 from sync import verify
@@ -55,7 +56,11 @@ class Secretary(WindowReader[Desk]):
 
     def ask(self) -> ArchiveDialog:
         self.desk()
-        self.click(self.book.meeting.desk.archive_button)
+        meeting = self.book.meeting
+        self.click(meeting.desk.papers_button)
+        self.wait(lambda: meeting.papers.dialog is not None, "what is to be taken out")
+        meeting.papers.ways.choices[ARCHIVE].click()
+        self.click(meeting.papers.dialog.action_button)
         making = self.archives.making
         self.wait(lambda: isinstance(making.dialog, ArchiveDialog), "the dialog")
         assert isinstance(making.dialog, ArchiveDialog)
@@ -104,7 +109,7 @@ def test_it_is_written_verified_and_opened_to_be_read(thu: Secretary, tmp_path: 
     thu.write(path)
     assert "1 biểu quyết có chứng cứ" in thu.told()
     assert verify.check_archive(path, PaperOffice().root_key).broken is None
-    assert thu.window._books.wait(lambda book: archiving.was_made(book, MEETING))
+    assert thu.window._books.wait(lambda book: archiving.made_at(book, MEETING)) > archiving.NEVER
     thu.archives.making.dialog.reject()
     thu.archives.open(path)
     thu.wait(lambda: thu.archives.shown, "the archive's screen")

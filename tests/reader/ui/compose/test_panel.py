@@ -188,6 +188,28 @@ def test_emptied_choices_are_those_of_the_rule(secretary, tmp_path: Path) -> Non
     assert (page.choices.text, page.choices.placeholderText()[:9]) == ("", "Tán thành")
 
 
+def test_a_proposed_question_goes_with_its_title_and_a_written_one_stays(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf")
+    secretary.click(secretary.screen.motion_button)
+    page = secretary.screen.side.motion
+    secretary.wait(page.isVisible, "the motion's page is shown")
+
+    def rename(title: str) -> str:
+        page.title.setText(title)
+        page.title.setModified(True)
+        page.title.keep_now()
+        secretary.wait(lambda: secretary.view.draft.packet.motions[0].title == title, "it is kept")
+        return secretary.view.draft.packet.motions[0].question
+
+    assert rename("Dự toán") == "Thông qua: Dự toán?"
+    page.question.setPlainText("Có đồng ý không?")
+    page.question.keep_now()
+    secretary.wait(
+        lambda: secretary.view.draft.packet.motions[0].question == "Có đồng ý không?", "it is written"
+    )
+    assert rename("Ngân sách") == "Có đồng ý không?"
+
+
 def test_a_file_of_the_draft_is_read_in_its_pages(secretary, tmp_path: Path) -> None:
     secretary.with_files(tmp_path, "a.pdf")
     secretary.screen.list.choose(secretary.row("a"))

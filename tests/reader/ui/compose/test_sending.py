@@ -88,8 +88,8 @@ def test_a_late_replacement_needs_a_reason_that_delegates_read(secretary, tmp_pa
     secretary.wait(lambda: secretary.book.shelf_view is not None, "the shelf is drawn")
     secretary.book.shelf.deskOpened.emit(MEETING)
     desk = secretary.desk
-    secretary.wait(desk.revise_button.isVisible, "the desk is shown")
-    secretary.click(desk.revise_button)
+    secretary.wait(desk.ready.revise_button.isVisible, "the desk is shown")
+    secretary.click(desk.ready.revise_button)
     secretary.wait(
         lambda: secretary.screen.isVisible() and secretary.composer.view is not None, "a new version"
     )

@@ -33,6 +33,7 @@ from sync.model.annotation import Audience, Colour, MarkKind, Quote
 from sync.model.ids import Digest, DocumentId, ItemId, MarkId, MeetingId, MotionId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import Choice, MotionState
+from sync.model.names import given_name_key
 from sync.model.people import Role
 from sync.model.rules import MotionKind, Secrecy, Timing
 
@@ -179,7 +180,7 @@ def desk(*motions: DeskMotion, marks: tuple[MarkView, ...] = (), roles: tuple[Ro
         PacketState.COMPLETE, 2, 12, 12, 1, 1, 0, 0, "", DAY, 0,
     )  # fmt: skip
     owner = OwnerView("Trần Thị Hạnh", "Thư ký", "HĐND xã", "2026-2031", roles or (Role.SECRETARY,))
-    people = tuple(reader(number) for number in range(26))
+    people = tuple(sorted(map(reader, range(26)), key=lambda row: given_name_key(row.name)))
     items = (ItemView(ItemId("i-1"), "1", "Ngân sách", "", None, documents),)
     return DeskView(card, owner, 12, people, marks, motions, items)
 

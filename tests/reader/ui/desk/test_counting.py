@@ -548,7 +548,7 @@ def test_a_teller_has_the_page_of_the_votes_and_nothing_else_of_the_desk(qtbot: 
     assert screen.votes.isVisible()
     assert not screen.ready.isVisible()
     assert words(*others) == before
-    assert screen.collect_button.isHidden()
+    assert screen.papers_button.isHidden()
     assert screen.votes.acts.act_button.isHidden()
     assert screen.votes.sheet.waiting.buttons[0].isVisible()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -20,7 +21,16 @@ from reader.core.converting import found
 from reader.core.desk import desk as desk_of
 from reader.core.minutes_files import minutes_docx
 from reader.core.papers import Paper
-from reader.ui.desk.papers import MINUTES, RESOLUTION, SAVINGS, TEMPLATES, DeskPapers
+from reader.ui.desk.papers import (
+    ARCHIVE,
+    INVITATION,
+    MINUTES,
+    RESOLUTION,
+    RESULTS,
+    SAVINGS,
+    TEMPLATES,
+    DeskPapers,
+)
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.papers.inviting import CALENDAR, TO_ALL
 from reader.ui.papers.savings import SavingsDialog
@@ -136,8 +146,24 @@ def test_each_paper_has_its_template_and_each_way_its_place(export: DeskPapers) 
     templates.dialog.reject()
 
 
-def test_the_invitation_is_asked_for_from_the_readiness_page(export: DeskPapers) -> None:
-    export._desk.ready.invite_button.click()
+def test_results_and_archive_are_asked_for_in_the_same_place(export: DeskPapers, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(export._desk.collectRequested):
+        export._go_on((RESULTS,))
+    with qtbot.waitSignal(export._desk.archiveRequested):
+        export._go_on((ARCHIVE,))
+
+
+def test_only_a_secretary_is_offered_the_archive(export: DeskPapers, make: Any) -> None:
+    export.ask()
+    assert export.ways is not None
+    assert export.ways.choices[ARCHIVE].isHidden()
+    export._desk.set_view(make.desk(), ())
+    export.ask()
+    assert not export.ways.choices[ARCHIVE].isHidden()
+
+
+def test_the_invitation_is_asked_for_there_too(export: DeskPapers) -> None:
+    export._go_on((INVITATION,))
     inviting = export.inviting
     assert inviting.dialog is not None
     assert inviting.ways is not None

@@ -78,6 +78,13 @@ def test_a_row_says_whether_its_person_has_opened_anything(screen: DeskScreen, v
             assert words in shown(screen)[1]
 
 
+def test_who_has_no_laptop_is_told_apart_from_who_has_nothing_yet(screen: DeskScreen, view: DeskView) -> None:
+    (row,) = (one for one in view.rows if one.last_report is None)
+    for enrolled, words in ((True, "Chưa có gì"), (False, "Chưa ghi danh máy nào")):
+        screen.set_view(replace(view, rows=(replace(row, enrolled=enrolled),)), ())
+        assert words in shown(screen)[1]
+
+
 def test_a_reminder_becomes_a_letter(screen: DeskScreen, view: DeskView, mail: MailProgram) -> None:
     screen.set_view(view, ())
     screen.ready.mail_button.click()

@@ -356,9 +356,50 @@ def test_notes_are_kept_as_they_are_typed_when_the_item_changes_and_when_the_mee
     assert kept.args == ["ky-hop-5", "i-4", "Mục bốn"]
 
 
+def test_another_who_moves_the_meeting_on_takes_no_sentence_into_another_items_notes(
+    page: RunningPage, qtbot: QtBot
+) -> None:
+    course, point = page.course, sits().point
+    assert point is not None
+    course.parts.choose(2)
+    course.notes.setFocus()
+    qtbot.waitUntil(course.notes.hasFocus)
+    course.notes.setPlainText("Chủ tọa kết")
+    page.set_view(view(sits(point=replace(point, item=ItemId("i-4")))))
+    course.notes.setPlainText("Chủ tọa kết luận.")
+    with qtbot.waitSignal(course.noteKept) as kept:
+        course.parts.setFocus()
+    assert kept.args == ["ky-hop-5", "i-3", "Chủ tọa kết luận."]
+    assert course.notes.toPlainText() == ""
+    page.set_view(view(sits()))  # made before the book had kept it
+    assert course.notes.toPlainText() == "Chủ tọa kết luận."
+
+
 def test_the_whole_sheet_is_one_press_away(screen: DeskScreen, page: RunningPage) -> None:
     page.course.motion.whole_button.click()
     assert screen.tabs.chosen == 3
+
+
+def test_what_has_not_changed_is_not_laid_out_again(page: RunningPage, qtbot: QtBot) -> None:
+    lists = (page.attendance.rows, page.speakers.queue, page.course.rows)
+    for one in lists:
+        with qtbot.assertNotEmitted(one.model().dataChanged):
+            page.set_view(view(sits()))
+    here = replace(attendance(), rows=attendance().rows[1:])
+    with qtbot.waitSignal(page.attendance.rows.model().modelReset):
+        page.attendance.set_view(here, may=True)
+
+
+def test_the_room_sees_of_a_restricted_item_only_its_number(screen: DeskScreen, page: RunningPage) -> None:
+    shown = view(sits(), drafted=True)
+    screen.set_view(replace(shown, items=tuple(replace(one, restricted=True) for one in shown.items)), ())
+    page.strip.project_button.click()
+    projector = screen.projection.projector
+    assert projector is not None
+    scene = projector.scene
+    assert (scene.state, scene.title) == ("Mục 3", "Nội dung chỉ dành cho một số người")
+    assert "Huệ" not in repr(scene)
+    assert "Dự toán" not in repr(scene)
 
 
 # --- opening

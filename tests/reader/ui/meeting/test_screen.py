@@ -118,6 +118,7 @@ def screen(qtbot: QtBot, make: Any) -> MeetingScreen:
 
 def test_changes_list_the_new_and_the_changed(screen: MeetingScreen, qtbot: QtBot) -> None:
     rows = screen.changes.rows
+    assert screen.right_tabs._tabs[1].accessibleDescription() == "2 việc đang chờ"
     assert [rows.model().index(n, 0).data() for n in range(rows.model().rowCount())] == [
         "Tờ trình 12/TTr-UBND",
         "Dự thảo nghị quyết",

@@ -1,7 +1,8 @@
-"""The names of what ``sohop-hub`` says; the sentences are in ``catalogue``."""
+"""All that ``sohop-hub`` can say, by name; ``catalogue`` has the words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -20,12 +21,6 @@ class Say(StrEnum):
     ROSTER_NEW = "roster_new"
     REVOKED = "revoked"
     REVOKED_OFFICE = "revoked_office"
-    ROOM_CARRIES = "room_carries"
-    ROOM_CODE = "room_code"
-    ROOM_JOINED = "room_joined"
-    ROOM_MET = "room_met"
-    ROOM_LEFT = "room_left"
-    ROOM_FORKED = "room_forked"
     NEW_PASSPHRASE = "new_passphrase"
     PASSPHRASE_AGAIN = "passphrase_again"
     ROOT_PASSPHRASE = "root_passphrase"
@@ -92,6 +87,7 @@ class Say(StrEnum):
     DOUBT_ROLE = "doubt_role"
     DOUBT_SAME_NAME = "doubt_same_name"
     DOUBT_SAME_CODE = "doubt_same_code"
+    DOUBT_OTHER_NAME = "doubt_other_name"
     LOG = "log"
     AT = "at"
     ABOUT = "about"
@@ -104,11 +100,7 @@ class Say(StrEnum):
     E_OTHER_BACKUP = "e_other_backup"
     E_NOT_EMPTY = "e_not_empty"
     E_EXISTS = "e_exists"
-    E_ROOT_EXISTS = "e_root_exists"
     E_NO_HUB = "e_no_hub"
-    E_NO_ROOM = "e_no_room"
-    E_NO_MEETING = "e_no_meeting"
-    E_ROOM_UNSIGNED = "e_room_unsigned"
     E_NEWER = "e_newer"
     E_IN_USE = "e_in_use"
     E_PASSPHRASE_SHORT = "e_passphrase_short"
@@ -129,3 +121,20 @@ class Say(StrEnum):
     E_LISTEN_FORM = "e_listen_form"
     E_FILE_EXISTS = "e_file_exists"
     E_NEEDED = "e_needed"
+    ROOM_CARRIES = "room_carries"
+    ROOM_CODE = "room_code"
+    ROOM_JOINED = "room_joined"
+    ROOM_MET = "room_met"
+    ROOM_LEFT = "room_left"
+    ROOM_FORKED = "room_forked"
+    E_NO_ROOM = "e_no_room"
+    E_NO_MEETING = "e_no_meeting"
+    E_ROOM_UNSIGNED = "e_room_unsigned"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence in both languages, with ``{named}`` fields."""
+
+    vi: str
+    en: str

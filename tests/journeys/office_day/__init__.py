@@ -1,0 +1,1 @@
+"""One meeting of an office, from a folder of files to its archive: a module for each part of the day."""
