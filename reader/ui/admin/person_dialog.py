@@ -90,7 +90,11 @@ class PersonDialog(AskingDialog):
             title=" ".join(self.title.text.split()),
             groups=tuple(dict.fromkeys(group for group in groups if group))[:16],
             code=" ".join(self.code.text.split()),
-            roles=tuple(role for role in Office if self.roles[role].isChecked()),
+            roles=tuple(
+                role
+                for role in Office
+                if (self.roles[role].isChecked() if role in self.roles else role in self._before.roles)
+            ),
         )
 
     def _add_laptops(self, row: PersonRow) -> None:

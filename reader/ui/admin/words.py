@@ -21,7 +21,7 @@ _UNSEEN = "…"
 
 
 def role_names() -> dict[Role, str]:
-    """What each role is called."""
+    """What each role is called that a person can be given."""
     return {
         Role.DELEGATE: QCoreApplication.translate("Admin", "Đại biểu"),
         Role.SECRETARY: QCoreApplication.translate("Admin", "Thư ký"),
@@ -35,7 +35,7 @@ def role_names() -> dict[Role, str]:
 
 def roles_text(roles: Iterable[Role]) -> str:
     """These roles in a line."""
-    names = role_names()
+    names = {**role_names(), Role.ROOM_HUB: QCoreApplication.translate("Admin", "Trạm phòng họp")}
     return ", ".join(names[role] for role in roles)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replace_row
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.admin_views import office_view
+from reader.ui.admin import words
 from reader.ui.admin.code_dialogs import IssueDialog
 from reader.ui.admin.import_dialog import ImportDialog
 from reader.ui.admin.office_page import OfficePage
@@ -52,6 +55,15 @@ def test_without_a_role_or_a_change_there_is_nothing_to_save(window: QWidget) ->
     assert dialog.action_button.isEnabled()
     dialog.roles[Role.DELEGATE].setChecked(False)
     assert not dialog.action_button.isEnabled()
+
+
+def test_a_room_hub_is_shown_as_one_and_stays_one(window: QWidget) -> None:
+    row = office().people[0]
+    hub = replace_row(row, entry=replace(row.entry, name="Trạm của thư ký", roles=(Role.ROOM_HUB,)))
+    assert "Trạm phòng họp" in words.person_note(hub)
+    dialog = PersonDialog(window, hub)
+    dialog.title.set_text("Phòng họp tầng 2")
+    assert dialog.entry.roles == (Role.ROOM_HUB,)
 
 
 def test_a_list_without_anything_new_can_only_be_left(window: QWidget) -> None:
