@@ -964,6 +964,11 @@
         <source>Chọn biên bản đã ký</source>
         <translation>Choose signed minutes</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveScreen</name>
