@@ -39,11 +39,12 @@ def point(
     Raises ``SohopError(MALFORMED | DISK_FULL)``, as all of these; then nothing was written.
     """
     known = book.project(meeting).sitting
-    speaking = known.speaking
+    speaking, now = known.speaking, book.now()
+    at = now if known.point is None else max(now, known.point.at)  # another's clock may be ahead
     with book.vault.transaction():
         if speaking is not None and speaking.item != item:
-            _end(book, meeting, speaking)
-        _act(book, meeting, PointAgenda(item=item, document=document, page=page))
+            _end(book, meeting, speaking, now)
+        _act(book, meeting, PointAgenda(item=item, at=at, document=document, page=page))
 
 
 def add_speaker(

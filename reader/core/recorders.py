@@ -48,6 +48,14 @@ def name_of(book: Book, recorder: DeviceId) -> str:
     return next((cert.name for cert in certs if cert.device == recorder and is_room(cert)), "")
 
 
+def shown(book: Book, motion: Motion, recorder: DeviceId | None) -> str | None:
+    """The room hub that records a motion, as the roster calls it; for one that was never opened the one that
+    would if it were opened here now. None where the office does."""
+    if recorder is None and motion.window.timing is Timing.STRICT:
+        recorder = room_here(book)
+    return name_of(book, recorder) if recorder else None
+
+
 def room_with(book: Book, event: EventId) -> str | None:
     """The room hub that has an own act which waits for the office, as the roster calls it."""
     rooms = [hub for hub, receipt in book.vault.outbox.relays(event) if receipt is not None]

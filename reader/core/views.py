@@ -194,7 +194,8 @@ class MotionView:
     result: ResultView | None = None
     annulled: str = ""
     room: str | None = None
-    """The room hub that records it, as the roster calls it; None where the office does."""
+    """The room hub that records it, or would if it were opened here now, as the roster calls it; None where
+    the office does."""
     """Why it counts for nothing any more."""
     ended_at: datetime | None = None
     """When the voting ended, before the close."""

@@ -226,7 +226,7 @@ def _view(
             else None
         ),
         annulled=facts.annulled.reason if facts.annulled else "",
-        room=recorders.name_of(book, facts.recorder) if facts.recorder else None,
+        room=recorders.shown(book, motion, facts.recorder),
     )
 
 

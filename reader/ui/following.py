@@ -55,6 +55,8 @@ class Following(QObject):
         """What happens now is not the person's doing."""
         self._base: tuple[int, object] | None = None
         """The page that was arrived at, and how it was looked at then."""
+        self._arrived: Target | None = None
+        """Where the meeting was then: the page may be another than was named, where that is not on top."""
         strip = screen.sitting
         strip.followToggled.connect(self._toggled)
         strip.backRequested.connect(lambda: self._toggled(True))
@@ -121,7 +123,7 @@ class Following(QObject):
             return
         if target.page is not None and view.page != target.page:
             view.leap(target.page)
-        self._base = (view.page, self._look())
+        self._base, self._arrived = (view.page, self._look()), target
 
     def _ready(self, document: str) -> None:
         target = self._target
@@ -162,11 +164,14 @@ class Following(QObject):
         if not self._shows(target.document):
             return False
         page = self._reading.pane.view.page
-        return page == target.page or (self._base is not None and page == self._base[0])
+        base = self._base if self._arrived == target else None
+        return page == target.page or (base is not None and page == base[0])
 
     def _shows(self, document: DocumentId | None) -> bool:
-        shown = self._reading.document
-        return shown is not None and shown.id == document and self._reading.shown is not None
+        """Not while it is being opened: the pages on the screen are another's then."""
+        reading, shown = self._reading, self._reading.document
+        here = shown is not None and shown.id == document
+        return here and reading.shown is not None and not reading.opening
 
     def _look(self) -> object:
         view = self._reading.pane.view

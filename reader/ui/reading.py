@@ -103,6 +103,11 @@ class Reading(QObject):
         return self._coming or self._document
 
     @property
+    def opening(self) -> bool:
+        """A document is being opened; the pages of the one before are still on the screen."""
+        return self._coming is not None
+
+    @property
     def shown(self) -> Digest | None:
         """The bytes whose pages are on the screen."""
         return self._shown

@@ -7937,6 +7937,16 @@
     <name>OpenDialog</name>
     <message>
         <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Ghi nhận tại trạm phòng họp “{name}”; không cần internet.</source>
+        <translation>Recorded by the room hub “{name}”; no internet is needed.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
+        <source>Ghi nhận tại máy chủ cơ quan.</source>
+        <translation>Recorded by the office's hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/opening.py"/>
         <source>Ghi có mặt {n} người chưa điểm danh</source>
         <translation>Mark the {n} not yet recorded as present</translation>
     </message>

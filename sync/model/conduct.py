@@ -29,13 +29,16 @@ Seconds = Annotated[int, Meta(ge=SHORTEST_S, le=LONGEST_S)]
 
 
 class PointAgenda(Struct, frozen=True, kw_only=True, tag="agenda.point"):
-    """The meeting is at this item now; with a document, at this page of it (counted from 0)."""
+    """The meeting is at this item; with a document, at this page of it (counted from 0). Since ``at``, by the
+    desk's best time: the act may travel later, and takes nobody back then."""
 
     item: ItemRef
+    at: Instant
     document: DocumentRef | None = None
     page: Annotated[int, Meta(ge=0, le=20_000)] = 0
 
     def __post_init__(self) -> None:
+        check_moments(self.at)
         if self.page and self.document is None:
             raise ValueError("a page of no document")
 

@@ -25,7 +25,7 @@ Rank = tuple[bool, datetime, int, EventId]
 
 @dataclass(frozen=True)
 class PointFact:
-    """Where the meeting is, and who said so."""
+    """Where the meeting is, since when, and who said so."""
 
     point: PointAgenda
     person: PersonId
@@ -75,7 +75,7 @@ class Sitting:
 
 
 def sitting(facts: Iterable[Fact]) -> Sitting:
-    """Refused acts change nothing; those that wait are newer than all that the hub has recorded.
+    """Refused acts change nothing; of orders those that wait are newer than all that the hub has recorded.
 
     A turn begins once, the first time by the desk's time; it ends when somebody says so or the next begins,
     whichever is earlier. So two laptops that were cut off from one another come to the same.
@@ -95,7 +95,7 @@ def rank(fact: Fact, event: Event) -> Rank:
 
 class _Folding:
     def __init__(self) -> None:
-        self._point: tuple[Rank, PointFact] | None = None
+        self._point: tuple[datetime, Rank, PointFact] | None = None
         self._adds: dict[TurnId, tuple[Rank, AddSpeaker]] = {}
         self._begins: dict[TurnId, tuple[datetime, Rank, BeginSpeaking]] = {}
         self._ends: dict[TurnId, datetime] = {}
@@ -108,9 +108,9 @@ class _Folding:
         body, newness = event.body, rank(fact, event)
         match body:
             case PointAgenda():
-                if self._point is None or self._point[0] < newness:
-                    at = fact.recorded or event.at
-                    self._point = (newness, PointFact(body, event.person, at, fact.standing))
+                at = body.at if fact.recorded is None else min(body.at, fact.recorded)  # by a clock ahead
+                if self._point is None or self._point[:2] < (at, newness):
+                    self._point = (at, newness, PointFact(body, event.person, at, fact.standing))
                 return
             case OrderSpeakers():
                 known = self._orders.get(body.item)
@@ -144,7 +144,7 @@ class _Folding:
         added = sorted(self._adds.items(), key=lambda one: one[1][0])
         turns += [self._turn(turn, None, None) for turn, _ in added if turn not in self._begins]
         return Sitting(
-            point=None if self._point is None else self._point[1],
+            point=None if self._point is None else self._point[2],
             turns=tuple(turns),
             gone=frozenset(self._gone - self._begins.keys()),
             order={item: order.turns for item, (_, order) in self._orders.items()},

@@ -31,6 +31,6 @@ def test_an_office_is_run_from_folder_to_signed_minutes(tmp_path: Path) -> None:
             sitting.vote_on(day, number, vote)
         concluding.answer(day)
         concluding.write_papers(day)
+        accounting.look_at_papers(day)
         concluding.archive(day)
         accounting.account(day)
-        accounting.look_at_papers(day)

@@ -108,7 +108,8 @@ class Story:
         self.entries = self._enter()
         self.leaves = [leaf_hash(leaf) for _, leaf in self.ballots]
         self.closing = self.lie(self._closing())
-        roster = office.roster(3, office=[*office.desk, office.kiem])
+        rooms = [office.room] if office.recorder else []
+        roster = office.roster(3, office=[*office.desk, office.kiem, *rooms])
         if self.retired_approver:
             retired = (Retired(cert=office.duyet.cert, manifests=(self._manifest_digest,)),)
             roster = office.roster(3, office=[office.thu, office.chu], retired=retired)
@@ -122,7 +123,7 @@ class Story:
             roots=self.roots,
             roster=seal(Kind.ROSTER, office.tenant, encode_payload(self.roster), ROOT, self.root),
             manifest=office.signed(self.manifest),
-            closing=office.by_hub(Kind.CLOSING, self.closing),
+            closing=office.by_recorder(Kind.CLOSING, self.closing),
             opening=None if self.scheduled else self.opening,
             end=self.end,
             close=self.close,
@@ -382,6 +383,7 @@ def stories() -> dict[str, Story]:
         ),
         "empty": Story(office, a_motion(office, rule), early=True, lasted=0.4),
         "hands": hands(office),
+        "room": hands(PaperOffice(recorder=office.room.device)),
         "paper": paper(office),
         "chair by hand": Story(
             office,

@@ -2,7 +2,7 @@
 
 import sys
 
-from sync.hub.cli import main
+from sync.room.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,7 +9,7 @@ from reader.core.approving import ApprovalView, Turn
 from reader.core.composing.changes import Changes
 from reader.ui.approve.remarks import Remarks
 from reader.ui.approve.words import turn_said
-from reader.ui.compose.words import change_lines, cut, kind_words
+from reader.ui.compose.words import change_lines, cut, kind_words, question_of
 from reader.ui.format import date_text, number_text, size_text, span_text
 from reader.ui.plain import plain
 from reader.ui.theme import Colour, Role
@@ -17,6 +17,7 @@ from reader.ui.widgets import Button, Card, Column, Flow, Kind, Paragraph, Row, 
 from reader.ui.widgets.layout import Grid, Scroll, clear
 from reader.ui.widgets.pill import TONE_INK, Glyph
 from reader.ui.widgets.surface import Line, Panel
+from sync.model.motion import Motion
 
 _MOST_REASON = 2_000
 
@@ -79,7 +80,6 @@ class Summary(QWidget):
         flow.addLayout(state, 0, 0)
         flow.addWidget(acts, 0, 1)
         flow.setColumnStretch(0, 1)
-        flow.setColumnStretch(1, 1)
         bar.column.addWidget(Line())
         bar.column.addWidget(inner)
         return bar
@@ -125,8 +125,14 @@ class Summary(QWidget):
             told.append((self.tr("So với bản {n} đã phát hành").format(n=view.published), said))
         if view.motions:
             lines = [
-                f"{number}. {cut(motion.title)}: {cut(motion.question)} ({kind_words()[motion.rule.kind]})"
+                f"{number}. {_asked(motion)} ({kind_words()[motion.rule.kind]})"
                 for number, motion in enumerate(view.motions, 1)
             ]
             told.append((self.tr("Biểu quyết"), "\n".join(lines)))
         return told
+
+
+def _asked(motion: Motion) -> str:
+    """Its title, and its question where that says more."""
+    same = motion.question == question_of(motion.title)
+    return cut(motion.title) if same else f"{cut(motion.title)}: {cut(motion.question)}"

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.views import AttendanceView, DeskMotion
 from reader.ui.plain import plain_line
-from reader.ui.theme import Tone
+from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.check import Check
 from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.paragraph import Paragraph
 from sync.model.rules import Base, Secrecy, Timing
 
 
@@ -40,9 +41,20 @@ class OpenDialog(Dialog):
         asks = motion.timing is Timing.STRICT or needed > 0 or motion.rule.base is Base.PRESENT
         self._needed = needed
         self._silent = [row for row in attendance.silent if row.on_roll]
+        self.where = Paragraph(
+            self.tr("Ghi nhận tại trạm phòng họp “{name}”; không cần internet.").format(
+                name=plain_line(motion.room)
+            )
+            if motion.room is not None
+            else self.tr("Ghi nhận tại máy chủ cơ quan."),
+            Role.BODY,
+            Colour.INK2,
+        )
         self.there = Banner("", tone=Tone.INFO, icon="users")
         self.confirm = Check(self.tr("Ghi có mặt {n} người chưa điểm danh").format(n=len(self._silent)))
         self.confirm.toggled.connect(lambda _on: self._say())
+        self.body.gap(4)
+        self.body.addWidget(self.where)
         self.body.gap(16)
         self.body.addWidget(self.there)
         self.body.gap(8)

@@ -25,10 +25,9 @@ def account(day: Day) -> None:
             counted = Counter(one["name"] for one in motion["ballots"] if one["counted"])
             assert set(counted.values()) <= {1}, vote.title
             cast = {one["name"]: one["choices"] for one in motion["ballots"] if one["counted"]}
-            on_paper = set(vote.by_hand)
-            assert cast == {
-                name: [vote.labels[choice]] for name, choice in vote.choices.items() if name not in on_paper
-            }, vote.title
+            assert cast == {name: [vote.labels[one]] for name, one in vote.choices.items()}, vote.title
+            by_hand = {one["name"] for one in motion["ballots"] if one["via"] == "hand"}
+            assert by_hand == set(vote.by_hand), vote.title
             assert tuple(motion["result"]["counts"][label] for label in vote.labels) == vote.totals, (
                 vote.title
             )

@@ -9,7 +9,7 @@ from journeys.office_day.people import CHAIR, DELEGATE, SECRETARY
 
 from reader.core.converting import found as libreoffice
 
-ANSWER = "Tiếp thu, ghi vào khoản 2: còn 1,2 km, xong trước 30/9/2027."
+ANSWER = "Ghi vào khoản 2: còn 1,2 km, xong trước 30/9/2027."
 ACCEPTED = 0
 
 

@@ -168,7 +168,7 @@ def test_of_a_restricted_item_nobody_learns_who_spoke_or_what_its_approver_said(
     thu, duyet = office.thu, office.duyet
     turn = {"turn": "t-1", "name": SECRETLY, "at": NOON, "allowed": 300}
     for item in ("i-1", "i-2"):
-        filed.says(thu, PointAgenda(item=item))
+        filed.says(thu, PointAgenda(item=item, at=NOON))
         filed.says(thu, BeginSpeaking(item=item, **turn))
     for about in ("i-1", "d-1", "i-2", "d-2", ""):
         remark = Remark(about=about, text=SECRETLY if about in ("i-2", "d-2", "") else SAID)

@@ -108,6 +108,21 @@ def test_all_laptops_are_where_the_desk_points_and_the_newest_word_holds(room):
     assert sits(room.lan).point.by == "Chu"
 
 
+def test_what_a_laptop_without_a_line_pointed_at_long_ago_takes_nobody_back(room):
+    conducting.point(room.thu, MEETING, "i-1")
+    room.after(minutes=40)
+    conducting.point(room.chu, MEETING, "i-2")
+    room.line(room.chu)
+    room.after(minutes=20)
+    room.line(room.thu)
+    assert {sits(book).point.item for book in room.books} == {"i-2"}
+    room.after(minutes=-30)  # a clock that is behind
+    conducting.point(room.thu, MEETING, "i-1")
+    room.after(minutes=31)
+    room.line(room.thu)
+    assert {sits(book).point.item for book in room.books} == {"i-1"}
+
+
 def test_a_page_beyond_the_document_is_its_last_and_a_document_of_another_item_is_none(room):
     conducting.point(room.thu, MEETING, "i-1", DOCUMENT, 99)
     assert sits(room.thu).point.page == 2

@@ -50,6 +50,10 @@ class Office(WindowOffice):
         book.vault.close()
 
 
+def pointer(item: str, document: DocumentId | None = None, page: int = 0) -> PointAgenda:
+    return PointAgenda(item=ItemId(item), at=datetime.now(UTC), document=document, page=page)
+
+
 class Reader(WindowReader[Office]):
     """Before the open meeting."""
 
@@ -59,7 +63,7 @@ class Reader(WindowReader[Office]):
 
     def points(self, item: str, document: str | None = None, page: int = 0) -> None:
         """The chair does."""
-        self.hear(PointAgenda(item=ItemId(item), document=document and DocumentId(document), page=page))
+        self.hear(pointer(item, document and DocumentId(document), page))
         self.wait(lambda: self.strip.isVisible() and f"mục {item[-1]}" in self.strip.said, "it is said")
 
     def hear(self, body: Body, member: object | None = None) -> None:
@@ -136,9 +140,20 @@ def test_who_follows_is_taken_to_item_document_and_page_also_after_a_restart(rea
     assert reader.follows
     reader.window.lock()
     reader.unlock(PASSPHRASE)
-    reader.hear(PointAgenda(item=ItemId("i-1"), document=ONE, page=2))
+    reader.hear(pointer("i-1", ONE, 2))
     reader.open_meeting()
     reader.wait_at(ONE, 2)
+    assert reader.follows
+
+
+def test_another_page_of_the_document_that_is_open_is_gone_to(reader: Reader) -> None:
+    reader.enter()
+    reader.points("i-1", ONE, 1)
+    reader.follow()
+    reader.wait_at(ONE, 1)
+    for page in (2, 0, 1):
+        reader.points("i-1", ONE, page)
+        reader.wait_at(ONE, page)
     assert reader.follows
 
 
@@ -151,10 +166,11 @@ def test_going_elsewhere_ends_it_and_one_press_leads_back(reader: Reader) -> Non
     assert not reader.follows
     reader.points("i-1", ONE, 2)
     assert reader.at(THREE, 0)
-    reader.click(reader.strip.back_button, "Về chỗ chủ tọa")
-    reader.wait_at(ONE, 2)
-    assert reader.follows
     view = reader.book.meeting.reading.pane.view
+    reader.strip.back_button.click()
+    assert view.page == 0  # of what is still on the screen nothing moves
+    reader.wait_at(ONE, 2)  # also where the press comes before the news
+    assert reader.follows
     view.leap(0)  # another page is another place
     reader.wait(lambda: not reader.follows, "it has ended")
     assert reader.strip.back_button.isVisible()
@@ -254,7 +270,8 @@ def test_the_desk_points_at_the_page_it_reads(secretary: Reader) -> None:
     secretary.wait(lambda: "mục 2" in secretary.strip.said, "it is pointed at")
     pending = secretary.window._books.wait(lambda book: list(book.vault.outbox.pending(9)))
     (body,) = [decode_payload(one.payload, Event).body for one in pending][-1:]
-    assert body == PointAgenda(item=ItemId("i-2"), document=TWO, page=2)
+    assert isinstance(body, PointAgenda)
+    assert (body.item, body.document, body.page) == ("i-2", TWO, 2)
 
 
 def test_what_is_written_for_the_minutes_survives_a_lock_without_a_pause(secretary: Reader) -> None:

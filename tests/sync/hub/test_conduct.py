@@ -44,7 +44,7 @@ def speaker_acts(item: str) -> list[Body]:
 
 def every_act(world: World, item: str) -> list[Body]:
     put = PutAttendance(person=world.lan.cert.person, state=Attendance.ABSENT)
-    return [PointAgenda(item=item), put, *speaker_acts(item)]
+    return [PointAgenda(item=item, at=datetime(2026, 12, 11, 1, tzinfo=UTC)), put, *speaker_acts(item)]
 
 
 @pytest.mark.parametrize("number", range(7))
@@ -52,7 +52,7 @@ def test_who_may_have_the_item_hears_where_the_meeting_is_and_who_speaks(
     world: World, meeting: MeetingId, number: int
 ) -> None:
     def act(item: str) -> Body:
-        return [PointAgenda(item=item), *speaker_acts(item)][number]
+        return [PointAgenda(item=item, at=datetime(2026, 12, 11, 1, tzinfo=UTC)), *speaker_acts(item)][number]
 
     assert audience_of(world, says(world.chair, meeting, act(OPEN))) == ALL
     assert audience_of(world, says(world.secretary, meeting, act(CLOSED))) == DESK | {"lan"}

@@ -32,7 +32,8 @@ def desk(name, body, **more):
 
 
 def point(name, item, **more):
-    return desk(name, PointAgenda(item=item), **more)
+    at = NOON + timedelta(minutes=more.pop("at", more.get("minutes", 0)))
+    return desk(name, PointAgenda(item=item, at=at), **more)
 
 
 def begin(name, turn, minutes, **more):
@@ -59,16 +60,23 @@ def spoken(*facts):
     }
 
 
-def test_the_newest_pointer_by_the_hubs_order_holds_and_one_that_waits_is_newer():
+def test_the_newest_pointer_holds_and_of_two_of_one_moment_the_one_that_waits():
     facts = [point("b", "i-2", minutes=2), point("a", "i-1", minutes=1)]
     assert sits(*facts).point.point.item == "i-2"
-    assert sits(*facts, point("c", "i-3", recorded=False)).point.point.item == "i-3"
+    assert sits(*facts, point("c", "i-3", minutes=2, recorded=False)).point.point.item == "i-3"
     assert sits(*facts, point("c", "i-3", standing=REFUSED)).point.point.item == "i-2"
 
 
 def test_a_page_belongs_to_a_document():
     with pytest.raises(ValueError, match="no document"):
-        PointAgenda(item="i-1", page=3)
+        PointAgenda(item="i-1", at=NOON, page=3)
+
+
+def test_a_pointer_that_travelled_late_takes_nobody_back_and_a_clock_that_is_ahead_pins_nobody():
+    early, late = point("a", "i-1", at=1, minutes=90), point("b", "i-2", minutes=60)
+    assert sits(early, late).point.point.item == "i-2"
+    ahead = point("c", "i-3", at=9_000, minutes=61)
+    assert sits(early, late, ahead, point("d", "i-4", minutes=62)).point.point.item == "i-4"
 
 
 def test_whoever_begins_ends_whoever_spoke():
@@ -110,7 +118,12 @@ def test_the_newest_order_of_an_item_holds():
 
 
 ACTS = st.one_of(
-    st.builds(lambda n, item: point("", f"i-{item}", minutes=n), st.integers(0, 9), st.integers(1, 3)),
+    st.builds(
+        lambda at, n, item: point("", f"i-{item}", at=at, minutes=n),
+        st.integers(0, 9),
+        st.integers(0, 9),
+        st.integers(1, 3),
+    ),
     st.builds(lambda n, turn: begin("", f"s-{turn}", n), st.integers(0, 9), st.integers(1, 3)),
     st.builds(lambda n, turn: end("", f"s-{turn}", n), st.integers(0, 9), st.integers(1, 3)),
     st.builds(lambda turn: desk("", GiveTime(turn=f"s-{turn}", item="i-1", seconds=60)), st.integers(1, 3)),

@@ -11,6 +11,7 @@ from support.rooms import Room, add_room, carrying, deliveries, kinds, stand
 from support.world import World, ballot, submission
 
 from sync.errors import Code, SohopError
+from sync.hub.checking import check
 from sync.model.counts import ConfirmVotes, EnterVotes, Means, Named
 from sync.model.events import (
     AnnulMotion,
@@ -145,6 +146,9 @@ def test_the_office_knows_the_vote_as_the_room_does_once_they_have_met(
     assert len(told) == len(set(told))
     assert room.meet().brought == 0
     assert deliveries(world.hub) == told
+    for hub in (world.hub, room.hub):
+        with hub.database.read() as connection:
+            assert check(connection, hub.blobs).flaws == []
     # Whoever asks the office for the receipt of the room gets that very one.
     assert "closing" in kinds(world.lan.exchange_all())
     assert world.lan.exchange(world.lan.last).outcomes == (outcomes[1],)

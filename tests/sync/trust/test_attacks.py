@@ -662,7 +662,7 @@ attack("an absence without a reason", Code.MALFORMED)(
 # --- conducting
 
 CONDUCTING = (
-    PointAgenda(item="i-1"),
+    PointAgenda(item="i-1", at=NOON),
     PutAttendance(person=LAN.person, state=Attendance.PRESENT),
     AddSpeaker(turn="s-1", item="i-1", name="Bà Tư"),
     OrderSpeakers(item="i-1", turns=("s-1",)),

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.archives import NEW, OLD, Filed, entries_of, make, packed, signed
 from support.mutations import damage, mutate
-from support.packets import PaperOffice
+from support.packets import NOON, PaperOffice
 
 from reader.core.archive import zip_writer
 from reader.core.evidence_file import envelope_json
@@ -452,7 +452,7 @@ def test_acts_want_the_roles_that_laptops_want():
 def test_a_delegate_conducts_nothing(good, tmp_path, check):
     book = OFFICE.book(tmp_path / "thu", OFFICE.thu)
     filed = Filed(OFFICE, book.vault)
-    filed.says(OFFICE.lan, PointAgenda(item="i-1"))
+    filed.says(OFFICE.lan, PointAgenda(item="i-1", at=NOON))
     made = make(book, tmp_path / "x.zip")
     book.vault.close()
     assert made.broken
