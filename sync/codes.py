@@ -118,6 +118,7 @@ class Code(StrEnum):
     # content
     FILE_MISSING = "file_missing"
     ARCHIVE_BROKEN = "archive_broken"
+    MINUTES_REFUSED = "minutes_refused"
     FILE_REFUSED = "file_refused"
     FILE_NOT_ONE = "file_not_one"
     FILE_UNREADABLE = "file_unreadable"

@@ -137,6 +137,14 @@ FILES: Final[dict[Code, Entry]] = {
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),
+    Code.MINUTES_REFUSED: entry(
+        "Chưa lưu hồ sơ: biên bản kèm theo nhiều nhất {most} tệp, chỉ nhận PDF, Word, Excel, CSV, văn bản "
+        "thuần, ảnh PNG hoặc JPG{name}.",
+        "The archive was not written: at most {most} files of minutes, and only PDF, Word, Excel, CSV, plain "
+        "text, PNG or JPG pictures{name}.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
     Code.ARCHIVE_BROKEN: entry(
         "Hồ sơ {name} không kiểm chứng được. {why}",
         "The archive {name} does not verify. {why}",

@@ -969,6 +969,11 @@
         <source>Chọn biên bản đã ký</source>
         <translation>Choose signed minutes</translation>
     </message>
+    <message>
+        <location filename="../../reader/ui/archive/making.py"/>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
 </context>
 <context>
     <name>ArchiveScreen</name>
@@ -2957,6 +2962,11 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Tệp trống.</source>
         <translation>An empty file.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Mục của tệp này vừa bị gỡ, nên tệp chưa được thêm.</source>
+        <translation>The item for this file was just removed, so the file was not added.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -12372,6 +12382,39 @@
         <location filename="../../reader/ui/desk/attendance.py"/>
         <source>Chỉ thư ký, chủ tọa và người này đọc được.</source>
         <translation>Read by the secretary, the chair and this person only.</translation>
+    </message>
+</context>
+<context>
+    <name>WiderDialog</name>
+    <message>
+        <location filename="../../reader/ui/compose/wider.py"/>
+        <source>và {n} tài liệu khác</source>
+        <translation>and {n} other documents</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/wider.py"/>
+        <source>Thêm người đọc được</source>
+        <translation>More people may read it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/wider.py"/>
+        <source>Để ở chỗ cũ</source>
+        <translation>Leave it there</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/wider.py"/>
+        <source>Vẫn chuyển</source>
+        <translation>Move all the same</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/wider.py"/>
+        <source>Mục này ai cũng đọc được: “{item}”. Chuyển vào đó thì mọi người trong kỳ họp đọc được, không chỉ những người đã chọn.</source>
+        <translation>Everybody may read this item: “{item}”. Moved there, everybody in the meeting may read it, not only those chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/wider.py"/>
+        <source>Mục này có người đọc khác: “{item}”. Chuyển vào đó thì thêm {n} người đọc được.</source>
+        <translation>Others may read this item: “{item}”. Moved there, {n} more people may read it.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sync.verify.archive_acts import Acts, read_acts
 from sync.verify.archive_packet import Packet, read_packet
+from sync.verify.archive_page import check_page
 from sync.verify.checking import check
 from sync.verify.container import Container, Entry
 from sync.verify.office import read_office
@@ -19,23 +20,23 @@ from sync.verify.steps import Outcome, Step
 
 FORMAT = "sohop archive"
 VERSION = 1
-LIST, SIGNATURES = "ban-liet-ke.json", "chu-ky.json"
+PAGE, LIST, SIGNATURES = "muc-luc.html", "ban-liet-ke.json", "chu-ky.json"
 OFFICE, ACTS = "chung-thuc/co-quan.json", "chung-thuc/viec.jsonl"
 _MB = 1024**2
 _KINDS = (
     r"muc-luc\.html",
     r"tai-lieu/[^/]+/[^/]+\.pdf",
     r"tai-lieu-ban-cu/[1-9][0-9]{0,9}/[^/]+\.pdf",
-    r"bien-ban/[^/]+",
-    r"ket-qua/[^/]+",
-    r"y-kien/[^/]+",
+    r"bien-ban/[^/]+\.(?:pdf|docx|xlsx|csv|txt|png|jpg)",
+    r"ket-qua/[^/]+\.(?:docx|xlsx)",
+    r"y-kien/[^/]+\.(?:docx|xlsx)",
     r"chung-thuc/co-quan\.json",
     r"chung-thuc/ban-ke/([1-9][0-9]{0,9})\.json",
     r"chung-thuc/muc/([0-9a-f]{64})\.json",
     r"chung-thuc/bieu-quyet/([1-9][0-9]{0,3})\.json",
     r"chung-thuc/viec\.jsonl",
 )
-_ONCE = ("muc-luc.html", OFFICE, ACTS)
+_ONCE = (PAGE, OFFICE, ACTS)
 _DOCUMENTS, _MANIFESTS, _ITEMS, _MOTIONS = (1, 2), 7, 8, 9
 _LEFT_OUT = ("items", "documents", "motions", "events")
 COUNTERSIGNERS = frozenset({"chair", "approver"})
@@ -136,6 +137,9 @@ class _Check:
                 self._held(Step.GAP, version=version.number)
         self._held(Step.EVENTS, n=len(acts.ids))
         motions = self._motions(office_file, kinds[_MOTIONS], packet, acts, left["motions"])
+        page = self._zip.read(self._by_name[PAGE], 64 * _MB)
+        self._still(PAGE, hashlib.sha256(page).hexdigest())
+        check_page(page, PAGE, self._by_name)
         self._notes(listed, left)
         key = self._given or office_file["root_key"].data(32)
         self._outcome.contents = Contents(

@@ -23,6 +23,8 @@ ROLES = {
     "packet.recall": frozenset({"secretary", "approver"}),
 }
 """Who may do what; all else is everybody's."""
+ANSWERS = frozenset({"secretary", "approver", "chair"})
+"""Who may answer a mark or an opinion."""
 _NEVER = ("ballot", "mark.sealed")
 
 
@@ -58,6 +60,11 @@ def read_acts(office: Office, meeting: str, lines: Iterator[Node], left_out: Nod
             type_ = body["type"].text()
             body["type"].need(type_ not in _NEVER, Why.NO_BALLOTS)
             roles = ROLES.get(type_)
+            if type_ == "opinion.put":
+                opinion = body["opinion"]
+                roles = None if opinion.maybe("answer", None).missing else ANSWERS
+                asks = opinion["kind"].value == "question"
+                node["envelope"].need(not asks or "delegate" in device.roles, Why.ROLE)
             allowed = roles is None or (device.device not in office.certified and bool(roles & device.roles))
             node["envelope"].need(allowed, Why.ROLE)
             if type_ == "motion.annul":

@@ -83,6 +83,10 @@ ARCHIVE_WHY: Final[dict[Why, tuple[str, str]]] = {
         "mục hạn chế người xem, dù ghi là đã bỏ ra",
         "an item with restricted access, said to be left out",
     ),
+    Why.PAGE: (
+        "trang này chỉ được có chữ, bảng và liên kết tới tệp trong hồ sơ",
+        "that page may have words, tables and links into the archive, and nothing else",
+    ),
     Why.NO_BALLOTS: (
         "phiếu và ghi chú riêng không được có ở đây",
         "neither ballots nor private notes belong here",

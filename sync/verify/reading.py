@@ -83,6 +83,7 @@ class Why(StrEnum):
     NOT_NAMED = "not_named"
     NOT_LEFT_OUT = "not_left_out"
     RESTRICTED = "restricted"
+    PAGE = "page"
     NO_BALLOTS = "no_ballots"
 
 

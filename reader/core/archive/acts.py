@@ -58,7 +58,7 @@ class Chosen:
 
 def choose(known: Sequence[Known], hidden: Hidden) -> Chosen:
     """What a hub has recorded, without ballots (files of evidence have them), private notes, words that their
-    author took back, and what is about something hidden, the desk's acts too."""
+    author took back or wrote anew, and what is about something hidden, the desk's acts too."""
     recorded = [
         one
         for one in known
@@ -66,6 +66,7 @@ def choose(known: Sequence[Known], hidden: Hidden) -> Chosen:
     ]
     bodies = [one.event.body for one in recorded if isinstance(one.event, Event)]
     unsaid = _taken_back(bodies) | _about(bodies, hidden)
+    reworded = _reworded(recorded)
     shared = {_names(body) for body in bodies if isinstance(body, PutMark | PutOpinion)}
     kept: list[Known] = []
     left_out: list[EventId] = []
@@ -76,7 +77,7 @@ def choose(known: Sequence[Known], hidden: Hidden) -> Chosen:
         if isinstance(body, DropMark) and body.id not in shared:
             continue  # the tombstone of a private mark
         withheld = isinstance(body, PutMark | PutOpinion) and (_names(body) in unsaid or _private(body))
-        if withheld or (body is not None and _tells(body, hidden)):
+        if withheld or one.id in reworded or (body is not None and _tells(body, hidden)):
             left_out.append(one.id)
             continue
         kept.append(one)
@@ -85,6 +86,19 @@ def choose(known: Sequence[Known], hidden: Hidden) -> Chosen:
 
 def _names(body: PutMark | PutOpinion) -> str:
     return body.mark.id if isinstance(body, PutMark) else body.opinion.id
+
+
+def _reworded(recorded: Iterable[Known]) -> set[EventId]:
+    """Versions of marks and opinions that a later one of the same person replaces."""
+    puts = [one for one in recorded if isinstance(one.event, Event)]
+    whose = {one.id: one.event.person for one in puts if isinstance(one.event, Event)}
+    found: set[EventId] = set()
+    for one in puts:
+        event = one.event
+        if isinstance(event, Event) and isinstance(event.body, PutMark | PutOpinion):
+            said = event.body.mark if isinstance(event.body, PutMark) else event.body.opinion
+            found.update(EventId(each) for each in said.replaces if whose.get(EventId(each)) == event.person)
+    return found
 
 
 def _private(body: PutMark | PutOpinion) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 from reader.core.exporting import refusal_is_said
@@ -147,7 +148,7 @@ def unpack(
     Raises ``SohopError``: ``FILE_REFUSED`` for a folder that is there and not empty, or can't be written to;
     ``DISK_FULL``; ``ARCHIVE_BROKEN``. ``StoppedError``.
     """
-    partial = folder.with_name(folder.name + ".partial")
+    partial: Path | None = None
     with refusal_is_said(folder), view.path.open("rb") as file:
         try:
             zipped = verify.Container(file)
@@ -157,8 +158,7 @@ def unpack(
                 raise SohopError(Code.DISK_FULL)
             with suppress(FileNotFoundError):
                 folder.rmdir()  # one that is empty
-            shutil.rmtree(partial, ignore_errors=True)
-            partial.mkdir(mode=0o700)
+            partial = Path(mkdtemp(".partial", f"{folder.name[:80]}.", folder.parent))
             done = 0
             for entry in entries:
                 target = partial.joinpath(*entry.name.split("/"))
@@ -181,7 +181,8 @@ def unpack(
             why = verify.reason(broken, english=language == "en")
             raise SohopError(Code.ARCHIVE_BROKEN, name=view.path.name, why=why) from broken
         finally:
-            shutil.rmtree(partial, ignore_errors=True)
+            if partial is not None:
+                shutil.rmtree(partial, ignore_errors=True)
     return len(entries)
 
 

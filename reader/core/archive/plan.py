@@ -19,6 +19,7 @@ from reader.core.desk import desk
 from reader.core.evidence_file import as_bytes, envelope_json, text_of
 from reader.core.inspecting import FileSource
 from reader.core.line_views import Trip
+from reader.core.plain import plain_line
 from reader.core.views import DeskView
 from reader.store.events import Known
 from reader.store.packets import StoredPacket
@@ -31,13 +32,15 @@ from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Envelope
 
 MOST_MINUTES: Final = 20
+MINUTES: Final = (".pdf", ".docx", ".xlsx", ".csv", ".txt", ".png", ".jpg")
+"""What finished minutes may be: nothing that runs."""
 Pieces = Callable[[], Iterator[bytes]]
 
 
 @dataclass(frozen=True)
 class Wishes:
     """What the secretary decides: whether items with restricted access go in, and which finished minutes
-    (files of any kind) instead of those that the program writes."""
+    (files that end as ``MINUTES``) instead of those that the program writes."""
 
     restricted: bool = True
     minutes: tuple[Path, ...] = ()
@@ -83,7 +86,8 @@ def gather(book: Book, meeting: MeetingId, wishes: Wishes) -> Plan:
     """Everything but the signature.
 
     Raises ``SohopError``: as ``may_archive``; ``PACKET_UNKNOWN``; ``NOT_DOWNLOADED`` while a document of the
-    newest version is not here; ``FILE_…`` for minutes that can't be read.
+    newest version is not here; ``FILE_…`` for minutes that can't be read, ``MINUTES_REFUSED`` for too many or
+    those of another kind.
     """
     may_archive(book)
     stored, view = standing.readable(book, meeting), desk(book, meeting)
@@ -174,8 +178,12 @@ def _document(book: Book, name: str, sha256: Digest) -> Part:
 
 def _given(paths: Sequence[Path]) -> list[Part]:
     """The minutes that were finished elsewhere."""
+    wrong = next((path for path in paths if ending(path.name) not in MINUTES), None)
+    if wrong is not None or len(paths) > MOST_MINUTES:
+        name = "" if wrong is None else f" ({plain_line(wrong.name)})"
+        raise SohopError(Code.MINUTES_REFUSED, name=name, most=MOST_MINUTES)
     found = []
-    for stem, path in zip(numbered([path.stem for path in paths]), paths[:MOST_MINUTES], strict=False):
+    for stem, path in zip(numbered([path.stem for path in paths]), paths, strict=True):
         source = FileSource(path)
         if source.size > MAX_DOCUMENT_BYTES:
             raise SohopError(Code.FILE_UNREADABLE, name=path.name)

@@ -21,6 +21,7 @@ from reader.core.composing.composition import ComposedDocument, ComposedItem, Co
 from reader.core.composing.guessing import guess
 from reader.core.composing.looking import Looked
 from reader.core.composing.motions import Lack, lacks, rules
+from reader.core.composing.outline import Wider, wider
 from reader.core.composing.tables import MeetingTable, MotionTable
 from reader.core.preparing import prepare as prepare_table
 from reader.core.preparing import previous
@@ -216,6 +217,21 @@ def change(book: Book, meeting: MeetingId, step: Callable[[Composition], Composi
     except KeyError:
         return
     save(book, changed)
+
+
+def change_unless_wider(
+    book: Book, meeting: MeetingId, step: Callable[[Composition], Composition]
+) -> tuple[Wider, ...]:
+    """As ``change``, if nobody else may read a document then; else nothing is changed, and they are told."""
+    packet = packet_of(book, meeting)
+    try:
+        changed = step(packet)
+    except KeyError:
+        return ()
+    found = wider(packet, changed)
+    if not found:
+        save(book, changed)
+    return found
 
 
 def save(book: Book, packet: Composition) -> None:

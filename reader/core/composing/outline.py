@@ -127,6 +127,28 @@ def together(packet: Composition, rows: Sequence[str]) -> tuple[str, ...]:
     return items or tuple(place.id for place in there)
 
 
+@dataclass(frozen=True)
+class Wider:
+    """A document that others may read after a step: ``more`` persons, or everybody (None), for it is under
+    ``item`` then; both by name."""
+
+    name: str
+    item: str
+    more: int | None
+
+
+def wider(before: Composition, after: Composition) -> tuple[Wider, ...]:
+    """Documents that went from an item with restricted access to one that others may read."""
+    had = {document.id: item.access for item, document in before.documents()}
+    found: list[Wider] = []
+    for item, document in after.documents():
+        access = had.get(document.id, ())
+        more = set(item.access) - set(access)
+        if access and (more or not item.access):
+            found.append(Wider(document.name, item.title, len(more) or None))
+    return tuple(found)
+
+
 def remove_all(packet: Composition, gone: Sequence[str]) -> Composition:
     """Several rows go. Raises ``KeyError`` when none of them is there."""
     there = [place.id for place in outline(packet) if place.id in gone]

@@ -58,6 +58,8 @@ class Reason(StrEnum):
     """A folder that may not be read."""
     ENDLESS = "endless"
     """More entries than anybody looks through."""
+    ITEM_GONE = "item_gone"
+    """The item that it was for was removed meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -261,21 +263,29 @@ def _put(
     }
     twice: list[Twice] = []
     items: list[ItemRef] = []
+    put: list[DocumentRef] = []
     for basket, documents in kept:
         if not documents:
             continue
-        item = basket.item if any(one.id == basket.item for one in packet.items) else ""
+        item = basket.item
+        if item and all(one.id != item for one in packet.items):
+            # Elsewhere all might read them whom that item kept out.
+            wrong = (*wrong, *(Wrong(shown(one.name), Reason.ITEM_GONE) for one in documents))
+            continue
         if not item:
             packet, item = steps.add_item(packet, basket.title)
             items.append(item)
         packet = steps.add_documents(packet, item, documents)
+        put += [one.id for one in documents]
         number = next(n for n, one in enumerate(packet.items, 1) if one.id == item)
         for document in documents:
             first, name, place = known.setdefault(document.file, (document.id, document.name, number))
             if first != document.id:
                 twice.append(Twice(document.name, number, name, place))
     drafting.save(book, packet)
-    return Taken(tuple(one.id for _, several in kept for one in several), tuple(items), wrong, tuple(twice))
+    if len(put) < sum(len(several) for _, several in kept):
+        drafting.sweep(book, meeting)
+    return Taken(tuple(put), tuple(items), wrong, tuple(twice))
 
 
 def _ending(path: Path) -> str:

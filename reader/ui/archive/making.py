@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.core import archiving
-from reader.core.archive.plan import MOST_MINUTES, Wishes
+from reader.core.archive.plan import MINUTES, Wishes
 from reader.core.archiving import Made, Offer
 from reader.core.services import OnBook
 from reader.ui.file_names import named_as
@@ -86,7 +86,7 @@ class ArchiveDialog(Dialog):
 
     def take_minutes(self, paths: Sequence[Path]) -> None:
         """Put these in instead of those that the program writes."""
-        self._paths = tuple(paths[:MOST_MINUTES])
+        self._paths = tuple(paths)
         names = ", ".join(plain_line(path.name) for path in self._paths)
         self._minutes.set_text(names or self.tr("Chưa chọn: máy ghi biên bản từ dữ liệu."))
         self.place()
@@ -101,7 +101,10 @@ class ArchiveDialog(Dialog):
 
     def _choose(self) -> None:
         title = self.tr("Chọn biên bản đã ký")
-        paths, _ = QFileDialog.getOpenFileNames(self, title, str(Path.home()))
+        kinds = " ".join(f"*{ending}" for ending in MINUTES)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, title, str(Path.home()), f"{self.tr('Biên bản')} ({kinds})"
+        )
         if paths:
             self.take_minutes([Path(path) for path in paths])
 

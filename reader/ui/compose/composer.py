@@ -24,6 +24,7 @@ from reader.ui.compose.first_pages import FirstPages
 from reader.ui.compose.preview import Preview
 from reader.ui.compose.screen import ComposeScreen
 from reader.ui.compose.sending import Sending
+from reader.ui.compose.wider import WiderDialog
 from reader.ui.compose.words import cut, file_kinds, question_of
 from reader.ui.papers.inviting import Inviting
 from reader.ui.papers.writer import PaperWriter
@@ -117,6 +118,26 @@ class Composer(QObject):
         self._books.ask(
             work, lambda view: self._show(view, choose), lambda error: self._failed(error, meeting)
         )
+
+    def move(self, step: Callable[[Composition], Composition], rows: Sequence[str]) -> None:
+        """Rows go elsewhere: at once, or after a question where others may read a document there."""
+        meeting = self._meeting
+        if meeting is None:
+            return
+
+        def work(book: Book) -> ComposeView | tuple[outline.Wider, ...]:
+            return drafting.change_unless_wider(book, meeting, step) or showing.view(book, meeting)
+
+        def done(made: ComposeView | tuple[outline.Wider, ...]) -> None:
+            if isinstance(made, ComposeView):
+                self._show(made, rows[0])
+            elif meeting == self._meeting:
+                dialog = WiderDialog(self.screen, made)
+                dialog.accepted.connect(lambda: self.step(step, rows[0]))
+                dialog.rejected.connect(lambda: self.screen.list.choose(rows[0]))
+                open_for(self, dialog)
+
+        self._books.ask(work, done, lambda error: self._failed(error, meeting))
 
     def add_item(self) -> None:
         """A new item below the one chosen, to be named at once."""
@@ -253,13 +274,13 @@ class Composer(QObject):
     def _connect(self) -> None:
         screen, files = self.screen, self.screen.list
         files.rowsMoved.connect(
-            lambda rows, gap: self.step(lambda packet: outline.put_all(packet, rows, gap), rows[0])
+            lambda rows, gap: self.move(lambda packet: outline.put_all(packet, rows, gap), rows)
         )
         files.rowsMovedInto.connect(
-            lambda rows, item: self.step(lambda packet: outline.put_all_into(packet, rows, item), rows[0])
+            lambda rows, item: self.move(lambda packet: outline.put_all_into(packet, rows, item), rows)
         )
         files.rowsShifted.connect(
-            lambda rows, by: self.step(lambda packet: outline.shift_all(packet, rows, by), rows[0])
+            lambda rows, by: self.move(lambda packet: outline.shift_all(packet, rows, by), rows)
         )
         files.rows.renamed.connect(
             lambda row, name: self.step(lambda packet: outline.renamed(packet, row, name))

@@ -239,6 +239,7 @@ def wrong_text(wrong: Wrong) -> str:
         Reason.HAS_PDF: _tr("Đã thêm bản PDF cùng tên nằm bên cạnh."),
         Reason.NOT_PDF: _tr("Không phải tệp PDF, Word, Excel hay PowerPoint."),
         Reason.EMPTY: _tr("Tệp trống."),
+        Reason.ITEM_GONE: _tr("Mục của tệp này vừa bị gỡ, nên tệp chưa được thêm."),
         Reason.TOO_LARGE: _tr("Lớn hơn {size}: chia nhỏ hoặc nén lại rồi thêm.").format(
             size=size_text(MOST_BYTES)
         ),

@@ -107,6 +107,17 @@ def test_unpacking_that_is_stopped_leaves_nothing(profile, tmp_path):
     assert list(tmp_path.glob("out*")) == []
 
 
+def test_unpacking_leaves_a_folder_that_somebody_else_made(profile, tmp_path):
+    file, folder = tmp_path / "ho-so.zip", tmp_path / "out"
+    sohop(profile, "archive", "make", MEETING, file)
+    theirs = tmp_path / "out.partial"
+    theirs.mkdir()
+    (theirs / "cua-toi.txt").write_text("giữ")
+    opening.unpack(opening.look(file, None, "en"), folder, "en")
+    assert (theirs / "cua-toi.txt").read_text() == "giữ"
+    assert sorted(one.name for one in tmp_path.glob("out*")) == ["out", "out.partial"]
+
+
 def test_what_was_put_in_its_place_after_it_was_checked_is_neither_unpacked_nor_read(profile, tmp_path):
     file, folder = tmp_path / "ho-so.zip", tmp_path / "out"
     sohop(profile, "archive", "make", MEETING, file)

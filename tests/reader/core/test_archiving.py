@@ -32,7 +32,7 @@ from reader.core.archive.plan import Wishes
 from reader.core.book import Book
 from reader.pdf.stopping import StoppedError
 from sync import verify
-from sync.errors import Code
+from sync.errors import Code, SohopError
 from sync.model.annotation import Audience, Mark, MarkKind
 from sync.model.conduct import BeginSpeaking, PointAgenda
 from sync.model.events import CheckIn, PutOpinion
@@ -127,6 +127,24 @@ def office_receipt(office, envelope):
     return office.outcome(Receipt(event=envelope.event_id, accepted=True, recorded=NOON))
 
 
+def test_what_its_author_wrote_anew_is_in_it_in_the_newest_wording_only(filed, desk_book, tmp_path, office):
+    lan, first, then = office.lan, "Câu viết vội", "Câu viết lại"
+    about = OnItem(item="i-1")
+    words = {"id": "o-9", "kind": OpinionKind.COMMENT, "about": about, "audience": Audience.SECRETARY}
+    filed.says(lan, PutOpinion(opinion=Opinion(text=first, **words)))
+    events = desk_book.vault.events.of_meeting(MEETING)
+    (old,) = (one.id for one in events if first in str(one.event))
+    filed.says(lan, PutOpinion(opinion=Opinion(text=then, replaces=(old,), **words)))
+    filed.says(office.minh, PutOpinion(opinion=Opinion(text=SAID, replaces=(old,), **{**words, "id": "o-8"})))
+    made = make(desk_book, tmp_path / "x.zip")
+    assert made.broken == ""
+    entries = entries_of(made.path.read_bytes())
+    said = b"".join(payloads(entries)).decode()
+    assert first not in said
+    assert then in said
+    assert old in json.loads(entries["ban-liet-ke.json"])["left_out"]["events"]
+
+
 def test_restricted_items_stay_out_with_all_that_was_said_of_them(filed, desk_book, tmp_path, office):
     made = make(desk_book, tmp_path / "x.zip", restricted=False)
     assert made.broken == ""
@@ -193,6 +211,24 @@ def test_finished_minutes_take_the_place_of_the_programs_own(filed, desk_book, t
         "bien-ban/01-bien-ban-da-ky.pdf": b"%PDF- signed"
     }
     assert 'href="bien-ban/01-bien-ban-da-ky.pdf"' in entries["muc-luc.html"].decode()
+
+
+@pytest.mark.parametrize(
+    "names", [["a.pdf", "Bien ban.exe"], ["a.html"], ["a"], [f"{n}.pdf" for n in range(21)]]
+)
+def test_too_many_minutes_or_those_that_may_run_are_refused_with_a_sentence(
+    filed, desk_book, tmp_path, names
+):
+    paths = tuple(tmp_path / name for name in names)
+    for path in paths:
+        path.write_bytes(b"%PDF- signed")
+    with pytest.raises(SohopError) as refused:
+        make(desk_book, tmp_path / "x.zip", minutes=paths)
+    assert refused.value.code is Code.MINUTES_REFUSED
+    said = refused.value.sentence("en")
+    assert "at most 20 files" in said
+    assert ("Bien ban.exe" in said) == ("Bien ban.exe" in names)
+    assert not (tmp_path / "x.zip").exists()
 
 
 def test_minutes_that_are_not_there_are_told_and_nothing_is_written(filed, desk_book, tmp_path):

@@ -18,8 +18,12 @@ from support.mutations import damage, mutate
 from support.packets import NOON, PaperOffice
 
 from reader.core.archive import zip_writer
+from reader.core.evidence_file import envelope_json
 from sync import verify
+from sync.model.annotation import Audience
 from sync.model.conduct import PointAgenda
+from sync.model.events import PutOpinion
+from sync.model.opinion import Answer, OnItem, OnOpinion, Opinion, OpinionKind
 from sync.trust import acts
 from sync.verify import Why
 from sync.verify.archive_acts import ROLES
@@ -28,7 +32,7 @@ from sync.verify.saying import run
 
 MANY = int(os.environ.get("SOHOP_EXAMPLES") or 0) * 5
 OFFICE = PaperOffice()
-LIST, SIGNATURES = "ban-liet-ke.json", "chu-ky.json"
+PAGE, LIST, SIGNATURES = "muc-luc.html", "ban-liet-ke.json", "chu-ky.json"
 PARTS = ("chung-thuc/co-quan.json", "chung-thuc/ban-ke/1.json", "chung-thuc/bieu-quyet/1.json")
 HERE = "tai-lieu/01-du-toan/01-du-toan-nam-2027.pdf"
 
@@ -258,7 +262,7 @@ def test_a_changed_entry_is_named(entries, check):
 
 
 def test_a_list_that_nobody_of_the_office_signed_is_refused(entries, check):
-    changed = {**entries, "muc-luc.html": b"Another result"}
+    changed = {**entries, PAGE: entries[PAGE].replace(b"</h1>", b" khac</h1>")}
     for signers, why in (
         ((OFFICE.lan,), Why.UNKNOWN_DEVICE),
         ((OFFICE.chu,), Why.ROLE),
@@ -302,6 +306,8 @@ def test_another_document_is_refused(entries, check):
 def test_what_is_left_out_is_what_is_lacking(entries, check):
     digest = hashlib.sha256(OLD).hexdigest()
     less = {each: data for each, data in entries.items() if data != OLD}
+    (gone,) = entries.keys() - less.keys()
+    less[PAGE] = entries[PAGE].replace(f'<a href="{gone}">{gone}</a>'.encode(), b"")
 
     def leave(what, *names):
         return lambda said: said["left_out"][what].extend(names)
@@ -332,6 +338,84 @@ def test_a_motion_without_its_evidence_is_refused(entries, check):
     assert (broken.place, broken.why) == ("chung-thuc/bieu-quyet (v-1)", Why.LACKING)
     named = lambda said: said["left_out"]["motions"].append("v-1")  # noqa: E731
     assert by_the_secretary(less, check, change=named) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("bien-ban/a.exe", "bien-ban/a.html", "bien-ban/a.pdf.lnk", "bien-ban/a", "bien-ban/a.docm"),
+        *("ket-qua/a.js", "ket-qua/a.svg", "ket-qua/a.html", "y-kien/a.xlsm", "y-kien/a.exe"),
+    ],
+)
+def test_a_file_of_a_kind_that_may_run_is_refused(entries, check, name):
+    parts = {each: data for each, data in entries.items() if each not in (LIST, SIGNATURES)}
+    front = [each for each in parts if not each.startswith("chung-thuc/")]
+    before = [each for each in front if each.split("/")[0] != name.split("/")[0]]
+    order = sorted([*before, name], key=lambda each: [*_FOLDERS].index(each.split("/")[0]))
+    made = {each: parts.get(each, b"MZ") for each in [*order, *(set_ for set_ in parts if set_ not in front)]}
+    broken = by_the_secretary({**made, LIST: entries[LIST], SIGNATURES: entries[SIGNATURES]}, check)
+    assert (broken.place, broken.why) == (name, Why.UNKNOWN)
+
+
+_FOLDERS = ("muc-luc.html", "tai-lieu", "tai-lieu-ban-cu", "bien-ban", "ket-qua", "y-kien")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<h2>", b"<script>alert(1)</script><h2>"),
+        (b"<h2>", b'<h2 onclick="alert(1)">'),
+        (b"<h2>", b"<H2 onclick=alert(1)>"),
+        (b"<h2>", b'<img src="https://example.org/x.png"><h2>'),
+        (b"<h2>", b"<svg/onload=alert(1)><h2>"),
+        (b"<h2>", b'<a href="https://example.org/">x</a><h2>'),
+        (b"<h2>", b'<a href="javascript:alert(1)">x</a><h2>'),
+        (b"<h2>", b'<a href="tai-lieu/khong-co.pdf">x</a><h2>'),
+        (b"<h2>", b'<a href="muc-luc.html" onclick="x">x</a><h2>'),
+        (b"<h2>", b'<meta http-equiv="refresh" content="0;url=//example.org"><h2>'),
+        (b"<h2>", b"<!-- <h2>"),
+        (b"<h2>", b"<style>p{}</style><h2>"),
+        (b"<h2>", b"<"),
+        (b"<h2>", b"\xff<h2>"),
+        (b"</html>\n", b"</html>\n<p>"),
+        (b"default-src 'none'", b"default-src *"),
+        (b"\n<meta http-equiv", b"\n<meta http-equi"),
+        (b"<title>", b"<title><script>"),
+        (b"</style>", b"@import 'https://example.org/x.css';</style>"),
+        (b"</style>", b"p{background:url(//example.org)}</style>"),
+        (b"</style>", b"p{background:\\75rl}</style>"),
+        (b"<!DOCTYPE html>", b""),
+    ],
+)
+def test_a_page_that_runs_or_fetches_something_is_refused(entries, check, old, new):
+    assert old in entries[PAGE]
+    broken = by_the_secretary({**entries, PAGE: entries[PAGE].replace(old, new, 1)}, check)
+    assert broken.why is Why.PAGE
+    assert broken.place.startswith(f"{PAGE}:")
+
+
+def test_only_the_desk_answers_and_only_delegates_ask(good, tmp_path, check):
+    name = "chung-thuc/viec.jsonl"
+    lines = entries_of(good)[name].splitlines(keepends=True)
+    answer, question = Answer.ACCEPTED, OpinionKind.QUESTION
+    for member, changes, why in (
+        (OFFICE.lan, {"answer": answer}, Why.ROLE),
+        (OFFICE.lan, {}, None),
+        (OFFICE.thu, {"kind": question, "about": OnItem(item="i-1")}, Why.ROLE),
+        (OFFICE.lan, {"kind": question, "about": OnItem(item="i-1")}, None),
+        (OFFICE.duyet, {"answer": answer}, None),
+    ):
+        opinion = Opinion(
+            id="o-77",
+            audience=Audience.SECRETARY,
+            text="Có",
+            **{"kind": OpinionKind.REPLY, "about": OnOpinion(opinion="o-1"), **changes},
+        )
+        event = OFFICE.event(member, PutOpinion(opinion=opinion), seq=900)
+        said = {"recorded": json.loads(lines[-1])["recorded"], "envelope": envelope_json(event)}
+        changed = b"".join([*lines, json.dumps(said).encode() + b"\n"])
+        broken = by_the_secretary({**entries_of(good), name: changed}, check)
+        assert (broken and broken.why) == why, (member, changes)
 
 
 def test_acts_are_refused_by_their_line(entries, check):

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.packets import NOON
 
-from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition
+from reader.core.composing.composition import ComposedDocument, ComposedItem, Composition, set_item
 from reader.core.composing.outline import (
     Kind,
+    Wider,
     name_of,
     outline,
     put,
@@ -22,6 +23,7 @@ from reader.core.composing.outline import (
     shift,
     shift_all,
     together,
+    wider,
 )
 from reader.core.composing.tables import MeetingTable, MotionTable
 from sync.model.rules import MotionKind
@@ -153,3 +155,25 @@ def test_nothing_is_lost_when_several_rows_move(rows: list[str], gap: int) -> No
     for kind in Kind:
         same = [row for row in order if kinds[row] is kind]
         assert same == [row for row in ROWS if row in same]
+
+
+def test_a_document_that_goes_where_others_read_it_is_told() -> None:
+    few = set_item(packet(), "a", access=("p-lan", "p-minh"))
+    assert wider(few, put_all_into(few, ["a1", "a2"], "b")) == (
+        Wider("a1", "b", None),
+        Wider("a2", "b", None),
+    )
+    assert wider(few, shift_all(few, ["a2"], 1)) == (Wider("a2", "b", None),)
+    other = set_item(few, "c", access=("p-lan", "p-khach", "p-hoa"))
+    assert wider(other, put_all(other, ["a1"], 7)) == (Wider("a1", "c", 2),)
+
+
+def test_a_document_that_goes_where_no_more_read_it_is_not_told() -> None:
+    few = set_item(packet(), "a", access=("p-lan", "p-minh"))
+    assert wider(few, shift(few, "a2", -1)) == ()
+    assert wider(few, shift(few, "a", 1)) == ()
+    assert wider(few, put_into(few, "am", "b")) == ()
+    assert wider(few, put_into(few, "c1", "a")) == ()
+    fewer = set_item(few, "b", access=("p-minh",))
+    assert wider(fewer, put_into(fewer, "a1", "b")) == ()
+    assert wider(few, remove(few, "a")) == ()

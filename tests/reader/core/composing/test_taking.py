@@ -16,6 +16,7 @@ from support.pdfs import raw_pdf, stream
 
 from reader.core import converting
 from reader.core.book import Book
+from reader.core.composing import composition as steps
 from reader.core.composing import drafting, taking
 from reader.core.composing.checking import Finding
 from reader.core.composing.taking import Basket, Reason, Twice, exchange, list_files, take
@@ -230,6 +231,23 @@ def test_the_same_file_twice_in_one_batch_is_told_where_both_are_called_by_their
     one = a_pdf(tmp_path / "a.pdf", "NGHI QUYET")
     taken = take([Basket((one, one), title="Một")], client, OnBook(desk_book), meeting)
     assert taken.twice == (Twice("Nghị quyết", 1, "Nghị quyết", 1),)
+
+
+def test_files_for_an_item_that_was_removed_meanwhile_go_nowhere_and_are_told(
+    tmp_path: Path, desk_book: Book, meeting: MeetingId, client: PdfClient
+) -> None:
+    packet, item = steps.add_item(drafting.packet_of(desk_book, meeting), "Nhân sự")
+    drafting.save(desk_book, steps.set_item(packet, item, access=("p-lan",)))
+
+    def meanwhile(_share: float) -> None:
+        drafting.change(desk_book, meeting, lambda packet: steps.remove_item(packet, item))
+
+    basket = Basket((a_pdf(tmp_path / "Ho so.pdf"),), item=item, title="Tài liệu kỳ họp")
+    taken = take([basket], client, OnBook(desk_book), meeting, meanwhile)
+    assert (taken.documents, taken.items) == ((), ())
+    assert [(one.name, one.reason) for one in taken.wrong] == [("Ho so", Reason.ITEM_GONE)]
+    assert drafting.packet_of(desk_book, meeting).items == ()
+    assert desk_book.vault.drafts.files(meeting) == {}
 
 
 def test_what_was_called_off_leaves_the_packet_as_it_was(

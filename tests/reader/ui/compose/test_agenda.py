@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from reader.core.composing import drafting
-from reader.core.composing.composition import set_meeting
+from reader.core.composing.composition import add_item, set_item, set_meeting
 from reader.store.drafts import Drafts
 from reader.ui.compose.dates import moment_written
 from reader.ui.compose.model import MEETING
 from reader.ui.theme import Tone
-from reader.ui.widgets import Dialog
+from reader.ui.widgets import Dialog, Paragraph
 from sync.errors import Code, SohopError
 
 Pdf = Callable[..., Path]
@@ -171,6 +171,44 @@ def test_several_rows_move_and_go_at_once(secretary, tmp_path: Path) -> None:
     assert secretary.composer._toast.accessibleName() == "Đã gỡ 2 dòng"
     secretary.composer._toast.button.click()
     secretary.wait(lambda: secretary.names() == ["c", "d", "a", "b"], "one step took them back")
+
+
+def test_one_question_comes_before_documents_go_where_everybody_reads_them(secretary, tmp_path: Path) -> None:
+    secretary.with_files(tmp_path, "a.pdf", "b.pdf")
+    few = secretary.view.draft.packet.items[0].id
+    secretary.composer.step(
+        lambda packet: add_item(set_item(packet, few, access=("p-lan",)), "Báo cáo")[0], secretary.row("a")
+    )
+    secretary.wait(lambda: len(secretary.view.draft.packet.items) == 2, "an open item is there")
+    files = secretary.screen.list
+
+    def under() -> list[int]:
+        return [len(item.documents) for item in secretary.view.draft.packet.items]
+
+    files.choose(secretary.row("b"))
+    files.setFocus()
+    QTest.keyClick(files, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    dialog = secretary.dialog(lambda: secretary.composer.dialog, "it is asked, by the keys too")
+    said = " ".join(one.text() for one in dialog.findChildren(Paragraph))
+    assert "“B”" in said
+    assert "Mục này ai cũng đọc được: “Báo cáo”" in said
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    secretary.wait(lambda: secretary.composer.dialog is None, "it is called off")
+    assert secretary.saved(secretary.view.meeting) == ["a", "b"]
+    assert (under(), files.here.id) == ([2, 0], secretary.row("b"))
+    data = QMimeData()
+    rows = [secretary.row("a"), secretary.row("b")]
+    data.setData("application/x-sohop-agenda-row", "\n".join(rows).encode())
+    drop(secretary, data, middle(secretary, secretary.row("Báo cáo")))
+    dialog = secretary.dialog(lambda: secretary.composer.dialog, "it is asked once for both")
+    said = " ".join(one.text() for one in dialog.findChildren(Paragraph))
+    assert "“A”, “B”" in said
+    assert under() == [2, 0]
+    secretary.accept(dialog)
+    secretary.wait(lambda: under() == [0, 2], "both went")
+    assert files.marked == rows
+    QTest.keyClick(files, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    secretary.wait(lambda: under() == [2, 0], "back to where fewer read it is not asked")
 
 
 def test_keys_move_remove_and_take_back(secretary, tmp_path: Path) -> None:
