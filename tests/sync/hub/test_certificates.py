@@ -13,6 +13,7 @@ from sync.audit import Audit
 from sync.hub import certificates, tables
 from sync.hub.office import Office as Administration
 from sync.hub.tls import Serving
+from sync.model.people import Role
 from tools.office import Office
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
@@ -72,7 +73,7 @@ def test_a_renewed_pair_has_a_new_key_the_same_names_and_is_taken_up(office: Off
 
 
 def test_new_names_become_the_address_of_invitations(office: Office) -> None:
-    person = office.add("Lan")
+    person = office.add("Lan", Role.DELEGATE)
     assert office.invite(person).address == "https://localhost:8743"
     assert office.renew_tls("fd00::7", "hop.example.vn").names[:2] == ("fd00::7", "hop.example.vn")
     assert office.invite(person).address == "https://[fd00::7]:8743"
