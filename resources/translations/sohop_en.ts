@@ -195,6 +195,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
         <source>Máy chờ khóa gốc ký</source>
         <translation>Laptop waits for the root</translation>
     </message>

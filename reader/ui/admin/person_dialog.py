@@ -61,7 +61,11 @@ class PersonDialog(AskingDialog):
             field.changed.connect(lambda _: self._check())
             self.body.gap(14)
             self.body.addWidget(field)
-        self.roles = {role: Check(name, on=role in before.roles) for role, name in words.role_names().items()}
+        self.roles = {
+            role: Check(name, on=role in before.roles)
+            for role, name in words.role_names().items()
+            if role is not Office.ROOM_HUB or role in before.roles  # made at the hub itself; nobody's role
+        }
         box = QWidget()
         flow = Flow(box, 0, 4)
         for check in self.roles.values():
@@ -90,7 +94,7 @@ class PersonDialog(AskingDialog):
             title=" ".join(self.title.text.split()),
             groups=tuple(dict.fromkeys(group for group in groups if group))[:16],
             code=" ".join(self.code.text.split()),
-            roles=tuple(role for role in Office if self.roles[role].isChecked()),
+            roles=tuple(role for role in Office if role in self.roles and self.roles[role].isChecked()),
         )
 
     def _add_laptops(self, row: PersonRow) -> None:

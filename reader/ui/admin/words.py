@@ -30,6 +30,7 @@ def role_names() -> dict[Role, str]:
         Role.TELLER: QCoreApplication.translate("Admin", "Người kiểm phiếu"),
         Role.GUEST: QCoreApplication.translate("Admin", "Khách mời"),
         Role.ADMIN: QCoreApplication.translate("Admin", "Người quản trị"),
+        Role.ROOM_HUB: QCoreApplication.translate("Admin", "Trạm phòng họp"),
     }
 
 
