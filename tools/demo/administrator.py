@@ -41,6 +41,7 @@ class Administrator:
 
     def act_add_person(self, name: str, title: str, roles: list[str], picture: str) -> int:
         """One more person, typed."""
+        self._hand.settle(0.5)  # with a real display the dialog before keeps the window for a moment
         self._hand.click(self._admin.screen.people.add_button, "Thêm người")
         dialog = self._asked(PersonDialog)
         dialog.name.set_text(name)

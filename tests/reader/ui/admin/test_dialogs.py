@@ -18,6 +18,7 @@ from reader.ui.admin.people_page import PeoplePage
 from reader.ui.admin.person_dialog import PersonDialog
 from reader.ui.admin.qr import dots
 from reader.ui.admin.screen import AdminScreen, Tab
+from reader.ui.admin.words import roles_text
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId
 from sync.model.people import Role
@@ -44,6 +45,13 @@ def test_groups_are_parted_and_blanks_taken_off(window: QWidget) -> None:
     assert (entry.name, entry.groups) == ("Hà Thị Mai", ("Tổ 1", "Ban Pháp chế"))
     assert entry.roles == (Role.DELEGATE, Role.TELLER)
     assert dialog.action_button.isEnabled()
+
+
+def test_every_role_has_a_name_and_a_room_hub_is_no_persons(window: QWidget) -> None:
+    assert len(roles_text(tuple(Role)).split(", ")) == len(Role)
+    dialog = PersonDialog(window, None)
+    assert set(dialog.roles) == set(Role) - {Role.ROOM_HUB}
+    assert dialog.entry.roles == (Role.DELEGATE,)
 
 
 def test_without_a_role_or_a_change_there_is_nothing_to_save(window: QWidget) -> None:
