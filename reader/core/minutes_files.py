@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.core.book import Book
 from reader.core.desk import desk
+from reader.core.inviting import chair_of
 from reader.core.papers import Paper, written
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
@@ -16,4 +17,4 @@ def minutes_docx(book: Book, meeting: MeetingId) -> bytes:
     view = desk(book, meeting)
     if view is None:
         raise SohopError(Code.PACKET_UNKNOWN)
-    return written(book, Paper.MINUTES, minutes(view))
+    return written(book, Paper.MINUTES, minutes(view, chair_of(book)))

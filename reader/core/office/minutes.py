@@ -6,6 +6,7 @@ and answered, what was decided, and what the secretary wrote down as it went. Th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +19,7 @@ from reader.core.plain import plain, plain_line
 from reader.core.views import AttendanceRow, DeskMotion, DeskView, ItemView, TurnView
 from sync.model.ids import ItemId
 from sync.model.opinion import Attendance, OpinionKind
-from sync.model.people import Role
+from sync.model.people import PersonEntry, Role
 
 _KINDS: Final = {
     OpinionKind.COMMENT: "góp ý",
@@ -31,7 +32,7 @@ _AWAY: Final = (Attendance.ABSENT, Attendance.DELEGATED)
 
 @dataclass(frozen=True)
 class Said:
-    """One opinion or question, and what the desk answered."""
+    """One opinion or question, by all who said it in the same words, and what the desk answered."""
 
     who: str
     kind: str
@@ -104,12 +105,13 @@ class Minutes:
     """The office's; a template shows it by ``{{ emblem }}``."""
 
 
-def minutes(view: DeskView) -> Minutes:
-    """The minutes of the meeting as the desk knows it now."""
+def minutes(view: DeskView, chair: PersonEntry | None = None) -> Minutes:
+    """The minutes of the meeting as the desk knows it now. ``chair``: the office's, where it has one."""
     card, owner = view.card, view.owner
     expected = view.conduct.attendance.rows
     listed = {item.id for item in view.items}
     person = plain_line(owner.person)
+    presides = Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles
     return Minutes(
         office=plain_line(owner.office),
         meeting=plain_line(card.title),
@@ -128,8 +130,8 @@ def minutes(view: DeskView) -> Minutes:
             line for item in view.conduct.notes if item not in listed for line in _notes(view, item)
         ),
         others_speeches=tuple(_speech(one) for one in _speeches(view) if one.item not in listed),
-        others_said=tuple(_said(one) for one in _heard(view) if one.item not in listed),
-        chair=person if Role.CHAIR in owner.roles and Role.SECRETARY not in owner.roles else "",
+        others_said=_said(one for one in _heard(view) if one.item not in listed),
+        chair=plain_line(chair.name) if chair is not None else person if presides else "",
         secretary=person if Role.SECRETARY in owner.roles else "",
         emblem=owner.emblem,
     )
@@ -166,7 +168,7 @@ def _item(item: ItemView, view: DeskView) -> MinutesItem:
         documents=tuple(plain_line(document.name) for document in item.documents),
         speeches=tuple(_speech(one) for one in _speeches(view) if one.item == item.id),
         notes=_notes(view, item.id),
-        said=tuple(_said(one) for one in _heard(view) if one.item == item.id),
+        said=_said(one for one in _heard(view) if one.item == item.id),
         decisions=tuple(_decision(one) for one in view.motions if one.motion.item == item.id and _told(one)),
     )
 
@@ -182,16 +184,28 @@ def _speeches(view: DeskView) -> list[TurnView]:
 
 
 def _heard(view: DeskView) -> list[OpinionView]:
-    """What a hub refused was never said to anybody."""
-    return [one for one in view.said.opinions if one.trip is not Trip.REFUSED]
+    """What a hub refused was never said to anybody; who asked for the word and had it is a speech."""
+    spoke = {(turn.item, turn.name) for turn in _speeches(view)}
+    return [
+        one
+        for one in view.said.opinions
+        if one.trip is not Trip.REFUSED
+        and not (one.kind is OpinionKind.FLOOR and (one.item, one.author) in spoke)
+    ]
 
 
-def _said(one: OpinionView) -> Said:
-    answer = last_answer(one.replies)
-    told = (
-        "" if answer is None or answer.answer is None else f"{ANSWERS[answer.answer]}: {plain(answer.text)}"
-    )
-    return Said(plain_line(one.author), _KINDS[one.kind], plain(one.text), told.rstrip(": "))
+def _said(opinions: Iterable[OpinionView]) -> tuple[Said, ...]:
+    """In the order in which they were first said."""
+    names: dict[tuple[str, str, str], list[str]] = {}
+    for one in opinions:
+        answer = last_answer(one.replies)
+        told = ""
+        if answer is not None and answer.answer is not None:
+            told = f"{ANSWERS[answer.answer]}: {plain(answer.text)}"
+        names.setdefault((_KINDS[one.kind], plain(one.text), told.rstrip(": ")), []).append(
+            plain_line(one.author)
+        )
+    return tuple(Said(", ".join(dict.fromkeys(who)), *words) for words, who in names.items())
 
 
 def _speech(one: TurnView) -> Speech:

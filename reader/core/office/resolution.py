@@ -69,7 +69,7 @@ def resolution(view: DeskView, shown: DeskMotion, chair: PersonEntry | None, mad
         date=date_of(made),
         meeting=plain_line(view.card.title),
         meeting_date=date_of(view.card.starts),
-        title=plain_line(motion.title),
+        title=_about(plain_line(motion.title)),
         grounds=_grounds(view, shown),
         decided=plain(motion.question or motion.title).rstrip("?. ") + ".",
         elected=tuple(labels[one] for one in result.elected if one in labels),
@@ -125,3 +125,9 @@ def _cited(name: str, document: DocumentView) -> str:
         f"về {summary[:1].lower() + summary[1:]}" if summary and not fold(summary).startswith("ve ") else "",
     )
     return " ".join(part for part in parts if part).rstrip(";. ")
+
+
+def _about(title: str) -> str:
+    """Below the word "Nghị quyết", without the same word again."""
+    head, _, rest = title.partition(" về ")
+    return f"Về {rest}" if rest and head.lower() == "nghị quyết" else title

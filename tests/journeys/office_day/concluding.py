@@ -63,7 +63,7 @@ def archive(day: Day) -> Path:
         day.shoot("82-after", CHAIR, DELEGATE)
         day.leave()
     with day.report.step("signed by the chair, and verified"):
-        day.sohop(CHAIR, "archive", "sign", path)
+        day.sohop(CHAIR, "archive", "sign", path, "--yes")
         said = day.sohop(SECRETARY, "verify", path)
         assert f"{CHAIR} cùng ký bản liệt kê" in said
         assert all(vote.title in said for vote in day.votes)

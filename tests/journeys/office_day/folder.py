@@ -41,7 +41,7 @@ _KINDS = (
     ("Tờ trình", "TTr-UBND", "TỜ TRÌNH"),
     ("Báo cáo", "BC-UBND", "BÁO CÁO"),
     ("Báo cáo thẩm tra", "BC-KTXH", "BÁO CÁO"),
-    ("Dự thảo nghị quyết", "NQ-HĐND", "NGHỊ QUYẾT"),
+    ("Dự thảo nghị quyết", "", "DỰ THẢO|NGHỊ QUYẾT"),
     ("Phụ lục", "", "PHỤ LỤC"),
 )
 _SAID = (
@@ -110,7 +110,8 @@ def _paper(path: Path, head: str, symbol: str, about: str, pages: int, *, annex:
     if symbol:
         office = "ỦY BAN NHÂN DÂN" if "UBND" in symbol else "HỘI ĐỒNG NHÂN DÂN"
         writer.head((office, "XÃ SUỐI LAM"), symbol, date(2026, 11, 1 + sum(map(ord, symbol)) % 20))
-    writer.centred(head, bold=True, size=14)
+    for line in head.split("|"):
+        writer.centred(line, bold=True, size=14)
     writer.centred(about, bold=True)
     writer.gap(14)
     if annex:

@@ -24,6 +24,7 @@ from sync.errors import Code, SohopError
 from sync.model.annotation import Audience
 from sync.model.events import CheckIn
 from sync.model.opinion import Attendance, OpinionKind
+from sync.model.people import PersonEntry, Role
 from sync.wire.messages import Delivered
 
 
@@ -178,3 +179,21 @@ def test_what_a_hub_refused_is_not_in_the_minutes_and_what_has_no_item_any_more_
     assert "Nội dung không còn trong chương trình\n– Bùi Thị Ánh (góp ý): Về mục đã bỏ." in told
     assert "Không ai đọc được" not in told
     assert "không còn trong chương trình" not in text_of(fill(minutes(view), papers.template(Paper.MINUTES)))
+
+
+def test_what_several_said_in_the_same_words_is_said_once_with_all_their_names(counted_book):
+    view = desk(counted_book, MEETING)
+    item = view.motions[0].motion.item
+    view = replace(view, items=(ItemView(item, "1", "Nghị quyết", "", None, ()),))
+    one = said_on(item, "Ghi rõ mốc xong.")
+    opinions = (one, said_on(item, "Khác."), replace(one, id="b", author="Lò Thị Lan"))
+    found = minutes(replace(view, said=SaidView(opinions=opinions)))
+    assert [(each.who, each.text) for each in found.items[0].said] == [
+        ("Bùi Thị Ánh, Lò Thị Lan", "Ghi rõ mốc xong."),
+        ("Bùi Thị Ánh", "Khác."),
+    ]
+
+
+def test_the_offices_chair_stands_in_the_minutes(counted_book):
+    chair = PersonEntry(person="p-chu", name="Quách Văn Tâm", roles=(Role.CHAIR,))
+    assert minutes(desk(counted_book, MEETING), chair).chair == "Quách Văn Tâm"
