@@ -62,6 +62,12 @@ def written(view: DeskView, shown: DeskMotion) -> str:
     return text_of(fill(resolution(view, shown, chair, NOON), papers.template(Paper.RESOLUTION)))
 
 
+def test_a_title_that_begins_with_the_word_does_not_say_it_twice(counted) -> None:
+    view, shown = counted
+    titled = replace(shown, motion=replace(shown.motion, title="Nghị quyết về dự toán năm 2027"))
+    assert "NGHỊ QUYẾT\nVề dự toán năm 2027" in written(view, titled)
+
+
 def test_the_draft_says_what_was_decided_by_how_many_and_who_signs(counted) -> None:
     view, shown = counted
     result = shown.motion.result
