@@ -41,7 +41,7 @@ def collect(book: Book, meeting: MeetingId, folder: Path) -> tuple[Path, ...]:
         ),
     }
     texts = {name: text.encode() for name, text in files.items()}
-    whole = texts | _summary(book, view) | result_files(view, book.now())
+    whole = texts | _summary(book, view) | result_files(book, view, book.now())
     with refusal_is_said(folder):
         folder.mkdir(parents=True, exist_ok=True)
     return tuple(save(folder / name, data) for name, data in whole.items())

@@ -26,9 +26,15 @@ class Paper(StrEnum):
     MINUTES = "minutes"
     INVITATION = "invitation"
     RESOLUTION = "resolution"
+    RESULT = "result"
 
 
-_FILES = {Paper.MINUTES: "bien-ban", Paper.INVITATION: "giay-moi", Paper.RESOLUTION: "nghi-quyet"}
+_FILES = {
+    Paper.MINUTES: "bien-ban",
+    Paper.INVITATION: "giay-moi",
+    Paper.RESOLUTION: "nghi-quyet",
+    Paper.RESULT: "ket-qua",
+}
 _LARGEST = 10 * 1024 * 1024
 
 
@@ -100,12 +106,13 @@ def save_template(paper: Paper, path: Path) -> Path:
 
 def nothing(paper: Paper) -> DataclassInstance:
     """Values in which every part that a template can name is there: to try one."""
-    from reader.core.office import invitation, minutes, resolution
+    from reader.core.office import invitation, minutes, resolution, result_paper
 
     makers: dict[Paper, Callable[[], DataclassInstance]] = {
         Paper.MINUTES: minutes.nothing,
         Paper.INVITATION: invitation.nothing,
         Paper.RESOLUTION: resolution.nothing,
+        Paper.RESULT: result_paper.nothing,
     }
     return makers[paper]()
 

@@ -12,6 +12,7 @@ from reader.core.book import Book
 from reader.core.desk import desk
 from reader.core.exporting import write_export
 from reader.core.out_files import as_csv
+from reader.core.papers import Paper, written
 from reader.core.views import DeskMotion, DeskView
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId, MotionId
@@ -65,15 +66,14 @@ def export_result(book: Book, meeting: MeetingId, motion: MotionId, path: Path) 
     """Write what the ending of ``path`` asks for; a PDF is drawn elsewhere: see ``sheet_of``, ``save``.
 
     It appears whole or not at all. Raises ``SohopError(PACKET_UNKNOWN | NOT_DOWNLOADED | DISK_FULL |
-    FILE_REFUSED)``.
+    FILE_REFUSED | TEMPLATE_WRONG)``.
     """
     # Only here: nobody's window waits for what writes Word and Excel files.
     from reader.core.office.ballots_xlsx import ballots_xlsx
-    from reader.core.office.result_docx import result_docx
 
     kind = ResultFile(path.suffix.lower())
     if not kind.names_people:
-        return save(path, result_docx(sheet_of(book, meeting, motion)))
+        return save(path, _sheet(book, sheet_of(book, meeting, motion)))
     view, shown = _found(book, meeting, motion)
     if kind is ResultFile.CSV:
         return save(path, ballots_csv((shown,)).encode())
@@ -86,21 +86,29 @@ def save(path: Path, data: bytes) -> Path:
     return path
 
 
-def result_files(view: DeskView, made: datetime) -> dict[str, bytes]:
-    """A sheet for each motion that has a result, and one workbook of all named ballots, by file name."""
+def result_files(book: Book, view: DeskView, made: datetime) -> dict[str, bytes]:
+    """A sheet for each motion that has a result, and one workbook of all named ballots, by file name.
+
+    Raises ``SohopError(TEMPLATE_WRONG)``.
+    """
     from reader.core.office.ballots_xlsx import ballots_xlsx
-    from reader.core.office.result_docx import result_docx
     from reader.core.office.result_sheet import result_sheet
 
     files: dict[str, bytes] = {}
     for shown in view.motions:
         sheet = result_sheet(view, shown, made)
         if sheet is not None:
-            files[f"bien-ban-{shown.motion.number:02}.docx"] = result_docx(sheet)
+            files[f"bien-ban-{shown.motion.number:02}.docx"] = _sheet(book, sheet)
     if any(is_named(shown) for shown in view.motions):
         named = [shown for shown in view.motions if is_named(shown)]
         files["phieu-ghi-ten.xlsx"] = ballots_xlsx(named, view.owner.office, made)
     return files
+
+
+def _sheet(book: Book, sheet: ResultSheet) -> bytes:
+    from reader.core.office.result_paper import result_paper
+
+    return written(book, Paper.RESULT, result_paper(sheet, book.owner.emblem))
 
 
 def is_named(shown: DeskMotion) -> bool:

@@ -1,8 +1,9 @@
 """Makes the templates that come with the program: ``python make.py``.
 
-``bien-ban.docx`` (minutes), ``giay-moi.docx`` (invitation), ``nghi-quyet.docx`` (draft of a resolution), in
-the form of Decree 30/2020/NĐ-CP, Appendix III. What can stand in one is what the dataclass has that fills it:
-``reader/core/office/{minutes,invitation,resolution}.py``.
+``bien-ban.docx`` (minutes), ``giay-moi.docx`` (invitation), ``nghi-quyet.docx`` (draft of a resolution),
+``ket-qua.docx`` (sheet of a result), in the form of Decree 30/2020/NĐ-CP, Appendix III. What can stand in one
+is what the dataclass has that fills it, in ``reader/core/office``: ``minutes``, ``invitation``,
+``resolution``, ``result_paper``.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Mm, Pt
 
-from reader.core.office.word import CENTRE, LEFT, columns, keep_whole, put
+from reader.core.office.result_paper import CHOICE_COLUMNS, COUNT_COLUMNS, SUBJECT
+from reader.core.office.word import CENTRE, LEFT, columns, keep_whole, put, repeat_head
 
 HERE = Path(__file__).parent
 JUSTIFIED = WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -145,6 +148,48 @@ def _resolution(document: Any) -> None:
     _receivers(document, "- ………………;", "- Lưu: VT.")
 
 
+def _result(document: Any) -> None:
+    _head(document, "/BB")
+    _title(document, "BIÊN BẢN", f"{SUBJECT}: {{{{ title }}}}")
+    _labelled(document, "facts")
+    _table(document, "totals", (130, 35))
+    _line(document, "{%p if counts %}")
+    _table(document, "counts", (55, 25, 25, 25, 35), COUNT_COLUMNS)
+    _line(document, "{%p endif %}")
+    _table(document, "choices", (75, 22, 33, 35), CHOICE_COLUMNS)
+    document.add_paragraph()
+    _labelled(document, "findings")
+    _signatures(document, ("THƯ KÝ", "{{ secretary }}"), ("CHỦ TỌA", "{{ chair }}"))
+
+
+def _labelled(document: Any, name: str) -> None:
+    _line(document, f"{{%p for label, text in {name} %}}")
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(4)
+    put(paragraph, "{{ label }}: ", bold=True)
+    put(paragraph, "{{ text }}")
+    _line(document, "{%p endfor %}")
+
+
+def _table(document: Any, name: str, widths: tuple[int, ...], titles: tuple[str, ...] = ()) -> None:
+    """A row for each of ``name``, below the titles, which come again on every page."""
+    document.add_paragraph().paragraph_format.keep_with_next = True
+    table = document.add_table(rows=0, cols=len(widths))
+    table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
+    columns(table, widths)
+    if titles:
+        for cell, title in zip(table.add_row().cells, titles, strict=True):
+            put(cell.paragraphs[0], title, bold=True, align=CENTRE)
+        repeat_head(table.rows[0])
+    put(table.add_row().cells[0].paragraphs[0], f"{{%tr for row in {name} %}}")
+    row = table.add_row()
+    keep_whole(row)
+    for number, cell in enumerate(row.cells):
+        side = LEFT if (number in (0, 3) and len(widths) != 5) or number == 0 else CENTRE
+        put(cell.paragraphs[0], f"{{{{ row[{number}] }}}}", bold=number == 1 and len(widths) != 5, align=side)
+    put(table.add_row().cells[0].paragraphs[0], "{%tr endfor %}")
+
+
 def _head(document: Any, symbol: str, date: str = "") -> None:
     table = document.add_table(rows=1, cols=2)
     columns(table, (65, 100))
@@ -260,6 +305,7 @@ TEMPLATES = (
     ("bien-ban", "Biên bản", _minutes),
     ("giay-moi", "Giấy mời", _invitation),
     ("nghi-quyet", "Dự thảo nghị quyết", _resolution),
+    ("ket-qua", "Biên bản kết quả biểu quyết", _result),
 )
 
 if __name__ == "__main__":

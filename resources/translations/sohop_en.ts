@@ -11875,6 +11875,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/papers/templates.py"/>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/papers/templates.py"/>
         <source>Tài liệu Word (*.docx)</source>
         <translation>Word document (*.docx)</translation>
     </message>

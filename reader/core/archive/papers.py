@@ -30,7 +30,7 @@ def papers(book: Book, view: DeskView, until: datetime, *, minutes: bool) -> Ite
     if minutes:
         made = written(book, Paper.MINUTES, told(view))
         yield "bien-ban/bien-ban-may-ghi.docx", settled(made)
-    for name, data in sorted(result_files(view, until).items()):
+    for name, data in sorted(result_files(book, view, until).items()):
         yield f"ket-qua/{name}", settled(data)
     summary = summarise(view, until)
     yield "y-kien/tong-hop-y-kien.docx", settled(as_docx(summary))

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.core.office.result_docx import (
+from reader.core.office.result_paper import (
     CHOICE_COLUMNS,
     COUNT_COLUMNS,
     SUBJECT,

@@ -80,6 +80,7 @@ class Templates(QObject):
             Paper.MINUTES: self.tr("Biên bản"),
             Paper.INVITATION: self.tr("Giấy mời"),
             Paper.RESOLUTION: self.tr("Nghị quyết"),
+            Paper.RESULT: self.tr("Kết quả"),
         }
 
     def _go_on(self, paper: Paper, chosen: tuple[int, ...]) -> None:

@@ -19,8 +19,10 @@ from support.packets import MEETING, MOTION, NOON, PaperOffice, code_of
 from reader.core import desk, recounting
 from reader.core.book import Book
 from reader.core.collecting import collect
-from reader.core.office.result_docx import result_docx
+from reader.core.office.result_paper import result_paper
 from reader.core.office.result_sheet import result_sheet
+from reader.core.office.template import fill
+from reader.core.papers import Paper, choose_template, template
 from reader.core.result_files import export_result, sheet_of
 from reader.core.views import DeskMotion
 from sync.errors import Code
@@ -251,8 +253,21 @@ def test_hostile_words_are_only_words(closed_book):
     hostile = replace(one, motion=motion, ballots=ballots, not_voted=(HOSTILE,))
     sheet = result_sheet(view, hostile, NOW)
     assert (sheet.title, sheet.question, sheet.without_ballot) == (CLEAN, CLEAN, (CLEAN,))
-    document = docx.Document(io.BytesIO(result_docx(sheet)))
+    document = docx.Document(io.BytesIO(fill(result_paper(sheet), template(Paper.RESULT))))
     assert f"Đại biểu không có phiếu (1): {CLEAN}" in text_of(document)
+
+
+def test_an_office_has_its_own_form_of_the_sheet(closed_book, tmp_path):
+    own = docx.Document()
+    own.add_paragraph("Theo mẫu xã: {{ title }}, {{ choices[0][0] }} {{ choices[0][1] }}")
+    own.save(str(tmp_path / "mau.docx"))
+    choose_template(closed_book, Paper.RESULT, tmp_path / "mau.docx")
+    path = export_result(closed_book, MEETING, MOTION, tmp_path / "bien-ban.docx")
+    assert "Theo mẫu xã:" in (said := text_of(docx.Document(str(path))))
+    assert "Tán thành 2" in said
+    choose_template(closed_book, Paper.RESULT, None)
+    path = export_result(closed_book, MEETING, MOTION, tmp_path / "bien-ban.docx")
+    assert "CỘNG HÒA XÃ HỘI" in text_of(docx.Document(str(path)))
 
 
 def test_the_workbook_has_every_named_ballot_as_strings(closed_book, tmp_path):
