@@ -32,7 +32,7 @@ from tools.demo.stage import APPROVER, DELEGATE, OTHER, SECRETARY, Actor
 
 pytestmark = pytest.mark.corpus
 
-CORPUS = Path(os.environ.get("SOHOP_CORPUS", Path(__file__).parents[4] / "shared" / "data"))
+CORPUS = Path(os.environ.get("SOHOP_CORPUS", Path(__file__).parents[3] / "shared" / "data"))
 FILES = CORPUS / "packets" / "nipissing-township" / "2024" / "files"
 MOST_SECONDS = 300
 
