@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -18,9 +18,19 @@ from reader.store.identity import Identity
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.model.annotation import Mark
-from sync.model.events import MAX_SEALED, MOTION_ACTS, OFFICE, Body, Closing, Event, PutMark, PutSealedMark
+from sync.model.events import (
+    MAX_SEALED,
+    MOTION_ACTS,
+    OFFICE,
+    Body,
+    Closing,
+    Event,
+    PutMark,
+    PutSealedMark,
+    ReportReady,
+)
 from sync.model.ids import DeviceId, EventId, MarkId, MeetingId, MotionId
-from sync.model.projection import Fact, Projection, Standing, project
+from sync.model.projection import Fact, Projection, ReadyFact, Standing, project
 from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
 
@@ -111,6 +121,11 @@ class Book:
     def project(self, meeting: MeetingId) -> Projection:
         """The meeting's state: confirmed and pending, with own private marks readable."""
         return project(self._facts(self.vault.events.of_meeting(meeting)))
+
+    def ready(self, meeting: MeetingId) -> Collection[ReadyFact]:
+        """What each laptop could open of it, as it last said: of ``project`` only that, at little cost."""
+        known = self.vault.events.of_kinds(meeting, ReportReady)
+        return project(self._facts(known)).ready.values()
 
     def mark(self, event: EventId) -> Mark | None:
         """The version of a mark that an event made; None for an event that made none, or none readable."""

@@ -89,7 +89,7 @@ def saved(book: Book, meeting: MeetingId) -> Saved | None:
     if not versions:
         return None
     newest = versions[-1].manifest
-    have = {one.person for one in book.project(meeting).ready.values() if one.report.complete}
+    have = {one.person for one in book.ready(meeting) if one.report.complete}
     readers = {person for version in versions for person in version.manifest.readers}
     counted = readers & have
     pages, sheets = _printed(versions, counted)
