@@ -51,7 +51,7 @@ class Standing:
     stage: Stage = Stage.COMPOSING
     changed: bool = False
     code: Code | None = None
-    """Why it was refused."""
+    """Why the last act on it was refused; None when it was not."""
 
 
 class _Sent(Struct, frozen=True, kw_only=True):
@@ -132,4 +132,4 @@ def _after(before: Standing, known: Known, sent: _Sent) -> Standing:
         stage = before.stage if pending or refused else Stage.RETURNED
     else:
         stage = before.stage if refused else Stage.PUBLISHING if pending else Stage.PUBLISHED
-    return replace(before, stage=stage, code=code or before.code)
+    return replace(before, stage=stage, code=code)
