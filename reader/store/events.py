@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -98,16 +99,20 @@ class Events:
         """All of a meeting: first what a hub has recorded, in its order; then own acts still waiting."""
         return [_known(row) for row in self._of_meeting(meeting)]
 
-    def of_kinds(self, meeting: MeetingId, *kinds: type[Body]) -> list[Known]:
+    def of_kinds(self, meeting: MeetingId, *kinds: type[Body | Closing]) -> list[Known]:
         """As ``of_meeting``, only acts of these kinds: of all that there are a few are decoded."""
-        tags = [str(kind.__struct_config__.tag).encode() for kind in kinds]
-        found = (
-            _known(row)
-            for row in self._of_meeting(meeting)
-            # Payloads are JSON: a tag stands there as it is, unless its sender has escaped it.
-            if b"\\u" in row[1] or any(tag in row[1] for tag in tags)
-        )
-        return [one for one in found if isinstance(one.event, Event) and isinstance(one.event.body, kinds)]
+        tags = [
+            (Kind.CLOSING.value if kind is Closing else str(kind.__struct_config__.tag)).encode()
+            for kind in kinds
+        ]
+        # Payloads are JSON: a tag stands there as it is, unless its sender has escaped it.
+        wanted = re.compile(b"|".join(map(re.escape, (b"\\u", *tags))))
+        found = (_known(row) for row in self._of_meeting(meeting) if wanted.search(row[1]))
+        return [
+            one
+            for one in found
+            if isinstance(one.event.body if isinstance(one.event, Event) else one.event, kinds)
+        ]
 
     def meetings(self) -> list[MeetingId]:
         """Those of which there is anything."""

@@ -9,9 +9,10 @@ import pytest
 from support.packets import MEETING, NOON, PaperOffice
 
 from reader.core.book import Book
-from sync.model.events import CheckIn, RecallPacket, ReportReady
+from sync.model.events import CheckIn, Closing, RecallPacket, ReportReady
 from sync.model.ids import MeetingId
 from sync.model.opinion import Attendance
+from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
 from sync.wire.messages import Delivered
 
@@ -51,6 +52,14 @@ def test_only_these_kinds_come_in_the_order_of_the_meeting(book: Book, office: P
     everything = book.vault.events.of_meeting(HAVE)
     assert both == [one for one in everything if not isinstance(one.event.body, CheckIn)]
     assert len(both) == 2
+
+
+def test_a_closing_is_found_as_one(book: Book, office: PaperOffice) -> None:
+    said = office.closing(office.manifest(), [])
+    closing = seal(Kind.CLOSING, office.tenant, encode_payload(said), office.minh.device, office.minh.key)
+    deliver(book, closing, office.event(office.minh, RecallPacket(version=1, reason="closing")))
+    assert [one.event for one in book.vault.events.of_kinds(HAVE, Closing)] == [said]
+    assert book.vault.events.of_kinds(HAVE, ReportReady) == []
 
 
 def test_one_whose_sender_writes_its_kind_otherwise_is_found_too(book: Book, office: PaperOffice) -> None:
