@@ -18,10 +18,10 @@ from sync.hub.certificates import key_pem
 from sync.hub.files import replace
 from sync.hub.handing import event_of
 from sync.hub.hub import Hub, Layout
-from sync.hub.room import Asked, ask, log_digest, take
 from sync.model.events import SubmitPacket
 from sync.model.ids import Digest
 from sync.model.meeting import AgendaItem, Manifest
+from sync.room.rounds import Asked, ask, log_digest, take
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Kind
 from sync.wire.rooms import Published, RoomReply, RoomRequest, Said
