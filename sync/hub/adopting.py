@@ -24,9 +24,11 @@ from sync.trust.acts import accept_closing, accept_delivered, accept_head
 from sync.trust.directory import Directory
 from sync.trust.receipts import check_inclusion, read_receipt
 from sync.trust.recorders import recorder_of
+from sync.wire.codec import decode_payload
 from sync.wire.log import leaf_hash, tree_root
 from sync.wire.messages import Delivered, Receipt
 from sync.wire.rooms import MotionLog, Said, Written
+from sync.wire.statements import Head
 
 _motions, _ballots = tables.motions, tables.ballots
 _AUDIENCES = frozenset(To)
@@ -164,8 +166,8 @@ def _check_tree(connection: Connection, log: MotionLog) -> None:
         if hashes:
             raise SohopError(Code.WRONG_DIGEST)
         return
-    head = msgspec.json.decode(log.head.payload)
-    if (head["size"], head["root"]) != (len(hashes), root):
+    head = decode_payload(log.head.payload, Head)
+    if (head.size, head.root) != (len(hashes), root):
         raise SohopError(Code.WRONG_DIGEST)
 
 

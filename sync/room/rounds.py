@@ -68,8 +68,8 @@ def ask(hub: Hub, after: int | None = None, told: frozenset[Digest] = frozenset(
                 acts=tuple(acts),
                 motions=tuple(
                     log
-                    for log in handing.logs(connection, mine, ballots=True)
-                    if all_of_it and log_digest(log) not in told
+                    for log in (handing.logs(connection, mine, ballots=True) if all_of_it else ())
+                    if log_digest(log) not in told
                 ),
             ),
             after,
