@@ -1,5 +1,7 @@
 """What the window is told of the line: not too often, and everything that matters once."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -70,6 +72,12 @@ def put(book, office, **changes):
     item = office.item(office.document(b"a" * 9_000))
     manifest = office.manifest(item, starts=datetime.now(UTC) + timedelta(days=1), **changes)
     office.deliver(book.vault, manifest, item)
+
+
+def test_an_office_without_a_room_hub_does_not_wait_for_mdns():
+    code = "import sys, reader.app.line; print('zeroconf' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_a_download_is_told_of_a_few_times_a_second(window):
