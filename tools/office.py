@@ -20,12 +20,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sync.hub.certificates import Certificate
-from sync.hub.keys import FLOOR_KIB
 from sync.hub.office import Office as Administration
 from sync.hub.office import make
 from sync.hub.stored import Clock
 from sync.model.ids import DeviceId, MeetingId, PersonId
 from sync.model.people import Role
+from sync.root_file import FLOOR_KIB
 from sync.wire.invitation import Invitation
 from sync.wire.statements import Roster
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.app.laptop import room_runner
 from reader.core import recorders
@@ -13,12 +14,15 @@ from reader.core.line_views import Line, RoomView
 from reader.core.services import OnBook
 from sync.engine.machine import Phase
 from sync.engine.ports import OnMemory
-from sync.engine.rooms import Finder, Seen, identify, room_address
+from sync.engine.rooms import identify, room_address
 from sync.engine.runner import Runner
 from sync.engine.status import Happened, Status, Wishes
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, DocumentId
 from sync.trust.recorders import is_room
+
+if TYPE_CHECKING:
+    from sync.engine.room_finder import Finder, Seen
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ class RoomLine:
         """Listen on the network, once the roster names a room hub: other offices have none to look for."""
         if self._finder is not None or not self._on_book(_has_rooms):
             return
+        from sync.engine.room_finder import Finder  # only here: mDNS takes a tenth of a second to come in
+
         finder = Finder(self._book.identity.tenant, self._seen)
         with self._lock:
             if self._stopped or self._finder is not None:

@@ -6,14 +6,16 @@ its author's role, receipts and heads are the recorder's, and the log has the ro
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Column, Connection, delete, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.batch import Batch
-from sync.hub.stored import keep, kept, milliseconds, record
+from sync.hub.stored import keep, keep_moment, record
 from sync.hub.tables import To
 from sync.model.events import CastBallot, Closing, Event
 from sync.model.ids import DeviceId, EventId, MotionId
@@ -22,10 +24,11 @@ from sync.trust.acts import accept_closing, accept_delivered, accept_head
 from sync.trust.directory import Directory
 from sync.trust.receipts import check_inclusion, read_receipt
 from sync.trust.recorders import recorder_of
-from sync.wire.envelope import Envelope
+from sync.wire.codec import decode_payload
 from sync.wire.log import leaf_hash, tree_root
 from sync.wire.messages import Delivered, Receipt
 from sync.wire.rooms import MotionLog, Said, Written
+from sync.wire.statements import Head
 
 _motions, _ballots = tables.motions, tables.ballots
 _AUDIENCES = frozenset(To)
@@ -43,21 +46,21 @@ def adopt_act(batch: Batch, said: Said, directory: Directory, recorder: DeviceId
     name = said.envelope.event_id
     receipt = _check(said, event, directory, recorder)
     connection = batch.connection
-    if said.receipt and not _has(connection, tables.outcomes, name):
+    if said.receipt and not _has(connection, tables.outcomes.c.event, name):
         connection.execute(
             insert(tables.outcomes).values(event=name, device=event.device, receipt=said.receipt)
         )
-    if said.evidence and not _has(connection, tables.evidence, name):
+    if said.evidence and not _has(connection, tables.evidence.c.event, name):
         connection.execute(
             insert(tables.evidence).values(
                 event=name,
                 code=said.evidence,
                 device=event.device,
-                recorded=milliseconds(said.recorded.timestamp()),
+                recorded=keep_moment(said.recorded),
                 envelope=keep(said.envelope),
             )
         )
-    if said.kind and not _has_event(connection, name):
+    if said.kind and not _has(connection, tables.events.c.id, name):
         _keep(connection, said, event)
         if isinstance(event.body, CastBallot) and receipt is not None and receipt.log is not None:
             connection.execute(
@@ -101,13 +104,13 @@ def adopt_log(batch: Batch, log: MotionLog, directory: Directory, *, whole: bool
         _check_tree(connection, log)
     values: dict[str, object] = {
         "recorder": log.recorder,
-        "opened": _ms(log.opened),
+        "opened": _kept(log.opened),
         "open_act": log.open_act or None,
         "present": msgspec.json.encode(log.present).decode(),
-        "ended": _ms(log.ended),
+        "ended": _kept(log.ended),
         "end_act": log.end_act or None,
         "in_time": log.in_time,
-        "closed": _ms(log.closed),
+        "closed": _kept(log.closed),
         "closing": None if log.closing is None else keep(log.closing),
         "head": None if log.head is None else keep(log.head),
     }
@@ -163,14 +166,14 @@ def _check_tree(connection: Connection, log: MotionLog) -> None:
         if hashes:
             raise SohopError(Code.WRONG_DIGEST)
         return
-    head = msgspec.json.decode(log.head.payload)
-    if (head["size"], head["root"]) != (len(hashes), root):
+    head = decode_payload(log.head.payload, Head)
+    if (head.size, head.root) != (len(hashes), root):
         raise SohopError(Code.WRONG_DIGEST)
 
 
 def _tell(connection: Connection, log: MotionLog, closing: Closing | None) -> None:
     """The closing, to the meeting."""
-    if log.closing is None or closing is None or _has_event(connection, log.closing.event_id):
+    if log.closing is None or closing is None or _has(connection, tables.events.c.id, log.closing.event_id):
         return
     connection.execute(
         insert(tables.events).values(
@@ -180,7 +183,7 @@ def _tell(connection: Connection, log: MotionLog, closing: Closing | None) -> No
             motion=log.motion,
             person=closing.closed_by,
             device=None,
-            recorded=milliseconds(closing.closed.timestamp()),
+            recorded=keep_moment(closing.closed),
             envelope=keep(log.closing),
         )
     )
@@ -200,7 +203,7 @@ def _keep(connection: Connection, said: Said, event: Event) -> None:
             motion=said.motion or None,
             person=event.person,
             device=event.device,
-            recorded=milliseconds(said.recorded.timestamp()),
+            recorded=keep_moment(said.recorded),
             envelope=keep(said.envelope),
         )
     )
@@ -227,7 +230,7 @@ def _write(connection: Connection, motion: MotionId, entries: tuple[Written, ...
         known = connection.execute(select(table.c.id).where(table.c.id == one.entry)).first()
         if known is not None:
             connection.execute(update(table).where(table.c.id == one.entry).values(**values))
-        elif _has_event(connection, one.entry):
+        elif _has(connection, tables.events.c.id, one.entry):
             connection.execute(
                 insert(table).values(id=one.entry, motion=motion, ballot=one.ballot or None, **values)
             )
@@ -237,22 +240,10 @@ def _write(connection: Connection, motion: MotionId, entries: tuple[Written, ...
             connection.execute(insert(tables.entered).values(motion=motion, person=person, entry=one.entry))
 
 
-def _has(connection: Connection, table: object, event: EventId) -> bool:
-    columns = table.c  # type: ignore[attr-defined]
-    return connection.execute(select(columns.event).where(columns.event == event)).first() is not None
+def _has(connection: Connection, name: Column[str], event: EventId) -> bool:
+    """Whether a row's ``name`` is this act's."""
+    return connection.execute(select(name).where(name == event)).first() is not None
 
 
-def _has_event(connection: Connection, event: EventId) -> bool:
-    events = tables.events.c
-    return connection.execute(select(events.id).where(events.id == event)).first() is not None
-
-
-def _ms(when: object) -> int | None:
-    return None if when is None else milliseconds(when.timestamp())  # type: ignore[attr-defined]
-
-
-def stored_envelope(connection: Connection, event: EventId) -> Envelope | None:
-    """An act that is kept here."""
-    events = tables.events.c
-    found = connection.execute(select(events.envelope).where(events.id == event)).scalar_one_or_none()
-    return None if found is None else kept(found)
+def _kept(when: datetime | None) -> int | None:
+    return None if when is None else keep_moment(when)

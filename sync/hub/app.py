@@ -24,7 +24,7 @@ from sync.hub.batch import Act
 from sync.hub.bodies import HEADERS, answer, declared, packed_answer, read_body, refuse
 from sync.hub.exchange import assemble
 from sync.hub.hub import Hub
-from sync.hub.intake import note_bad_signatures, read_events
+from sync.hub.intake import arrived
 from sync.hub.logs import RequestLog, note_bug
 from sync.hub.replies import LEAST
 from sync.hub.uploads import lacking, receive
@@ -249,15 +249,7 @@ class _Handlers:
             raise SohopError(Code.MALFORMED)
         if not message.events:
             return who, message, []
-        with hub.database.read() as connection:
-            read = read_events(connection, message.events, hub.recorder.tenant, hub.packets)
-        bad = [
-            envelope
-            for envelope, each in zip(message.events, read, strict=True)
-            if isinstance(each, Retry) and each.code is Code.BAD_SIGNATURE
-        ]
-        if bad:
-            hub.ledger.change(partial(note_bad_signatures, bad)).result()
+        read = arrived(hub, message.events)
         for act in read:
             if isinstance(act, Act) and act.packet is not None and act.flaw is None:
                 patches.prepare(hub, act.packet)

@@ -52,7 +52,7 @@ def make_ca(office: str, now: datetime) -> tuple[bytes, bytes]:
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key()), critical=False)
         .sign(key, hashes.SHA256())
     )
-    return certificate.public_bytes(serialization.Encoding.PEM), _key_pem(key)
+    return certificate.public_bytes(serialization.Encoding.PEM), key_pem(key)
 
 
 def make_server(ca: bytes, ca_key: bytes, addresses: Sequence[str], office: str, now: datetime) -> bytes:
@@ -67,7 +67,7 @@ def make_server(ca: bytes, ca_key: bytes, addresses: Sequence[str], office: str,
     certificate = _server(
         _name("Sổ Họp hub", office), authority, signer, key.public_key(), now, ends, names
     ).sign(signer, hashes.SHA256())
-    return certificate.public_bytes(serialization.Encoding.PEM) + _key_pem(key)
+    return certificate.public_bytes(serialization.Encoding.PEM) + key_pem(key)
 
 
 def make_room(ca: bytes, ca_key: bytes, name: str, public: bytes, office: str, now: datetime) -> bytes:
@@ -86,9 +86,13 @@ def make_room(ca: bytes, ca_key: bytes, name: str, public: bytes, office: str, n
     )
 
 
-def key_pem(key: ed25519.Ed25519PrivateKey) -> bytes:
-    """A device's key as TLS reads it."""
-    return _key_pem(key)
+def key_pem(key: ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey) -> bytes:
+    """A private key as TLS reads it."""
+    return key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
 
 
 def read(pem: bytes) -> Certificate:
@@ -185,11 +189,3 @@ def _alternatives(addresses: Iterable[str]) -> list[x509.GeneralName]:
         except ValueError:
             found.append(x509.DNSName(address))
     return found
-
-
-def _key_pem(key: ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey) -> bytes:
-    return key.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    )

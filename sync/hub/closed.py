@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from sync.hub import tables
 from sync.hub.stored import kept, moment
@@ -56,31 +56,28 @@ def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout
     return tuple(found)
 
 
-def has_log(connection: Connection, motion: str) -> bool:
-    """Whether all ballots of a closed motion are here: of what another hub recorded a room hub has none."""
-    ballots, motions = tables.ballots.c, tables.motions.c
-    closing = connection.execute(select(motions.closing).where(motions.id == motion)).scalar_one_or_none()
-    if closing is None:
-        return False
-    size = decode_payload(kept(closing).payload, Closing).size
-    here = connection.execute(select(func.count()).where(ballots.motion == motion)).scalar_one()
-    return bool(here == size)
+def closed_motion(connection: Connection, motion: str) -> tuple[ClosedMotion, set[str]] | None:
+    """A closed motion with all its ballots in the order of its log, and the devices they came from.
 
-
-def closed_motion(connection: Connection, motion: str) -> tuple[ClosedMotion, set[str]]:
-    """A closed motion with all its ballots in the order of its log, and the devices they came from."""
+    None when they are not all here: of what another hub recorded a room hub has none.
+    """
     ballots, events = tables.ballots.c, tables.events.c
-    row = connection.execute(select(tables.motions).where(tables.motions.c.id == motion)).one()
+    row = connection.execute(select(tables.motions).where(tables.motions.c.id == motion)).one_or_none()
+    if row is None or row.closing is None:
+        return None
     rows = connection.execute(
         select(ballots.leaf, events.envelope, events.device)
         .join(tables.events, events.id == ballots.id)
         .where(ballots.motion == motion)
         .order_by(ballots.place)
     ).all()
+    closing = kept(row.closing)
+    if len(rows) != decode_payload(closing.payload, Closing).size:
+        return None
     closed = ClosedMotion(
         meeting=row.meeting,
         motion=row.id,
-        closing=kept(row.closing),
+        closing=closing,
         head=kept(row.head),
         ballots=tuple((kept(each.envelope), each.leaf) for each in rows),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Self
 
@@ -39,13 +40,9 @@ class Doorstep:
         """Take what lies there; how many files that was."""
         laid = sorted(self._folder.glob(f"*{_LAID}")) if self._folder.is_dir() else []
         for path in laid:
-            try:
-                answer, ending = pack(homeward.take_in(self._hub, path.read_bytes())), _TAKEN
-            except SohopError as error:
-                fields = {name: str(value) for name, value in error.fields.items()}
-                answer, ending = pack(Refusal(code=error.code, fields=fields)), _REFUSED
+            answer, ending = self._take(path)
             replace(path.with_suffix(ending), answer, private=True)
-            path.unlink()
+            path.unlink(missing_ok=True)  # whoever laid it may have stopped waiting
         return len(laid)
 
     def __enter__(self) -> Self:
@@ -56,11 +53,23 @@ class Doorstep:
         self._stop.set()
         self._thread.join()
 
+    def _take(self, path: Path) -> tuple[bytes, str]:
+        """What is answered, and in which kind of file. A bug is told as it is over the line: the file would
+        stand before all others for ever."""
+        try:
+            return pack(homeward.take_in(self._hub, path.read_bytes())), _TAKEN
+        except SohopError as error:
+            fields = {name: str(value) for name, value in error.fields.items()}
+            return pack(Refusal(code=error.code, fields=fields)), _REFUSED
+        except Exception as error:  # noqa: BLE001  # the next file must not suffer from it
+            logs.note_bug(error)
+            return pack(Refusal(code=Code.HUB_BROKEN)), _REFUSED
+
     def _run(self) -> None:
         while not self._stop.wait(LOOK_S):
             try:
                 self.look()
-            except Exception as error:  # noqa: BLE001  # the next file must not suffer from it
+            except Exception as error:  # noqa: BLE001  # as a full disk: the next look may find room
                 logs.note_bug(error)
 
 
@@ -105,5 +114,6 @@ def _lay(folder: Path, data: bytes) -> BundleTaken:
 
 def _sweep(folder: Path) -> None:
     for path in folder.iterdir():
-        if time.time() - path.stat().st_mtime > _LEFT_S:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # the hub and others who wait put and take meanwhile
+            if time.time() - path.stat().st_mtime > _LEFT_S:
+                path.unlink()

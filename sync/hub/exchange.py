@@ -72,14 +72,15 @@ def assemble(
     *,
     by_stick: bool = False,
 ) -> ExchangeReply:
-    """Everything new for this device; next to nothing when nothing is. ``by_stick``: nobody knows whether it
-    will get there, and a recall in it is not told.
+    """Everything new for this device; next to nothing when nothing is. ``by_stick``: it was not the
+    device that asked, and nobody knows whether it will get there: a recall in it is not told.
 
     A revoked device, and an office device not yet on the roster, hears of roots, roster and freshness only:
     the former has to learn, under the hub's signature, that it is revoked.
     """
     now = hub.clock()
-    hub.contacts.note(device, milliseconds(now))
+    if not by_stick:
+        hub.contacts.note(device, milliseconds(now))
     with hub.database.read() as connection:
         who = actor(connection, device)
         marks = read_marks(connection)

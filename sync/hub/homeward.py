@@ -16,7 +16,7 @@ from sync.hub import tables
 from sync.hub.actors import actor
 from sync.hub.batch import Act
 from sync.hub.hub import Hub
-from sync.hub.intake import note_bad_signatures, read_events
+from sync.hub.intake import arrived
 from sync.hub.keys import box_seed
 from sync.hub.outward import answer
 from sync.hub.stored import record
@@ -119,16 +119,7 @@ def _check_whole(opened: Opened, length: int) -> None:
 def _settle(hub: Hub, envelopes: Sequence[Envelope]) -> list[Outcome | Retry]:
     if not envelopes:
         return []
-    with hub.database.read() as connection:
-        read = read_events(connection, envelopes, hub.recorder.tenant, hub.packets, VIA)
-    bad = [
-        envelope
-        for envelope, each in zip(envelopes, read, strict=True)
-        if isinstance(each, Retry) and each.code is Code.BAD_SIGNATURE
-    ]
-    if bad:
-        hub.ledger.change(partial(note_bad_signatures, bad)).result()
-    acts = [each for each in read if isinstance(each, Act)]
+    acts = [each for each in arrived(hub, envelopes, VIA) if isinstance(each, Act)]
     return list(hub.ledger.submit(acts).result()) if acts else []
 
 

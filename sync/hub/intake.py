@@ -4,6 +4,7 @@ threads, before the single writer's turn."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -11,6 +12,7 @@ from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub.actors import actor
 from sync.hub.batch import Act
+from sync.hub.hub import Hub
 from sync.hub.packets import Packets, PacketView
 from sync.hub.stored import record
 from sync.model.events import Event, SubmitPacket
@@ -35,7 +37,21 @@ def read_events(
     return [_read(connection, envelope, tenant, packets, via) for envelope in envelopes]
 
 
-def note_bad_signatures(envelopes: Sequence[Envelope], connection: Connection, now: int) -> None:
+def arrived(hub: Hub, envelopes: Sequence[Envelope], via: str = "hub") -> list[Act | Retry]:
+    """The same of what came just now: signatures that do not fit are in the audit."""
+    with hub.database.read() as connection:
+        read = read_events(connection, envelopes, hub.recorder.tenant, hub.packets, via)
+    bad = [
+        envelope
+        for envelope, each in zip(envelopes, read, strict=True)
+        if isinstance(each, Retry) and each.code is Code.BAD_SIGNATURE
+    ]
+    if bad:
+        hub.ledger.change(partial(_note_bad_signatures, bad)).result()
+    return read
+
+
+def _note_bad_signatures(envelopes: Sequence[Envelope], connection: Connection, now: int) -> None:
     """Audit envelopes that a known device sent with a signature that does not fit."""
     for envelope in envelopes:
         signer = envelope.signatures[0].signer if envelope.signatures else None

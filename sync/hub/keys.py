@@ -10,10 +10,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.hub.files import write_new
-from sync.root_file import FLOOR_KIB as FLOOR_KIB
-from sync.root_file import USUAL_KIB as USUAL_KIB
-from sync.root_file import Root as Root
-from sync.root_file import open_root, seal_root
+from sync.root_file import USUAL_KIB, Root, open_root, seal_root
 
 
 def write_root(path: Path, root: Root, passphrase: str, memory_kib: int = USUAL_KIB) -> None:

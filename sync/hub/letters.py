@@ -133,9 +133,8 @@ def _lighter(hub: Hub, packet: Packet, items: dict[Digest, list[int]]) -> Packet
     apart = set(items.get(view.digest, ()))
     if not apart:
         return replace(packet, patches=())
-    places = {view.manifest.items[at]: at for at in range(len(view.items))}
-    by_bytes = {view.descriptors[at]: at for at in places.values()}
-    left = [data for data in packet.descriptors if by_bytes[data] not in apart]
+    there = {view.descriptors[at] for at in apart}
+    left = [data for data in packet.descriptors if data not in there]
     return replace(packet, descriptors=tuple(left), kept=tuple(sorted({*packet.kept, *apart})), patches=())
 
 

@@ -27,13 +27,14 @@ from sync.hub.describing import describe
 from sync.hub.files import replace, write_new
 from sync.hub.hub import Layout
 from sync.hub.inviting import issue
-from sync.hub.keys import USUAL_KIB, Root, read_online, read_root, write_online, write_root
+from sync.hub.keys import read_online, read_root, write_online, write_root
 from sync.hub.revoking import revoke
 from sync.hub.signing import certify_rooms, follow_root, need_root, sign_roster, successor, void_invitations
 from sync.hub.stored import Clock, milliseconds, moment, record
 from sync.model.ids import DeviceId, MeetingId, PersonId, TenantId, new_id
 from sync.model.people import PersonEntry, Role
 from sync.model.text import utc
+from sync.root_file import USUAL_KIB, Root
 from sync.wire.invitation import Invitation
 from sync.wire.statements import HUB, DeviceCert, Roster
 

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sync.errors import SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
-from sync.hub.closed import closed_motion, has_log, turnout
+from sync.hub.closed import closed_motion, turnout
 from sync.hub.logs import note_bug
 from sync.hub.packets import Packets, PacketView
 from sync.hub.patches import offers
@@ -229,8 +229,9 @@ class _Filling:
         closed: ClosedMotion | None = None
         devices = set() if row.device is None else {str(row.device)}
         size = len(row.envelope)
-        if row.kind == "closing" and self._who.counts and has_log(self._connection, row.motion):
-            closed, voters = closed_motion(self._connection, row.motion)
+        counted = row.kind == "closing" and self._who.counts
+        if counted and (whole := closed_motion(self._connection, row.motion)) is not None:
+            closed, voters = whole
             devices |= voters
             size += sum(len(each.payload) + 128 + len(leaf) for each, leaf in closed.ballots)
         if not self._has_room(size):

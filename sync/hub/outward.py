@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from sync.courier.writing import Sheet
@@ -213,20 +214,7 @@ def _signed(
     part: int = 1,
     boxes: tuple[Box, ...] = (),
 ) -> Envelope:
-    whole = Head(
-        way=head.way,
-        tenant=head.tenant,
-        office=head.office,
-        id=head.id,
-        made=head.made,
-        maker=head.maker,
-        devices=head.devices,
-        part=part,
-        parts=parts,
-        boxes=boxes,
-        frames=frames,
-        size=size,
-    )
+    whole = replace(head, part=part, parts=parts, boxes=boxes, frames=frames, size=size)
     return hub.recorder.seal(Kind.BUNDLE, encode_payload(whole))
 
 

@@ -13,7 +13,7 @@ from sync.hub.administration import need_admin
 from sync.hub.backup import last_backup
 from sync.hub.hub import Hub, Layout
 from sync.hub.signing import draft
-from sync.hub.stored import kept_cert, milliseconds, moment
+from sync.hub.stored import keep_moment, kept_cert, milliseconds, moment
 from sync.hub.tables import InvitationState
 from sync.hub.version import program_version
 from sync.model.ids import DeviceId
@@ -81,9 +81,9 @@ def read_audit(connection: Connection, asked: AuditAsk, most: int = MOST_ROWS) -
     if asked.device:
         which.append(or_(audit.device == asked.device, audit.by_device == asked.device))
     if asked.since is not None:
-        which.append(audit.at >= milliseconds(asked.since.timestamp()))
+        which.append(audit.at >= keep_moment(asked.since))
     if asked.until is not None:
-        which.append(audit.at < milliseconds(asked.until.timestamp()))
+        which.append(audit.at < keep_moment(asked.until))
     question = select(tables.audit).where(*which).order_by(audit.seq.desc()).limit(most + 1)
     rows = connection.execute(question).all()
     return AuditPage(

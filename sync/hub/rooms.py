@@ -42,7 +42,9 @@ REPLAYED = frozenset({"mark", "opinion", "checkin", "recall"})
 RECORDED = frozenset({"open", "end", "close", "closing", "annul"})
 """Kinds that tell how a motion stands: taken over as its recorder has them."""
 _STAMPED = (
+    Audit.OFFICE_CHANGED,
     Audit.PERSON_ADDED,
+    Audit.PERSON_CHANGED,
     Audit.ENROLLED,
     Audit.REVOKED,
     Audit.ROSTER_SIGNED,

@@ -79,6 +79,11 @@ def milliseconds(seconds: float) -> int:
     return round(seconds * 1000)
 
 
+def keep_moment(when: datetime) -> int:
+    """A moment as stored."""
+    return milliseconds(when.timestamp())
+
+
 def moment(stored: int) -> datetime:
     """A stored moment."""
     return utc(stored / 1000)

@@ -17,11 +17,11 @@ from sync.hub import tables
 from sync.hub.certificates import key_pem
 from sync.hub.files import replace
 from sync.hub.handing import event_of
-from sync.hub.hub import Hub, Layout
-from sync.hub.room import Asked, ask, log_digest, take
+from sync.hub.hub import Hub
 from sync.model.events import SubmitPacket
 from sync.model.ids import Digest
 from sync.model.meeting import AgendaItem, Manifest
+from sync.room.rounds import Asked, ask, log_digest, take
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Kind
 from sync.wire.rooms import Published, RoomReply, RoomRequest, Said
@@ -50,12 +50,12 @@ class Met:
 class OfficeLine:
     """Of one room hub, for as long as its program runs. One thread at a time."""
 
-    def __init__(self, hub: Hub, layout: Layout, adapter: BaseAdapter | None = None) -> None:
+    def __init__(self, hub: Hub, adapter: BaseAdapter | None = None) -> None:
         with hub.database.read() as connection:
             office = connection.execute(select(tables.office)).one()
         self._hub = hub
-        self._layout = layout
-        self._transport = Transport(office.address, layout.ca.read_text("ascii"), adapter=adapter)
+        self._layout = hub.layout
+        self._transport = Transport(office.address, hub.layout.ca.read_text("ascii"), adapter=adapter)
         self._up: int | None = None
         self._again: float | None = None
         self._told: dict[str, Digest] = {}

@@ -36,7 +36,7 @@ def meet_once(folder: Path) -> Met:
         raise SohopError(Code.VAULT_MISSING)
     with held(layout.lock):
         hub = open_hub(folder, tls=False)
-        line = OfficeLine(hub, layout)
+        line = OfficeLine(hub)
         try:
             return line.meet()
         finally:
@@ -65,7 +65,7 @@ def serve_room(
         raise SohopError(Code.VAULT_MISSING)
     if not layout.tls.exists():
         raise SohopError(Code.NOT_YET_ON_ROSTER)
-    beside = partial(_beside, layout, met, announced, with_parent)
+    beside = partial(_beside, met, announced, with_parent)
     try:
         serving.serve(folder, host, port, tls=True, ready=ready, beside=beside)
     except OSError:
@@ -76,7 +76,6 @@ def serve_room(
 
 @contextmanager
 def _beside(
-    layout: Layout,
     met: Callable[[Met | None], None],
     announced: bool,
     with_parent: bool,
@@ -84,7 +83,7 @@ def _beside(
     port: int,
 ) -> Iterator[None]:
     ended = threading.Event()
-    line = OfficeLine(hub, layout)
+    line = OfficeLine(hub)
     meeting = threading.Thread(target=_meet_on, args=(line, ended, met), name="office", daemon=True)
     meeting.start()
     if with_parent:

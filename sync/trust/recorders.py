@@ -35,11 +35,11 @@ def recorder_key(recorder: DeviceId, roster: Roster, said: Digest | None = None)
     if recorder == OFFICE:
         return roster.online_key
     for cert in roster.office:
-        if cert.device == recorder and Role.ROOM_HUB in cert.roles:
+        if cert.device == recorder and is_room(cert):
             return cert.sign_key
     for retired in roster.retired:
         cert = retired.cert
-        if cert.device == recorder and Role.ROOM_HUB in cert.roles and said in retired.manifests:
+        if cert.device == recorder and is_room(cert) and said in retired.manifests:
             return cert.sign_key
     raise SohopError(Code.BAD_SIGNATURE)
 
@@ -52,7 +52,7 @@ def is_room(cert: DeviceCert) -> bool:
 def is_room_hub(device: DeviceId, roster: Roster) -> bool:
     """Whether the root has ever named this one as a room hub; also one that it has retired since."""
     certs = (*roster.office, *(retired.cert for retired in roster.retired))
-    return any(cert.device == device and Role.ROOM_HUB in cert.roles for cert in certs)
+    return any(cert.device == device and is_room(cert) for cert in certs)
 
 
 def check_recorder(event: Event, roster: Roster) -> None:

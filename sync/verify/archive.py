@@ -131,9 +131,10 @@ class _Check:
         )
         listed["title"].same(packet.title)
         acts = read_acts(office, self._meeting, self._lines(), left["events"])
+        known = packet.known
         for version in packet.versions:
             self._held(Step.VERSION, **version.told)
-            if version.previous and version.previous not in packet.known | acts.ids:
+            if version.previous and version.previous not in known and version.previous not in acts.ids:
                 self._held(Step.GAP, version=version.number)
         self._held(Step.EVENTS, n=len(acts.ids))
         motions = self._motions(office_file, kinds[_MOTIONS], packet, acts, left["motions"])

@@ -23,7 +23,6 @@ from sync.engine.transport import Transport
 from sync.errors import SohopError
 from sync.hub import tables
 from sync.hub.app import build_app
-from sync.hub.hub import Layout
 from sync.model.ids import DeviceId, MeetingId
 from sync.model.people import Role
 from sync.room.joining import join
@@ -181,7 +180,7 @@ def meetings_acts(laptop: Laptop, meeting: MeetingId) -> set[str]:
 
 
 def _meet(room: RealHub, wire: Wire) -> None:
-    line = OfficeLine(room.hub, Layout(room.folder), adapter=wire)
+    line = OfficeLine(room.hub, adapter=wire)
     try:
         line.meet()
     finally:

@@ -14,7 +14,7 @@ from support.world import ServedApp, World
 from sync.engine import enrolment
 from sync.hub import tables
 from sync.hub.app import build_app
-from sync.hub.hub import Hub, Layout, open_hub
+from sync.hub.hub import Hub, open_hub
 from sync.hub.stored import kept
 from sync.model.ids import DeviceId, MeetingId
 from sync.model.people import Role
@@ -38,7 +38,7 @@ class Room:
         """Serve, without TLS on the loopback."""
         self.hub = open_hub(self.folder, tls=False, clock=self.world.clock)
         self.served = ServedApp(build_app(self.hub), self.hub.live.close)
-        self.line = OfficeLine(self.hub, Layout(self.folder))
+        self.line = OfficeLine(self.hub)
         return self
 
     def stop(self) -> None:

@@ -20,7 +20,7 @@ from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.empty import Empty
-from reader.ui.widgets.layout import Column
+from reader.ui.widgets.layout import Column, Scroll, hold
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.rows import RowData, RowDelegate, RowModel
 from reader.ui.widgets.surface import Card
@@ -29,6 +29,8 @@ from reader.ui.widgets.text_area import TextArea
 from sync.model.ids import ItemId, MeetingId, MotionId
 
 ITEM, VOTE, NOTES = range(3)
+_LEAST = 140
+"""Design pixels of the item's list."""
 
 
 class CoursePane(QWidget):
@@ -55,9 +57,10 @@ class CoursePane(QWidget):
         self.parts = Segments(self.names, name=self.tr("Phần giữa"))
         self.motion = MotionPane()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._make_item())
+        # With large text there is less room than the words need: then the whole page scrolls.
+        self._pages.addWidget(Scroll(self._make_item()))
         self._pages.addWidget(self.motion)
-        self._pages.addWidget(self._make_notes())
+        self._pages.addWidget(Scroll(self._make_notes()))
         self.parts.changed.connect(self._turned)
         column = Column(self, (20, 12, 20, 16), 12)
         column.addWidget(self.parts)
@@ -110,18 +113,19 @@ class CoursePane(QWidget):
     # --- the item -----------------------------------------------------------------------------------------
 
     def _make_item(self) -> QWidget:
-        self._title = Paragraph("", Role.SERIF_TITLE, max_lines=4)
+        self.title = Paragraph("", Role.SERIF_TITLE, max_lines=4)
         self._reports = Paragraph("", Role.BODY, Colour.INK2)
         self._model = RowModel(parent=self)
         self.rows = RowList(self.tr("Tài liệu, nội dung biểu quyết, người đã phát biểu"))
         self.rows.setModel(self._model)
         self.rows.setItemDelegate(RowDelegate(self.rows))
         self.rows.chosen.connect(self._pressed)
+        hold(self.rows, min_height=_LEAST)
         self._nothing = Empty("files", self.tr("Mục này không có tài liệu"))
         card = Card(1)
         head = QWidget()
         column = Column(head, (23, 17, 23, 14), 4)
-        column.addWidget(self._title)
+        column.addWidget(self.title)
         column.addWidget(self._reports)
         card.column.addWidget(head)
         card.column.addWidget(self.rows, 1)
@@ -132,7 +136,7 @@ class CoursePane(QWidget):
         view, item = self._view, self._item
         if view is None or item is None:
             return
-        self._title.set_text(plain_line(f"{item.number}. {item.title}"))
+        self.title.set_text(plain_line(f"{item.number}. {item.title}"))
         self._reports.set_text(self.tr("Báo cáo: {name}").format(name=plain_line(item.speaker)))
         self._reports.setVisible(bool(item.speaker))
         rows: list[RowData] = []

@@ -11,7 +11,7 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.batch import Act, Batch
 from sync.hub.packets import PacketView
-from sync.hub.stored import milliseconds, moment
+from sync.hub.stored import keep_moment, moment
 from sync.model.events import OFFICE
 from sync.model.ids import Digest, MotionId
 from sync.model.motion import OVER, Motion, MotionState
@@ -64,7 +64,7 @@ def opened(batch: Batch, row: Row[tuple[object, ...]], motion: Motion) -> int:
     if row.opened is not None:
         return int(row.opened)
     if motion.window.opens is not None:
-        return milliseconds(motion.window.opens.timestamp())
+        return keep_moment(motion.window.opens)
     packets = tables.packets.c
     return int(
         batch.connection.execute(

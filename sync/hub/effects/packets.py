@@ -13,7 +13,7 @@ from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.motions import offer
 from sync.hub.packets import PacketView
 from sync.hub.rosters import FIRST_EPOCH, directory, epoch
-from sync.hub.stored import keep, kept, milliseconds
+from sync.hub.stored import keep, keep_moment, kept
 from sync.hub.tables import PacketState, To
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
 from sync.model.ids import Digest, MeetingId
@@ -48,7 +48,7 @@ def submit(batch: Batch, act: Act, who: Actor, body: SubmitPacket) -> Verdict:
                 meeting=meeting,
                 version=manifest.version,
                 previous=manifest.previous,
-                lease=milliseconds(manifest.lease.timestamp()),
+                lease=keep_moment(manifest.lease),
                 changed=0,
                 **values,
             )
@@ -153,7 +153,7 @@ def take_over(batch: Batch, envelope: Envelope, published: int, view: PacketView
                 version=manifest.version,
                 previous=manifest.previous,
                 submitter="",
-                lease=milliseconds(manifest.lease.timestamp()),
+                lease=keep_moment(manifest.lease),
                 changed=0,
                 **values,
             )

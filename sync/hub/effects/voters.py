@@ -12,7 +12,7 @@ from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.finding import opened
 from sync.hub.packets import PacketView
 from sync.hub.rosters import FIRST_EPOCH
-from sync.hub.stored import milliseconds, moment
+from sync.hub.stored import keep_moment, moment
 from sync.hub.tables import To
 from sync.model.events import OWN
 from sync.model.ids import DeviceId, PersonId
@@ -72,4 +72,4 @@ def _may_be_from_before(batch: Batch, view: PacketView) -> bool:
     ).first()
     if newest is None or newest[0] == FIRST_EPOCH:
         return False
-    return milliseconds(view.manifest.made.timestamp()) < int(newest[1])
+    return keep_moment(view.manifest.made) < int(newest[1])

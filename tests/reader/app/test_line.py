@@ -1,5 +1,7 @@
 """What the window is told of the line: not too often, and everything that matters once."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +11,7 @@ from support.packets import MEETING
 
 from reader.app import line as lines
 from reader.core import note_key, saving, standing
-from reader.core.composing import drafting, sent
+from reader.core.composing import beginning, sent
 from reader.core.preparing import Submitted
 from reader.core.views import DeviceState, Line, SavingView
 from sync.engine.machine import Phase
@@ -72,6 +74,12 @@ def put(book, office, **changes):
     office.deliver(book.vault, manifest, item)
 
 
+def test_an_office_without_a_room_hub_does_not_wait_for_mdns():
+    code = "import sys, reader.app.line; print('zeroconf' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
 def test_a_download_is_told_of_a_few_times_a_second(window):
     for _ in range(100):
         window.happens(arrived=DOCUMENT)
@@ -120,7 +128,7 @@ def test_a_draft_that_is_published_is_let_go_of_at_the_next_start_and_no_other(b
     book.vault.drafts.save(MEETING, b"as it was submitted", book.now())
     sent.put_sent(book, Submitted(MEETING, 1, version, 0), b"as it was submitted")
     starts = datetime.now(UTC)
-    other = drafting.begin(book, "Kỳ họp mới", starts, starts + timedelta(hours=4))
+    other = beginning.begin(book, "Kỳ họp mới", starts, starts + timedelta(hours=4))
     Window(book, monkeypatch)
     assert [meeting for meeting, _ in book.vault.drafts.meetings()] == [other]
 

@@ -24,6 +24,7 @@ from sync.model.rules import Timing
 from sync.trust.receipts import read_receipt
 from sync.wire.codec import decode_payload, unpack
 from sync.wire.letters import BundleAsk, BundleSheet, BundleTaken
+from sync.wire.messages import Refusal
 from sync.wire.statements import Leaf
 
 
@@ -208,6 +209,26 @@ def test_another_program_lays_bundles_down_for_the_hub_that_runs(world: World) -
         assert bring(layout, home_file(world, world.lan, vote)).recorded == 1
         assert refusal(lambda: bring(layout, b"SOHOP\r\n\x1a")) is Code.BUNDLE_UNFINISHED
     assert list(layout.doorstep.iterdir()) == []
+
+
+def test_a_file_that_meets_a_bug_is_refused_and_the_next_is_taken(world: World) -> None:
+    packet = world.publish(make_packet(world.tenant, world.roll, motions=[make_motion()]))
+    vote = world.lan.event(packet.meeting, ballot(packet, packet.manifest.motions[0].id, "for"))
+    layout = Layout(world.office.folder)
+    layout.doorstep.mkdir()
+    (layout.doorstep / "a.laid").symlink_to("nowhere")  # it stands first, and cannot be read
+    with held(layout.lock), Doorstep(world.hub, layout.doorstep):
+        assert bring(layout, home_file(world, world.lan, vote)).recorded == 1
+    (answer,) = layout.doorstep.iterdir()
+    assert (answer.name, unpack(answer.read_bytes(), Refusal).code) == ("a.refused", Code.HUB_BROKEN)
+
+
+def test_who_gets_a_letter_by_stick_was_not_in_contact(world: World) -> None:
+    packet = world.publish(make_packet(world.tenant, world.roll))
+    make_sheet(world.hub, Wanted(packet.meeting))
+    assert world.lan.cert.device not in world.hub.contacts.unwritten()
+    world.lan.exchange()
+    assert world.lan.cert.device in world.hub.contacts.unwritten()
 
 
 def test_a_sheet_for_nobody_or_of_no_meeting_is_said(world: World) -> None:

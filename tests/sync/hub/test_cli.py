@@ -15,9 +15,10 @@ from sync.errors import Code, SohopError
 from sync.hub.catalogue import SENTENCES
 from sync.hub.cli import _COMMANDS, main
 from sync.hub.helps import HELPS, explain
-from sync.hub.keys import FLOOR_KIB, Root, read_root, write_root
+from sync.hub.keys import read_root, write_root
 from sync.hub.sayable import Say
 from sync.model.people import Role
+from sync.root_file import FLOOR_KIB, Root
 from sync.verify import fingerprint
 from sync.wire.invitation import read_link, read_secret
 from tools.office import HubProcess, Office, make_office, running_hub

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
+from msgspec.structs import replace
+from sqlalchemy import select
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_motion, make_packet
 from support.rooms import Room, add_room, carrying, deliveries, kinds, stand
 from support.world import World, ballot, submission
 
 from sync.errors import Code, SohopError
+from sync.hub import people, tables
 from sync.hub.checking import check
+from sync.hub.office import Office
 from sync.model.counts import ConfirmVotes, EnterVotes, Means, Named
 from sync.model.events import (
     AnnulMotion,
@@ -70,6 +75,22 @@ def accepted(outcomes: tuple[Outcome, ...], *sent: Envelope) -> list[Code | None
     receipts = [receipt_of(outcomes, each.event_id) for each in sent]
     assert all(receipt.accepted for receipt in receipts), receipts
     return [receipt.code for receipt in receipts]
+
+
+def test_how_people_and_the_office_are_called_is_told_to_the_room_when_it_changes(
+    world: World, room: Room
+) -> None:
+    with closing(Office(world.office.folder)) as office:
+        everybody, mark = office.people()
+        lan = next(one for one in everybody if one.person == world.lan.cert.person)
+        office.keep_people([replace(lan, name="Lê Thị Lan", title="Phó Chủ tịch")], mark)
+        office.describe(term="2031–2036")
+    room.meet()
+    with room.hub.database.read() as connection:
+        told = next(one for one in people.listed(connection) if one.person == lan.person)
+        term = connection.execute(select(tables.office.c.term)).scalar_one()
+    assert (told.name, told.title) == ("Lê Thị Lan", "Phó Chủ tịch")
+    assert term == "2031–2036"
 
 
 def roster_of(world: World) -> Roster:

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from support.meetings import make_packet
 from support.world import World
 
-from sync.engine.rooms import Finder, Seen, identify
+from sync.engine.room_finder import Finder, Seen
+from sync.engine.rooms import identify
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
 from sync.hub import tables

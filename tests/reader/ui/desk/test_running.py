@@ -62,6 +62,14 @@ def test_the_strip_says_the_item_its_time_and_how_late_it_is(page: RunningPage) 
     assert page.strip.said.endswith("đã quá 5 phút")
 
 
+def test_with_large_text_the_item_scrolls_and_no_word_of_it_is_cut(page: RunningPage, qtbot: QtBot) -> None:
+    current().set_scale(2.0)
+    title, rows = page.course.title, page.course.rows
+    page.course.parts.choose(0)
+    qtbot.waitUntil(lambda: title.isVisible() and title.height() >= title.heightForWidth(title.width()) > 0)
+    assert rows.height() >= 2 * 140
+
+
 def test_the_next_item_is_one_press_away_and_any_other_two(page: RunningPage, qtbot: QtBot) -> None:
     assert page.strip.next_button.text() == "Sang mục 4"
     with qtbot.waitSignal(page.strip.pointed) as sent:

@@ -1,4 +1,4 @@
-"""A room hub's side of meeting its office: what it asks, and how it takes the answer over into its tables."""
+"""One round with the office: what a room hub asks, and how it takes the answer over into its tables."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sync.hub.intake import read_events
 from sync.hub.logs import note_bug
 from sync.hub.rooms import RECORDED, directory_of
 from sync.hub.settling import Settling
-from sync.hub.stored import keep, keep_cert, keep_roles, milliseconds, record
+from sync.hub.stored import keep, keep_cert, keep_moment, keep_roles, record
 from sync.hub.tables import PacketState
 from sync.model.ids import DeviceId, Digest, EventId, TenantId
 from sync.trust.directory import Directory
@@ -68,8 +68,8 @@ def ask(hub: Hub, after: int | None = None, told: frozenset[Digest] = frozenset(
                 acts=tuple(acts),
                 motions=tuple(
                     log
-                    for log in handing.logs(connection, mine, ballots=True)
-                    if all_of_it and log_digest(log) not in told
+                    for log in (handing.logs(connection, mine, ballots=True) if all_of_it else ())
+                    if log_digest(log) not in told
                 ),
             ),
             after,
@@ -114,7 +114,7 @@ def _believe(tenant: TenantId, reply: RoomReply, batch: Batch, settling: Settlin
                     epoch=roster.epoch,
                     number=roster.number,
                     envelope=keep(reply.roster),
-                    signed=milliseconds(roster.issued.timestamp()),
+                    signed=keep_moment(roster.issued),
                 )
             )
             if roster.epoch != known.epoch:  # the office's order began anew
@@ -136,8 +136,7 @@ def _facts(connection: Connection, now: int, facts: Facts) -> None:
         _device(connection, now, device)
     connection.execute(delete(voting))
     rows = [
-        {"person": one.person, "device": one.device, "since": milliseconds(one.since.timestamp())}
-        for one in facts.voting
+        {"person": one.person, "device": one.device, "since": keep_moment(one.since)} for one in facts.voting
     ]
     if rows:
         connection.execute(insert(voting), rows)
@@ -146,7 +145,7 @@ def _facts(connection: Connection, now: int, facts: Facts) -> None:
 
 def _device(connection: Connection, now: int, known: KnownDevice) -> None:
     devices = tables.devices
-    revoked = None if known.revoked is None else milliseconds(known.revoked.timestamp())
+    revoked = None if known.revoked is None else keep_moment(known.revoked)
     values = {
         "name": known.name,
         "cert": keep_cert(known.cert),
@@ -163,7 +162,7 @@ def _device(connection: Connection, now: int, known: KnownDevice) -> None:
             insert(devices).values(
                 id=name,
                 person=known.cert.person,
-                enrolled=milliseconds(known.enrolled.timestamp()),
+                enrolled=keep_moment(known.enrolled),
                 head_seq=known.seq,
                 head_id=known.head,
                 **values,
@@ -189,7 +188,7 @@ def _take(
             accept_manifest(packet.manifest, directory)
             view = batch.packets.open(packet.manifest.digest)
             batch.packets.check(view)
-            take_over(batch, packet.manifest, milliseconds(packet.published.timestamp()), view)
+            take_over(batch, packet.manifest, keep_moment(packet.published), view)
     for said in reply.acts:
         act = known.get(said.envelope.event_id)
         if act is not None:
@@ -217,7 +216,7 @@ def _act(batch: Batch, settling: Settling, said: Said, act: Act, directory: Dire
     elif said.kind in RECORDED:
         adopting.adopt_act(batch, said, directory, act.event.recorder)
     else:
-        with batch.at(milliseconds(said.recorded.timestamp())):
+        with batch.at(keep_moment(said.recorded)):
             settling.replay(act)
 
 
