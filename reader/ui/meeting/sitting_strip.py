@@ -4,6 +4,7 @@ where the meeting is."""
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import MeetingView, PacketState
