@@ -37,6 +37,22 @@ STICK: Final[dict[Code, Entry]] = {
         Retry.NEVER,
         Fault.CONTENT,
     ),
+    Code.BUNDLE_OTHER_HUB: entry(
+        "Gói gửi về này không được niêm phong cho nơi đang nối, nên ở đây không mở được. Gói vẫn nguyên trên "
+        "USB; đưa về máy chủ của cơ quan, hoặc xin đại biểu chép lại.",
+        "This homeward bundle is not sealed to the hub that was asked, which cannot open it. It is still on "
+        "the stick; bring it to the office's hub, or ask its owner to copy it again.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.BUNDLE_STRANGE_HUB: entry(
+        "Gói này do một trạm phòng họp mà máy này chưa biết, hoặc đã bị thu hồi, chép ra. Không nhận gì từ "
+        "gói; xin gói của máy chủ cơ quan trước.",
+        "This bundle was made by a room hub that this laptop does not know, or that was revoked. Nothing was "
+        "taken from it; ask for a bundle by the office's hub first.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
     Code.BUNDLE_OLD: entry(
         "Gói này cũ hơn những gì máy đã có nên không có gì để nhận. Không có gì thay đổi.",
         "This bundle is older than what this laptop has, so there is nothing to take. Nothing has changed.",

@@ -25,9 +25,9 @@ from sync.engine.ports import Who
 from sync.engine.settle import apply_reply
 from sync.errors import Code
 from sync.model.events import DropMark
-from sync.trust.bundles import open_box
+from sync.trust.bundles import open_box, open_content
 from sync.wire.codec import digest, encode_payload
-from sync.wire.letters import Homeward
+from sync.wire.letters import ContentKey, Homeward
 from sync.wire.messages import ExchangeReply, Outcome, Receipt
 from sync.wire.statements import HUB
 
@@ -163,14 +163,15 @@ def test_the_hub_alone_reads_what_goes_home_and_all_of_it(memory):
         acts.append(
             memory.outbox.append(OFFICE.event(OFFICE.lan, a_body(seq), seq=seq, prev=acts[-1].digest))
         )
+    memory.trust.put_roster(ROSTER)
     home = compose_homeward(memory, LAN)
-    assert [len(request.events) for request in home.requests] == [500, 199]
+    assert (len(home.acts), home.before, home.head) == (699, (), 699)
     assert carried(home) == [act.event_id for act in acts]
     sheet = homeward_sheet(home, LAN, OFFICE.roster(), OFFICE.lan.key.sign, NOON)
     head = sheet.parts[0].head
-    read = open_box(sheet.boxes[0], head, HUB, BOX_SEED, Homeward)
-    assert read == home
-    stolen = lambda: open_box(sheet.boxes[0], head, OFFICE.lan.device, BOX_SEED, Homeward)  # noqa: E731
+    found = open_box(sheet.boxes[1], head, HUB, BOX_SEED, ContentKey)
+    assert open_content(sheet.boxes[0], head, found.key, Homeward) == home
+    stolen = lambda: open_box(sheet.boxes[1], head, OFFICE.lan.device, BOX_SEED, ContentKey)  # noqa: E731
     assert code_of(stolen) is Code.BUNDLE_OTHER
 
 
