@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -55,7 +55,8 @@ class OfficeStick:
 
     def look(self, place: Path) -> StickView:
         """What is on it, without opening anything. Raises ``SohopError(STICK_GONE)``."""
-        return StickView(str(place), tuple(self._row(one) for one in look(place)))
+        makers = self._on_book(_makers)
+        return StickView(str(place), tuple(self._row(one, makers) for one in look(place)))
 
     def write_home(self, place: Path, tell: Tell, stopped: Stopped) -> Written:
         """This laptop's waiting acts, sealed to the office's hubs. They go on waiting, and are known to be on
@@ -230,17 +231,20 @@ class OfficeStick:
         return Sheet((sheet.heads[0], *letter.plan.heads), sheet.boxes, letter.plan.items)
 
     def _recipient(self) -> Recipient:
-        hubs = self._on_book(lambda book: courier.known_hubs(book.vault))
-        makers = {hub: keys.sign for hub, keys in hubs.items()}
+        makers = self._on_book(_makers)
+        if not makers:
+            raise SohopError(Code.NOT_YET_ON_ROSTER)
         return Recipient(self._who.tenant, self._who.device, self._identity.box_seed, makers)
 
-    def _row(self, one: Found) -> StickFile:
+    def _row(self, one: Found, makers: Mapping[DeviceId, bytes]) -> StickFile:
         if one.opened is None:
             return StickFile(one.path.name, one.length, code=one.code)
         head, device = one.head, self._who.device
         ours = head.maker == device or hint(head.id, device) in {box.hint for box in head.boxes}
         code = Code.OTHER_TENANT if head.tenant != self._who.tenant else one.code
         by_room = head.way is Way.OUT and head.maker != HUB
+        if by_room and ours and head.maker not in makers:
+            code = code or Code.BUNDLE_STRANGE_HUB
         return StickFile(
             name=one.path.name,
             size=one.length,
@@ -290,6 +294,13 @@ def _roster(book: Book) -> Roster:
     if roster is None:
         raise SohopError(Code.NOT_YET_ON_ROSTER)
     return roster
+
+
+def _makers(book: Book) -> dict[DeviceId, bytes]:
+    """The hubs whose bundles this laptop takes, with their signing keys; none before it has a roster."""
+    if book.vault.trust.read_roster() is None:
+        return {}
+    return {hub: keys.sign for hub, keys in courier.known_hubs(book.vault).items()}
 
 
 def _write(

@@ -42,16 +42,17 @@ def make_out(options: argparse.Namespace) -> None:
 
 def take_in(options: argparse.Namespace) -> None:
     """What laptops wrote home; receipts go onto the same stick."""
-    found = look(options.place)
+    found, layout = look(options.place), Layout(options.dir)
     lang, failed, count = options.lang, 0, 0
-    for one, said in hand_in(found, partial(bring, Layout(options.dir))):
+    sentence = Say.BUNDLE_TAKEN_ROOM if layout.box_key.exists() else Say.BUNDLE_TAKEN
+    for one, said in hand_in(found, partial(bring, layout)):
         count += 1
         if isinstance(said, SohopError):
             failed += 1
             print(f"{one.path.name}: {said.sentence(lang)}")
             continue
-        numbers = {"recorded": said.recorded, "refused": said.refused, "waiting": said.waiting}
-        print(say(Say.BUNDLE_TAKEN, lang, file=one.path.name, device=said.device, **numbers))
+        numbers = {name: getattr(said, name) for name in ("recorded", "refused", "carried", "waiting")}
+        print(say(sentence, lang, file=one.path.name, device=said.device, **numbers))
     if not count:
         raise SohopError(Code.BUNDLE_NONE, name=str(options.place))
     if failed:
