@@ -38,10 +38,11 @@ STICK: Final[dict[Code, Entry]] = {
         Fault.CONTENT,
     ),
     Code.BUNDLE_OTHER_HUB: entry(
-        "Gói gửi về này không được niêm phong cho nơi đang nối, nên ở đây không mở được. Gói vẫn nguyên trên "
-        "USB; đưa về máy chủ của cơ quan, hoặc xin đại biểu chép lại.",
-        "This homeward bundle is not sealed to the hub that was asked, which cannot open it. It is still on "
-        "the stick; bring it to the office's hub, or ask its owner to copy it again.",
+        "Nơi đang nối không nhận được gói gửi về này: gói không niêm phong cho nơi đó, hoặc nơi đó chưa biết "
+        "máy đã chép gói. Gói vẫn nguyên trên USB; đưa về máy chủ của cơ quan, hoặc xin đại biểu chép lại.",
+        "The hub that was asked cannot take this homeward bundle: it is not sealed to that hub, or the "
+        "laptop that wrote it is not known there. It is still on the stick; bring it to the office's hub, or "
+        "ask its owner to copy it again.",
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),

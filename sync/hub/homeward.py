@@ -58,8 +58,8 @@ def take(hub: Hub, data: bytes) -> Taken:
     """Settle what a laptop wrote; doing it again changes nothing and gives the same receipts.
 
     Raises ``SohopError``, with nothing changed: what ``read_head`` does; ``BUNDLE_OTHER`` for one that goes
-    the other way, ``BUNDLE_OTHER_HUB`` for one that is not sealed to this hub; ``OTHER_TENANT``,
-    ``UNKNOWN_DEVICE``, ``BUNDLE_BROKEN``, ``TOO_LARGE``; ``DISK_FULL``.
+    the other way, ``BUNDLE_OTHER_HUB`` for one that is not sealed to this hub, or by a laptop that this room
+    hub does not know; ``OTHER_TENANT``, ``UNKNOWN_DEVICE``, ``BUNDLE_BROKEN``, ``TOO_LARGE``; ``DISK_FULL``.
     """
     cert, head, home = _opened(hub, data)
     waited = {envelope.event_id for envelope in home.acts}
@@ -105,8 +105,7 @@ def _opened(hub: Hub, data: bytes) -> tuple[DeviceCert, Head, Homeward]:
         raise SohopError(Code.OTHER_TENANT)
     if head.way is not Way.HOME:
         raise SohopError(Code.BUNDLE_OTHER)
-    with hub.database.read() as connection:
-        cert = actor(connection, head.maker).cert
+    cert = _maker(hub, head)
     check_head(opened.envelope, head, hub.recorder.tenant, cert.sign_key)
     _check_whole(opened, len(data))
     boxes = [read_box(file, opened, place) for place in range(len(head.boxes))]
@@ -115,6 +114,16 @@ def _opened(hub: Hub, data: bytes) -> tuple[DeviceCert, Head, Homeward]:
     if home.device != cert.device or signers - {cert.device}:
         raise SohopError(Code.BUNDLE_BROKEN)  # a laptop carries its own acts
     return cert, head, home
+
+
+def _maker(hub: Hub, head: Head) -> DeviceCert:
+    try:
+        with hub.database.read() as connection:
+            return actor(connection, head.maker).cert
+    except SohopError as error:
+        if hub.recorder.is_room:  # of the office's laptops it knows those of its meetings
+            raise SohopError(Code.BUNDLE_OTHER_HUB) from error
+        raise
 
 
 def _check_whole(opened: Opened, length: int) -> None:

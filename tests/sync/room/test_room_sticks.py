@@ -203,7 +203,7 @@ def test_a_homeward_bundle_has_a_box_for_each_hub_of_the_roster_and_tells_nobody
         assert room.device.encode() not in data
         assert counts(homeward.take_in(room.hub, data)) == (1, 0, 0, 0)
         # It stands in the roster and can open, but nobody has told it of this laptop.
-        assert refusal(lambda: homeward.take_in(other.hub, data)) is Code.UNKNOWN_DEVICE
+        assert refusal(lambda: homeward.take_in(other.hub, data)) is Code.BUNDLE_OTHER_HUB
     finally:
         other.stop()
 
