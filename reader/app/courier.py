@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from reader.app.laptop import who
 from reader.app.taking import Taking
-from reader.core import library
+from reader.core import library, outstanding
 from reader.core.book import Book
 from reader.core.line_views import Trip
 from reader.core.services import OnBook
@@ -90,7 +90,9 @@ class OfficeStick:
             ask = BundleAsk(meeting=meeting or MeetingId(""), devices=tuple(devices))
             sheet = self._planned(self._talk(lambda line: line.ask_bundle(ask)))
         paths = _write(folder, sheet, _VaultSource(self._on_book), tell, stopped)
-        reached = sheet.parts[0].head.devices
+        head, plan, asked = sheet.parts[0].head, sheet.plan, None if resumed else meeting
+        self._on_book(lambda book: outstanding.note_copied(book, head, plan, asked, book.now()))
+        reached = head.devices
         return Written(str(folder), len(paths), sheet.size, devices=reached, resumed=resumed)
 
     def take(self, place: Path, tell: Tell, stopped: Stopped) -> Took:

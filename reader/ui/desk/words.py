@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -99,22 +98,6 @@ def in_need(view: DeskView) -> list[ReaderRow]:
     order = (Readiness.NOTHING, Readiness.PARTIAL, Readiness.OLD_VERSION)
     lacking = [row for row in view.rows if row.readiness in order]
     return sorted(lacking, key=lambda row: order.index(row.readiness))
-
-
-def contact(when: datetime | None) -> str:
-    """When a person's laptop was last heard of."""
-    if when is None:
-        return QCoreApplication.translate("Desk", "Chưa liên lạc lần nào")
-    return QCoreApplication.translate("Desk", "Liên lạc {time}").format(time=moment_text(when))
-
-
-def heard(row: ReaderRow) -> str:
-    """When a laptop was last heard of, and whether its person has looked at anything."""
-    if row.last_report is None:
-        return contact(None)
-    opened = QCoreApplication.translate("Desk", "đã mở xem")
-    unopened = QCoreApplication.translate("Desk", "chưa mở xem")
-    return f"{contact(row.last_report)} · {opened if row.opened else unopened}"
 
 
 def lease(view: DeskView) -> str:

@@ -128,10 +128,23 @@ class WaitingCard(Card):
         ]
 
     def _going(self, view: ShelfView) -> list[Entry]:
-        going = [act for act in view.waiting if act.trip is Trip.WAITING]
+        waiting = [act for act in view.waiting if act.trip is Trip.WAITING]
+        passed_on = [act for act in waiting if act.passage.with_hub]
+        going = [act for act in waiting if not act.passage.with_hub]
         ballots = [act for act in going if act.kind == "ballot"]
         others = [act for act in going if act.kind != "ballot"]
         entries = []
+        copied = bool(going) and all(act.passage.copied is not None for act in going)
+        if passed_on:
+            text = self.tr("{what} đã chuyển đi, chờ ghi nhận").format(what=counted(passed_on))
+            note = self.tr("Trạm giữ và tự chuyển đến nơi ghi nhận.")
+            if all(act.passage.room is not None for act in passed_on):
+                text = self.tr("{what} đã nhận qua trạm phòng họp").format(what=counted(passed_on))
+                note = self.tr("Chờ máy chủ cơ quan ghi nhận.")
+            entries.append(Entry("tray", text, note, Tone.INFO))
+        if copied:
+            text = self.tr("{what} đã chép ra USB – chưa được ghi nhận").format(what=counted(going))
+            return [*entries, Entry("usb", text, self.tr("Có mạng thì máy vẫn tự gửi."), Tone.WAIT)]
         sends = self.tr("Tự gửi khi có mạng.")
         if view.device is not DeviceState.FINE:
             sends = self.tr("Không gửi được từ máy này nữa.")

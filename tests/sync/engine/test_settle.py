@@ -26,7 +26,7 @@ from sync.model.events import OpenMotion
 from sync.model.people import PersonEntry, Role
 from sync.wire import envelope as envelopes
 from sync.wire.codec import encode_payload
-from sync.wire.desk import Reach, Turnout
+from sync.wire.desk import Cast, Reach, Turnout, Way
 from sync.wire.envelope import Envelope, Kind, seal
 from sync.wire.messages import MAX_AGAIN, MAX_EVENTS, Receipt
 from sync.wire.statements import HUB, Retired
@@ -556,7 +556,7 @@ def test_the_desk_gets_drafts_turnout_people_closed_motions_and_the_reach_of_rec
         member=OFFICE.thu,
         certs=CERTS,
         packets=(packet(FIRST, seq=1), draft),
-        turnout=(Turnout(motion=MOTION, meeting=MEETING, voted=("p-lan",)),),
+        turnout=(Turnout(motion=MOTION, meeting=MEETING, ballots=(Cast("p-lan", NOON, Way.HUB),)),),
         people=people,
         closed=(CLOSED,),
         reach=reach,
