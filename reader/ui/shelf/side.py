@@ -134,7 +134,9 @@ class WaitingCard(Card):
         ballots = [act for act in going if act.kind == "ballot"]
         others = [act for act in going if act.kind != "ballot"]
         entries = []
-        copied = bool(going) and all(act.passage.copied is not None for act in going)
+        sends, copied = self.tr("Tự gửi khi có mạng."), self.tr("Có mạng thì máy vẫn tự gửi.")
+        if view.device is not DeviceState.FINE:
+            sends = copied = self.tr("Không gửi được từ máy này nữa.")
         if passed_on:
             text = self.tr("{what} đã chuyển đi, chờ ghi nhận").format(what=counted(passed_on))
             note = self.tr("Trạm giữ và tự chuyển đến nơi ghi nhận.")
@@ -142,12 +144,9 @@ class WaitingCard(Card):
                 text = self.tr("{what} đã nhận qua trạm phòng họp").format(what=counted(passed_on))
                 note = self.tr("Chờ máy chủ cơ quan ghi nhận.")
             entries.append(Entry("tray", text, note, Tone.INFO))
-        if copied:
+        if going and all(act.passage.copied is not None for act in going):
             text = self.tr("{what} đã chép ra USB – chưa được ghi nhận").format(what=counted(going))
-            return [*entries, Entry("usb", text, self.tr("Có mạng thì máy vẫn tự gửi."), Tone.WAIT)]
-        sends = self.tr("Tự gửi khi có mạng.")
-        if view.device is not DeviceState.FINE:
-            sends = self.tr("Không gửi được từ máy này nữa.")
+            return [*entries, Entry("usb", text, copied, Tone.WAIT)]
         if ballots:
             text = self.tr("{what} đã niêm phong, chờ gửi").format(what=counted(ballots))
             named = plain_line(ballots[0].title) if len(ballots) == 1 else ""
