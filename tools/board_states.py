@@ -9,9 +9,24 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from reader.core.count_views import Source
-from reader.core.views import DeskMotion, HeardView, OwedView, ReaderRow, Readiness, Way
+from reader.core.views import (
+    BallotState,
+    BallotView,
+    DeskMotion,
+    HeardView,
+    MotionView,
+    OwedView,
+    Passage,
+    ReaderRow,
+    Readiness,
+    Trip,
+    WaitingView,
+    Way,
+)
 from reader.ui.desk.screen import DeskScreen
-from tools.count_states import NAMES, NOW, desk, motion, page, person, with_entries
+from reader.ui.shelf.shelf import ShelfScreen
+from tools.count_states import NAMES, NOW, ballot, desk, motion, page, person, with_entries
+from tools.states import recalled
 
 _ROOM = "Hội trường lớn"
 _STATES = {
@@ -38,6 +53,11 @@ def board_states() -> dict[str, Callable[[], QWidget]]:
         "16-board-outstanding": lambda: board(3),
         "16-board-contact": lambda: board(4),
         "16-sheet-ways": lambda: desk(_sheet()),
+        "16-ballot-room": lambda: ballot(_cast(Passage(_ROOM))),
+        "16-ballot-room-and-usb": lambda: ballot(_cast(Passage(_ROOM, copied=_COPIED))),
+        "16-ballot-forwarded": lambda: ballot(_cast(Passage(forwarded=True), room=_ROOM)),
+        "16-ballot-usb": lambda: ballot(_cast(Passage(copied=_COPIED))),
+        "16-shelf-room": lambda: shelf(Passage(_ROOM, copied=_COPIED), Passage(copied=_COPIED)),
     }
 
 
@@ -68,6 +88,21 @@ def _row(number: int, name: str) -> ReaderRow:
         heard=None if number == 6 else heard,
         owed=_OWED.get(number, OwedView()),
     )
+
+
+def _cast(passage: Passage, room: str | None = None) -> MotionView:
+    """Sealed, and with others than this laptop by now."""
+    sealed = BallotView(BallotState.SEALED, ("c0",), sealed_at=NOW - timedelta(minutes=4), passage=passage)
+    return motion(ballot=sealed, room=room)
+
+
+def shelf(*passages: Passage) -> QWidget:
+    """The shelf with a note for each of these ways, of one's own work."""
+    screen = ShelfScreen()
+    act = WaitingView("mark.put", "m", "", NOW, 2_400, Trip.WAITING)
+    waiting = tuple(replace(act, passage=passage) for passage in passages)
+    screen.set_view(replace(recalled(), waiting=waiting))
+    return screen
 
 
 def _sheet() -> DeskMotion:

@@ -16,11 +16,13 @@ from reader.core.views import (
     ConductView,
     DeskView,
     DocumentView,
+    HeardView,
     ItemView,
     MeetingView,
     PointView,
     SittingView,
     TurnView,
+    Way,
 )
 from reader.ui.desk.item_scene import item_scene
 from reader.ui.desk.projected import Projected
@@ -107,7 +109,8 @@ def attendance() -> AttendanceView:
     away = replace(rows[10], state=Attendance.ABSENT, reason="Đi viện", by="Trần Thị Hạnh")
     unknown = replace(rows[17], state=Attendance.ABSENT, by="Trần Thị Hạnh")
     instead = replace(rows[12], state=Attendance.DELEGATED, proxy="Ông Bùi Văn Tâm, Phó Trưởng ban")
-    silent = [replace(rows[n], state=None, at=None) for n in (20, 22)]
+    heard = {20: HeardView(NOW - timedelta(minutes=4), Way.ROOM, "Hội trường lớn"), 22: None}
+    silent = [replace(rows[n], state=None, at=None, heard=last) for n, last in heard.items()]
     others = [row for n, row in enumerate(rows) if n not in (10, 12, 17, 20, 22)]
     return AttendanceView((away, unknown, instead, *silent, *others), 21, 26, 18)
 

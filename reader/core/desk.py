@@ -81,7 +81,8 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         said=view.said,
         sitting=view.sitting,
         conduct=ConductView(
-            attendance=attending.view(stored, projection, names), notes=item_notes.notes(book, meeting)
+            attendance=outstanding.with_contacts(heard, attending.view(stored, projection, names)),
+            notes=item_notes.notes(book, meeting),
         ),
         recalling=recalling.on_its_way(book, meeting),
     )

@@ -14,7 +14,7 @@ from reader.core import recorders
 from reader.core.book import Book
 from reader.core.contact_views import HeardView, OwedView
 from reader.core.count_views import Reconciliation, SheetRow, Source
-from reader.core.views import DeskMotion, ReaderRow, Readiness
+from reader.core.views import AttendanceView, DeskMotion, ReaderRow, Readiness
 from reader.store.contacts import Heard
 from reader.store.packets import StoredPacket
 from sync.model.ids import DeviceId, MeetingId, PersonId
@@ -119,6 +119,14 @@ def with_heard(known: Known, sheet: Reconciliation) -> Reconciliation:
         return replace(row, heard=heard, held=known.held(row.person))
 
     return replace(sheet, rows=tuple(map(told, sheet.rows)))
+
+
+def with_contacts(known: Known, attendance: AttendanceView) -> AttendanceView:
+    """Who is there, with the last contact of those of whom nobody has said anything."""
+    rows = (
+        replace(row, heard=known.heard(row.person)) if row.state is None else row for row in attendance.rows
+    )
+    return replace(attendance, rows=tuple(rows))
 
 
 def note_copied(

@@ -1704,11 +1704,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã niêm phong trên máy này – chờ gửi</source>
-        <translation>Sealed on this laptop – waiting to send</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mất điện cũng không mất.</source>
         <translation>Safe even if the power fails.</translation>
     </message>
@@ -1731,6 +1726,26 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Có trong kết quả.</source>
         <translation>It is in the result.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới trạm phòng họp trước lúc kết thúc.</source>
+        <translation>The ballot is safe on this laptop. It counts only if it reaches the room hub before the close.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới máy chủ cơ quan trước lúc kết thúc.</source>
+        <translation>The ballot is safe on this laptop. It counts only if it reaches the office before the close.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
+        <translation>Received by the room hub – the office has yet to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã niêm phong trên máy này – chờ gửi</source>
+        <translation>Sealed on this laptop – waiting to send</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -12253,16 +12268,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/trail.py"/>
-        <source>Quá 1 phút vẫn chờ? Giơ tay báo thư ký</source>
-        <translation>Still waiting after 1 minute? Raise a hand</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/trail.py"/>
-        <source>Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới trạm trước lúc kết thúc.</source>
-        <translation>The ballot is safe on this laptop. It counts only if it reaches the room hub before the close.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Phiếu kín, bỏ phiếu giấy</source>
         <translation>Secret, vote on paper</translation>
     </message>
@@ -12270,6 +12275,11 @@
         <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Lựa chọn: {choice}</source>
         <translation>Choice: {choice}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/trail.py"/>
+        <source>Quá 1 phút vẫn chờ? Giơ tay báo thư ký</source>
+        <translation>Still waiting after 1 minute? Raise a hand</translation>
     </message>
 </context>
 <context>
@@ -12450,6 +12460,21 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
+        <source>Tự gửi khi có mạng.</source>
+        <translation>Sent by itself when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
+        <source>Có mạng thì máy vẫn tự gửi.</source>
+        <translation>It is still sent when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
+        <source>Không gửi được từ máy này nữa.</source>
+        <translation>It can no longer be sent from this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
         <source>{what} đã chuyển đi, chờ ghi nhận</source>
         <translation>{what}: passed on, not recorded yet</translation>
     </message>
@@ -12472,21 +12497,6 @@
         <location filename="../../reader/ui/shelf/side.py"/>
         <source>{what} đã chép ra USB – chưa được ghi nhận</source>
         <translation>{what}: copied to USB, not recorded yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/shelf/side.py"/>
-        <source>Có mạng thì máy vẫn tự gửi.</source>
-        <translation>It is still sent when there is a line.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/shelf/side.py"/>
-        <source>Tự gửi khi có mạng.</source>
-        <translation>Sent by itself when there is a line.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/shelf/side.py"/>
-        <source>Không gửi được từ máy này nữa.</source>
-        <translation>It can no longer be sent from this laptop.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>

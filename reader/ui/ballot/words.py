@@ -290,9 +290,7 @@ def trail(motion: MotionView) -> TrailWords:
                 details = ("", "", "")
         case BallotState.SEALED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi")
-                if (on := shortly(ballot.passage)) is None
-                else on.text,
+                _where(ballot.passage),
                 Tone.INFO if ballot.passage.with_hub else Tone.WAIT,
             )
             states = (StepState.DONE, StepState.NOW, StepState.NEXT)
@@ -344,6 +342,28 @@ def waits_too_long(motion: MotionView, now: datetime) -> bool:
         and ballot.sealed_at is not None
         and now - ballot.sealed_at >= PATIENCE
     )
+
+
+def waits_long_text(motion: MotionView) -> str:
+    """What a ballot has to reach in time."""
+    if motion.room is not None:
+        return QCoreApplication.translate(
+            "Ballot",
+            "Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới trạm phòng họp trước lúc kết thúc.",
+        )
+    return QCoreApplication.translate(
+        "Ballot",
+        "Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới máy chủ cơ quan trước lúc kết thúc.",
+    )
+
+
+def _where(passage: Passage) -> str:
+    if passage.room is not None:
+        return QCoreApplication.translate("Ballot", "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận")
+    on = shortly(passage)
+    if on is None:
+        return QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi")
+    return on.text
 
 
 def _on_its_way(passage: Passage) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.packets import MEETING, MOTION, NOON
 
-from reader.core import counting, outstanding
+from reader.core import attending, counting, outstanding
 from reader.core.contact_views import HeardView
 from reader.core.count_views import Source
 from reader.core.desk import desk
@@ -16,6 +16,7 @@ from reader.store.contacts import Heard
 from sync.model.counts import Means, Named
 from sync.model.events import OpenMotion, ReportReady
 from sync.model.ids import DeviceId
+from sync.model.opinion import Attendance
 from sync.model.rules import Secrecy
 from sync.wire.bundle import Box, Head, hint
 from sync.wire.bundle import Way as BundleWay
@@ -123,6 +124,16 @@ def test_whose_vote_has_not_come_by_any_way_is_told_while_the_motion_takes_votes
     (motion,) = desk(desk_book, MEETING).motions
     of_lan = next(row for row in motion.sheet.rows if row.person == office.lan.person)
     assert (of_lan.source, of_lan.via, of_lan.recorded) == (Source.BALLOT, Way.USB, NOON)
+
+
+def test_of_whom_nobody_has_said_that_they_are_there_the_last_contact_is_shown(desk_book, office, manifest):
+    heard(desk_book, office, *((one, 5, Way.HUB, "", False) for one in (office.lan, office.minh)))
+    attending.put(desk_book, MEETING, office.minh.person, Attendance.PRESENT)
+    rows = {row.person: row for row in desk(desk_book, MEETING).conduct.attendance.rows}
+    assert rows[office.lan.person].state is None
+    assert rows[office.lan.person].heard == HeardView(NOON - timedelta(minutes=5), Way.HUB)
+    assert rows[office.minh.person].heard is None
+    assert rows[office.son.person].heard is None
 
 
 def test_nobody_is_missing_in_a_secret_vote(desk_book, office):

@@ -280,7 +280,7 @@ def test_the_advice_comes_after_a_minute_for_votes_in_the_room_only(
         ),
         (
             BallotView(BallotState.SEALED, ("c0",), passage=Passage(room="Phòng họp", copied=COPIED)),
-            "Đã nhận qua trạm phòng họp",
+            "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận",
         ),
         (
             BallotView(BallotState.SEALED, ("c0",), passage=Passage(copied=COPIED)),

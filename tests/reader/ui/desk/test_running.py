@@ -16,6 +16,7 @@ from reader.ui.desk.attendance import WhyDialog
 from reader.ui.desk.opening import OpenDialog
 from reader.ui.desk.running import RunningPage
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.format import moment_text
 from reader.ui.theme import current
 from sync.model.ids import ItemId, MotionId
 from sync.model.motion import MotionState
@@ -113,6 +114,9 @@ def test_an_approver_looks_on(page: RunningPage) -> None:
 
 def test_the_numbers_and_the_quorum_are_said_in_words(page: RunningPage) -> None:
     assert page.attendance.headline == "Điểm danh: có mặt 21/26 · chưa điểm danh 2"
+    silent = [(row.title, row.note) for row in page.attendance.shown if row.right == "Chưa điểm danh"]
+    heard = f"Liên lạc {moment_text(NOW - timedelta(minutes=4))} · trạm “Hội trường lớn”"
+    assert silent == [("Đinh Văn Phúc", heard), ("Bùi Thị Thảo", "")]
     assert page.attendance.quorum == "Đủ số người dự tối thiểu (cần 18)"
     few = replace(attendance(), present=15)
     page.attendance.set_view(few, may=True)
