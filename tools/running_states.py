@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from reader.core.count_views import SheetRow, Source
 from reader.core.owner import OwnerView
 from reader.core.views import (
     AttendanceRow,
@@ -30,7 +31,7 @@ from reader.ui.desk.screen import DeskScreen
 from reader.ui.meeting.screen import MeetingScreen
 from reader.ui.widgets.base import Themed, begin
 from sync.model.conduct import TurnId
-from sync.model.ids import Digest, DocumentId, ItemId, MeetingId
+from sync.model.ids import Digest, DocumentId, ItemId, MeetingId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import MotionState
 from sync.model.opinion import Attendance
@@ -115,10 +116,21 @@ def attendance() -> AttendanceView:
     return AttendanceView((away, unknown, instead, *silent, *others), 21, 26, 18)
 
 
+def _heard(row: SheetRow) -> SheetRow:
+    """Of those without a vote one is in the room, one at home, of one a room hub holds something."""
+    known: dict[PersonId, dict[str, Any]] = {
+        person(21): {"heard": HeardView(NOW - timedelta(minutes=1), Way.ROOM, "Hội trường lớn")},
+        person(23): {"heard": HeardView(NOW - timedelta(minutes=52), Way.HUB)},
+        person(24): {"held": "Hội trường lớn"},
+    }
+    return replace(row, **known.get(row.person, {})) if row.source is Source.NOTHING else row
+
+
 def view(sitting: SittingView, *, drafted: bool = False) -> DeskView:
     """What the desk is shown."""
     state = {"state": MotionState.DRAFTED, "opened_at": None} if drafted else {}
-    made = page(with_entries(motion(item=_ITEM, **state), (), ballots=0 if drafted else 21))
+    shown = with_entries(motion(item=_ITEM, **state), (), ballots=0 if drafted else 21)
+    made = page(replace(shown, sheet=replace(shown.sheet, rows=tuple(map(_heard, shown.sheet.rows)))))
     notes = {_ITEM: "Chủ tọa nêu nội dung, mời bà Đào báo cáo.\nÔng Bùi Văn An đề nghị làm rõ phụ lục 2."}
     return replace(
         made, items=items(), sitting=sitting, conduct=ConductView(attendance=attendance(), notes=notes)

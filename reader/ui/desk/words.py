@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.count_views import COUNTED
+from reader.core.count_views import COUNTED, SheetRow
 from reader.core.views import DeskMotion, DeskView, NamedBallot, ReaderRow, Readiness
 from reader.ui.ballot.reasons import not_counted, route_text
 from reader.ui.format import date_text, moment_text
@@ -125,9 +125,13 @@ def turned_out(motion: DeskMotion) -> int:
 
 def left(motion: DeskMotion) -> list[str]:
     """The names of those who have nothing that counts, by given name."""
-    if not motion.sheet.rows:
-        return list(motion.not_voted)
-    return sorted((row.name for row in motion.sheet.rows if row.source not in COUNTED), key=given_name_key)
+    return list(motion.not_voted) if not motion.sheet.rows else [row.name for row in left_rows(motion)]
+
+
+def left_rows(motion: DeskMotion) -> list[SheetRow]:
+    """The same with what is known of each; nobody once the motion is over."""
+    lacking = (row for row in motion.sheet.rows if row.source not in COUNTED)
+    return sorted(lacking, key=lambda row: given_name_key(row.name))
 
 
 def motion_note(motion: DeskMotion) -> str:

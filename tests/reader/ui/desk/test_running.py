@@ -344,6 +344,18 @@ def test_the_item_lists_documents_votes_and_who_has_spoken(page: RunningPage, qt
     assert sent.args == ["nq"]
 
 
+def test_whose_vote_has_not_come_stands_with_where_their_laptop_is(page: RunningPage) -> None:
+    left = page.course.motion.left.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    said = [str(left.data(left.index(number, 0), role)) for number in range(left.rowCount())]
+    room = f"Liên lạc {moment_text(NOW - timedelta(minutes=1))} · trạm “Hội trường lớn”"
+    held = "Trạm phòng họp đang giữ việc của máy này, chưa lên máy chủ"
+    assert len(said) == 5
+    for name, note in (("Quách Văn Quyền", room), ("Nguyễn Văn Tuấn", held)):
+        assert any(name in line and note in line for line in said)
+    assert [line for line in said if "Bùi Thị Thảo" in line] == ["Bùi Thị Thảo"]
+
+
 def test_notes_are_kept_as_they_are_typed_when_the_item_changes_and_when_the_meeting_is_left(
     page: RunningPage, qtbot: QtBot
 ) -> None:
