@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -134,7 +135,7 @@ class OfficeStick:
             if isinstance(said, SohopError):
                 troubles.append(Trouble.of(said))
             else:
-                name = self._on_book(lambda book, device=said.device: _owner(book, device))  # type: ignore[misc]
+                name = self._on_book(partial(_owner, device=said.device))
                 brought.append(Brought(said.device, name, said.recorded, said.refused, said.waiting))
             if stopped():
                 break
