@@ -131,8 +131,10 @@ def test_two_laptops_without_a_line_take_part_by_stick_at_the_room_hub(place: To
         room.stop()
         assert rows(place.office.folder) == rows(room.folder)
         assert len(rows(room.folder)["ballots"]) == 2
-        with place.laptop(SECRETARY) as desk:  # a copy of that stick comes to the office now
-            (brought,) = take(desk, tmp_path / "other-usb").brought
+        with place.laptop(
+            SECRETARY
+        ) as desk:  # a copy of that stick comes to the office now: the room is shut
+            (brought,) = stick_of(desk, room).take(tmp_path / "other-usb", quiet, never).brought
             assert (brought.room, brought.refused, brought.carried, brought.waiting) == (None, 0, 0, 0)
         assert rows(place.office.folder) == rows(room.folder)
         check_offices_laptops(place, tmp_path)
