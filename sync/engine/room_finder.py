@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,10 +12,13 @@ from typing import Self
 
 from zeroconf import IPVersion, ServiceBrowser, ServiceStateChange, Zeroconf
 
+from sync.engine.networks import addresses
 from sync.model.ids import DeviceId, TenantId, is_id
 from sync.wire.rooms import SERVICE
 
 _RESOLVE_MS = 3_000
+_LOOK_S = 2.0
+_END_S = 5.0
 
 
 @dataclass(frozen=True)
@@ -26,13 +30,15 @@ class Seen:
 
 
 class Finder:
-    """Listens on all networks of this laptop, from entering to leaving. ``found`` is called on a thread of
-    its own, also again when an address changed."""
+    """Listens on all networks of this laptop, from entering to leaving, and follows when they change: many a
+    laptop is opened before it comes into the room's network. ``found`` is called on a thread of its own, also
+    again when an address changed."""
 
     def __init__(self, tenant: TenantId, found: Callable[[Seen], None]) -> None:
         self._tenant = tenant
         self._found = found
-        self._zeroconf: Zeroconf | None = None
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="sohop-find", daemon=True)
 
     def __enter__(self) -> Self:
         self.start()
@@ -43,21 +49,32 @@ class Finder:
     ) -> None:
         self.stop()
 
-    def start(self) -> bool:
-        """Listen; False where there is no network to listen on. Then the address is typed."""
-        self.stop()
-        try:
-            self._zeroconf = Zeroconf(ip_version=IPVersion.V4Only)
-        except OSError:
-            return False
-        ServiceBrowser(self._zeroconf, SERVICE, handlers=[self._changed])
-        return True
+    def start(self) -> None:
+        """Listen, once."""
+        self._thread.start()
 
     def stop(self) -> None:
         """Listen no more."""
-        zeroconf, self._zeroconf = self._zeroconf, None
-        if zeroconf is not None:
-            zeroconf.close()
+        self._ended.set()
+        if self._thread.ident is not None:
+            self._thread.join(_END_S)
+
+    def _run(self) -> None:
+        while not self._ended.is_set():
+            try:
+                self._listen(addresses())
+            except OSError:  # no network to listen on: until there is one, the address is typed
+                self._ended.wait(_LOOK_S)
+
+    def _listen(self, here: list[str]) -> None:
+        """Until the networks are others."""
+        with (
+            Zeroconf(ip_version=IPVersion.V4Only) as zeroconf,
+            ServiceBrowser(zeroconf, SERVICE, handlers=[self._changed]),
+        ):
+            while not self._ended.wait(_LOOK_S):
+                if addresses() != here:
+                    return
 
     def _changed(
         self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sync.engine import enrolment
+from sync.engine.networks import addresses
 from sync.errors import Code, SohopError
 from sync.hub import cli
 from sync.hub.asking import CommandError, ask
 from sync.hub.catalogue import say
 from sync.hub.sayable import Say
-from sync.room.announcing import addresses
 from sync.room.joining import join
 from sync.room.office_line import Met
 from sync.room.serving import meet_once, serve_room
