@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sync.hub.certificates import Certificate
+from sync.certificates import Certificate
 from sync.hub.office import Office as Administration
 from sync.hub.office import make
 from sync.hub.stored import Clock

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from reader.app.laptop import runner
 from reader.app.room_line import RoomLine
+from reader.app.uploading import InReach
 from reader.core import evidence, library, note_key, recalling, saving, standing
 from reader.core.book import Book
 from reader.core.composing import submitting
@@ -90,6 +91,10 @@ class OfficeLine:
 
     def try_room(self, address: str) -> None:
         self._room.try_at(address)
+
+    def in_reach(self) -> InReach:
+        """The hubs that answer now."""
+        return InReach(office=self._was_online is not False, room=self._room.answering())
 
     def save(self, wanted: SavingView) -> None:
         self._runner.cap.rate = wanted.bytes_per_second

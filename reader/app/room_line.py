@@ -131,6 +131,14 @@ class RoomLine:
         status = runner.status()
         return RoomView(self._name, tried.address, _state(status), status.problem)
 
+    def answering(self) -> tuple[DeviceId, str] | None:
+        """The room hub that answers now, and its address."""
+        with self._lock:
+            tried, runner = self._tried, self._runner
+        if tried is None or tried.room is None or runner is None or runner.status().online is not True:
+            return None
+        return tried.room, tried.address
+
     def _seen(self, seen: Seen) -> None:
         """On the finder's thread."""
         self._told[seen.hub] = seen

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from time import monotonic
 
@@ -14,9 +16,14 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, Trans
 from reader.app.words import Speaker
 from reader.core.preparing import Blob
 from reader.core.services import OnBook
+from sync.engine.machine import LINE_CODES
+from sync.engine.rooms import room_address
 from sync.engine.transport import Transport
 from sync.engine.uploads import Uploader
-from sync.errors import SohopError
+from sync.errors import Code, SohopError
+from sync.model.ids import DeviceId
+from sync.wire.rooms import room_host
+from sync.wire.statements import HUB
 
 _TRIES = 4
 """In a row without anything arriving, before a person at a window is asked: about half a minute."""
@@ -68,25 +75,79 @@ class _Lines:
             print(self._say("uploading", size=self._done // 1000, all=self._size // 1000), file=sys.stderr)
 
 
-class OfficeUploads:
-    """The window's way (``services.Uploading``): a transport of its own, hung up by ``stop``."""
+@dataclass(frozen=True)
+class InReach:
+    """The hubs, as the line has them now."""
 
-    def __init__(self, on_book: OnBook) -> None:
-        identity = on_book(lambda book: book.identity)
-        self._transport = Transport(identity.hub, identity.ca)
+    office: bool = True
+    """False: it did not answer when it was last tried."""
+    room: tuple[DeviceId, str] | None = None
+    """The room hub that answers, and its address."""
 
-        def sign(data: bytes) -> bytes:
-            return on_book(lambda book: book.sign(data))
 
-        self._sign_in = partial(self._transport.authenticate, identity.tenant, identity.device, sign)
+class HubUploads:
+    """The window's way (``services.Uploading``): to the office, and to the room hub that is in reach; so the
+    packet goes on at either when the line of the other is cut. One of them is enough: they pass it on.
+
+    Transports of its own, hung up by ``stop``."""
+
+    def __init__(self, on_book: OnBook, reach: Callable[[], InReach] = InReach) -> None:
+        self._identity = on_book(lambda book: book.identity)
+        self._on_book = on_book
+        self._reach = reach
+        self._lock = threading.Lock()
+        self._under_way: Transport | None = None
+        self._stopped = False
 
     def __call__(self, blobs: Iterable[Blob], arrived: Callable[[int], None]) -> int:
-        uploader = Uploader(self._transport, self._sign_in, give_up=lambda failures: failures >= _TRIES)
-        try:
-            return uploader.upload(blobs, arrived)
-        finally:
-            self._transport.close()
+        wanted, reach = list(blobs), self._reach()
+        if reach.room is None:
+            return self._bring(HUB, self._identity.hub, wanted, arrived, _TRIES)
+        room, address = reach.room
+        office = (HUB, self._identity.hub)
+        sent: int | None = None
+        failed = SohopError(Code.OFFLINE)
+        for hub, where in ([office] if reach.office else []) + [(room, room_address(address))]:
+            try:
+                done = self._bring(hub, where, wanted, arrived if sent is None else _untold, 1)
+            except SohopError as error:
+                if error.code not in LINE_CODES or self._stopped:
+                    raise
+                failed = error
+            else:
+                sent = done if sent is None else sent
+        if sent is None:
+            raise failed
+        return sent
 
     def stop(self) -> None:
         """Hang up."""
-        self._transport.wires.hang_up()
+        with self._lock:
+            self._stopped = True
+            if self._under_way is not None:
+                self._under_way.wires.hang_up()
+
+    def _bring(
+        self, hub: DeviceId, address: str, blobs: list[Blob], arrived: Callable[[int], None], tries: int
+    ) -> int:
+        """To one of them. ``tries`` without anything arriving until the line is taken to be cut."""
+        identity = self._identity
+        transport = Transport(address, identity.ca, name="" if hub == HUB else room_host(hub))
+        with self._lock:
+            if self._stopped:
+                raise SohopError(Code.OFFLINE)
+            self._under_way = transport
+        sign_in = partial(transport.authenticate, identity.tenant, identity.device, self._sign, hub)
+        try:
+            return Uploader(transport, sign_in, give_up=lambda failures: failures >= tries).upload(
+                blobs, arrived
+            )
+        finally:
+            transport.close()
+
+    def _sign(self, data: bytes) -> bytes:
+        return self._on_book(lambda book: book.sign(data))
+
+
+def _untold(size: int) -> None:
+    """The second hub's share: the person waits for one."""

@@ -57,8 +57,9 @@ def shown(book: Book, motion: Motion, recorder: DeviceId | None) -> str | None:
 
 
 def room_with(book: Book, event: EventId) -> str | None:
-    """The room hub that has an own act which waits for the office, as the roster calls it."""
-    rooms = [hub for hub, receipt in book.vault.outbox.relays(event) if receipt is not None]
+    """The room hub that has taken an own act which waits for the office, as the roster calls it."""
+    relays = book.vault.outbox.relays(event)
+    rooms = [hub for hub, receipt in relays if receipt is not None and receipt.accepted]
     return name_of(book, rooms[0]) if rooms else None
 
 

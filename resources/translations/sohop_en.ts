@@ -240,6 +240,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
+        <source>Trạm phòng họp, mang {n} kỳ họp</source>
+        <translation>Room hub, carries meetings: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
         <source>chưa liên lạc</source>
         <translation>never in contact</translation>
     </message>
@@ -488,6 +493,11 @@
         <location filename="../../reader/ui/admin/opened.py"/>
         <source>Đã thu hồi quyền của máy của {name}</source>
         <translation>{name}'s laptop was revoked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã giao {n} kỳ họp cho trạm</source>
+        <translation>Meetings given to the room hub: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/opened.py"/>
@@ -784,6 +794,16 @@
         <location filename="../../reader/ui/approve/words.py"/>
         <source>Tài liệu đang về máy này; đủ rồi mới phê duyệt được</source>
         <translation>Documents are on their way; it can be approved when all are here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã phê duyệt tại phòng họp, chờ thư ký phát hành</source>
+        <translation>Approved in the meeting room, waiting for the secretary to publish</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã trả lại tại phòng họp kèm góp ý, chờ thư ký trình lại</source>
+        <translation>Returned in the meeting room with remarks, waiting for the secretary to submit again</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/words.py"/>
@@ -2997,6 +3017,21 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Quá nhiều tệp: một tập tài liệu có nhiều nhất {n} tài liệu. Chưa thêm tệp nào; chọn ít hơn.</source>
         <translation>Too many files: a packet has at most {n} documents. Nothing was added; choose fewer.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã trình tại phòng họp, chờ phê duyệt</source>
+        <translation>Submitted in the meeting room, waiting for approval</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã phê duyệt tại phòng họp, chờ phát hành</source>
+        <translation>Approved in the meeting room, ready to publish</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã phát hành tại phòng họp, chờ lên máy chủ</source>
+        <translation>Published in the meeting room, waiting to reach the office's hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -6331,6 +6366,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Thêm trạm phòng họp…</source>
+        <translation>Add a room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
         <source>{n} máy đã thu hồi quyền.</source>
         <translation>Laptops revoked: {n}.</translation>
     </message>
@@ -6341,8 +6381,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/laptops_page.py"/>
-        <source>Tên, biểu trưng hoặc máy đã thu hồi: các máy khác biết sau khi ký.</source>
-        <translation>A name, the emblem or revoked laptops: the others hear of it after it is signed.</translation>
+        <source>Tên, biểu trưng, máy đã thu hồi hoặc chứng thư của trạm phòng họp: có hiệu lực sau khi ký.</source>
+        <translation>Name, emblem, revoked laptops or a room hub's certificate: in force once it is signed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/laptops_page.py"/>
@@ -7419,6 +7459,39 @@
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Hai lần gõ chưa giống nhau.</source>
         <translation>The two are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Thêm trạm phòng họp</source>
+        <translation>Add a room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Máy tính xách tay của thư ký làm máy chủ ngay trong phòng họp khi mất internet. Thêm xong, cấp mã: thư ký mở mục Đồng bộ, bấm “Lập trạm trên máy này…”, dán mã. Rồi ký danh sách máy.</source>
+        <translation>The secretary's laptop is the hub in the meeting room while there is no internet. After adding it, issue a code: the secretary opens Sync, presses “Make this laptop a room hub…” and pastes the code. Then sign the roster.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Thêm và cấp mã</source>
+        <translation>Add and issue a code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Tên trạm</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Ví dụ: Phòng họp lớn. Mọi máy thấy tên này.</source>
+        <translation>For example: Large meeting room. Every laptop shows it.</translation>
     </message>
 </context>
 <context>
@@ -9487,6 +9560,59 @@
     </message>
 </context>
 <context>
+    <name>RoomDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Giao các kỳ họp này</source>
+        <translation>Give these meetings</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>chưa lần nào</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Liên lạc gần nhất</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Kỳ họp trạm này mang</source>
+        <translation>Meetings that it carries</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Trạm giữ tài liệu, tên người và phiếu của các kỳ họp này không mã hóa trên máy của thư ký: chỉ giao kỳ sắp họp.</source>
+        <translation>It keeps papers, names and ballots of these meetings unencrypted on the secretary's laptop: give it the next ones only.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Chưa có kỳ họp nào được phát hành.</source>
+        <translation>No meeting was published yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Thu hồi trạm này…</source>
+        <translation>Revoke this room hub…</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <location filename="../../reader/ui/sync/room.py"/>
@@ -10318,6 +10444,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chứng thư mới cho trạm phòng họp: {name}</source>
+        <translation>New certificate for the room hub: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
         <source>Tên cơ quan: {name}</source>
         <translation>Office's name: {name}</translation>
     </message>
@@ -10338,8 +10469,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
-        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy (mục “Máy của tôi”), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
-        <translation>Sign only when you are sure that the laptop is that person's: call them and have them read the mark of the key on it (under “My laptops”); it must be the mark above. This signature lets the laptop submit, approve, open votes or administer.</translation>
+        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy (mục “Máy của tôi”; của trạm phòng họp: mục Đồng bộ), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết, làm trạm phòng họp hoặc quản trị.</source>
+        <translation>Sign only when you are sure whose laptop it is: call that person and have the mark of its key read to you (page “My laptops”; a room hub's: page Sync). It must be the mark above. Your signature lets the laptop submit, approve, open votes, be a room hub or administer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>

@@ -14,7 +14,7 @@ from sync.hub import cli
 from sync.hub.asking import CommandError, ask
 from sync.hub.catalogue import say
 from sync.hub.sayable import Say
-from sync.room.joining import join
+from sync.room.joining import KEY_MARK, join
 from sync.room.office_line import Met
 from sync.room.serving import meet_once, serve_room
 from sync.wire.invitation import Invitation, read_link, read_secret
@@ -40,7 +40,8 @@ def _join(options: argparse.Namespace) -> None:
         device = join(options.dir_new, enrolment.contact(invitation))
     except FileExistsError as error:
         raise CommandError(say(Say.E_EXISTS, options.lang, dir=options.dir_new)) from error
-    print(say(Say.ROOM_JOINED, options.lang, device=device))
+    mark = (options.dir_new / KEY_MARK).read_text("ascii")
+    print(say(Say.ROOM_JOINED, options.lang, device=device, mark=mark))
 
 
 def _meet(options: argparse.Namespace) -> None:
