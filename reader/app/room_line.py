@@ -20,6 +20,7 @@ from sync.engine.runner import Runner
 from sync.engine.status import Happened, Status, Wishes
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, DocumentId
+from sync.model.networks import Network, NetworkKind
 from sync.trust.recorders import is_room
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class RoomLine:
         self._runner: Runner | None = None
         self._tried: _Tried | None = None
         self._name = ""
+        self._networks: tuple[NetworkKind, ...] | None = None
         self._finder: Finder | None = None
         self._told: dict[DeviceId, Seen] = {}
         """What the network last said of each room hub."""
@@ -81,7 +83,7 @@ class RoomLine:
             return
         from sync.engine.room_finder import Finder  # only here: mDNS takes a tenth of a second to come in
 
-        finder = Finder(self._book.identity.tenant, self._seen)
+        finder = Finder(self._book.identity.tenant, self._seen, self._joined)
         with self._lock:
             if self._stopped or self._finder is not None:
                 return
@@ -123,7 +125,7 @@ class RoomLine:
         """How it stands with the room hub; None when there is none and none was looked for."""
         tried, runner = self._tried, self._runner
         if tried is None:
-            return None
+            return None if self._networks is None else RoomView(networks=self._networks)
         if tried.problem is not None:
             return RoomView(self._name, tried.address, Line.PROBLEM, tried.problem)
         if runner is None:
@@ -135,9 +137,19 @@ class RoomLine:
         """The room hub that answers now, and its address."""
         with self._lock:
             tried, runner = self._tried, self._runner
-        if tried is None or tried.room is None or runner is None or runner.status().online is not True:
+        if (
+            tried is None
+            or tried.room is None
+            or runner is None
+            or _state(runner.status()) is not Line.ONLINE
+        ):
             return None
         return tried.room, tried.address
+
+    def _joined(self, networks: tuple[Network, ...]) -> None:
+        """On the finder's thread."""
+        self._networks = tuple(each.kind for each in networks if each.kind is not NetworkKind.INSIDE)
+        self._changed()
 
     def _seen(self, seen: Seen) -> None:
         """On the finder's thread."""
@@ -158,11 +170,10 @@ class RoomLine:
                 continue  # another of its addresses may be on this laptop's network
             with self._lock:
                 tried, runner = self._tried, self._runner
-            online = None if runner is None else runner.status().online
             if runner is not None and tried == _Tried(room_address(address), seen.hub):
-                if online is False:
+                if runner.status().online is False:
                     runner.line_came_back()
-            elif online is not True or (tried is not None and tried.room == seen.hub):
+            elif not _answers(runner) or (tried is not None and tried.room == seen.hub):
                 self._begin(seen.hub, address)
             return
 
@@ -183,6 +194,8 @@ class RoomLine:
         self._begin(room, address)
 
     def _begin(self, room: DeviceId, address: str) -> None:
+        if self._stopped:
+            return
         runner = room_runner(
             self._book, room, address, self._on_memory, self._wishes, self._report, self._turn
         )
@@ -213,7 +226,7 @@ class RoomLine:
         with self._lock:
             if self._stopped:
                 return
-            if self._runner is None or tried.problem is None or self._runner.status().online is not True:
+            if tried.problem is None or not _answers(self._runner):
                 self._tried = tried
         self._changed()
 
@@ -223,10 +236,15 @@ def _has_rooms(book: Book) -> bool:
     return roster is not None and any(is_room(cert) for cert in roster.office)
 
 
+def _answers(runner: Runner | None) -> bool:
+    """Whether there is a room hub, in reach and believed."""
+    return runner is not None and _state(runner.status()) is Line.ONLINE
+
+
 def _state(status: Status) -> Line:
     if status.phase is Phase.PAUSED:
         return Line.PAUSED
-    if status.problem is not None and not status.online:
+    if status.problem is not None and (not status.online or status.problem is Code.NOT_THIS_ROOM):
         return Line.PROBLEM
     if status.online is None:
         return Line.TALKING

@@ -157,6 +157,42 @@
     </message>
 </context>
 <context>
+    <name>AddressProjector</name>
+    <message>
+        <location filename="../../reader/ui/sync/address_projector.py"/>
+        <source>Chiếu địa chỉ trạm</source>
+        <translation>Show the room hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/address_projector.py"/>
+        <source>Bấm Esc để ngừng chiếu</source>
+        <translation>Press Esc to stop showing it</translation>
+    </message>
+</context>
+<context>
+    <name>AddressSheet</name>
+    <message>
+        <location filename="../../reader/ui/sync/address_sheet.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/address_sheet.py"/>
+        <source>Toàn màn hình</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/address_sheet.py"/>
+        <source>Mã vuông: {address}</source>
+        <translation>QR code: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/address_sheet.py"/>
+        <source>Chép địa chỉ</source>
+        <translation>Copy the address</translation>
+    </message>
+</context>
+<context>
     <name>Admin</name>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
@@ -9555,8 +9591,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room.py"/>
+        <source>Chiếu địa chỉ</source>
+        <translation>Show the address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
         <source>Trạm phòng họp</source>
         <translation>Room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Ngừng chiếu</source>
+        <translation>Stop showing</translation>
     </message>
 </context>
 <context>
@@ -9626,8 +9672,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room.py"/>
-        <source>Như trên màn chiếu, ví dụ 192.168.1.20:8744. Chỉ trạm của cơ quan mới được tin.</source>
-        <translation>As on the projector, for example 192.168.1.20:8744. Only a room hub of your office is trusted.</translation>
+        <source>Như trên màn chiếu, ví dụ 192.168.1.20. Chỉ trạm của cơ quan mới được tin.</source>
+        <translation>As on the projector, such as 192.168.1.20. Only a room hub of the office is believed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/room.py"/>
@@ -11138,9 +11184,74 @@
 <context>
     <name>Sync</name>
     <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Dây mạng</source>
+        <translation>Cable</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Điểm phát sóng của điện thoại</source>
+        <translation>A phone's hotspot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Điểm phát sóng của máy này</source>
+        <translation>This laptop's own hotspot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Mạng của phòng</source>
+        <translation>The room's network</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Mạng chưa cấp địa chỉ</source>
+        <translation>A network that gave no address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Mạng riêng trong máy</source>
+        <translation>A network inside this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Máy nào không tự tìm ra trạm: mở Đồng bộ, bấm “Gõ địa chỉ trạm…”, gõ đúng dãy số này.</source>
+        <translation>If a laptop does not find the room hub by itself: open Sync, press “Type its address…” and type these digits.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Nối máy với trạm phòng họp</source>
+        <translation>Connect to the room hub</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/sync/parts.py"/>
         <source>Đã hiểu</source>
         <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này chưa vào mạng nào</source>
+        <translation>This laptop is on no network</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Vào Wi-Fi của phòng họp hoặc cắm dây mạng; trạm không cần internet.</source>
+        <translation>Join the room's Wi-Fi or plug in a cable; the room hub needs no internet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa nghe thấy trạm phòng họp nào</source>
+        <translation>No room hub was heard yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy đang ở mạng: {networks}. Nếu trạm đã mở, mạng này không cho các máy tìm nhau: gõ địa chỉ trên màn chiếu.</source>
+        <translation>This laptop is on: {networks}. If the room hub is running, this network keeps laptops from finding one another: type the address on the projector.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
@@ -11184,6 +11295,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm chưa biết máy này: máy mới ghi danh hoặc người này không dự kỳ họp trạm mang. Trạm có mạng một lần là biết.</source>
+        <translation>The room hub does not know this laptop: it was enrolled lately, or its person takes no part in the meetings that it carries. It will once it has had a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đó không phải là địa chỉ. Ví dụ: 192.168.1.20</source>
+        <translation>That is no address. For example: 192.168.1.20</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Trạm trên máy này chưa chạy được</source>
         <translation>The room hub here could not run</translation>
     </message>
@@ -11209,6 +11330,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Dấu khóa của trạm, để người quản trị so trước khi ký: {mark}.</source>
+        <translation>Mark of its key, for the administrator to compare before signing: {mark}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Máy này sẵn sàng làm trạm phòng họp</source>
         <translation>This laptop can be the room hub</translation>
     </message>
@@ -11231,6 +11357,11 @@
         <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Địa chỉ cho máy không tự tìm ra: {address}.</source>
         <translation>The address for laptops that do not find it: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này chưa vào mạng nào: vào Wi-Fi của phòng, hoặc phát sóng từ điện thoại.</source>
+        <translation>This laptop is on no network: join the room's Wi-Fi, or a phone's hotspot.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>

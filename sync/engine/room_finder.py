@@ -5,19 +5,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 from zeroconf import IPVersion, ServiceBrowser, ServiceStateChange, Zeroconf
 
-from sync.engine.networks import addresses
+from sync.engine.networks import own_networks
 from sync.model.ids import DeviceId, TenantId, is_id
+from sync.model.networks import Network
 from sync.wire.rooms import SERVICE
 
 _RESOLVE_MS = 3_000
 _LOOK_S = 2.0
+"""Seconds after which another network is noticed."""
 _END_S = 5.0
 
 
@@ -30,15 +32,21 @@ class Seen:
 
 
 class Finder:
-    """Listens on all networks of this laptop, from entering to leaving, and follows when they change: many a
-    laptop is opened before it comes into the room's network. ``found`` is called on a thread of its own, also
-    again when an address changed."""
+    """Listens on all networks of this laptop, from entering to leaving, and on others as it joins them.
+    ``found`` is called on a thread of its own, also again when an address changed; ``changed`` is told the
+    networks whenever they are others."""
 
-    def __init__(self, tenant: TenantId, found: Callable[[Seen], None]) -> None:
+    def __init__(
+        self,
+        tenant: TenantId,
+        found: Callable[[Seen], None],
+        changed: Callable[[tuple[Network, ...]], None] = lambda networks: None,
+    ) -> None:
         self._tenant = tenant
         self._found = found
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="sohop-find", daemon=True)
+        self._told = changed
+        self._over = threading.Event()
+        self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Self:
         self.start()
@@ -50,31 +58,32 @@ class Finder:
         self.stop()
 
     def start(self) -> None:
-        """Listen, once."""
+        """Listen. Where there is no network to listen on, or no multicast on it, nothing is found."""
+        self.stop()
+        self._over = threading.Event()
+        self._thread = threading.Thread(
+            target=self._run, args=(self._over,), name="sohop-finder", daemon=True
+        )
         self._thread.start()
 
     def stop(self) -> None:
         """Listen no more."""
-        self._ended.set()
-        if self._thread.ident is not None:
-            self._thread.join(_END_S)
+        thread, self._thread = self._thread, None
+        self._over.set()
+        if thread is not None and thread is not threading.current_thread():
+            thread.join(_END_S)
 
-    def _run(self) -> None:
-        while not self._ended.is_set():
-            try:
-                self._listen(addresses())
-            except OSError:  # no network to listen on: until there is one, the address is typed
-                self._ended.wait(_LOOK_S)
-
-    def _listen(self, here: list[str]) -> None:
-        """Until the networks are others."""
-        with (
-            Zeroconf(ip_version=IPVersion.V4Only) as zeroconf,
-            ServiceBrowser(zeroconf, SERVICE, handlers=[self._changed]),
-        ):
-            while not self._ended.wait(_LOOK_S):
-                if addresses() != here:
-                    return
+    def _run(self, over: threading.Event) -> None:
+        """What was joined when listening began is all that is listened on: so it begins anew."""
+        while not over.is_set():
+            networks = own_networks()
+            self._told(networks)
+            with ExitStack() as stack:
+                with suppress(OSError):  # no multicast at all: the address is typed
+                    zeroconf = stack.enter_context(Zeroconf(ip_version=IPVersion.V4Only))
+                    stack.enter_context(ServiceBrowser(zeroconf, SERVICE, handlers=[self._changed]))
+                while not over.wait(_LOOK_S) and own_networks() == networks:
+                    pass
 
     def _changed(
         self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange

@@ -10,11 +10,12 @@ from typing import Self
 
 from zeroconf import IPVersion, NonUniqueNameException, ServiceInfo, Zeroconf
 
-from sync.engine.networks import addresses
+from sync.engine.networks import own_networks
 from sync.hub.logs import note_bug
 from sync.wire.rooms import SERVICE
 
 _LOOK_S = 5.0
+_LOOPBACK = "127.0.0.1"
 
 
 class Announcing:
@@ -62,3 +63,9 @@ class Announcing:
             while not self._ended.wait(_LOOK_S):
                 if addresses() != told:
                     return
+
+
+def addresses() -> list[str]:
+    """This laptop's IPv4 addresses that others may reach, the likely one first; the loopback when there is
+    none."""
+    return [each.address for each in own_networks()] or [_LOOPBACK]

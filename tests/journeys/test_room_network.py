@@ -339,8 +339,8 @@ def votes_at(folder: Path) -> dict[str, set[tuple[object, ...]]]:
 
 
 def said_at(folder: Path) -> set[tuple[object, ...]]:
-    """Every act of the meeting as it was signed, but the packets', of which the first came to the office alone,
-    and what laptops report of themselves."""
+    """Every act of the meeting as it was signed, but the packets', of which the first came to the office
+    alone, and what laptops report of themselves."""
     rows = _rows(folder, "events", ("kind", "id", "person", "envelope"))
     return {row for row in rows if row[0] not in {"packet", "ready", "device", "voting", "key"}}
 
