@@ -12,6 +12,7 @@ import random
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -59,9 +60,16 @@ def main() -> None:
         left_out += "; no multicast on this machine: nothing was found by mDNS"
     joining = [each for way in _WAYS for each in _join_figures(way, joins[way])]
     grid = _grid(people, seconds, {"room hub": room, "office's hub": office}, joins)
-    judged = [each for each in (*room, *joining) if each.goal is not None and "office" not in each.name]
-    rest = [each for each in (*room, *office, *joining) if each not in judged]
-    show("A room without its office", judged, left_out, as_json=options.json, grid=grid, in_grid=rest)
+    ours = [*room, *joining]
+    peer = [replace(each, goal=None) for each in office]
+    show(
+        "A room without its office",
+        [each for each in ours if each.goal is not None],
+        left_out,
+        as_json=options.json,
+        grid=grid,
+        in_grid=[*peer, *(each for each in ours if each.goal is None)],
+    )
 
 
 # --- casting ------------------------------------------------------------------------------------------------

@@ -115,7 +115,9 @@ def sitting(tmp_path: Path) -> Iterator[Sitting]:
         stack.callback(hub.stop)
         seats = [stack.enter_context(_seat(tmp_path / actor.key, made.within(actor.key))) for actor in PEOPLE]
         for seat, actor in zip(seats, PEOPLE, strict=True):
-            seat.do("enrol", link=link(office.invite(office.add(actor.name, *actor.roles), hub.url)))
+            seat.ask("enrol", link=link(office.invite(office.add(actor.name, *actor.roles), hub.url)))
+        for seat in seats:
+            seat.answer()
         away = office.add(AWAY, Role.DELEGATE)
         room = _join(office, hub.url, made.within("room"))
         stack.callback(room.stop)
@@ -189,6 +191,7 @@ def test_a_session_without_the_office_is_the_offices_when_the_line_is_back(
     together(sitting.seats, "until_settled")
     check_merged(sitting, in_the_room)
     check_evidence(sitting)
+    check_who_was_away(sitting, in_the_room[0])
     together(sitting.seats, "stop")
     check_secrets(sitting)
     check_hubs(sitting)
@@ -302,6 +305,24 @@ def check_merged(sitting: Sitting, before: Sequence[dict[str, Any]]) -> None:
         assert {**now, "waiting": 0} == {**was, "waiting": 0}
 
 
+def check_who_was_away(sitting: Sitting, in_the_room: dict[str, Any]) -> None:
+    """A laptop that never was in the room, and has the office alone."""
+    sitting.room.stop()
+    sitting.building.machine("away", BESIDE, 50)
+    with _seat(sitting.root / "away", sitting.building.within("away")) as seat:
+        seat.do("enrol", link=link(sitting.office.invite(sitting.away, sitting.hub.url)))
+        seat.do("start")
+        seat.do("until_packet", version=2)
+        seat.do("until_told", said=SAID)
+        for motion in MOTIONS:
+            seat.do("until_result", motion=motion)
+        here = seat.do("facts")
+    assert {name: here[name] for name in ("version", "results", "said")} == {
+        name: in_the_room[name] for name in ("version", "results", "said")
+    }
+    assert here["private"] == here["refused"] == here["forks"] == []
+
+
 def check_evidence(sitting: Sitting) -> None:
     for motion in MOTIONS:
         file = sitting.root / f"evidence-{motion}.json"
@@ -320,7 +341,6 @@ def check_secrets(sitting: Sitting) -> None:
 
 def check_hubs(sitting: Sitting) -> None:
     """The office's tables hold what the room's hold, each thing once."""
-    sitting.room.stop()
     sitting.hub.stop()
     office, room = sitting.office.folder, sitting.room.folder
     assert votes_at(office) == votes_at(room)

@@ -38,7 +38,7 @@ from sync.wire.invitation import read_link
 
 T = TypeVar("T")
 
-_LONGEST_S = 60.0
+_LONGEST_S = 120.0
 """Nothing that is waited for takes longer unless it is broken."""
 
 
@@ -289,6 +289,12 @@ def until_closed(program: Program, motion: str) -> None:
     program.until(holds, f"{motion} closed")
 
 
+def until_result(program: Program, motion: str) -> None:
+    program.until(
+        lambda book: book.project(MEETING).motion(MotionId(motion)).closing is not None, f"result of {motion}"
+    )
+
+
 def until_told(program: Program, said: list[str], attendance: int = 0) -> None:
     """All of this can be read here, and of so many it is known whether they are there."""
 
@@ -358,7 +364,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
         *(comment, reply),
         *(open_motion, cast, close_motion, export, facts),
         *(until_room, until_office, until_submitted, until_approved, until_packet, until_open),
-        *(until_received, until_closed, until_told, until_settled),
+        *(until_received, until_closed, until_result, until_told, until_settled),
     )
 }
 
