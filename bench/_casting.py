@@ -40,11 +40,12 @@ async def cast(
     hub_after, own_after = cpu_seconds(pid), cpu_seconds(os.getpid())
     good = look(answers, council.roster)
     closing, _ = await room.news(partial(council.close, motion))
-    delegates = len(council.voters)
+    delegates, counted = len(council.voters), sum(votes for _, votes in closing.counts)
     where = f"{where}, {'lines open' if connected else 'lines cut before'}"
     figures = [
         Figure(f"{where}: receipts that prove it", good, "", delegates, Bound.AT_LEAST),
-        Figure(f"{where}: counted", sum(votes for _, votes in closing.counts), "", delegates, Bound.AT_LEAST),
+        Figure(f"{where}: counted", counted, "", delegates, Bound.AT_LEAST),
+        Figure(f"{where}: not counted, or twice", abs(counted - delegates), "", 0),
         Figure(f"{where}: press → receipt, p50", 1000 * share(taken, 0.5), "ms"),
         Figure(f"{where}: press → receipt, p99", 1000 * share(taken, 0.99), "ms", RECEIPT_MS),
     ]
