@@ -88,7 +88,7 @@ def test_a_room_hub_that_the_office_took_back_is_seen_and_not_believed(
         line.try_room(room.url)
         told = until(views, lambda view: view.line is Line.PROBLEM)
         assert told.problem is Code.NOT_THIS_ROOM
-        assert line.in_reach().room is None  # so nothing is uploaded to it
+        assert line.room_at() is None  # so nothing is uploaded to it
 
 
 def test_a_room_hub_that_was_not_told_of_this_laptop_says_so(place: Town, room: RoomProcess) -> None:
