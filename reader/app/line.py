@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from reader.app.laptop import runner
 from reader.app.room_line import RoomLine
-from reader.app.uploading import InReach
 from reader.core import evidence, library, note_key, recalling, saving, standing
 from reader.core.book import Book
 from reader.core.composing import submitting
+from reader.core.line_views import RoomAt
 from reader.core.services import OnBook
 from reader.core.views import Line, LineView, LogLine, SavingView
 from sync.engine.machine import Phase
@@ -92,9 +92,8 @@ class OfficeLine:
     def try_room(self, address: str) -> None:
         self._room.try_at(address)
 
-    def in_reach(self) -> InReach:
-        """The hubs that answer now."""
-        return InReach(office=self._was_online is not False, room=self._room.answering())
+    def room_at(self) -> RoomAt | None:
+        return self._room.at(first=self._runner.status().online is not True)
 
     def save(self, wanted: SavingView) -> None:
         self._runner.cap.rate = wanted.bytes_per_second

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from reader.app.laptop import room_runner
 from reader.core import recorders
 from reader.core.book import Book
-from reader.core.line_views import Line, RoomView
+from reader.core.line_views import Line, RoomAt, RoomView
 from reader.core.services import OnBook
 from sync.engine.machine import Phase
 from sync.engine.ports import OnMemory
@@ -133,18 +133,14 @@ class RoomLine:
         status = runner.status()
         return RoomView(self._name, tried.address, _state(status), status.problem)
 
-    def answering(self) -> tuple[DeviceId, str] | None:
-        """The room hub that answers now, and its address."""
+    def at(self, *, first: bool) -> RoomAt | None:
+        """The room hub that answers now and is believed; None when none does. ``first`` as ``RoomAt`` has
+        it."""
         with self._lock:
             tried, runner = self._tried, self._runner
-        if (
-            tried is None
-            or tried.room is None
-            or runner is None
-            or _state(runner.status()) is not Line.ONLINE
-        ):
+        if tried is None or tried.room is None or not _answers(runner):
             return None
-        return tried.room, tried.address
+        return RoomAt(tried.room, tried.address, self._name, first)
 
     def _joined(self, networks: tuple[Network, ...]) -> None:
         """On the finder's thread."""

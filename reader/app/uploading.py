@@ -6,7 +6,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from time import monotonic
 
@@ -14,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
 from reader.app.words import Speaker
+from reader.core.line_views import RoomAt
 from reader.core.preparing import Blob
 from reader.core.services import OnBook
 from sync.engine.machine import LINE_CODES
@@ -25,6 +25,8 @@ from sync.model.ids import DeviceId
 from sync.wire.rooms import room_host
 from sync.wire.statements import HUB
 
+_UNREACHED = LINE_CODES | {Code.NOT_A_HUB, Code.TLS_UNTRUSTED, Code.TLS_EXPIRED}
+"""Also where a login page of the Wi-Fi answers in a hub's place."""
 _TRIES = 4
 """In a row without anything arriving, before a person at a window is asked: about half a minute."""
 _LINE_S = 5.0
@@ -75,50 +77,57 @@ class _Lines:
             print(self._say("uploading", size=self._done // 1000, all=self._size // 1000), file=sys.stderr)
 
 
-@dataclass(frozen=True)
-class InReach:
-    """The hubs, as the line has them now."""
-
-    office: bool = True
-    """False: it did not answer when it was last tried."""
-    room: tuple[DeviceId, str] | None = None
-    """The room hub that answers, and its address."""
-
-
 class HubUploads:
     """The window's way (``services.Uploading``): to the office, and to the room hub that is in reach; so the
     packet goes on at either when the line of the other is cut. One of them is enough: they pass it on.
 
     Transports of its own, hung up by ``stop``."""
 
-    def __init__(self, on_book: OnBook, reach: Callable[[], InReach] = InReach) -> None:
+    def __init__(self, on_book: OnBook, room: Callable[[], RoomAt | None] = lambda: None) -> None:
+        """``room``: the room hub that answers when it is asked."""
         self._identity = on_book(lambda book: book.identity)
         self._on_book = on_book
-        self._reach = reach
+        self._room = room
         self._lock = threading.Lock()
         self._under_way: Transport | None = None
         self._stopped = False
 
     def __call__(self, blobs: Iterable[Blob], arrived: Callable[[int], None]) -> int:
-        wanted, reach = list(blobs), self._reach()
-        if reach.room is None:
-            return self._bring(HUB, self._identity.hub, wanted, arrived, _TRIES)
-        room, address = reach.room
-        office = (HUB, self._identity.hub)
-        sent: int | None = None
-        failed = SohopError(Code.OFFLINE)
-        for hub, where in ([office] if reach.office else []) + [(room, room_address(address))]:
-            try:
-                done = self._bring(hub, where, wanted, arrived if sent is None else _untold, 1)
-            except SohopError as error:
-                if error.code not in LINE_CODES or self._stopped:
-                    raise
-                failed = error
-            else:
-                sent = done if sent is None else sent
-        if sent is None:
-            raise failed
+        wanted, room = list(blobs), self._room()
+        office = HUB, self._identity.hub
+        if room is None:
+            return self._bring(*office, wanted, arrived, _TRIES)
+        there = room.hub, room_address(room.address)
+        if not room.first:
+            return self._to_both(office, there, wanted, arrived)
+        try:
+            return self._bring(*there, wanted, arrived, 1)
+        except SohopError as error:
+            self._need_unreached(error)
+            return self._bring(*office, wanted, arrived, 1)
+
+    def _to_both(
+        self,
+        office: tuple[DeviceId, str],
+        there: tuple[DeviceId, str],
+        wanted: list[Blob],
+        arrived: Callable[[int], None],
+    ) -> int:
+        try:
+            sent = self._bring(*office, wanted, arrived, 1)
+        except SohopError as error:
+            self._need_unreached(error)
+            return self._bring(*there, wanted, arrived, 1)
+        try:
+            self._bring(*there, wanted, lambda size: None, 1)  # the person waits for one of them
+        except SohopError as error:
+            self._need_unreached(error)
         return sent
+
+    def _need_unreached(self, error: SohopError) -> None:
+        """Raises it unless it says only that this hub is not to be reached."""
+        if error.code not in _UNREACHED or self._stopped:
+            raise error
 
     def stop(self) -> None:
         """Hang up."""
@@ -147,7 +156,3 @@ class HubUploads:
 
     def _sign(self, data: bytes) -> bytes:
         return self._on_book(lambda book: book.sign(data))
-
-
-def _untold(size: int) -> None:
-    """The second hub's share: the person waits for one."""

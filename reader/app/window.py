@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.app.room_program import RoomProgram
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
-    from reader.core.line_views import RoomHubView
+    from reader.core.line_views import RoomAt, RoomHubView
     from reader.core.services import (
         Administering,
         LineControl,
@@ -97,16 +97,15 @@ class OfficeServices:
 
     def uploads(self, on_book: OnBook) -> Uploading:
         """Transports of its own for a packet, to the hubs that the line reaches."""
-        from reader.app.uploading import HubUploads, InReach
+        from reader.app.uploading import HubUploads
 
-        line = self._line
-        return HubUploads(on_book, InReach if line is None else line.in_reach)
+        return HubUploads(on_book, lambda: None if self._line is None else self._line.room_at())
 
-    def stick(self, on_book: OnBook) -> Stick:
+    def stick(self, on_book: OnBook, room: Callable[[], RoomAt | None]) -> Stick:
         """The USB courier of a book."""
         from reader.app.courier import OfficeStick
 
-        return OfficeStick(on_book)
+        return OfficeStick(on_book, room)
 
     def administration(self, on_book: OnBook) -> Administering:
         """A transport of its own for an administrator."""

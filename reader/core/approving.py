@@ -146,11 +146,8 @@ def _pinned(book: Book, meeting: MeetingId, manifest: Digest) -> StoredPacket:
 
 def _refused(book: Book, meeting: MeetingId) -> tuple[EventId, Code] | None:
     last: tuple[EventId, Code] | None = None
-    for known in book.vault.events.of_meeting(meeting):
-        event = known.event
-        if not isinstance(event, Event) or event.person != book.identity.person:
-            continue
-        if isinstance(event.body, ApprovePacket | ReturnPacket):
+    for known in book.vault.events.of_kinds(meeting, ApprovePacket, ReturnPacket):
+        if isinstance(known.event, Event) and known.event.person == book.identity.person:
             code = known.receipt.code if known.receipt is not None else None
             last = None if code is None or known.state is not EventState.REFUSED else (known.id, code)
     return last
@@ -159,7 +156,7 @@ def _refused(book: Book, meeting: MeetingId) -> tuple[EventId, Code] | None:
 def _card(book: Book, stored: StoredPacket) -> ApprovalCard:
     meeting = stored.manifest.meeting
     submitter, turn, in_room = "", Turn.MINE, False
-    for known in book.vault.events.of_meeting(meeting.id):
+    for known in book.vault.events.of_kinds(meeting.id, SubmitPacket, ApprovePacket, ReturnPacket):
         event = known.event
         body = event.body if isinstance(event, Event) else None
         if not isinstance(event, Event) or not isinstance(body, SubmitPacket | ApprovePacket | ReturnPacket):
@@ -167,7 +164,7 @@ def _card(book: Book, stored: StoredPacket) -> ApprovalCard:
         if body.manifest != stored.digest or known.state is EventState.REFUSED:
             continue
         waits = known.state is EventState.PENDING
-        in_room = waits and recorders.room_with(book, known.id) is not None
+        in_room = waits and recorders.room_took(book, known.id)
         if isinstance(body, SubmitPacket):
             submitter = event.person
             turn = Turn.OWN if event.person == book.identity.person else Turn.MINE

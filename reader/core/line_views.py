@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sync.errors import Code
-from sync.model.ids import DocumentId, EventId, MeetingId
+from sync.model.ids import DeviceId, DocumentId, EventId, MeetingId
 from sync.model.networks import NetworkKind
 
 CAPS = (32, 64, 128)
@@ -111,6 +111,18 @@ class RoomView:
     problem: Code | None = None
     networks: tuple[NetworkKind, ...] | None = None
     """While there is no room hub: the networks on which one is listened for; None when nobody listens."""
+
+
+@dataclass(frozen=True)
+class RoomAt:
+    """A room hub that answers, for what is asked beside the talking threads. ``first``: the office's does
+    not."""
+
+    hub: DeviceId
+    address: str
+    name: str = ""
+    """What the roster calls it."""
+    first: bool = True
 
 
 class RoomHubState(StrEnum):

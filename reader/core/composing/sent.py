@@ -19,7 +19,7 @@ from sync.model.ids import Digest, Hash, MeetingId
 from sync.model.review import ReturnPacket
 from sync.wire.codec import digest
 
-_Body = SubmitPacket | ApprovePacket | ReturnPacket | PublishPacket
+_ACTS: Final = (SubmitPacket, ApprovePacket, ReturnPacket, PublishPacket)
 _SENT: Final = "compose/sent/{meeting}"
 _KNOWN: Final = "compose/known/{meeting}"
 
@@ -52,7 +52,7 @@ class Standing:
     stage: Stage = Stage.COMPOSING
     changed: bool = False
     code: Code | None = None
-    """Why it was refused."""
+    """Why the last act on it was refused; None when it was not."""
     in_room: bool = False
     """So far at the room hub; the office has not said yet that it has it too."""
 
@@ -72,9 +72,9 @@ def standing(book: Book, meeting: MeetingId) -> Standing:
         return Standing(overtaken)
     changed = digest(book.vault.drafts.get(meeting) or b"") != sent.value
     found = Standing(changed=changed)
-    for known in book.vault.events.of_meeting(meeting):
+    for known in book.vault.events.of_kinds(meeting, *_ACTS):
         waits = known.state is EventState.PENDING
-        found = _after(found, known, sent, in_room=waits and recorders.room_with(book, known.id) is not None)
+        found = _after(found, known, sent, in_room=waits and recorders.room_took(book, known.id))
     current = book.vault.packets.current(meeting)
     if current is not None and current.digest == sent.manifest:
         found = replace(found, stage=Stage.PUBLISHED, code=None)
@@ -125,7 +125,7 @@ def _after(before: Standing, known: Known, sent: _Sent, *, in_room: bool) -> Sta
     body = event.body if isinstance(event, Event) else None
     refused = known.state is EventState.REFUSED
     code = known.receipt.code if known.receipt is not None and refused else None
-    if not isinstance(body, _Body) or body.manifest != sent.manifest:
+    if not isinstance(body, _ACTS) or body.manifest != sent.manifest:
         return before
     pending = known.state is EventState.PENDING and not in_room
     if isinstance(body, SubmitPacket):
@@ -136,4 +136,4 @@ def _after(before: Standing, known: Known, sent: _Sent, *, in_room: bool) -> Sta
         stage = before.stage if pending or refused else Stage.RETURNED
     else:
         stage = before.stage if refused else Stage.PUBLISHING if pending else Stage.PUBLISHED
-    return replace(before, stage=stage, code=code or before.code, in_room=before.in_room or in_room)
+    return replace(before, stage=stage, code=code, in_room=before.in_room or in_room)

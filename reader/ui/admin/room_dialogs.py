@@ -13,7 +13,9 @@ from reader.ui.format import date_text, moment_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Field, Kind, Paragraph
-from reader.ui.widgets.check import Check
+from reader.ui.widgets.layout import Row, hold
+from reader.ui.widgets.surface import Card
+from reader.ui.widgets.tick_list import TickList, TickRow
 from sync.model.ids import MeetingId
 from sync.model.people import PersonEntry
 from sync.model.people import Role as Office
@@ -90,24 +92,34 @@ class RoomDialog(AskingDialog):
         if not meetings:
             told = self.tr("Chưa có kỳ họp nào được phát hành.")
         self.body.addWidget(Paragraph(told, Role.NOTE, Colour.INK2))
-        self.meetings: dict[MeetingId, Check] = {}
-        for each in meetings:
-            text = plain_line(f"{date_text(each.starts)} · {each.title}")
-            check = Check(text, on=each.meeting in self._before)
-            check.toggled.connect(lambda _: self._check())
-            self.meetings[each.meeting] = check
-            self.body.addWidget(check)
+        self._offered = tuple(each.meeting for each in meetings)
+        self.list = TickList(self.tr("Kỳ họp trạm này mang"))
+        self.list.set_rows(
+            [TickRow(one.meeting, plain_line(one.title), date_text(one.starts)) for one in meetings]
+        )
+        self.list.set_ticked(self._before & set(self._offered))
+        self.list.changed.connect(self._check)
+        card = Card((1, 1, 1, 1))
+        card.column.addWidget(self.list)
+        hold(card, min_height=min(264, 60 * len(meetings)))
+        card.setVisible(bool(meetings))
+        self.body.gap(8)
+        self.body.addWidget(card)
         revoke = Button(self.tr("Thu hồi trạm này…"), Kind.DANGER, icon="prohibit")
         revoke.clicked.connect(lambda _checked=False: self.revokeRequested.emit())
+        foot = Row()
+        foot.addWidget(revoke)
+        foot.addStretch(1)
         self.body.gap(12)
-        self.body.addWidget(revoke)
+        self.body.addLayout(foot)
         self.make_room()
         self._check()
 
     @property
     def chosen(self) -> tuple[MeetingId, ...]:
         """As ticked. What is over, and so not offered, is carried no longer."""
-        return tuple(meeting for meeting, check in self.meetings.items() if check.isChecked())
+        on = self.list.ticked
+        return tuple(meeting for meeting in self._offered if meeting in on)
 
     def _check(self) -> None:
         if self.action_button is not None:
