@@ -190,8 +190,6 @@ class RoomLine:
         self._begin(room, address)
 
     def _begin(self, room: DeviceId, address: str) -> None:
-        if self._stopped:
-            return
         runner = room_runner(
             self._book, room, address, self._on_memory, self._wishes, self._report, self._turn
         )

@@ -146,7 +146,7 @@ def submit(program: Program, folder: str) -> None:
     packet = read_folder(Path(folder))
     inspected = check_folder(packet)
     draft = program.on_book(lambda book: preparing.prepare(book, packet.table, packet, inspected, rulebook()))
-    uploads = HubUploads(program.on_book, program.line.in_reach)
+    uploads = HubUploads(program.on_book, program.line.room_at)
     sent = uploads(preparing.blobs(draft), lambda _: None)
     program.act(lambda book: preparing.sign(book, draft, sent))
 
