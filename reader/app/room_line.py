@@ -62,6 +62,11 @@ class RoomLine:
         self._finder: Finder | None = None
         self._paused = False
         self._stopped = False
+        self._first = threading.Thread(target=self.look, name="sohop-room-first", daemon=True)
+
+    def start(self) -> None:
+        """Look at once: a laptop that is opened in the room may never hear of its office."""
+        self._first.start()
 
     def look(self) -> None:
         """Listen on the network, once the roster names a room hub: other offices have none to look for."""
@@ -74,7 +79,7 @@ class RoomLine:
             if self._stopped or self._finder is not None:
                 return
             self._finder = finder
-        finder.start()
+            finder.start()
 
     def try_at(self, address: str) -> None:
         """Talk to whatever room hub of this office answers there. Returns at once."""
@@ -100,6 +105,8 @@ class RoomLine:
             self._stopped = True
             finder, self._finder = self._finder, None
             runner, self._runner = self._runner, None
+        if self._first.ident is not None:
+            self._first.join()  # it asks the book, which is closed next
         if finder is not None:
             finder.stop()
         if runner is not None:

@@ -107,7 +107,7 @@ def _written(done: Written) -> tuple[str, str, list[Entry], str]:
     heading = QCoreApplication.translate("Stick", "Gói cho {n} máy đã ở trên USB").format(n=done.devices)
     entries = [where]
     if done.resumed:
-        said = QCoreApplication.translate("Stick", "Chép tiếp gói đang dở trên USB này.")
+        said = QCoreApplication.translate("Stick", "Đã chép tiếp gói còn dở trên USB này.")
         entries.append(Entry("arrows-clockwise", said))
     return title, heading, entries, pull
 

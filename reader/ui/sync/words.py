@@ -237,9 +237,7 @@ def act_state(act: WaitingView, *, talking: bool) -> Said:
         text = QCoreApplication.translate("Sync", "Không được nhận.")
         return Said(f"{text} {why}".strip(), icon="warning-octagon", tone=Tone.BAD)
     if act.trip is Trip.SENT:
-        text = QCoreApplication.translate("Sync", "Hệ thống đã nhận lúc {time}").format(
-            time=moment_text(act.at)
-        )
+        text = QCoreApplication.translate("Sync", "Đã ghi nhận lúc {time}").format(time=moment_text(act.at))
         return Said(text, icon="check-circle", tone=Tone.OK)
     if act.room is not None:
         text = QCoreApplication.translate("Sync", "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận")
