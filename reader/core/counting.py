@@ -113,7 +113,7 @@ def free_persons(book: Book, stored: StoredPacket, motion: Motion) -> set[Person
     meeting = stored.manifest.meeting.id
     turnout = next((one for one in book.vault.packets.turnout(meeting) if one.motion == motion.id), None)
     taken = set(turnout.voted) if turnout else set()
-    facts = book.project(meeting).motion(motion.id)
+    facts = book.motion(meeting, motion.id)
     for fact in facts.standing_entries(motion_digest(stored.manifest, motion)):
         if isinstance(fact.entry, EnterVotes) and _stands(fact):
             taken |= set(persons_of(fact.entry.votes))
@@ -260,4 +260,4 @@ def _may_confirm(book: Book, fact: EntryFact) -> bool:
 
 
 def _known(book: Book, meeting: MeetingId, motion: MotionId) -> dict[EventId, EntryFact]:
-    return {fact.id: fact for fact in book.project(meeting).motion(motion).entries}
+    return {fact.id: fact for fact in book.motion(meeting, motion).entries}

@@ -41,7 +41,7 @@ from reader.store.untold import Readiness
 from sync.errors import Code
 from sync.model.events import Body, CastBallot, Event, ReportReady
 from sync.model.ids import Digest, DocumentId, EventId, MeetingId
-from sync.model.projection import Projection
+from sync.model.projection import OF_MOTIONS, Projection
 from sync.trust.leases import hidden
 
 _RECENTLY_SENT = 12
@@ -314,7 +314,7 @@ def _card(
     manifest = stored.manifest
     expired = hidden(manifest, now)
     if motions is None and manifest.motions and not expired:  # nobody votes once the reading period is over
-        motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id), {})
+        motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id, *OF_MOTIONS), {})
     known = _baseline(book, manifest.meeting.id) or {}
     documents = [document for item in stored.items for document in item.documents] if known else []
     to_come = 0

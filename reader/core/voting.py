@@ -50,7 +50,7 @@ def cast(
     motion = stored.manifest.motion(motion_id) if stored else None
     if stored is None or motion is None:
         raise SohopError(Code.MOTION_NOT_OPEN)
-    facts = book.project(meeting).motion(motion_id)
+    facts = book.motion(meeting, motion_id)
     if motion.secrecy is Secrecy.SECRET:
         raise SohopError(Code.SECRET_ON_PAPER)
     if not _on_roll(stored.manifest, book):

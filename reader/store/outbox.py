@@ -63,12 +63,11 @@ class Outbox:
     def pending(self, limit: int, hub: DeviceId = HUB) -> list[Envelope]:
         """The oldest acts, in order with their exact bytes, that this hub was not given yet, or that wait for
         a receipt that it may have by now. The office gets all of the device's chain."""
-        recorder = "" if hub == HUB else "AND recorder = ?"
-        values = (self._through(hub),) if hub == HUB else (self._through(hub), hub)
-        rows = self._database.all(
-            f"SELECT envelope FROM event WHERE own_seq > ? OR (state = 'pending' {recorder}) "  # noqa: S608
+        rows = self._database.all(  # an OR would walk over all that the laptop knows, at every exchange
+            "SELECT envelope FROM event WHERE own_seq IN (SELECT own_seq FROM event WHERE own_seq > ? "
+            "UNION ALL SELECT own_seq FROM event WHERE state = 'pending' AND (? OR recorder = ?)) "
             "ORDER BY own_seq LIMIT ?",
-            (*values, limit),
+            (self._through(hub), hub == HUB, hub, limit),
         )
         return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 

@@ -511,6 +511,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang đọc ảnh</source>
+        <translation>Reading the picture</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
         <source>Đã ghi. Các máy thấy sau khi khóa gốc ký</source>
         <translation>Written. Laptops see it after the root has signed</translation>
     </message>
