@@ -56,7 +56,9 @@ class PlaceDialog(Dialog):
         self.body.addWidget(self.none)
         self.body.addWidget(self._holder)
         self.body.gap(8)
+        self.pinned.gap(8)
         self.pinned.addWidget(tools)  # with large text, what is said scrolls; the way out stays in sight
+        self.pinned.gap(8)
         self.again.clicked.connect(lambda _checked=False: self.look())
         self.folder.clicked.connect(lambda _checked=False: self._browse())
         self.accepted.connect(self._accept)
