@@ -71,6 +71,18 @@ class Outbox:
         )
         return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 
+    def earlier(self, rooms: Sequence[DeviceId], limit: int) -> list[Envelope]:
+        """Acts that the office has settled and one of these room hubs may lack, the newest first."""
+        least = min((self._through(room) for room in rooms), default=None)
+        if least is None:
+            return []
+        rows = self._database.all(
+            "SELECT envelope FROM event WHERE own_seq > ? AND own_seq <= ? AND state != 'pending' "
+            "ORDER BY own_seq DESC LIMIT ?",
+            (least, self._through(HUB), limit),
+        )
+        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
+
     def unsettled(self, limit: int) -> list[Envelope]:
         """The oldest acts that their recorder has not settled yet, in order."""
         rows = self._database.all(
@@ -131,6 +143,17 @@ class Outbox:
             (DeviceId(hub), None if receipt is None else read_receipt(receipt, event))
             for hub, receipt in rows
         ]
+
+    def relayed(self) -> dict[EventId, list[DeviceId]]:
+        """Own acts that wait, and that some hub has which does not record them: which hubs."""
+        rows = self._database.all(
+            "SELECT relay.event, relay.hub FROM event JOIN relay ON relay.event = event.id "
+            "WHERE event.state = 'pending' ORDER BY relay.event, relay.hub"
+        )
+        found: dict[EventId, list[DeviceId]] = {}
+        for event, hub in rows:
+            found.setdefault(EventId(event), []).append(DeviceId(hub))
+        return found
 
     def begin(self, hub: DeviceId, seq: int) -> None:
         """A room hub has this device's chain up to ``seq``, from the office."""

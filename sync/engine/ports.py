@@ -24,7 +24,7 @@ from sync.model.people import PersonEntry, Role
 from sync.model.voting_device import VotingDevice
 from sync.trust.directory import Directory
 from sync.trust.logs import LogMark
-from sync.wire.desk import ClosedMotion, Reach, Turnout
+from sync.wire.desk import ClosedMotion, Contact, Reach, Turnout
 from sync.wire.envelope import Envelope
 from sync.wire.messages import Delivered, LogAsk, Outcome, Packet
 from sync.wire.statements import HUB, Freshness, Roster
@@ -56,6 +56,10 @@ class OutboxPort(Protocol):
 
     def pending(self, limit: int, hub: DeviceId = HUB) -> list[Envelope]:
         """What this hub was not given yet; and what it may have the receipt of by now."""
+
+    def earlier(self, rooms: Sequence[DeviceId], limit: int) -> list[Envelope]:
+        """Of the acts that the office has settled those that one of these room hubs may lack, the newest
+        first."""
 
     def waiting(self, hub: DeviceId) -> int:
         """How many."""
@@ -168,6 +172,13 @@ class ClosedPort(Protocol):
     def put(self, closed: ClosedMotion) -> None: ...
 
 
+class ContactsPort(Protocol):
+    """When laptops were last heard of, for the desk."""
+
+    def put(self, contacts: Sequence[Contact], heard: datetime, teller: DeviceId = HUB) -> None:
+        """Keep a hub's word. ``heard``: this laptop's own clock when it came."""
+
+
 class HeadsPort(Protocol):
     """What the recorder has shown of motions' logs."""
 
@@ -225,6 +236,8 @@ class Memory(Protocol):
     def events(self) -> EventsPort: ...
     @property
     def closed(self) -> ClosedPort: ...
+    @property
+    def contacts(self) -> ContactsPort: ...
     @property
     def heads(self) -> HeadsPort: ...
     @property

@@ -28,7 +28,7 @@ from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
 from sync.wire.codec import decode_payload
 from sync.wire.desk import ClosedMotion
-from sync.wire.envelope import Kind
+from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import (
     MAX_AGAIN,
     MAX_ASKS,
@@ -135,6 +135,7 @@ class _Settling:
         self._logs.finish(self._request.logs, self._reply.links)
         if fresh is not None and self._reply.freshness is not None:
             self._trust.put_freshness(self._reply.freshness, self._heard)
+        self._contacts()  # told as ages: they want the newest that is known of the time
         self._erase()
         self._cursor()
         self._again(answered=fresh is not None or not self._of_office)
@@ -253,12 +254,19 @@ class _Settling:
             except SohopError as error:
                 self._refuse(error)
             else:
-                self._applied.sent += self._memory.outbox.settle(outcome, self._hub)
+                new = self._memory.outbox.settle(outcome, self._hub)
+                self._applied.sent += new
+                self._applied.passed += new and head is None and not self._records(sent[outcome.event])
                 if head is not None:
                     self._logs.see(outcome.event, decode_payload(head.payload, Head), head)
         for retry in self._reply.retries:
             if retry.code is Code.CARRIED and retry.event in sent:
-                self._applied.sent += self._memory.outbox.passed_on(retry.event, self._hub)
+                new = self._memory.outbox.passed_on(retry.event, self._hub)
+                self._applied.sent += new
+                self._applied.passed += new
+
+    def _records(self, act: Envelope) -> bool:
+        return self._of_office or decode_payload(act.payload, Event).recorder == self._hub
 
     # --- what has a place in the hub's order
 
@@ -382,6 +390,13 @@ class _Settling:
         whole = not self._reply.more and self._reply.state not in (b"", self._request.state)
         if self._desk and whole and self._of_office:
             self._trust.put_reach(self._reply.reach)
+
+    def _contacts(self) -> None:
+        """A room hub speaks of what it has heard itself."""
+        told = [one for one in self._reply.contacts if self._of_office or one.room == self._hub]
+        if told and self._desk:
+            self._memory.contacts.put(told, self._heard, self._hub)
+            self._applied.desk = True
 
     def _closed(self, closed: ClosedMotion, directory: Directory, places: dict[Digest, int]) -> None:
         try:

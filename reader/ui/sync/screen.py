@@ -130,12 +130,15 @@ class SyncScreen(QWidget):
         going.sort(key=lambda act: act.kind != "ballot")  # as they are said to go
         refused = [act for act in view.waiting if act.trip is Trip.REFUSED and act.event not in self._hushed]
         talking = view.line.line is Line.TALKING and not view.paused
-        in_room = bool(going) and all(act.room is not None for act in going)
-        on_stick = bool(going) and all(act.copied is not None for act in going) and not talking
+        with_hub = bool(going) and all(act.passage.with_hub for act in going)
+        in_room = with_hub and all(act.passage.room is not None for act in going)
+        on_stick = bool(going) and all(act.passage.copied is not None for act in going) and not talking
         if not going:
             title = self.tr("Đã gửi hết")
         elif in_room:
             title = self.tr("Trạm phòng họp đã nhận hết")
+        elif with_hub:
+            title = self.tr("Đã chuyển đi hết")
         elif on_stick:
             title = self.tr("{what} đã chép ra USB").format(what=words.counted(going))
         else:
@@ -143,6 +146,8 @@ class SyncScreen(QWidget):
         note = self.tr("Không còn gì chờ gửi từ máy này.")
         if in_room:
             note = self.tr("Chờ máy chủ cơ quan ghi nhận, không cần làm gì.")
+        elif with_hub:
+            note = self.tr("Chờ nơi ghi phiếu ghi nhận, không cần làm gì.")
         elif on_stick:
             note = self.tr("Chưa được ghi nhận: đưa USB cho thư ký. Có mạng thì máy vẫn tự gửi.")
         elif any(act.kind == "ballot" for act in going):
