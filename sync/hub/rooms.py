@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, exists, func, or_, select
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
@@ -39,6 +39,8 @@ from sync.wire.rooms import (
 
 REPLAYED = frozenset({"mark", "opinion", "checkin", "recall"})
 """Kinds of acts that a room hub settles again for its laptops, as the office did."""
+DRAFTED = "packet"
+"""What is done to a packet that is not published yet: a room hub goes on with it when the line is cut."""
 RECORDED = frozenset({"open", "end", "close", "closing", "annul"})
 """Kinds that tell how a motion stands: taken over as its recorder has them."""
 _STAMPED = (
@@ -94,13 +96,13 @@ def permitted(hub: Hub, who: Actor, wanted: Collection[Digest]) -> list[Digest]:
     packets = tables.packets.c
     with hub.database.read() as connection:
         meetings = carried_meetings(connection, who.device)
-        manifests = connection.execute(
+        published = connection.execute(
             select(packets.manifest).where(
                 packets.meeting.in_(meetings), packets.state == PacketState.PUBLISHED
             )
         ).scalars()
         known: set[Digest] = set()
-        for manifest in manifests.all():
+        for manifest in {*published, *_drafts(connection, meetings)}:
             view = hub.packets.open(Digest(manifest))
             known |= {view.digest, *view.manifest.items}
             known |= {chunk.digest for item in view.items for each in item.documents for chunk in each.chunks}
@@ -135,7 +137,8 @@ def _take(
             else:
                 settling.follow(act)
         elif (retry := settling.settle(act)) is not None:
-            left.append(Left(name, retry.code))
+            if retry.code is not Code.CARRIED:  # that is kept here
+                left.append(Left(name, retry.code))
         else:
             settled.append(name)
     batch.via = via
@@ -222,18 +225,19 @@ def _since(
             deliveries.seq > cursor,
             deliveries.meeting.in_(meetings),
             deliveries.audience.in_([To.MEETING, To.DESK, To.TELLERS]),
-            events.kind.in_(REPLAYED | RECORDED),
+            events.kind.in_(REPLAYED | RECORDED | {DRAFTED}),
         )
         .order_by(deliveries.seq)
         .limit(MOST_ACTS)
     ).all()
     acts: dict[str, Said] = {}
     changed: set[str] = set()
+    open_ones = _drafts(connection, meetings)
     for row in rows:
         if row.event in acts or (row.kind in RECORDED and row.kind != "annul" and row.recorder == room):
             continue
         said = handing.said_of(connection, EventId(row.event))
-        if said is not None:
+        if said is not None and (row.kind != DRAFTED or _is_open(said, open_ones)):
             acts[row.event] = said
         if row.kind in RECORDED:
             changed.add(row.motion)
@@ -246,6 +250,26 @@ def _since(
     more = len(rows) == MOST_ACTS
     end = rows[-1].seq if more else connection.execute(select(func.max(deliveries.seq))).scalar_one() or 0
     return list(acts.values()), logs, max(cursor, end), more
+
+
+def _drafts(connection: Connection, meetings: Sequence[str]) -> frozenset[str]:
+    """Manifests that were submitted and neither published nor recalled, of versions that may still be."""
+    packets, later = tables.packets.c, tables.packets.alias().c
+    over = exists().where(
+        later.meeting == packets.meeting, later.version >= packets.version, later.published.is_not(None)
+    )
+    open_states = (PacketState.SUBMITTED, PacketState.APPROVED, PacketState.RETURNED)
+    return frozenset(
+        connection.execute(
+            select(packets.manifest).where(
+                packets.meeting.in_(meetings), packets.state.in_(open_states), ~over
+            )
+        ).scalars()
+    )
+
+
+def _is_open(said: Said, drafts: frozenset[str]) -> bool:
+    return getattr(handing.event_of(said).body, "manifest", None) in drafts
 
 
 def _packets(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
@@ -10,11 +10,11 @@ from time import monotonic
 from requests.adapters import BaseAdapter
 from sqlalchemy import select
 
+from sync.certificates import key_pem
 from sync.engine.transport import Transport
 from sync.engine.uploads import Uploader
 from sync.errors import Code, SohopError
 from sync.hub import tables
-from sync.hub.certificates import key_pem
 from sync.hub.files import replace
 from sync.hub.handing import event_of
 from sync.hub.hub import Hub
@@ -24,7 +24,7 @@ from sync.model.meeting import AgendaItem, Manifest
 from sync.room.rounds import Asked, ask, log_digest, take
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Kind
-from sync.wire.rooms import Published, RoomReply, RoomRequest, Said
+from sync.wire.rooms import RoomReply, RoomRequest, Said
 
 _WINDOW = 256
 """Blobs asked for at once: some megabytes."""
@@ -80,7 +80,8 @@ class OfficeLine:
             asked = ask(self._hub, self._up, frozenset(self._told.values()), self._heard)
             self._upload(asked.request.acts)
             reply = self._round(asked.request)
-            packets = self._fetch(reply.packets)
+            packets = self._fetch([each.manifest.payload for each in reply.packets])
+            self._fetch(list(self._submitted(reply.acts)))
             take(self._hub, asked, reply)
             self._certificate(reply)
             self._up, self._heard = asked.up, asked.heard
@@ -151,16 +152,24 @@ class OfficeLine:
             [(name, partial(blobs.get, name)) for name in dict.fromkeys(names)]
         )
 
-    def _fetch(self, packets: Sequence[Published]) -> int:
+    def _submitted(self, acts: Sequence[Said]) -> Iterator[bytes]:
+        """The manifests of packets that are on the office's desk."""
+        for said in acts:
+            body = event_of(said).body if said.envelope.kind is Kind.EVENT else None
+            if isinstance(body, SubmitPacket):
+                self._get([body.manifest])
+                yield self._hub.blobs.get(body.manifest)
+
+    def _fetch(self, manifests: Sequence[bytes]) -> int:
         """All that these packets consist of and that is not here. Gives how many packets."""
         blobs = self._hub.blobs
-        for packet in packets:
-            blobs.put([packet.manifest.payload])
-            manifest = decode_payload(packet.manifest.payload, Manifest)
+        for payload in manifests:
+            blobs.put([payload])
+            manifest = decode_payload(payload, Manifest)
             self._get(manifest.items)
             items = [decode_payload(blobs.get(name), AgendaItem) for name in manifest.items]
             self._get([c.digest for item in items for each in item.documents for c in each.chunks])
-        return len(packets)
+        return len(manifests)
 
     def _get(self, names: Sequence[Digest]) -> None:
         missing = self._hub.blobs.missing(dict.fromkeys(names))
