@@ -262,6 +262,9 @@ def test_a_bundle_of_a_room_hub_that_is_not_known_is_named_and_not_taken(
     courier_of(hand, usb).look_at(usb)
     contents = dialog(hand, ContentsDialog)
     assert said(contents) == "Không có gói nào cho máy này"
-    view = OfficeStick(hand.window._books.wait).look(usb)
-    (entry,) = stick_words.file_entries(view.files, 8)
+    stick = OfficeStick(hand.window._books.wait)
+    (entry,) = stick_words.file_entries(stick.look(usb).files, 8)
     assert "trạm phòng họp mà máy này chưa biết" in entry.detail
+    took = stick.take(usb, lambda share: None, lambda: False)
+    assert [trouble.code for trouble in took.troubles] == [Code.BUNDLE_STRANGE_HUB]
+    assert took.bundles == 0
