@@ -8,8 +8,9 @@ from collections.abc import Iterable
 import msgspec
 
 from reader.core.book import Book
-from reader.core.line_views import Trip
+from reader.core.line_views import ONLY_HERE, Passage, Trip
 from reader.core.opinion_views import CheckInView, OpinionView, SaidView
+from reader.core.passing import Passages
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.annotation import Audience
@@ -139,7 +140,7 @@ def check_in(
 
 def said(book: Book, stored: StoredPacket, projection: Projection, names: dict[str, str]) -> SaidView:
     """Threads and check-ins as screens show them. ``names`` by person id."""
-    reading = _Reading(book.identity.person, stored, names)
+    reading = _Reading(book.identity.person, stored, names, Passages(book))
     roots: list[OpinionFact] = []
     on_marks: dict[MarkId, list[OpinionView]] = defaultdict(list)
     on_opinions: dict[OpinionId, list[OpinionView]] = defaultdict(list)
@@ -176,8 +177,9 @@ def names(book: Book, stored: StoredPacket) -> dict[str, str]:
 class _Reading:
     """Turns facts into views, for one person and packet."""
 
-    def __init__(self, me: PersonId, stored: StoredPacket, names: dict[str, str]) -> None:
+    def __init__(self, me: PersonId, stored: StoredPacket, names: dict[str, str], passages: Passages) -> None:
         self._me = me
+        self._passages = passages
         self._names = names
         self._items = {document.id: item.id for item in stored.items for document in item.documents}
         self._known = {item.id for item in stored.items}
@@ -206,6 +208,7 @@ class _Reading:
             document=document,
             clause=clause,
             replies=replies,
+            passage=self._passage(fact.event, fact.standing),
         )
 
     def check_in(self, fact: CheckInFact) -> CheckInView:
@@ -218,7 +221,11 @@ class _Reading:
             at=fact.recorded or fact.at,
             trip=_TRIPS.get(fact.standing, Trip.SENT),
             by=self._name(fact.by) if fact.by != fact.person else "",
+            passage=self._passage(fact.event, fact.standing),
         )
+
+    def _passage(self, event: EventId, standing: Standing) -> Passage:
+        return self._passages.of(event) if standing is Standing.PENDING else ONLY_HERE
 
     def _name(self, person: PersonId) -> str:
         return self._names.get(person, person)

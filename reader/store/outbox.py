@@ -144,6 +144,17 @@ class Outbox:
             for hub, receipt in rows
         ]
 
+    def relayed(self) -> dict[EventId, list[DeviceId]]:
+        """Own acts that wait, and that some hub has which does not record them: which hubs."""
+        rows = self._database.all(
+            "SELECT relay.event, relay.hub FROM event JOIN relay ON relay.event = event.id "
+            "WHERE event.state = 'pending' ORDER BY relay.event, relay.hub"
+        )
+        found: dict[EventId, list[DeviceId]] = {}
+        for event, hub in rows:
+            found.setdefault(EventId(event), []).append(DeviceId(hub))
+        return found
+
     def begin(self, hub: DeviceId, seq: int) -> None:
         """A room hub has this device's chain up to ``seq``, from the office."""
         self._reach(hub, seq)

@@ -60,6 +60,8 @@ class OfficeLine:
         self._again: float | None = None
         self._told: dict[str, Digest] = {}
         """How motions stand at the office, as far as this program has told it."""
+        self._heard = 0
+        """Of laptops heard of up to then it has told."""
 
     def close(self) -> None:
         """Hang up."""
@@ -75,14 +77,14 @@ class OfficeLine:
         if self._again is not None and monotonic() >= self._again:  # what was left may fit by now
             self._up = self._again = None
         for _ in range(_ROUNDS):
-            asked = ask(self._hub, self._up, frozenset(self._told.values()))
+            asked = ask(self._hub, self._up, frozenset(self._told.values()), self._heard)
             self._upload(asked.request.acts)
             reply = self._round(asked.request)
             packets = self._fetch([each.manifest.payload for each in reply.packets])
             self._fetch(list(self._submitted(reply.acts)))
             take(self._hub, asked, reply)
             self._certificate(reply)
-            self._up = asked.up
+            self._up, self._heard = asked.up, asked.heard
             self._note(asked, reply)
             met = Met(
                 met.brought + len(asked.request.acts) - len(reply.left),
