@@ -81,7 +81,7 @@ class Finder:
             with ExitStack() as stack:
                 with suppress(OSError):  # no multicast at all: the address is typed
                     zeroconf = stack.enter_context(Zeroconf(ip_version=IPVersion.V4Only))
-                    ServiceBrowser(zeroconf, SERVICE, handlers=[self._changed])
+                    stack.enter_context(ServiceBrowser(zeroconf, SERVICE, handlers=[self._changed]))
                 while not over.wait(_LOOK_S) and own_networks() == networks:
                     pass
 

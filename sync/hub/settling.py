@@ -61,8 +61,8 @@ class Settling:
 
     def settle(self, act: Act) -> Retry | None:
         """Settle one event, or say why it cannot be settled now; it then leaves no trace. But one that
-        another hub records is kept for it (``CARRIED``) until that one's receipt is here, and one on a packet
-        whose basis another hub has waits for that."""
+        another hub records is kept for it (``CARRIED``) until that one's receipt is here, and one whose
+        basis another hub has waits for that."""
         if act.id in self._settled or self._recall(act.id):
             self.follow(act)
             return None
@@ -70,7 +70,7 @@ class Settling:
         elsewhere = not is_for(act.event, recorder.named)
         if elsewhere and self._batch.is_relayed(act.id):
             return Retry(event=act.id, code=Code.CARRIED)
-        if awaiting.is_on_packet(act.event) and self._batch.is_relayed(act.id):
+        if awaiting.may_wait(act.event) and self._batch.is_relayed(act.id):
             self.follow(act)
             self.go_on(act.event.meeting)
             return None if act.id in self._settled else Retry(event=act.id, code=Code.CARRIED)
@@ -151,7 +151,7 @@ class Settling:
                 self._batch.relay(act)
             return False
         self._settled[act.id] = _Settled(act.id, who.device, verdict)
-        if verdict.accepted and awaiting.is_on_packet(act.event):
+        if verdict.accepted and awaiting.is_basis(act.event):
             self.go_on(act.event.meeting)
         return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import awaiting, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.spreading import spread
@@ -38,7 +38,8 @@ def put_attendance(batch: Batch, act: Act, who: Actor, body: PutAttendance) -> V
         select(_readers.person).where(_readers.meeting == meeting, _readers.person == body.person)
     ).first()
     if expected is None and epoch(batch.connection) == FIRST_EPOCH:
-        raise SohopError(Code.NOT_PERMITTED)
+        elsewhere = awaiting.may_be_elsewhere(batch, meeting)
+        raise SohopError(Code.PACKET_UNKNOWN if elsewhere else Code.NOT_PERMITTED)
     spread(batch, act.id, meeting, Audience.SECRETARY, "", who.person, body.person)
     return Verdict()
 

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Row
 
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import awaiting, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.spreading import WIDTH, may_read, spread, spread_end, widest
@@ -41,7 +41,8 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
 
     Raises ``SohopError``: ``NOT_PERMITTED`` for another's, about what this person may not read, wider than
     its thread, or beyond the person's role; ``MALFORMED`` for a version about something else;
-    ``THREAD_ENDED`` for a reply to what was deleted.
+    ``THREAD_ENDED`` for a reply to what was deleted; ``PACKET_UNKNOWN`` while another hub may have what it
+    is about.
     """
     opinion, meeting = body.opinion, act.event.meeting
     batch.need_reader(who, meeting)
@@ -53,7 +54,8 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
     thread = _thread(batch, meeting, about, subject)
     held = about in _REPLIES and thread is None
     if held and epoch(batch.connection) == FIRST_EPOCH:
-        raise SohopError(Code.NOT_PERMITTED)
+        elsewhere = awaiting.may_be_elsewhere(batch, meeting)
+        raise SohopError(Code.PACKET_UNKNOWN if elsewhere else Code.NOT_PERMITTED)
     if thread is not None:
         if thread.dropped:
             raise SohopError(Code.THREAD_ENDED)
