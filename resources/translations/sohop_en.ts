@@ -6959,6 +6959,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã chép ra USB, chưa ghi nhận</source>
+        <translation>Copied to USB, not recorded</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
         <source>Chờ gửi</source>
         <translation>Waiting to send</translation>
     </message>
