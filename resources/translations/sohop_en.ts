@@ -1720,6 +1720,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>2. Trạm phòng họp nhận</source>
+        <translation>2. Received by the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Trạm nhận</source>
+        <translation>Room hub received</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>2. Hệ thống nhận</source>
         <translation>2. Received by the hub</translation>
     </message>
@@ -6949,6 +6959,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã chép ra USB, chưa ghi nhận</source>
+        <translation>Copied to USB, not recorded</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
         <source>Chờ gửi</source>
         <translation>Waiting to send</translation>
     </message>
@@ -11056,8 +11071,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
-        <source>Chép tiếp gói đang dở trên USB này.</source>
-        <translation>A bundle that was not finished on this stick was gone on with.</translation>
+        <source>Đã chép tiếp gói còn dở trên USB này.</source>
+        <translation>Went on with the unfinished bundle on this stick.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -12172,6 +12187,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>{what} đã chép ra USB</source>
+        <translation>{what} copied to the stick</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Không còn gì chờ gửi từ máy này.</source>
         <translation>Nothing on this laptop waits to be sent.</translation>
     </message>
@@ -12184,6 +12204,11 @@
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Chờ nơi ghi phiếu ghi nhận, không cần làm gì.</source>
         <translation>The recorder has yet to record it. Nothing to do.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chưa được ghi nhận: đưa USB cho thư ký. Có mạng thì máy vẫn tự gửi.</source>
+        <translation>Not recorded yet: give the stick to the secretary. With a line they still go by themselves.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>

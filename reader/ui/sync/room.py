@@ -18,7 +18,7 @@ from reader.ui.sync.showing import Addresses
 from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.layout import Flow, Row
+from reader.ui.widgets.layout import Column, Flow, Row
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK
 from reader.ui.widgets.surface import Card
@@ -64,11 +64,14 @@ class RoomCard(Card):
         inside = Flow(self._hub, 0, 12)
         for button in (self.code, self.begin, self.project, self.end):
             inside.addWidget(button)
-        self._parts = (self._line, self._hub_state, self._hub_detail, self._hub)
-        for part, above in zip(self._parts, (14, 12, 2, 10), strict=True):
-            self.column.gap(above)
-            self.column.addWidget(part)
-            part.hide()
+        self._here = QWidget()  # with its gaps: without a hub the card ends above it
+        here = Column(self._here)
+        parts = (self._line, self._hub_state, self._hub_detail, self._hub)
+        for part, above in zip(parts, (14, 12, 2, 10), strict=True):
+            here.gap(above)
+            here.addWidget(part)
+        self.column.addWidget(self._here)
+        self._here.hide()
         self.setAccessibleName(self.tr("Trạm phòng họp"))
         for one, signal in (
             (self.typed, self.addressRequested),
@@ -91,8 +94,7 @@ class RoomCard(Card):
 
     def set_hub(self, hub: RoomHubView) -> None:
         """The room hub on this laptop."""
-        for part in self._parts:
-            part.show()
+        self._here.show()
         said = words.room_hub_state(hub)
         self._hub_state.set_text(said.text)
         self._hub_detail.set_text(said.detail)
