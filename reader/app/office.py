@@ -21,6 +21,7 @@ from sync.errors import SohopError
 from sync.model.events import ApprovePacket, Event, PublishPacket, RecallPacket, SubmitPacket
 from sync.model.ids import EventId, MeetingId, MotionId
 from sync.trust.freshness import age
+from sync.wire.statements import HUB
 
 BYTES_PER_MINUTE = 128_000 // 8 * 60
 
@@ -274,7 +275,8 @@ def _refused(laptop: Laptop, say: Speaker) -> int:
     0."""
     last, name = laptop.book.vault.outbox.head()
     known = laptop.book.vault.events.get(EventId(name))
-    if known is not None and known.state is EventState.PENDING and _is_on_packet(known):
+    kept = HUB in (hub for hub, _ in laptop.book.vault.outbox.relays(EventId(name)))
+    if kept and known is not None and known.state is EventState.PENDING and _is_on_packet(known):
         print(say("waits-at-hub"), file=sys.stderr)
         return 1
     for _, event, code in laptop.book.vault.outbox.quarantine():
