@@ -37,7 +37,7 @@ from sync.wire.rooms import (
     Said,
 )
 
-REPLAYED = frozenset({"mark", "opinion", "checkin", "recall"})
+REPLAYED = frozenset({"mark", "opinion", "checkin", "attendance", "point", "speaker", "recall"})
 """Kinds of acts that a room hub settles again for its laptops, as the office did."""
 RECORDED = frozenset({"open", "end", "close", "closing", "annul"})
 """Kinds that tell how a motion stands: taken over as its recorder has them."""

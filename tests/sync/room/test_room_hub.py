@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_motion, make_packet
+from support.packets import NOON
 from support.rooms import Room, add_room, carrying, deliveries, kinds, stand
 from support.world import World, ballot, submission
 
@@ -212,7 +213,7 @@ def test_a_ballot_that_came_by_both_stands_once_whatever_came_first(
 def test_what_is_about_no_motion_is_seen_in_the_room_at_once_and_settled_by_the_office(
     world: World, room: Room, packet: Made
 ) -> None:
-    here = world.lan.event(packet.meeting, CheckIn(state=Attendance.PRESENT))
+    here = world.lan.event(packet.meeting, CheckIn(at=NOON, state=Attendance.PRESENT))
     accepted(room.seat(world.lan).exchange(here).outcomes, here)
     seen = room.seat(world.chair).exchange_all()
     assert here.event_id in [each.envelope.event_id for reply in seen for each in reply.events]
@@ -226,13 +227,13 @@ def test_what_is_about_no_motion_is_seen_in_the_room_at_once_and_settled_by_the_
 def test_what_the_office_learned_meanwhile_is_known_in_the_room(
     world: World, room: Room, packet: Made
 ) -> None:
-    here = world.lan.event(packet.meeting, CheckIn(state=Attendance.PRESENT))
+    here = world.lan.event(packet.meeting, CheckIn(at=NOON, state=Attendance.PRESENT))
     accepted(world.lan.exchange(here).outcomes, here)
     room.meet()
     seen = room.seat(world.chair).exchange_all()
     assert here.event_id in [each.envelope.event_id for reply in seen for each in reply.events]
     # The laptop's chain goes on in the room, whichever hub had its beginning.
-    next_ = world.lan.event(packet.meeting, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
+    next_ = world.lan.event(packet.meeting, CheckIn(at=NOON, state=Attendance.ABSENT, reason="Ốm"))
     assert accepted(room.seat(world.lan).exchange(here, next_).outcomes, here, next_) == [None, None]
 
 
