@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 from reader.app.laptop import who
 from reader.core import evidence, library, note_key, recalling, standing
@@ -89,7 +88,7 @@ class Taking:
     def _apply(self, outward: Outward) -> None:
         def apply(book: Book) -> list[Applied]:
             done = courier.apply_letter(
-                book.vault, self._who, outward.letter, outward.descriptor, datetime.now(UTC)
+                book.vault, self._who, outward.letter, outward.descriptor, book.local_time()
             )
             for one in done:
                 if one.copied or one.sent:

@@ -13,25 +13,30 @@ from sync.errors import Code, SohopError
 from sync.hub import adopting, handing, rosters, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch
+from sync.hub.effects.packets import take_over
 from sync.hub.hub import Hub
 from sync.hub.intake import read_events
 from sync.hub.settling import Settling
 from sync.hub.stored import kept, kept_cert, kept_roles, moment
 from sync.hub.tables import PacketState, To
-from sync.model.events import OFFICE
+from sync.model.events import OFFICE, Event, PublishPacket
 from sync.model.ids import DeviceId, Digest, EventId, MotionId, PersonId
 from sync.model.people import PersonEntry, Role
+from sync.trust.acts import accept_delivered
 from sync.trust.directory import Directory
+from sync.trust.packets import accept_manifest
 from sync.trust.recorders import is_for
-from sync.wire.messages import Outcome, Retry
+from sync.wire.messages import Delivered, Outcome, Retry
 from sync.wire.rooms import (
     MOST_ACTS,
+    MOST_PACKETS,
     Facts,
     KnownDevice,
     KnownVoting,
     Left,
     MotionLog,
     Published,
+    Replaced,
     RoomReply,
     RoomRequest,
     Said,
@@ -139,6 +144,12 @@ def _take(
         else:
             settled.append(name)
     batch.via = via
+    for replaced in message.published:
+        try:
+            with batch.undoable():
+                _publish(batch, replaced, directory, meetings)
+        except SohopError as error:
+            left.append(Left(replaced.act.event_id, error.code))
     forked: list[MotionId] = []
     for log in message.motions:
         try:
@@ -153,6 +164,19 @@ def _take(
         return RoomReply(outcomes=outcomes, left=tuple(left), forked=tuple(forked))
 
     return done
+
+
+def _publish(batch: Batch, replaced: Replaced, directory: Directory, meetings: frozenset[str]) -> None:
+    """What was published in the room is published here, whichever way its acts came, or came first: one that
+    came alone was refused for what it named and nobody had brought."""
+    manifest = accept_manifest(replaced.manifest, directory)
+    event = accept_delivered(Delivered(1, batch.time, replaced.act), directory)
+    named = isinstance(event, Event) and isinstance(event.body, PublishPacket) and event.body.manifest
+    if named != replaced.manifest.digest or manifest.meeting.id not in meetings:
+        raise SohopError(Code.NOT_PERMITTED)
+    view = batch.packets.open(replaced.manifest.digest)
+    batch.packets.check(view)
+    take_over(batch, replaced.manifest, batch.now, view)
 
 
 def _adopt(
@@ -198,6 +222,7 @@ def _news(
         roster=None if same else envelope,
         facts=None if message.stamp == stamp else _facts(connection, room, meetings, stamp),
         packets=_packets(connection, meetings, message.packets),
+        lacking=_lacking(connection, meetings, message),
         acts=(*acts, *passed),
         motions=tuple(motions),
         cursor=cursor,
@@ -258,6 +283,16 @@ def _packets(
     ).all():
         newest[row.meeting] = Published(manifest=kept(row.envelope), published=moment(row.published))
     return tuple(each for each in newest.values() if each.manifest.digest not in known)
+
+
+def _lacking(connection: Connection, meetings: Sequence[str], message: RoomRequest) -> tuple[Digest, ...]:
+    """What the room has published and nobody has published here. What can't be taken is asked for once."""
+    packets = tables.packets.c
+    said = {each.manifest.digest for each in message.published}
+    known = connection.execute(
+        select(packets.manifest).where(packets.meeting.in_(meetings), packets.published.is_not(None))
+    ).scalars()
+    return tuple(sorted(set(message.packets) - set(known) - said))[:MOST_PACKETS]
 
 
 def _stamp(connection: Connection, room: DeviceId) -> bytes:

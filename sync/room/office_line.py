@@ -21,10 +21,10 @@ from sync.hub.hub import Hub
 from sync.model.events import SubmitPacket
 from sync.model.ids import Digest
 from sync.model.meeting import AgendaItem, Manifest
-from sync.room.rounds import Asked, ask, log_digest, take
+from sync.room.rounds import Asked, ask, log_digest, replaced, take
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Kind
-from sync.wire.rooms import Published, RoomReply, RoomRequest, Said
+from sync.wire.rooms import Published, Replaced, RoomReply, RoomRequest, Said
 
 _WINDOW = 256
 """Blobs asked for at once: some megabytes."""
@@ -74,8 +74,9 @@ class OfficeLine:
         met = Met(0, 0, 0, 0, ready=self._layout.tls.exists())
         if self._again is not None and monotonic() >= self._again:  # what was left may fit by now
             self._up = self._again = None
+        lacking: list[Replaced] = []
         for _ in range(_ROUNDS):
-            asked = ask(self._hub, self._up, frozenset(self._told.values()))
+            asked = ask(self._hub, self._up, frozenset(self._told.values()), lacking)
             self._upload(asked.request.acts)
             reply = self._round(asked.request)
             packets = self._fetch(reply.packets)
@@ -90,7 +91,12 @@ class OfficeLine:
                 met.packets + packets,
                 ready=self._layout.tls.exists(),
             )
-            if not reply.more and not reply.packets and not asked.request.acts:
+            # What laptops brought there alone was refused: nobody had brought what the packet consists of.
+            said_all = not reply.more and not reply.packets and not asked.request.acts
+            lacking = replaced(self._hub, reply.lacking) if said_all and not lacking else []
+            for each in lacking:
+                self._bring(each.manifest.digest)
+            if said_all and not lacking:
                 return met
         raise SohopError(Code.HUB_BROKEN)  # it goes on saying that there is more
 

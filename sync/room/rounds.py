@@ -19,17 +19,18 @@ from sync.hub.intake import read_events
 from sync.hub.logs import note_bug
 from sync.hub.rooms import RECORDED, directory_of
 from sync.hub.settling import Settling
-from sync.hub.stored import keep, keep_cert, keep_moment, keep_roles, record
+from sync.hub.stored import keep, keep_cert, keep_moment, keep_roles, kept, record
 from sync.hub.tables import PacketState
+from sync.model.events import Event, PublishPacket
 from sync.model.ids import DeviceId, Digest, EventId, TenantId
 from sync.trust.directory import Directory
 from sync.trust.packets import accept_manifest
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_roster
-from sync.wire.codec import digest, encode_payload
+from sync.wire.codec import decode_payload, digest, encode_payload
 from sync.wire.envelope import Kind
 from sync.wire.messages import Outcome
-from sync.wire.rooms import Facts, KnownDevice, MotionLog, RoomReply, RoomRequest, Said
+from sync.wire.rooms import Facts, KnownDevice, MotionLog, Replaced, RoomReply, RoomRequest, Said
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,15 @@ class Asked:
     up: int
 
 
-def ask(hub: Hub, after: int | None = None, told: frozenset[Digest] = frozenset()) -> Asked:
+def ask(
+    hub: Hub,
+    after: int | None = None,
+    told: frozenset[Digest] = frozenset(),
+    lacking: Sequence[Replaced] = (),
+) -> Asked:
     """What to say to the office now. ``after``: acts up to there were said since the program began, also such
-    as could not be settled; ``told`` are motions, by ``log_digest``, that stand there as they do here."""
+    as could not be settled; ``told`` are motions, by ``log_digest``, that stand there as they do here;
+    ``lacking`` what it said it lacks, of which all blobs are there now."""
     with hub.database.read() as connection:
         line = connection.execute(select(tables.office_line)).one()
         roster, _ = rosters.newest(connection)
@@ -65,6 +72,7 @@ def ask(hub: Hub, after: int | None = None, told: frozenset[Digest] = frozenset(
                         select(packets.manifest).where(packets.state == PacketState.PUBLISHED)
                     ).scalars()
                 ),
+                published=tuple(lacking),
                 acts=tuple(acts),
                 motions=tuple(
                     log
@@ -75,6 +83,30 @@ def ask(hub: Hub, after: int | None = None, told: frozenset[Digest] = frozenset(
             after,
             up,
         )
+
+
+def replaced(hub: Hub, lacking: Sequence[Digest]) -> list[Replaced]:
+    """Of manifests that the office lacks those that were published here, the newest of each meeting."""
+    packets, events = tables.packets.c, tables.events.c
+    with hub.database.read() as connection:
+        newest = connection.execute(
+            select(packets.meeting, packets.manifest, packets.envelope, func.max(packets.version))
+            .where(packets.published.is_not(None))
+            .group_by(packets.meeting)
+        ).all()
+        due = {row.manifest: row for row in newest if row.manifest in lacking}
+        acts = connection.execute(
+            select(events.envelope).where(
+                events.meeting.in_({row.meeting for row in due.values()}), events.kind == "packet"
+            )
+        ).scalars()
+        found: list[Replaced] = []
+        for act in map(kept, acts):
+            body = decode_payload(act.payload, Event).body
+            row = due.pop(body.manifest, None) if isinstance(body, PublishPacket) else None
+            if row is not None:
+                found.append(Replaced(manifest=kept(row.envelope), act=act))
+        return found
 
 
 def log_digest(log: MotionLog) -> Digest:

@@ -38,7 +38,7 @@ class Sticks(Mortal):
     @rule(name=laptops, stick=sticks)
     def write_home(self, name: str, stick: str) -> None:
         """A laptop writes what waits, and goes on as before."""
-        _courier(self.laptop(name)).write_home(self.stick(stick), lambda share: None, lambda: False)
+        courier(self.laptop(name)).write_home(self.stick(stick), lambda share: None, lambda: False)
 
     @rule(stick=sticks)
     def carry_to_the_office(self, stick: str) -> None:
@@ -88,13 +88,14 @@ class Sticks(Mortal):
 
     def take(self, laptop: Laptop, stick: str) -> None:
         """All outward bundles, the oldest first."""
-        courier = _courier(laptop)
         if laptop.vault.trust.read_roster() is None:
             return
-        taking = Taking(courier._on_book, courier._recipient(), lambda share: None, lambda: False)
+        opens = courier(laptop)
+        taking = Taking(opens._on_book, opens._recipient(), lambda share: None, lambda: False)
         for parts in usable(look(self.stick(stick)), Way.OUT):
             taking.take(parts)
 
 
-def _courier(laptop: Laptop) -> OfficeStick:
+def courier(laptop: Laptop) -> OfficeStick:
+    """A laptop's own writing to sticks and reading of them."""
     return OfficeStick(lambda work: work(laptop.book))

@@ -130,7 +130,7 @@ def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
 
 
 def take_over(batch: Batch, envelope: Envelope, published: int, view: PacketView) -> None:
-    """A version that the office has published, at a room hub: the newest of its meeting, or nothing happens.
+    """A version that another hub has published: the newest of its meeting, or nothing happens.
 
     Its signatures were checked.
     """

@@ -338,9 +338,8 @@ def test_a_second_laptop_records_what_was_not_opened_yet(world: World) -> None:
         second.stop()
 
 
-def test_a_late_replacement_made_in_the_room_is_published_at_the_office_too(
-    world: World, room: Room, packet: Made
-) -> None:
+def replace_in_the_room(world: World, room: Room, packet: Made) -> tuple[Made, list[Envelope]]:
+    """Submitted, approved and published there; and these three acts."""
     newer = make_packet(world.tenant, world.roll, previous=packet, motions=packet.manifest.motions)
     secretary, approver = room.seat(world.secretary), room.seat(world.approver)
     secretary.sign_in()
@@ -352,10 +351,33 @@ def test_a_late_replacement_made_in_the_room_is_published_at_the_office_too(
     accepted(approver.exchange(signed).outcomes, signed)
     out = world.secretary.event(packet.meeting, PublishPacket(manifest=newer.digest))
     accepted(secretary.exchange(out).outcomes, out)
+    return newer, [sent, signed, out]
+
+
+def test_a_late_replacement_made_in_the_room_is_published_at_the_office_too(
+    world: World, room: Room, packet: Made
+) -> None:
+    newer, _ = replace_in_the_room(world, room, packet)
     room.meet()
     packets = [each for reply in world.lan.exchange_all() for each in reply.packets]
     assert [each.manifest.digest for each in packets] == [newer.digest]
     assert b"".join(world.lan.chunks(newer.digest, "d-all")) == next(iter(newer.documents.values()))
+
+
+def test_it_is_so_too_where_the_acts_came_to_the_office_before_what_they_name(
+    world: World, room: Room, packet: Made
+) -> None:
+    newer, (sent, signed, out) = replace_in_the_room(world, room, packet)
+    (refused,) = world.secretary.exchange(sent).outcomes
+    assert receipt_of((refused,), sent.event_id).code is Code.PACKET_INCOMPLETE
+    world.secretary.exchange(out)
+    world.approver.exchange(signed)
+    room.meet()
+    packets = [each for reply in world.lan.exchange_all() for each in reply.packets]
+    assert [each.manifest.digest for each in packets] == [newer.digest]
+    told = deliveries(world.hub)
+    room.meet()
+    assert deliveries(world.hub) == told
 
 
 def test_it_survives_its_end_at_any_moment_and_says_everything_again(

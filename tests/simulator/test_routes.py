@@ -1,0 +1,20 @@
+"""Office, room hub and two sticks in any order end in the same state."""
+
+from __future__ import annotations
+
+import pytest
+from simulator.rooms import RoomMould
+from simulator.routes import Routes
+from simulator.rules import examples
+from simulator.wire import Loop
+
+
+@pytest.fixture(autouse=True)
+def office(room_mould: RoomMould, loop: Loop) -> None:
+    """One office with a room, from which all stories begin."""
+    Routes.loop, Routes.mould, Routes.made = loop, room_mould.mould, room_mould
+
+
+@pytest.mark.storm
+class TestRoutes(Routes.TestCase):
+    settings = examples(50)
