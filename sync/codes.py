@@ -109,6 +109,8 @@ class Code(StrEnum):
     BUNDLE_NEWER = "bundle_newer"
     BUNDLE_UNFINISHED = "bundle_unfinished"
     BUNDLE_OTHER = "bundle_other"
+    BUNDLE_OTHER_HUB = "bundle_other_hub"
+    BUNDLE_STRANGE_HUB = "bundle_strange_hub"
     BUNDLE_OLD = "bundle_old"
     BUNDLE_PART_MISSING = "bundle_part_missing"
     BUNDLE_NONE = "bundle_none"

@@ -37,6 +37,23 @@ STICK: Final[dict[Code, Entry]] = {
         Retry.NEVER,
         Fault.CONTENT,
     ),
+    Code.BUNDLE_OTHER_HUB: entry(
+        "Nơi đang nối không nhận được gói gửi về này: gói không niêm phong cho nơi đó, hoặc nơi đó chưa biết "
+        "máy đã chép gói. Gói vẫn nguyên trên USB; đưa về máy chủ của cơ quan, hoặc xin đại biểu chép lại.",
+        "The hub that was asked cannot take this homeward bundle: it is not sealed to that hub, or the "
+        "laptop that wrote it is not known there. It is still on the stick; bring it to the office's hub, or "
+        "ask its owner to copy it again.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
+    Code.BUNDLE_STRANGE_HUB: entry(
+        "Gói này do một trạm phòng họp mà máy này chưa biết, hoặc đã bị thu hồi, chép ra. Không nhận gì từ "
+        "gói; xin gói của máy chủ cơ quan trước.",
+        "This bundle was made by a room hub that this laptop does not know, or that was revoked. Nothing was "
+        "taken from it; ask for a bundle by the office's hub first.",
+        Retry.AFTER_ACTION,
+        Fault.CONTENT,
+    ),
     Code.BUNDLE_OLD: entry(
         "Gói này cũ hơn những gì máy đã có nên không có gì để nhận. Không có gì thay đổi.",
         "This bundle is older than what this laptop has, so there is nothing to take. Nothing has changed.",

@@ -14,8 +14,11 @@ from rich.progress import BarColumn, Progress, TextColumn
 from reader.app.courier import OfficeStick
 from reader.app.laptop import Laptop
 from reader.app.words import Speaker
+from reader.core import recorders
 from reader.core.book import Book
+from reader.core.line_views import RoomAt
 from reader.core.stick_views import Kind, StickFile, Took
+from sync.engine.rooms import identify
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, MeetingId
 
@@ -25,7 +28,7 @@ _ALL = "all"
 
 def make(arguments: argparse.Namespace, laptop: Laptop, say: Speaker) -> int:
     """Write to a stick: this laptop's waiting acts, or with ``--meeting`` the office's bundle for readers."""
-    stick = _stick(laptop)
+    stick = _stick(laptop, arguments.room)
     with _bar(say) as tell:
         if not arguments.meeting:
             written = stick.write_home(arguments.place, tell, _never)
@@ -36,6 +39,8 @@ def make(arguments: argparse.Namespace, laptop: Laptop, say: Speaker) -> int:
         written = stick.write_out(arguments.place, meeting, devices, tell, _never)
     if written.resumed:
         print(say("bundle-went-on"))
+    if written.room:
+        print(say("bundle-by-room", room=written.room))
     size = f"{written.size / 1e6:.1f}"
     print(say("bundle-out-written", devices=written.devices, size=size, folder=written.folder))
     return 0
@@ -44,7 +49,7 @@ def make(arguments: argparse.Namespace, laptop: Laptop, say: Speaker) -> int:
 def take(arguments: argparse.Namespace, laptop: Laptop, say: Speaker) -> int:
     """Take what is for this laptop; at the desk, bring what others wrote home. 1 when something failed."""
     with _bar(say) as tell:
-        took = _stick(laptop).take(arguments.place, tell, _never)
+        took = _stick(laptop, arguments.room).take(arguments.place, tell, _never)
     for line in _told(took, say):
         print(line)
     for trouble in took.troubles:
@@ -66,16 +71,22 @@ def _told(took: Took, say: Speaker) -> Iterator[str]:
     if took.bundles:
         size = f"{took.size / 1e6:.1f}"
         yield say("bundle-took", confirmed=took.confirmed, received=took.received, size=size)
+    if took.in_room:
+        yield say("bundle-in-room", count=took.in_room)
+    if took.on_way:
+        yield say("bundle-on-way", count=took.on_way)
     for title in took.versions:
         yield say("bundle-version", title=title)
     for title in took.recalled:
         yield say("bundle-recalled", title=title)
     for one in took.brought:
         yield say(
-            "bundle-brought",
+            "bundle-brought" if one.room is None else "bundle-brought-room",
             device=one.name or one.device,
+            room=one.room or "",
             recorded=one.recorded,
             refused=one.refused,
+            carried=one.carried,
             waiting=one.waiting,
         )
 
@@ -85,10 +96,12 @@ def _line(one: StickFile, say: Speaker) -> str:
     if one.kind is None or one.made is None:
         return f"{one.name}: {why}"
     key = "bundle-line-out" if one.kind is Kind.OUT else "bundle-line-home"
+    key = key if one.room is None else "bundle-line-room"
     line = say(
         key,
         name=one.name,
         office=one.office,
+        room=one.room or "?",
         made=f"{one.made.astimezone():%H:%M %d/%m/%Y}",
         devices=one.devices,
         part=one.part,
@@ -109,11 +122,17 @@ def _bar(say: Speaker) -> Iterator[Callable[[float], object]]:
         yield lambda share: bar.update(task, completed=share)
 
 
-def _stick(laptop: Laptop) -> OfficeStick:
+def _stick(laptop: Laptop, address: str = "") -> OfficeStick:
+    """``address``: of a room hub that is asked in the office's place."""
+
     def on_book(work: Callable[[Book], T]) -> T:
         return work(laptop.book)
 
-    return OfficeStick(on_book)
+    if not address:
+        return OfficeStick(on_book)
+    hub = identify(address, laptop.book.identity.ca)
+    room = RoomAt(hub, address, recorders.name_of(laptop.book, hub))
+    return OfficeStick(on_book, lambda: room)
 
 
 def _never() -> bool:

@@ -170,6 +170,8 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     bundle.choices["make"].add_argument(
         "--device", action="append", default=[], metavar="ID", help=say("bundle-device")
     )
+    for verb in ("make", "open"):
+        bundle.choices[verb].add_argument("--room", default="", metavar="HOST", help=say("bundle-room"))
 
     probe = commands.add_parser("probe", help=say("probe"), description=say("probe-about"))
     probe.add_argument("files", nargs="+", metavar=say("file"), help=say("probe-files"))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from reader.app.laptop import who
 from reader.app.taking import Taking
-from reader.core import library
+from reader.core import library, recorders
 from reader.core.book import Book
-from reader.core.line_views import Trip
+from reader.core.line_views import RoomAt, Trip
 from reader.core.services import OnBook
 from reader.core.stick_views import Brought, Kind, StickFile, StickView, Took, Trouble, Written
 from reader.pdf.stopping import StoppedError
@@ -21,6 +21,7 @@ from sync.courier.resuming import unfinished
 from sync.courier.stick import Found, folder_on, look, stick_errors, usable
 from sync.courier.writing import Sheet
 from sync.engine import courier
+from sync.engine.rooms import room_address
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, Digest, EventId, MeetingId
@@ -29,28 +30,35 @@ from sync.trust.bundles import check_head, open_box
 from sync.wire.bundle import Head, Way, hint
 from sync.wire.codec import decode_payload
 from sync.wire.letters import BundleAsk, BundleSheet, BundleTaken, Letter
-from sync.wire.statements import Roster
+from sync.wire.rooms import room_host
+from sync.wire.statements import HUB, Roster
 
 T = TypeVar("T")
 Tell = Callable[[float], object]
 Stopped = Callable[[], bool]
+_UNREACHED = frozenset({Code.OFFLINE, Code.TIMEOUT, Code.NOT_A_HUB})
+"""After these another hub may answer."""
 
 
 class OfficeStick:
     """``reader.core.services.Stick``: for a thread that may wait, neither the window's nor the vault's."""
 
-    def __init__(self, on_book: OnBook) -> None:
+    def __init__(self, on_book: OnBook, room: Callable[[], RoomAt | None] = lambda: None) -> None:
+        """``room``: the room hub that is in reach, if one is."""
         self._on_book = on_book
+        self._room = room
         self._who = on_book(who)
         self._identity = on_book(lambda book: book.identity)
         self._transport: Transport | None = None
+        self._halted = False
 
     def look(self, place: Path) -> StickView:
         """What is on it, without opening anything. Raises ``SohopError(STICK_GONE)``."""
-        return StickView(str(place), tuple(self._row(one) for one in look(place)))
+        makers = self._on_book(_makers)
+        return StickView(str(place), tuple(self._row(one, makers) for one in look(place)))
 
     def write_home(self, place: Path, tell: Tell, stopped: Stopped) -> Written:
-        """This laptop's waiting acts, sealed to the office's hub. They go on waiting, and are known to be on
+        """This laptop's waiting acts, sealed to the office's hubs. They go on waiting, and are known to be on
         the stick once they are there durably; what it wrote there before goes.
 
         Raises ``SohopError(STICK_FULL | STICK_GONE | NOT_YET_ON_ROSTER)``, ``StoppedError``.
@@ -58,7 +66,11 @@ class OfficeStick:
 
         def compose(book: Book) -> tuple[Sheet, list[EventId], int]:
             home = courier.compose_homeward(book.vault, self._who)
-            sheet = courier.homeward_sheet(home, self._who, _roster(book), book.sign, book.local_time())
+            fresh = book.vault.trust.read_freshness()
+            revoked = () if fresh is None else fresh.revoked
+            sheet = courier.homeward_sheet(
+                home, self._who, _roster(book), book.sign, book.local_time(), revoked
+            )
             waiting = sum(one.trip is Trip.WAITING for one in library.waiting(book))
             return sheet, courier.carried(home), waiting
 
@@ -77,7 +89,7 @@ class OfficeStick:
         tell: Tell,
         stopped: Stopped,
     ) -> Written:
-        """An outward bundle: letters from the hub, content from this laptop. One that was cut goes on first.
+        """An outward bundle: letters from a hub, content from this laptop. One that was cut goes on first.
 
         Raises ``SohopError`` of the line and of the stick; ``PACKET_INCOMPLETE`` when this laptop lacks a
         document; ``PACKET_UNKNOWN``, ``NOTHING_TO_CARRY``; ``StoppedError``.
@@ -87,10 +99,12 @@ class OfficeStick:
         resumed = sheet is not None
         if sheet is None:
             ask = BundleAsk(meeting=meeting or MeetingId(""), devices=tuple(devices))
-            sheet = self._planned(self._talk(lambda line: line.ask_bundle(ask)))
+            room, asked = self._talk(lambda line: line.ask_bundle(ask))
+            sheet = self._planned(asked, HUB if room is None else room.hub)
         paths = _write(folder, sheet, _VaultSource(self._on_book), tell, stopped)
-        reached = sheet.parts[0].head.devices
-        return Written(str(folder), len(paths), sheet.size, devices=reached, resumed=resumed)
+        head = sheet.parts[0].head
+        name = self._on_book(lambda book: recorders.name_of(book, head.maker))
+        return Written(str(folder), len(paths), sheet.size, devices=head.devices, resumed=resumed, room=name)
 
     def take(self, place: Path, tell: Tell, stopped: Stopped) -> Took:
         """Take all that is for this laptop. At the desk, also bring what laptops wrote home to the hub, and
@@ -115,6 +129,7 @@ class OfficeStick:
 
     def halt(self) -> None:
         """From any thread: nobody waits for the line any more."""
+        self._halted = True
         transport = self._transport
         if transport is not None:
             transport.wires.hang_up()
@@ -127,18 +142,33 @@ class OfficeStick:
         brought: list[Brought] = []
         if not DESK_ROLES & set(self._who.roles):
             return ()
-        for _, said in hand_in(found, self._bring_one):
+        to: list[RoomAt | None] = []
+        """Which hub took each: None for the office's."""
+
+        def bring(data: bytes) -> BundleTaken:
+            room, taken = self._talk(lambda line: line.bring_bundle(data))
+            to.append(room)
+            return taken
+
+        for _, said in hand_in(found, bring):
             if isinstance(said, SohopError):
                 troubles.append(Trouble.of(said))
             else:
-                name = self._on_book(lambda book, device=said.device: _owner(book, device))  # type: ignore[misc]
-                brought.append(Brought(said.device, name, said.recorded, said.refused, said.waiting))
+                brought.append(self._brought(said, to[-1]))
             if stopped():
                 break
         return tuple(brought)
 
-    def _bring_one(self, data: bytes) -> BundleTaken:
-        return self._talk(lambda line: line.bring_bundle(data))
+    def _brought(self, taken: BundleTaken, room: RoomAt | None) -> Brought:
+        return Brought(
+            device=taken.device,
+            name=self._on_book(lambda book: _owner(book, taken.device)),
+            recorded=taken.recorded,
+            refused=taken.refused,
+            waiting=taken.waiting,
+            carried=taken.carried,
+            room=None if room is None else room.name,
+        )
 
     def _drop_former(self, folder: Path, newest: Head) -> None:
         """What this laptop wrote to this stick before is in the newest, or has its receipts."""
@@ -156,26 +186,43 @@ class OfficeStick:
 
     # --- what both ways need
 
-    def _talk(self, ask: Callable[[Transport], T]) -> T:
+    def _talk(self, ask: Callable[[Transport], T]) -> tuple[RoomAt | None, T]:
+        """With the office's hub, or with the room hub in reach where that does not answer; which it was."""
+        room = self._room()
+        hubs = [None] if room is None else [room, None] if room.first else [None, room]
+        for hub in hubs[:-1]:
+            try:
+                return hub, self._ask(hub, ask)
+            except SohopError as error:
+                if error.code not in _UNREACHED or self._halted:
+                    raise
+        return hubs[-1], self._ask(hubs[-1], ask)
+
+    def _ask(self, room: RoomAt | None, ask: Callable[[Transport], T]) -> T:
         identity = self._identity
-        transport = self._transport = Transport(identity.hub, identity.ca)
+        if room is None:
+            hub, transport = HUB, Transport(identity.hub, identity.ca)
+        else:
+            name = room_host(room.hub)
+            hub, transport = room.hub, Transport(room_address(room.address), identity.ca, name=name)
+        self._transport = transport
         try:
-            transport.authenticate(
-                identity.tenant, identity.device, lambda data: self._on_book(lambda book: book.sign(data))
-            )
+            sign = lambda data: self._on_book(lambda book: book.sign(data))  # noqa: E731
+            transport.authenticate(identity.tenant, identity.device, sign, hub)
             return ask(transport)
         finally:
             self._transport = None
             transport.close()
 
-    def _planned(self, sheet: BundleSheet) -> Sheet:
-        """With the plan that is in this laptop's own box. Raises ``SohopError(BUNDLE_BROKEN)``."""
+    def _planned(self, sheet: BundleSheet, hub: DeviceId) -> Sheet:
+        """With the plan that is in this laptop's own box. Raises ``SohopError``: ``BUNDLE_BROKEN`` for what
+        ``hub`` did not make, ``BUNDLE_STRANGE_HUB``."""
         recipient = self._recipient()
         head = decode_payload(sheet.heads[0].payload, Head)
-        check_head(sheet.heads[0], head, recipient.tenant, recipient.hub_key)
+        recipient.check(sheet.heads[0], head)
         mine = hint(head.id, recipient.device)
         place = next((at for at, box in enumerate(head.boxes) if box.hint == mine), len(sheet.boxes))
-        if len(head.boxes) != len(sheet.boxes) or place == len(sheet.boxes):
+        if head.maker != hub or len(head.boxes) != len(sheet.boxes) or place == len(sheet.boxes):
             raise SohopError(Code.BUNDLE_BROKEN)
         letter = open_box(sheet.boxes[place], head, recipient.device, recipient.box_seed, Letter)
         if letter.plan is None:
@@ -183,15 +230,20 @@ class OfficeStick:
         return Sheet((sheet.heads[0], *letter.plan.heads), sheet.boxes, letter.plan.items)
 
     def _recipient(self) -> Recipient:
-        roster = self._on_book(_roster)
-        return Recipient(self._who.tenant, self._who.device, self._identity.box_seed, roster.online_key)
+        makers = self._on_book(_makers)
+        if not makers:
+            raise SohopError(Code.NOT_YET_ON_ROSTER)
+        return Recipient(self._who.tenant, self._who.device, self._identity.box_seed, makers)
 
-    def _row(self, one: Found) -> StickFile:
+    def _row(self, one: Found, makers: Mapping[DeviceId, bytes]) -> StickFile:
         if one.opened is None:
             return StickFile(one.path.name, one.length, code=one.code)
         head, device = one.head, self._who.device
         ours = head.maker == device or hint(head.id, device) in {box.hint for box in head.boxes}
         code = Code.OTHER_TENANT if head.tenant != self._who.tenant else one.code
+        by_room = head.way is Way.OUT and head.maker != HUB
+        if by_room and ours and head.maker not in makers:
+            code = code or Code.BUNDLE_STRANGE_HUB
         return StickFile(
             name=one.path.name,
             size=one.length,
@@ -202,6 +254,7 @@ class OfficeStick:
             part=head.part,
             parts=head.parts,
             mine=ours,
+            room=self._on_book(lambda book: recorders.name_of(book, head.maker)) if by_room else None,
             code=code,
         )
 
@@ -240,6 +293,13 @@ def _roster(book: Book) -> Roster:
     if roster is None:
         raise SohopError(Code.NOT_YET_ON_ROSTER)
     return roster
+
+
+def _makers(book: Book) -> dict[DeviceId, bytes]:
+    """The hubs whose bundles this laptop takes, with their signing keys; none before it has a roster."""
+    if book.vault.trust.read_roster() is None:
+        return {}
+    return {hub: keys.sign for hub, keys in courier.known_hubs(book.vault).items()}
 
 
 def _write(

@@ -14,6 +14,7 @@ from reader.app.room_line import RoomLine
 from reader.core import evidence, library, note_key, recalling, saving, standing
 from reader.core.book import Book
 from reader.core.composing import submitting
+from reader.core.line_views import RoomAt
 from reader.core.services import OnBook
 from reader.core.views import Line, LineView, LogLine, SavingView
 from sync.engine.machine import Phase
@@ -89,6 +90,9 @@ class OfficeLine:
 
     def try_room(self, address: str) -> None:
         self._room.try_at(address)
+
+    def room_at(self) -> RoomAt | None:
+        return self._room.at(first=self._runner.status().online is not True)
 
     def save(self, wanted: SavingView) -> None:
         self._runner.cap.rate = wanted.bytes_per_second

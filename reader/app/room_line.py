@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.app.laptop import room_runner
 from reader.core import recorders
 from reader.core.book import Book
-from reader.core.line_views import Line, RoomView
+from reader.core.line_views import Line, RoomAt, RoomView
 from reader.core.services import OnBook
 from sync.engine.machine import Phase
 from sync.engine.ports import OnMemory
@@ -116,6 +116,14 @@ class RoomLine:
             return RoomView(self._name, tried.address, Line.TALKING)
         status = runner.status()
         return RoomView(self._name, tried.address, _state(status), status.problem)
+
+    def at(self, *, first: bool) -> RoomAt | None:
+        """The room hub that answers now; None when none does. ``first`` as ``RoomAt`` has it."""
+        with self._lock:
+            tried, runner = self._tried, self._runner
+        if tried is None or tried.room is None or runner is None or runner.status().online is not True:
+            return None
+        return RoomAt(tried.room, tried.address, self._name, first)
 
     def _seen(self, seen: Seen) -> None:
         """On the finder's thread. What is talked to already, and answers, is left alone."""

@@ -28,6 +28,10 @@ STICK: Final[dict[str, tuple[str, str]]] = {
         "chỉ cho máy này; lặp lại được",
         "for this laptop only; may be repeated",
     ),
+    "bundle-room": (
+        "xin trạm phòng họp ở địa chỉ này thay cho máy chủ của cơ quan",
+        "ask the room hub at this address in place of the office's hub",
+    ),
     "bundle-copying": ("Đang chép", "Copying"),
     "bundle-home-written": (
         "Đã chép {acts} việc ra {folder}; chưa được ghi nhận cho đến khi có biên nhận. Rút USB được rồi.",
@@ -46,17 +50,41 @@ STICK: Final[dict[str, tuple[str, str]]] = {
         "Đã nhận: {confirmed} việc của máy này được ghi nhận, {received} việc mới, {size} MB tài liệu.",
         "Taken: {confirmed} acts of this laptop are recorded, {received} new ones, {size} MB of documents.",
     ),
+    "bundle-by-room": (
+        "Phần riêng của từng máy do trạm phòng họp {room} làm.",
+        "The laptops' own parts were made by the room hub {room}.",
+    ),
+    "bundle-in-room": (
+        "{count} việc của máy này đã nhận qua trạm phòng họp, chờ máy chủ ghi nhận.",
+        "{count} acts of this laptop are at the room hub; the office's hub is still to record them.",
+    ),
+    "bundle-on-way": (
+        "{count} việc của máy này đang chuyển đến trạm phòng họp, chưa được ghi nhận.",
+        "{count} acts of this laptop are on their way to the room hub, and not recorded.",
+    ),
     "bundle-version": ("Có bản tài liệu mới: {title}", "There is a new packet: {title}"),
     "bundle-recalled": ("Tài liệu bị thu hồi: {title}", "Recalled: {title}"),
     "bundle-brought": (
-        "Máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ. Biên nhận đã "
-        "chép lên USB.",
-        "Laptop {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting. The receipts "
-        "are on the stick.",
+        "Máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {carried} chuyển tiếp, {waiting} "
+        "còn chờ. Biên nhận đã chép lên USB.",
+        "Laptop {device}: {recorded} acts recorded, {refused} refused, {carried} passed on, {waiting} still "
+        "waiting. The receipts are on the stick.",
+    ),
+    "bundle-brought-room": (
+        "Máy {device}: trạm phòng họp {room} đã nhận {recorded} việc, từ chối {refused}, chuyển tiếp "
+        "{carried}, {waiting} còn chờ. Biên nhận đã chép lên USB.",
+        "Laptop {device}: the room hub {room} took {recorded} acts, refused {refused}, passes {carried} on; "
+        "{waiting} still wait. The receipts are on the stick.",
     ),
     "bundle-line-out": (
         "{name}: gói của {office} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} MB.",
         "{name}: a bundle by {office} for {devices} laptops, of {made}, part {part} of {parts}, {size} MB.",
+    ),
+    "bundle-line-room": (
+        "{name}: gói của trạm phòng họp {room} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} "
+        "MB.",
+        "{name}: a bundle by the room hub {room} for {devices} laptops, of {made}, part {part} of {parts}, "
+        "{size} MB.",
     ),
     "bundle-line-home": (
         "{name}: gói gửi về {office}, lúc {made}, {size} MB.",

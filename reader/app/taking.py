@@ -16,11 +16,12 @@ from sync.engine.applied import Applied
 from sync.engine.ports import Memory, T
 from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
+from sync.wire.statements import HUB
 
 _STICKS = frozenset(
     {
         *(Code.BUNDLE_BROKEN, Code.BUNDLE_UNFINISHED, Code.BUNDLE_OLD, Code.BUNDLE_PART_MISSING),
-        *(Code.OTHER_TENANT, Code.STICK_GONE),
+        *(Code.OTHER_TENANT, Code.STICK_GONE, Code.BUNDLE_STRANGE_HUB),
     }
 )
 """What is wrong with one bundle; anything else is this laptop's own trouble, and stops the rest too."""
@@ -42,6 +43,8 @@ class Taking:
         self._tell = tell
         self._stopped = stopped
         self._applied: list[Applied] = []
+        self._passed = {True: 0, False: 0}
+        """Own acts that go on waiting for their recorder, by whether a room hub said so."""
         self._size = 0
         self._finished = True
         self.bundles = 0
@@ -75,7 +78,9 @@ class Taking:
         refused = [Trouble.of(SohopError(code)) for one in applied for code in one.refused]
         return Took(
             bundles=self.bundles,
-            confirmed=sum(one.sent for one in applied),
+            confirmed=sum(one.sent - one.passed for one in applied),
+            in_room=self._passed[True],
+            on_way=self._passed[False],
             received=sum(one.received for one in applied),
             versions=tuple(versions),
             recalled=tuple(recalled),
@@ -86,16 +91,20 @@ class Taking:
         )
 
     def _apply(self, outward: Outward) -> None:
+        maker = outward.head.maker
+
         def apply(book: Book) -> list[Applied]:
             done = courier.apply_letter(
-                book.vault, self._who, outward.letter, outward.descriptor, book.local_time()
+                book.vault, self._who, outward.letter, outward.descriptor, book.local_time(), maker
             )
             for one in done:
                 if one.copied or one.sent:
                     standing.heard_copied(book, copied=one.copied)
             return done
 
-        self._applied += self._on_book(apply)
+        done = self._on_book(apply)
+        self._applied += done
+        self._passed[maker != HUB] += sum(one.passed for one in done)
         self._on_book(_tell_desk)
 
     def _fill(self, outward: Outward) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.app.room_program import RoomProgram
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
-    from reader.core.line_views import RoomHubView
+    from reader.core.line_views import RoomAt, RoomHubView
     from reader.core.services import (
         Administering,
         LineControl,
@@ -98,11 +98,11 @@ class OfficeServices:
 
         return OfficeUploads(on_book)
 
-    def stick(self, on_book: OnBook) -> Stick:
+    def stick(self, on_book: OnBook, room: Callable[[], RoomAt | None]) -> Stick:
         """The USB courier of a book."""
         from reader.app.courier import OfficeStick
 
-        return OfficeStick(on_book)
+        return OfficeStick(on_book, room)
 
     def administration(self, on_book: OnBook) -> Administering:
         """A transport of its own for an administrator."""

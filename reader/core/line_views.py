@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sync.errors import Code
-from sync.model.ids import DocumentId, EventId, MeetingId
+from sync.model.ids import DeviceId, DocumentId, EventId, MeetingId
 
 CAPS = (32, 64, 128)
 """Limits to choose from, in kbit/s."""
@@ -108,6 +108,18 @@ class RoomView:
     address: str = ""
     line: Line = Line.NEVER
     problem: Code | None = None
+
+
+@dataclass(frozen=True)
+class RoomAt:
+    """A room hub that answers, for what is asked beside the talking threads. ``first``: the office's does
+    not."""
+
+    hub: DeviceId
+    address: str
+    name: str = ""
+    """What the roster calls it."""
+    first: bool = True
 
 
 class RoomHubState(StrEnum):

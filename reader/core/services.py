@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from reader.core.book import Book
 from reader.core.enrolling import Enrol, Found
-from reader.core.line_views import RoomHubView
+from reader.core.line_views import RoomAt, RoomHubView
 from reader.core.preparing import Uploads
 from reader.core.stick_views import StickView, Took, Written
 from reader.core.views import LineView, SavingView
@@ -53,6 +53,9 @@ class LineControl(Protocol):
     def save(self, wanted: SavingView) -> None: ...
     def try_room(self, address: str) -> None:
         """Talk to the room hub at an address that somebody typed; what comes of it is reported."""
+
+    def room_at(self) -> RoomAt | None:
+        """The room hub that answers now, for the USB courier."""
 
     def stop(self) -> None: ...
 
@@ -136,8 +139,9 @@ class Services(Protocol):
         """A way for a packet's blobs up to the hub. Blocks where it is called: never on the window's thread,
         nor on the vault's, which it asks by ``on_book``."""
 
-    def stick(self, on_book: OnBook) -> Stick:
-        """The USB courier. Blocks as ``uploads`` does."""
+    def stick(self, on_book: OnBook, room: Callable[[], RoomAt | None]) -> Stick:
+        """The USB courier. Blocks as ``uploads`` does. ``room``: the room hub that answers when it is asked,
+        from any thread."""
 
     def administration(self, on_book: OnBook) -> Administering:
         """An administrator's way to the hub. Blocks where it is called, like ``uploads``."""

@@ -51,6 +51,9 @@ class StickFile:
     parts: int = 1
     mine: bool = False
     """For this laptop, or written by it."""
+    room: str | None = None
+    """The room hub that made it, as the roster calls it, empty for one that it does not name; None for the
+    office's hub."""
     code: Code | None = None
 
 
@@ -83,11 +86,13 @@ class Written:
     devices: int = 0
     resumed: bool = False
     """It goes on with a copy that was cut before."""
+    room: str = ""
+    """The room hub that made its letters; empty for the office's hub."""
 
 
 @dataclass(frozen=True)
 class Brought:
-    """What the office's hub said of one laptop's homeward bundle that was brought to it."""
+    """What a hub said of one laptop's homeward bundle that was brought to it."""
 
     device: DeviceId
     name: str
@@ -95,15 +100,22 @@ class Brought:
     recorded: int
     refused: int
     waiting: int
+    carried: int = 0
+    """Taken along to the hub that records them."""
+    room: str | None = None
+    """The room hub that took it, as the roster calls it; None for the office's hub."""
 
 
 @dataclass(frozen=True)
 class Took:
-    """What came of a stick. ``bundles`` were opened; ``confirmed`` own acts got their receipts; ``received``
-    acts of others; ``versions`` are the titles of meetings with a new packet; ``size`` bytes of documents."""
+    """What came of a stick. ``bundles`` were opened; ``confirmed`` own acts got their receipts; ``in_room``
+    ones are at a room hub for the time being, ``on_way`` ones at the office for a room hub; ``received`` acts
+    of others; ``versions`` are the titles of meetings with a new packet; ``size`` bytes of documents."""
 
     bundles: int = 0
     confirmed: int = 0
+    in_room: int = 0
+    on_way: int = 0
     received: int = 0
     versions: tuple[str, ...] = ()
     recalled: tuple[str, ...] = ()

@@ -72,6 +72,18 @@ class Outbox:
         )
         return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 
+    def earlier(self, rooms: Sequence[DeviceId], limit: int) -> list[Envelope]:
+        """Acts that the office has settled and one of these room hubs may lack, the newest first."""
+        least = min((self._through(room) for room in rooms), default=None)
+        if least is None:
+            return []
+        rows = self._database.all(
+            "SELECT envelope FROM event WHERE own_seq > ? AND own_seq <= ? AND state != 'pending' "
+            "ORDER BY own_seq DESC LIMIT ?",
+            (least, self._through(HUB), limit),
+        )
+        return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
+
     def unsettled(self, limit: int) -> list[Envelope]:
         """The oldest acts that their recorder has not settled yet, in order."""
         rows = self._database.all(

@@ -102,7 +102,7 @@ class OpenBook(QObject):
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
         self.notes_out = NotesOut(self._books, stack)
-        self.courier = Courier(services, books, owner, self.sync)
+        self.courier = Courier(services, books, owner, self.sync, lambda: self._line)
         self._put_together()
         self.sync.set_owner(self._owner)
         stack.setCurrentWidget(self.shelf)

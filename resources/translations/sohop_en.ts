@@ -1689,13 +1689,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã chép ra USB – chưa được ghi nhận</source>
-        <translation>Copied to USB – not recorded yet</translation>
+        <source>Đã chuyển đi – chưa ghi nhận</source>
+        <translation>Passed on – not recorded yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã chuyển đi – chưa ghi nhận</source>
-        <translation>Passed on – not recorded yet</translation>
+        <source>Đã chép ra USB – chưa được ghi nhận</source>
+        <translation>Copied to USB – not recorded yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -3915,8 +3915,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/courier.py"/>
-        <source>Gói gồm tài liệu của kỳ họp cho mọi máy được nhận: mỗi máy chỉ mở được phần của mình, phần máy nào cũng có rồi thì không chép. Tài liệu lấy từ máy này; phần riêng của từng máy xin từ hệ thống, nên lúc chép cần có mạng.</source>
-        <translation>The bundle holds the meeting's documents for every laptop that receives them: each opens its own part only, and what all of them have is left out. Documents come from this laptop; each laptop's own part comes from the hub, so a line is needed while copying.</translation>
+        <source>Gói gồm tài liệu của kỳ họp cho mọi máy được nhận: mỗi máy chỉ mở được phần của mình, phần máy nào cũng có rồi thì không chép.</source>
+        <translation>The bundle holds the meeting's documents for every laptop that may have them: each opens its own part only, and what all of them have already is not copied.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/courier.py"/>
@@ -10613,13 +10613,38 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
-        <source>Gói gửi về được đưa lên hệ thống, nên cần có mạng. Máy này không mở được, không xem được phiếu hay ghi chú trong đó. Biên nhận được chép lại lên USB để trả đại biểu.</source>
-        <translation>They are brought to the hub, so a line is needed. This laptop cannot open them and sees no ballot or note in them. The receipts are copied back to the stick for the delegates.</translation>
+        <source>Máy này không mở được, không xem được phiếu hay ghi chú trong đó. Biên nhận được chép lại lên USB để trả đại biểu.</source>
+        <translation>This laptop cannot open them, and sees no ballot and no note in them. Receipts are copied back to the stick, for the delegates.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói gửi về được đưa lên máy chủ của cơ quan, nên cần có mạng.</source>
+        <translation>The bundles go to the office's hub, so there has to be a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chưa liên lạc được với máy chủ của cơ quan, nên gói gửi về được đưa vào trạm {room}. Việc không do trạm ghi nhận thì trạm chuyển về cơ quan.</source>
+        <translation>The office's hub is out of reach, so the bundles go to the room hub {room}. What it does not record itself it passes on to the office.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Gói được kiểm tra chữ ký trước khi nhận. Không chạy chương trình nào trên USB.</source>
         <translation>Signatures are checked before anything is taken. No program on the stick is run.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Tài liệu lấy từ máy này; phần riêng của từng máy xin từ máy chủ của cơ quan, nên lúc chép cần có mạng.</source>
+        <translation>The documents come from this laptop; each laptop's own part is asked of the office's hub, so there has to be a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Tài liệu lấy từ máy này; phần riêng của từng máy xin từ trạm {room}, vì chưa liên lạc được với máy chủ của cơ quan.</source>
+        <translation>The documents come from this laptop; each laptop's own part is asked of the room hub {room}, as the office's hub is out of reach.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>phòng họp</source>
+        <translation>of the meeting</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -10630,6 +10655,11 @@
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Gói của {office} cho {n} máy</source>
         <translation>Bundle by {office}, for laptops: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói của trạm {room} cho {n} máy</source>
+        <translation>Bundle by the room hub {room}, for laptops: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -10678,13 +10708,23 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
-        <source>Chỉ hệ thống của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.</source>
-        <translation>Only the office's hub can open this bundle; nor can the secretary who carries it. Everything stays on this laptop until its receipt comes, and is sent all the same when there is a line.</translation>
+        <source>Chỉ máy chủ và trạm phòng họp của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.</source>
+        <translation>Only the office's hub and its room hubs can open this bundle; the secretary who carries it sees nothing of it. Everything stays on this laptop until its receipt comes, and is sent by itself when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Gói cho {n} máy đã ở trên USB</source>
         <translation>The bundle is on the stick, for laptops: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Phần riêng của từng máy do trạm {room} làm</source>
+        <translation>Each laptop's own part was made by the room hub {room}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Máy nào đã biết trạm này thì mở được.</source>
+        <translation>Laptops that know this room hub can open it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -10695,6 +10735,16 @@
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>{n} việc của bạn đã được ghi nhận</source>
         <translation>Your acts that are recorded now: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc của bạn đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
+        <translation>Your acts that the room hub has: {n} – the office is still to record them</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>{n} việc của bạn đang chuyển đến trạm phòng họp – chưa được ghi nhận</source>
+        <translation>Your acts on their way to the room hub: {n} – not recorded yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -10740,6 +10790,16 @@
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Đã ghi nhận {n} việc</source>
         <translation>Recorded {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Trạm {room} đã nhận {n} việc</source>
+        <translation>The room hub {room} took {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>chuyển tiếp {n}</source>
+        <translation>passes on {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO, Final, NamedTuple
@@ -15,6 +15,7 @@ from sync.trust.bundles import check_head, open_box, open_frame
 from sync.wire.bundle import FrameAt, Head, Way, hint, read_box, scan
 from sync.wire.chunks import FrameReader
 from sync.wire.codec import digest
+from sync.wire.envelope import Envelope
 from sync.wire.letters import Contents, Letter, chunks_of, unpack_contents
 
 _KEPT: Final = 4
@@ -23,12 +24,23 @@ _KEPT: Final = 4
 
 @dataclass(frozen=True)
 class Recipient:
-    """Who opens: a device with its X25519 key, and the hub's signing key as the roster names it."""
+    """Who opens: a device with its X25519 key, and the signing keys of the hubs whose bundles it takes
+    (``trust.bundles.hub_keys``)."""
 
     tenant: TenantId
     device: DeviceId
     box_seed: bytes
-    hub_key: bytes
+    makers: Mapping[DeviceId, bytes]
+
+    def check(self, envelope: Envelope, head: Head) -> None:
+        """A bundle's head is this office's, and was signed by one of those hubs.
+
+        Raises ``SohopError(OTHER_TENANT | BUNDLE_STRANGE_HUB | BUNDLE_BROKEN)``.
+        """
+        key = self.makers.get(head.maker)
+        if key is None and head.tenant == self.tenant:
+            raise SohopError(Code.BUNDLE_STRANGE_HUB)
+        check_head(envelope, head, self.tenant, key or b"")
 
 
 class _Place(NamedTuple):
@@ -38,9 +50,10 @@ class _Place(NamedTuple):
 
 @contextmanager
 def opened(parts: Sequence[Found], reader: Recipient) -> Iterator[Outward]:
-    """Open the parts of one bundle (``stick.usable``). Nothing of it is believed before the hub's signature.
+    """Open the parts of one bundle (``stick.usable``). Nothing of it is believed before its hub's signature.
 
     Raises ``SohopError``: ``OTHER_TENANT``; ``BUNDLE_OTHER`` when there is nothing for this device in it;
+    ``BUNDLE_STRANGE_HUB`` when no hub made it that this device takes bundles of;
     ``BUNDLE_BROKEN``; ``BUNDLE_PART_MISSING`` when the first part, with the letters, is not there;
     ``STICK_GONE``.
     """
@@ -57,7 +70,9 @@ class Outward:
         self.problems: dict[Code, SohopError] = {}
         for part in parts:
             assert part.opened is not None
-            check_head(part.opened.envelope, part.head, reader.tenant, reader.hub_key)
+            if part.head.maker not in reader.makers and not _is_for(part.head, reader.device):
+                raise SohopError(Code.BUNDLE_OTHER)  # whoever made it
+            reader.check(part.opened.envelope, part.head)
             if part.head.way is not Way.OUT or not _same(part.head, self.head):
                 raise SohopError(Code.BUNDLE_BROKEN)
         if self.head.part != 1:
@@ -176,6 +191,11 @@ class Outward:
         if error.code is Code.BUNDLE_UNFINISHED and Code.BUNDLE_PART_MISSING in self.problems:
             return
         self.problems.setdefault(error.code, error)
+
+
+def _is_for(head: Head, device: DeviceId) -> bool:
+    mine = hint(head.id, device)
+    return any(box.hint == mine for box in head.boxes)
 
 
 def _same(one: Head, other: Head) -> bool:

@@ -9,7 +9,7 @@ from sync.courier.opening import Recipient
 from sync.courier.stick import Found, stick_errors
 from sync.courier.writing import Sheet
 from sync.errors import Code, SohopError
-from sync.trust.bundles import check_head, open_box
+from sync.trust.bundles import open_box
 from sync.wire.bundle import Opened, Way, hint, read_box
 from sync.wire.letters import Letter
 
@@ -34,7 +34,7 @@ def _sheet(path: Path, opened: Opened, writer: Recipient) -> Sheet | None:
     if place is None:
         return None
     try:
-        check_head(opened.envelope, opened.head, writer.tenant, writer.hub_key)
+        writer.check(opened.envelope, opened.head)
         with stick_errors(), path.open("rb") as file:
             boxes = tuple(read_box(file, opened, at) for at in range(len(opened.head.boxes)))
         letter = open_box(boxes[place], opened.head, writer.device, writer.box_seed, Letter)

@@ -15,6 +15,8 @@ class Applied:
     more: bool = False
     """Ask again at once: the reply was cut, and what came of it brought us forward."""
     sent: int = 0
+    passed: int = 0
+    """Of ``sent``: a hub has these that does not record them; they go on waiting for the one that does."""
     received: int = 0
     desk: bool = False
     """The desk heard who has voted, of closed motions, or of people."""

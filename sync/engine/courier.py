@@ -1,14 +1,14 @@
-"""The laptop's side of the USB courier: what it writes for the office, and how it takes what came.
+"""The laptop's side of the USB courier: what it writes for its hubs, and how it takes what came of one.
 
-An outward letter is what an exchange would have brought, and goes through the same ``settle``. What came
-another way meanwhile is left out before: it is neither work nor an attack (docs/decisions/0022).
+An outward letter is what an exchange with its maker would have brought, and goes through the same ``settle``.
+What came another way meanwhile is left out before: it is neither work nor an attack (docs/decisions/0022).
 """
 
 from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -18,23 +18,24 @@ from msgspec.structs import replace
 from sync.courier.opening import Outward
 from sync.courier.writing import Sheet
 from sync.engine.applied import Applied
-from sync.engine.asking import compose_request
 from sync.engine.ports import Memory, OnMemory, Run, Sign, Who
 from sync.engine.settle import apply_reply
 from sync.errors import Code, SohopError
-from sync.model.ids import Digest, DocumentId, EventId, MeetingId
+from sync.model.ids import DeviceId, Digest, DocumentId, EventId, MeetingId
 from sync.model.meeting import Manifest
-from sync.trust.bundles import seal_box
-from sync.wire.bundle import Box, Head, Way, hint
+from sync.trust.bundles import HubKeys, hub_keys, seal_box, seal_content
+from sync.wire.bundle import NOBODY, Box, Head, Way, hint
 from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.envelope import Envelope, Kind, Signature, signed_bytes
-from sync.wire.letters import Homeward, Letter
-from sync.wire.messages import MAX_EVENTS, ExchangeReply, ExchangeRequest, Packet
+from sync.wire.letters import MAX_ACTS, ContentKey, Heard, Homeward, Letter
+from sync.wire.messages import ExchangeReply, ExchangeRequest, Packet
 from sync.wire.statements import HUB, Freshness, NewRoot, Roster
 
 MOST_BYTES: Final = 12 * 1024 * 1024
 """Of acts in one homeward bundle; what does not fit goes with the next."""
-_MOST: Final = 20_000
+_MOST_BEFORE: Final = 2 * 1024 * 1024
+"""Bytes of earlier acts, for room hubs."""
+_MOST_EARLIER: Final = 5_000
 _STEP: Final = 4 * 1024 * 1024
 """Bytes that are planned, and made durable, in one go."""
 _EVERYTHING: Final = 1_000_000
@@ -43,22 +44,42 @@ Descriptor = Callable[[Digest], bytes | None]
 
 
 def compose_homeward(memory: Memory, who: Who) -> Homeward:
-    """All that waits on this laptop, oldest first, and how far it has heard."""
-    request = replace(compose_request(memory), again=(), logs=(), events=())
-    pages: list[list[Envelope]] = [[]]
-    size = 0
-    for envelope in memory.outbox.pending(_MOST):
-        size += len(envelope.payload)
-        if size > MOST_BYTES:
-            break
-        if len(pages[-1]) == MAX_EVENTS:
-            pages.append([])
-        pages[-1].append(envelope)
-    return Homeward(device=who.device, requests=tuple(replace(request, events=tuple(page)) for page in pages))
+    """All that waits on this laptop, oldest first, what a room hub may lack of its chain before that, and
+    how far it has heard each hub."""
+    hubs = known_hubs(memory)
+    routes = [(hub, memory.route(hub)) for hub in hubs]
+    rooms = [hub for hub in hubs if hub != HUB]
+    before = _as_much(memory.outbox.earlier(rooms, _MOST_EARLIER), _MOST_BEFORE)
+    return Homeward(
+        device=who.device,
+        head=memory.outbox.head()[0],
+        heard=tuple(Heard(hub, route.epoch(), route.cursor()) for hub, route in routes),
+        acts=_as_much(memory.outbox.pending(MAX_ACTS), MOST_BYTES),
+        before=before[::-1],
+    )
 
 
-def homeward_sheet(home: Homeward, who: Who, roster: Roster, sign: Sign, made: datetime) -> Sheet:
-    """A homeward bundle, sealed to the hub and signed by this laptop. ``sign`` as the book signs."""
+def known_hubs(memory: Memory) -> dict[DeviceId, HubKeys]:
+    """The hubs that this laptop writes to and takes bundles of, by its roster and what it heard of since.
+
+    Raises ``SohopError(NOT_YET_ON_ROSTER)`` before it has any.
+    """
+    roster, fresh = memory.trust.read_roster(), memory.trust.read_freshness()
+    if roster is None:
+        raise SohopError(Code.NOT_YET_ON_ROSTER)
+    return hub_keys(roster, () if fresh is None else fresh.revoked)
+
+
+def homeward_sheet(
+    home: Homeward,
+    who: Who,
+    roster: Roster,
+    sign: Sign,
+    made: datetime,
+    revoked: Collection[DeviceId] = (),
+) -> Sheet:
+    """A homeward bundle, sealed to the office's hub and to each room hub of the roster that was not
+    ``revoked`` since, and signed by this laptop. ``sign`` as the book signs."""
     head = Head(
         way=Way.HOME,
         tenant=who.tenant,
@@ -68,35 +89,48 @@ def homeward_sheet(home: Homeward, who: Who, roster: Roster, sign: Sign, made: d
         maker=who.device,
         devices=1,
     )
-    box = seal_box(home, head, HUB, roster.box_key)
-    listed = Box(hint(head.id, HUB), len(box), hashlib.sha256(box).digest())
-    payload = encode_payload(replace(head, boxes=(listed,)))
+    key = secrets.token_bytes(32)
+    boxes = [(NOBODY, seal_content(home, head, key))]
+    for hub, keys in hub_keys(roster, revoked).items():
+        try:
+            boxes.append((hub, seal_box(ContentKey(key=key), head, hub, keys.box)))
+        except SohopError:
+            if hub == HUB:
+                raise
+            # a room hub whose key is none opens no stick; the others do
+    listed = tuple(Box(hint(head.id, whose), len(box), hashlib.sha256(box).digest()) for whose, box in boxes)
+    payload = encode_payload(replace(head, boxes=listed))
     signature = Signature(who.device, sign(signed_bytes(Kind.BUNDLE, who.tenant, payload)))
-    return Sheet((Envelope(Kind.BUNDLE, payload, (signature,)),), (box,))
+    return Sheet((Envelope(Kind.BUNDLE, payload, (signature,)),), tuple(box for _, box in boxes))
 
 
 def carried(home: Homeward) -> list[EventId]:
-    """The acts in it."""
-    return [envelope.event_id for request in home.requests for envelope in request.events]
+    """The acts in it that wait."""
+    return [envelope.event_id for envelope in home.acts]
 
 
 def apply_letter(
-    memory: Memory, who: Who, letter: Letter, descriptor: Descriptor, heard: datetime
+    memory: Memory,
+    who: Who,
+    letter: Letter,
+    descriptor: Descriptor,
+    heard: datetime,
+    hub: DeviceId = HUB,
 ) -> list[Applied]:
-    """Settle what a letter brings, reply by reply; each is one commit, and any number of them may be done
-    again. ``heard``: this laptop's own clock.
+    """Settle what a letter of ``hub`` brings, reply by reply; each is one commit, and any number of them may
+    be done again. ``heard``: this laptop's own clock.
 
     Raises ``SohopError``: ``BUNDLE_OLD`` for a letter of an epoch that is over; ``BUNDLE_OTHER`` for another
     laptop's; of the disk.
     """
     if letter.device != who.device:
         raise SohopError(Code.BUNDLE_OTHER)
-    if letter.asked.epoch < memory.route(HUB).epoch():
+    if letter.asked.epoch < memory.route(hub).epoch():
         raise SohopError(Code.BUNDLE_OLD)
     done, begins = [], letter.asked.cursor
     for reply in letter.replies:
-        request, rest = _as_asked(memory, letter.asked.epoch, begins, reply, descriptor)
-        done.append(apply_reply(memory, who, request, rest, heard))
+        request, rest = _as_asked(memory, hub, letter.asked.epoch, begins, reply, descriptor)
+        done.append(apply_reply(memory, who, request, rest, heard, hub))
         begins = reply.cursor
     return done
 
@@ -159,34 +193,53 @@ def _put(on_memory: OnMemory, run: Run, pieces: Sequence[bytes]) -> bool:
 
 
 def _as_asked(
-    memory: Memory, epoch: int, begins: int, reply: ExchangeReply, descriptor: Descriptor
+    memory: Memory, hub: DeviceId, epoch: int, begins: int, reply: ExchangeReply, descriptor: Descriptor
 ) -> tuple[ExchangeRequest, ExchangeReply]:
     """The request that this reply would answer, and the reply without what is older than what is here."""
-    trust, route = memory.trust, memory.route(HUB)
+    trust, route = memory.trust, memory.route(hub)
     same = route.epoch() == epoch
     cursor, waiting = (route.cursor(), set(route.again())) if same else (0, set())
     roster, fresh = trust.read_roster(), trust.read_freshness()
     outcomes = {outcome.event: outcome for outcome in reply.outcomes}
-    sent = (
-        [each for each in memory.outbox.pending(_EVERYTHING) if each.event_id in outcomes] if outcomes else []
-    )
+    retries = {retry.event: retry for retry in reply.retries if retry.code is Code.CARRIED}
+    sent = _waiting(memory, hub, {*outcomes, *retries})
     rest = replace(
         reply,
         roots=tuple(each for each in reply.roots if _root_number(each) > trust.root()[0]),
         roster=reply.roster if roster is None or _is_newer(reply.roster, roster) else None,
         freshness=reply.freshness if _is_fresher(reply, roster, fresh) else None,
-        outcomes=tuple(outcomes[each.event_id] for each in sent),
-        retries=(),
+        outcomes=tuple(outcomes[name] for name in sent if name in outcomes),
+        retries=tuple(retries[name] for name in sent if name in retries),
         packets=tuple(
             _completed(packet, descriptor) if packet.seq > cursor or packet.seq in waiting else packet
             for packet in reply.packets
         ),
     )
-    if same and (reply.cursor < cursor or (fresh is not None and reply.time < fresh.time)):
+    older = hub == HUB and fresh is not None and reply.time < fresh.time
+    if same and (reply.cursor < cursor or older):
         # Older than what is here in all that has no place of its own: who voted, people, how far recalls got.
         rest = replace(rest, state=route.state(), turnout=(), people=None, reach=(), voting=None)
-    request = ExchangeRequest(epoch=epoch, state=route.state(), cursor=begins, events=tuple(sent))
+    request = ExchangeRequest(epoch=epoch, state=route.state(), cursor=begins, events=tuple(sent.values()))
     return request, rest
+
+
+def _waiting(memory: Memory, hub: DeviceId, named: Collection[EventId]) -> dict[EventId, Envelope]:
+    """Those of these own acts that wait for a word of this hub's, or for their recorder's."""
+    if not named:
+        return {}
+    acts = [*memory.outbox.pending(_EVERYTHING), *memory.outbox.pending(_EVERYTHING, hub)]
+    return {act.event_id: act for act in acts if act.event_id in named}
+
+
+def _as_much(acts: Iterable[Envelope], most: int) -> tuple[Envelope, ...]:
+    """The first of these, up to ``most`` bytes."""
+    some, size = [], 0
+    for act in acts:
+        size += len(act.payload)
+        if size > most:
+            break
+        some.append(act)
+    return tuple(some)
 
 
 def _completed(packet: Packet, descriptor: Descriptor) -> Packet:

@@ -57,6 +57,10 @@ class OutboxPort(Protocol):
     def pending(self, limit: int, hub: DeviceId = HUB) -> list[Envelope]:
         """What this hub was not given yet; and what it may have the receipt of by now."""
 
+    def earlier(self, rooms: Sequence[DeviceId], limit: int) -> list[Envelope]:
+        """Of the acts that the office has settled those that one of these room hubs may lack, the newest
+        first."""
+
     def waiting(self, hub: DeviceId) -> int:
         """How many."""
 

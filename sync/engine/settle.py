@@ -28,7 +28,7 @@ from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_cert, accept_roster, check_epoch
 from sync.wire.codec import decode_payload
 from sync.wire.desk import ClosedMotion
-from sync.wire.envelope import Kind
+from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import (
     MAX_AGAIN,
     MAX_ASKS,
@@ -253,12 +253,19 @@ class _Settling:
             except SohopError as error:
                 self._refuse(error)
             else:
-                self._applied.sent += self._memory.outbox.settle(outcome, self._hub)
+                new = self._memory.outbox.settle(outcome, self._hub)
+                self._applied.sent += new
+                self._applied.passed += new and head is None and not self._records(sent[outcome.event])
                 if head is not None:
                     self._logs.see(outcome.event, decode_payload(head.payload, Head), head)
         for retry in self._reply.retries:
             if retry.code is Code.CARRIED and retry.event in sent:
-                self._applied.sent += self._memory.outbox.passed_on(retry.event, self._hub)
+                new = self._memory.outbox.passed_on(retry.event, self._hub)
+                self._applied.sent += new
+                self._applied.passed += new
+
+    def _records(self, act: Envelope) -> bool:
+        return self._of_office or decode_payload(act.payload, Event).recorder == self._hub
 
     # --- what has a place in the hub's order
 

@@ -10,7 +10,6 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress
 
 from sync.courier.handing import hand_in
-from sync.courier.opening import Recipient
 from sync.courier.resuming import unfinished
 from sync.courier.stick import Found, folder_on, look
 from sync.courier.writing import Sheet, write
@@ -19,12 +18,10 @@ from sync.hub.asking import CommandError
 from sync.hub.catalogue import say
 from sync.hub.doorstep import bring
 from sync.hub.hub import Hub, Layout, open_hub
-from sync.hub.keys import box_seed
-from sync.hub.outward import BlobSource, Wanted, make_sheet
+from sync.hub.outward import BlobSource, Wanted, make_sheet, writer_of
 from sync.hub.sayable import Say
 from sync.model.ids import DeviceId, MeetingId
 from sync.wire.bundle import Way
-from sync.wire.statements import HUB
 
 
 def make_out(options: argparse.Namespace) -> None:
@@ -32,7 +29,7 @@ def make_out(options: argparse.Namespace) -> None:
     folder = folder_on(options.place)
     hub = open_hub(options.dir, tls=False, beside=True)
     try:
-        sheet = unfinished(look(folder), _recipient(hub))
+        sheet = unfinished(look(folder), writer_of(hub))
         if sheet is not None:
             print(say(Say.BUNDLE_GOES_ON, options.lang))
         else:
@@ -45,16 +42,17 @@ def make_out(options: argparse.Namespace) -> None:
 
 def take_in(options: argparse.Namespace) -> None:
     """What laptops wrote home; receipts go onto the same stick."""
-    found = look(options.place)
+    found, layout = look(options.place), Layout(options.dir)
     lang, failed, count = options.lang, 0, 0
-    for one, said in hand_in(found, partial(bring, Layout(options.dir))):
+    sentence = Say.BUNDLE_TAKEN_ROOM if layout.box_key.exists() else Say.BUNDLE_TAKEN
+    for one, said in hand_in(found, partial(bring, layout)):
         count += 1
         if isinstance(said, SohopError):
             failed += 1
             print(f"{one.path.name}: {said.sentence(lang)}")
             continue
-        numbers = {"recorded": said.recorded, "refused": said.refused, "waiting": said.waiting}
-        print(say(Say.BUNDLE_TAKEN, lang, file=one.path.name, device=said.device, **numbers))
+        numbers = {name: getattr(said, name) for name in ("recorded", "refused", "carried", "waiting")}
+        print(say(sentence, lang, file=one.path.name, device=said.device, **numbers))
     if not count:
         raise SohopError(Code.BUNDLE_NONE, name=str(options.place))
     if failed:
@@ -98,8 +96,3 @@ def _write(options: argparse.Namespace, hub: Hub, folder: Path, sheet: Sheet) ->
     size = f"{sheet.size / 1e6:.1f}"
     devices = sheet.parts[0].head.devices
     print(say(Say.BUNDLE_WRITTEN, options.lang, files=len(paths), devices=devices, size=size, dir=folder))
-
-
-def _recipient(hub: Hub) -> Recipient:
-    key = hub.recorder.key
-    return Recipient(hub.recorder.tenant, HUB, box_seed(key), key.public_key().public_bytes_raw())

@@ -301,10 +301,16 @@ SENTENCES: dict[Say, Sentence] = {
         "A bundle on the stick was not finished; it goes on with that.",
     ),
     Say.BUNDLE_TAKEN: Sentence(
-        "{file}: máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ. "
-        "Biên nhận đã chép lên USB.",
-        "{file}: laptop {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting. "
-        "The receipts are on the stick.",
+        "{file}: máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {carried} chuyển tiếp, "
+        "{waiting} còn chờ. Biên nhận đã chép lên USB.",
+        "{file}: laptop {device}: {recorded} acts recorded, {refused} refused, {carried} passed on, "
+        "{waiting} still waiting. The receipts are on the stick.",
+    ),
+    Say.BUNDLE_TAKEN_ROOM: Sentence(
+        "{file}: máy {device}: trạm đã nhận {recorded} việc, từ chối {refused}, chuyển tiếp {carried}, "
+        "{waiting} còn chờ. Biên nhận đã chép lên USB.",
+        "{file}: laptop {device}: this room hub took {recorded} acts, refused {refused}, passes {carried} "
+        "on; {waiting} still wait. The receipts are on the stick.",
     ),
     Say.E_BUNDLES: Sentence("{count} gói chưa nhận được.", "{count} bundles were not taken."),
 }

@@ -269,7 +269,10 @@ HELPS: dict[str, Sentence] = {
     ),
     "--new": Sentence("tệp cho khóa gốc mới, chưa có", "the file for the new root key, not there yet"),
     "--yes": Sentence("không hỏi lại", "do not ask again"),
-    "bundle": Sentence("gói .sohop chép qua USB", "bundles that go by USB stick"),
+    "bundle": Sentence(
+        "gói .sohop chép qua USB\n\nỞ máy của trạm phòng họp: --dir là thư mục của trạm.",
+        "bundles that go by USB stick\n\nAt a room hub's machine --dir is the room hub's folder.",
+    ),
     "bundle out": Sentence(
         "chép gói của cơ quan ra USB cho máy của đại biểu\n\n"
         "Mỗi máy chỉ mở được phần của mình. Chép dở thì chạy lại lệnh này, máy chép tiếp. Máy chủ vẫn chạy.",
@@ -279,9 +282,11 @@ HELPS: dict[str, Sentence] = {
     ),
     "bundle in": Sentence(
         "nhận các gói mà máy của đại biểu gửi về qua USB\n\n"
-        "Việc làm được ghi nhận như khi có mạng; biên nhận được chép lại lên USB. Máy chủ vẫn chạy.",
+        "Việc làm được ghi nhận như khi có mạng; biên nhận được chép lại lên USB. Máy chủ vẫn chạy. Trạm "
+        "phòng họp ghi nhận việc của mình, việc khác thì chuyển tiếp.",
         "take what delegates' laptops sent home by stick\n\n"
-        "Acts are recorded as over the line; receipts go onto the same stick. The hub may go on serving.",
+        "Acts are recorded as over the line; receipts go onto the same stick. The hub may go on serving. A "
+        "room hub records what is for it and passes the rest on.",
     ),
     "bundle list": Sentence(
         "xem trên USB có gói nào, không mở gói", "list what is on a stick, without opening it"

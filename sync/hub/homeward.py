@@ -1,9 +1,11 @@
-"""Homeward bundles: what laptops wrote to sticks, settled by the same ledger as an exchange's acts."""
+"""Homeward bundles: what laptops wrote to sticks, settled by the same ledger as an exchange's acts. The
+office's hub opens them, and a room hub."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 from io import BytesIO
 from typing import Final
@@ -17,56 +19,67 @@ from sync.hub.actors import actor
 from sync.hub.batch import Act
 from sync.hub.hub import Hub
 from sync.hub.intake import arrived
-from sync.hub.keys import box_seed
 from sync.hub.outward import answer
 from sync.hub.stored import record
-from sync.model.ids import EventId
-from sync.trust.bundles import check_head, open_box
+from sync.model.ids import DeviceId, EventId
+from sync.trust.bundles import check_head, open_box, open_content
 from sync.trust.receipts import read_receipt
-from sync.wire.bundle import Head, Opened, Way, hint, read_box, read_head
-from sync.wire.envelope import Envelope
-from sync.wire.letters import MAX_HOMEWARD, BundleTaken, Homeward
-from sync.wire.messages import ExchangeRequest, Outcome, Retry
-from sync.wire.statements import HUB, DeviceCert
+from sync.wire.bundle import NOBODY, Head, Opened, Way, hint, read_box, read_head
+from sync.wire.letters import MAX_HOMEWARD, MAX_HUBS, BundleTaken, ContentKey, Homeward
+from sync.wire.messages import MAX_EVENTS, Outcome, Retry
+from sync.wire.statements import DeviceCert
 
 VIA: Final = "usb"
+_MOST: Final = MAX_HUBS + 1
+_KEY_BOX: Final = 512
+"""Bytes of a hub's box: it holds a key."""
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of one file: of how many acts, how many have a receipt, were refused, wait for others.
-    ``answer`` is a file for that laptop: its receipts, and what else is new and small."""
+    """What became of one file: of how many acts that waited, how many are recorded here, were refused, are
+    carried on to their recorder. ``answer`` is a file for that laptop: its receipts, and what else is new and
+    small."""
 
     cert: DeviceCert
     events: int
     recorded: int
     refused: int
+    carried: int
     answer: bytes
 
     @property
     def waiting(self) -> int:
         """Acts that could not be settled now, as earlier ones lack."""
-        return self.events - self.recorded - self.refused
+        return self.events - self.recorded - self.refused - self.carried
 
 
 def take(hub: Hub, data: bytes) -> Taken:
     """Settle what a laptop wrote; doing it again changes nothing and gives the same receipts.
 
     Raises ``SohopError``, with nothing changed: what ``read_head`` does; ``BUNDLE_OTHER`` for one that goes
-    the other way, or is sealed to another hub; ``OTHER_TENANT``, ``UNKNOWN_DEVICE``, ``BUNDLE_BROKEN``,
-    ``TOO_LARGE``; ``DISK_FULL``.
+    the other way, ``BUNDLE_OTHER_HUB`` for one that is not sealed to this hub, or by a laptop that this room
+    hub does not know; ``OTHER_TENANT``, ``UNKNOWN_DEVICE``, ``BUNDLE_BROKEN``, ``TOO_LARGE``; ``DISK_FULL``.
     """
     cert, head, home = _opened(hub, data)
-    events = [envelope for request in home.requests for envelope in request.events]
-    outcomes, settled = [0, 0], []
-    for request in home.requests:
-        for done in _settle(hub, request.events):
-            if isinstance(done, Outcome):
-                settled.append(done.event)
-                outcomes[read_receipt(done.receipt, done.event).accepted] += 1
-    hub.ledger.change(partial(_note, cert, head.id, home.requests[-1], settled)).result()
-    refused, recorded = outcomes
-    return Taken(cert, len(events), recorded, refused, answer(hub, cert.device))
+    waited = {envelope.event_id for envelope in home.acts}
+    here: list[EventId] = []
+    counts = dict.fromkeys(_End, 0)
+    for done in _settle(hub, cert.device, home):
+        end = _end(done)
+        if done.event in waited and end is not None:
+            here.append(done.event)
+            counts[end] += 1
+    told = home.heard_of(hub.recorder.hub)
+    hub.ledger.change(partial(_note, cert, head.id, (told.epoch, home.head, told.cursor), here)).result()
+    return Taken(
+        cert,
+        events=len(waited),
+        recorded=counts[_End.RECORDED],
+        refused=counts[_End.REFUSED],
+        carried=counts[_End.CARRIED],
+        answer=answer(hub, cert.device),
+    )
 
 
 def take_in(hub: Hub, data: bytes) -> BundleTaken:
@@ -76,6 +89,7 @@ def take_in(hub: Hub, data: bytes) -> BundleTaken:
         device=taken.cert.device,
         recorded=taken.recorded,
         refused=taken.refused,
+        carried=taken.carried,
         waiting=taken.waiting,
         answer=taken.answer,
     )
@@ -91,59 +105,116 @@ def _opened(hub: Hub, data: bytes) -> tuple[DeviceCert, Head, Homeward]:
         raise SohopError(Code.OTHER_TENANT)
     if head.way is not Way.HOME:
         raise SohopError(Code.BUNDLE_OTHER)
-    with hub.database.read() as connection:
-        cert = actor(connection, head.maker).cert
+    cert = _maker(hub, head)
     check_head(opened.envelope, head, hub.recorder.tenant, cert.sign_key)
     _check_whole(opened, len(data))
-    sealed = read_box(file, opened, 0)
-    home = open_box(sealed, head, HUB, box_seed(hub.recorder.key), Homeward)
-    signers = {
-        each.signer for one in home.requests for envelope in one.events for each in envelope.signatures
-    }
+    boxes = [read_box(file, opened, place) for place in range(len(head.boxes))]
+    home = _content(hub, head, boxes)
+    signers = {each.signer for envelope in (*home.before, *home.acts) for each in envelope.signatures}
     if home.device != cert.device or signers - {cert.device}:
         raise SohopError(Code.BUNDLE_BROKEN)  # a laptop carries its own acts
     return cert, head, home
 
 
+def _maker(hub: Hub, head: Head) -> DeviceCert:
+    try:
+        with hub.database.read() as connection:
+            return actor(connection, head.maker).cert
+    except SohopError as error:
+        if hub.recorder.is_room:  # of the office's laptops it knows those of its meetings
+            raise SohopError(Code.BUNDLE_OTHER_HUB) from error
+        raise
+
+
 def _check_whole(opened: Opened, length: int) -> None:
-    """One file, one box, no frames, nothing behind it."""
+    """One file: the content, and a box each for hubs that differ; no frames, nothing behind it."""
     head = opened.head
     if length < opened.size:
         raise SohopError(Code.BUNDLE_UNFINISHED)
-    if length > opened.size or head.frames or head.size or head.parts > 1 or len(head.boxes) != 1:
+    if length > opened.size or head.frames or head.size or head.parts > 1 or not 1 < len(head.boxes) <= _MOST:
         raise SohopError(Code.BUNDLE_BROKEN)
-    if head.boxes[0].hint != hint(head.id, HUB):
-        raise SohopError(Code.BUNDLE_OTHER)
+    content, *others = head.boxes
+    if content.hint != hint(head.id, NOBODY) or len({box.hint for box in head.boxes}) < len(head.boxes):
+        raise SohopError(Code.BUNDLE_BROKEN)
+    if any(box.size > _KEY_BOX for box in others):
+        raise SohopError(Code.BUNDLE_BROKEN)
 
 
-def _settle(hub: Hub, envelopes: Sequence[Envelope]) -> list[Outcome | Retry]:
-    if not envelopes:
-        return []
-    acts = [each for each in arrived(hub, envelopes, VIA) if isinstance(each, Act)]
-    return list(hub.ledger.submit(acts).result()) if acts else []
+def _content(hub: Hub, head: Head, boxes: Sequence[bytes]) -> Homeward:
+    whose = hub.recorder.hub
+    mine = hint(head.id, whose)
+    place = next((at for at, box in enumerate(head.boxes) if box.hint == mine), None)
+    if place is None:
+        raise SohopError(Code.BUNDLE_OTHER_HUB)
+    try:
+        found = open_box(boxes[place], head, whose, hub.box_seed, ContentKey)
+    except SohopError as error:
+        if error.code is Code.BUNDLE_OTHER:  # sealed to a key that this hub had, or never had
+            raise SohopError(Code.BUNDLE_OTHER_HUB) from error
+        raise
+    return open_content(boxes[0], head, found.key, Homeward)
+
+
+def _settle(hub: Hub, device: DeviceId, home: Homeward) -> Iterator[Outcome | Retry]:
+    """In the order of the device's chain, as many at once as an exchange brings."""
+    acts = [each for each in arrived(hub, (*home.before, *home.acts), VIA) if isinstance(each, Act)]
+    acts.sort(key=lambda act: act.event.seq)
+    if hub.recorder.is_room:
+        acts = _of_here(hub, device, acts)
+    for start in range(0, len(acts), MAX_EVENTS):
+        yield from hub.ledger.submit(acts[start : start + MAX_EVENTS]).result()
+
+
+def _of_here(hub: Hub, device: DeviceId, acts: Sequence[Act]) -> list[Act]:
+    """Without what the office had before this room hub heard of the device, whose chain goes on here from
+    there: it is not known here, and no copy's either. Over the line a laptop asks where that is."""
+    with hub.database.read() as connection:
+        head = actor(connection, device).head_seq
+        old = [act.id for act in acts if act.event.seq <= head]
+        known: set[str] = set()
+        for start in range(0, len(old), MAX_EVENTS):
+            some = old[start : start + MAX_EVENTS]
+            for column in (tables.outcomes.c.event, tables.relays.c.event):
+                known.update(connection.execute(select(column).where(column.in_(some))).scalars())
+    return [act for act in acts if act.event.seq > head or act.id in known]
+
+
+class _End(Enum):
+    """What became of one act."""
+
+    RECORDED = auto()
+    REFUSED = auto()
+    CARRIED = auto()
+
+
+def _end(done: Outcome | Retry) -> _End | None:
+    """None for one that waits for others."""
+    if isinstance(done, Retry):
+        return _End.CARRIED if done.code is Code.CARRIED else None
+    return _End.RECORDED if read_receipt(done.receipt, done.event).accepted else _End.REFUSED
 
 
 def _note(
     cert: DeviceCert,
     bundle: str,
-    newest: ExchangeRequest,
-    settled: Sequence[EventId],
+    told: tuple[int, int, int],
+    here: Sequence[EventId],
     connection: Connection,
     now: int,
 ) -> None:
-    """Remember how far the laptop had heard, and of which acts it wants receipts: those of its newest bundle,
-    as what it has a receipt for it does not send again. An older one, by the device's chain, only adds."""
+    """Remember how far the laptop had heard (``told``: epoch, its own newest act, cursor), and of which acts
+    it wants receipts: those of its newest bundle, as what it has a receipt for it does not send again. An
+    older one, by the device's chain, only adds."""
     heard, carried, device = tables.couriered, tables.carried, cert.device
     row = connection.execute(select(heard).where(heard.c.device == device)).one_or_none()
     before = (0, 0, 0) if row is None else (row.epoch, row.head, row.cursor)
-    told = newest.epoch, newest.head, newest.cursor
     if told >= before:
         connection.execute(delete(heard).where(heard.c.device == device))
         epoch, head, cursor = told
         connection.execute(insert(heard).values(device=device, epoch=epoch, head=head, cursor=cursor))
         connection.execute(delete(carried).where(carried.c.device == device))
     known = connection.execute(select(carried.c.event).where(carried.c.device == device)).scalars()
-    fresh = [event for event in settled if event not in set(known)]
+    fresh = set(here) - set(known)
     if fresh:
         connection.execute(insert(carried), [{"event": event, "device": device} for event in fresh])
     record(connection, now, Audit.BUNDLE_TAKEN, person=cert.person, device=device, subject=bundle)

@@ -15,7 +15,7 @@ from sync.hub.batch import Recorder
 from sync.hub.blobs import Blobs
 from sync.hub.contacts import Contacts
 from sync.hub.database import Database
-from sync.hub.keys import read_online
+from sync.hub.keys import box_seed, read_box, read_online
 from sync.hub.ledger import Ledger
 from sync.hub.live import Live
 from sync.hub.packets import Packets
@@ -50,6 +50,11 @@ class Layout:
         return self.folder / "online.key"
 
     @property
+    def box_key(self) -> Path:
+        """A room hub's key that things are sealed to; the office's follows from its signing key."""
+        return self.folder / "box.key"
+
+    @property
     def ca(self) -> Path:
         """The certificate of the office's CA."""
         return self.folder / "ca.crt"
@@ -80,6 +85,8 @@ class Hub:
     """The parts of a running hub."""
 
     recorder: Recorder
+    box_seed: bytes
+    """The X25519 key with which it opens what laptops send by stick."""
     ca: bytes
     tls: Serving | None
     database: Database
@@ -132,6 +139,7 @@ def open_hub(folder: Path, *, tls: bool, clock: Clock = time.time, beside: bool 
     live = Live(database)
     return Hub(
         recorder=recorder,
+        box_seed=read_box(layout.box_key) if recorder.is_room else box_seed(recorder.key),
         ca=layout.ca.read_bytes(),
         tls=serving,
         database=database,

@@ -35,6 +35,16 @@ def read_online(path: Path) -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text("ascii")))
 
 
+def write_box(path: Path, key: X25519PrivateKey) -> None:
+    """Write a room hub's X25519 key, readable by its account only."""
+    write_new(path, key.private_bytes_raw().hex().encode() + b"\n", private=True)
+
+
+def read_box(path: Path) -> bytes:
+    """A room hub's X25519 key (32 bytes)."""
+    return bytes.fromhex(path.read_text("ascii"))
+
+
 def box_seed(online: Ed25519PrivateKey) -> bytes:
     """The hub's X25519 key (32 bytes), with which it opens what laptops send by stick. It follows from the
     online key: one file is kept, and a copy of it gives no more than it did."""
@@ -42,6 +52,6 @@ def box_seed(online: Ed25519PrivateKey) -> bytes:
     return derived.derive(online.private_bytes_raw())
 
 
-def box_public(online: Ed25519PrivateKey) -> bytes:
+def box_public(seed: bytes) -> bytes:
     """The public half, 32 bytes: in the roster."""
-    return X25519PrivateKey.from_private_bytes(box_seed(online)).public_key().public_bytes_raw()
+    return X25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()

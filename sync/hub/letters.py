@@ -20,7 +20,7 @@ from sync.hub.tables import PacketState
 from sync.model.events import Event, ReportReady
 from sync.model.ids import DeviceId, Digest, MeetingId
 from sync.wire.codec import decode_payload
-from sync.wire.messages import MAX_EVENTS, MAX_SEQ, ExchangeReply, ExchangeRequest, Outcome, Packet
+from sync.wire.messages import MAX_EVENTS, MAX_SEQ, ExchangeReply, ExchangeRequest, Outcome, Packet, Retry
 
 MOST_REPLIES: Final = 200
 """Of about 128 KB. A laptop that lacks more gets the rest with the next stick, or by its line."""
@@ -94,7 +94,7 @@ def write_letter(
         who = actor(connection, device)
         epoch = rosters.epoch(connection)
         asked = ExchangeRequest(epoch=epoch, cursor=_heard(connection, device, epoch))
-        outcomes = _receipts(connection, device)
+        answers = _receipts(connection, device)
         items: dict[Digest, list[int]] = {}
         lacked: set[Digest] = set()
         for meeting, manifest in packets:
@@ -107,14 +107,14 @@ def write_letter(
             if there:
                 items[manifest] = there
                 lacked.update(view.manifest.items[at] for at in there)
-    replies = [_told_apart(hub, reply, items) for reply in _replies(hub, device, asked, outcomes)]
+    replies = [_told_apart(hub, reply, items) for reply in _replies(hub, device, asked, answers)]
     return Written(who, asked, tuple(replies), tuple(sorted(lacked)))
 
 
 def _replies(
-    hub: Hub, device: DeviceId, asked: ExchangeRequest, outcomes: Sequence[Outcome]
+    hub: Hub, device: DeviceId, asked: ExchangeRequest, answers: Sequence[Outcome | Retry]
 ) -> list[ExchangeReply]:
-    replies = [assemble(hub, device, asked, outcomes, by_stick=True)]
+    replies = [assemble(hub, device, asked, answers, by_stick=True)]
     with hub.database.read() as connection:
         roster, _ = rosters.newest(connection)
         later = replace(asked, root=rosters.root_number(connection), roster=roster.number, head=MAX_SEQ)
@@ -145,16 +145,22 @@ def _heard(connection: Connection, device: DeviceId, epoch: int) -> int:
     return int(row.cursor) if row is not None and row.epoch == epoch else 0
 
 
-def _receipts(connection: Connection, device: DeviceId) -> list[Outcome]:
-    """Of acts that came by stick, as many as one reply holds."""
+def _receipts(connection: Connection, device: DeviceId) -> list[Outcome | Retry]:
+    """Of acts that came by stick, as many as one reply holds; of those whose receipt is not here yet, that
+    they are carried."""
     outcomes, carried = tables.outcomes.c, tables.carried.c
     rows = connection.execute(
-        select(outcomes.event, outcomes.receipt)
-        .join(tables.carried, carried.event == outcomes.event)
+        select(carried.event, outcomes.receipt)
+        .outerjoin(tables.outcomes, carried.event == outcomes.event)
         .where(carried.device == device)
         .limit(MAX_EVENTS)
     )
-    return [Outcome(event=row.event, receipt=row.receipt) for row in rows]
+    return [
+        Retry(event=row.event, code=Code.CARRIED)
+        if row.receipt is None
+        else Outcome(event=row.event, receipt=row.receipt)
+        for row in rows
+    ]
 
 
 def _known(hub: Hub, connection: Connection, who: Actor, meeting: MeetingId) -> frozenset[Digest]:

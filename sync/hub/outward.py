@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 from sqlalchemy import select
 
+from sync.courier.opening import Recipient
 from sync.courier.writing import Sheet
 from sync.errors import Code, SohopError
 from sync.hub import tables
@@ -51,7 +52,6 @@ from sync.wire.letters import (
     pack_contents,
 )
 from sync.wire.messages import ExchangeRequest
-from sync.wire.statements import HUB
 
 _LENGTH: Final = 4
 
@@ -84,8 +84,9 @@ class BlobSource:
         return data
 
 
-def make_sheet(hub: Hub, wanted: Wanted, writer: DeviceId = HUB) -> Sheet:
-    """Letters for all who are meant, and the plan of the frames, which is also sealed to ``writer``.
+def make_sheet(hub: Hub, wanted: Wanted, writer: DeviceId | None = None) -> Sheet:
+    """Letters for all who are meant, and the plan of the frames, which is also sealed to ``writer``: the hub
+    itself unless another is named.
 
     Raises ``SohopError``: ``PACKET_UNKNOWN`` when no such meeting may be read, ``NOTHING_TO_CARRY`` when
     there is nobody, ``UNKNOWN_DEVICE``, ``TOO_LARGE``.
@@ -108,10 +109,17 @@ def make_sheet(hub: Hub, wanted: Wanted, writer: DeviceId = HUB) -> Sheet:
         office=office,
         id=secrets.token_hex(16),
         made=utc(now),
-        maker=HUB,
+        maker=hub.recorder.hub,
         devices=len(devices),
     )
-    return _sealed(hub, head, letters, items, writer)
+    return _sealed(hub, head, letters, items, writer or hub.recorder.hub)
+
+
+def writer_of(hub: Hub) -> Recipient:
+    """The hub as it goes on with what it began to write itself."""
+    recorder = hub.recorder
+    mine = {recorder.hub: recorder.key.public_key().public_bytes_raw()}
+    return Recipient(recorder.tenant, recorder.hub, hub.box_seed, mine)
 
 
 def answer_ask(hub: Hub, device: DeviceId, ask: BundleAsk) -> BundleSheet:
@@ -219,7 +227,7 @@ def _signed(
 
 
 def _box_key(hub: Hub, device: DeviceId) -> bytes:
-    if device == HUB:
-        return box_public(hub.recorder.key)
+    if device == hub.recorder.hub:
+        return box_public(hub.box_seed)
     with hub.database.read() as connection:
         return actor(connection, device).cert.box_key

@@ -63,6 +63,7 @@ class Say(StrEnum):
     BUNDLE_WRITTEN = "bundle_written"
     BUNDLE_GOES_ON = "bundle_goes_on"
     BUNDLE_TAKEN = "bundle_taken"
+    BUNDLE_TAKEN_ROOM = "bundle_taken_room"
     E_BUNDLES = "e_bundles"
     GROUPS = "groups"
     PERSON_CODE = "person_code"

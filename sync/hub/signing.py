@@ -10,7 +10,7 @@ from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.certificates import make_room
-from sync.hub.keys import box_public
+from sync.hub.keys import box_public, box_seed
 from sync.hub.rosters import newest, root_number
 from sync.hub.stored import By, keep, keep_cert, kept, kept_cert, moment, record
 from sync.hub.tables import InvitationState, PacketState
@@ -29,7 +29,8 @@ def sign_roster(
     connection: Connection, root: Root, online: Ed25519PrivateKey, now: int, number: int, epoch: int
 ) -> Roster:
     """Write the roster of that number: office devices in good standing, and those retired."""
-    roster = draft(connection, online.public_key().public_bytes_raw(), box_public(online), now, number, epoch)
+    box_key = box_public(box_seed(online))
+    roster = draft(connection, online.public_key().public_bytes_raw(), box_key, now, number, epoch)
     envelope = seal(Kind.ROSTER, root.tenant, encode_payload(roster), ROOT, root.key)
     install(connection, now, envelope, roster)
     return roster

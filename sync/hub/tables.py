@@ -407,10 +407,10 @@ couriered = Table(
     Column("cursor", BigInteger, nullable=False),
 )
 
-# Acts that came by stick: their receipts go out on the next one.
+# Acts that came by stick: their receipts go out on the next one, those that are carried once they are here.
 carried = Table(
     "carried",
     metadata,
-    Column("event", ForeignKey("outcomes.event"), primary_key=True),
+    Column("event", String(64), primary_key=True),
     Column("device", ForeignKey("devices.id"), nullable=False, index=True),
 )

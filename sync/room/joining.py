@@ -17,15 +17,12 @@ from sync.hub.blobs import Blobs
 from sync.hub.database import Database
 from sync.hub.files import write_new
 from sync.hub.hub import Layout
-from sync.hub.keys import write_online
+from sync.hub.keys import write_box, write_online
 from sync.hub.stored import Clock, keep, milliseconds
 from sync.model.ids import DeviceId
 from sync.model.people import Role
 from sync.trust.rosters import accept_roster
 from sync.wire.messages import EnrolReply
-
-BOX_KEY = "box.key"
-"""The half of its keys that things are sealed to."""
 
 
 def join(folder: Path, found: Contact, clock: Clock = time.time) -> DeviceId:
@@ -45,7 +42,7 @@ def join(folder: Path, found: Contact, clock: Clock = time.time) -> DeviceId:
         raise SohopError(Code.NOT_PERMITTED)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_online(layout.online_key, key)
-    write_new(folder / BOX_KEY, box.private_bytes_raw().hex().encode() + b"\n", private=True)
+    write_box(layout.box_key, box)
     write_new(layout.ca, found.ca.encode("ascii"), private=False)
     Blobs.make(layout.blobs)
     _tables(layout, found, reply, milliseconds(clock()))

@@ -69,9 +69,11 @@
 
 **Bundles**
 
-- A bundle is this office's and its maker's: the hub's outward, the laptop's homeward. ``bundles.check_head``
-- A box opens for one device and one bundle, a frame at its own place. ``bundles.open_box``,
-  ``bundles.open_frame``
+- A bundle is this office's and its maker's: a hub's outward, the laptop's homeward. ``bundles.check_head``
+- A hub that makes them and opens them is the office's, or a room hub that the root names and nobody has
+  revoked. ``bundles.hub_keys``
+- A box opens for one device and one bundle, a frame at its own place; what goes home opens for each hub and
+  no other. ``bundles.open_box``, ``bundles.open_frame``, ``bundles.open_content``
 
 What no rule here can tell: a hub that says nothing (its silence shows as age), one that lies about *when* an
 act reached it, and one that moves its own signed clock forward. docs/SECURITY.md says what that means.

@@ -2,13 +2,15 @@
 
 A box is sealed to one device by HPKE base mode (RFC 9180); that anybody can do. Who made it is told by the
 signature on the head, which names the SHA-256 of every box. Frames are sealed under a key of their agenda
-item, which is made for one bundle and stands in the boxes of those who may have the item.
+item, which is made for one bundle and stands in the boxes of those who may have the item. What goes home is
+sealed once, under a key that stands in a box for each hub.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import Final, TypeVar
+from collections.abc import Collection
+from typing import Final, NamedTuple, TypeVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -17,9 +19,11 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, TenantId
-from sync.wire.bundle import MAX_BOX, Head
+from sync.trust.recorders import is_room
+from sync.wire.bundle import MAX_BOX, NOBODY, TAG, Head
 from sync.wire.codec import pack, unpack
 from sync.wire.envelope import Envelope, Kind, verify
+from sync.wire.statements import HUB, Roster
 
 T = TypeVar("T")
 
@@ -27,6 +31,25 @@ _BOX: Final = b"sohop bundle box v1"
 _FRAME: Final = b"sohop bundle frame v1"
 _SUITE: Final = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _MAX_PLAIN: Final = 64 * 1024 * 1024
+
+
+class HubKeys(NamedTuple):
+    """A hub's raw public keys, by the root's word: with one it signs outward heads, to the other homeward
+    boxes are sealed."""
+
+    sign: bytes
+    box: bytes
+
+
+def hub_keys(roster: Roster, revoked: Collection[DeviceId] = ()) -> dict[DeviceId, HubKeys]:
+    """The hubs that may make outward bundles and open homeward ones: the office's, and the room hubs that
+    the roster names, but for those that the office has ``revoked`` since."""
+    rooms = {
+        cert.device: HubKeys(cert.sign_key, cert.box_key)
+        for cert in roster.office
+        if is_room(cert) and cert.device not in revoked
+    }
+    return {HUB: HubKeys(roster.online_key, roster.box_key), **rooms}
 
 
 def check_head(envelope: Envelope, head: Head, tenant: TenantId, key: bytes) -> None:
@@ -65,6 +88,22 @@ def open_box(sealed: bytes, head: Head, device: DeviceId, box_seed: bytes, kind:
     try:
         return unpack(plain, kind, _MAX_PLAIN)
     except SohopError as error:
+        raise SohopError(Code.BUNDLE_BROKEN) from error
+
+
+def seal_content(message: object, head: Head, key: bytes) -> bytes:
+    """What is for whoever has ``key``, which seals nothing else. Raises ``SohopError(TOO_LARGE)``."""
+    plain = pack(message)
+    if len(plain) > MAX_BOX - TAG:
+        raise SohopError(Code.TOO_LARGE)
+    return AESGCM(key).encrypt(_nonce(0), plain, _bound(head, NOBODY))
+
+
+def open_content(sealed: bytes, head: Head, key: bytes, kind: type[T]) -> T:
+    """Raises ``SohopError(BUNDLE_BROKEN)`` for what another key sealed, or what says nothing sensible."""
+    try:
+        return unpack(AESGCM(key).decrypt(_nonce(0), sealed, _bound(head, NOBODY)), kind, _MAX_PLAIN)
+    except (InvalidTag, SohopError) as error:
         raise SohopError(Code.BUNDLE_BROKEN) from error
 
 

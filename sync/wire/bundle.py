@@ -48,7 +48,7 @@ class Way(StrEnum):
     OUT = "out"
     """From the office to laptops."""
     HOME = "home"
-    """From a laptop to the office."""
+    """From a laptop to its hubs: the office's, and the room hubs that its roster names."""
 
 
 class Box(Struct, frozen=True, array_like=True):
@@ -60,8 +60,9 @@ class Box(Struct, frozen=True, array_like=True):
 
 
 class Head(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What anybody may read of a file (envelope kind ``bundle``), signed by its maker: the hub outward, the
-    laptop homeward. The boxes stand in part 1 only."""
+    """What anybody may read of a file (envelope kind ``bundle``), signed by its maker: a hub outward, the
+    laptop homeward. The boxes stand in part 1 only; the first of a homeward bundle is for nobody: what is in
+    it is opened with the key in the others."""
 
     format: Annotated[int, Meta(ge=1, le=2**31)] = FORMAT
     way: Way
@@ -194,6 +195,10 @@ def scan(file: BinaryIO, opened: Opened, length: int) -> Iterator[FrameAt]:
 def frame(item: int, number: int, sealed: bytes) -> bytes:
     """One frame as it is written."""
     return _FRAME.pack(len(sealed), item, number) + sealed
+
+
+NOBODY: Final = DeviceId("")
+"""Whose box the content of a homeward bundle is: each hub has its key."""
 
 
 def hint(bundle: str, device: DeviceId) -> bytes:

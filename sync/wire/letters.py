@@ -9,15 +9,19 @@ import msgspec
 from msgspec import Meta, Struct
 
 from sync.errors import Code, SohopError
-from sync.model.ids import Device, Digest, Hash, MaybeMeeting
+from sync.model.ids import Device, DeviceId, Digest, Hash, MaybeMeeting
 from sync.wire.bundle import MAX_BOX, MAX_BOXES, MAX_FRAME, MAX_FRAMES, MAX_PARTS
 from sync.wire.codec import learn
 from sync.wire.envelope import Envelope
-from sync.wire.messages import MAX_BLOB, ExchangeReply, ExchangeRequest
+from sync.wire.messages import MAX_BLOB, MAX_SEQ, ExchangeReply, ExchangeRequest
 from sync.wire.statements import Key
 
 MAX_HOMEWARD: Final = 17 * 1024 * 1024
 """Bytes of one homeward file: about as much as the largest exchange brings."""
+MAX_ACTS: Final = 20_000
+"""In one homeward bundle."""
+MAX_HUBS: Final = 1_001
+"""That a homeward bundle is sealed to: the office's, and as many room hubs as a roster can name."""
 _PIECE: Final = struct.Struct(">32sI")
 
 Groups = Annotated[tuple[Annotated[bytes, Meta(max_length=MAX_FRAME)], ...], Meta(max_length=MAX_FRAMES)]
@@ -61,11 +65,33 @@ class Letter(Struct, frozen=True, kw_only=True):
     plan: Plan | None = None
 
 
+class Heard(Struct, frozen=True, array_like=True):
+    """How far a laptop has heard one hub, in that one's order."""
+
+    hub: Device
+    epoch: Annotated[int, Meta(ge=0, le=2**31)] = 0
+    cursor: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
+
+
 class Homeward(Struct, frozen=True, kw_only=True):
-    """What a homeward box holds: what the laptop would send in exchanges, its oldest acts first."""
+    """What a laptop would send in exchanges with each of its hubs: ``acts`` that wait, the oldest first;
+    ``before`` are earlier ones of its chain that a room hub may lack. ``head`` numbers its newest act."""
 
     device: Device
-    requests: Annotated[tuple[ExchangeRequest, ...], Meta(min_length=1, max_length=40)]
+    head: Annotated[int, Meta(ge=0, le=MAX_SEQ)]
+    heard: Annotated[tuple[Heard, ...], Meta(max_length=MAX_HUBS)] = ()
+    acts: Annotated[tuple[Envelope, ...], Meta(max_length=MAX_ACTS)] = ()
+    before: Annotated[tuple[Envelope, ...], Meta(max_length=MAX_ACTS)] = ()
+
+    def heard_of(self, hub: DeviceId) -> Heard:
+        """How far it has heard this one."""
+        return next((each for each in self.heard if each.hub == hub), Heard(hub))
+
+
+class ContentKey(Struct, frozen=True, kw_only=True):
+    """What a hub's box in a homeward bundle holds: the key of its first box, which is for nobody else."""
+
+    key: Key
 
 
 class Contents(Struct, frozen=True, kw_only=True):
@@ -94,17 +120,19 @@ class BundleSheet(Struct, frozen=True, kw_only=True):
 
 
 class BundleTaken(Struct, frozen=True, kw_only=True):
-    """What became of a homeward bundle: how many acts are recorded, refused, or wait for earlier ones; and
-    the file that brings its laptop the receipts."""
+    """What became of a homeward bundle: how many of the acts that waited are recorded here, refused, taken
+    along to the hub that records them, or wait for earlier ones; and the file that brings its laptop the
+    receipts."""
 
     device: Device
     recorded: Annotated[int, Meta(ge=0, le=1_000_000)]
     refused: Annotated[int, Meta(ge=0, le=1_000_000)]
+    carried: Annotated[int, Meta(ge=0, le=1_000_000)]
     waiting: Annotated[int, Meta(ge=0, le=1_000_000)]
     answer: Annotated[bytes, Meta(max_length=MAX_BOX + MAX_HOMEWARD)]
 
 
-learn(Contents, Letter, Homeward)
+learn(Contents, Letter, Homeward, ContentKey)
 
 
 def pack_contents(contents: Contents) -> bytes:

@@ -225,8 +225,12 @@ def test_the_windows_line_talks_to_the_room_hub_that_the_secretarys_window_runs(
             until(lines, lambda view: any(one.what == "room_sent" for one in view.log))
             shown = vault.submit(lambda: library.waiting(laptop.book)).result()
             assert {one.room for one in shown if one.kind == "checkin"} == {"Phòng họp lớn"}
+            at = line.room_at()  # by which the USB courier asks it
+            assert at is not None
+            assert (at.hub, at.name, at.first) == (room.device, "Phòng họp lớn", True)
             program.stop()
             until(lines, lambda view: any(one.what == "room_lost" for one in view.log))
+            assert line.room_at() is None
         finally:
             line.stop()
             vault.submit(laptop.close).result()

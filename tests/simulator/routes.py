@@ -170,6 +170,16 @@ class Routes(Sticks):
         with suppress(StoppedError):
             writes.write_home(self.stick(stick), lambda share: None, lambda: next(left, True))
 
+    @rule(stick=sticks)
+    def carry_to_the_room(self, stick: str) -> None:
+        """The room hub settles what laptops wrote, as far as it is for it."""
+        self.hand_in(stick, self.scene.room.hub, Code.BUNDLE_OTHER_HUB)
+
+    @rule(stick=sticks, who=st.sampled_from([(), (LAN,), (THU, LAN, MINH)]), stops=st.integers(0, 12))
+    def write_out_in_the_room(self, stick: str, who: tuple[str, ...], stops: int) -> None:
+        """The room hub writes for laptops without any line."""
+        self.write_for(stick, self.scene.room.hub, who, stops)
+
     @rule(one=sticks)
     def copy_stick(self, one: str) -> None:
         """All of a stick is copied to the other, beside what is there."""

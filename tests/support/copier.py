@@ -11,21 +11,16 @@ import time
 from pathlib import Path
 
 from sync.courier import writing
-from sync.courier.opening import Recipient
 from sync.courier.resuming import unfinished
 from sync.courier.stick import look
 from sync.hub.hub import open_hub
-from sync.hub.keys import box_seed
-from sync.hub.outward import BlobSource, Wanted, make_sheet
-from sync.wire.statements import HUB
+from sync.hub.outward import BlobSource, Wanted, make_sheet, writer_of
 
 
 def main(folder: Path, usb: Path) -> None:
     """As ``sohop-hub bundle out`` does it, slowly."""
     hub = open_hub(folder, tls=False, beside=True)
-    key = hub.recorder.key
-    us = Recipient(hub.recorder.tenant, HUB, box_seed(key), key.public_key().public_bytes_raw())
-    sheet = unfinished(look(usb), us) or make_sheet(hub, Wanted())
+    sheet = unfinished(look(usb), writer_of(hub)) or make_sheet(hub, Wanted())
 
     def wrote(size: int) -> None:
         os.write(1, b".")

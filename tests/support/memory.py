@@ -139,6 +139,12 @@ class _Outbox(_Part):
         ]
         return mine[:limit]
 
+    def earlier(self, rooms: Sequence[DeviceId], limit: int) -> list[Envelope]:
+        waiting = self.pending(len(self._rows.acts))
+        least = min((self._rows.through.get(room, 0) for room in rooms), default=len(self._rows.acts))
+        mine = [act for act in self._rows.acts if _act(act).seq > least and act not in waiting]
+        return mine[::-1][:limit]
+
     def waiting(self, hub: DeviceId) -> int:
         return self.pending_count() if hub == HUB else len(self.pending(len(self._rows.acts), hub))
 

@@ -72,7 +72,8 @@ def paper_bundle(
     content: PaperContent | None = None,
     made: datetime = NOON,
 ) -> list[Path]:
-    """Write one bundle with these letters; each holds the keys of all content."""
+    """Write one bundle with these letters; each holds the keys of all content. It is made by the hub, or by
+    the room hub that ``office`` has as its recorder."""
     source = content or PaperContent()
     plan = source.plan()
     sizes = [
@@ -93,7 +94,7 @@ def paper_bundle(
         office=office.name,
         id=secrets.token_hex(16),
         made=made,
-        maker=HUB,
+        maker=office.recorder or HUB,
         devices=len(letters),
         frames=len(sizes),
         size=sum(sizes),
@@ -105,7 +106,7 @@ def paper_bundle(
         for each, box in zip(letters, boxes, strict=True)
     )
     whole = Head(**{**{name: getattr(head, name) for name in head.__struct_fields__}, "boxes": listed})
-    return write(folder, Sheet((office.by_hub(Kind.BUNDLE, whole),), tuple(boxes), plan), source)
+    return write(folder, Sheet((office.by_recorder(Kind.BUNDLE, whole),), tuple(boxes), plan), source)
 
 
 def _with_items(each: Letter, items: tuple[Item, ...]) -> Letter:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from msgspec.structs import replace
 from support.laptop import Laptop
 from support.meetings import Made
 from support.world import World
@@ -19,12 +18,15 @@ from sync.courier.writing import Sheet, write
 from sync.engine.courier import homeward_sheet
 from sync.engine.ports import Who
 from sync.hub import rosters
+from sync.hub.hub import Hub
 from sync.hub.outward import BlobSource, Wanted, make_sheet
+from sync.trust.bundles import hub_keys
 from sync.wire.bundle import Way, encode_head
 from sync.wire.chunks import pieces
 from sync.wire.codec import digest
 from sync.wire.envelope import Envelope
-from sync.wire.letters import Homeward
+from sync.wire.letters import Heard, Homeward
+from sync.wire.statements import Roster
 
 
 @dataclass(frozen=True)
@@ -47,18 +49,25 @@ class Carried:
         return file_name(self.sheet.parts[0].head)
 
 
-def written(world: World, usb: Path, wanted: Wanted) -> Sheet:
-    """The hub writes an outward bundle."""
+def written(world: World, usb: Path, wanted: Wanted, hub: Hub | None = None) -> Sheet:
+    """The office's hub writes an outward bundle, or another one."""
     usb.mkdir(exist_ok=True)
-    sheet = make_sheet(world.hub, wanted)
-    write(usb, sheet, BlobSource(world.hub.blobs))
+    hub = hub or world.hub
+    sheet = make_sheet(hub, wanted)
+    write(usb, sheet, BlobSource(hub.blobs))
     return sheet
 
 
 def recipient(world: World, laptop: Laptop) -> Recipient:
-    """A laptop that opens."""
-    key = world.hub.recorder.key.public_key().public_bytes_raw()
-    return Recipient(laptop.tenant, laptop.cert.device, laptop.box_seed, key)
+    """A laptop that opens, and knows the newest roster."""
+    makers = {hub: keys.sign for hub, keys in hub_keys(newest_roster(world)).items()}
+    return Recipient(laptop.tenant, laptop.cert.device, laptop.box_seed, makers)
+
+
+def newest_roster(world: World) -> Roster:
+    """The one in force."""
+    with world.hub.database.read() as connection:
+        return rosters.newest(connection)[0]
 
 
 @contextmanager
@@ -78,12 +87,15 @@ def readable(outward: Outward, packet: Made) -> set[str]:
     }
 
 
-def home_file(world: World, laptop: Laptop, *events: Envelope) -> bytes:
-    """What this laptop would write to a stick now."""
-    with world.hub.database.read() as connection:
-        roster, _ = rosters.newest(connection)
-    request = replace(laptop.request(), again=())
-    home = Homeward(device=laptop.cert.device, requests=(replace(request, events=events),))
+def home_file(world: World, laptop: Laptop, *events: Envelope, before: tuple[Envelope, ...] = ()) -> bytes:
+    """What this laptop would write to a stick now; of hubs it has heard the one that it talks to."""
+    home = Homeward(
+        device=laptop.cert.device,
+        head=laptop.seq,
+        heard=(Heard(laptop.hub, laptop.epoch, laptop.cursor),),
+        acts=events,
+        before=before,
+    )
     who = Who(laptop.tenant, laptop.cert.person, laptop.cert.device, laptop.cert.roles)
-    sheet = homeward_sheet(home, who, roster, laptop.key.sign, datetime.now(UTC))
-    return encode_head(sheet.heads[0]) + sheet.boxes[0]
+    sheet = homeward_sheet(home, who, newest_roster(world), laptop.key.sign, datetime.now(UTC))
+    return encode_head(sheet.heads[0]) + b"".join(sheet.boxes)

@@ -17,7 +17,7 @@ from support.packets import PASSPHRASE, PaperOffice
 
 from reader.app.courier import OfficeStick
 from reader.core.book import Book
-from reader.core.line_views import RoomHubView
+from reader.core.line_views import RoomAt, RoomHubView
 from reader.core.views import LineView
 from reader.store.chunk_lists import ChunkList
 from reader.store.packets import recipe
@@ -44,6 +44,7 @@ class HeldLine:
     may_stop: threading.Event = field(default_factory=_open)
     started: bool = False
     stopped: bool = False
+    room: RoomAt | None = None
 
     def start(self) -> None:
         self.started = True
@@ -53,6 +54,8 @@ class HeldLine:
     def want(self, document: DocumentId | None) -> None: ...
     def save(self, wanted: Any) -> None: ...
     def try_room(self, address: str) -> None: ...
+    def room_at(self) -> RoomAt | None:
+        return self.room
 
     def stop(self) -> None:
         assert self.may_stop.wait(20)
@@ -107,9 +110,9 @@ class WindowOffice:
     def uploads(self, _: Any) -> Any:
         raise AssertionError
 
-    def stick(self, on_book: Any) -> OfficeStick:
+    def stick(self, on_book: Any, room: Any) -> OfficeStick:
         """The real one: its line leads nowhere."""
-        return OfficeStick(on_book)
+        return OfficeStick(on_book, room)
 
     def administration(self, _: Any) -> Any:
         raise AssertionError

@@ -308,16 +308,16 @@ def trail(motion: MotionView) -> TrailWords:
                 details = ("", "", "")
         case BallotState.SEALED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Đã chép ra USB – chưa được ghi nhận")
-                if ballot.copied_at is not None
-                else QCoreApplication.translate("Ballot", "Đã chuyển đi – chưa ghi nhận")
+                QCoreApplication.translate("Ballot", "Đã chuyển đi – chưa ghi nhận")
                 if ballot.carried
+                else QCoreApplication.translate("Ballot", "Đã chép ra USB – chưa được ghi nhận")
+                if ballot.copied_at is not None
                 else QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
                 Tone.WAIT,
             )
             states = (StepState.DONE, StepState.NOW, StepState.NEXT)
             sent = _on_its_way(ballot.copied_at)
-            if ballot.carried and ballot.copied_at is None:
+            if ballot.carried:
                 sent = QCoreApplication.translate(
                     "Ballot", "Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại."
                 )

@@ -8,12 +8,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.core.line_views import RoomAt
 from reader.core.owner import OwnerView
-from reader.core.services import Services, Stick
+from reader.core.services import LineControl, Services, Stick
 from reader.core.stick_views import StickView, Took, Written
 from reader.core.views import SyncView, Trip
 from reader.ui import problems
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
+from reader.ui.sync import stick_words as words
 from reader.ui.sync.places import Sticks, plugged_in
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.sync.stick_dialogs import ContentsDialog, OutcomeDialog, PlaceDialog
@@ -39,6 +41,7 @@ class Courier(QObject):
         books: BookThread,
         owner: OwnerView,
         screen: SyncScreen,
+        line: Callable[[], LineControl | None] = lambda: None,
         find: Sticks = plugged_in,
     ) -> None:
         super().__init__(screen)
@@ -46,6 +49,7 @@ class Courier(QObject):
         self._books = books
         self._window = screen
         self._desk = bool(DESK_ROLES & set(owner.roles))
+        self._line = line
         self._find = find
         self._work = LongWork(screen)
         self.dialog: Dialog | None = None
@@ -77,12 +81,11 @@ class Courier(QObject):
             return
         text = self.tr(
             "Gói gồm tài liệu của kỳ họp cho mọi máy được nhận: mỗi máy chỉ mở được phần của mình, phần máy "
-            "nào cũng có rồi thì không chép. Tài liệu lấy từ máy này; phần riêng của từng máy xin từ hệ "
-            "thống, nên lúc chép cần có mạng."
+            "nào cũng có rồi thì không chép."
         )
         self._ask(
             self.tr("Chép gói ra USB"),
-            text,
+            f"{text} {words.letters_by(self._asked())}",
             self.tr("Chép ra USB"),
             lambda place: self.out_to(place, meeting),
         )
@@ -133,7 +136,7 @@ class Courier(QObject):
         made: list[Stick] = []
 
         def run(tell: Tell, stopped: Stopped) -> T:
-            made.append(services.stick(books.wait))
+            made.append(services.stick(books.wait, self._room))
             return do(made[0], tell, stopped)
 
         def halt() -> None:
@@ -142,8 +145,17 @@ class Courier(QObject):
 
         self._work.start(Work(title, run, done, self._failed, halt))
 
+    def _room(self) -> RoomAt | None:
+        line = self._line()
+        return None if line is None else line.room_at()
+
+    def _asked(self) -> RoomAt | None:
+        """The room hub, when it is asked in the office's place."""
+        room = self._room()
+        return room if room is not None and room.first else None
+
     def _show_contents(self, view: StickView, place: Path) -> None:
-        dialog = ContentsDialog(view, self._window, desk=self._desk)
+        dialog = ContentsDialog(view, self._window, desk=self._desk, room=self._asked())
         dialog.accepted.connect(lambda: self.take_from(place))
         self._show(dialog)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.core.line_views import RoomAt
 from reader.core.stick_views import StickView, Took, Written
 from reader.ui.format import size_text
 from reader.ui.plain import plain_line
@@ -103,16 +104,16 @@ class PlaceDialog(Dialog):
 
 
 class ContentsDialog(Dialog):
-    """What is on a stick, before anything of it is opened."""
+    """What is on a stick, before anything of it is opened. ``room`` would take what goes home."""
 
-    def __init__(self, view: StickView, parent: QWidget, *, desk: bool) -> None:
+    def __init__(self, view: StickView, parent: QWidget, *, desk: bool, room: RoomAt | None = None) -> None:
         useful = view.for_us or (desk and view.to_carry > 0)
         title = QCoreApplication.translate("Stick", "Nhận từ USB")
         super().__init__(
             title,
             parent,
             heading=words.contents_heading(view, desk=desk),
-            text=words.contents_text(view, desk=desk),
+            text=words.contents_text(view, desk=desk, room=room),
             action=QCoreApplication.translate("Stick", "Nhận") if useful else "",
             safe="" if useful else QCoreApplication.translate("Stick", "Đóng"),
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.core.line_views import RoomAt
 from reader.core.stick_views import Brought, Kind, StickFile, StickView, Took, Trouble, Written
 from reader.ui import problems
 from reader.ui.format import moment_text, size_text
@@ -30,19 +31,50 @@ def contents_heading(view: StickView, *, desk: bool) -> str:
     return QCoreApplication.translate("Stick", "Không có gói Sổ Họp nào ở đây")
 
 
-def contents_text(view: StickView, *, desk: bool) -> str:
-    """What taking does."""
+def contents_text(view: StickView, *, desk: bool, room: RoomAt | None = None) -> str:
+    """What taking does; ``room`` stands in for the office's hub."""
     if desk and view.to_carry:
-        return QCoreApplication.translate(
+        sealed = QCoreApplication.translate(
             "Stick",
-            "Gói gửi về được đưa lên hệ thống, nên cần có mạng. Máy này không mở được, không xem được phiếu "
-            "hay ghi chú trong đó. Biên nhận được chép lại lên USB để trả đại biểu.",
+            "Máy này không mở được, không xem được phiếu hay ghi chú trong đó. Biên nhận được chép lại lên "
+            "USB để trả đại biểu.",
         )
+        if room is None:
+            to = QCoreApplication.translate(
+                "Stick", "Gói gửi về được đưa lên máy chủ của cơ quan, nên cần có mạng."
+            )
+        else:
+            to = QCoreApplication.translate(
+                "Stick",
+                "Chưa liên lạc được với máy chủ của cơ quan, nên gói gửi về được đưa vào trạm {room}. Việc "
+                "không do trạm ghi nhận thì trạm chuyển về cơ quan.",
+            ).format(room=_called(room.name))
+        return f"{to} {sealed}"
     if view.for_us:
         return QCoreApplication.translate(
             "Stick", "Gói được kiểm tra chữ ký trước khi nhận. Không chạy chương trình nào trên USB."
         )
     return ""
+
+
+def letters_by(room: RoomAt | None) -> str:
+    """Which hub makes the laptops' own parts of an outward bundle."""
+    if room is None:
+        return QCoreApplication.translate(
+            "Stick",
+            "Tài liệu lấy từ máy này; phần riêng của từng máy xin từ máy chủ của cơ quan, nên lúc chép cần "
+            "có mạng.",
+        )
+    return QCoreApplication.translate(
+        "Stick",
+        "Tài liệu lấy từ máy này; phần riêng của từng máy xin từ trạm {room}, vì chưa liên lạc được với máy "
+        "chủ của cơ quan.",
+    ).format(room=_called(room.name))
+
+
+def _called(room: str) -> str:
+    """A room hub in the middle of a sentence."""
+    return f"“{plain_line(room)}”" if room else QCoreApplication.translate("Stick", "phòng họp")
 
 
 def file_entries(files: Sequence[StickFile], most: int) -> list[Entry]:
@@ -69,6 +101,10 @@ def _file_entry(one: StickFile) -> Entry:
         title = QCoreApplication.translate("Stick", "Gói của {office} cho {n} máy").format(
             office=plain_line(one.office), n=one.devices
         )
+        if one.room is not None:
+            title = QCoreApplication.translate("Stick", "Gói của trạm {room} cho {n} máy").format(
+                room=_called(one.room), n=one.devices
+            )
         if one.part > 1:  # the laptops' boxes are in the first part
             title = QCoreApplication.translate("Stick", "Phần {part} của một gói lớn").format(part=one.part)
     else:
@@ -100,12 +136,16 @@ def _written(done: Written) -> tuple[str, str, list[Entry], str]:
             heading = said.format(n=done.acts)
         note = QCoreApplication.translate(
             "Stick",
-            "Chỉ hệ thống của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. Mọi việc vẫn "
-            "còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.",
+            "Chỉ máy chủ và trạm phòng họp của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. "
+            "Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.",
         )
         return title, heading, [where], f"{note} {pull}"
     heading = QCoreApplication.translate("Stick", "Gói cho {n} máy đã ở trên USB").format(n=done.devices)
     entries = [where]
+    if done.room:
+        said = QCoreApplication.translate("Stick", "Phần riêng của từng máy do trạm {room} làm")
+        more = QCoreApplication.translate("Stick", "Máy nào đã biết trạm này thì mở được.")
+        entries.append(Entry("wifi-high", said.format(room=_called(done.room)), more))
     if done.resumed:
         said = QCoreApplication.translate("Stick", "Chép tiếp gói đang dở trên USB này.")
         entries.append(Entry("arrows-clockwise", said))
@@ -118,6 +158,16 @@ def _took(done: Took) -> tuple[str, str, list[Entry], str]:
     if done.confirmed:
         said = QCoreApplication.translate("Stick", "{n} việc của bạn đã được ghi nhận")
         entries.append(Entry("check-circle", said.format(n=done.confirmed), tone=Tone.OK))
+    if done.in_room:
+        said = QCoreApplication.translate(
+            "Stick", "{n} việc của bạn đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận"
+        )
+        entries.append(Entry("tray", said.format(n=done.in_room), tone=Tone.INFO))
+    if done.on_way:
+        said = QCoreApplication.translate(
+            "Stick", "{n} việc của bạn đang chuyển đến trạm phòng họp – chưa được ghi nhận"
+        )
+        entries.append(Entry("tray", said.format(n=done.on_way), tone=Tone.WAIT))
     for name in done.versions:
         said = QCoreApplication.translate("Stick", "Tài liệu mới: {name}")
         entries.append(Entry("file-text", said.format(name=plain_line(name))))
@@ -134,7 +184,8 @@ def _took(done: Took) -> tuple[str, str, list[Entry], str]:
         who = plain_line(one.name) or QCoreApplication.translate("Stick", "Máy {device}").format(
             device=one.device
         )
-        tone = Tone.WAIT if one.waiting or one.refused else Tone.OK
+        there = Tone.OK if one.room is None else Tone.INFO  # a room hub's is for the time being
+        tone = Tone.WAIT if one.waiting or one.refused else there
         entries.append(Entry("upload-simple", who, _recorded(one), tone))
     entries += [_trouble(one) for one in done.troubles]
     if done.stopped:
@@ -148,7 +199,15 @@ def _took(done: Took) -> tuple[str, str, list[Entry], str]:
 
 
 def _recorded(one: Brought) -> str:
-    parts = [QCoreApplication.translate("Stick", "Đã ghi nhận {n} việc").format(n=one.recorded)]
+    if one.room is None:
+        said = QCoreApplication.translate("Stick", "Đã ghi nhận {n} việc").format(n=one.recorded)
+    else:
+        said = QCoreApplication.translate("Stick", "Trạm {room} đã nhận {n} việc").format(
+            room=_called(one.room), n=one.recorded
+        )
+    parts = [said]
+    if one.carried:
+        parts.append(QCoreApplication.translate("Stick", "chuyển tiếp {n}").format(n=one.carried))
     if one.refused:
         parts.append(QCoreApplication.translate("Stick", "không nhận {n}").format(n=one.refused))
     if one.waiting:

@@ -9,6 +9,7 @@ import pytest
 from reader.store.events import EventState
 from sync.errors import Code, SohopError
 from sync.model.events import Closing
+from sync.model.ids import DeviceId
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Kind, seal
 from sync.wire.messages import Delivered, Outcome
@@ -113,6 +114,25 @@ def test_settling_again_keeps_the_first_receipt(vault, make):
     known = vault.events.get(event)
     assert known.receipt.accepted
     assert encode_payload(known.receipt) == first.receipt
+
+
+def test_a_room_hub_may_lack_what_the_office_has_settled(vault, make):
+    acts = [vault.outbox.append(make.an_act(f"{n}")) for n in range(5)]
+    room, other = DeviceId("d-room"), DeviceId("d-other")
+
+    def earlier(*rooms, limit=9):
+        return [act.event_id for act in vault.outbox.earlier(rooms, limit)]
+
+    assert earlier(room) == []  # all of it waits, and goes along as that
+    for act in (acts[0], acts[1], acts[3]):
+        vault.outbox.settle(make.an_outcome(act))
+    assert earlier(room) == [acts[3], acts[1], acts[0]]
+    assert earlier(room, limit=2) == [acts[3], acts[1]]
+    assert earlier() == []
+    vault.outbox.begin(room, 2)
+    assert earlier(room) == [acts[3]]
+    assert earlier(room, other) == [acts[3], acts[1], acts[0]]
+    assert [act.event_id for act in vault.outbox.pending(9)] == [acts[2], acts[4]]
 
 
 def test_a_receipt_of_another_act_settles_nothing(vault, make):

@@ -21,6 +21,7 @@ from sync.errors import Code, SohopError
 from sync.hub import homeward
 from sync.wire.bundle import FRAME_HEAD, MAGIC, Opened, Way, read_head, scan
 from sync.wire.codec import digest
+from sync.wire.statements import HUB
 
 SHARE = 300
 MANY = (int(os.environ.get("SOHOP_EXAMPLES") or 0) * 5) or SHARE
@@ -29,6 +30,7 @@ REASONS = frozenset(
     {
         *(Code.BUNDLE_BROKEN, Code.BUNDLE_UNFINISHED, Code.BUNDLE_NEWER, Code.BUNDLE_OTHER),
         *(Code.BUNDLE_PART_MISSING, Code.OTHER_TENANT, Code.UNKNOWN_DEVICE, Code.TOO_LARGE),
+        *(Code.BUNDLE_OTHER_HUB, Code.BUNDLE_STRANGE_HUB),
     }
 )
 
@@ -185,11 +187,12 @@ def test_what_is_for_others_is_refused(bundle: Carried, tmp_path: Path) -> None:
     path = tmp_path / bundle.name
     path.write_bytes(bundle.data)
     assert outcome(path, bundle.guest, bundle) == {Code.BUNDLE_OTHER}
-    elsewhere = Recipient("t-other", bundle.lan.device, bundle.lan.box_seed, bundle.lan.hub_key)
+    lan = bundle.lan
+    elsewhere = replace(lan, tenant="t-other")
     assert outcome(path, elsewhere, bundle) == {Code.OTHER_TENANT}
-    stolen = Recipient(bundle.lan.tenant, bundle.lan.device, bundle.guest.box_seed, bundle.lan.hub_key)
+    stolen = replace(lan, box_seed=bundle.guest.box_seed)
     assert outcome(path, stolen, bundle) == {Code.BUNDLE_OTHER}
-    false = Recipient(bundle.lan.tenant, bundle.lan.device, bundle.lan.box_seed, bytes(32))
+    false = replace(lan, makers={HUB: bytes(32)})
     assert outcome(path, false, bundle) == {Code.BUNDLE_BROKEN}
 
 

@@ -22,10 +22,8 @@ from sync.courier.stick import file_name, folder_on, look, usable
 from sync.courier.writing import StoppedError, partial_path, write
 from sync.errors import Code, SohopError
 from sync.hub import outward
-from sync.hub.keys import box_seed
-from sync.hub.outward import BlobSource, Wanted, make_sheet
+from sync.hub.outward import BlobSource, Wanted, make_sheet, writer_of
 from sync.wire.bundle import Way
-from sync.wire.statements import HUB
 
 
 def source(it: Carried) -> BlobSource:
@@ -33,8 +31,7 @@ def source(it: Carried) -> BlobSource:
 
 
 def writer(it: Carried) -> Recipient:
-    key = it.world.hub.recorder.key
-    return Recipient(it.world.tenant, HUB, box_seed(key), key.public_key().public_bytes_raw())
+    return writer_of(it.world.hub)
 
 
 class Counting(BlobSource):

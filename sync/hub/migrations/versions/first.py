@@ -395,7 +395,6 @@ def upgrade() -> None:
         sa.Column("event", sa.String(length=64), nullable=False),
         sa.Column("device", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["device"], ["devices.id"]),
-        sa.ForeignKeyConstraint(["event"], ["outcomes.event"]),
         sa.PrimaryKeyConstraint("event"),
     )
     op.create_index(op.f("ix_carried_device"), "carried", ["device"], unique=False)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from support.packets import MEETING, MOTION, NOON, Member, PaperOffice
 from support.paper_bundles import PaperContent, letter, paper_bundle
@@ -15,7 +16,8 @@ from support.windows import WindowOffice, WindowReader, before_the_window
 from reader.app.courier import OfficeStick
 from reader.core import voting
 from reader.core.book import Book
-from reader.core.stick_views import Took, Trouble, Written
+from reader.core.line_views import RoomAt
+from reader.core.stick_views import Brought, Took, Trouble, Written
 from reader.ui.sync import stick_words, words
 from reader.ui.sync.courier import Courier
 from reader.ui.sync.places import StickPlace
@@ -205,3 +207,45 @@ def test_words_tell_each_thing_that_came() -> None:
     _, heading, entries, _ = stick_words.outcome(Written("/usb/SOHOP", 2, 5_000, devices=24, resumed=True))
     assert heading == "Gói cho 24 máy đã ở trên USB"
     assert len(entries) == 2
+
+
+def test_words_tell_what_a_room_hub_did_and_call_nothing_recorded_that_is_not() -> None:
+    _, _, entries, _ = stick_words.outcome(Took(bundles=1, confirmed=1, in_room=2, on_way=3))
+    assert [entry.title for entry in entries] == [
+        "1 việc của bạn đã được ghi nhận",
+        "2 việc của bạn đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận",
+        "3 việc của bạn đang chuyển đến trạm phòng họp – chưa được ghi nhận",
+    ]
+    brought = Brought(PAPER.lan.device, "Lan", 2, 0, 0, carried=1, room="Phòng họp lớn")
+    _, _, (entry,), _ = stick_words.outcome(Took(brought=(brought,)))
+    assert entry.detail == "Trạm “Phòng họp lớn” đã nhận 2 việc, chuyển tiếp 1. Biên nhận đã chép lên USB."
+    _, _, entries, _ = stick_words.outcome(Written("/usb/SOHOP", 1, 5_000, devices=2, room="Phòng họp lớn"))
+    assert entries[1].title == "Phần riêng của từng máy do trạm “Phòng họp lớn” làm"
+    nameless = RoomAt(PAPER.lan.device, "10.0.0.2")
+    assert "xin từ trạm phòng họp, vì" in stick_words.letters_by(nameless)
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"), [(True, "đưa vào trạm “Phòng họp lớn”"), (False, "đưa lên máy chủ của cơ quan")]
+)
+def test_the_desk_is_told_which_hub_will_be_asked(
+    desk: WindowReader[WindowOffice], hand_file: Path, usb: Path, first: bool, expected: str
+) -> None:
+    assert desk.office.line is not None
+    desk.office.line.room = RoomAt(PAPER.lan.device, "127.0.0.1:9", "Phòng họp lớn", first)
+    courier_of(desk, usb).look_at(usb)
+    contents = dialog(desk, ContentsDialog)
+    assert any(expected in one.text() for one in contents.findChildren(QLabel))
+
+
+def test_a_bundle_of_a_room_hub_that_is_not_known_is_named_and_not_taken(
+    hand: WindowReader[WindowOffice], usb: Path
+) -> None:
+    stranger = PaperOffice(recorder=PAPER.room.device)
+    paper_bundle(stranger, usb, [letter(PAPER.lan, reply())])
+    courier_of(hand, usb).look_at(usb)
+    contents = dialog(hand, ContentsDialog)
+    assert said(contents) == "Không có gói nào cho máy này"
+    view = OfficeStick(hand.window._books.wait).look(usb)
+    (entry,) = stick_words.file_entries(view.files, 8)
+    assert "trạm phòng họp mà máy này chưa biết" in entry.detail
