@@ -286,7 +286,7 @@ def _packets(
 
 
 def _lacking(connection: Connection, meetings: Sequence[str], message: RoomRequest) -> tuple[Digest, ...]:
-    """What the room has published and nobody has published here. What can't be taken is asked for once."""
+    """What the room has published and nobody has published here, but what it brings just now."""
     packets = tables.packets.c
     said = {each.manifest.digest for each in message.published}
     known = connection.execute(

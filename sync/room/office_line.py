@@ -75,6 +75,7 @@ class OfficeLine:
         if self._again is not None and monotonic() >= self._again:  # what was left may fit by now
             self._up = self._again = None
         lacking: list[Replaced] = []
+        asked_for: set[Digest] = set()
         for _ in range(_ROUNDS):
             asked = ask(self._hub, self._up, frozenset(self._told.values()), lacking)
             self._upload(asked.request.acts)
@@ -93,7 +94,8 @@ class OfficeLine:
             )
             # What laptops brought there alone was refused: nobody had brought what the packet consists of.
             said_all = not reply.more and not reply.packets and not asked.request.acts
-            lacking = replaced(self._hub, reply.lacking) if said_all and not lacking else []
+            lacking = replaced(self._hub, set(reply.lacking) - asked_for) if said_all else []
+            asked_for.update(each.manifest.digest for each in lacking)
             for each in lacking:
                 self._bring(each.manifest.digest)
             if said_all and not lacking:

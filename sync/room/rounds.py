@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -85,7 +85,7 @@ def ask(
         )
 
 
-def replaced(hub: Hub, lacking: Sequence[Digest]) -> list[Replaced]:
+def replaced(hub: Hub, lacking: Collection[Digest]) -> list[Replaced]:
     """Of manifests that the office lacks those that were published here, the newest of each meeting."""
     packets, events = tables.packets.c, tables.events.c
     with hub.database.read() as connection:

@@ -6,19 +6,35 @@ from collections import Counter
 from typing import Any
 
 from simulator.laptop import Laptop
-from simulator.office import DESK, DUYET, LAN, MINH, SEALED, SECRET_ITEM, STRICT, THU, RealHub
+from simulator.office import DESK, DUYET, LAN, MINH, SEALED, SECRET, SECRET_ITEM, STRICT, THU, RealHub
 from simulator.rooms import RoomScene, doubled, log_of, meetings_acts, motion_of
 from simulator.truth import Truth
 from sqlalchemy import select
 
 from reader.store.events import EventState
+from sync.errors import Code
 from sync.hub import tables
 from sync.hub.tables import To
 from sync.model.annotation import Audience
-from sync.model.events import CastBallot, Event, ReportDestroyed
+from sync.model.conduct import ConductAct
+from sync.model.events import (
+    CastBallot,
+    CheckIn,
+    DropMark,
+    DropOpinion,
+    Event,
+    PutMark,
+    PutOpinion,
+    PutSealedMark,
+    ReportDestroyed,
+)
+from sync.model.opinion import OnDocument
 from sync.model.projection import Projection, Standing, project
 from sync.trust.receipts import read_receipt
 from sync.wire.codec import decode_payload
+
+_WORDS = (PutMark, PutSealedMark, DropMark, PutOpinion, DropOpinion, CheckIn, ConductAct)
+"""What everybody may say whenever they like, and each hub takes."""
 
 
 class Witnesses(Truth):
@@ -42,6 +58,7 @@ class Witnesses(Truth):
         super().check_all()
         self._check_hubs()
         self._check_logs()
+        self._check_refused()
         for name, laptop in self.scene.laptops.items():
             laptop.vault.outbox.check_chain()
             if name not in self.scene.cut_off:
@@ -49,10 +66,17 @@ class Witnesses(Truth):
         self._check_alike()
 
     def project(self, laptop: Laptop) -> Projection:
-        """Without what the office has refused: who heard it in the room has it still."""
-        refused = self._refused()
+        """Without what the office has refused: who heard it in the room has it still. And without what it took
+        and what changed nothing, as a second opening: of that only who said it knows."""
+        refused, told = self._refused(), self._told()
         known = laptop.vault.events.of_meeting(self.scene.meeting)
-        return project(fact for fact in laptop.book._facts(known) if fact.id not in refused)
+        facts = (fact for fact in laptop.book._facts(known) if fact.id not in refused)
+        return project(fact for fact in facts if fact.standing is not Standing.ACCEPTED or fact.id in told)
+
+    def _told(self) -> set[str]:
+        events = tables.events.c
+        with self.scene.hub.hub.database.read() as connection:
+            return set(connection.execute(select(events.id)).scalars())
 
     def _refused(self) -> set[str]:
         outcomes = tables.outcomes.c
@@ -77,6 +101,22 @@ class Witnesses(Truth):
             head = laptop.vault.outbox.head()
             for hub in (self.scene.hub, self.scene.room):
                 assert _head(hub, laptop) == head, f"14: a hub lacks what {name} did"
+
+    def _check_refused(self) -> None:
+        """14: nobody's word is refused because of the way it came, or because it came before another."""
+        for name, laptop in self.scene.laptops.items():
+            if name in self.scene.cut_off:
+                continue
+            for act, own in laptop.acts().items():
+                body = self._event(laptop, act).body
+                if own.receipt is None or not isinstance(body, _WORDS):
+                    continue
+                receipt = read_receipt(own.receipt, act)  # type: ignore[arg-type]
+                good = receipt.accepted or receipt.code in (Code.DEVICE_COPIED, Code.THREAD_ENDED)
+                if isinstance(body, PutOpinion) and name == MINH:
+                    about = body.opinion.about
+                    good = good or (isinstance(about, OnDocument) and about.document == SECRET)
+                assert good, f"14: {name}'s {body} was refused: {receipt.code}"
 
     def _check_logs(self) -> None:
         """4, 13: one log a motion, at its recorder and at the office; a ballot stands in it once."""

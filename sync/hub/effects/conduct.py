@@ -8,8 +8,8 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
+from sync.hub.effects.lacking import may_lack
 from sync.hub.effects.spreading import spread
-from sync.hub.rosters import FIRST_EPOCH, epoch
 from sync.model.annotation import Audience
 from sync.model.conduct import CONDUCTORS, PointAgenda, PutAttendance, SpeakerAct
 
@@ -31,13 +31,13 @@ def speakers(batch: Batch, act: Act, who: Actor, body: SpeakerAct) -> Verdict:
 
 
 def put_attendance(batch: Batch, act: Act, who: Actor, body: PutAttendance) -> Verdict:
-    """Of somebody who is expected: else ``NOT_PERMITTED``. A restored hub may have lost whom it expected."""
+    """Of somebody who is expected: else ``NOT_PERMITTED``, where this hub knows of all who are."""
     _begin(batch, act, who, "attendance")
     meeting = act.event.meeting
     expected = batch.connection.execute(
         select(_readers.person).where(_readers.meeting == meeting, _readers.person == body.person)
     ).first()
-    if expected is None and epoch(batch.connection) == FIRST_EPOCH:
+    if expected is None and not may_lack(batch, meeting):
         raise SohopError(Code.NOT_PERMITTED)
     spread(batch, act.id, meeting, Audience.SECRETARY, "", who.person, body.person)
     return Verdict()

@@ -11,8 +11,8 @@ from sync.errors import Code, SohopError
 from sync.hub import tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
+from sync.hub.effects.lacking import may_lack
 from sync.hub.effects.spreading import WIDTH, may_read, spread, spread_end, widest
-from sync.hub.rosters import FIRST_EPOCH, epoch
 from sync.hub.stored import kept_roles
 from sync.model.annotation import Audience
 from sync.model.events import DropOpinion, PutOpinion
@@ -52,7 +52,7 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
         raise SohopError(Code.MALFORMED)
     thread = _thread(batch, meeting, about, subject)
     held = about in _REPLIES and thread is None
-    if held and epoch(batch.connection) == FIRST_EPOCH:
+    if held and not may_lack(batch, meeting):
         raise SohopError(Code.NOT_PERMITTED)
     if thread is not None:
         if thread.dropped:
@@ -104,7 +104,7 @@ def check_in(batch: Batch, act: Act, who: Actor) -> Verdict:
 
 
 def release(batch: Batch, meeting: MeetingId, root: str) -> None:
-    """Replies that a restored hub got before this, which they answer, go on to those who read it."""
+    """Replies that a hub got before this, which they answer, go on to those who read it."""
     columns = _opinions.c
     for row in batch.connection.execute(
         select(_opinions).where(columns.subject == root, columns.held, columns.meeting == meeting)

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from sync.hub import tables
 from sync.hub.batch import Batch
-from sync.hub.rosters import FIRST_EPOCH, epoch
+from sync.hub.effects.lacking import may_lack
 from sync.hub.tables import To
 from sync.model.annotation import Audience
 from sync.model.ids import Digest, EventId, MeetingId, PersonId
@@ -57,12 +57,12 @@ def widest(one: Audience, other: str) -> Audience:
 def may_read(batch: Batch, person: PersonId, meeting: MeetingId, subject: str, *, desk: bool) -> bool:
     """Whether this person may have the item or document, by the newest published version that has it.
 
-    A restored hub may have lost that version: then it takes the person's word.
+    A hub may lack that version: then it takes the person's word.
     """
     if desk:
         return True
     item = _find(batch, meeting, subject)
-    return epoch(batch.connection) != FIRST_EPOCH if item is None else item.permits(person)
+    return may_lack(batch, meeting) if item is None else item.permits(person)
 
 
 def _find(batch: Batch, meeting: MeetingId, subject: str) -> AgendaItem | None:
