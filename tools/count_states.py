@@ -66,9 +66,9 @@ def count_states() -> dict[str, Callable[[], QWidget]]:
         "14-count-confirm": _confirm_named,
         "14-count-confirm-totals": _confirm_totals,
         "14-count-secret": lambda: desk(_secret()),
-        "14-ballot-ended": lambda: _ballot(_ended()),
-        "14-ballot-by-hand": lambda: _ballot(_by_hand()),
-        "14-ballot-secret": lambda: _ballot(motion(secrecy=Secrecy.SECRET)),
+        "14-ballot-ended": lambda: ballot(_ended()),
+        "14-ballot-by-hand": lambda: ballot(_by_hand()),
+        "14-ballot-secret": lambda: ballot(motion(secrecy=Secrecy.SECRET)),
     }
 
 
@@ -294,7 +294,7 @@ def _by_hand() -> MotionView:
     return motion(state=MotionState.ENDED, ended_at=NOW - timedelta(minutes=1), by_hand=hand)
 
 
-def _ballot(shown: MotionView) -> QWidget:
+def ballot(shown: MotionView) -> QWidget:
     screen = BallotScreen()
     items = (ItemView(ItemId("i-3"), "3", "Ngân sách", "", None, ()),)
     screen.set_view(MeetingView(_card(), items, (replace(shown, number=1),), ()))

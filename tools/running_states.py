@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from reader.core.count_views import SheetRow, Source
 from reader.core.owner import OwnerView
 from reader.core.views import (
     AttendanceRow,
@@ -16,11 +17,13 @@ from reader.core.views import (
     ConductView,
     DeskView,
     DocumentView,
+    HeardView,
     ItemView,
     MeetingView,
     PointView,
     SittingView,
     TurnView,
+    Way,
 )
 from reader.ui.desk.item_scene import item_scene
 from reader.ui.desk.projected import Projected
@@ -28,7 +31,7 @@ from reader.ui.desk.screen import DeskScreen
 from reader.ui.meeting.screen import MeetingScreen
 from reader.ui.widgets.base import Themed, begin
 from sync.model.conduct import TurnId
-from sync.model.ids import Digest, DocumentId, ItemId, MeetingId
+from sync.model.ids import Digest, DocumentId, ItemId, MeetingId, PersonId
 from sync.model.meeting import Urgency
 from sync.model.motion import MotionState
 from sync.model.opinion import Attendance
@@ -107,15 +110,27 @@ def attendance() -> AttendanceView:
     away = replace(rows[10], state=Attendance.ABSENT, reason="Đi viện", by="Trần Thị Hạnh")
     unknown = replace(rows[17], state=Attendance.ABSENT, by="Trần Thị Hạnh")
     instead = replace(rows[12], state=Attendance.DELEGATED, proxy="Ông Bùi Văn Tâm, Phó Trưởng ban")
-    silent = [replace(rows[n], state=None, at=None) for n in (20, 22)]
+    heard = {20: HeardView(NOW - timedelta(minutes=4), Way.ROOM, "Hội trường lớn"), 22: None}
+    silent = [replace(rows[n], state=None, at=None, heard=last) for n, last in heard.items()]
     others = [row for n, row in enumerate(rows) if n not in (10, 12, 17, 20, 22)]
     return AttendanceView((away, unknown, instead, *silent, *others), 21, 26, 18)
+
+
+def _heard(row: SheetRow) -> SheetRow:
+    """Of those without a vote one is in the room, one at home, of one a room hub holds something."""
+    known: dict[PersonId, dict[str, Any]] = {
+        person(21): {"heard": HeardView(NOW - timedelta(minutes=1), Way.ROOM, "Hội trường lớn")},
+        person(23): {"heard": HeardView(NOW - timedelta(minutes=52), Way.HUB)},
+        person(24): {"held": "Hội trường lớn"},
+    }
+    return replace(row, **known.get(row.person, {})) if row.source is Source.NOTHING else row
 
 
 def view(sitting: SittingView, *, drafted: bool = False) -> DeskView:
     """What the desk is shown."""
     state = {"state": MotionState.DRAFTED, "opened_at": None} if drafted else {}
-    made = page(with_entries(motion(item=_ITEM, **state), (), ballots=0 if drafted else 21))
+    shown = with_entries(motion(item=_ITEM, **state), (), ballots=0 if drafted else 21)
+    made = page(replace(shown, sheet=replace(shown.sheet, rows=tuple(map(_heard, shown.sheet.rows)))))
     notes = {_ITEM: "Chủ tọa nêu nội dung, mời bà Đào báo cáo.\nÔng Bùi Văn An đề nghị làm rõ phụ lục 2."}
     return replace(
         made, items=items(), sitting=sitting, conduct=ConductView(attendance=attendance(), notes=notes)

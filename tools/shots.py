@@ -14,6 +14,7 @@ from reader.ui.theme import current
 from reader.ui.widgets import close_dialogs, picture
 from reader.ui.widgets.sheet import build_second_sheet, build_sheet
 from tools.admin_states import admin_dialogs, admin_states
+from tools.board_states import board_states
 from tools.count_states import count_states
 from tools.demo.journey import walk
 from tools.demo.report import Report
@@ -51,7 +52,7 @@ def _states() -> None:
         current().set_mode(mode)
         current().set_scale(scale)
         every = {**states(), **count_states(), **paper_states(), **admin_states(), **running_states()}
-        every |= stick_states()
+        every |= stick_states() | board_states()
         for name, make in every.items():
             screen = make()
             screen.resize(1366, 696)

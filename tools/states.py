@@ -21,6 +21,7 @@ from reader.core.views import (
     MeetingCard,
     MeetingView,
     PacketState,
+    Passage,
     ReachRow,
     ReachView,
     RecallView,
@@ -123,9 +124,10 @@ def in_room() -> SyncView:
     room = RoomView("Phòng họp lớn", "https://192.168.1.20:8744", Line.ONLINE)
     log = (LogLine(now, "room_sent", count=2), LogLine(now, "room_connected"), LogLine(now, "lost"))
     line = LineView(Line.OFFLINE, lost_since=now, log=log, room=room)
-    waiting = tuple(
-        replace(act, trip=Trip.WAITING, room="Phòng họp lớn") for act in downloading().waiting[:2]
-    )
+    received = Passage(room="Phòng họp lớn")
+    ballot, note = downloading().waiting[:2]
+    copied = replace(received, copied=now - timedelta(minutes=12))
+    waiting = (replace(ballot, passage=copied), replace(note, passage=received))
     return SyncView(line, waiting, unsent=True)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.line_views import RoomAt
 from reader.core.stick_views import Brought, Kind, StickFile, StickView, Took, Trouble, Written
-from reader.core.views import Line, LineView, SyncView, Trip, WaitingView
+from reader.core.views import Line, LineView, Passage, SyncView, Trip, WaitingView
 from reader.ui.sync.places import StickPlace
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.sync.stick_dialogs import ContentsDialog, OutcomeDialog, PlaceDialog
@@ -117,10 +117,10 @@ def brought_to_room() -> Took:
 def _waiting() -> QWidget:
     """Acts that wait, of which some are on a stick."""
     now = datetime.now().astimezone()
-    copied = now - timedelta(minutes=12)
+    copied = Passage(copied=now - timedelta(minutes=12))
     waiting = (
-        WaitingView("ballot", "m", "Điều chỉnh dự toán quý IV", now, 2_400, Trip.WAITING, copied=copied),
-        WaitingView("mark.put", "m", "", now, 900, Trip.WAITING, copied=copied),
+        WaitingView("ballot", "m", "Điều chỉnh dự toán quý IV", now, 2_400, Trip.WAITING, passage=copied),
+        WaitingView("mark.put", "m", "", now, 900, Trip.WAITING, passage=copied),
         WaitingView("checkin", "m", "", now, 500, Trip.WAITING),
     )
     line = LineView(Line.OFFLINE, last_contact=now - timedelta(hours=9), lost_since=now - timedelta(hours=8))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from reader.app.laptop import who
 from reader.app.taking import Taking
-from reader.core import library, recorders
+from reader.core import library, outstanding, recorders
 from reader.core.book import Book
 from reader.core.line_views import RoomAt, Trip
 from reader.core.services import OnBook
@@ -102,7 +102,8 @@ class OfficeStick:
             room, asked = self._talk(lambda line: line.ask_bundle(ask))
             sheet = self._planned(asked, HUB if room is None else room.hub)
         paths = _write(folder, sheet, _VaultSource(self._on_book), tell, stopped)
-        head = sheet.parts[0].head
+        head, plan, wanted = sheet.parts[0].head, sheet.plan, None if resumed else meeting
+        self._on_book(lambda book: outstanding.note_copied(book, head, plan, wanted, book.now()))
         name = self._on_book(lambda book: recorders.name_of(book, head.maker))
         return Written(str(folder), len(paths), sheet.size, devices=head.devices, resumed=resumed, room=name)
 

@@ -59,8 +59,13 @@ class RoomProgram:
         """Ask it to end; what it has recorded is on disk."""
         with self._lock:
             process, self._process = self._process, None
-        if process is not None:
-            _end(process)
+        if process is None:
+            self._tell(RoomHubView(self._standing()))
+        else:
+            self._in_thread(lambda: self._stop(process))
+
+    def _stop(self, process: subprocess.Popen[str]) -> None:
+        _end(process)
         self._tell(RoomHubView(self._standing()))
 
     def _join(self, code: str) -> None:

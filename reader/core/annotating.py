@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.core import carrying
 from reader.core.book import Book
+from reader.core.passing import Passages
 from reader.core.views import Elsewhere, Fate, MarkView, Trip, place_on
 from sync.model.annotation import PEN_WIDTH, Audience, Colour, Mark, MarkKind, Quote, Rect, Stroke
 from sync.model.events import DropMark, PutMark
@@ -122,14 +123,19 @@ def views(
     """Marks as screens show them. ``names`` by person id, ``current`` the shown version of each document."""
     me = book.identity.person
     places = carrying.known(book, meeting, facts, current)
+    passages = Passages(book)
     return (
-        *(_view(fact, meeting, me, names, current, places) for fact in facts),
+        *(_passing(_view(fact, meeting, me, names, current, places), fact.event, passages) for fact in facts),
         *(
             replace(_view(fact, meeting, me, names, {}, {}), fate=Fate.DELETED)
             for fact in late
             if fact.person == me
         ),
     )
+
+
+def _passing(view: MarkView, event: EventId, passages: Passages) -> MarkView:
+    return replace(view, passage=passages.of(event)) if view.trip is Trip.WAITING else view
 
 
 def _view(

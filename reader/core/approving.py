@@ -144,11 +144,8 @@ def _pinned(book: Book, meeting: MeetingId, manifest: Digest) -> StoredPacket:
 
 def _refused(book: Book, meeting: MeetingId) -> tuple[EventId, Code] | None:
     last: tuple[EventId, Code] | None = None
-    for known in book.vault.events.of_meeting(meeting):
-        event = known.event
-        if not isinstance(event, Event) or event.person != book.identity.person:
-            continue
-        if isinstance(event.body, ApprovePacket | ReturnPacket):
+    for known in book.vault.events.of_kinds(meeting, ApprovePacket, ReturnPacket):
+        if isinstance(known.event, Event) and known.event.person == book.identity.person:
             code = known.receipt.code if known.receipt is not None else None
             last = None if code is None or known.state is not EventState.REFUSED else (known.id, code)
     return last
@@ -157,7 +154,7 @@ def _refused(book: Book, meeting: MeetingId) -> tuple[EventId, Code] | None:
 def _card(book: Book, stored: StoredPacket) -> ApprovalCard:
     meeting = stored.manifest.meeting
     submitter, turn = "", Turn.MINE
-    for known in book.vault.events.of_meeting(meeting.id):
+    for known in book.vault.events.of_kinds(meeting.id, SubmitPacket, ApprovePacket, ReturnPacket):
         event = known.event
         body = event.body if isinstance(event, Event) else None
         if not isinstance(event, Event) or not isinstance(body, SubmitPacket | ApprovePacket | ReturnPacket):

@@ -18,9 +18,19 @@ from reader.store.identity import Identity
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.model.annotation import Mark
-from sync.model.events import MAX_SEALED, MOTION_ACTS, OFFICE, Body, Closing, Event, PutMark, PutSealedMark
+from sync.model.events import (
+    MAX_SEALED,
+    MOTION_ACTS,
+    OFFICE,
+    Body,
+    Closing,
+    Event,
+    OpenMotion,
+    PutMark,
+    PutSealedMark,
+)
 from sync.model.ids import DeviceId, EventId, MarkId, MeetingId, MotionId
-from sync.model.projection import Fact, Projection, Standing, project
+from sync.model.projection import OF_MOTIONS, Fact, MotionFacts, Projection, Standing, project
 from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.envelope import Envelope, Kind, seal
 
@@ -96,7 +106,7 @@ class Book:
 
     def recorder(self, meeting: MeetingId, motion: MotionId) -> DeviceId | None:
         """Who records this motion, by its opening as far as it is known here."""
-        return self.project(meeting).motion(motion).recorder
+        return self.project(meeting, OpenMotion).motion(motion).recorder
 
     def sign_manifest(self, payload: bytes) -> bytes:
         """This device's signature over a manifest's bytes (64 bytes)."""
@@ -108,9 +118,15 @@ class Book:
         envelope = seal(Kind.ARCHIVE, self.identity.tenant, payload, self.identity.device, self._key)
         return envelope.signatures[0].value
 
-    def project(self, meeting: MeetingId) -> Projection:
-        """The meeting's state: confirmed and pending, with own private marks readable."""
-        return project(self._facts(self.vault.events.of_meeting(meeting)))
+    def project(self, meeting: MeetingId, *kinds: type[Body | Closing]) -> Projection:
+        """The meeting's state: confirmed and pending, with own private marks readable. ``kinds``: only what
+        these say of it, where that is enough; it costs little."""
+        events = self.vault.events
+        return project(self._facts(events.of_kinds(meeting, *kinds) if kinds else events.of_meeting(meeting)))
+
+    def motion(self, meeting: MeetingId, motion: MotionId) -> MotionFacts:
+        """What happened to a motion."""
+        return self.project(meeting, *OF_MOTIONS).motion(motion)
 
     def mark(self, event: EventId) -> Mark | None:
         """The version of a mark that an event made; None for an event that made none, or none readable."""

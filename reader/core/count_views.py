@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from reader.core.contact_views import HeardView, Way
 from sync.model.counts import Means, Named, Totals
 from sync.model.ids import Digest, EventId, PersonId
 
@@ -79,6 +80,13 @@ class SheetRow:
     ballot: Digest | None = None
     """Their late ballot, which could be admitted."""
     recorded: datetime | None = None
+    """When their ballot was recorded, a late one too;"""
+    via: Way | None = None
+    """and how one came that counts."""
+    heard: HeardView | None = None
+    """For those who have nothing: the last contact with a laptop of theirs."""
+    held: str | None = None
+    """The room hub that has something of theirs which the office has not got yet."""
 
 
 @dataclass(frozen=True)

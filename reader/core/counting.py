@@ -113,7 +113,7 @@ def free_persons(book: Book, stored: StoredPacket, motion: Motion) -> set[Person
     meeting = stored.manifest.meeting.id
     turnout = next((one for one in book.vault.packets.turnout(meeting) if one.motion == motion.id), None)
     taken = set(turnout.voted) if turnout else set()
-    facts = book.project(meeting).motion(motion.id)
+    facts = book.motion(meeting, motion.id)
     for fact in facts.standing_entries(motion_digest(stored.manifest, motion)):
         if isinstance(fact.entry, EnterVotes) and _stands(fact):
             taken |= set(persons_of(fact.entry.votes))
@@ -131,7 +131,7 @@ def reconcile(
     """The sheet while the motion is open or being counted."""
     late = {one.person: one for one in turnout.late} if turnout else {}
     voter_of = {one.ballot: one.person for one in turnout.late} if turnout else {}
-    voted = set(turnout.voted) if turnout else set()
+    voted = {one.person: one for one in turnout.ballots} if turnout else {}
     form = motion_digest(stored.manifest, motion)
     entries = [entry_view(book, fact, voter_of, names, facts) for fact in facts.standing_entries(form)]
     standing = {
@@ -143,6 +143,7 @@ def reconcile(
 
     def row(entry: RollEntry) -> SheetRow:
         view, ballot = standing.get(entry.person), late.get(entry.person)
+        cast = voted.get(entry.person)
         source = _source(view, entry.person in voted, ballot is not None)
         return SheetRow(
             person=entry.person,
@@ -151,7 +152,8 @@ def reconcile(
             source=source,
             entry=view,
             ballot=ballot.ballot if ballot else None,
-            recorded=ballot.recorded if ballot else None,
+            recorded=ballot.recorded if ballot else cast.recorded if cast else None,
+            via=cast.via if cast else None,
         )
 
     return Reconciliation(
@@ -260,4 +262,4 @@ def _may_confirm(book: Book, fact: EntryFact) -> bool:
 
 
 def _known(book: Book, meeting: MeetingId, motion: MotionId) -> dict[EventId, EntryFact]:
-    return {fact.id: fact for fact in book.project(meeting).motion(motion).entries}
+    return {fact.id: fact for fact in book.motion(meeting, motion).entries}

@@ -11,6 +11,7 @@ from reader.core import (
     item_notes,
     library,
     opining,
+    outstanding,
     recalling,
     recounting,
     running,
@@ -48,27 +49,30 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
     closed = {one.motion: one for one in book.vault.closed.of_meeting(meeting)}
     turnout = {one.motion: one for one in book.vault.packets.turnout(meeting)}
     drafts = book.vault.packets.drafts(meeting)
+    heard = outstanding.Known.of(book)
+    motions = tuple(
+        replace(
+            _motion(book, stored, projection, motion, names, closed.get(motion.id), turnout.get(motion.id)),
+            forked=_forked(projection, motion, names),
+            sheet=outstanding.with_heard(
+                heard, _sheet(book, stored, projection, motion, turnout.get(motion.id), names)
+            ),
+            last=running.last(motion.state, projection.motion(motion.id)),
+        )
+        for motion in view.motions
+    )
+    rows = _rows(book, stored, projection, names)
     return DeskView(
         card=view.card,
         owner=book.owner,
         documents=sum(len(item.documents) for item in stored.items),
-        rows=_rows(book, stored, projection, names),
+        rows=outstanding.with_owed(book, stored, projection, heard, rows, motions),
         marks=tuple(
             mark
             for mark in view.marks
             if mark.audience is not Audience.PRIVATE and mark.fate is not Fate.DELETED
         ),
-        motions=tuple(
-            replace(
-                _motion(
-                    book, stored, projection, motion, names, closed.get(motion.id), turnout.get(motion.id)
-                ),
-                forked=_forked(projection, motion, names),
-                sheet=_sheet(book, stored, projection, motion, turnout.get(motion.id), names),
-                last=running.last(motion.state, projection.motion(motion.id)),
-            )
-            for motion in view.motions
-        ),
+        motions=motions,
         items=view.items,
         draft_version=drafts[-1].manifest.version if drafts else None,
         made=stored.manifest.made,
@@ -77,7 +81,8 @@ def desk(book: Book, meeting: MeetingId) -> DeskView | None:
         said=view.said,
         sitting=view.sitting,
         conduct=ConductView(
-            attendance=attending.view(stored, projection, names), notes=item_notes.notes(book, meeting)
+            attendance=outstanding.with_contacts(heard, attending.view(stored, projection, names)),
+            notes=item_notes.notes(book, meeting),
         ),
         recalling=recalling.on_its_way(book, meeting),
     )

@@ -11,13 +11,13 @@ from reader.core import (
     conducting,
     opining,
     recalling,
-    recorders,
     remembering,
     standing,
     voting,
     voting_device,
 )
 from reader.core.book import Book
+from reader.core.passing import Passages
 from reader.core.views import (
     BallotState,
     DeviceState,
@@ -39,9 +39,9 @@ from reader.store.events import Known, read_event
 from reader.store.packets import StoredPacket
 from reader.store.untold import Readiness
 from sync.errors import Code
-from sync.model.events import Body, CastBallot, Event, ReportReady
+from sync.model.events import OFFICE, Body, CastBallot, Event, ReportReady
 from sync.model.ids import Digest, DocumentId, EventId, MeetingId
-from sync.model.projection import Projection
+from sync.model.projection import OF_MOTIONS, Projection
 from sync.trust.leases import hidden
 
 _RECENTLY_SENT = 12
@@ -195,11 +195,11 @@ def put_place(book: Book, meeting_id: MeetingId, document: DocumentId, where: Pl
 
 def waiting(book: Book) -> tuple[WaitingView, ...]:
     """This person's acts that are still to go up, oldest first, then those that were refused."""
-    copied = book.vault.outbox.carried()
+    passages = Passages(book)
     pending = [
         replace(
             _waiting(book, event, len(envelope.payload), Trip.WAITING, event_id=envelope.event_id),
-            copied=copied.get(envelope.event_id),
+            passage=passages.of(envelope.event_id, event.recorder),
         )
         for envelope in book.vault.outbox.unsettled(_MOST_WAITING)
         if isinstance(event := read_event(envelope), Event)
@@ -314,7 +314,7 @@ def _card(
     manifest = stored.manifest
     expired = hidden(manifest, now)
     if motions is None and manifest.motions and not expired:  # nobody votes once the reading period is over
-        motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id), {})
+        motions = voting.motion_views(book, manifest, {}, book.project(manifest.meeting.id, *OF_MOTIONS), {})
     known = _baseline(book, manifest.meeting.id) or {}
     documents = [document for item in stored.items for document in item.documents] if known else []
     to_come = 0
@@ -397,7 +397,7 @@ def _waiting(
         trip=trip,
         code=code,
         event=event_id,
-        room=recorders.room_with(book, event_id) if trip is Trip.WAITING and event_id is not None else None,
+        by_room=event.recorder != OFFICE,
     )
 
 

@@ -41,6 +41,27 @@ class Line(StrEnum):
 
 
 @dataclass(frozen=True)
+class Passage:
+    """How far an act has come that waits for its receipt."""
+
+    room: str | None = None
+    """The room hub that has it for the office, as the roster calls it; None for none."""
+    forwarded: bool = False
+    """A hub has it for the room hub that is to record it."""
+    copied: datetime | None = None
+    """It was written to a stick then."""
+
+    @property
+    def with_hub(self) -> bool:
+        """Some hub has it: it is durable elsewhere too, and need not be sent by this laptop any more."""
+        return self.room is not None or self.forwarded
+
+
+ONLY_HERE = Passage()
+"""It is on this laptop and nowhere else."""
+
+
+@dataclass(frozen=True)
 class WaitingView:
     """Something of this person's that is on its way, or was refused."""
 
@@ -55,10 +76,10 @@ class WaitingView:
     code: Code | None = None
     event: EventId | None = None
     """For a refused one: which it is."""
-    room: str | None = None
-    """The room hub that has it meanwhile, as the roster calls it; None for none."""
-    copied: datetime | None = None
-    """It waits, and was written to a stick then; no receipt has come."""
+    passage: Passage = ONLY_HERE
+    """Of one that waits."""
+    by_room: bool = False
+    """A room hub records it, not the office."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from reader.core.line_views import Trip
+from reader.core.line_views import ONLY_HERE, Passage, Trip
 from sync.model.annotation import PEN_WIDTH, Audience, Colour, MarkKind, Quote, Rect, Stroke
 from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
 
@@ -82,6 +82,8 @@ class MarkView:
     seen: bool = True
     """False: it has moved, and the person does not know yet."""
     elsewhere: tuple[Elsewhere, ...] = ()
+    passage: Passage = ONLY_HERE
+    """Of one that waits for its receipt."""
 
     @property
     def current(self) -> bool:

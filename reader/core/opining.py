@@ -9,8 +9,9 @@ import msgspec
 
 from reader.core import attending
 from reader.core.book import Book
-from reader.core.line_views import Trip
+from reader.core.line_views import ONLY_HERE, Passage, Trip
 from reader.core.opinion_views import CheckInView, OpinionView, SaidView
+from reader.core.passing import Passages
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
 from sync.model.annotation import Audience
@@ -141,7 +142,7 @@ def check_in(
 
 def said(book: Book, stored: StoredPacket, projection: Projection, names: dict[str, str]) -> SaidView:
     """Threads and check-ins as screens show them. ``names`` by person id."""
-    reading = _Reading(book.identity.person, stored, names)
+    reading = _Reading(book.identity.person, stored, names, Passages(book))
     roots: list[OpinionFact] = []
     on_marks: dict[MarkId, list[OpinionView]] = defaultdict(list)
     on_opinions: dict[OpinionId, list[OpinionView]] = defaultdict(list)
@@ -178,8 +179,9 @@ def names(book: Book, stored: StoredPacket) -> dict[str, str]:
 class _Reading:
     """Turns facts into views, for one person and packet."""
 
-    def __init__(self, me: PersonId, stored: StoredPacket, names: dict[str, str]) -> None:
+    def __init__(self, me: PersonId, stored: StoredPacket, names: dict[str, str], passages: Passages) -> None:
         self._me = me
+        self._passages = passages
         self._names = names
         self._items = {document.id: item.id for item in stored.items for document in item.documents}
         self._known = {item.id for item in stored.items}
@@ -208,6 +210,7 @@ class _Reading:
             document=document,
             clause=clause,
             replies=replies,
+            passage=self._passage(fact.event, fact.standing),
         )
 
     def check_in(self, fact: CheckInFact) -> CheckInView:
@@ -220,7 +223,11 @@ class _Reading:
             at=fact.at,
             trip=_TRIPS.get(fact.standing, Trip.SENT),
             by=self._name(fact.by) if fact.by != fact.person else "",
+            passage=self._passage(fact.event, fact.standing),
         )
+
+    def _passage(self, event: EventId, standing: Standing) -> Passage:
+        return self._passages.of(event) if standing is Standing.PENDING else ONLY_HERE
 
     def _name(self, person: PersonId) -> str:
         return self._names.get(person, person)

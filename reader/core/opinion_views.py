@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reader.core.line_views import Trip
+from reader.core.line_views import ONLY_HERE, Passage, Trip
 from sync.errors import Code
 from sync.model.annotation import Audience
 from sync.model.ids import DocumentId, ItemId, MarkId, OpinionId, PersonId
@@ -34,6 +34,8 @@ class OpinionView:
     document: DocumentId | None = None
     clause: str = ""
     replies: tuple[OpinionView, ...] = ()
+    passage: Passage = ONLY_HERE
+    """Of one that waits for its receipt."""
 
     @property
     def answered(self) -> OpinionView | None:
@@ -54,6 +56,8 @@ class CheckInView:
     trip: Trip
     by: str = ""
     """Who wrote it, where that was the desk."""
+    passage: Passage = ONLY_HERE
+    """Of one that waits for its receipt."""
 
 
 @dataclass(frozen=True)

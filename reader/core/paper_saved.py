@@ -21,6 +21,7 @@ from reader.core.exporting import write_export
 from reader.core.office.letters import VIETNAM
 from reader.core.plain import plain_line
 from reader.store.packets import StoredPacket
+from sync.model.events import ReportReady
 from sync.model.ids import MeetingId, PersonId
 
 PRICE: Final = 300
@@ -89,7 +90,7 @@ def saved(book: Book, meeting: MeetingId) -> Saved | None:
     if not versions:
         return None
     newest = versions[-1].manifest
-    have = {one.person for one in book.project(meeting).ready.values() if one.report.complete}
+    have = {one.person for one in book.project(meeting, ReportReady).ready.values() if one.report.complete}
     readers = {person for version in versions for person in version.manifest.readers}
     counted = readers & have
     pages, sheets = _printed(versions, counted)

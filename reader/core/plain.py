@@ -17,6 +17,8 @@ _MAX_MARKS = 4
 
 def plain(text: str) -> str:
     """`text` in NFC without controls, bidi or unseen characters, towers of accents; keeps line breaks."""
+    if text.isascii() and text.isprintable():  # as most names of thousands of files are
+        return text.strip()
     kept: list[str] = []
     marks = 0
     for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n")):

@@ -71,7 +71,7 @@ def _recalled(book: Book, meeting: MeetingId) -> tuple[int, str]:
     version = book.vault.packets.tombstone(meeting)
     recalls = [
         known.id
-        for known in book.vault.events.of_meeting(meeting)
+        for known in book.vault.events.of_kinds(meeting, RecallPacket)
         if isinstance(known.event, Event)
         and isinstance(known.event.body, RecallPacket)
         and known.event.body.version == version

@@ -7,11 +7,10 @@ from typing import Final
 
 from reader.core.book import Book
 from sync.model.events import OFFICE
-from sync.model.ids import DeviceId, EventId, MeetingId, MotionId
+from sync.model.ids import DeviceId, MeetingId, MotionId
 from sync.model.motion import Motion
 from sync.model.rules import Timing
 from sync.trust.recorders import is_room
-from sync.wire.statements import HUB
 
 HERE: Final = timedelta(minutes=6)
 """A room hub that was spoken to so lately is taken to be in the room: a laptop that listens exchanges every
@@ -55,12 +54,6 @@ def shown(book: Book, motion: Motion, recorder: DeviceId | None) -> str | None:
     if recorder is None and motion.window.timing is Timing.STRICT:
         recorder = room_here(book)
     return name_of(book, recorder) if recorder else None
-
-
-def room_with(book: Book, event: EventId) -> str | None:
-    """The room hub that has an own act which waits for its recorder, as the roster calls it."""
-    rooms = [hub for hub, _ in book.vault.outbox.relays(event) if hub != HUB]
-    return name_of(book, rooms[0]) if rooms else None
 
 
 def _is_now(book: Book, heard: datetime) -> bool:

@@ -92,7 +92,7 @@ def returns(
     """
     found: list[ReturnView] = []
     submitted = False
-    for known in book.vault.events.of_meeting(meeting):
+    for known in book.vault.events.of_kinds(meeting, SubmitPacket, ReturnPacket):
         event = known.event
         body = event.body if isinstance(event, Event) else None
         if not isinstance(event, Event) or known.state is EventState.REFUSED:

@@ -98,6 +98,6 @@ def _sealed(book: Book, meeting: MeetingId) -> dict[EventId, PutSealedMark]:
     """All private marks of this person, whoever sealed them."""
     return {
         known.id: known.event.body
-        for known in book.vault.events.of_meeting(meeting)
+        for known in book.vault.events.of_kinds(meeting, PutSealedMark)
         if isinstance(known.event, Event) and isinstance(known.event.body, PutSealedMark)
     }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from reader.core.contact_views import HeardView
 from reader.core.line_views import Trip
 from sync.model.conduct import TurnId
 from sync.model.ids import DocumentId, ItemId, PersonId
@@ -99,6 +100,8 @@ class AttendanceRow:
     """Who wrote it, where that was the desk."""
     at: datetime | None = None
     trip: Trip = Trip.SENT
+    heard: HeardView | None = None
+    """Of somebody of whom nothing was said: the last contact with a laptop of theirs. It says no more."""
 
 
 @dataclass(frozen=True)

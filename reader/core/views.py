@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from reader.core.contact_views import HeardView as HeardView
+from reader.core.contact_views import OwedView as OwedView
+from reader.core.contact_views import Way as Way
 from reader.core.count_views import EntryState as EntryState
 from reader.core.count_views import EntryView as EntryView
 from reader.core.count_views import HandView as HandView
@@ -19,12 +22,14 @@ from reader.core.count_views import RunView as RunView
 from reader.core.count_views import SheetRow as SheetRow
 from reader.core.count_views import Source as Source
 from reader.core.line_views import CAPS as CAPS
+from reader.core.line_views import ONLY_HERE as ONLY_HERE
 from reader.core.line_views import DeviceState as DeviceState
 from reader.core.line_views import FetchView as FetchView
 from reader.core.line_views import ForkView as ForkView
 from reader.core.line_views import Line as Line
 from reader.core.line_views import LineView as LineView
 from reader.core.line_views import LogLine as LogLine
+from reader.core.line_views import Passage as Passage
 from reader.core.line_views import SavingView as SavingView
 from reader.core.line_views import SyncView as SyncView
 from reader.core.line_views import Trip as Trip
@@ -162,10 +167,8 @@ class BallotView:
     ``errors.Code``."""
     proved: bool = False
     """The receipt's proof was verified on this laptop."""
-    carried: bool = False
-    """It waits, and a hub that does not record it has taken it along."""
-    copied_at: datetime | None = None
-    """It waits, and was written to a stick then; no receipt has come."""
+    passage: Passage = ONLY_HERE
+    """Of one that waits for its receipt."""
 
 
 @dataclass(frozen=True)
@@ -333,6 +336,9 @@ class ReaderRow:
     """Something of the meeting was looked at, on any laptop of this person's."""
     enrolled: bool = True
     """They have a laptop, as far as the hub has told."""
+    heard: HeardView | None = None
+    """The last contact with any of their laptops; None where no hub has told of one."""
+    owed: OwedView = field(default_factory=OwedView)
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 
 from reader.core import counting, recorders, standing, voting_device
 from reader.core.book import Book
-from reader.core.views import BallotState, BallotView, Lull, MotionView, ResultView
+from reader.core.passing import Passages
+from reader.core.views import ONLY_HERE, BallotState, BallotView, Lull, MotionView, ResultView
 from sync.errors import Code, SohopError
 from sync.model.counts import AdmitBallot, is_valid
-from sync.model.events import CastBallot, Closing, Event
+from sync.model.events import OFFICE, CastBallot, Closing, Event
 from sync.model.ids import Digest, EventId, MeetingId, MotionId
 from sync.model.meeting import Manifest
 from sync.model.motion import Late, Motion, MotionState
@@ -50,7 +51,7 @@ def cast(
     motion = stored.manifest.motion(motion_id) if stored else None
     if stored is None or motion is None:
         raise SohopError(Code.MOTION_NOT_OPEN)
-    facts = book.project(meeting).motion(motion_id)
+    facts = book.motion(meeting, motion_id)
     if motion.secrecy is Secrecy.SECRET:
         raise SohopError(Code.SECRET_ON_PAPER)
     if not _on_roll(stored.manifest, book):
@@ -248,8 +249,9 @@ def _ballot(book: Book, motion: Motion, facts: MotionFacts) -> BallotView:
         sealed_at=last.at,
         received_at=last.recorded,
         proved=last.proved,
-        carried=last.standing is Standing.PENDING and bool(book.vault.outbox.relays(last.id)),
-        copied_at=book.vault.outbox.carried().get(last.id) if last.standing is Standing.PENDING else None,
+        passage=Passages(book).of(last.id, facts.recorder or OFFICE)
+        if last.standing is Standing.PENDING
+        else ONLY_HERE,
     )
     if facts.closing is None:
         reason = _RESERVED.get(last.reservation, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,7 +12,7 @@ import msgspec
 
 from reader.store.database import Database
 from sync.errors import Code, SohopError
-from sync.model.events import Closing, Event
+from sync.model.events import Body, Closing, Event
 from sync.model.ids import EventId, MeetingId
 from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope, Kind
@@ -96,11 +97,22 @@ class Events:
 
     def of_meeting(self, meeting: MeetingId) -> list[Known]:
         """All of a meeting: first what a hub has recorded, in its order; then own acts still waiting."""
-        rows = self._database.all(
-            _SELECT + "WHERE meeting = ? ORDER BY recorded IS NULL, recorded, hub_seq, own_seq, arrival",
-            (meeting,),
-        )
-        return [_known(row) for row in rows]
+        return [_known(row) for row in self._of_meeting(meeting)]
+
+    def of_kinds(self, meeting: MeetingId, *kinds: type[Body | Closing]) -> list[Known]:
+        """As ``of_meeting``, only acts of these kinds: of all that there are a few are decoded."""
+        tags = [
+            (Kind.CLOSING.value if kind is Closing else str(kind.__struct_config__.tag)).encode()
+            for kind in kinds
+        ]
+        # Payloads are JSON: a tag stands there as it is, unless its sender has escaped it.
+        wanted = re.compile(b"|".join(map(re.escape, (b"\\u", *tags))))
+        found = (_known(row) for row in self._of_meeting(meeting) if wanted.search(row[1]))
+        return [
+            one
+            for one in found
+            if isinstance(one.event.body if isinstance(one.event, Event) else one.event, kinds)
+        ]
 
     def meetings(self) -> list[MeetingId]:
         """Those of which there is anything."""
@@ -113,6 +125,12 @@ class Events:
             (limit,),
         )
         return [_known(row) for row in rows]
+
+    def _of_meeting(self, meeting: MeetingId) -> list[tuple[Any, ...]]:
+        return self._database.all(
+            _SELECT + "WHERE meeting = ? ORDER BY recorded IS NULL, recorded, hub_seq, own_seq, arrival",
+            (meeting,),
+        )
 
 
 def read_event(envelope: Envelope) -> Event | Closing:

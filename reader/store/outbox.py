@@ -63,12 +63,11 @@ class Outbox:
     def pending(self, limit: int, hub: DeviceId = HUB) -> list[Envelope]:
         """The oldest acts, in order with their exact bytes, that this hub was not given yet, or that wait for
         a receipt that it may have by now. The office gets all of the device's chain."""
-        recorder = "" if hub == HUB else "AND recorder = ?"
-        values = (self._through(hub),) if hub == HUB else (self._through(hub), hub)
-        rows = self._database.all(
-            f"SELECT envelope FROM event WHERE own_seq > ? OR (state = 'pending' {recorder}) "  # noqa: S608
+        rows = self._database.all(  # an OR would walk over all that the laptop knows, at every exchange
+            "SELECT envelope FROM event WHERE own_seq IN (SELECT own_seq FROM event WHERE own_seq > ? "
+            "UNION ALL SELECT own_seq FROM event WHERE state = 'pending' AND (? OR recorder = ?)) "
             "ORDER BY own_seq LIMIT ?",
-            (*values, limit),
+            (self._through(hub), hub == HUB, hub, limit),
         )
         return [msgspec.msgpack.decode(row[0], type=Envelope) for row in rows]
 
@@ -144,6 +143,17 @@ class Outbox:
             (DeviceId(hub), None if receipt is None else read_receipt(receipt, event))
             for hub, receipt in rows
         ]
+
+    def relayed(self) -> dict[EventId, list[DeviceId]]:
+        """Own acts that wait, and that some hub has which does not record them: which hubs."""
+        rows = self._database.all(
+            "SELECT relay.event, relay.hub FROM event JOIN relay ON relay.event = event.id "
+            "WHERE event.state = 'pending' ORDER BY relay.event, relay.hub"
+        )
+        found: dict[EventId, list[DeviceId]] = {}
+        for event, hub in rows:
+            found.setdefault(EventId(event), []).append(DeviceId(hub))
+        return found
 
     def begin(self, hub: DeviceId, seq: int) -> None:
         """A room hub has this device's chain up to ``seq``, from the office."""

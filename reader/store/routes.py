@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,6 +21,16 @@ class Heard(NamedTuple):
     when: datetime
 
 
+class _Conversation(NamedTuple):
+    """How far the conversation with a room hub has come; at first not at all."""
+
+    epoch: int = 0
+    cursor: int = 0
+    state: bytes = b""
+    again: bytes = b"\x90"
+    through: int = 0
+
+
 class Route:
     """That of one room hub, which need not be known yet."""
 
@@ -30,63 +40,60 @@ class Route:
 
     def epoch(self) -> int:
         """The epoch of the roster by which its order was begun; 0 before the first contact."""
-        return int(self._get("epoch", 0))
+        return self._conversation().epoch
 
     def begin_epoch(self, epoch: int) -> None:
         """Its order is heard from the beginning."""
-        with self._database.transaction():
-            self._put("epoch", epoch)
-            self._put("cursor", 0)
-            self._put("state", b"")
-            self.put_again(())
+        self._put("UPDATE route SET epoch = ?, cursor = 0, state = x'', again = x'90' WHERE hub = ?", epoch)
 
     def cursor(self) -> int:
         """How far in its order this laptop has heard."""
-        return int(self._get("cursor", 0))
+        return self._conversation().cursor
 
     def put_cursor(self, cursor: int) -> None:
         """Belongs in one transaction with what came up to there."""
-        self._put("cursor", cursor)
+        self._put("UPDATE route SET cursor = ? WHERE hub = ?", cursor)
 
     def again(self) -> tuple[int, ...]:
         """Places whose content was refused, oldest first."""
-        return msgspec.msgpack.decode(self._get("again", b"\x90"), type=tuple[int, ...])
+        return msgspec.msgpack.decode(self._conversation().again, type=tuple[int, ...])
 
     def put_again(self, again: Sequence[int]) -> None:
         """Replace them. Of more than ``MAX_AGAIN`` the oldest are let go."""
-        self._put("again", msgspec.msgpack.encode(sorted(set(again))[-MAX_AGAIN:]))
+        kept = sorted(set(again))[-MAX_AGAIN:]
+        self._put("UPDATE route SET again = ? WHERE hub = ?", msgspec.msgpack.encode(kept))
 
     def state(self) -> bytes:
         """Its state as of the last reply."""
-        return bytes(self._get("state", b""))
+        return self._conversation().state
 
     def put_state(self, state: bytes) -> None:
         """Belongs in one transaction with all that the reply brought."""
-        self._put("state", state)
+        self._put("UPDATE route SET state = ? WHERE hub = ?", state)
 
     def through(self) -> int:
         """It has this device's chain up to there."""
-        return int(self._get("through", 0))
+        return self._conversation().through
 
     def put_through(self, seq: int) -> None:
         """It has more of it."""
-        self._put("through", seq)
+        self._put("UPDATE route SET through = ? WHERE hub = ?", seq)
 
     def put_heard(self, when: datetime) -> None:
         """It was spoken to."""
-        self._put("heard", moment(when))
+        self._put("UPDATE route SET heard = ? WHERE hub = ?", moment(when))
 
-    def _get(self, column: str, default: Any) -> Any:
-        row = self._database.one(f"SELECT {column} FROM route WHERE hub = ?", (self._hub,))  # noqa: S608
-        return default if row is None else row[0]
+    def _conversation(self) -> _Conversation:
+        row = self._database.one(
+            "SELECT epoch, cursor, state, again, through FROM route WHERE hub = ?", (self._hub,)
+        )
+        return _Conversation() if row is None else _Conversation(*row)
 
-    def _put(self, column: str, value: object) -> None:
+    def _put(self, update: str, value: int | str | bytes) -> None:
+        """``update`` takes the value and the hub, which is known from then on."""
         with self._database.transaction():
-            self._database.run(
-                f"INSERT INTO route (hub, {column}) VALUES (?, ?) "  # noqa: S608 - columns are named above
-                f"ON CONFLICT (hub) DO UPDATE SET {column} = excluded.{column}",
-                (self._hub, value),
-            )
+            self._database.run("INSERT INTO route (hub) VALUES (?) ON CONFLICT DO NOTHING", (self._hub,))
+            self._database.run(update, (value, self._hub))
 
 
 def last_heard(database: Database) -> Heard | None:

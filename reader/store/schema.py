@@ -289,9 +289,21 @@ _ROOMS: Migration = (
         PRIMARY KEY (event, hub)) STRICT, WITHOUT ROWID""",
 )
 
+_BOARD: Migration = (
+    # For the desk: when a laptop was last heard of by each way, as hubs have told it.
+    """CREATE TABLE contact (
+        device TEXT NOT NULL, via TEXT NOT NULL, room TEXT NOT NULL,
+        person TEXT NOT NULL, at TEXT NOT NULL, held INTEGER NOT NULL CHECK (held IN (0, 1)),
+        PRIMARY KEY (device, via, room)) STRICT, WITHOUT ROWID""",
+    # The version of a meeting's packet that was last copied to a stick for a laptop.
+    """CREATE TABLE copied (
+        device TEXT NOT NULL, meeting TEXT NOT NULL, manifest TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (device, meeting)) STRICT, WITHOUT ROWID""",
+)
+
 MIGRATIONS: Final[tuple[Migration, ...]] = (
     *(_FIRST, _SEARCH, _PLACEMENTS, _UNDO),
-    *(_LOGS, _DRAFTS, _COURIER, _ROOMS),
+    *(_LOGS, _DRAFTS, _COURIER, _ROOMS, _BOARD),
 )
 
 

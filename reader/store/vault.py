@@ -19,6 +19,7 @@ import msgspec
 from reader.store import header, keys, schema
 from reader.store import identity as identities
 from reader.store.closed import Closed
+from reader.store.contacts import Contacts
 from reader.store.database import Database
 from reader.store.documents import Documents
 from reader.store.downloads import Downloads
@@ -73,6 +74,7 @@ class Vault:
         self.drafts = Drafts(database, self.documents, self.index)
         self.untold = Untold(database)
         self.closed = Closed(database)
+        self.contacts = Contacts(database)
         self.heads = Heads(database)
         self.downloads = Downloads(database, self.documents, patches)
         self._identity = identities.load(database)

@@ -79,6 +79,15 @@ class LongWork(QObject):
         self._late.start()
 
         def ended(future: Future[T]) -> None:
+            if self._wanted is not wanted:
+                return
+            if self._dialog is None:
+                tell(future)
+            else:  # whoever is told may put up a dialog in turn: the window listens between the two
+                self._take_down()
+                QTimer.singleShot(0, self, lambda: tell(future))
+
+        def tell(future: Future[T]) -> None:
             if self._wanted is wanted:
                 self._end()
                 _answer(future, work)
@@ -105,6 +114,9 @@ class LongWork(QObject):
         if self._channel is not None:
             self._channel.close()
             self._channel = None
+        self._take_down()
+
+    def _take_down(self) -> None:
         dialog, self._dialog = self._dialog, None
         if dialog is not None:
             dialog.done(Dialog.DialogCode.Accepted)

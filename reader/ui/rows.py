@@ -17,7 +17,7 @@ from reader.ui.widgets.text import Laid, lay_out
 
 def text_height(text: str, role: Role, width: int, weight: int | None = None, lines: int = 0) -> int:
     """How high `text` is when wrapped to `width`; at most `lines` lines (0: as many as it needs)."""
-    return _laid(text, role, weight, max(1, width), lines, False, current().scale).height
+    return laid(text, role, width, weight, lines).height
 
 
 def text_width(text: str, role: Role, weight: int | None = None) -> int:
@@ -41,10 +41,16 @@ def draw_text(
 
     With `right` the lines end at `x + width`.
     """
-    theme = current()
-    laid = _laid(text, role, weight, max(1, width), lines, right, theme.scale)
-    laid.draw(painter, QPointF(x, y), theme.colour(colour))
-    return laid.height
+    made = laid(text, role, width, weight, lines, right)
+    made.draw(painter, QPointF(x, y), current().colour(colour))
+    return made.height
+
+
+def laid(
+    text: str, role: Role, width: float, weight: int | None = None, lines: int = 0, right: bool = False
+) -> Laid:
+    """`text` set as ``draw_text`` paints it; not to be changed, for others get the same."""
+    return _laid(text, role, weight, max(1.0, width), lines, right, current().scale)
 
 
 def circle_width(number: str, side: int) -> int:
@@ -69,7 +75,7 @@ def draw_bar(painter: QPainter, x: int, y: int, width: int, height: int, share: 
 
 @functools.lru_cache(maxsize=4096)
 def _laid(
-    text: str, role: Role, weight: int | None, width: int, lines: int, right: bool, _scale: float
+    text: str, role: Role, weight: int | None, width: float, lines: int, right: bool, _scale: float
 ) -> Laid:
     """Text set for one width, kept while it is being shown again and again. `_scale` is part of the key."""
     theme = current()

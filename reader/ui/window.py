@@ -7,7 +7,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QInputEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from reader.core.owner import OwnerView
@@ -120,9 +120,10 @@ class MainWindow(QWidget):
         super().closeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _ACTIVITY:
+        # Of every event in the program, thousands when a dialog comes up: the kind alone is quick to tell.
+        if isinstance(event, QInputEvent) and event.type() in _ACTIVITY:
             self._idle.start()
-        return super().eventFilter(watched, event)
+        return False
 
     def _on_opened(self, owner: OwnerView) -> None:
         # Read here, not above: pages, PDF engine and network are not needed to ask for a passphrase.

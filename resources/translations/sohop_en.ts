@@ -511,6 +511,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đang đọc ảnh</source>
+        <translation>Reading the picture</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
         <source>Đã ghi. Các máy thấy sau khi khóa gốc ký</source>
         <translation>Written. Laptops see it after the root has signed</translation>
     </message>
@@ -1188,6 +1193,31 @@
         <translation>Write the opinion in the box above.</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/ballot/lulls.py"/>
+        <source>Nội dung đã thay đổi, chờ mở lại</source>
+        <translation>Changed, waits to be opened again</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/lulls.py"/>
+        <source>Đã hết giờ, chờ kết quả</source>
+        <translation>Time is over, waits for the result</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/lulls.py"/>
+        <source>Đã hết giờ nhận phiếu. Kết quả hiện ở đây khi máy nhận được.</source>
+        <translation>The time for ballots is over. The result will be shown here when this laptop has it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/lulls.py"/>
+        <source>Theo đồng hồ máy này thì đã hết giờ nhận phiếu; giờ của hệ thống mới quyết định. Kết quả hiện ở đây khi máy nhận được.</source>
+        <translation>By this laptop's clock the time for ballots is over; the hub's time decides. The result will be shown here when this laptop has it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/lulls.py"/>
+        <source>Nội dung đã thay đổi sau khi mở; chờ chủ tọa mở lại. Phiếu đã gửi cho bản trước được lưu, không tính: đọc lại nội dung rồi bỏ phiếu lại.</source>
+        <translation>The motion was changed after it had been opened; the chair has to open it again. Ballots sent before are kept and not counted: read it again, then vote again.</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/ballot/outcome.py"/>
         <source>Không đủ số người</source>
         <translation>No quorum</translation>
@@ -1469,11 +1499,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đang mở · phiếu chờ gửi</source>
-        <translation>Open · ballot waiting to send</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Đang mở · đã nhận phiếu</source>
         <translation>Open · ballot received</translation>
     </message>
@@ -1489,33 +1514,28 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đang mở · trạm đã nhận phiếu</source>
+        <translation>Open · the room hub has your ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đang mở · phiếu đã chuyển đi</source>
+        <translation>Open · ballot passed on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đang mở · phiếu đã chép ra USB</source>
+        <translation>Open · ballot copied to USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đang mở · phiếu chờ gửi</source>
+        <translation>Open · ballot waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}</source>
         <translation>This vote was annulled; ballots sent are kept and do not count. The reason: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Nội dung đã thay đổi, chờ mở lại</source>
-        <translation>Changed, waits to be opened again</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã hết giờ, chờ kết quả</source>
-        <translation>Time is over, waits for the result</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã hết giờ nhận phiếu. Kết quả hiện ở đây khi máy nhận được.</source>
-        <translation>The time for ballots is over. The result will be shown here when this laptop has it.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Theo đồng hồ máy này thì đã hết giờ nhận phiếu; giờ của hệ thống mới quyết định. Kết quả hiện ở đây khi máy nhận được.</source>
-        <translation>By this laptop's clock the time for ballots is over; the hub's time decides. The result will be shown here when this laptop has it.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Nội dung đã thay đổi sau khi mở; chờ chủ tọa mở lại. Phiếu đã gửi cho bản trước được lưu, không tính: đọc lại nội dung rồi bỏ phiếu lại.</source>
-        <translation>The motion was changed after it had been opened; the chair has to open it again. Ballots sent before are kept and not counted: read it again, then vote again.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -1689,26 +1709,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã chuyển đi – chưa ghi nhận</source>
-        <translation>Passed on – not recorded yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã chép ra USB – chưa được ghi nhận</source>
-        <translation>Copied to USB – not recorded yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Đã niêm phong trên máy này – chờ gửi</source>
-        <translation>Sealed on this laptop – waiting to send</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
-        <source>Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại.</source>
-        <translation>A hub is carrying it to the recorder. This laptop keeps it and sends it again.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Mất điện cũng không mất.</source>
         <translation>Safe even if the power fails.</translation>
     </message>
@@ -1734,6 +1734,36 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới trạm phòng họp trước lúc kết thúc.</source>
+        <translation>The ballot is safe on this laptop. It counts only if it reaches the room hub before the close.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới máy chủ cơ quan trước lúc kết thúc.</source>
+        <translation>The ballot is safe on this laptop. It counts only if it reaches the office before the close.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
+        <translation>Received by the room hub – the office has yet to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã niêm phong trên máy này – chờ gửi</source>
+        <translation>Sealed on this laptop – waiting to send</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Chờ máy chủ ghi nhận. Trạm giữ phiếu và tự chuyển lên.</source>
+        <translation>The office has yet to record it. The room hub keeps it and passes it on.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Chờ trạm phòng họp ghi nhận. Máy vẫn giữ và gửi lại.</source>
+        <translation>The room hub has yet to record it. This laptop keeps it and sends it again.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chưa tới. Máy tự gửi lại khi có mạng.</source>
         <translation>Not there yet. It is sent again when there is a line.</translation>
     </message>
@@ -1741,6 +1771,11 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Chép ra USB lúc {time}. Đưa USB cho thư ký; có mạng thì máy vẫn tự gửi.</source>
         <translation>Copied to USB at {time}. Hand the stick to the secretary; with a line it is sent all the same.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Đã chép ra USB lúc {time}.</source>
+        <translation>Copied to USB at {time}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -3536,6 +3571,64 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>máy chủ cơ quan</source>
+        <translation>the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>trạm “{name}”</source>
+        <translation>room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>trạm phòng họp</source>
+        <translation>the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>Chưa liên lạc lần nào</source>
+        <translation>No contact yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>Liên lạc {time}</source>
+        <translation>Last contact {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>đã mở xem</source>
+        <translation>has looked at it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>chưa mở xem</source>
+        <translation>has not looked at it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>Chưa nhận được phiếu: nội dung {n}</source>
+        <translation>No vote received: motion {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>Đã nhận qua trạm phòng họp, chưa lên máy chủ</source>
+        <translation>Received by the room hub, not yet at the office</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/contact_words.py"/>
+        <source>Đã chép ra USB lúc {time} – chưa có xác nhận</source>
+        <translation>Copied to USB at {time} – not confirmed yet</translation>
+    </message>
+</context>
+<context>
     <name>CountDialogs</name>
     <message>
         <location filename="../../reader/ui/desk/count_dialogs.py"/>
@@ -3789,6 +3882,16 @@
         <location filename="../../reader/ui/desk/count_words.py"/>
         <source>Lần ghi trước không được nhận</source>
         <translation>The last entry was not accepted</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Đã ghi nhận lúc {time}</source>
+        <translation>Recorded at {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>Trạm phòng họp đang giữ việc của máy này, chưa lên máy chủ</source>
+        <translation>The room hub has something from this laptop, not yet at the office</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
@@ -4144,26 +4247,6 @@
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đề nghị mở Sổ Họp ở nơi có mạng và để máy chạy đến khi thấy “Đủ tài liệu – đọc được khi mất mạng”. Không được thì báo văn phòng.</source>
         <translation>Please open Sổ Họp where there is a network and leave it running until it says “Complete – readable offline”. If that does not work, tell the office.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Chưa liên lạc lần nào</source>
-        <translation>No contact yet</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>Liên lạc {time}</source>
-        <translation>Contact {time}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>đã mở xem</source>
-        <translation>opened</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/words.py"/>
-        <source>chưa mở xem</source>
-        <translation>not opened</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -8443,6 +8526,49 @@
     </message>
 </context>
 <context>
+    <name>Passing</name>
+    <message>
+        <location filename="../../reader/ui/passing.py"/>
+        <source>Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
+        <translation>Received by the room hub – the office has yet to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/passing.py"/>
+        <source>Đã nhận qua trạm phòng họp, đã chép ra USB – chờ máy chủ ghi nhận</source>
+        <translation>Received by the room hub, copied to USB – the office has yet to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/passing.py"/>
+        <source>Đã chuyển đi – chờ trạm phòng họp ghi nhận</source>
+        <translation>Passed on – the room hub has yet to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/passing.py"/>
+        <source>Đã chuyển đi, đã chép ra USB – chờ trạm phòng họp ghi nhận</source>
+        <translation>Passed on, copied to USB – the room hub has yet to record it</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/passing.py"/>
+        <source>Đã chép ra USB lúc {time} – chưa được ghi nhận</source>
+        <translation>Copied to USB at {time} – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/passing.py"/>
+        <source>Đã nhận qua trạm phòng họp</source>
+        <translation>Received by the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/passing.py"/>
+        <source>Đã chuyển đi – chờ ghi nhận</source>
+        <translation>Passed on – not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/passing.py"/>
+        <source>Đã chép ra USB – chưa được ghi nhận</source>
+        <translation>Copied to USB – not recorded yet</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <location filename="../../reader/ui/dialogs.py"/>
@@ -9053,6 +9179,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Người còn thiếu</source>
+        <translation>Still outstanding</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Liên lạc gần nhất</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
         <source>Hiện</source>
         <translation>Show</translation>
     </message>
@@ -9090,6 +9226,21 @@
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Cần giúp ngay: {n} người</source>
         <translation>Needs help now: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Đủ tài liệu, còn thiếu việc khác: {n} người</source>
+        <translation>All documents, something else outstanding: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Còn thiếu: {n} người</source>
+        <translation>Still outstanding: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/desk/ready.py"/>
+        <source>Liên lạc gần nhất, lâu nhất đứng trước</source>
+        <translation>Last contact, the longest ago first</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ready.py"/>
@@ -11283,8 +11434,28 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>{n} phiếu</source>
+        <translation>ballots ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>1 phiếu</source>
+        <translation>1 ballot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>1 ghi chú</source>
+        <translation>1 note</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} ghi chú</source>
         <translation>notes ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>1 việc</source>
+        <translation>1 item</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11293,8 +11464,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
-        <source>{n} phiếu</source>
-        <translation>ballots ({n})</translation>
+        <source>1 việc khác</source>
+        <translation>1 other</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11483,18 +11654,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
-        <source>Hệ thống đã nhận lúc {time}</source>
-        <translation>Received by the hub at {time}</translation>
+        <source>Đã ghi nhận lúc {time}</source>
+        <translation>Recorded at {time}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
-        <source>Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
-        <translation>Received by the room hub – the office's hub is still to record it</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Đã chép ra USB lúc {time} – chưa được ghi nhận</source>
-        <translation>Copied to USB at {time} – not recorded yet</translation>
+        <source>Đã ghi nhận lúc {time} tại trạm phòng họp</source>
+        <translation>Recorded at {time} by the room hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11739,6 +11905,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Đã chuyển đi hết</source>
+        <translation>Everything was passed on</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Không còn gì chờ gửi từ máy này.</source>
         <translation>Nothing on this laptop waits to be sent.</translation>
     </message>
@@ -11746,6 +11917,11 @@
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Chờ máy chủ cơ quan ghi nhận, không cần làm gì.</source>
         <translation>The office's hub is still to record it; nothing needs to be done.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chờ nơi ghi phiếu ghi nhận, không cần làm gì.</source>
+        <translation>The recorder has yet to record it. Nothing to do.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
@@ -12157,16 +12333,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/ballot/trail.py"/>
-        <source>Quá 1 phút vẫn chờ? Giơ tay báo thư ký</source>
-        <translation>Still waiting after 1 minute? Raise a hand</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/trail.py"/>
-        <source>Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới trạm trước lúc kết thúc.</source>
-        <translation>The ballot is safe on this laptop. It counts only if it reaches the room hub before the close.</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Phiếu kín, bỏ phiếu giấy</source>
         <translation>Secret, vote on paper</translation>
     </message>
@@ -12174,6 +12340,11 @@
         <location filename="../../reader/ui/ballot/trail.py"/>
         <source>Lựa chọn: {choice}</source>
         <translation>Choice: {choice}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/trail.py"/>
+        <source>Quá 1 phút vẫn chờ? Giơ tay báo thư ký</source>
+        <translation>Still waiting after 1 minute? Raise a hand</translation>
     </message>
 </context>
 <context>
@@ -12359,8 +12530,38 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>
+        <source>Có mạng thì máy vẫn tự gửi.</source>
+        <translation>It is still sent when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
         <source>Không gửi được từ máy này nữa.</source>
         <translation>It can no longer be sent from this laptop.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
+        <source>{what} đã chuyển đi, chờ ghi nhận</source>
+        <translation>{what}: passed on, not recorded yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
+        <source>Trạm giữ và tự chuyển đến nơi ghi nhận.</source>
+        <translation>It is kept and passed on to the recorder.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
+        <source>{what} đã nhận qua trạm phòng họp</source>
+        <translation>{what}: received by the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
+        <source>Chờ máy chủ cơ quan ghi nhận.</source>
+        <translation>The office has yet to record it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/shelf/side.py"/>
+        <source>{what} đã chép ra USB – chưa được ghi nhận</source>
+        <translation>{what}: copied to USB, not recorded yet</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/side.py"/>

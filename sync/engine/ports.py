@@ -24,7 +24,7 @@ from sync.model.people import PersonEntry, Role
 from sync.model.voting_device import VotingDevice
 from sync.trust.directory import Directory
 from sync.trust.logs import LogMark
-from sync.wire.desk import ClosedMotion, Reach, Turnout
+from sync.wire.desk import ClosedMotion, Contact, Reach, Turnout
 from sync.wire.envelope import Envelope
 from sync.wire.messages import Delivered, LogAsk, Outcome, Packet
 from sync.wire.statements import HUB, Freshness, Roster
@@ -172,6 +172,13 @@ class ClosedPort(Protocol):
     def put(self, closed: ClosedMotion) -> None: ...
 
 
+class ContactsPort(Protocol):
+    """When laptops were last heard of, for the desk."""
+
+    def put(self, contacts: Sequence[Contact], heard: datetime, teller: DeviceId = HUB) -> None:
+        """Keep a hub's word. ``heard``: this laptop's own clock when it came."""
+
+
 class HeadsPort(Protocol):
     """What the recorder has shown of motions' logs."""
 
@@ -229,6 +236,8 @@ class Memory(Protocol):
     def events(self) -> EventsPort: ...
     @property
     def closed(self) -> ClosedPort: ...
+    @property
+    def contacts(self) -> ContactsPort: ...
     @property
     def heads(self) -> HeadsPort: ...
     @property

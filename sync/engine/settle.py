@@ -135,6 +135,7 @@ class _Settling:
         self._logs.finish(self._request.logs, self._reply.links)
         if fresh is not None and self._reply.freshness is not None:
             self._trust.put_freshness(self._reply.freshness, self._heard)
+        self._contacts()  # told as ages: they want the newest that is known of the time
         self._erase()
         self._cursor()
         self._again(answered=fresh is not None or not self._of_office)
@@ -389,6 +390,13 @@ class _Settling:
         whole = not self._reply.more and self._reply.state not in (b"", self._request.state)
         if self._desk and whole and self._of_office:
             self._trust.put_reach(self._reply.reach)
+
+    def _contacts(self) -> None:
+        """A room hub speaks of what it has heard itself."""
+        told = [one for one in self._reply.contacts if self._of_office or one.room == self._hub]
+        if told and self._desk:
+            self._memory.contacts.put(told, self._heard, self._hub)
+            self._applied.desk = True
 
     def _closed(self, closed: ClosedMotion, directory: Directory, places: dict[Digest, int]) -> None:
         try:

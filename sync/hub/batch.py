@@ -246,6 +246,7 @@ class Batch:
             "event": act.id,
             "meeting": act.event.meeting,
             "recorder": act.event.recorder,
+            "device": act.event.device,
             "recorded": self.now,
             "envelope": keep(act.envelope),
         }

@@ -13,18 +13,24 @@ from sync.model.events import Closing
 from sync.model.ids import MotionId
 from sync.model.motion import OVER
 from sync.wire.codec import decode_payload
-from sync.wire.desk import ClosedMotion, LateBallot, Turnout
+from sync.wire.desk import Cast, ClosedMotion, LateBallot, Turnout, Way
+from sync.wire.statements import Leaf
+
+_WAYS = {way.value: way for way in Way}
 
 
 def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout, ...]:
-    """Who has a ballot on each of these motions that is not closed; never which choice.
+    """Who has a ballot on each of these motions that is not closed, since when and how; never which choice.
 
     Ballots that will not count (from a revoked laptop, for another form of the motion) are not told.
     """
     ballots, motions = tables.ballots.c, tables.motions.c
     events = tables.events.c
     rows = connection.execute(
-        select(motions.id, motions.meeting, ballots.id, ballots.person, ballots.late, events.recorded)
+        select(
+            *(motions.id, motions.meeting, ballots.id, ballots.person, ballots.late, ballots.leaf),
+            events.recorded,
+        )
         .select_from(tables.motions)
         .join(tables.ballots, ballots.motion == motions.id)
         .join(tables.events, events.id == ballots.id)
@@ -39,14 +45,16 @@ def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout
     found: list[Turnout] = []
     for (motion, meeting), several in groupby(rows, lambda row: (row[0], row[1])):
         told = list(several)
-        voted = {row.person for row in told if not row.late}
         # The last of each person: it has their latest choice.
+        voted = {row.person: row for row in told if not row.late}
         late = {row.person: row for row in told if row.late and row.person not in voted}
         found.append(
             Turnout(
                 motion=motion,
                 meeting=meeting,
-                voted=tuple(sorted(voted)),
+                ballots=tuple(
+                    Cast(person, moment(row.recorded), _way(row.leaf)) for person, row in voted.items()
+                ),
                 late=tuple(
                     LateBallot(ballot=row[2], person=row.person, recorded=moment(row.recorded))
                     for row in late.values()
@@ -54,6 +62,11 @@ def turnout(connection: Connection, wanted: Iterable[MotionId]) -> tuple[Turnout
             )
         )
     return tuple(found)
+
+
+def _way(leaf: bytes) -> Way:
+    """How a ballot came, as its leaf says; a word that is none of ours says as much as none."""
+    return _WAYS.get(decode_payload(leaf, Leaf).via, Way.HUB)
 
 
 def closed_motion(connection: Connection, motion: str) -> tuple[ClosedMotion, set[str]] | None:

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, exists, select, true
 
 from sync.errors import Code, SohopError
-from sync.hub import people, rosters, tables, voting_devices
+from sync.hub import hearing, people, rosters, tables, voting_devices
 from sync.hub.actors import Actor, actor
 from sync.hub.hub import Hub
 from sync.hub.order import Page, read_again, read_page
 from sync.hub.reach import Recalled, note_told, reached, untold
-from sync.hub.state import Marks, news, read_marks
+from sync.hub.state import Marks, news, read_marks, told_since
 from sync.hub.stored import kept, milliseconds
 from sync.hub.tables import PacketState
 from sync.model.ids import DeviceId, Digest
@@ -131,6 +131,9 @@ def assemble(
                 people=people.nameable(connection) if who.desk and changed.people else None,
                 reach=reached(connection, page.reached) if who.desk else (),
             )
+        if who.desk and not page.more and not by_stick:  # what is on a stick grows old
+            since = told_since(told, now)
+            reply = replace(reply, contacts=hearing.told(hub, connection, since, milliseconds(now)))
         handed = untold(connection, who.device, page.recalls)
     if handed and not by_stick:
         _note_told(hub, who.device, handed)

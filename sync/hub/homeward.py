@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import hearing, tables
 from sync.hub.actors import actor
 from sync.hub.batch import Act
 from sync.hub.hub import Hub
@@ -217,4 +217,5 @@ def _note(
     fresh = set(here) - set(known)
     if fresh:
         connection.execute(insert(carried), [{"event": event, "device": device} for event in fresh])
+    hearing.note_stick(connection, device, now)
     record(connection, now, Audit.BUNDLE_TAKEN, person=cert.person, device=device, subject=bundle)

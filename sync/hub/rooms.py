@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import adopting, handing, rosters, tables
+from sync.hub import adopting, handing, hearing, rosters, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch
 from sync.hub.effects.packets import take_over
@@ -158,6 +158,9 @@ def _take(
                     forked.append(log.motion)
         except SohopError as error:
             left.append(Left(EventId(log.open_act or "0" * 64), error.code))
+
+    if message.contacts:
+        hearing.note_room(batch.connection, room, message.contacts, batch.now)
 
     def done() -> RoomReply:
         outcomes: tuple[Outcome, ...] = tuple(settling.outcome(name) for name in settled)

@@ -4,7 +4,7 @@
  6  place: the end of the hub's order when it was told all of it
  2  slot: when it last got a freshness statement, in units of ``FRESH_S``
  4  a digest of root, epoch, roster, revocations, and whether this device may have anything
- 4  the list of people, for the desk
+ 4  for the desk: the list of people, and at a room hub how much of what it holds the office has got
 ==  ========================================================================================
 
 Each part comes from the last row of an index, so that reading them costs the same for ten meetings and for
@@ -50,6 +50,7 @@ _MARKS = select(
     _roster.number,
     select(func.max(tables.deliveries.c.seq)).scalar_subquery().label("last"),
     select(func.max(tables.roots.c.number)).scalar_subquery().label("root"),
+    select(func.max(tables.office_line.c.up)).scalar_subquery().label("up"),
     *(_last(kind).label(kind) for kind in NAMEABLE_CHANGES),
 )
 
@@ -65,12 +66,13 @@ class Marks:
     roster: int
     revoked: int
     people: int
+    up: int
 
     def stamp(self, who: Actor) -> bytes:
         """The state's last 8 bytes for this device."""
-        people = self.people % 2**32 if who.desk else 0
+        desk = (self.people + self.up) % 2**32 if who.desk else 0
         common = _digest(self.root, self.epoch, self.roster, self.revoked, int(who.blind))
-        return common + people.to_bytes(4, "big")
+        return common + desk.to_bytes(4, "big")
 
     def state(self, who: Actor, place: int, now: float) -> bytes:
         """The state of a device that has been told everything up to ``place``."""
@@ -101,6 +103,15 @@ def news(told: bytes, now: bytes) -> News:
     return News(told[8:12] != now[8:12], told[12:] != now[12:], told[6:8] != now[6:8])
 
 
+def told_since(state: bytes, now: float) -> int:
+    """Milliseconds: not later than when this state was told by this hub; 0 where that is not known."""
+    if len(state) != _SIZE:
+        return 0
+    slot = int(now // FRESH_S)
+    back = (slot - int.from_bytes(state[6:8], "big")) % 2**16
+    return max(0, slot - back) * FRESH_S * 1000
+
+
 def place_of(state: bytes) -> int:
     """The place in a state; 0 in anything that is none."""
     return int.from_bytes(state[:_PLACE], "big") if len(state) == _SIZE else 0
@@ -121,6 +132,7 @@ def read_marks(connection: Connection) -> Marks:
         roster=row.number,
         revoked=row.revoked or 0,
         people=max(row._mapping[kind] or 0 for kind in NAMEABLE_CHANGES),
+        up=row.up or 0,
     )
 
 

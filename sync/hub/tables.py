@@ -5,8 +5,6 @@ Envelopes are stored as they came (``stored.keep``); receipts as the JSON bytes 
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -22,37 +20,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from sync.hub.standings import InvitationState as InvitationState
+from sync.hub.standings import PacketState as PacketState
+from sync.hub.standings import To as To
+
 metadata = MetaData()
 
 _ROW = BigInteger().with_variant(Integer, "sqlite")
-
-
-class InvitationState(StrEnum):
-    """``void``: replaced by a newer code or tried too often."""
-
-    OPEN = "open"
-    USED = "used"
-    VOID = "void"
-
-
-class PacketState(StrEnum):
-    """Life of one manifest at the hub."""
-
-    SUBMITTED = "submitted"
-    APPROVED = "approved"
-    RETURNED = "returned"
-    PUBLISHED = "published"
-    RECALLED = "recalled"
-
-
-class To(StrEnum):
-    """Whom a delivery is for. ``meeting`` includes the desk."""
-
-    PERSON = "person"
-    DESK = "desk"
-    MEETING = "meeting"
-    TELLERS = "tellers"
-    """The desk and tellers."""
 
 
 office = Table(
@@ -333,6 +307,7 @@ relays = Table(
     Column("event", String(64), nullable=False, unique=True),
     Column("meeting", String(64), nullable=False),
     Column("recorder", String(64), nullable=False),
+    Column("device", String(64), nullable=False),
     Column("recorded", BigInteger, nullable=False),
     Column("envelope", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
@@ -405,6 +380,20 @@ couriered = Table(
     Column("epoch", Integer, nullable=False),
     Column("head", BigInteger, nullable=False),
     Column("cursor", BigInteger, nullable=False),
+)
+
+# When laptops were last heard of by stick, and what room hubs say of it (``room``); of its own lines a hub
+# keeps ``devices.seen``. ``held``: that room hub has something of the laptop's that the office has not got.
+heard = Table(
+    "heard",
+    metadata,
+    Column("device", ForeignKey("devices.id"), primary_key=True),
+    Column("via", String(8), primary_key=True),
+    Column("room", String(64), primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("noted", BigInteger, nullable=False),
+    Column("held", Boolean, nullable=False),
+    Index("heard_noted", "noted"),
 )
 
 # Acts that came by stick: their receipts go out on the next one, those that are carried once they are here.

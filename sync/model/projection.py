@@ -15,6 +15,7 @@ from sync.model.annotation import Mark
 from sync.model.counts import AdmitBallot
 from sync.model.entries import EntryFact, entries
 from sync.model.events import (
+    MOTION_ACTS,
     AnnulMotion,
     CastBallot,
     CloseMotion,
@@ -34,6 +35,8 @@ from sync.model.runs import RunFact, runs
 from sync.model.sitting import Sitting, sitting
 from sync.model.threads import CheckInFact, OpinionFact, check_ins, standing_opinions
 
+OF_MOTIONS = (*MOTION_ACTS, ReportFork, Closing)
+"""All that says something of motions: a projection of these alone has the same ``motions``."""
 _CERTAINTY = (Standing.DELIVERED, Standing.PENDING, Standing.REFUSED, Standing.ACCEPTED)
 """Of two words on one fact the later in this list holds: only a receipt settles an own act."""
 

@@ -60,6 +60,8 @@ class OfficeLine:
         self._again: float | None = None
         self._told: dict[str, Digest] = {}
         """How motions stand at the office, as far as this program has told it."""
+        self._heard = 0
+        """Of laptops heard of up to then it has told."""
 
     def close(self) -> None:
         """Hang up."""
@@ -77,13 +79,13 @@ class OfficeLine:
         lacking: list[Replaced] = []
         asked_for: set[Digest] = set()
         for _ in range(_ROUNDS):
-            asked = ask(self._hub, self._up, frozenset(self._told.values()), lacking)
+            asked = ask(self._hub, self._up, frozenset(self._told.values()), self._heard, lacking)
             self._upload(asked.request.acts)
             reply = self._round(asked.request)
             packets = self._fetch(reply.packets)
             take(self._hub, asked, reply)
             self._certificate(reply)
-            self._up = asked.up
+            self._up, self._heard = asked.up, asked.heard
             self._note(asked, reply)
             met = Met(
                 met.brought + len(asked.request.acts) - len(reply.left),

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import SohopError
-from sync.hub import adopting, handing, rosters, tables
+from sync.hub import adopting, handing, hearing, rosters, tables
 from sync.hub.batch import Act, Batch
 from sync.hub.effects.packets import take_over
 from sync.hub.hub import Hub
@@ -19,7 +19,7 @@ from sync.hub.intake import read_events
 from sync.hub.logs import note_bug
 from sync.hub.rooms import RECORDED, directory_of
 from sync.hub.settling import Settling
-from sync.hub.stored import keep, keep_cert, keep_moment, keep_roles, kept, record
+from sync.hub.stored import keep, keep_cert, keep_moment, keep_roles, kept, milliseconds, record
 from sync.hub.tables import PacketState
 from sync.model.events import Event, PublishPacket
 from sync.model.ids import DeviceId, Digest, EventId, TenantId
@@ -40,17 +40,21 @@ class Asked:
     request: RoomRequest
     after: int
     up: int
+    heard: int
+    """Of laptops heard of up to then, in milliseconds, the office has been told."""
 
 
 def ask(
     hub: Hub,
     after: int | None = None,
     told: frozenset[Digest] = frozenset(),
+    heard: int = 0,
     lacking: Sequence[Replaced] = (),
 ) -> Asked:
     """What to say to the office now. ``after``: acts up to there were said since the program began, also such
     as could not be settled; ``told`` are motions, by ``log_digest``, that stand there as they do here;
-    ``lacking`` what it said it lacks, of which all blobs are there now."""
+    ``heard`` is the last answer's; ``lacking`` what the office said it lacks, its blobs are there."""
+    now = milliseconds(hub.clock())
     with hub.database.read() as connection:
         line = connection.execute(select(tables.office_line)).one()
         roster, _ = rosters.newest(connection)
@@ -79,9 +83,11 @@ def ask(
                     for log in (handing.logs(connection, mine, ballots=True) if all_of_it else ())
                     if log_digest(log) not in told
                 ),
+                contacts=hearing.of_room(hub, connection, heard, now, up) if all_of_it else (),
             ),
             after,
             up,
+            now if all_of_it else heard,
         )
 
 

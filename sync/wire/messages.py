@@ -29,7 +29,7 @@ from sync.model.meeting import MAX_CHUNK_BYTES, Chunk
 from sync.model.people import PersonEntry
 from sync.model.text import Instant, Line, check_moments
 from sync.model.voting_device import VotingDevice
-from sync.wire.desk import ClosedMotion, LeafBytes, Reach, Turnout
+from sync.wire.desk import ClosedMotion, Contact, LeafBytes, Reach, Turnout
 from sync.wire.envelope import Envelope
 from sync.wire.statements import DeviceCert, Key
 
@@ -305,6 +305,8 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """For ``logs``: whoever has a ballot in that log, the desk and tellers get what the hub can prove."""
     reach: Annotated[tuple[Reach, ...], Meta(max_length=1_000)] = ()
     """For the desk: recalls that are not yet destroyed everywhere."""
+    contacts: Annotated[tuple[Contact, ...], Meta(max_length=40_000)] = ()
+    """For the desk, with whatever else is new: laptops heard of since, or all."""
     voting: Annotated[tuple[VotingDevice, ...], Meta(max_length=MAX_VOTING)] | None = None
     """Which of this person's laptops voted and votes, the newest last, when there are several and that
     changed. A hint: the hub decides at each ballot."""

@@ -29,6 +29,7 @@ from sync.model.ids import (
 from sync.model.motion import MotionState
 from sync.model.people import PersonEntry
 from sync.model.text import Instant, Line, check_moments
+from sync.wire.desk import Contact
 from sync.wire.envelope import Envelope
 from sync.wire.messages import MAX_SEQ, Outcome
 from sync.wire.statements import DeviceCert
@@ -196,6 +197,8 @@ class RoomRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Of those that the office said it lacks; what they consist of was uploaded before."""
     acts: Annotated[tuple[Said, ...], Meta(max_length=MOST_ACTS)] = ()
     motions: Annotated[tuple[MotionLog, ...], Meta(max_length=1_000)] = ()
+    contacts: Annotated[tuple[Contact, ...], Meta(max_length=20_000)] = ()
+    """Laptops heard of in the room since the last message in which everything was said."""
 
 
 class Left(Struct, frozen=True, array_like=True):

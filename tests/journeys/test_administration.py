@@ -202,6 +202,7 @@ def test_name_and_emblem_are_on_a_laptops_unlock_screen_after_the_root_signed(
     screen.show_tab(Tab.OFFICE)
     screen.office.name.set_text("HĐND phường Suối Lam")
     admin.take_picture(tmp_path / "huy-hieu.jpg")
+    hand.wait(lambda: not admin.busy, "the picture is read")
     hand.click(screen.office.save_button)
     hand.wait(lambda: screen.office.unsigned.isVisible(), "it waits for the root", 60)
     hand.wait(lambda: not admin.busy, "nothing is asked")

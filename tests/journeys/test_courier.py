@@ -11,8 +11,10 @@ from support.town import MEETING, make_folder, town
 from reader.app.courier import OfficeStick
 from reader.app.laptop import Laptop
 from reader.core import annotating, voting
+from reader.core import desk as desks
 from reader.core.book import Book
 from reader.core.stick_views import Took
+from reader.core.views import ReaderRow, Readiness, Way
 from sync.model.annotation import Audience, MarkKind
 from sync.model.ids import MotionId
 from tools.demo.stage import DELEGATE, OTHER, SECRETARY
@@ -32,6 +34,13 @@ def take(laptop: Laptop, place: Path) -> Took:
     return stick_of(laptop).take(place, lambda share: None, lambda: False)
 
 
+def shown(desk: Laptop) -> ReaderRow:
+    """What the board says of the far one."""
+    view = desks.desk(desk.book, MEETING)
+    assert view is not None
+    return next(row for row in view.rows if row.name == DELEGATE.name)
+
+
 def test_a_laptop_without_a_line_lives_from_a_stick(tmp_path: Path) -> None:
     usb = tmp_path / "usb"
     usb.mkdir()
@@ -46,6 +55,7 @@ def test_a_laptop_without_a_line_lives_from_a_stick(tmp_path: Path) -> None:
             out = stick_of(desk).write_out(usb, MEETING, (), quiet, never)
             assert (out.files, out.devices, out.resumed) == (1, 2, False)
 
+            assert shown(desk).owed.copied is not None
             took = take(far, usb)
             assert took.troubles == ()
             assert (took.bundles, took.versions) == (1, ("Họp thử",))
@@ -79,6 +89,12 @@ def test_a_laptop_without_a_line_lives_from_a_stick(tmp_path: Path) -> None:
             assert carried.troubles == ()
             (brought,) = carried.brought
             assert (brought.recorded, brought.refused, brought.waiting) == (waiting, 0, 0)
+
+            desk.sync()  # the laptop's own report went along: now its person has the packet
+            assert (shown(desk).owed.copied, shown(desk).readiness) == (None, Readiness.READY)
+            heard = shown(desk).heard
+            assert heard is not None
+            assert heard.via is Way.USB
 
             took = take(far, usb)
             assert took.confirmed == waiting

@@ -21,8 +21,9 @@ from reader.app.laptop import Laptop
 from reader.app.line import OfficeLine
 from reader.app.room_program import RoomProgram, room_folder
 from reader.core import evidence, library, opining, running, voting
+from reader.core.desk import desk
 from reader.core.line_views import Line, LineView, RoomHubState, RoomHubView
-from reader.core.views import BallotState
+from reader.core.views import BallotState, ReaderRow, Way
 from reader.store.events import Known
 from sync import verify
 from sync.errors import Code, SohopError
@@ -125,6 +126,7 @@ def test_a_session_in_the_room_is_the_offices_once_they_meet(place: Town, tmp_pa
         in_room(place, OTHER, room, say)
         in_room(place, CHAIR, room, lambda it: running.open_motion(it.book, MEETING, STRICT))
         in_room(place, DELEGATE, room, vote("c1"))
+        in_room(place, SECRETARY, room, check_board)
         first = room.url
         room.kill()
         room.start(port=0)
@@ -162,6 +164,23 @@ def say(laptop: Laptop) -> None:
     )
 
 
+def check_board(laptop: Laptop) -> None:
+    """The secretary sees who was heard in the room, whose vote lacks, and what the office has not got."""
+    lacking, voted = board(laptop, OTHER), board(laptop, DELEGATE)
+    for row in (lacking, voted):
+        assert row.heard is not None
+        assert (row.heard.via, row.heard.room) == (Way.ROOM, "Phòng họp lớn")
+        assert row.owed.held == "Phòng họp lớn"
+    assert (lacking.owed.votes, voted.owed.votes) == ((1, 2), (2,))  # the other is open by its schedule
+
+
+def board(laptop: Laptop, actor: Actor) -> ReaderRow:
+    """What the secretary is shown of somebody."""
+    view = desk(laptop.book, MEETING)
+    assert view is not None
+    return next(row for row in view.rows if row.name == actor.name)
+
+
 def laptop_documents(place: Town, actor: Actor, room: RoomProcess) -> bool:
     """The papers come from the room hub as well."""
     with place.laptop(actor) as laptop:
@@ -184,6 +203,10 @@ def check_offices_laptops(place: Town, tmp_path: Path) -> None:
     with place.laptop(SECRETARY) as laptop:
         said = laptop.book.project(MEETING).opinions
         assert [one.opinion.text for one in said] == ["Đề nghị làm rõ khoản 2."]
+        for actor in (DELEGATE, OTHER):
+            row = board(laptop, actor)
+            assert row.heard is not None
+            assert (row.heard.via, row.owed.held, row.owed.votes) == (Way.HUB, None, (2,))
         made = evidence.export(laptop.book, MEETING, STRICT, tmp_path / "evidence.json")
         assert (made.broken, made.named, made.ballots) == ("", True, 2)
     file = json.loads((tmp_path / "evidence.json").read_text("utf-8"))
@@ -224,7 +247,7 @@ def test_the_windows_line_talks_to_the_room_hub_that_the_secretarys_window_runs(
             line.wake()
             until(lines, lambda view: any(one.what == "room_sent" for one in view.log))
             shown = vault.submit(lambda: library.waiting(laptop.book)).result()
-            assert {one.room for one in shown if one.kind == "checkin"} == {"Phòng họp lớn"}
+            assert {one.passage.room for one in shown if one.kind == "checkin"} == {"Phòng họp lớn"}
             at = line.room_at()  # by which the USB courier asks it
             assert at is not None
             assert (at.hub, at.name, at.first) == (room.device, "Phòng họp lớn", True)

@@ -15,8 +15,8 @@ import pytest
 from support.packets import NOON, PASSPHRASE, PaperOffice
 
 from reader.core.book import Book
+from reader.core.composing import beginning, drafting
 from reader.core.composing import composition as steps
-from reader.core.composing import drafting
 from reader.store.vault import Vault
 from sync.model.ids import MeetingId
 
@@ -76,7 +76,7 @@ def draft(tmp_path: Path) -> MeetingId:
     """A meeting with one item of its own, in a closed vault; and a folder of files."""
     office = PaperOffice()
     book = office.book(tmp_path / "thu", office.thu)
-    meeting = drafting.begin(book, "Kỳ họp mới", NOON, NOON.replace(hour=23))
+    meeting = beginning.begin(book, "Kỳ họp mới", NOON, NOON.replace(hour=23))
     drafting.change(book, meeting, lambda packet: steps.add_item(packet, "Một")[0])
     book.vault.close()
     noise = random.Random(3)

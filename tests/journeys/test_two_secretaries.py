@@ -14,8 +14,8 @@ from reader.app.laptop import Laptop
 from reader.core import approving, recalling
 from reader.core.approving import Turn
 from reader.core.book import Book
+from reader.core.composing import beginning, drafting, sent, submitting
 from reader.core.composing import composition as steps
-from reader.core.composing import drafting, sent, submitting
 from reader.core.composing.submitting import Stage
 from sync.errors import Code, SohopError
 from sync.model.people import Role
@@ -50,7 +50,7 @@ class At:
 
     def revise(self, title: str) -> None:
         """Begin the next version, and call its first item so."""
-        drafting.revise(self.book, MEETING)
+        beginning.revise(self.book, MEETING)
         self.title(title)
 
     def title(self, title: str) -> None:

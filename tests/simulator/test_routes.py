@@ -15,6 +15,10 @@ def office(room_mould: RoomMould, loop: Loop) -> None:
     Routes.loop, Routes.mould, Routes.made = loop, room_mould.mould, room_mould
 
 
+class TestFew(Routes.TestCase):
+    settings = settings(examples(3), max_examples=3, derandomize=True)
+
+
 @pytest.mark.storm
-class TestRoutes(Routes.TestCase):
+class TestMany(Routes.TestCase):
     settings = examples(50)

@@ -66,8 +66,8 @@ class Witnesses(Truth):
         self._check_alike()
 
     def project(self, laptop: Laptop) -> Projection:
-        """Without what the office has refused: who heard it in the room has it still. And without what it took
-        and what changed nothing, as a second opening: of that only who said it knows."""
+        """Without what the office has refused: who heard it in the room has it still. And without what was
+        taken and changed nothing, as a second opening: of that only who said it knows."""
         refused, told = self._refused(), self._told()
         known = laptop.vault.events.of_meeting(self.scene.meeting)
         facts = (fact for fact in laptop.book._facts(known) if fact.id not in refused)

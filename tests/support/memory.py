@@ -21,7 +21,7 @@ from sync.trust.leases import lease_over
 from sync.trust.logs import LogMark
 from sync.trust.receipts import read_receipt
 from sync.wire.codec import decode_payload, digest
-from sync.wire.desk import ClosedMotion, Reach, Turnout
+from sync.wire.desk import ClosedMotion, Contact, Reach, Turnout
 from sync.wire.envelope import Envelope, Kind
 from sync.wire.messages import MAX_AGAIN, Delivered, LogAsk, Outcome, Packet, Receipt
 from sync.wire.statements import HUB, CertStatement, Freshness, NewRoot, Roster
@@ -62,6 +62,7 @@ class _Rows:
     versions: dict[Digest, _Version] = field(default_factory=dict)
     tombstones: dict[MeetingId, int] = field(default_factory=dict)
     turnout: dict[MotionId, Turnout] = field(default_factory=dict)
+    contacts: dict[tuple[DeviceId, str, DeviceId], Contact] = field(default_factory=dict)
     events: dict[EventId, Delivered] = field(default_factory=dict)
     drafts: set[MeetingId] = field(default_factory=set)
     closed: dict[MotionId, ClosedMotion] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class PaperMemory:
         self.drafts = _Drafts(self)
         self.events = _Events(self)
         self.closed = _Closed(self)
+        self.contacts = _Contacts(self)
         self.heads = _Heads(self)
 
     def route(self, hub: DeviceId) -> RoutePort:
@@ -381,6 +383,12 @@ class _Packets(_Part):
 
     def put_turnout(self, turnout: Turnout) -> None:
         self._rows.turnout[turnout.motion] = turnout
+
+
+class _Contacts(_Part):
+    def put(self, contacts: Sequence[Contact], heard: datetime, teller: DeviceId = HUB) -> None:
+        for one in contacts:
+            self._rows.contacts[one.device, one.via, one.room] = one
 
 
 class _Drafts(_Part):

@@ -2,6 +2,9 @@
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
+
+import pymupdf
 
 
 @dataclass(frozen=True)
@@ -39,3 +42,12 @@ def raw_pdf(*objects: bytes) -> bytes:
 def stream(dictionary: bytes, body: bytes) -> bytes:
     """A stream object."""
     return b"<<" + dictionary + b"/Length %d>>\nstream\n" % len(body) + body + b"\nendstream"
+
+
+def a_pdf(path: Path, word: str = "khoa") -> Path:
+    """A file of one page with a word on it, whatever it is called; folders above it are made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = pymupdf.open()
+    document.new_page().insert_text((72, 72), word)
+    path.write_bytes(document.tobytes())
+    return path

@@ -9,6 +9,7 @@ from reader.core.resolving import resolution_docx
 from reader.ui.desk.opinions import OpinionsPage
 from reader.ui.meeting.screen import Tab
 from reader.ui.papers.savings import SavingsDialog
+from reader.ui.papers.writer import Make
 from reader.ui.widgets import Dialog
 from sync.model.ids import MeetingId, MotionId
 from tools.hand import Hand
@@ -97,9 +98,9 @@ class Concludes:
         hand.shoot(picture)
         dialog.reject()
 
-    def _write(self, path: str, make: object) -> str:
+    def _write(self, path: str, make: Make) -> str:
         writer = self._hand.book.meeting.papers.writer
-        writer.write(Path(path), make)  # type: ignore[arg-type]
+        writer.write(Path(path), make)
         self._hand.wait(lambda: Path(path).exists() and not writer.work.busy, f"{path} is written", 120)
         return path
 

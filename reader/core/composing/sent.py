@@ -18,7 +18,7 @@ from sync.model.ids import Digest, Hash, MeetingId
 from sync.model.review import ReturnPacket
 from sync.wire.codec import digest
 
-_Body = SubmitPacket | ApprovePacket | ReturnPacket | PublishPacket
+_ACTS: Final = (SubmitPacket, ApprovePacket, ReturnPacket, PublishPacket)
 _SENT: Final = "compose/sent/{meeting}"
 _KNOWN: Final = "compose/known/{meeting}"
 
@@ -51,7 +51,7 @@ class Standing:
     stage: Stage = Stage.COMPOSING
     changed: bool = False
     code: Code | None = None
-    """Why it was refused."""
+    """Why the last act on it was refused; None when it was not."""
 
 
 class _Sent(Struct, frozen=True, kw_only=True):
@@ -69,7 +69,7 @@ def standing(book: Book, meeting: MeetingId) -> Standing:
         return Standing(overtaken)
     changed = digest(book.vault.drafts.get(meeting) or b"") != sent.value
     found = Standing(changed=changed)
-    for known in book.vault.events.of_meeting(meeting):
+    for known in book.vault.events.of_kinds(meeting, *_ACTS):
         found = _after(found, known, sent)
     current = book.vault.packets.current(meeting)
     if current is not None and current.digest == sent.manifest:
@@ -121,7 +121,7 @@ def _after(before: Standing, known: Known, sent: _Sent) -> Standing:
     body = event.body if isinstance(event, Event) else None
     refused = known.state is EventState.REFUSED
     code = known.receipt.code if known.receipt is not None and refused else None
-    if not isinstance(body, _Body) or body.manifest != sent.manifest:
+    if not isinstance(body, _ACTS) or body.manifest != sent.manifest:
         return before
     pending = known.state is EventState.PENDING
     if isinstance(body, SubmitPacket):
@@ -132,4 +132,4 @@ def _after(before: Standing, known: Known, sent: _Sent) -> Standing:
         stage = before.stage if pending or refused else Stage.RETURNED
     else:
         stage = before.stage if refused else Stage.PUBLISHING if pending else Stage.PUBLISHED
-    return replace(before, stage=stage, code=code or before.code)
+    return replace(before, stage=stage, code=code)

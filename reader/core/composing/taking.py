@@ -137,7 +137,7 @@ def list_files(
     for path in paths:
         if os.path.isdir(path):
             inside, left = _walk(path, left, wrong, stopped)
-            found += [("/".join(one.relative_to(path).parts), one) for one in inside]
+            found += inside
         else:
             found.append((path.name, path))
     ready = {one.with_suffix("") for _, one in found if one.suffix.lower() == ".pdf"}
@@ -309,13 +309,15 @@ def _reason(path: Path, *, converts: bool) -> Reason | None:
     return Reason.TOO_LARGE if size > MOST_BYTES else Reason.EMPTY if size == 0 else None
 
 
-def _walk(folder: Path, left: int, wrong: list[Wrong], stopped: Callable[[], bool]) -> tuple[list[Path], int]:
-    """All files below a folder, and how many entries may still be looked at; negative: it was too many.
-    Folders whose files are not taken are put to what is wrong."""
-    found: list[Path] = []
-    waiting = [(folder, 0)]
+def _walk(
+    folder: Path, left: int, wrong: list[Wrong], stopped: Callable[[], bool]
+) -> tuple[list[tuple[str, Path]], int]:
+    """All files below a folder by their path inside it, and how many entries may still be looked at;
+    negative: it was too many. Folders whose files are not taken are put to what is wrong."""
+    found: list[tuple[str, Path]] = []
+    waiting = [(folder, "", 0)]
     while waiting:
-        here, depth = waiting.pop()
+        here, inside, depth = waiting.pop()
         try:
             with os.scandir(here) as entries:
                 for entry in entries:
@@ -324,11 +326,11 @@ def _walk(folder: Path, left: int, wrong: list[Wrong], stopped: Callable[[], boo
                     if left < 0:
                         return [], left
                     if not entry.is_dir(follow_symlinks=False):
-                        found.append(Path(entry.path))
+                        found.append((inside + entry.name, Path(entry.path)))
                     elif depth == DEEPEST:
                         wrong.append(Wrong(shown(entry.name), Reason.TOO_DEEP))
                     elif not entry.name.startswith("."):
-                        waiting.append((Path(entry.path), depth + 1))
+                        waiting.append((Path(entry.path), f"{inside}{entry.name}/", depth + 1))
         except OSError:
             wrong.append(Wrong(shown(here.name), Reason.CLOSED))
     return found, left

@@ -218,7 +218,7 @@ class Taking:
         self._mine = {(mark.id, mark.text) for mark in standing}
         self._gone = {
             one.event.body.id
-            for one in self.book.vault.events.of_meeting(self.meeting)
+            for one in self.book.vault.events.of_kinds(self.meeting, DropMark)
             if isinstance(one.event, Event)
             and one.event.person == me
             and isinstance(one.event.body, DropMark)

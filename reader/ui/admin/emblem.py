@@ -28,7 +28,7 @@ def emblem_of(path: Path) -> bytes:
         raise SohopError(Code.FILE_UNREADABLE, name=path.name) from error
     if len(data) > _MOST_FILE:
         raise SohopError(Code.EMBLEM_WRONG)
-    image = _read(data)
+    image = _within(_read(data), _SIDES[0])
     for side in _SIDES:
         made = only_pixels(_png(_square(image, side)))
         if len(made) <= MOST_BYTES:
@@ -56,12 +56,16 @@ def _square(image: QImage, side: int) -> QImage:
     """In the middle of a transparent square: a long emblem keeps its proportions."""
     square = QImage(side, side, QImage.Format.Format_RGBA8888)
     square.fill(Qt.GlobalColor.transparent)
-    how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    small = image.scaled(side, side, *how)
+    small = _within(image, side)
     painter = QPainter(square)
     painter.drawImage((side - small.width()) // 2, (side - small.height()) // 2, small)
     painter.end()
     return square
+
+
+def _within(image: QImage, side: int) -> QImage:
+    how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.scaled(side, side, *how)
 
 
 def _png(image: QImage) -> bytes:

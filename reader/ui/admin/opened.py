@@ -22,8 +22,9 @@ from reader.ui.admin.laptop_dialogs import LaptopDialog, LeaveDialog
 from reader.ui.admin.person_dialog import PersonDialog
 from reader.ui.admin.screen import AdminScreen, Tab
 from reader.ui.admin.sign_dialog import SignDialog
+from reader.ui.long_work import LongWork, Work
 from reader.ui.tasks import BookThread
-from reader.ui.widgets import Dialog
+from reader.ui.widgets import Dialog, open_for
 from sync.errors import SohopError
 from sync.model.ids import DeviceId, PersonId
 from sync.personnel.plan import Plan
@@ -48,6 +49,7 @@ class Administering(QObject):
     ) -> None:
         super().__init__()
         self._hub = HubQuestions(services, books.wait, stack)
+        self._picture = LongWork(stack)
         self._stack = stack
         self._owner = owner
         self.usable = owner.administers
@@ -75,8 +77,8 @@ class Administering(QObject):
 
     @property
     def busy(self) -> bool:
-        """The hub is being asked."""
-        return self._hub.busy
+        """The hub is being asked, or a picture is being read."""
+        return self._hub.busy or self._picture.busy
 
     def set_sync(self, view: SyncView) -> None:
         """How the line stands."""
@@ -95,6 +97,7 @@ class Administering(QObject):
     def put_away(self) -> None:
         """The book is being locked: codes are forgotten."""
         self._hub.stop()
+        self._picture.stop()
         self.codes = None
         made, self._screen = self._screen, None
         if made is not None:
@@ -256,13 +259,17 @@ class Administering(QObject):
             self.take_picture(Path(path))
 
     def take_picture(self, path: Path) -> None:
-        """Make an emblem of it; it is not saved yet."""
+        """Make an emblem of it; it is not saved yet. Of a large photograph it takes seconds."""
         from reader.ui.admin.emblem import emblem_of
 
-        try:
-            self.screen.office.set_emblem(emblem_of(path))
-        except SohopError as error:
-            self.screen.problem(error)
+        self._picture.start(
+            Work(
+                self.tr("Đang đọc ảnh"),
+                lambda _tell, _stopped: emblem_of(path),
+                self.screen.office.set_emblem,
+                self.screen.problem,
+            )
+        )
 
     def save_office(self, name: str, term: str, emblem: bytes | None) -> None:
         """For the next roster."""
@@ -315,18 +322,11 @@ class Administering(QObject):
             self.codes.ask((PersonId(person),))
 
     def _open(self, dialog: Dialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(lambda _: self._closed(dialog))
-        dialog.open()
+        open_for(self, dialog)
 
     def _instead(self, dialog: Dialog, then: Callable[[], None]) -> None:
         dialog.reject()
         then()
-
-    def _closed(self, dialog: Dialog) -> None:
-        if self.dialog is dialog:
-            self.dialog = None
-        dialog.deleteLater()
 
     def _connect(self, made: AdminScreen) -> None:
         made.backRequested.connect(self.left)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from reader.core.views import BallotState, Lull, MotionView
 from reader.ui.ballot import by_hand, words
 from reader.ui.ballot.draft import Draft, lacking, needs_text, still_fits
+from reader.ui.ballot.lulls import lull_text
 from reader.ui.theme import SPACE, Colour, Role, Tone
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.base import Themed, begin, box
@@ -267,7 +268,7 @@ class BallotPaper(QFrame, Themed):
         if paper_only:
             said = self.tr("Phiếu kín: bỏ phiếu giấy tại phòng họp. Máy này không ghi lựa chọn.")
         elif motion.lull is not Lull.NONE:
-            said = words.lull_text(motion.lull)
+            said = lull_text(motion.lull)
         elif motion.state is MotionState.DRAFTED:
             said = self.tr("Chưa mở biểu quyết. Mở rồi thì bỏ phiếu ngay ở đây.")
         elif motion.state is MotionState.OPEN and not motion.on_roll:

@@ -48,9 +48,8 @@ class TrailPane(Panel):
         self.flat_trail = FlatTrail()
         self._flat_note = Paragraph("", Role.BODY, Colour.INK2)
         self.advice = Banner(
-            self.tr("Quá 1 phút vẫn chờ? Giơ tay báo thư ký"),
-            self.tr("Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới trạm trước lúc kết thúc."),
-            Tone.WAIT,
+            "",
+            tone=Tone.WAIT,
             icon="hand-palm",
         )
         inside = QWidget()
@@ -124,6 +123,9 @@ class TrailPane(Panel):
             settled = False  # the banner beside the question says which, and the heading how
         self._choice.setVisible(bool(labels) and settled and not self._flat and not paper)
         late = words.waits_too_long(motion, self._now())
+        self.advice.set_words(
+            self.tr("Quá 1 phút vẫn chờ? Giơ tay báo thư ký"), words.waits_long_text(motion)
+        )
         self.advice.setVisible(late)
         if not late and motion.ballot.state is BallotState.SEALED and motion.ballot.sealed_at is not None:
             left = motion.ballot.sealed_at + words.PATIENCE - self._now()

@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.views import BallotState, Lull, MotionView, OtherLaptop
+from reader.core.views import BallotState, Lull, MotionView, OtherLaptop, Passage
 from reader.ui.ballot import by_hand
+from reader.ui.ballot.lulls import lull_state
 from reader.ui.ballot.outcome import State, closed_state
 from reader.ui.ballot.reasons import may_still_count, not_counted, why_not_counted, why_refused
 from reader.ui.format import language, moment_text
+from reader.ui.passing import shortly
 from reader.ui.plain import plain, plain_line
 from reader.ui.theme import Tone
 from reader.ui.widgets.trail import Step, StepState
@@ -81,9 +83,7 @@ def list_state(motion: MotionView) -> State:
         BallotState.NONE: State(
             QCoreApplication.translate("Ballot", "Đang mở · chưa bỏ phiếu"), Tone.INFO, "lock-simple-open"
         ),
-        BallotState.SEALED: State(
-            QCoreApplication.translate("Ballot", "Đang mở · phiếu chờ gửi"), Tone.WAIT, "hourglass-medium"
-        ),
+        BallotState.SEALED: _sealed_state(motion),
         BallotState.RECEIVED: State(
             QCoreApplication.translate("Ballot", "Đang mở · đã nhận phiếu"), Tone.OK, "tray"
         ),
@@ -103,44 +103,26 @@ def list_state(motion: MotionView) -> State:
     }[motion.ballot.state]
 
 
+def _sealed_state(motion: MotionView) -> State:
+    passage = motion.ballot.passage
+    if passage.room is not None:
+        said = QCoreApplication.translate("Ballot", "Đang mở · trạm đã nhận phiếu")
+        return State(said, Tone.INFO, "tray")
+    if passage.forwarded:
+        return State(QCoreApplication.translate("Ballot", "Đang mở · phiếu đã chuyển đi"), Tone.INFO, "tray")
+    if passage.copied is not None:
+        said = QCoreApplication.translate("Ballot", "Đang mở · phiếu đã chép ra USB")
+        return State(said, Tone.WAIT, "usb")
+    return State(
+        QCoreApplication.translate("Ballot", "Đang mở · phiếu chờ gửi"), Tone.WAIT, "hourglass-medium"
+    )
+
+
 def annulled_text(motion: MotionView) -> str:
     """Why a motion counts for nothing any more."""
     return QCoreApplication.translate(
         "Ballot", "Biểu quyết này đã bị hủy; phiếu đã gửi được lưu, không tính. Lý do: {reason}"
     ).format(reason=plain(motion.annulled))
-
-
-def lull_state(lull: Lull) -> State:
-    """That a motion takes no ballots although it is open, or was."""
-    if lull is Lull.CHANGED:
-        return State(
-            QCoreApplication.translate("Ballot", "Nội dung đã thay đổi, chờ mở lại"),
-            Tone.WAIT,
-            "hourglass-medium",
-        )
-    return State(
-        QCoreApplication.translate("Ballot", "Đã hết giờ, chờ kết quả"), Tone.WAIT, "hourglass-medium"
-    )
-
-
-def lull_text(lull: Lull) -> str:
-    """What it waits for, and what became of ballots."""
-    return {
-        Lull.NONE: "",
-        Lull.TIME_OVER: QCoreApplication.translate(
-            "Ballot", "Đã hết giờ nhận phiếu. Kết quả hiện ở đây khi máy nhận được."
-        ),
-        Lull.TIME_OVER_HERE: QCoreApplication.translate(
-            "Ballot",
-            "Theo đồng hồ máy này thì đã hết giờ nhận phiếu; giờ của hệ thống mới quyết định. Kết quả hiện ở "
-            "đây khi máy nhận được.",
-        ),
-        Lull.CHANGED: QCoreApplication.translate(
-            "Ballot",
-            "Nội dung đã thay đổi sau khi mở; chờ chủ tọa mở lại. Phiếu đã gửi cho bản trước được lưu, không "
-            "tính: đọc lại nội dung rồi bỏ phiếu lại.",
-        ),
-    }[lull]
 
 
 def other_name(laptop: OtherLaptop) -> str:
@@ -308,19 +290,11 @@ def trail(motion: MotionView) -> TrailWords:
                 details = ("", "", "")
         case BallotState.SEALED:
             heading, tone = (
-                QCoreApplication.translate("Ballot", "Đã chuyển đi – chưa ghi nhận")
-                if ballot.carried
-                else QCoreApplication.translate("Ballot", "Đã chép ra USB – chưa được ghi nhận")
-                if ballot.copied_at is not None
-                else QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi"),
-                Tone.WAIT,
+                _where(ballot.passage),
+                Tone.INFO if ballot.passage.with_hub else Tone.WAIT,
             )
             states = (StepState.DONE, StepState.NOW, StepState.NEXT)
-            sent = _on_its_way(ballot.copied_at)
-            if ballot.carried:
-                sent = QCoreApplication.translate(
-                    "Ballot", "Một trạm đang chuyển tới nơi ghi nhận. Máy vẫn giữ và gửi lại."
-                )
+            sent = _on_its_way(ballot.passage)
             details = (
                 _join(sealed, QCoreApplication.translate("Ballot", "Mất điện cũng không mất.")),
                 sent,
@@ -370,12 +344,43 @@ def waits_too_long(motion: MotionView, now: datetime) -> bool:
     )
 
 
-def _on_its_way(copied: datetime | None) -> str:
-    if copied is None:
-        return QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng.")
+def waits_long_text(motion: MotionView) -> str:
+    """What a ballot has to reach in time."""
+    if motion.room is not None:
+        return QCoreApplication.translate(
+            "Ballot",
+            "Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới trạm phòng họp trước lúc kết thúc.",
+        )
     return QCoreApplication.translate(
-        "Ballot", "Chép ra USB lúc {time}. Đưa USB cho thư ký; có mạng thì máy vẫn tự gửi."
-    ).format(time=moment_text(copied))
+        "Ballot",
+        "Phiếu vẫn an toàn trên máy này. Phiếu chỉ được tính khi tới máy chủ cơ quan trước lúc kết thúc.",
+    )
+
+
+def _where(passage: Passage) -> str:
+    if passage.room is not None:
+        return QCoreApplication.translate("Ballot", "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận")
+    on = shortly(passage)
+    if on is None:
+        return QCoreApplication.translate("Ballot", "Đã niêm phong trên máy này – chờ gửi")
+    return on.text
+
+
+def _on_its_way(passage: Passage) -> str:
+    if passage.room is not None:
+        said = QCoreApplication.translate("Ballot", "Chờ máy chủ ghi nhận. Trạm giữ phiếu và tự chuyển lên.")
+    elif passage.forwarded:
+        said = QCoreApplication.translate("Ballot", "Chờ trạm phòng họp ghi nhận. Máy vẫn giữ và gửi lại.")
+    elif passage.copied is None:
+        return QCoreApplication.translate("Ballot", "Chưa tới. Máy tự gửi lại khi có mạng.")
+    else:
+        return QCoreApplication.translate(
+            "Ballot", "Chép ra USB lúc {time}. Đưa USB cho thư ký; có mạng thì máy vẫn tự gửi."
+        ).format(time=moment_text(passage.copied))
+    if passage.copied is None:
+        return said
+    copied = QCoreApplication.translate("Ballot", "Đã chép ra USB lúc {time}.")
+    return f"{said} {copied.format(time=moment_text(passage.copied))}"
 
 
 def _receipt(proved: bool) -> str:

@@ -29,6 +29,8 @@ _LIST: Final = 300
 _HEAD, _LINE, _NOTED = 47, 49, 68
 _SHOWN: Final = 100
 """Lines of a proposal or of files that don't go in; how many more there are is said."""
+_AT_ONCE: Final = 20
+"""Lines set before the dialog is up, more than it has room for; the others follow while it is seen."""
 
 
 class FilesIn(QObject):
@@ -197,7 +199,7 @@ class FilesIn(QObject):
             return
         title = self.tr("Không thêm được {n} tệp").format(n=len(taken.wrong))
         text = self.tr("Đã thêm {n} tệp khác.").format(n=count) if count else self.tr("Chưa thêm gì.")
-        lacking = any(one.reason is Reason.WORD for one in taken.wrong)
+        lacking = Reason.WORD in {one.reason for one in taken.wrong}
         dialog = self._show(title, text, self.tr("Chỉ nơi cài LibreOffice…") if lacking else "")
         dialog.accepted.connect(self.choose_libreoffice)
         lines = [
@@ -209,6 +211,8 @@ class FilesIn(QObject):
 
     def _rows(self, dialog: Dialog, name: str, lines: Sequence[RowData], count: int) -> None:
         rows = RowList(name)
+        rows.setLayoutMode(RowList.LayoutMode.Batched)
+        rows.setBatchSize(_AT_ONCE)
         rows.setModel(RowModel(lines[:_SHOWN], rows))
         rows.setItemDelegate(RowDelegate(rows))
         high = sum(_HEAD if line.header else _NOTED if line.note else _LINE for line in lines[:10])

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from reader.core.book import Book
-from reader.core.composing import drafting, showing
+from reader.core.composing import beginning, showing
 from reader.core.owner import OwnerView
 from reader.core.services import Services
 from reader.core.views import SyncView
@@ -96,7 +96,7 @@ class Composing(QObject):
         if meeting is None:
             return
         self._books.ask(
-            lambda book: drafting.revise(book, meeting), lambda _: self.open(meeting), self._failed
+            lambda book: beginning.revise(book, meeting), lambda _: self.open(meeting), self._failed
         )
 
     def ask(self) -> None:
@@ -108,8 +108,8 @@ class Composing(QObject):
 
         def work(book: Book) -> MeetingId:
             if former is not None:
-                return drafting.begin_like(book, former, title, starts, ends)
-            return drafting.begin(book, title, starts, ends)
+                return beginning.begin_like(book, former, title, starts, ends)
+            return beginning.begin(book, title, starts, ends)
 
         self._books.ask(work, self.open, self._failed)
 
@@ -123,7 +123,7 @@ class Composing(QObject):
             self._enter()
             self.composer.add_files([folder], "")
 
-        self._books.ask(lambda book: drafting.begin(book, title, starts, ends), go_on, self._failed)
+        self._books.ask(lambda book: beginning.begin(book, title, starts, ends), go_on, self._failed)
 
     def put_away(self) -> None:
         """The book is being locked."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import DeskMotion, DeskView, MotionView, RunAct, RunView
+from reader.ui.best_clock import BestClock
 from reader.ui.desk.annul import AnnulDialog
 from reader.ui.desk.ending import CloseDialog, EndDialog
 from reader.ui.desk.opening import OpenDialog
@@ -18,7 +18,7 @@ from reader.ui.problems import sentence
 from reader.ui.theme import Tone
 from reader.ui.widgets.banner import Banner
 from reader.ui.widgets.button import Button, Kind
-from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.dialog import Dialog, open_for
 from reader.ui.widgets.layout import Column, Flow
 from sync.errors import Code
 from sync.model.ids import EventId
@@ -47,10 +47,9 @@ class MotionActs(QWidget):
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock = BestClock(clock)
         self._view: DeskView | None = None
         self._shown: DeskMotion | None = None
-        self._read = clock()
         self._busy = False
         self._understood: EventId | None = None
         """The refusal that the person has taken note of."""
@@ -87,8 +86,7 @@ class MotionActs(QWidget):
 
     def set_motion(self, view: DeskView, shown: DeskMotion) -> None:
         """Show what can be done with this motion."""
-        if self._view is not view:
-            self._read = self._clock()
+        self._clock.set(view.as_of)
         self._view, self._shown = view, shown
         self._show()
 
@@ -100,13 +98,6 @@ class MotionActs(QWidget):
     def name_projection(self, here: bool) -> None:
         """What the button that shows it to the room would do; ``here``: the room is shown it."""
         self.project_button.set_text(self.tr("Ngừng chiếu") if here else self.tr("Chiếu kết quả"))
-
-    def now(self) -> datetime:
-        """The best known time."""
-        as_of = self._view.as_of if self._view is not None else None
-        if as_of is None:
-            return datetime.now(UTC)
-        return as_of + timedelta(seconds=self._clock() - self._read)
 
     def _show(self) -> None:
         shown = self._shown
@@ -177,7 +168,7 @@ class MotionActs(QWidget):
             return
         motion = shown.motion
         if motion.state is MotionState.OPEN:
-            end = EndDialog(shown, self, now=self.now, refused=refused)
+            end = EndDialog(shown, self, now=self._clock.now, refused=refused)
             end.accepted.connect(lambda: self._end(motion, end))
             self._open(end)
         elif motion.state is MotionState.ENDED:
@@ -205,9 +196,7 @@ class MotionActs(QWidget):
             self._open(dialog)
 
     def _open(self, dialog: Dialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
     def _export(self) -> None:
         if self._shown is not None and self._shown.motion.result is not None:

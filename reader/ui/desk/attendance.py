@@ -14,7 +14,7 @@ from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone
 from reader.ui.widgets.button import Button, Kind
-from reader.ui.widgets.dialog import Dialog
+from reader.ui.widgets.dialog import Dialog, open_for
 from reader.ui.widgets.field import Field
 from reader.ui.widgets.layout import Column, Row
 from reader.ui.widgets.paragraph import Paragraph
@@ -174,9 +174,7 @@ class AttendancePane(Panel):
         self._open(dialog)
 
     def _open(self, dialog: Dialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)
 
 
 class WhyDialog(Dialog):

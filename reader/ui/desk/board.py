@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionView
 
 from reader.core.views import ReaderRow, Readiness
 from reader.ui import rows
-from reader.ui.desk import words
+from reader.ui.desk import contact_words, words
 from reader.ui.lists import RowList, draw_ring
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
@@ -29,6 +29,9 @@ from reader.ui.widgets.pill import TONE_INK
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _NARROW = 860
+_SIDE = 20
+_BODY, _OWED = 26, 23
+"""Pixels of a line of what is lacking, and of what is outstanding."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,29 @@ class Entry:
         if self.person is None:
             return self.head or ", ".join(self.names)
         row = self.person
-        said = (plain_line(row.name), words.has(row)[0], words.lacks(row), words.heard(row))
+        owed = (each.text for each in contact_words.outstanding(row.owed))
+        said = (
+            *(plain_line(row.name), words.has(row)[0], words.lacks(row), *owed),
+            *(contact_words.contact(row.heard), contact_words.opened(row)),
+        )
         return ". ".join(part for part in said if part)
 
 
-def row_height(entry: Entry) -> int:
-    """Pixels at 100 %."""
-    return 44 if entry.head else 64 if entry.person else 34
+def row_height(entry: Entry, *, narrow: bool) -> int:
+    """Pixels at 100 %. What is outstanding is below what is lacking; where it is ``narrow``, below all."""
+    if entry.head:
+        return 44
+    if entry.person is None:
+        return 34
+    lines = len(contact_words.outstanding(entry.person.owed))
+    if narrow:
+        return 64 + _OWED * lines
+    return max(64, 22 + _BODY * bool(words.lacks(entry.person)) + _OWED * lines)
+
+
+def is_narrow(width: int) -> bool:
+    """Whether the board has two columns instead of three."""
+    return (width - 2 * current().px(_SIDE)) / current().scale < _NARROW
 
 
 class ReadyBar(QWidget, Themed):
@@ -140,7 +159,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = self._model.entries[index.row()]
-        return QSize(self._view.viewport().width(), current().px(row_height(entry)))
+        width = self._view.viewport().width()
+        return QSize(width, current().px(row_height(entry, narrow=is_narrow(width))))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, place = current(), option.rect
@@ -151,7 +171,7 @@ class EntryDelegate(QStyledItemDelegate):
         if entry.head or entry.person:
             line = theme.colour(Colour.LINE)
             painter.fillRect(place.left(), place.bottom(), place.width(), 1, line)
-        left, right = place.left() + theme.px(20), place.right() - theme.px(20)
+        left, right = place.left() + theme.px(_SIDE), place.right() - theme.px(_SIDE)
         if entry.head:
             top = place.top() + (place.height() - theme.line(Role.BODY)) // 2
             ink = TONE_INK[entry.tone]
@@ -181,31 +201,55 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, person: ReaderRow, left: int, right: int, top: int, high: int
     ) -> None:
         theme = current()
-        px = theme.px
-        narrow = (right - left) / theme.scale < _NARROW
+        px, line = theme.px, theme.line
         width = right - left
-        name_room = width * (45 if narrow else 28) // 100
-        state_room = width * (55 if narrow else 32) // 100
-        body, note = theme.line(Role.BODY), theme.line(Role.NOTE)
+        narrow = width / theme.scale < _NARROW
+        name_room = width * (52 if narrow else 34) // 100
+        state_room = width * (48 if narrow else 25) // 100
+        owed = contact_words.outstanding(person.owed)
+        if narrow:
+            y = top + high - px(8) - px(_OWED) * len(owed)
+            self._owed(painter, owed, left, right, y)
+            high -= px(_OWED) * len(owed)
+        body, note = line(Role.BODY), line(Role.NOTE)
         y = top + (high - body - note) // 2
         name = plain_line(person.name)
         rows.draw_text(painter, left, y, name_room - px(12), name, Role.BODY_MEDIUM, Colour.INK, lines=1)
-        when = words.heard(person)
+        when = contact_words.contact(person.heard)
         rows.draw_text(painter, left, y + body, name_room - px(12), when, Role.NOTE, Colour.INK2, lines=1)
-        said, tone, icon = words.has(person)
-        x = left + name_room
-        ink = TONE_INK[tone]
-        if person.readiness is Readiness.PARTIAL and person.documents:
-            y = top + (high - note - px(14)) // 2
-            rows.draw_text(painter, x, y, state_room, said, Role.NOTE_MEDIUM, ink, lines=1)
-            bar = min(px(240), state_room - px(12))
-            rows.draw_bar(painter, x, y + note + px(4), bar, px(8), person.complete / person.documents)
-        else:
-            y = top + (high - body) // 2
-            draw_icon(painter, icon, 20, ink, QPointF(x, y + px(2)))
-            room = state_room - px(28)
-            rows.draw_text(painter, x + px(28), y, room, said, Role.BODY_MEDIUM, ink, lines=1)
+        self._state(painter, person, left + name_room, state_room - px(12), top, high)
         if not narrow:
-            y = top + (high - body) // 2
-            x = left + name_room + state_room
-            rows.draw_text(painter, x, y, right - x, words.lacks(person), Role.BODY, Colour.INK, lines=1)
+            lacks, x = words.lacks(person), left + name_room + state_room
+            y = top + (high - px(_BODY) * bool(lacks) - px(_OWED) * len(owed)) // 2
+            rows.draw_text(painter, x, y, right - x, lacks, Role.BODY, Colour.INK, lines=1)
+            self._owed(painter, owed, x, right, y + px(_BODY) * bool(lacks))
+
+    def _state(self, painter: QPainter, person: ReaderRow, x: int, room: int, top: int, high: int) -> None:
+        """What is on their laptop, and whether they have looked at it."""
+        theme = current()
+        px = theme.px
+        said, tone, icon = words.has(person)
+        ink, opened = TONE_INK[tone], contact_words.opened(person)
+        body, note = theme.line(Role.BODY), theme.line(Role.NOTE)
+        if person.readiness is Readiness.PARTIAL and person.documents:
+            text = " · ".join(part for part in (said, opened) if part)
+            y = top + (high - note - px(14)) // 2
+            rows.draw_text(painter, x, y, room, text, Role.NOTE_MEDIUM, ink, lines=1)
+            share = person.complete / person.documents
+            rows.draw_bar(painter, x, y + note + px(4), min(px(240), room), px(8), share)
+            return
+        y = top + (high - body - note * bool(opened)) // 2
+        draw_icon(painter, icon, 20, ink, QPointF(x, y + px(2)))
+        x, room = x + px(28), room - px(28)
+        rows.draw_text(painter, x, y, room, said, Role.BODY_MEDIUM, ink, lines=1)
+        if opened:
+            rows.draw_text(painter, x, y + body, room, opened, Role.NOTE, Colour.INK2, lines=1)
+
+    def _owed(self, painter: QPainter, owed: list[contact_words.Owed], left: int, right: int, y: int) -> None:
+        px = current().px
+        for each in owed:
+            ink = TONE_INK[each.tone]
+            draw_icon(painter, each.icon, 16, ink, QPointF(left, y + px(2)))
+            x = left + px(23)
+            rows.draw_text(painter, x, y, right - x, each.text, Role.NOTE_MEDIUM, ink, lines=1)
+            y += px(_OWED)

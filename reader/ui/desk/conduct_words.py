@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.views import AttendanceRow, AttendanceView, DeskView, ItemView, TurnView
+from reader.ui.desk import contact_words
 from reader.ui.format import moment_text, time_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
@@ -43,7 +44,10 @@ def state(row: AttendanceRow) -> tuple[str, str, Tone]:
 
 
 def why(row: AttendanceRow) -> str:
-    """Why somebody is away, or who comes instead, and who wrote it."""
+    """Why somebody is away, or who comes instead, and who wrote it; of whom nobody has said anything, where
+    their laptop is."""
+    if row.state is None and row.heard is not None:
+        return contact_words.contact(row.heard)
     if row.state in (None, Attendance.PRESENT):
         return ""
     said = plain_line(row.proxy or row.reason)

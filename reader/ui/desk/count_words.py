@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.count_views import EntryState, EntryView, Reconciliation, SheetRow, Source
 from reader.core.views import MotionView
 from reader.ui.ballot.outcome import State
+from reader.ui.desk import contact_words
 from reader.ui.format import moment_text
 from reader.ui.plain import plain_line
 from reader.ui.problems import sentence
@@ -134,7 +135,8 @@ def written_by(entry: EntryView) -> str:
 
 
 def row_note(motion: MotionView, row: SheetRow, refused: EntryView | None) -> State:
-    """The second line of a person: what waits, or was refused; else their title."""
+    """The second line of a person: what waits, or was refused; else when and how their ballot came, or where
+    their laptop is, and their title."""
     if row.entry is not None and row.entry.state is EntryState.WAITING:
         text = _tr("Chờ người thứ hai · {entry}").format(entry=entry_text(motion, row.entry))
         if not row.entry.sent:
@@ -142,7 +144,22 @@ def row_note(motion: MotionView, row: SheetRow, refused: EntryView | None) -> St
         return State(text, Tone.WAIT, "hourglass-medium")
     if refused is not None:
         return State(_tr("Lần ghi trước không được nhận"), Tone.BAD, "warning-octagon")
-    return State(plain_line(row.title), Tone.PLAIN, "")
+    return _where(motion, row)
+
+
+def _where(motion: MotionView, row: SheetRow) -> State:
+    title = plain_line(row.title)
+    if row.source is Source.BALLOT and row.via is not None and row.recorded is not None:
+        said = _tr("Đã ghi nhận lúc {time}").format(time=moment_text(row.recorded))
+        parts = [said, contact_words.way(row.via, motion.room or ""), title]
+        return State(" · ".join(part for part in parts if part), Tone.PLAIN, "")
+    if row.source is not Source.NOTHING:
+        return State(title, Tone.PLAIN, "")
+    if row.held is not None and motion.room is None:  # whether it is this vote only the office will say
+        said = _tr("Trạm phòng họp đang giữ việc của máy này, chưa lên máy chủ")
+        return State(said, Tone.INFO, "tray")
+    parts = [contact_words.contact(row.heard) if row.heard else "", title]
+    return State(" · ".join(part for part in parts if part), Tone.PLAIN, "")
 
 
 def waiting_title(sheet: Reconciliation) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.core.views import DeskView, ItemView
@@ -59,7 +60,6 @@ class ItemStrip(Panel):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._timer.start()
 
     @property
     def said(self) -> str:
@@ -88,6 +88,15 @@ class ItemStrip(Panel):
             self.next_button.set_text(said.format(number=plain_line(self._next.number)[:8]))
         self.project_button.set_text(self.tr("Ngừng chiếu") if projects else self.tr("Chiếu lên màn hình"))
         self._tick()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._tick()
+        self._timer.start()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
 
     def fit(self, wide: bool) -> None:
         """Without the words of what is pressed seldom, where the room is needed."""

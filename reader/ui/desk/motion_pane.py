@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader.core.views import DeskMotion, DeskView
 from reader.ui.ballot.result import ResultBody
 from reader.ui.ballot.words import pill_state, secrecy_state, timing_text
-from reader.ui.desk import words
+from reader.ui.desk import count_words, words
 from reader.ui.desk.acts import MotionActs
 from reader.ui.desk.projection import GOING
+from reader.ui.desk.sheet import refused_of
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, current
@@ -94,15 +97,15 @@ class MotionPane(QStackedWidget):
         self._turnout.set_text(words.turnout(shown))
         self._bar.set_share(words.turned_out(shown) / shown.roll if shown.roll else 0.0)
         self._bar.setAccessibleName(words.turnout(shown))
-        names = words.left(shown) if going else []
+        lacking = _lacking(shown) if going else []
         for part in (self._turnout, self._bar):
             part.setVisible(going)
-        self._head.setVisible(bool(names))
-        self.left.setVisible(bool(names))
+        self._head.setVisible(bool(lacking))
+        self.left.setVisible(bool(lacking))
         self.whole_button.set_text(
             self.tr("Bảng đối chiếu, ghi phiếu…") if going else self.tr("Chi tiết biểu quyết")
         )
-        self._model.set_rows([RowData(plain_line(name)) for name in names])
+        self._model.set_rows(lacking)
         self.left.scheduleDelayedItemsLayout()
         self._result.setVisible(motion.result is not None)
         self._result.set_motion(motion)
@@ -111,6 +114,17 @@ class MotionPane(QStackedWidget):
     def _ask_whole(self) -> None:
         if self._motion is not None:
             self.wholeRequested.emit(self._motion)
+
+
+def _lacking(shown: DeskMotion) -> list[RowData]:
+    """Those of whom no vote has come, each with what is known of it, or of their laptop."""
+    if not shown.sheet.rows:
+        return [RowData(plain_line(name)) for name in words.left(shown)]
+    rows = []
+    for row in words.left_rows(shown):
+        note = count_words.row_note(shown.motion, replace(row, title=""), refused_of(shown, row))
+        rows.append(RowData(plain_line(row.name), note.text, note.icon, note.tone))
+    return rows
 
 
 class _Short(RowList):

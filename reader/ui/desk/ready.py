@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.views import DeskView, ReaderRow, Readiness
 from reader.ui.desk import words
-from reader.ui.desk.board import Entry, EntryDelegate, EntryModel, ReadyBar, row_height
+from reader.ui.desk.board import Entry, EntryDelegate, EntryModel, ReadyBar, is_narrow, row_height
 from reader.ui.lists import RowList
 from reader.ui.plain import plain_line
 from reader.ui.theme import Colour, Role, Tone, current
@@ -36,6 +36,8 @@ class _Show(IntEnum):
     ALL = 0
     NEEDING = 1
     UNOPENED = 2
+    OUTSTANDING = 3
+    CONTACT = 4
 
 
 class ReadyPage(QWidget):
@@ -63,7 +65,10 @@ class ReadyPage(QWidget):
         self.mail_button = Button(self.tr("Soạn thư nhắc"), icon="envelope-simple")
         self.mail_button.clicked.connect(lambda _checked=False: self._mail())
         self.show_box = Select(
-            [self.tr("Mọi người"), self.tr("Người cần giúp"), self.tr("Người chưa mở xem")],
+            [
+                *(self.tr("Mọi người"), self.tr("Người cần giúp"), self.tr("Người chưa mở xem")),
+                *(self.tr("Người còn thiếu"), self.tr("Liên lạc gần nhất")),
+            ],
             self.tr("Hiện"),
         )
         self.show_box.currentIndexChanged.connect(self._fill)
@@ -149,8 +154,12 @@ class ReadyPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._view is not None and self._columns != self._fitting():
+        if self._view is None:
+            return
+        if self._columns != self._fitting():
             self._fill()
+        else:
+            self._fit_card()  # rows are higher where it is narrow
 
     def _fitting(self) -> int:
         return max(1, min(6, (self.width() - current().px(90)) // current().px(_NAME)))
@@ -160,8 +169,13 @@ class ReadyPage(QWidget):
         if view is None:
             return
         self._columns = self._fitting()
-        sections = (self._needing, self._ready, self._unopened)
-        shown = {_Show.ALL: sections[:2], _Show.NEEDING: sections[:1], _Show.UNOPENED: sections[2:]}
+        shown = {
+            _Show.ALL: (self._needing, self._owing, self._ready),
+            _Show.NEEDING: (self._needing,),
+            _Show.UNOPENED: (self._unopened,),
+            _Show.OUTSTANDING: (self._outstanding,),
+            _Show.CONTACT: (self._contacts,),
+        }
         show = _Show(self.show_box.currentIndex())
         entries = [entry for section in shown[show] for entry in section(view)]
         if not entries:
@@ -176,6 +190,23 @@ class ReadyPage(QWidget):
         people = words.in_need(view)
         head = self.tr("Cần giúp ngay: {n} người").format(n=len(people))
         return _section(Entry(head=head, tone=Tone.WAIT, icon="warning"), people)
+
+    def _owing(self, view: DeskView) -> Sequence[Entry]:
+        """Who has all documents, and of whom something else has not come."""
+        people = [row for row in _longest_silent(view.rows) if row.owed]
+        people = [row for row in people if row.readiness is Readiness.READY]
+        head = self.tr("Đủ tài liệu, còn thiếu việc khác: {n} người").format(n=len(people))
+        return _section(Entry(head=head, tone=Tone.WAIT, icon="hourglass-medium"), people)
+
+    def _outstanding(self, view: DeskView) -> Sequence[Entry]:
+        needing = words.in_need(view)
+        people = [*needing, *(row for row in _longest_silent(view.rows) if row.owed and row not in needing)]
+        head = self.tr("Còn thiếu: {n} người").format(n=len(people))
+        return _section(Entry(head=head, tone=Tone.WAIT, icon="hourglass-medium"), people)
+
+    def _contacts(self, view: DeskView) -> Sequence[Entry]:
+        head = Entry(head=self.tr("Liên lạc gần nhất, lâu nhất đứng trước"), icon="clock")
+        return _section(head, _longest_silent(view.rows))
 
     def _unopened(self, view: DeskView) -> Sequence[Entry]:
         people = [row for row in view.rows if not row.opened]
@@ -194,10 +225,16 @@ class ReadyPage(QWidget):
 
     def _fit_card(self) -> None:
         """As high as its rows, where there is room; else they scroll."""
-        high = sum(current().px(row_height(entry)) for entry in self.model.entries)
+        narrow = is_narrow(self.rows.viewport().width())
+        high = sum(current().px(row_height(entry, narrow=narrow)) for entry in self.model.entries)
         high += current().px(_CARD_PAD)
         self._card.setMinimumHeight(min(high, current().px(_LEAST)))
         self._card.setMaximumHeight(high)
+
+
+def _longest_silent(rows: Sequence[ReaderRow]) -> list[ReaderRow]:
+    """Of whom nothing was ever heard first, then by the last contact, the oldest first."""
+    return sorted(rows, key=lambda row: row.heard.at.timestamp() if row.heard else 0.0)
 
 
 def _section(head: Entry, people: Sequence[ReaderRow]) -> Sequence[Entry]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import AttendanceView, DeskView, TurnView
@@ -153,6 +154,22 @@ class SpeakersPane(Panel):
         Column(place, (12, 0, 12, 0)).addWidget(self._card)
         return place
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._keep_time()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _keep_time(self) -> None:
+        """Say how long it has been, and go on saying it while somebody speaks and this is seen."""
+        self._tick()
+        if self._speaking is not None and self.isVisible():
+            self._timer.start()
+        else:
+            self._timer.stop()
+
     def _show_card(self) -> None:
         turn = self._speaking
         speaks = turn is not None
@@ -167,11 +184,7 @@ class SpeakersPane(Panel):
         self._card.set_colours(
             Colour.PRIMARY_TINT if speaks else Colour.DESK, Colour.PRIMARY_LINE if speaks else Colour.LINE
         )
-        self._tick()
-        if speaks:
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._keep_time()
 
     def _tick(self) -> None:
         turn = self._speaking

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.count_views import COUNTED
+from reader.core.count_views import COUNTED, SheetRow
 from reader.core.views import DeskMotion, DeskView, NamedBallot, ReaderRow, Readiness
 from reader.ui.ballot.reasons import not_counted, route_text
 from reader.ui.format import date_text, moment_text
@@ -101,22 +100,6 @@ def in_need(view: DeskView) -> list[ReaderRow]:
     return sorted(lacking, key=lambda row: order.index(row.readiness))
 
 
-def contact(when: datetime | None) -> str:
-    """When a person's laptop was last heard of."""
-    if when is None:
-        return QCoreApplication.translate("Desk", "Chưa liên lạc lần nào")
-    return QCoreApplication.translate("Desk", "Liên lạc {time}").format(time=moment_text(when))
-
-
-def heard(row: ReaderRow) -> str:
-    """When a laptop was last heard of, and whether its person has looked at anything."""
-    if row.last_report is None:
-        return contact(None)
-    opened = QCoreApplication.translate("Desk", "đã mở xem")
-    unopened = QCoreApplication.translate("Desk", "chưa mở xem")
-    return f"{contact(row.last_report)} · {opened if row.opened else unopened}"
-
-
 def lease(view: DeskView) -> str:
     """A warning where laptops stop showing the packet before the meeting is over."""
     if view.lease is None or view.lease >= view.card.ends:
@@ -142,9 +125,13 @@ def turned_out(motion: DeskMotion) -> int:
 
 def left(motion: DeskMotion) -> list[str]:
     """The names of those who have nothing that counts, by given name."""
-    if not motion.sheet.rows:
-        return list(motion.not_voted)
-    return sorted((row.name for row in motion.sheet.rows if row.source not in COUNTED), key=given_name_key)
+    return list(motion.not_voted) if not motion.sheet.rows else [row.name for row in left_rows(motion)]
+
+
+def left_rows(motion: DeskMotion) -> list[SheetRow]:
+    """The same with what is known of each; nobody once the motion is over."""
+    lacking = (row for row in motion.sheet.rows if row.source not in COUNTED)
+    return sorted(lacking, key=lambda row: given_name_key(row.name))
 
 
 def motion_note(motion: DeskMotion) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from reader.core.views import Fate, MarkView, Trip
+from reader.ui.passing import shortly
 from reader.ui.theme import Colour
 from sync.model.annotation import Audience, MarkKind
 from sync.model.annotation import Colour as Ink
@@ -27,6 +28,8 @@ def standing(mark: MarkView) -> Standing:
         return Standing(mark.author, "user", Colour.INK2)
     if mark.audience is Audience.PRIVATE:
         return Standing(_tr("Riêng tôi"), "lock-simple", Colour.INK2)
+    if mark.trip is Trip.WAITING and (on := shortly(mark.passage)) is not None:
+        return Standing(on.text, on.icon, Colour.PRIMARY_TEXT if on.with_hub else Colour.WAIT)
     if mark.trip is Trip.WAITING:
         return Standing(_tr("Chờ gửi"), "clock", Colour.WAIT)
     if mark.trip is Trip.REFUSED:

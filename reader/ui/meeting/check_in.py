@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.views import CheckInView, SaidView, Trip
 from reader.ui.format import moment_text
+from reader.ui.passing import shortly
 from reader.ui.plain import plain_line
 from reader.ui.said import words
 from reader.ui.theme import Colour, Role
@@ -54,7 +55,8 @@ class CheckInBar(Panel):
         if mine is None:
             self._trip.set_text(self.tr("Chưa báo thư ký"))
         elif mine.trip is Trip.WAITING:
-            self._trip.set_text(self.tr("Chờ gửi"))
+            on = shortly(mine.passage)
+            self._trip.set_text(self.tr("Chờ gửi") if on is None else on.text)
         elif mine.by:
             written = self.tr("{name} ghi · {time}")
             self._trip.set_text(written.format(name=plain_line(mine.by), time=moment_text(mine.at)))

@@ -4,6 +4,7 @@ where the meeting is."""
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.core.views import MeetingView, PacketState
@@ -79,17 +80,21 @@ class SittingStrip(Surface):
         point = view.sitting.point
         item = next((one for one in view.items if point is not None and one.id == point.item), None)
         self._where.set_text("" if item is None else words.where(item))
-        self._tick()
         shown = (item is not None or view.sitting.speaking is not None) and (
             view.card.state is not PacketState.PAST and not self._covered
         )
         self.point_button.setVisible(self._conducts)
         self.follow_button.setVisible(item is not None)
         self.setVisible(shown)
-        if shown and view.sitting.speaking is not None:
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._keep_time()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._keep_time()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
 
     def set_following(self, follows: bool, *, away: bool) -> None:
         """Whether this person's laptop goes where the meeting is; ``away``: it is somewhere else."""
@@ -106,6 +111,14 @@ class SittingStrip(Surface):
     def set_pointing(self, possible: bool) -> None:
         """There is a page that could be pointed at."""
         self.point_button.setEnabled(possible)
+
+    def _keep_time(self) -> None:
+        """Say how long it has been, and go on saying it while somebody speaks and this is seen."""
+        self._tick()
+        if self.isVisible() and self._view is not None and self._view.sitting.speaking is not None:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def _tick(self) -> None:
         if self._view is None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.views import CheckInView, OpinionView, Trip
 from reader.ui import problems
+from reader.ui.passing import shortly
 from reader.ui.plain import plain, plain_line
 from reader.ui.theme import Colour
 from sync.model.annotation import Audience
@@ -65,6 +66,8 @@ def text_of(opinion: OpinionView) -> str:
 def standing(opinion: OpinionView) -> State:
     """Where it is on its way, and who may read it."""
     everybody = opinion.audience is Audience.MEETING
+    if opinion.mine and opinion.trip is Trip.WAITING and (on := shortly(opinion.passage)) is not None:
+        return State(on.text, on.icon, Colour.PRIMARY_TEXT if on.with_hub else Colour.WAIT)
     if opinion.mine and opinion.trip is Trip.WAITING:
         return State(_tr("Chờ gửi"), "clock", Colour.WAIT)
     if opinion.trip is Trip.REFUSED:

@@ -128,13 +128,25 @@ class WaitingCard(Card):
         ]
 
     def _going(self, view: ShelfView) -> list[Entry]:
-        going = [act for act in view.waiting if act.trip is Trip.WAITING]
+        waiting = [act for act in view.waiting if act.trip is Trip.WAITING]
+        passed_on = [act for act in waiting if act.passage.with_hub]
+        going = [act for act in waiting if not act.passage.with_hub]
         ballots = [act for act in going if act.kind == "ballot"]
         others = [act for act in going if act.kind != "ballot"]
         entries = []
-        sends = self.tr("Tự gửi khi có mạng.")
+        sends, copied = self.tr("Tự gửi khi có mạng."), self.tr("Có mạng thì máy vẫn tự gửi.")
         if view.device is not DeviceState.FINE:
-            sends = self.tr("Không gửi được từ máy này nữa.")
+            sends = copied = self.tr("Không gửi được từ máy này nữa.")
+        if passed_on:
+            text = self.tr("{what} đã chuyển đi, chờ ghi nhận").format(what=counted(passed_on))
+            note = self.tr("Trạm giữ và tự chuyển đến nơi ghi nhận.")
+            if all(act.passage.room is not None for act in passed_on):
+                text = self.tr("{what} đã nhận qua trạm phòng họp").format(what=counted(passed_on))
+                note = self.tr("Chờ máy chủ cơ quan ghi nhận.")
+            entries.append(Entry("tray", text, note, Tone.INFO))
+        if going and all(act.passage.copied is not None for act in going):
+            text = self.tr("{what} đã chép ra USB – chưa được ghi nhận").format(what=counted(going))
+            return [*entries, Entry("usb", text, copied, Tone.WAIT)]
         if ballots:
             text = self.tr("{what} đã niêm phong, chờ gửi").format(what=counted(ballots))
             named = plain_line(ballots[0].title) if len(ballots) == 1 else ""

@@ -20,7 +20,7 @@ from reader.ui.sync.places import Sticks, plugged_in
 from reader.ui.sync.screen import SyncScreen
 from reader.ui.sync.stick_dialogs import ContentsDialog, OutcomeDialog, PlaceDialog
 from reader.ui.tasks import BookThread
-from reader.ui.widgets import Dialog
+from reader.ui.widgets import Dialog, open_for
 from sync.errors import SohopError
 from sync.model.ids import MeetingId
 from sync.model.people import DESK_ROLES
@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 class Courier(QObject):
     """``home``, ``take`` and ``out`` ask; ``home_to``, ``take_from`` and ``out_to`` do. ``dialog`` is the one
-    shown last. ``stop`` when the book is put away."""
+    that is open. ``stop`` when the book is put away."""
 
     acted = Signal()
     """Something came, or is on a stick: show it, and tell the hub."""
@@ -176,6 +176,4 @@ class Courier(QObject):
         self._show(dialog)
 
     def _show(self, dialog: Dialog) -> None:
-        self.dialog = dialog
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_for(self, dialog)

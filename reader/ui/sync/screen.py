@@ -131,16 +131,21 @@ class SyncScreen(QWidget):
         going = [act for act in view.waiting if act.trip is Trip.WAITING]
         refused = [act for act in view.waiting if act.trip is Trip.REFUSED and act.event not in self._hushed]
         talking = view.line.line is Line.TALKING and not view.paused
-        in_room = bool(going) and all(act.room is not None for act in going)
+        with_hub = bool(going) and all(act.passage.with_hub for act in going)
+        in_room = with_hub and all(act.passage.room is not None for act in going)
         if not going:
             title = self.tr("Đã gửi hết")
         elif in_room:
             title = self.tr("Trạm phòng họp đã nhận hết")
+        elif with_hub:
+            title = self.tr("Đã chuyển đi hết")
         else:
             title = words.sending_text(view) if talking else words.waiting_text(view)
         note = self.tr("Không còn gì chờ gửi từ máy này.")
         if in_room:
             note = self.tr("Chờ máy chủ cơ quan ghi nhận, không cần làm gì.")
+        elif with_hub:
+            note = self.tr("Chờ nơi ghi phiếu ghi nhận, không cần làm gì.")
         elif any(act.kind == "ballot" for act in going):
             note = self.tr("Phiếu luôn đi trước. Mọi thứ tự gửi khi có mạng.")
         elif going:

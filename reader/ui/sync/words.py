@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.views import FetchView, Line, LineView, LogLine, SyncView, Trip, WaitingView
 from reader.ui import problems
 from reader.ui.format import minutes_text, moment_text, progress_text, size_text, speed_text
+from reader.ui.passing import passed
 from reader.ui.sync.room_words import Said as Said
 from reader.ui.sync.room_words import is_in_room
 from reader.ui.theme import Tone
@@ -103,7 +104,7 @@ def bars(view: SyncView) -> int:
 
 def waiting_text(view: SyncView) -> str:
     """``1 phiếu chờ gửi``, ``3 việc chờ gửi``; empty when nothing waits."""
-    going = [act for act in view.waiting if act.trip is Trip.WAITING and act.room is None]
+    going = [act for act in view.waiting if act.trip is Trip.WAITING and not act.passage.with_hub]
     if not going:
         return ""
     return QCoreApplication.translate("Sync", "{what} chờ gửi").format(what=counted(going))
@@ -174,18 +175,31 @@ def counted(acts: list[WaitingView]) -> str:
     notes = sum(act.kind in _NOTES for act in acts)
     rest = len(acts) - ballots
     if not ballots:
-        if notes == len(acts):
-            return QCoreApplication.translate("Sync", "{n} ghi chú").format(n=notes)
-        return QCoreApplication.translate("Sync", "{n} việc").format(n=len(acts))
+        return _notes_text(notes) if notes == rest else _acts_text(rest)
     voted = QCoreApplication.translate("Sync", "{n} phiếu").format(n=ballots)
+    if ballots == 1:  # another word in English
+        voted = QCoreApplication.translate("Sync", "1 phiếu")
     if not rest:
         return voted
-    more = (
-        QCoreApplication.translate("Sync", "{n} ghi chú").format(n=rest)
-        if notes == rest
-        else QCoreApplication.translate("Sync", "{n} việc khác").format(n=rest)
-    )
-    return f"{voted}, {more}"
+    return f"{voted}, {_notes_text(rest) if notes == rest else _others_text(rest)}"
+
+
+def _notes_text(many: int) -> str:
+    if many == 1:
+        return QCoreApplication.translate("Sync", "1 ghi chú")
+    return QCoreApplication.translate("Sync", "{n} ghi chú").format(n=many)
+
+
+def _acts_text(many: int) -> str:
+    if many == 1:
+        return QCoreApplication.translate("Sync", "1 việc")
+    return QCoreApplication.translate("Sync", "{n} việc").format(n=many)
+
+
+def _others_text(many: int) -> str:
+    if many == 1:
+        return QCoreApplication.translate("Sync", "1 việc khác")
+    return QCoreApplication.translate("Sync", "{n} việc khác").format(n=many)
 
 
 def act_title(act: WaitingView) -> str:
@@ -237,19 +251,13 @@ def act_state(act: WaitingView, *, talking: bool) -> Said:
         text = QCoreApplication.translate("Sync", "Không được nhận.")
         return Said(f"{text} {why}".strip(), icon="warning-octagon", tone=Tone.BAD)
     if act.trip is Trip.SENT:
-        text = QCoreApplication.translate("Sync", "Hệ thống đã nhận lúc {time}").format(
-            time=moment_text(act.at)
-        )
-        return Said(text, icon="check-circle", tone=Tone.OK)
-    if act.room is not None:
-        text = QCoreApplication.translate("Sync", "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận")
-        return Said(text, icon="tray", tone=Tone.INFO)
-    sealed = act.kind == "ballot"
-    if act.copied is not None and not talking:
-        text = QCoreApplication.translate("Sync", "Đã chép ra USB lúc {time} – chưa được ghi nhận").format(
-            time=moment_text(act.copied)
-        )
-        return Said(text, icon="usb", tone=Tone.WAIT)
+        said = QCoreApplication.translate("Sync", "Đã ghi nhận lúc {time}")
+        if act.by_room:
+            said = QCoreApplication.translate("Sync", "Đã ghi nhận lúc {time} tại trạm phòng họp")
+        return Said(said.format(time=moment_text(act.at)), icon="check-circle", tone=Tone.OK)
+    sealed, passage = act.kind == "ballot", passed(act.passage)
+    if passage is not None and (passage.with_hub or not talking):
+        return Said(passage.text, icon=passage.icon, tone=Tone.INFO if passage.with_hub else Tone.WAIT)
     if talking:
         text = (
             QCoreApplication.translate("Sync", "Đã niêm phong trên máy này – đang gửi")

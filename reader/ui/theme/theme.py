@@ -40,6 +40,8 @@ class Theme(QObject):
         self._scale = 1.0
         self._tokens = LIGHT
         self._app: QApplication | None = None
+        self._fonts: dict[tuple[Role, int | None], QFont] = {}
+        """Made at this scale. Copies share what Qt has looked up for them: a list asks hundreds of times."""
 
     @property
     def tokens(self) -> Tokens:
@@ -91,8 +93,11 @@ class Theme(QObject):
 
     def font(self, role: Role, weight: int | None = None) -> QFont:
         """The font of `role` at the present scale; `weight` (100–900) overrides the table's."""
-        row = TYPE[role]
-        return fonts.make(row, self.px(row.size), weight)
+        made = self._fonts.get((role, weight))
+        if made is None:
+            row = TYPE[role]
+            made = self._fonts[role, weight] = fonts.make(row, self.px(row.size), weight)
+        return QFont(made)
 
     def line(self, role: Role) -> int:
         """The height of one line of `role` in pixels."""
@@ -120,6 +125,7 @@ class Theme(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        self._fonts.clear()
         self._tokens = self._choose()
         if self._app is not None:
             self._app.setPalette(_palette(self._tokens))

@@ -20,11 +20,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.rows import laid
 from reader.ui.theme import Colour, Role, Tone, current
 from reader.ui.widgets.base import box, draw_icon
 from reader.ui.widgets.marks import draw_number
 from reader.ui.widgets.pill import TONE_INK, draw_pill, pill_size
-from reader.ui.widgets.text import Laid, lay_out
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 """The model role under which the delegate looks for a RowData."""
@@ -188,10 +188,10 @@ class _Plan:
         room = width - self._left - px(_PAD)
         strong = selected or row.strong or row.header
         title_role = Role.BODY_STRONG if strong else Role.BODY_MEDIUM
-        self.title = _lay(row.title, title_role, room - self._right_wide, _TITLE_LINES)
+        self.title = laid(row.title, title_role, room - self._right_wide, lines=_TITLE_LINES)
         note_room = room - (px(26) if row.note_icon else 0)
         note_role = Role.NOTE if row.note_tone is Tone.PLAIN else Role.NOTE_MEDIUM
-        self.note = _lay(row.note, note_role, note_room, 2) if row.note else None
+        self.note = laid(row.note, note_role, note_room, lines=2) if row.note else None
         self._selected = selected
         content = self.title.height + (self.note.height if self.note else 0)
         content += pill_size(row.pill, row.pill_icon).height() + px(6) if row.pill else 0
@@ -246,8 +246,3 @@ class _Plan:
         if row.right_icon:
             at = QPointF(x - px(22), y + (line - px(18)) / 2)
             draw_icon(painter, row.right_icon, 18, TONE_INK[row.right_tone], at)
-
-
-def _lay(text: str, role: Role, width: float, lines: int) -> Laid:
-    theme = current()
-    return lay_out(text, theme.font(role), theme.line(role), max(1.0, width), max_lines=lines)

@@ -11,7 +11,7 @@ from support.packets import MEETING
 
 from reader.app import line as lines
 from reader.core import note_key, saving, standing
-from reader.core.composing import drafting, sent
+from reader.core.composing import beginning, sent
 from reader.core.preparing import Submitted
 from reader.core.views import DeviceState, Line, SavingView
 from sync.engine.machine import Phase
@@ -128,7 +128,7 @@ def test_a_draft_that_is_published_is_let_go_of_at_the_next_start_and_no_other(b
     book.vault.drafts.save(MEETING, b"as it was submitted", book.now())
     sent.put_sent(book, Submitted(MEETING, 1, version, 0), b"as it was submitted")
     starts = datetime.now(UTC)
-    other = drafting.begin(book, "Kỳ họp mới", starts, starts + timedelta(hours=4))
+    other = beginning.begin(book, "Kỳ họp mới", starts, starts + timedelta(hours=4))
     Window(book, monkeypatch)
     assert [meeting for meeting, _ in book.vault.drafts.meetings()] == [other]
 

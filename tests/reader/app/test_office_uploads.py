@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.on_book import OnBook
 from support.packets import PaperOffice
 
 from reader.app.uploading import OfficeUploads
@@ -22,14 +23,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
     made = office.book(tmp_path / "thu", office.thu)
     yield made
     made.vault.close()
-
-
-class OnBook:
-    def __init__(self, book: Book) -> None:
-        self._book = book
-
-    def __call__(self, work):
-        return work(self._book)
 
 
 def test_stopping_ends_the_wait_for_a_line_at_once(book: Book) -> None:

@@ -16,7 +16,7 @@ from sync.model.ids import Digest
 from sync.model.motion import Late, MotionState, Window
 from sync.model.rules import Secrecy, Timing
 from sync.wire.codec import encode_payload
-from sync.wire.desk import LateBallot, Turnout
+from sync.wire.desk import Cast, LateBallot, Turnout, Way
 from sync.wire.digests import motion_digest
 from sync.wire.messages import Delivered, Outcome, Receipt
 
@@ -119,7 +119,7 @@ def test_the_second_person_confirms_what_the_first_entered(desk_book, office, ma
 
 def test_who_has_a_ballot_or_an_entry_is_not_entered_again(desk_book, office, manifest, others):
     desk_book.vault.packets.put_turnout(
-        Turnout(motion=MOTION, meeting=MEETING, voted=(office.lan.person,), late=())
+        Turnout(motion=MOTION, meeting=MEETING, ballots=(Cast(office.lan.person, NOON, Way.HUB),))
     )
     assert source_of(desk_book, office.lan.person) is Source.BALLOT
     again = [named(office.lan.person)]
@@ -198,7 +198,7 @@ def test_a_late_ballot_is_put_forward_where_the_policy_allows_it(desk_book, offi
     for policy, admits in ((Late.RECORDED_ONLY, False), (Late.MAY_BE_ADMITTED, True)):
         motion = replace(office.manifest().motions[0], window=replace(window, late=policy))
         office.deliver(desk_book.vault, office.manifest(motions=(motion,), version=2 + admits))
-        desk_book.vault.packets.put_turnout(Turnout(motion=MOTION, meeting=MEETING, voted=(), late=(late,)))
+        desk_book.vault.packets.put_turnout(Turnout(motion=MOTION, meeting=MEETING, ballots=(), late=(late,)))
         assert source_of(desk_book, office.lan.person) is Source.LATE
         assert sheet(desk_book).admits is admits
         if not admits:

@@ -15,8 +15,8 @@ from support.packets import MEETING, NOON, PaperOffice, code_of
 
 from reader.core import papers
 from reader.core.book import Book
+from reader.core.composing import beginning, drafting
 from reader.core.composing import composition as steps
-from reader.core.composing import drafting
 from reader.core.inviting import Occasion, Point, calendar_file, invitation_docx, occasion
 from reader.core.office.calendar_file import calendar_of
 from reader.core.office.invitation import invitation
@@ -111,11 +111,11 @@ def test_a_meeting_of_which_nothing_is_known_but_its_time_has_a_letter_all_the_s
 
 
 def test_a_draft_is_invited_to_as_it_stands(invited: Book) -> None:
-    meeting = drafting.begin(invited, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
+    meeting = beginning.begin(invited, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
     drafting.change(invited, meeting, lambda packet: steps.add_item(packet, "Bàn về đường liên thôn")[0])
     assert "1. Bàn về đường liên thôn" in text_of(invitation_docx(invited, meeting, draft=True))
     assert occasion(invited, meeting).title == "Kỳ họp mới"
-    drafting.revise(invited, MeetingId(MEETING))
+    beginning.revise(invited, MeetingId(MEETING))
     assert occasion(invited, MeetingId(MEETING)).version == 1
     assert occasion(invited, MeetingId(MEETING), draft=True).version == 2
 

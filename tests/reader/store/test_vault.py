@@ -14,7 +14,7 @@ from reader.store.place import Fit, Flow, Place
 from reader.store.vault import Vault
 from sync.errors import Code, SohopError
 from sync.wire.codec import encode_payload
-from sync.wire.desk import ClosedMotion, Reach, Turnout
+from sync.wire.desk import Cast, ClosedMotion, Reach, Turnout, Way
 from sync.wire.envelope import Kind, seal
 from sync.wire.messages import MAX_AGAIN, Delivered
 from sync.wire.statements import HUB, ROOT, CertStatement, Freshness, NewRoot, Roster
@@ -198,8 +198,10 @@ def test_a_vault_opens_with_its_data_key_and_with_no_other(vault, profile, make,
 
 
 def test_the_desks_counts_are_replaced_by_motion(vault, make):
-    vault.packets.put_turnout(Turnout(motion="v-1", meeting="m-1", voted=("p-1",)))
-    vault.packets.put_turnout(Turnout(motion="v-1", meeting="m-1", voted=("p-1", "p-2")))
+    now = make.NOON
+    lan, minh = Cast("p-1", now, Way.HUB), Cast("p-2", now, Way.ROOM)
+    vault.packets.put_turnout(Turnout(motion="v-1", meeting="m-1", ballots=(lan,)))
+    vault.packets.put_turnout(Turnout(motion="v-1", meeting="m-1", ballots=(lan, minh)))
     assert [len(each.voted) for each in vault.packets.turnout("m-1")] == [2]
     envelope = make.an_act()(1, "")
     closed = ClosedMotion(

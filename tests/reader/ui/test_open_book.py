@@ -32,7 +32,7 @@ from reader.ui.marks.texts import Texts
 from reader.ui.marks.wanted import Wanted
 from reader.ui.page.page_words import Spot
 from reader.ui.page.presentation import Presentation
-from reader.ui.widgets import Button, Scrim
+from reader.ui.widgets import Button, Dialog, Scrim
 from reader.ui.widgets.toast import Toast
 from sync.model.annotation import Colour, Mark, MarkKind, Rect
 from sync.model.ids import Digest, DocumentId
@@ -544,6 +544,29 @@ def test_locking_shows_the_gate_at_once_whatever_the_line_does(reader: Reader, o
     line.may_stop.set()
     reader.wait(lambda: reader.window.book is not None, "the book is opened again")
     assert line.stopped
+
+
+def test_what_the_person_does_puts_off_the_lock_and_what_the_window_does_not(reader: Reader) -> None:
+    window, dialog = reader.window, Dialog("Hỏi", reader.window)
+    window._idle.stop()
+    dialog.open()
+    window.update()
+    reader.settle(0.1)
+    assert not window._idle.isActive()
+    for act in (
+        lambda: QTest.keyClick(dialog, Qt.Key.Key_Shift),
+        lambda: QTest.mousePress(dialog.safe_button, Qt.MouseButton.RightButton),
+        lambda: QTest.mouseMove(dialog, QPoint(40, 40)),
+        lambda: QTest.keyClick(window, Qt.Key.Key_Down),
+    ):
+        window._idle.stop()
+        act()
+        reader.settle(0.05)
+        assert window._idle.isActive()
+    dialog.reject()
+    dialog.deleteLater()
+    window._idle.timeout.emit()
+    assert reader.window.book is None
 
 
 def test_a_locked_book_leaves_no_screen_behind(reader: Reader) -> None:

@@ -21,14 +21,16 @@ from support.settling import (
 )
 
 from sync.engine.asking import compose_request
+from sync.engine.ports import Who
+from sync.engine.settle import apply_reply
 from sync.errors import Code, SohopError
 from sync.model.events import OpenMotion
 from sync.model.people import PersonEntry, Role
 from sync.wire import envelope as envelopes
 from sync.wire.codec import encode_payload
-from sync.wire.desk import Reach, Turnout
+from sync.wire.desk import Cast, Contact, Reach, Turnout, Way
 from sync.wire.envelope import Envelope, Kind, seal
-from sync.wire.messages import MAX_AGAIN, MAX_EVENTS, Receipt
+from sync.wire.messages import MAX_AGAIN, MAX_EVENTS, ExchangeReply, ExchangeRequest, Receipt
 from sync.wire.statements import HUB, Retired
 
 THIRD = OFFICE.manifest(ITEM, after=SECOND)
@@ -556,7 +558,7 @@ def test_the_desk_gets_drafts_turnout_people_closed_motions_and_the_reach_of_rec
         member=OFFICE.thu,
         certs=CERTS,
         packets=(packet(FIRST, seq=1), draft),
-        turnout=(Turnout(motion=MOTION, meeting=MEETING, voted=("p-lan",)),),
+        turnout=(Turnout(motion=MOTION, meeting=MEETING, ballots=(Cast("p-lan", NOON, Way.HUB),)),),
         people=people,
         closed=(CLOSED,),
         reach=reach,
@@ -573,6 +575,31 @@ def test_the_desk_gets_drafts_turnout_people_closed_motions_and_the_reach_of_rec
     again = hear(memory, member=OFFICE.thu, freshness=fresh(FIRST), state=b"t" * 16)
     assert memory.rows.reach == []
     assert not again.desk
+
+
+LAN_IN_ROOM = Contact("p-lan", "d-lan", 5_000, Way.ROOM, "d-room", held=True)
+LAN_AT_OFFICE = Contact("p-lan", "d-lan", 60_000, Way.HUB)
+LAN_ELSEWHERE = Contact("p-lan", "d-lan", 9_000, Way.ROOM, "d-room-2")
+
+
+@pytest.mark.parametrize(
+    ("hub", "member", "kept"),
+    [
+        (HUB, OFFICE.thu, {LAN_IN_ROOM, LAN_AT_OFFICE, LAN_ELSEWHERE}),
+        (OFFICE.room.device, OFFICE.thu, {LAN_IN_ROOM}),
+        (HUB, OFFICE.lan, set()),
+    ],
+)
+def test_the_desk_hears_where_laptops_are_and_of_a_room_hub_only_what_it_heard(memory, hub, member, kept):
+    memory.trust.put_roster(OFFICE.by_root(OFFICE.roster(2, (*OFFICE.desk, OFFICE.room))))
+    memory.route(hub).begin_epoch(1)
+    who = Who(OFFICE.tenant, member.person, member.device, member.cert.roles)
+    told = (LAN_IN_ROOM, LAN_AT_OFFICE, LAN_ELSEWHERE)
+    reply = ExchangeReply(state=STATE, time=NOON, cursor=0, contacts=told)
+    applied = apply_reply(memory, who, ExchangeRequest(epoch=1, roster=2), reply, NOON, hub)
+    assert set(memory.rows.contacts.values()) == kept
+    assert applied.desk is bool(kept)
+    assert applied.refused == []
 
 
 def test_a_draft_that_the_hub_made_up_is_not_laid_before_the_approver(memory):

@@ -1,6 +1,7 @@
 """What is shown does not depend on the order in which facts arrive."""
 
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from support.packets import MOTION, NOON, PaperOffice
 
 from sync.model.annotation import Audience, Mark, MarkKind, Rect
 from sync.model.events import (
+    Body,
     CastBallot,
     CheckIn,
     CloseMotion,
@@ -21,7 +23,7 @@ from sync.model.events import (
     ReportReady,
 )
 from sync.model.opinion import Attendance, OnItem, Opinion, OpinionKind
-from sync.model.projection import Fact, Standing, project
+from sync.model.projection import OF_MOTIONS, Fact, Standing, project
 
 OFFICE = PaperOffice()
 BASE = PaperOffice().manifest()
@@ -238,6 +240,21 @@ def test_all_orders_and_repetitions_converge(facts, random):
     shuffled = [*facts, *facts]
     random.shuffle(shuffled)
     assert project(shuffled) == project(facts)
+
+
+@settings(max_examples=150)
+@given(some_facts(), st.booleans())
+def test_what_is_of_motions_alone_gives_the_same_motions(facts, closed):
+    if closed:
+        facts = [*facts, Fact(an_id("closing"), Standing.DELIVERED, closing=OFFICE.closing(BASE, []))]
+    alone = [fact for fact in facts if isinstance(fact.closing or fact.event.body, OF_MOTIONS)]
+    assert project(alone).motions == project(facts).motions
+
+
+def test_every_act_that_names_a_motion_is_of_motions():
+    named = {body for body in get_args(Body) if "motion" in body.__struct_fields__}
+    assert CastBallot in named
+    assert named <= set(OF_MOTIONS)
 
 
 @pytest.mark.parametrize("lost", range(3))

@@ -350,6 +350,7 @@ def upgrade() -> None:
         sa.Column("event", sa.String(length=64), nullable=False),
         sa.Column("meeting", sa.String(length=64), nullable=False),
         sa.Column("recorder", sa.String(length=64), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
         sa.Column("recorded", sa.BigInteger(), nullable=False),
         sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("seq"),
@@ -390,6 +391,18 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["device"], ["devices.id"]),
         sa.PrimaryKeyConstraint("device"),
     )
+    op.create_table(
+        "heard",
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("via", sa.String(length=8), nullable=False),
+        sa.Column("room", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("noted", sa.BigInteger(), nullable=False),
+        sa.Column("held", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["device"], ["devices.id"]),
+        sa.PrimaryKeyConstraint("device", "via", "room"),
+    )
+    op.create_index("heard_noted", "heard", ["noted"], unique=False)
     op.create_table(
         "carried",
         sa.Column("event", sa.String(length=64), nullable=False),

@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 from support.packets import MEETING, MOTION, NOON, code_of
 
+from reader.core.composing import beginning, drafting
 from reader.core.composing import composition as steps
-from reader.core.composing import drafting
 from reader.core.composing.checking import FileFacts, Finding
 from reader.core.composing.guessing import Guess
 from reader.core.composing.looking import Looked
@@ -32,7 +32,7 @@ def looked(data: bytes, name: str = "a.pdf", **facts: object) -> Looked:
 def draft(desk_book):
     """A new meeting with one item and one document."""
     desk_book.vault.trust.put_people(PEOPLE)
-    meeting = drafting.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
+    meeting = beginning.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
     packet, item = steps.add_item(drafting.load(desk_book, meeting).packet, "Khai mạc")
     document = drafting.add_file(desk_book, meeting, looked(b"%PDF mot"))
     drafting.save(desk_book, steps.add_documents(packet, item, [document]))
@@ -103,7 +103,7 @@ def test_what_is_refused_or_empty_is_not_made_ready(desk_book, draft):
     found = drafting.load(desk_book, draft)
     assert [one.finding for one in found.remarks[secret.id]] == [Finding.CLASSIFIED]
     assert code_of(lambda: drafting.prepare(desk_book, draft, RULES)) is Code.PACKET_NOT_READY
-    empty = drafting.begin(desk_book, "Trống", NOON, NOON + timedelta(hours=1))
+    empty = beginning.begin(desk_book, "Trống", NOON, NOON + timedelta(hours=1))
     assert code_of(lambda: drafting.prepare(desk_book, empty, RULES)) is Code.PACKET_NOT_READY
 
 
@@ -113,11 +113,11 @@ def test_a_published_meeting_is_revised_as_it_is(desk_book, office):
     manifest = office.manifest(item)
     office.deliver(desk_book.vault, manifest, item)
     desk_book.vault.trust.put_people(PEOPLE)
-    assert code_of(lambda: drafting.revise(desk_book, MEETING)) is Code.NOT_DOWNLOADED
+    assert code_of(lambda: beginning.revise(desk_book, MEETING)) is Code.NOT_DOWNLOADED
     document = item.documents[0]
     file = desk_book.vault.drafts.put_file(MEETING, "a.pdf", data, FACTS)
     assert file.sha256 == document.sha256
-    drafting.revise(desk_book, MEETING)
+    beginning.revise(desk_book, MEETING)
     view = drafting.load(desk_book, MEETING)
     assert [(one.id, one.kind) for _, one in view.packet.documents()] == [(document.id, "Tờ trình")]
     made = drafting.prepare(desk_book, MEETING, RULES)
@@ -138,7 +138,7 @@ def test_an_unrelated_revision_leaves_ballots_valid(desk_book, office):
     ]
     desk_book.vault.trust.put_people(people)
     desk_book.vault.drafts.put_file(MEETING, "a.pdf", b"a" * 9_000, FACTS)
-    drafting.revise(desk_book, MEETING)
+    beginning.revise(desk_book, MEETING)
     made = drafting.prepare(desk_book, MEETING, RULES)
     again = made.manifest.motion(MOTION)
     assert again == manifest.motions[0]
@@ -167,14 +167,14 @@ def test_a_revised_motion_keeps_its_chair_while_that_person_is_one(desk_book, of
         )
     )
     desk_book.vault.drafts.put_file(MEETING, "a.pdf", b"a" * 9_000, FACTS)
-    drafting.revise(desk_book, MEETING)
+    beginning.revise(desk_book, MEETING)
     assert drafting.prepare(desk_book, MEETING, RULES).manifest.motion(MOTION).chair == chair
 
 
 def test_a_meeting_is_begun_like_an_earlier_one_without_its_papers(desk_book, office):
     item = office.item(office.document(b"a" * 9_000))
     office.deliver(desk_book.vault, office.manifest(item), item)
-    meeting = drafting.begin_like(desk_book, MEETING, "Kỳ sau", NOON, NOON + timedelta(hours=1))
+    meeting = beginning.begin_like(desk_book, MEETING, "Kỳ sau", NOON, NOON + timedelta(hours=1))
     packet = drafting.load(desk_book, meeting).packet
     assert [one.title for one in packet.items] == [item.title]
     assert (list(packet.documents()), packet.motions) == ([], ())
@@ -183,5 +183,5 @@ def test_a_meeting_is_begun_like_an_earlier_one_without_its_papers(desk_book, of
 
 def test_no_draft_is_no_packet(desk_book):
     assert code_of(lambda: drafting.load(desk_book, "m-9")) is Code.PACKET_UNKNOWN
-    assert code_of(lambda: drafting.revise(desk_book, "m-9")) is Code.PACKET_UNKNOWN
+    assert code_of(lambda: beginning.revise(desk_book, "m-9")) is Code.PACKET_UNKNOWN
     assert drafting.drafts(desk_book) == ()

@@ -8,13 +8,12 @@ import socket
 import tempfile
 import tracemalloc
 import unicodedata
-from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
-import pymupdf
 import pytest
-from support.packets import NOON, code_of
+from support.on_book import OnBook
+from support.packets import code_of
+from support.pdfs import a_pdf
 
 from reader.core.book import Book
 from reader.core.composing import drafting, taking
@@ -49,34 +48,6 @@ NAMES = {
 """Names of files, and what the documents would be called."""
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="such files can only be made on POSIX")
-
-
-def a_pdf(path: Path, word: str = "khoa") -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    document = pymupdf.open()
-    document.new_page().insert_text((72, 72), word)
-    path.write_bytes(document.tobytes())
-    return path
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[PdfClient]:
-    made = PdfClient()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def meeting(desk_book: Book) -> MeetingId:
-    return drafting.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
-
-
-class OnBook:
-    def __init__(self, book: Book) -> None:
-        self._book = book
-
-    def __call__(self, work):
-        return work(self._book)
 
 
 def test_names_made_to_deceive_go_in_as_plain_words(

@@ -7,12 +7,13 @@ from datetime import timedelta
 
 import msgspec
 import pytest
+from support.on_book import OnBook
 from support.packets import MEETING, NOON, PaperOffice, code_of
 
 from reader.core import preparing
 from reader.core.book import Book
+from reader.core.composing import beginning, drafting, sent, showing, submitting
 from reader.core.composing import composition as steps
-from reader.core.composing import drafting, sent, showing, submitting
 from reader.core.composing.changes import Changes
 from reader.core.composing.checking import FileFacts
 from reader.core.composing.guessing import Guess
@@ -56,14 +57,6 @@ class Hub:
         return sent
 
 
-class OnBook:
-    def __init__(self, book: Book) -> None:
-        self._book = book
-
-    def __call__(self, work):
-        return work(self._book)
-
-
 def looked(data: bytes, name: str = "a.pdf") -> Looked:
     return Looked(name=name, data=data, facts=FACTS, guess=Guess(name=name.removesuffix(".pdf")))
 
@@ -71,7 +64,7 @@ def looked(data: bytes, name: str = "a.pdf") -> Looked:
 @pytest.fixture
 def draft(desk_book: Book) -> MeetingId:
     desk_book.vault.trust.put_people(PEOPLE)
-    meeting = drafting.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
+    meeting = beginning.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
     packet, item = steps.add_item(drafting.load(desk_book, meeting).packet, "Khai mạc")
     document = drafting.add_file(desk_book, meeting, looked(b"%PDF" * 5_000))
     drafting.save(desk_book, steps.add_documents(packet, item, [document]))
@@ -106,6 +99,17 @@ def test_a_refusal_says_why_and_a_change_is_seen(desk_book: Book, draft: Meeting
     assert submitting.standing(desk_book, draft).changed
 
 
+def test_a_refusal_is_not_told_of_what_was_done_after_it(desk_book: Book, draft: MeetingId) -> None:
+    done = submitting.submit(OnBook(desk_book), draft, "", Hub())
+    answer(desk_book)
+    desk_book.act(draft, PublishPacket(manifest=done.manifest))
+    answer(desk_book, Code.PACKET_NOT_READY)
+    refused = submitting.standing(desk_book, draft)
+    assert (refused.stage, refused.code) == (Stage.SUBMITTED, Code.PACKET_NOT_READY)
+    desk_book.act(draft, PublishPacket(manifest=done.manifest))
+    assert submitting.standing(desk_book, draft) == submitting.Standing(Stage.PUBLISHING)
+
+
 def test_a_line_that_fails_leaves_nothing_signed(desk_book: Book, draft: MeetingId) -> None:
     hub = Hub()
     hub.fails = True
@@ -127,7 +131,7 @@ def test_a_published_draft_is_let_go_of_and_a_changed_one_stays(desk_book: Book,
     office.deliver(desk_book.vault, manifest, item)
     desk_book.vault.trust.put_people(PEOPLE)
     desk_book.vault.drafts.put_file(MEETING, "a.pdf", data, msgspec.json.encode(FACTS))
-    drafting.revise(desk_book, MEETING)
+    beginning.revise(desk_book, MEETING)
     view = showing.view(desk_book, MEETING)
     assert (view.published, view.draft.version, view.changes) == (1, 2, Changes())
     assert [one.person for one in view.people] == ["p-2", "p-1"]
@@ -182,7 +186,7 @@ def publish(book: Book, done: Submitted) -> None:
 def test_it_is_published_when_the_hub_says_so_whatever_is_current_then(
     desk_book: Book, office: PaperOffice, published: MeetingId
 ) -> None:
-    drafting.revise(desk_book, published)
+    beginning.revise(desk_book, published)
     change(desk_book)
     done = submitting.submit(OnBook(desk_book), published, "Sửa", Hub())
     publish(desk_book, done)
@@ -213,16 +217,16 @@ def test_what_was_published_and_taken_back_is_gone_on_with(desk_book: Book, draf
 def test_a_draft_does_not_undo_what_somebody_published_meanwhile(
     desk_book: Book, office: PaperOffice, published: MeetingId
 ) -> None:
-    drafting.revise(desk_book, published)
+    beginning.revise(desk_book, published)
     change(desk_book)
     overtake(desk_book, office)
-    drafting.revise(desk_book, published)  # it stays: there is work in it
+    beginning.revise(desk_book, published)  # it stays: there is work in it
     with pytest.raises(SohopError) as caught:
         submitting.submit(OnBook(desk_book), published, "Sửa", Hub())
     assert (caught.value.code, caught.value.fields) == (Code.PACKET_OVERTAKEN, {"version": 2})
     assert desk_book.vault.outbox.pending_count() == 0
     desk_book.vault.drafts.forget(published)
-    drafting.revise(desk_book, published)
+    beginning.revise(desk_book, published)
     change(desk_book)
     assert submitting.submit(OnBook(desk_book), published, "Sửa", Hub()).version == 3
 
@@ -230,20 +234,20 @@ def test_a_draft_does_not_undo_what_somebody_published_meanwhile(
 def test_a_draft_that_was_published_and_overtaken_is_begun_anew(
     desk_book: Book, office: PaperOffice, published: MeetingId
 ) -> None:
-    drafting.revise(desk_book, published)
+    beginning.revise(desk_book, published)
     change(desk_book)
     done = submitting.submit(OnBook(desk_book), published, "Sửa", Hub())
     publish(desk_book, done)
     answer(desk_book)
     overtake(desk_book, office)
-    drafting.revise(desk_book, published)
+    beginning.revise(desk_book, published)
     assert drafting.load(desk_book, published).packet.meeting.title != "Đã sửa"
 
 
 def test_a_draft_goes_on_from_what_it_was_published_as(
     desk_book: Book, office: PaperOffice, published: MeetingId
 ) -> None:
-    drafting.revise(desk_book, published)
+    beginning.revise(desk_book, published)
     change(desk_book)
     done = submitting.submit(OnBook(desk_book), published, "Sửa", Hub())
     drafting.change(desk_book, published, lambda packet: steps.set_meeting(packet, title="Sửa nữa"))

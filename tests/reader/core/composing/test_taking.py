@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import docx
-import pymupdf
 import pytest
-from support.packets import NOON
-from support.pdfs import raw_pdf, stream
+from support.on_book import OnBook
+from support.pdfs import a_pdf, raw_pdf, stream
 
 from reader.core import converting
 from reader.core.book import Book
@@ -27,34 +24,6 @@ from sync.errors import Code, SohopError
 from sync.model.ids import MeetingId
 
 T = TypeVar("T")
-
-
-def a_pdf(path: Path, word: str = "khoa") -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    document = pymupdf.open()
-    document.new_page().insert_text((72, 72), word)
-    document.save(path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[PdfClient]:
-    made = PdfClient()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def meeting(desk_book: Book) -> MeetingId:
-    return drafting.begin(desk_book, "Kỳ họp mới", NOON, NOON + timedelta(hours=4))
-
-
-class OnBook:
-    def __init__(self, book: Book) -> None:
-        self._book = book
-
-    def __call__(self, work):
-        return work(self._book)
 
 
 def test_a_folder_is_listed_in_order_with_what_is_no_document(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,12 +12,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from support.layouts import Relaid
 
-from reader.core.views import BallotState, BallotView
+from reader.core.views import BallotState, BallotView, Passage
 from reader.ui.ballot.screen import BallotScreen
 from reader.ui.theme import current
 from sync.errors import Code, SohopError
 from sync.model.motion import MotionState
 from sync.model.rules import MotionKind, Secrecy, Timing
+
+COPIED = datetime(2026, 12, 11, 8, tzinfo=UTC)
 
 
 class Clock:
@@ -272,7 +274,18 @@ def test_the_advice_comes_after_a_minute_for_votes_in_the_room_only(
         (BallotView(BallotState.NONE), "Chưa bỏ phiếu"),
         (BallotView(BallotState.RECEIVED, ("c0",), proved=True), "Hệ thống đã nhận"),
         (BallotView(BallotState.SEALED, ("c0",)), "Đã niêm phong trên máy này – chờ gửi"),
-        (BallotView(BallotState.SEALED, ("c0",), carried=True), "Đã chuyển đi – chưa ghi nhận"),
+        (
+            BallotView(BallotState.SEALED, ("c0",), passage=Passage(forwarded=True, copied=COPIED)),
+            "Đã chuyển đi – chờ ghi nhận",
+        ),
+        (
+            BallotView(BallotState.SEALED, ("c0",), passage=Passage(room="Phòng họp", copied=COPIED)),
+            "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận",
+        ),
+        (
+            BallotView(BallotState.SEALED, ("c0",), passage=Passage(copied=COPIED)),
+            "Đã chép ra USB – chưa được ghi nhận",
+        ),
         (BallotView(BallotState.COUNTED, ("c0",), proved=True), "Đã được tính"),
         (BallotView(BallotState.NOT_COUNTED, ("c0",), reason="late"), "Đến muộn, không tính"),
         (BallotView(BallotState.NOT_COUNTED, ("c0",), reason="?"), "Không được tính"),

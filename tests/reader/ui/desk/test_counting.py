@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.core.count_views import EntryState, EntryView, Source
-from reader.core.views import DeskMotion, RunAct, RunView
+from reader.core.views import DeskMotion, HeardView, RunAct, RunView, Way
 from reader.ui.desk import count_words
 from reader.ui.desk.confirm_votes import ConfirmNamed, ConfirmTotals
 from reader.ui.desk.ending import CloseDialog, EndDialog
@@ -24,6 +24,7 @@ from reader.ui.desk.reason import ReasonDialog
 from reader.ui.desk.scene import scene
 from reader.ui.desk.screen import DeskScreen
 from reader.ui.desk.sheet import SheetPage
+from reader.ui.format import moment_text
 from reader.ui.widgets.button import Button
 from reader.ui.widgets.paragraph import Paragraph
 from sync.errors import Code, SohopError
@@ -299,6 +300,29 @@ def test_ticked_people_without_a_choice_are_not_left_out_in_silence(qtbot: QtBot
     QTest.keyClick(dialog.named.picker.list, Qt.Key.Key_Space)
     assert not dialog.action_button.isEnabled()
     assert dialog.named.lacks == "Chọn phiếu của 1 người đã đánh dấu."
+
+
+def test_the_sheet_says_how_a_ballot_came_or_where_its_voters_laptop_is(qtbot: QtBot) -> None:
+    at = NOW - timedelta(minutes=3)
+
+    def said(source: Source, room: str | None = None, **known: object) -> str:
+        shown = with_entries(motion(room=room), ())
+        row = replace(shown.sheet.rows[0], source=source, title="Trưởng ban", **known)
+        return count_words.row_note(shown.motion, row, None).text
+
+    recorded = f"Đã ghi nhận lúc {moment_text(at)}"
+    ballot = {"source": Source.BALLOT, "recorded": at}
+    assert said(**ballot, via=Way.USB) == f"{recorded} · USB · Trưởng ban"
+    assert said(**ballot, via=Way.ROOM) == f"{recorded} · trạm phòng họp · Trưởng ban"
+    assert said(**ballot, via=Way.ROOM, room="Hội trường") == f"{recorded} · trạm “Hội trường” · Trưởng ban"
+    heard = HeardView(at, Way.HUB)
+    contact = f"Liên lạc {moment_text(at)} · máy chủ cơ quan · Trưởng ban"
+    assert said(Source.NOTHING, heard=heard) == contact
+    assert said(Source.NOTHING) == said(Source.HAND, heard=heard) == "Trưởng ban"
+    held = "Trạm phòng họp đang giữ việc của máy này, chưa lên máy chủ"
+    assert said(Source.NOTHING, heard=heard, held="Hội trường") == held
+    # what the room itself records it would have said
+    assert said(Source.NOTHING, heard=heard, held="Hội trường", room="Hội trường") == contact
 
 
 def test_what_is_half_filled_survives_a_view_but_for_who_has_a_vote_by_now(qtbot: QtBot) -> None:

@@ -17,8 +17,9 @@ from reader.ui.meeting.screen import Tab
 from sync.model.counts import ConfirmVotes, EnterVotes, Means, Named
 from sync.model.events import EndVoting, Event
 from sync.wire.codec import decode_payload, encode_payload
+from sync.wire.desk import Cast, Turnout, Way
 from sync.wire.digests import motion_digest
-from sync.wire.messages import Delivered, Outcome, Receipt, Turnout
+from sync.wire.messages import Delivered, Outcome, Receipt
 
 from .test_results_live import Office, Secretary
 
@@ -89,7 +90,9 @@ def test_a_vote_by_hand_is_written_and_waits_to_be_sent_then_for_the_second_pers
 
 def test_who_voted_a_moment_ago_is_not_entered_and_the_dialog_says_why(chief: Chief) -> None:
     dialog = chief.entering()
-    turnout = Turnout(motion=MOTION, meeting=MEETING, voted=(chief.office.paper.lan.person,), late=())
+    turnout = Turnout(
+        motion=MOTION, meeting=MEETING, ballots=(Cast(chief.office.paper.lan.person, NOON, Way.HUB),)
+    )
     chief.window._books.wait(lambda book: book.vault.packets.put_turnout(turnout))  # not shown yet
     chief.lan_for(dialog)
     chief.wait(lambda: dialog.banner.isVisible(), "it is said")

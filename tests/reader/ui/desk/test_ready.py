@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader.core.views import DeskView
+from reader.core.views import DeskView, HeardView, OwedView, Readiness, Way
 from reader.ui import clipboard
+from reader.ui.desk.board import Entry, row_height
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.format import moment_text
 
 
 class MailProgram(QObject):
@@ -83,6 +85,81 @@ def test_who_has_no_laptop_is_told_apart_from_who_has_nothing_yet(screen: DeskSc
     for enrolled, words in ((True, "Chưa có gì"), (False, "Chưa ghi danh máy nào")):
         screen.set_view(replace(view, rows=(replace(row, enrolled=enrolled),)), ())
         assert words in shown(screen)[1]
+
+
+def test_each_row_says_by_which_way_its_person_was_last_heard(screen: DeskScreen, view: DeskView) -> None:
+    room, at = "Hội\u202e trường", view.card.starts
+    ways = {
+        HeardView(at, Way.HUB): "máy chủ cơ quan",
+        HeardView(at, Way.ROOM, room): "trạm “Hội trường”",
+        HeardView(at, Way.ROOM): "trạm phòng họp",
+        HeardView(at, Way.USB): "USB",
+    }
+    screen.ready.show_box.setCurrentIndex(4)
+    for heard, words in ways.items():
+        screen.set_view(replace(view, rows=(replace(view.rows[0], heard=heard),)), ())
+        assert shown(screen)[1].split(". ")[-2] == f"Liên lạc {moment_text(at)} · {words}"
+    screen.set_view(replace(view, rows=(replace(view.rows[0], heard=HeardView(at)),)), ())
+    assert shown(screen)[1].split(". ")[-2] == f"Liên lạc {moment_text(at)}"
+    screen.set_view(replace(view, rows=(replace(view.rows[0], heard=None, last_report=None),)), ())
+    assert shown(screen)[1].endswith("Chưa liên lạc lần nào")
+
+
+def test_who_was_silent_the_longest_stands_first(screen: DeskScreen, view: DeskView) -> None:
+    at = view.card.starts
+    heard = (HeardView(at, Way.HUB), None, HeardView(at - timedelta(hours=2), Way.USB))
+    rows = tuple(replace(row, heard=one) for row, one in zip(view.rows, heard, strict=False))
+    screen.ready.show_box.setCurrentIndex(4)
+    screen.set_view(replace(view, rows=rows), ())
+    assert [entry.person.name for entry in screen.ready.model.entries if entry.person] == [
+        rows[at].name for at in (1, 2, 0)
+    ]
+
+
+def test_what_is_outstanding_is_told_a_line_each_and_can_be_shown_alone(
+    screen: DeskScreen, view: DeskView
+) -> None:
+    copied = view.card.starts - timedelta(hours=1)
+    everything = OwedView(copied=copied, held="Hội trường", votes=(2, 4))
+    ready, needy = (
+        next(row for row in view.rows if (row.readiness is Readiness.READY) is state)
+        for state in (True, False)
+    )
+    rows = (replace(ready, owed=everything), needy, replace(ready, name="Không thiếu gì"))
+    screen.set_view(replace(view, rows=rows), ())
+    heads = [entry.head for entry in screen.ready.model.entries if entry.head]
+    assert heads == [
+        "Cần giúp ngay: 1 người",
+        "Đủ tài liệu, còn thiếu việc khác: 1 người",
+        "Sẵn sàng: 2 người – đủ 12 tài liệu",
+    ]
+    told = next(line for line in shown(screen) if line.startswith(ready.name))
+    for words in (
+        "Chưa nhận được phiếu: nội dung 2, 4",
+        "Đã nhận qua trạm phòng họp, chưa lên máy chủ",
+        f"Đã chép ra USB lúc {moment_text(copied)} – chưa có xác nhận",
+    ):
+        assert words in told
+    screen.ready.show_box.setCurrentIndex(3)
+    lines = shown(screen)
+    assert lines[0] == "Còn thiếu: 2 người"
+    assert [line.split(". ")[0] for line in lines[1:]] == [needy.name, ready.name]
+    assert screen.ready.remind_button.isEnabled()
+    screen.set_view(replace(view, rows=rows[2:]), ())
+    assert shown(screen) == ["Không có ai"]
+
+
+def test_a_row_is_as_high_as_what_it_says(screen: DeskScreen, view: DeskView) -> None:
+    row = next(row for row in view.rows if row.readiness is Readiness.NOTHING)
+    votes, held = OwedView(votes=(1,)), OwedView(votes=(1,), held="Hội trường")
+    for narrow in (False, True):
+        plain, one, two = (
+            row_height(Entry(person=replace(row, owed=owed)), narrow=narrow)
+            for owed in (OwedView(), votes, held)
+        )
+        assert plain == 64
+        assert one < two
+        assert two >= plain + 23
 
 
 def test_a_reminder_becomes_a_letter(screen: DeskScreen, view: DeskView, mail: MailProgram) -> None:

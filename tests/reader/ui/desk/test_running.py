@@ -16,6 +16,7 @@ from reader.ui.desk.attendance import WhyDialog
 from reader.ui.desk.opening import OpenDialog
 from reader.ui.desk.running import RunningPage
 from reader.ui.desk.screen import DeskScreen
+from reader.ui.format import moment_text
 from reader.ui.theme import current
 from sync.model.ids import ItemId, MotionId
 from sync.model.motion import MotionState
@@ -113,6 +114,9 @@ def test_an_approver_looks_on(page: RunningPage) -> None:
 
 def test_the_numbers_and_the_quorum_are_said_in_words(page: RunningPage) -> None:
     assert page.attendance.headline == "Điểm danh: có mặt 21/26 · chưa điểm danh 2"
+    silent = [(row.title, row.note) for row in page.attendance.shown if row.right == "Chưa điểm danh"]
+    heard = f"Liên lạc {moment_text(NOW - timedelta(minutes=4))} · trạm “Hội trường lớn”"
+    assert silent == [("Đinh Văn Phúc", heard), ("Bùi Thị Thảo", "")]
     assert page.attendance.quorum == "Đủ số người dự tối thiểu (cần 18)"
     few = replace(attendance(), present=15)
     page.attendance.set_view(few, may=True)
@@ -338,6 +342,18 @@ def test_the_item_lists_documents_votes_and_who_has_spoken(page: RunningPage, qt
     with qtbot.waitSignal(course.documentOpened) as sent:
         course.rows.chosen.emit(course.rows.model().index(2, 0))
     assert sent.args == ["nq"]
+
+
+def test_whose_vote_has_not_come_stands_with_where_their_laptop_is(page: RunningPage) -> None:
+    left = page.course.motion.left.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    said = [str(left.data(left.index(number, 0), role)) for number in range(left.rowCount())]
+    room = f"Liên lạc {moment_text(NOW - timedelta(minutes=1))} · trạm “Hội trường lớn”"
+    held = "Trạm phòng họp đang giữ việc của máy này, chưa lên máy chủ"
+    assert len(said) == 5
+    for name, note in (("Quách Văn Quyền", room), ("Nguyễn Văn Tuấn", held)):
+        assert any(name in line and note in line for line in said)
+    assert [line for line in said if "Bùi Thị Thảo" in line] == ["Bùi Thị Thảo"]
 
 
 def test_notes_are_kept_as_they_are_typed_when_the_item_changes_and_when_the_meeting_is_left(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -209,6 +210,45 @@ def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(desk: Desk) -> N
     desk.qtbot.waitUntil(lambda: "50 %" in [one.text() for one in dialog.findChildren(Paragraph)])
     press(dialog, "Dừng")
     desk.qtbot.waitUntil(lambda: not work.busy)
+    assert heard == []
+
+
+def test_the_window_listens_between_the_dialog_and_what_is_told(desk: Desk) -> None:
+    work, go_on, heard = LongWork(desk.window), threading.Event(), []
+
+    def run(_tell, _stopped):
+        assert go_on.wait(20)
+        return 7
+
+    def told(result: int) -> None:
+        heard.append((result, list(listened)))
+
+    listened: list[str] = []
+    work.start(Work("Đang xuất ghi chú", run, told, heard.append))
+    desk.qtbot.waitUntil(lambda: work._dialog is not None and work._dialog.isVisible())
+    dialog = work._dialog
+    assert dialog is not None
+    dialog.finished.connect(lambda _: QTimer.singleShot(0, lambda: listened.append("a key")))
+    go_on.set()
+    desk.qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [(7, ["a key"])]
+    assert not work.busy
+
+
+def test_what_is_not_wanted_any_more_is_not_told_behind_its_dialog(desk: Desk) -> None:
+    work, go_on, heard = LongWork(desk.window), threading.Event(), []
+
+    def run(_tell, _stopped):
+        assert go_on.wait(20)
+
+    work.start(Work("Đang xuất ghi chú", run, heard.append, heard.append))
+    desk.qtbot.waitUntil(lambda: work._dialog is not None and work._dialog.isVisible())
+    dialog = work._dialog
+    assert dialog is not None
+    dialog.finished.connect(lambda _: work.stop())
+    go_on.set()
+    desk.qtbot.waitUntil(lambda: not work.busy)
+    desk.qtbot.wait(50)
     assert heard == []
 
 

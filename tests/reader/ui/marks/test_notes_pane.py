@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.core.views import Fate, MarkView, Trip
+from reader.core.views import Fate, MarkView, Passage, Trip
 from reader.ui.marks.draft import NoteDraft
 from reader.ui.marks.notes_pane import NotesPane
 from reader.ui.marks.tools import MarkTools, Tool
@@ -17,6 +17,8 @@ from reader.ui.marks.words import standing
 from reader.ui.theme import current
 from sync.model.annotation import Audience, Colour, MarkKind, Quote, Rect
 from sync.model.ids import Digest, DocumentId, MarkId, MeetingId
+
+COPIED = datetime(2026, 12, 11, 7, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -139,6 +141,19 @@ def test_keys_activate_edit_and_delete_a_row(qtbot: QtBot, pane: NotesPane) -> N
         ({}, "Riêng tôi"),
         ({"audience": Audience.SECRETARY}, "Đã gửi thư ký"),
         ({"audience": Audience.SECRETARY, "trip": Trip.WAITING}, "Chờ gửi"),
+        (
+            {"audience": Audience.SECRETARY, "trip": Trip.WAITING, "passage": Passage(copied=COPIED)},
+            "Đã chép ra USB – chưa được ghi nhận",
+        ),
+        (
+            {
+                "audience": Audience.MEETING,
+                "trip": Trip.WAITING,
+                "passage": Passage("Hội trường", copied=COPIED),
+            },
+            "Đã nhận qua trạm phòng họp",
+        ),
+        ({"audience": Audience.PRIVATE, "trip": Trip.WAITING, "passage": Passage("Hội trường")}, "Riêng tôi"),
         ({"audience": Audience.SECRETARY, "trip": Trip.REFUSED}, "Không gửi được"),
         ({"mine": False}, "Trần Văn Bình"),
     ],

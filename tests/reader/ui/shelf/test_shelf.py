@@ -16,6 +16,7 @@ from reader.core.views import (
     Line,
     LineView,
     PacketState,
+    Passage,
     ReachRow,
     ReachView,
     RecallView,
@@ -152,6 +153,29 @@ def test_what_was_refused_is_said_first(screen: ShelfScreen, make: Make) -> None
     assert first is not None
     assert "Dự toán" in first.title
     assert "danh sách biểu quyết" in first.detail
+
+
+@pytest.mark.parametrize(
+    ("passages", "titles"),
+    [
+        ((Passage("Hội trường"),), ["1 phiếu đã nhận qua trạm phòng họp"]),
+        (
+            (Passage("Hội trường"), Passage()),
+            ["1 phiếu đã nhận qua trạm phòng họp", "1 phiếu đã niêm phong, chờ gửi"],
+        ),
+        ((Passage(forwarded=True), Passage("Hội trường")), ["2 phiếu đã chuyển đi, chờ ghi nhận"]),
+        ((Passage(copied=NOON), Passage(copied=NOON)), ["2 phiếu đã chép ra USB – chưa được ghi nhận"]),
+        ((Passage(copied=NOON), Passage()), ["2 phiếu đã niêm phong, chờ gửi"]),
+    ],
+)
+def test_what_a_hub_or_a_stick_has_is_not_said_to_be_here_only(
+    screen: ShelfScreen, make: Make, passages: tuple[Passage, ...], titles: list[str]
+) -> None:
+    waiting = tuple(replace(make["act"](), passage=passage) for passage in passages)
+    screen.set_view(make["shelf"](waiting=waiting))
+    entries = [row._entry for row in screen.waiting._stack._rows if row.isVisible()]
+    said = [entry.title for entry in entries if entry is not None]
+    assert [title for title in said if "phiếu đã" in title] == titles
 
 
 def test_two_hundred_meetings_are_shown_fast(screen: ShelfScreen, make: Make) -> None:

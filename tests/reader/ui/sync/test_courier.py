@@ -126,7 +126,7 @@ def test_a_packet_comes_from_a_stick_and_a_ballot_goes_onto_it(
         lambda: isinstance(courier.dialog, OutcomeDialog) and courier.dialog is not outcome, "it is there"
     )
     assert "chưa được ghi nhận" in said(dialog(hand, OutcomeDialog))
-    hand.wait(lambda: hand.book.sync_view.waiting[0].copied is not None, "the list says so")
+    hand.wait(lambda: hand.book.sync_view.waiting[0].passage.copied is not None, "the list says so")
     state = words.act_state(hand.book.sync_view.waiting[0], talking=False)
     assert state.text.startswith("Đã chép ra USB lúc")
     assert state.text.endswith("chưa được ghi nhận")

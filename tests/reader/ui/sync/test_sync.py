@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 from support.layouts import Relaid
 
-from reader.core.views import FetchView, Line, LineView, LogLine, SavingView, SyncView, Trip
+from reader.core.views import FetchView, Line, LineView, LogLine, Passage, SavingView, SyncView, Trip
 from reader.ui.format import moment_text
 from reader.ui.sync import words
 from reader.ui.sync.indicator import SyncIndicator
@@ -52,6 +52,66 @@ def test_ballots_are_named_first(make: Make) -> None:
     assert words.counted([act("mark.put"), act("mark.put")]) == "2 ghi chú"
     assert words.counted([act("mark.put"), act()]) == "1 phiếu, 1 ghi chú"
     assert words.counted([act("device.ready"), act(), act("mark.put")]) == "1 phiếu, 2 việc khác"
+
+
+ROOM, STICK = "Hội trường", datetime(2026, 12, 11, 7, 30).astimezone()
+
+
+@pytest.mark.parametrize(
+    ("passage", "talking", "said", "tone"),
+    [
+        (Passage(), False, "Đã niêm phong trên máy này – chờ gửi", Tone.WAIT),
+        (Passage(), True, "Đã niêm phong trên máy này – đang gửi", Tone.INFO),
+        (Passage(ROOM), True, "Đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận", Tone.INFO),
+        (
+            Passage(ROOM, copied=STICK),
+            False,
+            "Đã nhận qua trạm phòng họp, đã chép ra USB – chờ máy chủ ghi nhận",
+            Tone.INFO,
+        ),
+        (Passage(forwarded=True), False, "Đã chuyển đi – chờ trạm phòng họp ghi nhận", Tone.INFO),
+        (
+            Passage(forwarded=True, copied=STICK),
+            False,
+            "Đã chuyển đi, đã chép ra USB – chờ trạm phòng họp ghi nhận",
+            Tone.INFO,
+        ),
+        (
+            Passage(copied=STICK),
+            False,
+            f"Đã chép ra USB lúc {moment_text(STICK)} – chưa được ghi nhận",
+            Tone.WAIT,
+        ),
+        (Passage(copied=STICK), True, "Đã niêm phong trên máy này – đang gửi", Tone.INFO),
+    ],
+)
+def test_where_an_act_is_that_waits(
+    make: Make, passage: Passage, talking: bool, said: str, tone: Tone
+) -> None:
+    state = words.act_state(replace(make["act"](), passage=passage), talking=talking)
+    assert state.text.partition(" · ")[0] == said
+    assert state.tone is tone
+
+
+def test_what_was_recorded_says_when_and_by_a_room_hub_where(make: Make) -> None:
+    sent = make["act"](trip=Trip.SENT)
+    at = moment_text(sent.at)
+    assert words.act_state(sent, talking=False).text == f"Đã ghi nhận lúc {at}"
+    by_room = words.act_state(replace(sent, by_room=True), talking=False)
+    assert by_room.text == f"Đã ghi nhận lúc {at} tại trạm phòng họp"
+
+
+def test_what_a_hub_has_does_not_wait_to_be_sent(screen: SyncScreen, make: Make) -> None:
+    there = [replace(make["act"](), passage=one) for one in (Passage(ROOM), Passage(forwarded=True))]
+    for waiting, title in (
+        (there[:1], "Trạm phòng họp đã nhận hết"),
+        (there, "Đã chuyển đi hết"),
+        ([*there, make["act"]()], "1 phiếu chờ gửi"),
+    ):
+        view = make["sync"](Line.OFFLINE, waiting=tuple(waiting))
+        screen.set_view(view)
+        assert screen._up._title.text() == title
+    assert words.waiting_text(make["sync"](waiting=tuple(there))) == ""
 
 
 def test_bars_follow_speed_and_cuts() -> None:
