@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 from simulator.rooms import RoomMould
 from simulator.routes import Routes
 from simulator.rules import examples
 from simulator.wire import Loop
+
+FEW = settings(examples(3), max_examples=3, derandomize=True)
+"""Also where many are asked for."""
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +20,7 @@ def office(room_mould: RoomMould, loop: Loop) -> None:
 
 
 class TestFew(Routes.TestCase):
-    settings = settings(examples(3), max_examples=3, derandomize=True)
+    settings = FEW
 
 
 @pytest.mark.storm
