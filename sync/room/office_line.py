@@ -78,6 +78,7 @@ class OfficeLine:
             self._up = self._again = None
         lacking: list[Replaced] = []
         asked_for: set[Digest] = set()
+        given: set[Digest] = set()
         for _ in range(_ROUNDS):
             asked = ask(self._hub, self._up, frozenset(self._told.values()), self._heard, lacking)
             self._upload(asked.request.acts)
@@ -95,7 +96,10 @@ class OfficeLine:
                 ready=self._layout.tls.exists(),
             )
             # What laptops brought there alone was refused: nobody had brought what the packet consists of.
-            said_all = not reply.more and not reply.packets and not asked.request.acts
+            # A version that the room has a later one of is given every time, and changes nothing.
+            fresh = {each.manifest.digest for each in reply.packets} - given
+            given |= fresh
+            said_all = not reply.more and not fresh and not asked.request.acts
             lacking = replaced(self._hub, set(reply.lacking) - asked_for) if said_all else []
             asked_for.update(each.manifest.digest for each in lacking)
             for each in lacking:
