@@ -18,6 +18,7 @@ from sync.errors import Code, SohopError
 from sync.hub import people, tables
 from sync.hub.checking import check
 from sync.hub.office import Office
+from sync.model.annotation import Audience
 from sync.model.counts import ConfirmVotes, EnterVotes, Means, Named
 from sync.model.events import (
     AnnulMotion,
@@ -26,9 +27,10 @@ from sync.model.events import (
     CloseMotion,
     OpenMotion,
     PublishPacket,
+    PutOpinion,
 )
-from sync.model.ids import DeviceId, MotionId
-from sync.model.opinion import Attendance
+from sync.model.ids import DeviceId, DocumentId, MotionId, OpinionId
+from sync.model.opinion import Attendance, OnDocument, OnOpinion, Opinion, OpinionKind
 from sync.model.rules import Timing
 from sync.trust.acts import accept_closing
 from sync.trust.receipts import check_inclusion
@@ -338,10 +340,9 @@ def test_a_second_laptop_records_what_was_not_opened_yet(world: World) -> None:
         second.stop()
 
 
-def replace_in_the_room(world: World, room: Room, packet: Made) -> tuple[Made, list[Envelope]]:
-    """Submitted, approved and published there; and these three acts."""
+def replace(world: World, secretary: Laptop, approver: Laptop, packet: Made) -> tuple[Made, list[Envelope]]:
+    """Submitted, approved and published at the hub that these talk to; and these three acts."""
     newer = make_packet(world.tenant, world.roll, previous=packet, motions=packet.manifest.motions)
-    secretary, approver = room.seat(world.secretary), room.seat(world.approver)
     secretary.sign_in()
     secretary.upload(newer.blobs)
     sent = world.secretary.event(packet.meeting, submission(world.secretary, newer))
@@ -352,6 +353,10 @@ def replace_in_the_room(world: World, room: Room, packet: Made) -> tuple[Made, l
     out = world.secretary.event(packet.meeting, PublishPacket(manifest=newer.digest))
     accepted(secretary.exchange(out).outcomes, out)
     return newer, [sent, signed, out]
+
+
+def replace_in_the_room(world: World, room: Room, packet: Made) -> tuple[Made, list[Envelope]]:
+    return next_version(world, room.seat(world.secretary), room.seat(world.approver), packet)
 
 
 def test_a_late_replacement_made_in_the_room_is_published_at_the_office_too(
@@ -378,6 +383,46 @@ def test_it_is_so_too_where_the_acts_came_to_the_office_before_what_they_name(
     told = deliveries(world.hub)
     room.meet()
     assert deliveries(world.hub) == told
+
+
+def test_the_room_goes_on_from_a_version_that_it_has_not_been_given(
+    world: World, room: Room, packet: Made
+) -> None:
+    # Since then the line is down.
+    second, (sent, signed, out) = next_version(world, world.secretary, world.approver, packet)
+    room.seat(world.secretary).exchange(sent, out)
+    room.seat(world.approver).exchange(signed)
+    newest, _ = replace_in_the_room(world, room, second)
+    room.meet()
+    packets = [each for reply in world.lan.exchange_all() for each in reply.packets]
+    assert packets[-1].manifest.digest == newest.digest
+    told = deliveries(world.hub)
+    room.meet()
+    assert deliveries(world.hub) == told
+
+
+def test_an_answer_that_came_to_the_office_before_what_it_answers_is_not_refused(
+    world: World, room: Room, packet: Made
+) -> None:
+    asked = Opinion(
+        id=OpinionId("o-1"),
+        kind=OpinionKind.COMMENT,
+        about=OnDocument(document=DocumentId("d-all")),
+        audience=Audience.MEETING,
+        text="Vì sao?",
+    )
+    question = world.lan.event(packet.meeting, PutOpinion(opinion=asked))
+    accepted(room.seat(world.lan).exchange(question).outcomes, question)
+    answer = replace(
+        asked, id=OpinionId("o-2"), kind=OpinionKind.REPLY, about=OnOpinion(opinion=asked.id), text="Vì thế."
+    )
+    answered = world.minh.event(packet.meeting, PutOpinion(opinion=answer))
+    accepted(world.minh.exchange(answered).outcomes, answered)  # by his phone
+    heard = [each.envelope for reply in world.lan.exchange_all() for each in reply.events]
+    assert answered not in heard
+    room.meet()
+    heard = [each.envelope for reply in world.lan.exchange_all() for each in reply.events]
+    assert {question.event_id, answered.event_id} <= {each.event_id for each in heard}
 
 
 def test_it_survives_its_end_at_any_moment_and_says_everything_again(
