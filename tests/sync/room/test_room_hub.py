@@ -340,7 +340,9 @@ def test_a_second_laptop_records_what_was_not_opened_yet(world: World) -> None:
         second.stop()
 
 
-def replace(world: World, secretary: Laptop, approver: Laptop, packet: Made) -> tuple[Made, list[Envelope]]:
+def next_version(
+    world: World, secretary: Laptop, approver: Laptop, packet: Made
+) -> tuple[Made, list[Envelope]]:
     """Submitted, approved and published at the hub that these talk to; and these three acts."""
     newer = make_packet(world.tenant, world.roll, previous=packet, motions=packet.manifest.motions)
     secretary.sign_in()
