@@ -40,6 +40,8 @@ class Hub:
 
     url: str
     ca: str
+    name: str = ""
+    """That must stand in its certificate; empty: the address's."""
 
     def post(self, path: str, body: bytes, token: str) -> bytes:
         """A request's bytes, as lean as the engine's."""
@@ -64,7 +66,7 @@ class Line:
         """TCP, then TLS in full: no session is resumed, as laptops ask for none."""
         where = urlsplit(hub.url)
         reader, writer = await asyncio.open_connection(
-            where.hostname, where.port, ssl=context, server_hostname=where.hostname
+            where.hostname, where.port, ssl=context, server_hostname=hub.name or where.hostname
         )
         return cls(reader, writer)
 

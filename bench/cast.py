@@ -7,7 +7,6 @@ on two TLS lines; in a second round each line was cut just before, and is opened
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import tempfile
 from collections.abc import Sequence
@@ -16,21 +15,15 @@ from pathlib import Path
 
 import _commit
 import _proving
+from _casting import ballot_of, cast
 from _common import Bound, Figure, Grid, arguments, show
-from _desk import cpu_seconds
-from _room import Hub, Room, look
-from _window import share
+from _room import Hub, Room
 from support.council import Council, convene
-from support.laptop import Laptop
-from support.meetings import Made, make_motion
-from support.world import ballot
+from support.meetings import make_motion
 
-from sync.model.ids import MotionId
 from sync.model.rules import Timing
-from sync.wire.envelope import Envelope
 
 SECONDS = 10.0
-_RECEIPT_MS = 2_000.0
 _ALONE = 500
 """Ballots handed to the writer one after another, each when the one before is on disk."""
 _REPLACED = 4
@@ -79,39 +72,11 @@ async def _room(council: Council, seconds: float) -> list[Figure]:
             _, told = await room.news(partial(council.open, motion))
             if connected:
                 figures.append(Figure(f"{who}: opened → on the last laptop", 1000 * max(told), "ms"))
-            figures += await _cast(council, room, motion, seconds, connected=connected)
+            figures += await cast(
+                council, room, motion, seconds, who, pid=council.hub.pid, connected=connected
+            )
     finally:
         room.close()
-    return figures
-
-
-async def _cast(
-    council: Council, room: Room, motion: MotionId, seconds: float, *, connected: bool
-) -> list[Figure]:
-    chance = random.Random(7)
-
-    def make(laptop: Laptop) -> Envelope:
-        return _ballot(council.packet, laptop, motion, chance)
-
-    hub, own = cpu_seconds(council.hub.pid), cpu_seconds(os.getpid())
-    taken, answers = await room.cast(make, seconds, connected=connected)
-    hub_after, own_after = cpu_seconds(council.hub.pid), cpu_seconds(os.getpid())
-    good = look(answers, council.roster)
-    closing, _ = await room.news(partial(council.close, motion))
-    delegates = len(council.voters)
-    where = f"{delegates} delegates, {'lines open' if connected else 'lines cut before'}"
-    figures = [
-        Figure(f"{where}: receipts that prove it", good, "", delegates, Bound.AT_LEAST),
-        Figure(f"{where}: counted", sum(votes for _, votes in closing.counts), "", delegates, Bound.AT_LEAST),
-        Figure(f"{where}: press → receipt, p50", 1000 * share(taken, 0.5), "ms"),
-        Figure(f"{where}: press → receipt, p99", 1000 * share(taken, 0.99), "ms", _RECEIPT_MS),
-    ]
-    if None not in (hub, hub_after, own, own_after):
-        each = 1000 / delegates
-        figures += [
-            Figure(f"{where}: hub's processor time a ballot", each * (hub_after - hub), "ms"),
-            Figure(f"{where}: all laptops' processor time a ballot", each * (own_after - own), "ms"),
-        ]
     return figures
 
 
@@ -119,9 +84,9 @@ def _writer(council: Council) -> list[Figure]:
     """The last town's hub is stopped; its writer gets ballots on the motions that are left."""
     chance = random.Random(8)
     third, fourth = council.motions[2:]
-    one_by_one = [_ballot(council.packet, laptop, third, chance) for laptop in council.voters[:_ALONE]]
+    one_by_one = [ballot_of(council.packet, laptop, third, chance) for laptop in council.voters[:_ALONE]]
     together = [
-        _ballot(council.packet, laptop, fourth, chance, number)
+        ballot_of(council.packet, laptop, fourth, chance, number)
         for number in range(1, _REPLACED + 1)
         for laptop in council.voters
     ]
@@ -146,13 +111,6 @@ def _proving_grid(sizes: Sequence[int], runs: int) -> tuple[list[Figure], Grid]:
         rows.setdefault(figure.name.rsplit(",", 1)[0], []).append(f"{figure.value:.3g} {figure.unit}")
     columns = ("ballots", *(f"{size:,}" for size in sizes))
     return figures, Grid("Proving a vote", columns, tuple((name, *values) for name, values in rows.items()))
-
-
-def _ballot(
-    packet: Made, laptop: Laptop, motion: MotionId, chance: random.Random, number: int = 1
-) -> Envelope:
-    cast = ballot(packet, motion, chance.choice(("for", "against")), number=number)
-    return laptop.event(packet.meeting, cast)
 
 
 if __name__ == "__main__":

@@ -48,6 +48,8 @@ class Code(StrEnum):
     CODE_EXPIRED = "code_expired"
     HUB_NOT_PROVED = "hub_not_proved"
     NOT_THIS_ROOM = "not_this_room"
+    ROOM_OF_ANOTHER = "room_of_another"
+    NO_ROOM_HERE = "no_room_here"
     # trust
     BAD_SIGNATURE = "bad_signature"
     ONE_SIGNATURE = "one_signature"

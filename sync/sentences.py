@@ -120,10 +120,26 @@ CATALOGUE: dict[Code, Entry] = {
         Fault.HOSTILE,
     ),
     Code.NOT_THIS_ROOM: _e(
-        "Ở địa chỉ này không có trạm phòng họp của cơ quan, nên chưa gửi gì. Xem lại địa chỉ; nếu Wi-Fi "
-        "phòng họp đòi đăng nhập, đăng nhập trước. Việc đã làm vẫn nằm trong máy.",
-        "There is no room hub of this office at this address, so nothing was sent. Check the address; where "
-        "the room's Wi-Fi asks for a login, log in first. What was done is kept on this laptop.",
+        "Đã thấy trạm phòng họp, nhưng danh sách máy của cơ quan chưa có hoặc đã bỏ trạm này, nên không nhận "
+        "gì từ nó. Báo người quản trị. Việc đã làm vẫn nằm trong máy.",
+        "The room hub is there, but the office's roster does not name it, or no longer, so nothing is taken "
+        "from it. Tell the administrator. What was done is kept on this laptop.",
+        Retry.AFTER_ACTION,
+        Fault.HUB,
+    ),
+    Code.ROOM_OF_ANOTHER: _e(
+        "Ở địa chỉ này là trạm của cơ quan khác, nên chưa gửi gì. Xem lại địa chỉ trên màn chiếu. Việc đã "
+        "làm vẫn nằm trong máy.",
+        "At this address is another office's room hub, so nothing was sent. Look at the address on the "
+        "projector again. What was done is kept on this laptop.",
+        Retry.AFTER_ACTION,
+        Fault.LINE,
+    ),
+    Code.NO_ROOM_HERE: _e(
+        "Ở địa chỉ này có máy trả lời, nhưng không phải trạm phòng họp, nên chưa gửi gì. Wi-Fi đòi đăng nhập "
+        "thì đăng nhập trước; nếu không, xem lại địa chỉ. Việc đã làm vẫn nằm trong máy.",
+        "Somebody answers at this address, but no room hub, so nothing was sent. Where the Wi-Fi asks for a "
+        "login, log in first; else look at the address again. What was done is kept on this laptop.",
         Retry.AFTER_ACTION,
         Fault.LINE,
     ),

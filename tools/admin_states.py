@@ -9,26 +9,37 @@ from itertools import count
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from reader.core.admin_views import CodeView, OfficeView, office_view
+from reader.core.admin_views import CodeView, LaptopRow, OfficeView, office_view
 from reader.ui.admin.code_dialogs import CodeDialog, IssueDialog
 from reader.ui.admin.import_dialog import ImportDialog
 from reader.ui.admin.laptop_dialogs import LaptopDialog
 from reader.ui.admin.person_dialog import PersonDialog
+from reader.ui.admin.room_dialogs import NewRoomDialog, RoomDialog
 from reader.ui.admin.screen import AdminScreen, Tab
 from reader.ui.admin.sign_dialog import SignDialog
 from reader.ui.widgets import Dialog
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.model.ids import DeviceId, PersonId, TenantId
+from sync.model.ids import DeviceId, MeetingId, PersonId, TenantId
 from sync.model.people import PersonEntry, Role
 from sync.personnel.columns import Doubt
 from sync.personnel.columns import Line as FileLine
 from sync.personnel.plan import Plan, plan
 from sync.trust.proposals import Proposal
-from sync.wire.admin import AuditPage, AuditRow, BackupRow, CodeRow, DeviceRow, Overview, Storage
+from sync.wire.admin import (
+    AuditPage,
+    AuditRow,
+    BackupRow,
+    CodeRow,
+    DeviceRow,
+    MeetingRow,
+    Overview,
+    Storage,
+)
 from sync.wire.invitation import Invitation, link
 from sync.wire.statements import DeviceCert, Roster
 
+_HUB = DeviceId("d-r")
 _NAMES = (
     *("Quách Thị Lan", "Bùi Văn Nhất", "Trần Thị Thu", "Lê Văn Duyệt", "Đinh Công Sự", "Hà Thị Mai"),
     *("Nguyễn Hoàng Thị Phương Anh", "Bạch Văn Đức", "Xa Thị Hiền", "Phạm Minh Tuấn", "Lường Văn Én"),
@@ -57,6 +68,8 @@ def admin_dialogs() -> dict[str, Callable[[QWidget], Dialog]]:
         "21-admin-issue": lambda window: IssueDialog(window, view),
         "21-admin-code": lambda window: CodeDialog(window, fresh_code()),
         "21-admin-revoke": lambda window: LaptopDialog(window, view.laptops[1]),
+        "21-admin-room-new": NewRoomDialog,
+        "21-admin-room": lambda window: RoomDialog(window, _room(view), view.overview.meetings),
         "21-admin-sign": lambda window: SignDialog(window, _proposal()),
     }
 
@@ -88,6 +101,25 @@ def office() -> OfficeView:
         )
         for n in range(28)
     )
+    hub = PersonEntry(person=PersonId("p-r"), name="Phòng họp lớn", roles=(Role.ROOM_HUB,))
+    devices += (
+        DeviceRow(
+            device=_HUB,
+            person=hub.person,
+            laptop="VP-LAPTOP-05",
+            roles=hub.roles,
+            enrolled=now - timedelta(days=3),
+            seen=now - timedelta(minutes=4),
+            carries=(MeetingId("hop-5"),),
+        ),
+    )
+    meetings = tuple(
+        MeetingRow(meeting=MeetingId(f"hop-{n}"), title=title, starts=now + timedelta(days=9 * (n - 4)))
+        for n, title in (
+            (5, "Kỳ họp thứ năm, Hội đồng nhân dân xã Suối Lam khóa IV, nhiệm kỳ 2026–2031"),
+            (4, "Phiên họp Thường trực Hội đồng nhân dân tháng 11"),
+        )
+    )
     codes = tuple(
         CodeRow(person=PersonId(f"p-{n}"), made=now, expires=now + timedelta(days=7)) for n in range(28, 34)
     )
@@ -100,13 +132,20 @@ def office() -> OfficeView:
         roster=4,
         unsigned=True,
         mark=80,
-        people=people,
+        people=(*people, hub),
         devices=devices,
+        meetings=meetings,
         codes=codes,
         storage=Storage(database=48 << 20, documents=2300 << 20, free=61 << 30, total=120 << 30),
         backup=BackupRow(taken=now - timedelta(days=3), copies=30, folder="/media/usb", version="0.1.0"),
     )
     return office_view(overview, DeviceId("d-5"))
+
+
+def _room(view: OfficeView) -> LaptopRow:
+    found = view.laptop(_HUB)
+    assert found is not None
+    return found
 
 
 def fresh_code() -> CodeView:
@@ -194,4 +233,5 @@ def _proposal() -> Proposal:
     )
     before = replace(cert, device=DeviceId("d-nga"), name="Ngân Thị Hằng", title="Chánh Văn phòng", laptop="")
     called = ((before, replace(before, name="Ngân Thị Thu Hằng")),)
-    return Proposal(b"", roster, (cert,), (gone,), called, renamed=True, emblem=False)
+    room = replace(cert, device=_HUB, name="Phòng họp lớn", roles=(Role.ROOM_HUB,))
+    return Proposal(b"", roster, (cert,), (gone,), called, renamed=True, emblem=False, rooms=(room,))

@@ -14,12 +14,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sync.hub.certificates import Certificate
+from sync.certificates import Certificate
 from sync.hub.office import Office as Administration
 from sync.hub.office import make
 from sync.hub.stored import Clock
@@ -117,14 +117,16 @@ def make_office(
     name: str = "HĐND xã Suối Lam",
     term: str = "Nhiệm kỳ 2026–2031",
     clock: Clock = time.time,
+    addresses: Sequence[str] = (),
 ) -> Office:
-    """A new office in ``parent/hub``; its root file lies in ``parent``."""
+    """A new office in ``parent/hub``, its root file in ``parent``; reached at ``addresses`` as well as on the
+    loopback."""
     office = Office(parent / "hub", parent / "root.key", clock=clock)
     make(
         office.folder,
         name=name,
         term=term,
-        addresses=[],
+        addresses=addresses,
         root_file=office.root_file,
         passphrase=office.passphrase,
         memory_kib=FLOOR_KIB,
@@ -134,10 +136,23 @@ def make_office(
 
 
 class HubProcess:
-    """``sohop-hub serve`` as a child process. A restart keeps the address."""
+    """``sohop-hub serve`` as a child process. A restart keeps the address.
 
-    def __init__(self, folder: Path, *, tls: bool = True, port: int = 0) -> None:
+    ``within`` is a command that runs another one on a machine of its own, as it were; it answers at ``host``.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        tls: bool = True,
+        port: int = 0,
+        host: str = "127.0.0.1",
+        within: Sequence[str] = (),
+    ) -> None:
         self.folder = folder
+        self._host = host
+        self._within = tuple(within)
         self.ca_path = folder / "ca.crt"
         self.log_path = folder.parent / f"{folder.name}.log"
         self.url = ""
@@ -158,8 +173,8 @@ class HubProcess:
 
     def start(self) -> None:
         """Start and wait until it answers. Raises ``RuntimeError`` with its log when it does not start."""
-        command = [sys.executable, "-m", "sync.hub.cli", "serve", str(self.folder)]
-        command += ["--listen", f"127.0.0.1:{self._port}", *([] if self._tls else ["--no-tls"])]
+        command = [*self._within, sys.executable, "-m", "sync.hub.cli", "serve", str(self.folder)]
+        command += ["--listen", f"{self._host}:{self._port}", *([] if self._tls else ["--no-tls"])]
         root = Path(__file__).resolve().parents[1]
         environment = {**os.environ, "PYTHONPATH": str(root)}
         with self.log_path.open("ab") as log:

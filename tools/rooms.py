@@ -28,10 +28,23 @@ _WAIT_S = 60
 
 
 class RoomProcess:
-    """``sohop-hub room serve`` as a child process, on the loopback."""
+    """``sohop-hub room serve`` as a child process, on the loopback unless another ``host`` is given.
 
-    def __init__(self, folder: Path, device: DeviceId, meetings: Sequence[MeetingId]) -> None:
+    ``within`` is a command that runs another one on a machine of its own, as it were.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        device: DeviceId,
+        meetings: Sequence[MeetingId],
+        *,
+        host: str = "127.0.0.1",
+        within: Sequence[str] = (),
+    ) -> None:
         self.folder = folder
+        self.host = host
+        self._within = tuple(within)
         self.device = device
         self.meetings = tuple(meetings)
         self.url = ""
@@ -40,10 +53,16 @@ class RoomProcess:
         self._lines: queue.Queue[str] = queue.Queue()
         self._port = 0
 
+    @property
+    def pid(self) -> int:
+        """The child's process."""
+        assert self._process is not None
+        return self._process.pid
+
     def start(self, *, port: int | None = None, announced: bool = False, with_parent: bool = False) -> None:
         """Start and wait until it answers, at the port as before unless told. Raises ``RuntimeError``."""
-        listen = f"127.0.0.1:{self._port if port is None else port}"
-        command = [sys.executable, "-m", "sync.room.main", "room", "serve", str(self.folder)]
+        listen = f"{self.host}:{self._port if port is None else port}"
+        command = [*self._within, sys.executable, "-m", "sync.room.main", "room", "serve", str(self.folder)]
         command += ["--listen", listen, *([] if announced else ["--quiet"])]
         command += ["--with-parent"] if with_parent else []
         environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[1])}

@@ -21,6 +21,7 @@ from tools.demo.report import Report
 from tools.demo.stage import temporary_root
 from tools.hand import EVERY_LOOK, OTHER_LOOKS
 from tools.paper_states import paper_states
+from tools.room_states import room_states
 from tools.running_states import running_states
 from tools.states import recalled_dialog, states
 from tools.stick_states import stick_states
@@ -52,7 +53,7 @@ def _states() -> None:
         current().set_mode(mode)
         current().set_scale(scale)
         every = {**states(), **count_states(), **paper_states(), **admin_states(), **running_states()}
-        every |= stick_states() | board_states()
+        every |= stick_states() | board_states() | room_states()
         for name, make in every.items():
             screen = make()
             screen.resize(1366, 696)

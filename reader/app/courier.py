@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,7 +25,7 @@ from sync.engine import courier
 from sync.engine.rooms import room_address
 from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
-from sync.model.ids import DeviceId, Digest, EventId, MeetingId
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId, PersonId
 from sync.model.people import DESK_ROLES
 from sync.trust.bundles import check_head, open_box
 from sync.wire.bundle import Head, Way, hint
@@ -163,7 +164,7 @@ class OfficeStick:
     def _brought(self, taken: BundleTaken, room: RoomAt | None) -> Brought:
         return Brought(
             device=taken.device,
-            name=self._on_book(lambda book: _owner(book, taken.device)),
+            name=self._on_book(partial(_owner, person=taken.person)),
             recorded=taken.recorded,
             refused=taken.refused,
             waiting=taken.waiting,
@@ -273,14 +274,9 @@ class _VaultSource:
         return _here(self._on_book(lambda book: book.vault.documents.chunk((name, size))))
 
 
-def _owner(book: Book, device: DeviceId) -> str:
-    directory = book.vault.trust.directory()
-    if directory is None:
-        return ""
-    try:
-        return directory.find(device).name
-    except SohopError:
-        return ""  # no act of that laptop's has come here yet
+def _owner(book: Book, person: PersonId) -> str:
+    """As the desk's list of people has it; a person taken off it has none."""
+    return next((one.name for one in book.vault.trust.people() if one.person == person), "")
 
 
 def _here(data: bytes | None) -> bytes:

@@ -74,6 +74,7 @@ class OfficeLine:
         _unless_full(submitting.settle, book)
 
     def start(self) -> None:
+        self._room.start()
         self._runner.start()
 
     def wake(self) -> None:

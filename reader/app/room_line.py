@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, Final
 
 from reader.app.laptop import room_runner
 from reader.core import recorders
@@ -19,10 +20,14 @@ from sync.engine.runner import Runner
 from sync.engine.status import Happened, Status, Wishes
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, DocumentId
+from sync.model.networks import Network, NetworkKind
 from sync.trust.recorders import is_room
 
 if TYPE_CHECKING:
     from sync.engine.room_finder import Finder, Seen
+
+_AGAIN_S: Final = 10.0
+"""So often at most it is looked whether a room hub that was lost answers where it was told of."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +64,18 @@ class RoomLine:
         self._runner: Runner | None = None
         self._tried: _Tried | None = None
         self._name = ""
+        self._networks: tuple[NetworkKind, ...] | None = None
         self._finder: Finder | None = None
+        self._told: dict[DeviceId, Seen] = {}
+        """What the network last said of each room hub."""
+        self._followed = -_AGAIN_S
         self._paused = False
         self._stopped = False
+        self._first = threading.Thread(target=self.look, name="sohop-room-first", daemon=True)
+
+    def start(self) -> None:
+        """Look at once: a laptop that is opened in the room may never hear of its office."""
+        self._first.start()
 
     def look(self) -> None:
         """Listen on the network, once the roster names a room hub: other offices have none to look for."""
@@ -69,12 +83,12 @@ class RoomLine:
             return
         from sync.engine.room_finder import Finder  # only here: mDNS takes a tenth of a second to come in
 
-        finder = Finder(self._book.identity.tenant, self._seen)
+        finder = Finder(self._book.identity.tenant, self._seen, self._joined)
         with self._lock:
             if self._stopped or self._finder is not None:
                 return
             self._finder = finder
-        finder.start()
+            finder.start()
 
     def try_at(self, address: str) -> None:
         """Talk to whatever room hub of this office answers there. Returns at once."""
@@ -100,6 +114,8 @@ class RoomLine:
             self._stopped = True
             finder, self._finder = self._finder, None
             runner, self._runner = self._runner, None
+        if self._first.ident is not None:
+            self._first.join()  # it asks the book, which is closed next
         if finder is not None:
             finder.stop()
         if runner is not None:
@@ -109,7 +125,7 @@ class RoomLine:
         """How it stands with the room hub; None when there is none and none was looked for."""
         tried, runner = self._tried, self._runner
         if tried is None:
-            return None
+            return None if self._networks is None else RoomView(networks=self._networks)
         if tried.problem is not None:
             return RoomView(self._name, tried.address, Line.PROBLEM, tried.problem)
         if runner is None:
@@ -118,29 +134,52 @@ class RoomLine:
         return RoomView(self._name, tried.address, _state(status), status.problem)
 
     def at(self, *, first: bool) -> RoomAt | None:
-        """The room hub that answers now; None when none does. ``first`` as ``RoomAt`` has it."""
+        """The room hub that answers now and is believed; None when none does. ``first`` as ``RoomAt`` has
+        it."""
         with self._lock:
             tried, runner = self._tried, self._runner
-        if tried is None or tried.room is None or runner is None or runner.status().online is not True:
+        if tried is None or tried.room is None or not _answers(runner):
             return None
         return RoomAt(tried.room, tried.address, self._name, first)
 
+    def _joined(self, networks: tuple[Network, ...]) -> None:
+        """On the finder's thread."""
+        self._networks = tuple(each.kind for each in networks if each.kind is not NetworkKind.INSIDE)
+        self._changed()
+
     def _seen(self, seen: Seen) -> None:
-        """On the finder's thread. What is talked to already, and answers, is left alone."""
+        """On the finder's thread."""
+        self._told[seen.hub] = seen
+        self._follow(seen)
+
+    def _follow(self, seen: Seen) -> None:
+        """Talk to it at the first of its addresses where it answers, unless another one is talked to.
+
+        That the line to it seems well says little: of a laptop that got another address it does so for a
+        minute.
+        """
         for address in seen.addresses:
-            with self._lock:
-                tried, runner = self._tried, self._runner
-                if tried is not None and tried.room == seen.hub and runner is not None:
-                    if tried.address == address or runner.status().online is True:
-                        return
-                elif runner is not None and runner.status().online is True:
-                    return
             try:
-                if identify(address, self._book.identity.ca) == seen.hub:
-                    self._begin(seen.hub, address)
-                    return
+                if identify(address, self._book.identity.ca) != seen.hub:
+                    continue
             except SohopError:
                 continue  # another of its addresses may be on this laptop's network
+            with self._lock:
+                tried, runner = self._tried, self._runner
+            if runner is not None and tried == _Tried(room_address(address), seen.hub):
+                if runner.status().online is False:
+                    runner.line_came_back()
+            elif not _answers(runner) or (tried is not None and tried.room == seen.hub):
+                self._begin(seen.hub, address)
+            return
+
+    def _follow_again(self) -> None:
+        """The line was lost: there may be another address than the one that is tried again and again."""
+        for seen in list(self._told.values()):
+            with self._lock:
+                tried = self._tried
+            if tried is None or seen.addresses != (tried.address,):
+                self._follow(seen)
 
     def _identify(self, address: str) -> None:
         try:
@@ -172,13 +211,16 @@ class RoomLine:
         if happened.applied is not None and not self._name and tried is not None and tried.room is not None:
             room = tried.room  # its roster may have come just now
             self._name = self._on_book(lambda book: recorders.name_of(book, room))
+        if happened.status.online is False and monotonic() - self._followed >= _AGAIN_S:
+            self._followed = monotonic()
+            threading.Thread(target=self._follow_again, name="sohop-room", daemon=True).start()
         self._happened(happened)
 
     def _put(self, tried: _Tried) -> None:
         with self._lock:
             if self._stopped:
                 return
-            if self._runner is None or tried.problem is None or self._runner.status().online is not True:
+            if tried.problem is None or not _answers(self._runner):
                 self._tried = tried
         self._changed()
 
@@ -188,10 +230,15 @@ def _has_rooms(book: Book) -> bool:
     return roster is not None and any(is_room(cert) for cert in roster.office)
 
 
+def _answers(runner: Runner | None) -> bool:
+    """Whether there is a room hub, in reach and believed."""
+    return runner is not None and _state(runner.status()) is Line.ONLINE
+
+
 def _state(status: Status) -> Line:
     if status.phase is Phase.PAUSED:
         return Line.PAUSED
-    if status.problem is not None and not status.online:
+    if status.problem is not None and (not status.online or status.problem is Code.NOT_THIS_ROOM):
         return Line.PROBLEM
     if status.online is None:
         return Line.TALKING

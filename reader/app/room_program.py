@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Final
 
 from reader.core.line_views import RoomHubState, RoomHubView
+from sync.model.networks import NetworkKind
 
 _END_S: Final = 10.0
-_DATABASE, _CERTIFICATE = "hub.db", "tls.pem"
-_LOG = "serve.log"
+_DATABASE, _CERTIFICATE, _MARK = "hub.db", "tls.pem", "key-mark.txt"
 """What a hub's folder holds once it was joined, and once the administrator has signed it."""
+_LOG = "serve.log"
 
 
 def room_folder(profile: Path) -> Path:
@@ -97,9 +98,15 @@ class RoomProgram:
         assert process.stdout is not None
         for line in process.stdout:
             word, _, rest = line.strip().partition(" ")
-            if word == "address":
+            if word == "networks":
+                told = [one.partition("=") for one in rest.split()]
                 self._tell(
-                    replace(self._view, state=RoomHubState.RUNNING, addresses=(*self._view.addresses, rest))
+                    replace(
+                        self._view,
+                        state=RoomHubState.RUNNING,
+                        addresses=tuple(address for _, _, address in told),
+                        kinds=tuple(NetworkKind(kind) for kind, _, _ in told),
+                    )
                 )
             elif word == "listening":
                 self._tell(RoomHubView(RoomHubState.RUNNING))
@@ -140,6 +147,9 @@ class RoomProgram:
             threading.Thread(target=work, name="sohop-room-hub", daemon=True).start()
 
     def _tell(self, view: RoomHubView) -> None:
+        if view.state is RoomHubState.UNSIGNED:
+            mark = self._folder / _MARK
+            view = replace(view, mark=mark.read_text("ascii") if mark.exists() else "")
         self._view = view
         self._report(view)
 

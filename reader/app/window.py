@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.app.line import OfficeLine
     from reader.app.room_program import RoomProgram
     from reader.core.book import Book
     from reader.core.enrolling import Enrol
@@ -56,6 +57,7 @@ class OfficeServices:
     def __init__(self, profile: Path) -> None:
         self._profile = profile
         self._room: RoomProgram | None = None
+        self._line: OfficeLine | None = None
 
     @property
     def profile(self) -> Path:
@@ -81,7 +83,8 @@ class OfficeServices:
         """A talking thread for this book."""
         from reader.app.line import OfficeLine
 
-        return OfficeLine(book, on_book, report)
+        line = self._line = OfficeLine(book, on_book, report)
+        return line
 
     def room(self, book: Book, report: Callable[[RoomHubView], None]) -> RoomControl:
         """The room hub's program, in a folder beside this laptop's book."""
@@ -93,10 +96,10 @@ class OfficeServices:
         return self._room
 
     def uploads(self, on_book: OnBook) -> Uploading:
-        """A transport of its own for a packet."""
-        from reader.app.uploading import OfficeUploads
+        """Transports of its own for a packet, to the hubs that the line reaches."""
+        from reader.app.uploading import HubUploads
 
-        return OfficeUploads(on_book)
+        return HubUploads(on_book, lambda: None if self._line is None else self._line.room_at())
 
     def stick(self, on_book: OnBook, room: Callable[[], RoomAt | None]) -> Stick:
         """The USB courier of a book."""

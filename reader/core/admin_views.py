@@ -26,6 +26,11 @@ class LaptopRow:
     own: bool
 
     @property
+    def is_room(self) -> bool:
+        """It is the hub of a meeting room."""
+        return Role.ROOM_HUB in self.row.roles
+
+    @property
     def in_use(self) -> bool:
         """Neither revoked nor waiting for the root."""
         return self.row.revoked is None and not self.row.waits

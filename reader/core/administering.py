@@ -13,14 +13,23 @@ from typing import Final
 from reader.core.admin_views import CodeView, OfficeView, office_view
 from reader.core.services import Administering, OnBook
 from sync.errors import Code, SohopError
-from sync.model.ids import DeviceId, PersonId, new_id
+from sync.model.ids import DeviceId, MeetingId, PersonId, new_id
 from sync.model.people import PersonEntry
 from sync.personnel.plan import Plan, read_plan
-from sync.root_file import open_root
+from sync.root_file import Root, open_root
 from sync.trust.proposals import Proposal, check_proposal
-from sync.wire.admin import InvitePeople, KeepPeople, PutOffice, PutRoster, RevokeDevice
+from sync.wire.admin import (
+    InvitePeople,
+    KeepPeople,
+    PutCarried,
+    PutOffice,
+    PutRoster,
+    RevokeDevice,
+    RoomCertificate,
+)
 from sync.wire.envelope import Kind, seal
 from sync.wire.invitation import Invitation, link, shown
+from sync.wire.rooms import room_host
 from sync.wire.statements import ROOT
 
 _MOST_ROOT_FILE: Final = 1024 * 1024
@@ -93,20 +102,26 @@ def put_office(line: Administering, name: str, term: str, emblem: bytes | None) 
     line.put_office(PutOffice(act=token_bytes(_ACT), name=name, term=term, emblem=emblem))
 
 
+def carry(line: Administering, device: DeviceId, meetings: tuple[MeetingId, ...]) -> None:
+    """The meetings that a room hub has from now on."""
+    line.carry(PutCarried(act=token_bytes(_ACT), device=device, meetings=meetings))
+
+
 def propose(on_book: OnBook, line: Administering) -> Proposal:
     """What the root is to sign, checked against what this laptop believes.
 
     Raises ``SohopError(PROPOSAL_REFUSED)``, also before the first contact.
     """
-    payload = line.draft()
+    draft = line.draft()
     known, (_, root_key) = on_book(lambda book: (book.vault.trust.read_roster(), book.vault.trust.root()))
     if known is None:
         raise SohopError(Code.PROPOSAL_REFUSED)
-    return check_proposal(payload, known, root_key)
+    return check_proposal(draft.payload, known, root_key, draft.rooms)
 
 
 def sign(on_book: OnBook, line: Administering, proposal: Proposal, root_file: Path, passphrase: str) -> None:
-    """Open the root file, sign exactly what was shown, and send it; the key is forgotten with this call.
+    """Open the root file, sign exactly what was shown, certify its room hubs, and send it; the keys are
+    forgotten with this call.
 
     Raises ``SohopError(FILE_MISSING | FILE_UNREADABLE | ROOT_FILE_WRONG | WRONG_PASSPHRASE |
     ROSTER_CHANGED | …)``.
@@ -125,7 +140,33 @@ def sign(on_book: OnBook, line: Administering, proposal: Proposal, root_file: Pa
         if error.code is not Code.MALFORMED:
             raise
         raise SohopError(Code.ROOT_FILE_WRONG, name=name) from error
-    tenant, (_, root_key) = on_book(lambda book: (book.identity.tenant, book.vault.trust.root()))
-    if root.tenant != tenant or root.public != root_key:
+    identity, (_, root_key) = on_book(lambda book: (book.identity, book.vault.trust.root()))
+    if root.tenant != identity.tenant or root.public != root_key:
         raise SohopError(Code.ROOT_FILE_WRONG, name=name)
-    line.put_roster(PutRoster(roster=seal(Kind.ROSTER, tenant, proposal.payload, ROOT, root.key)))
+    try:
+        rooms = _certified(proposal, root, identity.ca)
+    except ValueError as error:  # its CA is not the one that this laptop knows
+        raise SohopError(Code.ROOT_FILE_WRONG, name=name) from error
+    roster = seal(Kind.ROSTER, root.tenant, proposal.payload, ROOT, root.key)
+    line.put_roster(PutRoster(roster=roster, rooms=rooms))
+
+
+def _certified(proposal: Proposal, root: Root, ca: str) -> tuple[RoomCertificate, ...]:
+    """By the hub's clock: this laptop's may be wrong."""
+    from sync.certificates import make_room  # only here: a window needs no X.509 before
+
+    roster = proposal.roster
+    return tuple(
+        RoomCertificate(
+            cert.device,
+            make_room(
+                ca.encode("ascii"),
+                root.ca_key,
+                room_host(cert.device),
+                cert.sign_key,
+                roster.name,
+                roster.issued,
+            ),
+        )
+        for cert in proposal.rooms
+    )

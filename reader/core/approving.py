@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.core import library, opining, reviewing
+from reader.core import library, opining, recorders, reviewing
 from reader.core.book import Book
 from reader.core.composing.changes import Changes, Contents, compare
 from reader.core.preparing import approve as sign
@@ -49,6 +49,8 @@ class ApprovalCard:
     turn: Turn
     complete: bool
     """All of its documents are on this laptop."""
+    in_room: bool = False
+    """What this person did is at the room hub so far; the office has not said yet that it has it too."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ def _refused(book: Book, meeting: MeetingId) -> tuple[EventId, Code] | None:
 
 def _card(book: Book, stored: StoredPacket) -> ApprovalCard:
     meeting = stored.manifest.meeting
-    submitter, turn = "", Turn.MINE
+    submitter, turn, in_room = "", Turn.MINE, False
     for known in book.vault.events.of_kinds(meeting.id, SubmitPacket, ApprovePacket, ReturnPacket):
         event = known.event
         body = event.body if isinstance(event, Event) else None
@@ -161,13 +163,15 @@ def _card(book: Book, stored: StoredPacket) -> ApprovalCard:
             continue
         if body.manifest != stored.digest or known.state is EventState.REFUSED:
             continue
+        waits = known.state is EventState.PENDING
+        in_room = waits and recorders.room_took(book, known.id)
         if isinstance(body, SubmitPacket):
             submitter = event.person
             turn = Turn.OWN if event.person == book.identity.person else Turn.MINE
         elif isinstance(body, ReturnPacket):
-            turn = Turn.RETURNING if known.state is EventState.PENDING else Turn.RETURNED
+            turn = Turn.RETURNING if waits and not in_room else Turn.RETURNED
         else:
-            turn = Turn.SENDING if known.state is EventState.PENDING else Turn.APPROVED
+            turn = Turn.SENDING if waits and not in_room else Turn.APPROVED
     return ApprovalCard(
         meeting=meeting.id,
         manifest=stored.digest,
@@ -176,4 +180,5 @@ def _card(book: Book, stored: StoredPacket) -> ApprovalCard:
         by=opining.names(book, stored).get(submitter, ""),
         turn=turn,
         complete=stored.complete,
+        in_room=in_room,
     )

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from sync.errors import Code
 from sync.model.ids import DeviceId, DocumentId, EventId, MeetingId
+from sync.model.networks import NetworkKind
 
 CAPS = (32, 64, 128)
 """Limits to choose from, in kbit/s."""
@@ -129,6 +130,8 @@ class RoomView:
     address: str = ""
     line: Line = Line.NEVER
     problem: Code | None = None
+    networks: tuple[NetworkKind, ...] | None = None
+    """While there is no room hub: the networks on which one is listened for; None when nobody listens."""
 
 
 @dataclass(frozen=True)
@@ -160,11 +163,20 @@ class RoomHubView:
 
     state: RoomHubState = RoomHubState.NONE
     addresses: tuple[str, ...] = ()
-    """By which others reach it."""
+    """By which others reach it, the likely one first."""
     office: bool | None = None
     """Whether it reached the office's hub, when it last tried."""
     problem: str = ""
     """The program's own sentence on why it ended, or could not begin."""
+    kinds: tuple[NetworkKind, ...] = ()
+    """On which network each of the addresses is; empty where that is not known."""
+    mark: str = ""
+    """Of its key, for the administrator to compare, while it waits to be signed."""
+
+    @property
+    def is_running(self) -> bool:
+        """The room can use it."""
+        return self.state is RoomHubState.RUNNING
 
 
 @dataclass(frozen=True)

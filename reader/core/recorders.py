@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.core.book import Book
 from sync.model.events import OFFICE
-from sync.model.ids import DeviceId, MeetingId, MotionId
+from sync.model.ids import DeviceId, EventId, MeetingId, MotionId
 from sync.model.motion import Motion
 from sync.model.rules import Timing
 from sync.trust.recorders import is_room
@@ -54,6 +54,11 @@ def shown(book: Book, motion: Motion, recorder: DeviceId | None) -> str | None:
     if recorder is None and motion.window.timing is Timing.STRICT:
         recorder = room_here(book)
     return name_of(book, recorder) if recorder else None
+
+
+def room_took(book: Book, event: EventId) -> bool:
+    """Whether a room hub has settled an own act that waits for the office: it holds in the room."""
+    return any(receipt is not None and receipt.accepted for _, receipt in book.vault.outbox.relays(event))
 
 
 def _is_now(book: Book, heard: datetime) -> bool:

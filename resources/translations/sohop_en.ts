@@ -157,6 +157,42 @@
     </message>
 </context>
 <context>
+    <name>AddressProjector</name>
+    <message>
+        <location filename="../../reader/ui/sync/address_projector.py"/>
+        <source>Chiếu địa chỉ trạm</source>
+        <translation>Show the room hub's address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/address_projector.py"/>
+        <source>Bấm Esc để ngừng chiếu</source>
+        <translation>Press Esc to stop showing it</translation>
+    </message>
+</context>
+<context>
+    <name>AddressSheet</name>
+    <message>
+        <location filename="../../reader/ui/sync/address_sheet.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/address_sheet.py"/>
+        <source>Toàn màn hình</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/address_sheet.py"/>
+        <source>Mã vuông: {address}</source>
+        <translation>QR code: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/address_sheet.py"/>
+        <source>Chép địa chỉ</source>
+        <translation>Copy the address</translation>
+    </message>
+</context>
+<context>
     <name>Admin</name>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
@@ -237,6 +273,11 @@
         <location filename="../../reader/ui/admin/words.py"/>
         <source>thu hồi {time}</source>
         <translation>revoked {time}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/words.py"/>
+        <source>Trạm phòng họp, mang {n} kỳ họp</source>
+        <translation>Room hub, carries meetings: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
@@ -488,6 +529,11 @@
         <location filename="../../reader/ui/admin/opened.py"/>
         <source>Đã thu hồi quyền của máy của {name}</source>
         <translation>{name}'s laptop was revoked</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/opened.py"/>
+        <source>Đã giao {n} kỳ họp cho trạm</source>
+        <translation>Meetings given to the room hub: {n}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/opened.py"/>
@@ -789,6 +835,16 @@
         <location filename="../../reader/ui/approve/words.py"/>
         <source>Tài liệu đang về máy này; đủ rồi mới phê duyệt được</source>
         <translation>Documents are on their way; it can be approved when all are here</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã phê duyệt tại phòng họp, chờ thư ký phát hành</source>
+        <translation>Approved in the meeting room, waiting for the secretary to publish</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/approve/words.py"/>
+        <source>Đã trả lại tại phòng họp kèm góp ý, chờ thư ký trình lại</source>
+        <translation>Returned in the meeting room with remarks, waiting for the secretary to submit again</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/words.py"/>
@@ -1661,6 +1717,16 @@
         <location filename="../../reader/ui/ballot/words.py"/>
         <source>Niêm phong</source>
         <translation>Sealed</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>2. Trạm phòng họp nhận</source>
+        <translation>2. Received by the room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/ballot/words.py"/>
+        <source>Trạm nhận</source>
+        <translation>Room hub received</translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/words.py"/>
@@ -3032,6 +3098,21 @@
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Quá nhiều tệp: một tập tài liệu có nhiều nhất {n} tài liệu. Chưa thêm tệp nào; chọn ít hơn.</source>
         <translation>Too many files: a packet has at most {n} documents. Nothing was added; choose fewer.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã trình tại phòng họp, chờ phê duyệt</source>
+        <translation>Submitted in the meeting room, waiting for approval</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã phê duyệt tại phòng họp, chờ phát hành</source>
+        <translation>Approved in the meeting room, ready to publish</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/compose/words.py"/>
+        <source>Đã phát hành tại phòng họp, chờ lên máy chủ</source>
+        <translation>Published in the meeting room, waiting to reach the office's hub</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -6414,6 +6495,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/laptops_page.py"/>
+        <source>Thêm trạm phòng họp…</source>
+        <translation>Add a room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/laptops_page.py"/>
         <source>{n} máy đã thu hồi quyền.</source>
         <translation>Laptops revoked: {n}.</translation>
     </message>
@@ -6424,8 +6510,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/laptops_page.py"/>
-        <source>Tên, biểu trưng hoặc máy đã thu hồi: các máy khác biết sau khi ký.</source>
-        <translation>A name, the emblem or revoked laptops: the others hear of it after it is signed.</translation>
+        <source>Tên, biểu trưng, máy đã thu hồi hoặc chứng thư của trạm phòng họp: có hiệu lực sau khi ký.</source>
+        <translation>Name, emblem, revoked laptops or a room hub's certificate: in force once it is signed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/laptops_page.py"/>
@@ -6870,6 +6956,11 @@
         <location filename="../../reader/ui/marks/words.py"/>
         <source>Riêng tôi</source>
         <translation>Only me</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã chép ra USB, chưa ghi nhận</source>
+        <translation>Copied to USB, not recorded</translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
@@ -7502,6 +7593,39 @@
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>Hai lần gõ chưa giống nhau.</source>
         <translation>The two are not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Thêm trạm phòng họp</source>
+        <translation>Add a room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Máy tính xách tay của thư ký làm máy chủ ngay trong phòng họp khi mất internet. Thêm xong, cấp mã: thư ký mở mục Đồng bộ, bấm “Lập trạm trên máy này…”, dán mã. Rồi ký danh sách máy.</source>
+        <translation>The secretary's laptop is the hub in the meeting room while there is no internet. After adding it, issue a code: the secretary opens Sync, presses “Make this laptop a room hub…” and pastes the code. Then sign the roster.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Thêm và cấp mã</source>
+        <translation>Add and issue a code</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Tên trạm</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Ví dụ: Phòng họp lớn. Mọi máy thấy tên này.</source>
+        <translation>For example: Large meeting room. Every laptop shows it.</translation>
     </message>
 </context>
 <context>
@@ -9633,8 +9757,71 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room.py"/>
+        <source>Chiếu địa chỉ</source>
+        <translation>Show the address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
         <source>Trạm phòng họp</source>
         <translation>Room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room.py"/>
+        <source>Ngừng chiếu</source>
+        <translation>Stop showing</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialog</name>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Trạm phòng họp</source>
+        <translation>Room hub</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Giao các kỳ họp này</source>
+        <translation>Give these meetings</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>chưa lần nào</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Liên lạc gần nhất</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Kỳ họp trạm này mang</source>
+        <translation>Meetings that it carries</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Trạm giữ tài liệu, tên người và phiếu của các kỳ họp này không mã hóa trên máy của thư ký: chỉ giao kỳ sắp họp.</source>
+        <translation>It keeps papers, names and ballots of these meetings unencrypted on the secretary's laptop: give it the next ones only.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Chưa có kỳ họp nào được phát hành.</source>
+        <translation>No meeting was published yet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/room_dialogs.py"/>
+        <source>Thu hồi trạm này…</source>
+        <translation>Revoke this room hub…</translation>
     </message>
 </context>
 <context>
@@ -9651,8 +9838,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room.py"/>
-        <source>Như trên màn chiếu, ví dụ 192.168.1.20:8744. Chỉ trạm của cơ quan mới được tin.</source>
-        <translation>As on the projector, for example 192.168.1.20:8744. Only a room hub of your office is trusted.</translation>
+        <source>Như trên màn chiếu, ví dụ 192.168.1.20. Chỉ trạm của cơ quan mới được tin.</source>
+        <translation>As on the projector, such as 192.168.1.20. Only a room hub of the office is believed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/room.py"/>
@@ -10469,6 +10656,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
+        <source>Chứng thư mới cho trạm phòng họp: {name}</source>
+        <translation>New certificate for the room hub: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/admin/sign_dialog.py"/>
         <source>Tên cơ quan: {name}</source>
         <translation>Office's name: {name}</translation>
     </message>
@@ -10489,8 +10681,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
-        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy (mục “Máy của tôi”), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết hoặc quản trị.</source>
-        <translation>Sign only when you are sure that the laptop is that person's: call them and have them read the mark of the key on it (under “My laptops”); it must be the mark above. This signature lets the laptop submit, approve, open votes or administer.</translation>
+        <source>Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy (mục “Máy của tôi”; của trạm phòng họp: mục Đồng bộ), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu quyết, làm trạm phòng họp hoặc quản trị.</source>
+        <translation>Sign only when you are sure whose laptop it is: call that person and have the mark of its key read to you (page “My laptops”; a room hub's: page Sync). It must be the mark above. Your signature lets the laptop submit, approve, open votes, be a room hub or administer.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/sign_dialog.py"/>
@@ -10879,8 +11071,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
-        <source>Chép tiếp gói đang dở trên USB này.</source>
-        <translation>A bundle that was not finished on this stick was gone on with.</translation>
+        <source>Đã chép tiếp gói còn dở trên USB này.</source>
+        <translation>Went on with the unfinished bundle on this stick.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -11218,9 +11410,74 @@
 <context>
     <name>Sync</name>
     <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Dây mạng</source>
+        <translation>Cable</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Điểm phát sóng của điện thoại</source>
+        <translation>A phone's hotspot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Điểm phát sóng của máy này</source>
+        <translation>This laptop's own hotspot</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Mạng của phòng</source>
+        <translation>The room's network</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Mạng chưa cấp địa chỉ</source>
+        <translation>A network that gave no address</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Mạng riêng trong máy</source>
+        <translation>A network inside this laptop</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Máy nào không tự tìm ra trạm: mở Đồng bộ, bấm “Gõ địa chỉ trạm…”, gõ đúng dãy số này.</source>
+        <translation>If a laptop does not find the room hub by itself: open Sync, press “Type its address…” and type these digits.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/addresses.py"/>
+        <source>Nối máy với trạm phòng họp</source>
+        <translation>Connect to the room hub</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/sync/parts.py"/>
         <source>Đã hiểu</source>
         <translation>Understood</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này chưa vào mạng nào</source>
+        <translation>This laptop is on no network</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Vào Wi-Fi của phòng họp hoặc cắm dây mạng; trạm không cần internet.</source>
+        <translation>Join the room's Wi-Fi or plug in a cable; the room hub needs no internet.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Chưa nghe thấy trạm phòng họp nào</source>
+        <translation>No room hub was heard yet</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy đang ở mạng: {networks}. Nếu trạm đã mở, mạng này không cho các máy tìm nhau: gõ địa chỉ trên màn chiếu.</source>
+        <translation>This laptop is on: {networks}. If the room hub is running, this network keeps laptops from finding one another: type the address on the projector.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
@@ -11264,6 +11521,16 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Trạm chưa biết máy này: máy mới ghi danh hoặc người này không dự kỳ họp trạm mang. Trạm có mạng một lần là biết.</source>
+        <translation>The room hub does not know this laptop: it was enrolled lately, or its person takes no part in the meetings that it carries. It will once it has had a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đó không phải là địa chỉ. Ví dụ: 192.168.1.20</source>
+        <translation>That is no address. For example: 192.168.1.20</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Trạm trên máy này chưa chạy được</source>
         <translation>The room hub here could not run</translation>
     </message>
@@ -11289,6 +11556,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Dấu khóa của trạm, để người quản trị so trước khi ký: {mark}.</source>
+        <translation>Mark of its key, for the administrator to compare before signing: {mark}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Máy này sẵn sàng làm trạm phòng họp</source>
         <translation>This laptop can be the room hub</translation>
     </message>
@@ -11311,6 +11583,11 @@
         <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Địa chỉ cho máy không tự tìm ra: {address}.</source>
         <translation>The address for laptops that do not find it: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Máy này chưa vào mạng nào: vào Wi-Fi của phòng, hoặc phát sóng từ điện thoại.</source>
+        <translation>This laptop is on no network: join the room's Wi-Fi, or a phone's hotspot.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
@@ -11910,6 +12187,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
+        <source>{what} đã chép ra USB</source>
+        <translation>{what} copied to the stick</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
         <source>Không còn gì chờ gửi từ máy này.</source>
         <translation>Nothing on this laptop waits to be sent.</translation>
     </message>
@@ -11922,6 +12204,11 @@
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>Chờ nơi ghi phiếu ghi nhận, không cần làm gì.</source>
         <translation>The recorder has yet to record it. Nothing to do.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Chưa được ghi nhận: đưa USB cho thư ký. Có mạng thì máy vẫn tự gửi.</source>
+        <translation>Not recorded yet: give the stick to the secretary. With a line they still go by themselves.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>

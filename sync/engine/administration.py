@@ -17,6 +17,7 @@ from sync.wire.admin import (
     InvitePeople,
     KeepPeople,
     Overview,
+    PutCarried,
     PutOffice,
     PutRoster,
     RevokeDevice,
@@ -54,9 +55,9 @@ class Administration:
         """A laptop is trusted no more."""
         return self._ask("revoke", asked, AdminDone)
 
-    def draft(self) -> bytes:
+    def draft(self) -> RosterDraft:
         """What the root would sign."""
-        return self._ask("draft", RosterAsk(), RosterDraft).payload
+        return self._ask("draft", RosterAsk(), RosterDraft)
 
     def put_roster(self, asked: PutRoster) -> AdminDone:
         """What it has signed."""
@@ -69,6 +70,10 @@ class Administration:
     def put_office(self, asked: PutOffice) -> AdminDone:
         """Name and emblem."""
         return self._ask("office", asked, AdminDone)
+
+    def carry(self, asked: PutCarried) -> AdminDone:
+        """The meetings of a room hub."""
+        return self._ask("carry", asked, AdminDone)
 
     def stop(self) -> None:
         """Hang up, from any thread: what waits raises what a line that is cut raises."""

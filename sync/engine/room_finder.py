@@ -3,18 +3,24 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 from zeroconf import IPVersion, ServiceBrowser, ServiceStateChange, Zeroconf
 
+from sync.engine.networks import own_networks
 from sync.model.ids import DeviceId, TenantId, is_id
+from sync.model.networks import Network
 from sync.wire.rooms import SERVICE
 
 _RESOLVE_MS = 3_000
+_LOOK_S = 2.0
+"""Seconds after which another network is noticed."""
+_END_S = 5.0
 
 
 @dataclass(frozen=True)
@@ -26,13 +32,21 @@ class Seen:
 
 
 class Finder:
-    """Listens on all networks of this laptop, from entering to leaving. ``found`` is called on a thread of
-    its own, also again when an address changed."""
+    """Listens on all networks of this laptop, from entering to leaving, and on others as it joins them.
+    ``found`` is called on a thread of its own, also again when an address changed; ``changed`` is told the
+    networks whenever they are others."""
 
-    def __init__(self, tenant: TenantId, found: Callable[[Seen], None]) -> None:
+    def __init__(
+        self,
+        tenant: TenantId,
+        found: Callable[[Seen], None],
+        changed: Callable[[tuple[Network, ...]], None] = lambda networks: None,
+    ) -> None:
         self._tenant = tenant
         self._found = found
-        self._zeroconf: Zeroconf | None = None
+        self._told = changed
+        self._over = threading.Event()
+        self._thread: threading.Thread | None = None
 
     def __enter__(self) -> Self:
         self.start()
@@ -43,21 +57,33 @@ class Finder:
     ) -> None:
         self.stop()
 
-    def start(self) -> bool:
-        """Listen; False where there is no network to listen on. Then the address is typed."""
+    def start(self) -> None:
+        """Listen. Where there is no network to listen on, or no multicast on it, nothing is found."""
         self.stop()
-        try:
-            self._zeroconf = Zeroconf(ip_version=IPVersion.V4Only)
-        except OSError:
-            return False
-        ServiceBrowser(self._zeroconf, SERVICE, handlers=[self._changed])
-        return True
+        self._over = threading.Event()
+        self._thread = threading.Thread(
+            target=self._run, args=(self._over,), name="sohop-finder", daemon=True
+        )
+        self._thread.start()
 
     def stop(self) -> None:
         """Listen no more."""
-        zeroconf, self._zeroconf = self._zeroconf, None
-        if zeroconf is not None:
-            zeroconf.close()
+        thread, self._thread = self._thread, None
+        self._over.set()
+        if thread is not None and thread is not threading.current_thread():
+            thread.join(_END_S)
+
+    def _run(self, over: threading.Event) -> None:
+        """What was joined when listening began is all that is listened on: so it begins anew."""
+        while not over.is_set():
+            networks = own_networks()
+            self._told(networks)
+            with ExitStack() as stack:
+                with suppress(OSError):  # no multicast at all: the address is typed
+                    zeroconf = stack.enter_context(Zeroconf(ip_version=IPVersion.V4Only))
+                    stack.enter_context(ServiceBrowser(zeroconf, SERVICE, handlers=[self._changed]))
+                while not over.wait(_LOOK_S) and own_networks() == networks:
+                    pass
 
     def _changed(
         self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange

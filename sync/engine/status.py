@@ -58,6 +58,8 @@ class Wishes:
 def connected(status: Status, applied: Applied) -> tuple[Status, str]:
     """After an exchange; and what is worth a line in the log."""
     problem = applied.refused[0] if applied.refused else None
+    if Code.NOT_THIS_ROOM in applied.refused:  # nothing of it was believed, whatever else it said
+        problem = Code.NOT_THIS_ROOM
     what = "" if status.online else "connected"
     if applied.restored:
         what = "restored"

@@ -23,6 +23,7 @@ from sync.wire.admin import (
     AuditAsk,
     InvitePeople,
     KeepPeople,
+    PutCarried,
     PutOffice,
     PutRoster,
     RevokeDevice,
@@ -59,4 +60,5 @@ def admin_routes(hub: Hub, session: Callable[[Request], Awaitable[Actor]]) -> li
         route("roster", PutRoster, acts.put_roster),
         route("audit", AuditAsk, lambda device, asked: audit_page(hub, device, asked)),
         route("office", PutOffice, acts.put_office),
+        route("carry", PutCarried, acts.carry),
     ]

@@ -15,6 +15,8 @@ from sqlalchemy import Connection, delete, insert, select
 from sync.errors import Code, SohopError
 from sync.hub import people, rosters, tables
 from sync.hub.actors import Actor, actor
+from sync.hub.carrying import carry
+from sync.hub.certifying import lacking, take_certificates
 from sync.hub.describing import describe
 from sync.hub.hub import Hub
 from sync.hub.inviting import issue
@@ -30,6 +32,7 @@ from sync.wire.admin import (
     Invited,
     InvitePeople,
     KeepPeople,
+    PutCarried,
     PutOffice,
     PutRoster,
     RevokeDevice,
@@ -118,6 +121,15 @@ class Administration:
 
         return self._once(device, asked.act, AdminDone, change)
 
+    def carry(self, device: DeviceId, asked: PutCarried) -> AdminDone:
+        """Raises what ``carrying.carry`` does, too."""
+
+        def change(connection: Connection, now: int, by: By) -> AdminDone:
+            carry(connection, now, asked.device, asked.meetings, by)
+            return AdminDone()
+
+        return self._once(device, asked.act, AdminDone, change)
+
     def draft(self, device: DeviceId) -> RosterDraft:
         """What the root would sign now."""
         hub = self._hub
@@ -126,13 +138,14 @@ class Administration:
             newest, _ = rosters.newest(connection)
             now = milliseconds(hub.clock())
             made = draft(connection, newest.online_key, newest.box_key, now, newest.number + 1, newest.epoch)
-        return RosterDraft(payload=encode_payload(made))
+            rooms = tuple(cert.device for cert in lacking(connection, made, now))
+        return RosterDraft(payload=encode_payload(made), rooms=rooms)
 
     def put_roster(self, device: DeviceId, asked: PutRoster) -> AdminDone:
         """Put in force what the root has signed, if it is what this hub would have signed now.
 
         The same again changes nothing. Raises ``SohopError(ROSTER_CHANGED)`` too, and what
-        ``trust.rosters.accept_roster`` does.
+        ``trust.rosters.accept_roster`` and ``take_certificates`` do.
         """
 
         def change(connection: Connection, now: int) -> AdminDone:
@@ -148,6 +161,8 @@ class Administration:
             if replace(wanted, issued=roster.issued) != roster:
                 raise SohopError(Code.ROSTER_CHANGED)
             install(connection, now, asked.roster, roster, By(who.person, who.device))
+            ca = self._hub.layout.ca.read_bytes()
+            take_certificates(connection, roster, asked.rooms, ca, now)
             return AdminDone()
 
         return self._hub.ledger.change(change).result()

@@ -52,9 +52,10 @@ SENTENCES: dict[Say, Sentence] = {
     ),
     Say.ROOM_CODE: Sentence("Mã ghi danh của trạm: ", "The room hub's code: "),
     Say.ROOM_JOINED: Sentence(
-        "Máy này là trạm {device}. Đợi người quản trị ký danh sách, rồi chạy: sohop-hub room meet.",
-        "This laptop is the room hub {device}. Once the administrator has signed the roster: sohop-hub "
+        "Máy này là trạm {device}. Dấu khóa: {mark}. Đợi người quản trị ký danh sách, rồi chạy: sohop-hub "
         "room meet.",
+        "This laptop is the room hub {device}. Mark of its key: {mark}. Once the administrator has signed "
+        "the roster: sohop-hub room meet.",
     ),
     Say.ROOM_MET: Sentence(
         "Đã gặp máy chủ cơ quan: đưa lên {brought} việc, lấy về {packets} tập tài liệu.",

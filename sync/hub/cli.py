@@ -12,14 +12,15 @@ from types import MappingProxyType
 
 from rich.console import Console
 
+from sync import certificates
+from sync.certificates import WARN_DAYS, Certificate
 from sync.errors import Code, SohopError
-from sync.hub import bundles, certificates, log_cli, people_cli
+from sync.hub import bundles, log_cli, people_cli
 from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
 from sync.hub.backup import BackupInsideError, back_up, put_back
 from sync.hub.blobs import Blobs
 from sync.hub.catalogue import say
-from sync.hub.certificates import WARN_DAYS, Certificate
 from sync.hub.checking import Flaw, check
 from sync.hub.files import write_new
 from sync.hub.hub import Layout

@@ -87,6 +87,7 @@ def take_in(hub: Hub, data: bytes) -> BundleTaken:
     taken = take(hub, data)
     return BundleTaken(
         device=taken.cert.device,
+        person=taken.cert.person,
         recorded=taken.recorded,
         refused=taken.refused,
         carried=taken.carried,

@@ -13,9 +13,8 @@ from sync.errors import Code, SohopError
 from sync.hub.actors import actor
 from sync.hub.batch import Act
 from sync.hub.hub import Hub
-from sync.hub.packets import Packets, PacketView
+from sync.hub.packets import Packets
 from sync.hub.stored import record
-from sync.model.events import Event, SubmitPacket
 from sync.model.ids import TenantId
 from sync.trust.acts import accept_event
 from sync.wire.envelope import Envelope
@@ -68,17 +67,5 @@ def _read(
         event = accept_event(envelope, cert, tenant)
     except SohopError as error:
         return Retry(event=envelope.event_id, code=error.code)
-    view, flaw = _submitted(event, packets)
+    view, flaw = packets.submitted(event)
     return Act(envelope, event, view, flaw, via)
-
-
-def _submitted(event: Event, packets: Packets) -> tuple[PacketView | None, Code | None]:
-    """The packet of a submission, and what is wrong with it."""
-    if not isinstance(event.body, SubmitPacket):
-        return None, None
-    try:
-        view = packets.open(event.body.manifest)
-        packets.check(view)
-    except SohopError as error:
-        return None, error.code
-    return view, None

@@ -11,7 +11,7 @@ from pathlib import Path
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sync.hub.certificates import WARN_DAYS
+from sync.certificates import WARN_DAYS
 
 _log = logging.getLogger("sohop.hub")
 

@@ -16,12 +16,14 @@ from urllib.parse import urlsplit
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, delete, insert, select, update
 
+from sync import certificates
 from sync.audit import Audit
+from sync.certificates import Certificate
 from sync.errors import Code, SohopError
-from sync.hub import certificates, people, rosters, tables
-from sync.hub.actors import actor
+from sync.hub import people, rosters, tables
 from sync.hub.blobs import Blobs
-from sync.hub.certificates import Certificate
+from sync.hub.carrying import carry
+from sync.hub.certifying import certify_rooms
 from sync.hub.database import Database
 from sync.hub.describing import describe
 from sync.hub.files import replace, write_new
@@ -29,7 +31,7 @@ from sync.hub.hub import Layout
 from sync.hub.inviting import issue
 from sync.hub.keys import read_online, read_root, write_online, write_root
 from sync.hub.revoking import revoke
-from sync.hub.signing import certify_rooms, follow_root, need_root, sign_roster, successor, void_invitations
+from sync.hub.signing import follow_root, need_root, sign_roster, successor, void_invitations
 from sync.hub.stored import Clock, milliseconds, moment, record
 from sync.model.ids import DeviceId, MeetingId, PersonId, TenantId, new_id
 from sync.model.people import PersonEntry, Role
@@ -279,19 +281,8 @@ class Office:
         Raises ``SohopError(UNKNOWN_DEVICE)`` for what is no room hub, ``PACKET_UNKNOWN`` for a meeting
         without any packet.
         """
-        table, packets = tables.room_meetings, tables.packets.c
         with self._write() as (connection, now):
-            if Role.ROOM_HUB not in actor(connection, device).cert.roles:
-                raise SohopError(Code.UNKNOWN_DEVICE)
-            connection.execute(delete(table).where(table.c.device == device))
-            for meeting in dict.fromkeys(meetings):
-                if (
-                    connection.execute(select(packets.meeting).where(packets.meeting == meeting)).first()
-                    is None
-                ):
-                    raise SohopError(Code.PACKET_UNKNOWN)
-                connection.execute(insert(table).values(device=device, meeting=meeting))
-                record(connection, now, Audit.ROOM_CARRIES, device=device, meeting=meeting)
+            carry(connection, now, device, meetings)
 
     def root(self) -> tuple[int, bytes]:
         """Number and public key of the present root."""

@@ -11,6 +11,8 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 from sync.hub import people, rosters, tables, voting_devices
 from sync.hub.administration import need_admin
 from sync.hub.backup import last_backup
+from sync.hub.carrying import carried, open_meetings
+from sync.hub.certifying import MISSED_BEFORE, lacking
 from sync.hub.hub import Hub, Layout
 from sync.hub.signing import draft
 from sync.hub.stored import keep_moment, kept_cert, milliseconds, moment
@@ -51,11 +53,13 @@ def overview(hub: Hub, device: DeviceId) -> Overview:
             time=utc(now),
             version=program_version(),
             roster=newest.number,
-            unsigned=_signed(wanted) != _signed(newest),
+            unsigned=_signed(wanted) != _signed(newest)
+            or bool(lacking(connection, newest, milliseconds(now), MISSED_BEFORE)),
             mark=people.mark(connection),
             people=people.listed(connection),
             devices=_devices(hub, connection),
             codes=_codes(connection, milliseconds(now)),
+            meetings=open_meetings(connection, milliseconds(now)),
             storage=room,
             backup=backup,
         )
@@ -140,7 +144,7 @@ def _signed(roster: Roster) -> tuple[object, ...]:
 
 def _devices(hub: Hub, connection: Connection) -> tuple[DeviceRow, ...]:
     seen = hub.contacts.unwritten()
-    voting = voting_devices.among_several(connection)
+    voting, rooms = voting_devices.among_several(connection), carried(connection)
     rows = connection.execute(select(tables.devices).order_by(tables.devices.c.enrolled)).all()
     found = []
     for row in rows:
@@ -156,6 +160,7 @@ def _devices(hub: Hub, connection: Connection) -> tuple[DeviceRow, ...]:
                 revoked=None if row.revoked is None else moment(row.revoked),
                 waits=row.office and row.roster is None,
                 votes=row.id in voting,
+                carries=rooms.get(row.id, ()),
             )
         )
     return tuple(found)

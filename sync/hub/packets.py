@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from sync.errors import Code, SohopError
 from sync.hub.blobs import Blobs
+from sync.model.events import Event, SubmitPacket
 from sync.model.ids import Digest, PersonId, TenantId
 from sync.model.meeting import AgendaItem, Document, Manifest
 from sync.model.motion import Motion
@@ -86,6 +87,17 @@ class Packets:
             _check_rule(motion)
         if self._blobs.missing(chunk.digest for document in documents for chunk in document.chunks):
             raise SohopError(Code.PACKET_INCOMPLETE)
+
+    def submitted(self, event: Event) -> tuple[PacketView | None, Code | None]:
+        """The packet of a submission, and what is wrong with it; neither for any other act."""
+        if not isinstance(event.body, SubmitPacket):
+            return None, None
+        try:
+            view = self.open(event.body.manifest)
+            self.check(view)
+        except SohopError as error:
+            return None, error.code
+        return view, None
 
     def _read(self, manifest: Digest) -> PacketView:
         payload = self._get(manifest)

@@ -6,37 +6,32 @@ import hashlib
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, exists, func, or_, select
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import adopting, handing, hearing, rosters, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch
-from sync.hub.effects.packets import take_over
 from sync.hub.hub import Hub
 from sync.hub.intake import read_events
 from sync.hub.settling import Settling
 from sync.hub.stored import kept, kept_cert, kept_roles, moment
 from sync.hub.tables import PacketState, To
-from sync.model.events import OFFICE, Event, PublishPacket
+from sync.model.events import OFFICE
 from sync.model.ids import DeviceId, Digest, EventId, MotionId, PersonId
 from sync.model.people import PersonEntry, Role
-from sync.trust.acts import accept_delivered
 from sync.trust.directory import Directory
-from sync.trust.packets import accept_manifest
 from sync.trust.recorders import is_for
-from sync.wire.messages import Delivered, Outcome, Retry
+from sync.wire.messages import Outcome, Retry
 from sync.wire.rooms import (
     MOST_ACTS,
-    MOST_PACKETS,
     Facts,
     KnownDevice,
     KnownVoting,
     Left,
     MotionLog,
     Published,
-    Replaced,
     RoomReply,
     RoomRequest,
     Said,
@@ -44,6 +39,8 @@ from sync.wire.rooms import (
 
 REPLAYED = frozenset({"mark", "opinion", "checkin", "attendance", "point", "speaker", "recall"})
 """Kinds of acts that a room hub settles again for its laptops, as the office did."""
+DRAFTED = "packet"
+"""What is done to a packet that is not published yet: a room hub goes on with it when the line is cut."""
 RECORDED = frozenset({"open", "end", "close", "closing", "annul"})
 """Kinds that tell how a motion stands: taken over as its recorder has them."""
 _STAMPED = (
@@ -99,13 +96,13 @@ def permitted(hub: Hub, who: Actor, wanted: Collection[Digest]) -> list[Digest]:
     packets = tables.packets.c
     with hub.database.read() as connection:
         meetings = carried_meetings(connection, who.device)
-        manifests = connection.execute(
+        published = connection.execute(
             select(packets.manifest).where(
                 packets.meeting.in_(meetings), packets.state == PacketState.PUBLISHED
             )
         ).scalars()
         known: set[Digest] = set()
-        for manifest in manifests.all():
+        for manifest in {*published, *_drafts(connection, meetings)}:
             view = hub.packets.open(Digest(manifest))
             known |= {view.digest, *view.manifest.items}
             known |= {chunk.digest for item in view.items for each in item.documents for chunk in each.chunks}
@@ -140,16 +137,11 @@ def _take(
             else:
                 settling.follow(act)
         elif (retry := settling.settle(act)) is not None:
-            left.append(Left(name, retry.code))
+            if retry.code is not Code.CARRIED:  # that is kept here
+                left.append(Left(name, retry.code))
         else:
             settled.append(name)
     batch.via = via
-    for replaced in message.published:
-        try:
-            with batch.undoable():
-                _publish(batch, replaced, directory, meetings)
-        except SohopError as error:
-            left.append(Left(replaced.act.event_id, error.code))
     forked: list[MotionId] = []
     for log in message.motions:
         try:
@@ -167,19 +159,6 @@ def _take(
         return RoomReply(outcomes=outcomes, left=tuple(left), forked=tuple(forked))
 
     return done
-
-
-def _publish(batch: Batch, replaced: Replaced, directory: Directory, meetings: frozenset[str]) -> None:
-    """What was published in the room is published here, whichever way its acts came, or came first: one that
-    came alone was refused for what it named and nobody had brought."""
-    manifest = accept_manifest(replaced.manifest, directory)
-    event = accept_delivered(Delivered(1, batch.time, replaced.act), directory)
-    named = isinstance(event, Event) and isinstance(event.body, PublishPacket) and event.body.manifest
-    if named != replaced.manifest.digest or manifest.meeting.id not in meetings:
-        raise SohopError(Code.NOT_PERMITTED)
-    view = batch.packets.open(replaced.manifest.digest)
-    batch.packets.check(view)
-    take_over(batch, replaced.manifest, batch.now, view)
 
 
 def _adopt(
@@ -225,7 +204,6 @@ def _news(
         roster=None if same else envelope,
         facts=None if message.stamp == stamp else _facts(connection, room, meetings, stamp),
         packets=_packets(connection, meetings, message.packets),
-        lacking=_lacking(connection, meetings, message),
         acts=(*acts, *passed),
         motions=tuple(motions),
         cursor=cursor,
@@ -247,18 +225,19 @@ def _since(
             deliveries.seq > cursor,
             deliveries.meeting.in_(meetings),
             deliveries.audience.in_([To.MEETING, To.DESK, To.TELLERS]),
-            events.kind.in_(REPLAYED | RECORDED),
+            events.kind.in_(REPLAYED | RECORDED | {DRAFTED}),
         )
         .order_by(deliveries.seq)
         .limit(MOST_ACTS)
     ).all()
     acts: dict[str, Said] = {}
     changed: set[str] = set()
+    open_ones = _drafts(connection, meetings)
     for row in rows:
         if row.event in acts or (row.kind in RECORDED and row.kind != "annul" and row.recorder == room):
             continue
         said = handing.said_of(connection, EventId(row.event))
-        if said is not None:
+        if said is not None and (row.kind != DRAFTED or _is_open(said, open_ones)):
             acts[row.event] = said
         if row.kind in RECORDED:
             changed.add(row.motion)
@@ -271,6 +250,26 @@ def _since(
     more = len(rows) == MOST_ACTS
     end = rows[-1].seq if more else connection.execute(select(func.max(deliveries.seq))).scalar_one() or 0
     return list(acts.values()), logs, max(cursor, end), more
+
+
+def _drafts(connection: Connection, meetings: Sequence[str]) -> frozenset[str]:
+    """Manifests that were submitted and neither published nor recalled, of versions that may still be."""
+    packets, later = tables.packets.c, tables.packets.alias().c
+    over = exists().where(
+        later.meeting == packets.meeting, later.version >= packets.version, later.published.is_not(None)
+    )
+    open_states = (PacketState.SUBMITTED, PacketState.APPROVED, PacketState.RETURNED)
+    return frozenset(
+        connection.execute(
+            select(packets.manifest).where(
+                packets.meeting.in_(meetings), packets.state.in_(open_states), ~over
+            )
+        ).scalars()
+    )
+
+
+def _is_open(said: Said, drafts: frozenset[str]) -> bool:
+    return getattr(handing.event_of(said).body, "manifest", None) in drafts
 
 
 def _packets(
@@ -286,16 +285,6 @@ def _packets(
     ).all():
         newest[row.meeting] = Published(manifest=kept(row.envelope), published=moment(row.published))
     return tuple(each for each in newest.values() if each.manifest.digest not in known)
-
-
-def _lacking(connection: Connection, meetings: Sequence[str], message: RoomRequest) -> tuple[Digest, ...]:
-    """What the room has published and nobody has published here, but what it brings just now."""
-    packets = tables.packets.c
-    said = {each.manifest.digest for each in message.published}
-    known = connection.execute(
-        select(packets.manifest).where(packets.meeting.in_(meetings), packets.published.is_not(None))
-    ).scalars()
-    return tuple(sorted(set(message.packets) - set(known) - said))[:MOST_PACKETS]
 
 
 def _stamp(connection: Connection, room: DeviceId) -> bytes:

@@ -9,13 +9,13 @@ from sqlalchemy import bindparam, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import effects, tables
+from sync.hub import awaiting, effects, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.ballots import keep_evidence
 from sync.hub.stored import keep
 from sync.model.events import CastBallot
-from sync.model.ids import DeviceId, Digest, EventId, MotionId
+from sync.model.ids import DeviceId, Digest, EventId, MeetingId, MotionId
 from sync.model.people import Role
 from sync.trust.receipts import read_receipt
 from sync.trust.recorders import is_for
@@ -61,7 +61,8 @@ class Settling:
 
     def settle(self, act: Act) -> Retry | None:
         """Settle one event, or say why it cannot be settled now; it then leaves no trace. But one that
-        another hub records is kept for it (``CARRIED``) until that one's receipt is here."""
+        another hub records is kept for it (``CARRIED``) until that one's receipt is here, and one whose
+        basis another hub has waits for that."""
         if act.id in self._settled or self._recall(act.id):
             self.follow(act)
             return None
@@ -69,6 +70,10 @@ class Settling:
         elsewhere = not is_for(act.event, recorder.named)
         if elsewhere and self._batch.is_relayed(act.id):
             return Retry(event=act.id, code=Code.CARRIED)
+        if awaiting.may_wait(act.event) and self._batch.is_relayed(act.id):
+            self.follow(act)
+            self.go_on(act.event.meeting)
+            return None if act.id in self._settled else Retry(event=act.id, code=Code.CARRIED)
         who = self._batch.actor(act.event.device)
         if not who.listed:
             return Retry(event=act.id, code=Code.NOT_YET_ON_ROSTER)
@@ -88,10 +93,9 @@ class Settling:
         else:
             verdict = self._applied(act, who)
         self._batch.move_head(who.device, event.seq, act.id)
-        self._settled[act.id] = _Settled(act.id, who.device, verdict)
         if recorder.is_room:
             self._batch.relay(act)
-        return None
+        return None if self._settle_or_hold(act, who, verdict) else Retry(event=act.id, code=Code.CARRIED)
 
     def replay(self, act: Act, *, relay: bool = False) -> None:
         """Settle an act that another hub handed on, outside of its device's chain: that is checked when the
@@ -99,9 +103,22 @@ class Settling:
         if act.id in self._settled or self._recall(act.id):
             return
         who = self._batch.actor(act.event.device)
-        self._settled[act.id] = _Settled(act.id, who.device, self._applied(act, who))
+        if not self._settle_or_hold(act, who, self._applied(act, who)):
+            return
         if relay and not self._batch.is_relayed(act.id):
             self._batch.relay(act)
+
+    def go_on(self, meeting: MeetingId | None = None) -> None:
+        """Settle what waited and can be settled by now, of one meeting or of all."""
+        forward = True
+        while forward:
+            forward = False
+            for act in awaiting.waiting(self._batch, meeting, self._settled):
+                who = self._batch.actor(act.event.device)
+                verdict = self._applied(act, who)
+                if not awaiting.lacks(self._batch, act, verdict):
+                    self._settled[act.id] = _Settled(act.id, who.device, verdict)
+                    forward = True
 
     def finish(self) -> None:
         """Sign one head a motion touched, then write the receipt of every event settled here, and all else
@@ -126,6 +143,17 @@ class Settling:
     def outcome(self, event: EventId) -> Outcome:
         """The answer about a settled event; after ``finish``."""
         return Outcome(event=event, receipt=self._stored[event])
+
+    def _settle_or_hold(self, act: Act, who: Actor, verdict: Verdict) -> bool:
+        """False when it waits for what the other hub has; what waits for this one is gone on with."""
+        if awaiting.lacks(self._batch, act, verdict):
+            if not self._batch.is_relayed(act.id):
+                self._batch.relay(act)
+            return False
+        self._settled[act.id] = _Settled(act.id, who.device, verdict)
+        if verdict.accepted and awaiting.is_basis(act.event):
+            self.go_on(act.event.meeting)
+        return True
 
     def _applied(self, act: Act, who: Actor) -> Verdict:
         try:

@@ -9,19 +9,16 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from sync.audit import Audit
 from sync.errors import Code, SohopError
 from sync.hub import tables
-from sync.hub.certificates import make_room
 from sync.hub.keys import box_public, box_seed
-from sync.hub.rosters import newest, root_number
+from sync.hub.rosters import root_number
 from sync.hub.stored import By, keep, keep_cert, kept, kept_cert, moment, record
 from sync.hub.tables import InvitationState, PacketState
 from sync.model.events import OFFICE
-from sync.model.ids import DeviceId, Digest
-from sync.model.people import Role
+from sync.model.ids import Digest
 from sync.root_file import Root
 from sync.trust.roots import accept_root
 from sync.wire.codec import encode_payload
 from sync.wire.envelope import Envelope, Kind, seal, sign
-from sync.wire.rooms import room_host
 from sync.wire.statements import ROOT, NewRoot, Retired, Roster
 
 
@@ -88,21 +85,6 @@ def install(
         changed = update(tables.devices).where(devices.id == cert.device)
         connection.execute(changed.values(cert=keep_cert(cert), roster=first))
     record(connection, now, Audit.ROSTER_SIGNED, subject=str(roster.number), by=by)
-
-
-def certify_rooms(connection: Connection, root: Root, ca: bytes, now: int) -> list[DeviceId]:
-    """Certificates by the office's CA for room hubs of the roster that have none; gives which."""
-    table = tables.room_hubs
-    roster, _ = newest(connection)
-    done = set(connection.execute(select(table.c.device)).scalars())
-    made: list[DeviceId] = []
-    for cert in roster.office:
-        if Role.ROOM_HUB in cert.roles and cert.device not in done:
-            name = room_host(cert.device)
-            pem = make_room(ca, root.ca_key, name, cert.sign_key, roster.name, moment(now))
-            connection.execute(insert(table).values(device=cert.device, certificate=pem))
-            made.append(cert.device)
-    return made
 
 
 def successor(root: Root, now: int) -> Root:

@@ -299,7 +299,7 @@ entered = Table(  # who stands in an entry that is not withdrawn: nobody in two
 )
 
 # Acts to be passed on to the other hub, in the order of arrival: at a room hub all that laptops brought, at
-# the office those that a room hub records. ``recorder`` as in the act.
+# the office those that a room hub records, or that wait for it (``awaiting``). ``recorder`` as in the act.
 relays = Table(
     "relays",
     metadata,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ssl
 from pathlib import Path
 
-from sync.hub import certificates
-from sync.hub.certificates import Certificate
+from sync import certificates
+from sync.certificates import Certificate
 
 
 class Serving:

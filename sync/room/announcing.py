@@ -8,15 +8,14 @@ import threading
 from types import TracebackType
 from typing import Self
 
-import ifaddr
 from zeroconf import IPVersion, NonUniqueNameException, ServiceInfo, Zeroconf
 
+from sync.engine.networks import own_networks
 from sync.hub.logs import note_bug
 from sync.wire.rooms import SERVICE
 
 _LOOK_S = 5.0
-_GIVEN_BY_ITSELF = "169.254."
-"""Addresses that a laptop gave itself because nobody else did: used when there is no other."""
+_LOOPBACK = "127.0.0.1"
 
 
 class Announcing:
@@ -67,9 +66,6 @@ class Announcing:
 
 
 def addresses() -> list[str]:
-    """This laptop's IPv4 addresses that others may reach, those of a real network first."""
-    found = {
-        str(each.ip) for adapter in ifaddr.get_adapters() for each in adapter.ips if isinstance(each.ip, str)
-    }
-    outside = sorted(each for each in found if not each.startswith("127."))
-    return sorted(outside, key=lambda each: each.startswith(_GIVEN_BY_ITSELF)) or ["127.0.0.1"]
+    """This laptop's IPv4 addresses that others may reach, the likely one first; the loopback when there is
+    none."""
+    return [each.address for each in own_networks()] or [_LOOPBACK]

@@ -21,8 +21,12 @@ from sync.hub.keys import write_box, write_online
 from sync.hub.stored import Clock, keep, milliseconds
 from sync.model.ids import DeviceId
 from sync.model.people import Role
+from sync.trust.proposals import key_mark
 from sync.trust.rosters import accept_roster
 from sync.wire.messages import EnrolReply
+
+KEY_MARK = "key-mark.txt"
+"""For people: the administrator compares it before the roster is signed."""
 
 
 def join(folder: Path, found: Contact, clock: Clock = time.time) -> DeviceId:
@@ -43,6 +47,7 @@ def join(folder: Path, found: Contact, clock: Clock = time.time) -> DeviceId:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_online(layout.online_key, key)
     write_box(layout.box_key, box)
+    write_new(folder / KEY_MARK, key_mark(sign_key).encode("ascii"), private=False)
     write_new(layout.ca, found.ca.encode("ascii"), private=False)
     Blobs.make(layout.blobs)
     _tables(layout, found, reply, milliseconds(clock()))

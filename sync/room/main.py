@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import sleep
 
 from sync.engine import enrolment
+from sync.engine.networks import own_networks
 from sync.errors import Code, SohopError
 from sync.hub import cli
 from sync.hub.asking import CommandError, ask
 from sync.hub.catalogue import say
 from sync.hub.sayable import Say
-from sync.room.announcing import addresses
-from sync.room.joining import join
+from sync.model.networks import Network, NetworkKind
+from sync.room.joining import KEY_MARK, join
 from sync.room.office_line import Met
 from sync.room.serving import meet_once, serve_room
 from sync.wire.invitation import Invitation, read_link, read_secret
+
+_LOOK_S = 2.0
+"""Seconds after which a change of address is noticed."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +46,8 @@ def _join(options: argparse.Namespace) -> None:
         device = join(options.dir_new, enrolment.contact(invitation))
     except FileExistsError as error:
         raise CommandError(say(Say.E_EXISTS, options.lang, dir=options.dir_new)) from error
-    print(say(Say.ROOM_JOINED, options.lang, device=device))
+    mark = (options.dir_new / KEY_MARK).read_text("ascii")
+    print(say(Say.ROOM_JOINED, options.lang, device=device, mark=mark))
 
 
 def _meet(options: argparse.Namespace) -> None:
@@ -69,11 +76,30 @@ def _serve(options: argparse.Namespace) -> None:
 
 
 def _listening(host: str, url: str) -> None:
-    """Where it answers; and on every network of this laptop, by which others reach it."""
+    """Where it answers; and on every network of this laptop, by which others reach it, again when that
+    changes."""
     print(f"listening {url}", flush=True)
     port = url.rpartition(":")[2]
-    for each in addresses() if host == "0.0.0.0" else (host,):  # noqa: S104
-        print(f"address {each}:{port}", flush=True)
+    if host != "0.0.0.0":  # noqa: S104
+        _tell((Network(NetworkKind.OTHER, host),), port)
+        return
+    threading.Thread(target=_tell_on, args=(port,), name="networks", daemon=True).start()
+
+
+def _tell_on(port: str) -> None:
+    told: tuple[Network, ...] | None = None
+    while True:
+        now = own_networks()
+        if now != told:
+            told = now
+            _tell(now, port)
+        sleep(_LOOK_S)
+
+
+def _tell(networks: tuple[Network, ...], port: str) -> None:
+    """On one line: ``kind=address:port`` of each, the likely one first."""
+    said = " ".join(f"{each.kind}={each.address}:{port}" for each in networks)
+    print(f"networks {said}".strip(), flush=True)
 
 
 def _line(met: Met | None) -> None:

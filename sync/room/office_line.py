@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
@@ -10,21 +10,21 @@ from time import monotonic
 from requests.adapters import BaseAdapter
 from sqlalchemy import select
 
+from sync.certificates import key_pem
 from sync.engine.transport import Transport
 from sync.engine.uploads import Uploader
 from sync.errors import Code, SohopError
 from sync.hub import tables
-from sync.hub.certificates import key_pem
 from sync.hub.files import replace
 from sync.hub.handing import event_of
 from sync.hub.hub import Hub
 from sync.model.events import SubmitPacket
 from sync.model.ids import Digest
 from sync.model.meeting import AgendaItem, Manifest
-from sync.room.rounds import Asked, ask, log_digest, replaced, take
+from sync.room.rounds import Asked, ask, log_digest, take
 from sync.wire.codec import decode_payload, digest
 from sync.wire.envelope import Kind
-from sync.wire.rooms import Published, Replaced, RoomReply, RoomRequest, Said
+from sync.wire.rooms import RoomReply, RoomRequest, Said
 
 _WINDOW = 256
 """Blobs asked for at once: some megabytes."""
@@ -76,14 +76,13 @@ class OfficeLine:
         met = Met(0, 0, 0, 0, ready=self._layout.tls.exists())
         if self._again is not None and monotonic() >= self._again:  # what was left may fit by now
             self._up = self._again = None
-        lacking: list[Replaced] = []
-        asked_for: set[Digest] = set()
         given: set[Digest] = set()
         for _ in range(_ROUNDS):
-            asked = ask(self._hub, self._up, frozenset(self._told.values()), self._heard, lacking)
+            asked = ask(self._hub, self._up, frozenset(self._told.values()), self._heard)
             self._upload(asked.request.acts)
             reply = self._round(asked.request)
-            packets = self._fetch(reply.packets)
+            packets = self._fetch([each.manifest.payload for each in reply.packets])
+            self._fetch(list(self._submitted(reply.acts)))
             take(self._hub, asked, reply)
             self._certificate(reply)
             self._up, self._heard = asked.up, asked.heard
@@ -95,16 +94,10 @@ class OfficeLine:
                 met.packets + packets,
                 ready=self._layout.tls.exists(),
             )
-            # What laptops brought there alone was refused: nobody had brought what the packet consists of.
-            # A version that the room has a later one of is given every time, and changes nothing.
+            # A version of which the room has a later one is given every time, and changes nothing.
             fresh = {each.manifest.digest for each in reply.packets} - given
             given |= fresh
-            said_all = not reply.more and not fresh and not asked.request.acts
-            lacking = replaced(self._hub, set(reply.lacking) - asked_for) if said_all else []
-            asked_for.update(each.manifest.digest for each in lacking)
-            for each in lacking:
-                self._bring(each.manifest.digest)
-            if said_all and not lacking:
+            if not reply.more and not fresh and not asked.request.acts:
                 return met
         raise SohopError(Code.HUB_BROKEN)  # it goes on saying that there is more
 
@@ -163,16 +156,24 @@ class OfficeLine:
             [(name, partial(blobs.get, name)) for name in dict.fromkeys(names)]
         )
 
-    def _fetch(self, packets: Sequence[Published]) -> int:
+    def _submitted(self, acts: Sequence[Said]) -> Iterator[bytes]:
+        """The manifests of packets that are on the office's desk."""
+        for said in acts:
+            body = event_of(said).body if said.envelope.kind is Kind.EVENT else None
+            if isinstance(body, SubmitPacket):
+                self._get([body.manifest])
+                yield self._hub.blobs.get(body.manifest)
+
+    def _fetch(self, manifests: Sequence[bytes]) -> int:
         """All that these packets consist of and that is not here. Gives how many packets."""
         blobs = self._hub.blobs
-        for packet in packets:
-            blobs.put([packet.manifest.payload])
-            manifest = decode_payload(packet.manifest.payload, Manifest)
+        for payload in manifests:
+            blobs.put([payload])
+            manifest = decode_payload(payload, Manifest)
             self._get(manifest.items)
             items = [decode_payload(blobs.get(name), AgendaItem) for name in manifest.items]
             self._get([c.digest for item in items for each in item.documents for c in each.chunks])
-        return len(packets)
+        return len(manifests)
 
     def _get(self, names: Sequence[Digest]) -> None:
         missing = self._hub.blobs.missing(dict.fromkeys(names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -19,18 +19,17 @@ from sync.hub.intake import read_events
 from sync.hub.logs import note_bug
 from sync.hub.rooms import RECORDED, directory_of
 from sync.hub.settling import Settling
-from sync.hub.stored import keep, keep_cert, keep_moment, keep_roles, kept, milliseconds, record
+from sync.hub.stored import keep, keep_cert, keep_moment, keep_roles, milliseconds, record
 from sync.hub.tables import PacketState
-from sync.model.events import Event, PublishPacket
 from sync.model.ids import DeviceId, Digest, EventId, TenantId
 from sync.trust.directory import Directory
 from sync.trust.packets import accept_manifest
 from sync.trust.roots import accept_root
 from sync.trust.rosters import accept_roster
-from sync.wire.codec import decode_payload, digest, encode_payload
+from sync.wire.codec import digest, encode_payload
 from sync.wire.envelope import Kind
 from sync.wire.messages import Outcome
-from sync.wire.rooms import Facts, KnownDevice, MotionLog, Replaced, RoomReply, RoomRequest, Said
+from sync.wire.rooms import Facts, KnownDevice, MotionLog, RoomReply, RoomRequest, Said
 
 
 @dataclass(frozen=True)
@@ -44,16 +43,10 @@ class Asked:
     """Of laptops heard of up to then, in milliseconds, the office has been told."""
 
 
-def ask(
-    hub: Hub,
-    after: int | None = None,
-    told: frozenset[Digest] = frozenset(),
-    heard: int = 0,
-    lacking: Sequence[Replaced] = (),
-) -> Asked:
+def ask(hub: Hub, after: int | None = None, told: frozenset[Digest] = frozenset(), heard: int = 0) -> Asked:
     """What to say to the office now. ``after``: acts up to there were said since the program began, also such
     as could not be settled; ``told`` are motions, by ``log_digest``, that stand there as they do here;
-    ``heard`` is the last answer's; ``lacking`` what the office said it lacks, its blobs are there."""
+    ``heard`` is the last answer's."""
     now = milliseconds(hub.clock())
     with hub.database.read() as connection:
         line = connection.execute(select(tables.office_line)).one()
@@ -76,7 +69,6 @@ def ask(
                         select(packets.manifest).where(packets.state == PacketState.PUBLISHED)
                     ).scalars()
                 ),
-                published=tuple(lacking),
                 acts=tuple(acts),
                 motions=tuple(
                     log
@@ -89,30 +81,6 @@ def ask(
             up,
             now if all_of_it else heard,
         )
-
-
-def replaced(hub: Hub, lacking: Collection[Digest]) -> list[Replaced]:
-    """Of manifests that the office lacks those that were published here, the newest of each meeting."""
-    packets, events = tables.packets.c, tables.events.c
-    with hub.database.read() as connection:
-        newest = connection.execute(
-            select(packets.meeting, packets.manifest, packets.envelope, func.max(packets.version))
-            .where(packets.published.is_not(None))
-            .group_by(packets.meeting)
-        ).all()
-        due = {row.manifest: row for row in newest if row.manifest in lacking}
-        acts = connection.execute(
-            select(events.envelope).where(
-                events.meeting.in_({row.meeting for row in due.values()}), events.kind == "packet"
-            )
-        ).scalars()
-        found: list[Replaced] = []
-        for act in map(kept, acts):
-            body = decode_payload(act.payload, Event).body
-            row = due.pop(body.manifest, None) if isinstance(body, PublishPacket) else None
-            if row is not None:
-                found.append(Replaced(manifest=kept(row.envelope), act=act))
-        return found
 
 
 def log_digest(log: MotionLog) -> Digest:

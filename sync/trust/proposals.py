@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sync.errors import Code, SohopError
 from sync.model.emblem import check_emblem
+from sync.model.ids import DeviceId
+from sync.trust.recorders import is_room
 from sync.trust.rosters import is_sound
 from sync.wire.codec import decode_payload
 from sync.wire.statements import DeviceCert, Roster
@@ -27,13 +30,18 @@ class Proposal:
     """The office is called otherwise."""
     emblem: bool
     """Its emblem is another."""
+    rooms: tuple[DeviceCert, ...] = ()
+    """Room hubs that get a certificate by the office's CA with it."""
 
 
-def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
+def check_proposal(
+    payload: bytes, known: Roster, root_key: bytes, rooms: Collection[DeviceId] = ()
+) -> Proposal:
     """The next roster after ``known``, which this laptop believes: same office, epoch and hub, sound in
     itself; no laptop with other keys, another person or other roles than the root has signed; none that
     disappears; no more manifests of one that was retired before.
 
+    ``rooms``: which of its room hubs lack a certificate, as the hub says; what is none is not certified.
     That the hub names the right manifests of laptops that retire now it can't know.
     Raises ``SohopError(PROPOSAL_REFUSED | EMBLEM_WRONG | TOO_LARGE | MALFORMED)``.
     """
@@ -73,6 +81,7 @@ def check_proposal(payload: bytes, known: Roster, root_key: bytes) -> Proposal:
         ),
         renamed=(roster.name, roster.term) != (known.name, known.term),
         emblem=roster.emblem != known.emblem,
+        rooms=tuple(cert for cert in roster.office if cert.device in rooms and is_room(cert)),
     )
 
 

@@ -9,6 +9,7 @@
 ``roster``      PutRoster → AdminDone             what it has signed
 ``audit``       AuditAsk → AuditPage
 ``office``      PutOffice → AdminDone             name, term, emblem, for the next roster
+``carry``       PutCarried → AdminDone            which meetings a room hub has
 ==============  ================================  ==================================================
 
 What changes something bears an ``act``, 16 random bytes of the laptop's: the same act again changes nothing
@@ -22,13 +23,15 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from sync.model.emblem import MOST_BYTES
-from sync.model.ids import Device, Person, Tenant
+from sync.model.ids import Device, MeetingRef, Person, Tenant
 from sync.model.people import PersonEntry, Role
 from sync.model.text import Instant, Line, check_moments
 from sync.wire.envelope import Envelope
 
 MOST_PEOPLE = 5_000
 MOST_INVITED = 500
+MOST_ROOMS = 100
+MOST_MEETINGS = 1_000
 MOST_ROWS = 200
 """Of the audit, on one page."""
 
@@ -56,6 +59,8 @@ class DeviceRow(Struct, frozen=True, kw_only=True):
     waits: bool = False
     votes: bool = False
     """Its person has several, and votes on this one."""
+    carries: Annotated[tuple[MeetingRef, ...], Meta(max_length=1_000)] = ()
+    """The meetings of a room hub."""
 
     def __post_init__(self) -> None:
         check_moments(self.enrolled, self.seen, self.revoked)
@@ -94,6 +99,17 @@ class BackupRow(Struct, frozen=True, kw_only=True):
         check_moments(self.taken)
 
 
+class MeetingRow(Struct, frozen=True, kw_only=True):
+    """A meeting that a room hub can be given."""
+
+    meeting: MeetingRef
+    title: Line
+    starts: Instant
+
+    def __post_init__(self) -> None:
+        check_moments(self.starts)
+
+
 class Overview(Struct, frozen=True, kw_only=True):
     """The office as its hub has it."""
 
@@ -105,12 +121,15 @@ class Overview(Struct, frozen=True, kw_only=True):
     version: Name = ""
     roster: Annotated[int, Meta(ge=1, le=2**31)]
     unsigned: bool = False
-    """Name, emblem or laptops are others than those that the root signed."""
+    """Name, emblem or laptops are others than those that the root signed, or a room hub has no
+    certificate that lasts."""
     mark: Count
     """Which state of the list of people this is."""
     people: Annotated[tuple[PersonEntry, ...], Meta(max_length=20_000)] = ()
     devices: Annotated[tuple[DeviceRow, ...], Meta(max_length=20_000)] = ()
     codes: Annotated[tuple[CodeRow, ...], Meta(max_length=20_000)] = ()
+    meetings: Annotated[tuple[MeetingRow, ...], Meta(max_length=MOST_MEETINGS)] = ()
+    """Published, and still to be read."""
     storage: Storage
     backup: BackupRow | None = None
 
@@ -168,15 +187,24 @@ class RosterAsk(Struct, frozen=True, kw_only=True):
 
 
 class RosterDraft(Struct, frozen=True, kw_only=True):
-    """The bytes of a ``Roster`` that nobody has signed."""
+    """The bytes of a ``Roster`` that nobody has signed. ``rooms`` of it need a certificate too."""
 
     payload: Annotated[bytes, Meta(max_length=4 * 1024 * 1024)]
+    rooms: Annotated[tuple[Device, ...], Meta(max_length=MOST_ROOMS)] = ()
+
+
+class RoomCertificate(Struct, frozen=True, array_like=True):
+    """A room hub's, by the office's CA, PEM."""
+
+    device: Device
+    certificate: Annotated[bytes, Meta(max_length=16_384)]
 
 
 class PutRoster(Struct, frozen=True, kw_only=True):
-    """The same bytes under the root's signature."""
+    """The same bytes under the root's signature, and what the CA certified with them."""
 
     roster: Envelope
+    rooms: Annotated[tuple[RoomCertificate, ...], Meta(max_length=MOST_ROOMS)] = ()
 
 
 class AuditAsk(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -226,3 +254,11 @@ class PutOffice(Struct, frozen=True, kw_only=True):
     name: Annotated[str, Meta(min_length=1, max_length=200)]
     term: Line = ""
     emblem: Emblem | None = None
+
+
+class PutCarried(Struct, frozen=True, kw_only=True):
+    """The meetings that a room hub carries from now on, instead of those it had."""
+
+    act: Act
+    device: Device
+    meetings: Annotated[tuple[MeetingRef, ...], Meta(max_length=MOST_MEETINGS)] = ()

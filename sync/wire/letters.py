@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from sync.errors import Code, SohopError
-from sync.model.ids import Device, DeviceId, Digest, Hash, MaybeMeeting
+from sync.model.ids import Device, DeviceId, Digest, Hash, MaybeMeeting, Person
 from sync.wire.bundle import MAX_BOX, MAX_BOXES, MAX_FRAME, MAX_FRAMES, MAX_PARTS
 from sync.wire.codec import learn
 from sync.wire.envelope import Envelope
@@ -125,6 +125,8 @@ class BundleTaken(Struct, frozen=True, kw_only=True):
     receipts."""
 
     device: Device
+    person: Person
+    """Whose laptop it is: who brought it may not have heard of it."""
     recorded: Annotated[int, Meta(ge=0, le=1_000_000)]
     refused: Annotated[int, Meta(ge=0, le=1_000_000)]
     carried: Annotated[int, Meta(ge=0, le=1_000_000)]

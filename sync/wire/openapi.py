@@ -20,6 +20,7 @@ from sync.wire.admin import (
     InvitePeople,
     KeepPeople,
     Overview,
+    PutCarried,
     PutOffice,
     PutRoster,
     RevokeDevice,
@@ -153,6 +154,7 @@ OPERATIONS = (
             ("roster", "What it has signed.", PutRoster, AdminDone),
             ("audit", "A page of the audit.", AuditAsk, AuditPage),
             ("office", "The office's name and emblem.", PutOffice, AdminDone),
+            ("carry", "The meetings that a room hub has.", PutCarried, AdminDone),
         )
     ),
     Operation("/v1/openapi.json", "This document.", None, "OpenAPI 3.1 as JSON.", method="get", token=False),

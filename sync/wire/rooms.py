@@ -53,7 +53,6 @@ device, ``office`` is the tenant. It is a hint."""
 DEFAULT_ROOM_PORT = 8744
 MOST_ACTS = 256
 """In one message, either way."""
-MOST_PACKETS = 100
 
 Place = Annotated[int, Meta(ge=0, le=MAX_SEQ)]
 Name = Annotated[str, Meta(max_length=16)]
@@ -132,13 +131,6 @@ class Published(Struct, frozen=True, kw_only=True):
         check_moments(self.published)
 
 
-class Replaced(Struct, frozen=True, kw_only=True):
-    """A version published in the room: its manifest with both signatures, and the act that published it."""
-
-    manifest: Envelope
-    act: Envelope
-
-
 class KnownDevice(Struct, frozen=True, kw_only=True):
     """A laptop as the office knows it. ``seq`` and ``head`` are the newest act of its chain there."""
 
@@ -193,8 +185,6 @@ class RoomRequest(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Among what the office carries for rooms."""
     packets: Annotated[tuple[Hash, ...], Meta(max_length=1_000)] = ()
     """Published manifests that are here."""
-    published: Annotated[tuple[Replaced, ...], Meta(max_length=MOST_PACKETS)] = ()
-    """Of those that the office said it lacks; what they consist of was uploaded before."""
     acts: Annotated[tuple[Said, ...], Meta(max_length=MOST_ACTS)] = ()
     motions: Annotated[tuple[MotionLog, ...], Meta(max_length=1_000)] = ()
     contacts: Annotated[tuple[Contact, ...], Meta(max_length=20_000)] = ()
@@ -218,9 +208,7 @@ class RoomReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     roots: Annotated[tuple[Envelope, ...], Meta(max_length=64)] = ()
     roster: Envelope | None = None
     facts: Facts | None = None
-    packets: Annotated[tuple[Published, ...], Meta(max_length=MOST_PACKETS)] = ()
-    lacking: Annotated[tuple[Hash, ...], Meta(max_length=MOST_PACKETS)] = ()
-    """Those of the room's manifests that nobody has published here."""
+    packets: Annotated[tuple[Published, ...], Meta(max_length=100)] = ()
     acts: Annotated[tuple[Said, ...], Meta(max_length=2 * MOST_ACTS)] = ()
     motions: Annotated[tuple[MotionLog, ...], Meta(max_length=1_000)] = ()
     cursor: Place = 0

@@ -47,7 +47,7 @@ class Admin:
     def signed(self) -> Envelope:
         """What the hub proposes, under the office's root."""
         root = read_root(self.world.office.root_file, self.world.office.passphrase)
-        return seal(Kind.ROSTER, root.tenant, self.line.draft(), ROOT, root.key)
+        return seal(Kind.ROSTER, root.tenant, self.line.draft().payload, ROOT, root.key)
 
     def sign(self) -> Roster:
         envelope = self.signed()

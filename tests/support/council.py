@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from support.laptop import Laptop
+from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_packet
 from support.world import enrol, submission
 
-from sync.model.events import ApprovePacket, CloseMotion, Closing, OpenMotion, PublishPacket
-from sync.model.ids import MotionId, PersonId
+from sync.model.events import OFFICE, ApprovePacket, CloseMotion, Closing, OpenMotion, PublishPacket
+from sync.model.ids import DeviceId, MotionId, PersonId
 from sync.model.motion import Motion
 from sync.model.people import Role
 from sync.trust.acts import accept_closing
 from sync.wire.envelope import Kind
 from sync.wire.statements import Roster
 from tools.office import HubProcess, Office, make_office
+from tools.rooms import RoomProcess
 
 _HANDS = 16
 """So many laptops enrol at a time."""
@@ -35,6 +36,19 @@ class Council:
     secretary: Laptop
     voters: list[Laptop]
     packet: Made
+    recorder: DeviceId = OFFICE
+    """For whom motions are opened."""
+
+    def moved(self, room: RoomProcess, roster: Roster) -> Council:
+        """The same people in a room: their laptops talk to its hub, which ``roster`` names."""
+        return replace(
+            self,
+            roster=roster,
+            chair=room.seat(self.chair),
+            secretary=room.seat(self.secretary),
+            voters=[room.seat(laptop) for laptop in self.voters],
+            recorder=room.device,
+        )
 
     @property
     def motions(self) -> list[MotionId]:
@@ -44,12 +58,13 @@ class Council:
     def open(self, motion: MotionId) -> None:
         """The chair opens it."""
         opening = OpenMotion(motion=motion, motion_digest=self.packet.motion_digest(motion))
-        assert self.chair.act(self.packet.meeting, opening).accepted
+        sent = self.chair.event(self.packet.meeting, opening, self.recorder)
+        assert receipt_of(self.chair.exchange(sent).outcomes, sent.event_id).accepted
 
     def close(self, motion: MotionId) -> Closing:
         """The chair closes it; what the hub signs of it."""
         body = CloseMotion(motion=motion, early=True)
-        replies = [self.chair.exchange(self.chair.event(self.packet.meeting, body))]
+        replies = [self.chair.exchange(self.chair.event(self.packet.meeting, body, self.recorder))]
         while replies[-1].more:
             replies.append(self.chair.exchange())
         events = [one.envelope for reply in replies for one in reply.events]

@@ -36,10 +36,11 @@ class Town:
         self.hub: HubProcess = start_hub(self.office.folder, tls=tls)
         self.enrol(*ACTORS)
 
-    def enrol(self, *actors: Actor) -> None:
-        """A laptop for each."""
+    def enrol(self, *actors: Actor, url: str = "") -> None:
+        """A laptop for each, whose hub answers at ``url``."""
         for actor in actors:
-            found = contact(self.office.invite(self.office.add(actor.name, *actor.roles), self.hub.url))
+            person = self.office.add(actor.name, *actor.roles)
+            found = contact(self.office.invite(person, url or self.hub.url))
             book, _ = create(self.root / actor.key, PASSPHRASE, found, Enrolling(found), memory_kib=FLOOR_KIB)
             book.vault.close()
         self.office.sign_roster()
@@ -57,18 +58,18 @@ class Town:
             preparing.submit(laptop.book, draft, laptop.uploads, lambda _: None)
             laptop.sync(documents=False)
 
-    def approve(self) -> None:
+    def approve(self, meeting: MeetingId = MEETING) -> None:
         """The approver's signature."""
         with self.laptop(APPROVER) as laptop:
             laptop.sync(documents=False)
-            preparing.approve(laptop.book, MEETING)
+            preparing.approve(laptop.book, meeting)
             laptop.sync(documents=False)
 
-    def publish(self) -> None:
+    def publish(self, meeting: MeetingId = MEETING) -> None:
         """Visible to readers, once approved."""
         with self.laptop(SECRETARY) as laptop:
             laptop.sync(documents=False)
-            preparing.publish(laptop.book, MEETING)
+            preparing.publish(laptop.book, meeting)
             laptop.sync(documents=False)
 
 

@@ -29,6 +29,7 @@ from tools.demo.composes import Composes
 from tools.demo.concludes import Concludes
 from tools.demo.conductor import Conductor
 from tools.demo.official import Official
+from tools.demo.with_stick import WithStick
 from tools.hand import Hand
 
 
@@ -57,7 +58,7 @@ def main(profile: Path, pictures: Path) -> int:
         window.shut_down()
 
 
-class Acts(Official, Conductor, Composes, Approves, Concludes, Administrator):
+class Acts(Official, Conductor, Composes, Approves, Concludes, Administrator, WithStick):
     """What the window's person can be asked to do."""
 
     def __init__(self, hand: Hand) -> None:

@@ -22,11 +22,13 @@ def of(hand: Hand, holder: object, what: str) -> Dialog:
 def last(hand: Hand) -> Dialog:
     """The one that came up last, whoever shows it."""
 
-    def shown() -> list[Dialog]:
-        return [one for one in hand.window.findChildren(Dialog) if one.isVisible()]
+    hand.wait(lambda: open_ones(hand), "a dialog", 30)
+    return open_ones(hand)[-1]
 
-    hand.wait(shown, "a dialog", 30)
-    return shown()[-1]
+
+def open_ones(hand: Hand) -> list[Dialog]:
+    """Those that are up, the last one last."""
+    return [one for one in hand.window.findChildren(Dialog) if one.isVisible()]
 
 
 def agree(hand: Hand, dialog: Dialog) -> None:

@@ -52,9 +52,14 @@ class Official:
         self._hand.wait(lambda: self.act_state(motion) == state, f"{motion} is {state}", 30)
         return state
 
-    def act_open_motion(self, motion: str) -> str:
+    def act_wait_voted(self, motion: str, count: int) -> list[str]:
+        """Until the desk knows of so many ballots; whose."""
+        self._hand.wait(lambda: len(self._motion(motion).voted) == count, f"{count} have voted", 60)
+        return list(self._motion(motion).voted)
+
+    def act_open_motion(self, motion: str, picture: str = "") -> str:
         """Open it on the page that is shown, and write down as there whoever has said nothing."""
-        self._press("Mở biểu quyết")
+        self._press("Mở biểu quyết", picture)
         self.act_wait_state(motion, "open")
         return self.act_state(motion)
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from reader.core import recorders
 from reader.core.book import Book
 from reader.core.preparing import Submitted
 from reader.store.events import EventState, Known
@@ -52,6 +53,8 @@ class Standing:
     changed: bool = False
     code: Code | None = None
     """Why the last act on it was refused; None when it was not."""
+    in_room: bool = False
+    """So far at the room hub; the office has not said yet that it has it too."""
 
 
 class _Sent(Struct, frozen=True, kw_only=True):
@@ -70,10 +73,11 @@ def standing(book: Book, meeting: MeetingId) -> Standing:
     changed = digest(book.vault.drafts.get(meeting) or b"") != sent.value
     found = Standing(changed=changed)
     for known in book.vault.events.of_kinds(meeting, *_ACTS):
-        found = _after(found, known, sent)
+        waits = known.state is EventState.PENDING
+        found = _after(found, known, sent, in_room=waits and recorders.room_took(book, known.id))
     current = book.vault.packets.current(meeting)
     if current is not None and current.digest == sent.manifest:
-        found = Standing(Stage.PUBLISHED, changed)
+        found = replace(found, stage=Stage.PUBLISHED, code=None)
     taken_back = book.vault.packets.tombstone(meeting) >= sent.version
     if found.stage is Stage.PUBLISHED and (changed or taken_back):
         return Standing(overtaken, changed)
@@ -116,14 +120,14 @@ def _known(book: Book, meeting: MeetingId) -> tuple[Digest, ...]:
     return book.vault.settings.get(_KNOWN.format(meeting=meeting), tuple[Digest, ...], ())
 
 
-def _after(before: Standing, known: Known, sent: _Sent) -> Standing:
+def _after(before: Standing, known: Known, sent: _Sent, *, in_room: bool) -> Standing:
     event = known.event
     body = event.body if isinstance(event, Event) else None
     refused = known.state is EventState.REFUSED
     code = known.receipt.code if known.receipt is not None and refused else None
     if not isinstance(body, _ACTS) or body.manifest != sent.manifest:
         return before
-    pending = known.state is EventState.PENDING
+    pending = known.state is EventState.PENDING and not in_room
     if isinstance(body, SubmitPacket):
         stage = Stage.SENDING if pending else Stage.REFUSED if refused else Stage.SUBMITTED
     elif isinstance(body, ApprovePacket):
@@ -132,4 +136,4 @@ def _after(before: Standing, known: Known, sent: _Sent) -> Standing:
         stage = before.stage if pending or refused else Stage.RETURNED
     else:
         stage = before.stage if refused else Stage.PUBLISHING if pending else Stage.PUBLISHED
-    return replace(before, stage=stage, code=code)
+    return replace(before, stage=stage, code=code, in_room=before.in_room or in_room)

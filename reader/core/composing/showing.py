@@ -47,12 +47,14 @@ class ComposeView:
 
 
 def cards(book: Book) -> tuple[DraftCard, ...]:
-    """All of this laptop, the newest first, without those that are published."""
+    """All of this laptop, the newest first, without those that are published, at the office too."""
     found = (
         DraftCard(meeting, title, saved, standing(book, meeting))
         for meeting, title, saved in drafting.drafts(book)
     )
-    return tuple(card for card in found if card.standing.stage is not Stage.PUBLISHED)
+    return tuple(
+        card for card in found if card.standing.stage is not Stage.PUBLISHED or card.standing.in_room
+    )
 
 
 def view(book: Book, meeting: MeetingId) -> ComposeView:

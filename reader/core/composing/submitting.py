@@ -58,12 +58,14 @@ def publish(book: Book, meeting: MeetingId) -> None:
 
 def settle(book: Book) -> None:
     """Let go of drafts that are published as they were submitted: what is there to go on with is the
-    published version; and of files that the others do not need. Not while one of them may be on the screen.
+    published version; and of files that the others do not need. Not while one of them may be on the screen,
+    nor while only the room has it.
 
     Raises ``SohopError(DISK_FULL)``.
     """
     for meeting, _ in book.vault.drafts.meetings():
-        if standing(book, meeting).stage is Stage.PUBLISHED:
+        found = standing(book, meeting)
+        if found.stage is Stage.PUBLISHED and not found.in_room:
             book.vault.drafts.forget(meeting)
         else:
             drafting.sweep(book, meeting)

@@ -8,8 +8,9 @@ from reader.ui.admin.page import ListPage
 from reader.ui.admin.records import Record
 from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
-from reader.ui.widgets import Banner
+from reader.ui.widgets import Banner, Button
 from reader.ui.widgets.empty import Empty
+from reader.ui.widgets.layout import Gap
 
 
 class LaptopsPage(ListPage):
@@ -26,7 +27,12 @@ class LaptopsPage(ListPage):
             beside=True,
         )
         self.unsigned.hide()
-        self.column.insertWidget(3, self.unsigned)
+        self.room_button = Button(self.tr("Thêm trạm phòng họp…"), icon="wifi-high")
+        self.add_tools((self.room_button,))
+        self._below = Gap(height=12)
+        self._below.hide()
+        self.column.insertWidget(5, self.unsigned)
+        self.column.insertWidget(6, self._below)
 
     def set_view(self, view: OfficeView) -> None:
         """Show these laptops."""
@@ -34,9 +40,12 @@ class LaptopsPage(ListPage):
         revoked = len(view.laptops) - used
         note = self.tr("{n} máy đã thu hồi quyền.").format(n=revoked) if revoked else ""
         self.set_head(self.tr("{n} máy đang dùng").format(n=used), note)
-        self.unsigned.setVisible(view.unsigned)
+        for part in (self.unsigned, self._below):
+            part.setVisible(view.unsigned)
         names = ", ".join(plain_line(one.name) for one in view.waiting)
-        text = self.tr("Tên, biểu trưng hoặc máy đã thu hồi: các máy khác biết sau khi ký.")
+        text = self.tr(
+            "Tên, biểu trưng, máy đã thu hồi hoặc chứng thư của trạm phòng họp: có hiệu lực sau khi ký."
+        )
         if names:
             text = self.tr("Chưa nhận được gì cho tới khi ký: {names}.").format(names=names)
         self.unsigned.set_words(self.tr("Danh sách máy của cơ quan chờ khóa gốc ký"), text)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from reader.core import administering
-from reader.core.admin_views import OfficeView
+from reader.core.admin_views import LaptopRow, OfficeView
 from reader.core.owner import OwnerView
 from reader.core.services import Administering as Line
 from reader.core.services import Services
@@ -20,6 +20,7 @@ from reader.ui.admin.hub import HubQuestions
 from reader.ui.admin.import_dialog import ImportDialog
 from reader.ui.admin.laptop_dialogs import LaptopDialog, LeaveDialog
 from reader.ui.admin.person_dialog import PersonDialog
+from reader.ui.admin.room_dialogs import NewRoomDialog, RoomDialog
 from reader.ui.admin.screen import AdminScreen, Tab
 from reader.ui.admin.sign_dialog import SignDialog
 from reader.ui.long_work import LongWork, Work
@@ -211,11 +212,14 @@ class Administering(QObject):
 
     # --- laptops ------------------------------------------------------------------------------------------
 
-    def ask_laptop(self, device: str) -> None:
-        """What is known of it; revoke it?"""
+    def ask_laptop(self, device: str, *, revoking: bool = False) -> None:
+        """What is known of it; revoke it? Of a room hub first: which meetings has it?"""
         view = self.view
         one = view.laptop(DeviceId(device)) if view is not None else None
-        if one is None:
+        if view is None or one is None:
+            return
+        if one.is_room and one.in_use and not revoking:
+            self._ask_meetings(view, one)
             return
         dialog = LaptopDialog(self.screen, one)
         dialog.requested.connect(
@@ -225,6 +229,39 @@ class Administering(QObject):
                 lambda line: administering.revoke(line, DeviceId(device)),
                 self.tr("Đã thu hồi quyền của máy của {name}").format(name=one.name),
             )
+        )
+        self._open(dialog)
+
+    def ask_room(self) -> None:
+        """One more room hub, and a code for it."""
+        view = self.view
+        if view is None:
+            return
+        dialog = NewRoomDialog(self.screen)
+        dialog.requested.connect(
+            lambda: self._act(
+                self.tr("Đang ghi"),
+                dialog,
+                lambda line: administering.keep_people(line, view, (dialog.entry,)),
+                self.tr("Đã ghi {name}").format(name=dialog.entry.name),
+                after=lambda: self._ask_code(dialog.entry.person),
+            )
+        )
+        self._open(dialog)
+
+    def _ask_meetings(self, view: OfficeView, one: LaptopRow) -> None:
+        device = DeviceId(one.row.device)
+        dialog = RoomDialog(self.screen, one, view.overview.meetings)
+        dialog.requested.connect(
+            lambda: self._act(
+                self.tr("Đang ghi"),
+                dialog,
+                lambda line: administering.carry(line, device, dialog.chosen),
+                self.tr("Đã giao {n} kỳ họp cho trạm").format(n=len(dialog.chosen)),
+            )
+        )
+        dialog.revokeRequested.connect(
+            lambda: self._instead(dialog, lambda: self.ask_laptop(device, revoking=True))
         )
         self._open(dialog)
 
@@ -294,8 +331,10 @@ class Administering(QObject):
         act: Callable[[Line], None],
         said: str,
         then: Callable[[], None] = lambda: None,
+        after: Callable[[], None] = lambda: None,
     ) -> None:
-        """Do it, then look: what is shown afterwards is what the hub has. The dialog stays until then."""
+        """Do it, then look: what is shown afterwards is what the hub has. The dialog stays until then.
+        ``then`` before that is shown, ``after`` after it."""
 
         def run(line: Line) -> OfficeView:
             act(line)
@@ -308,6 +347,7 @@ class Administering(QObject):
             self._show(view)
             self.screen.say(said)
             self.acted.emit()
+            after()
 
         def failed(error: SohopError) -> None:
             if dialog is None:
@@ -336,6 +376,7 @@ class Administering(QObject):
         made.people.add_button.clicked.connect(lambda _checked=False: self.ask_person())
         made.people.import_button.clicked.connect(lambda _checked=False: self.choose_list())
         made.laptops.opened.connect(self.ask_laptop)
+        made.laptops.room_button.clicked.connect(lambda _checked=False: self.ask_room())
         made.log.asked.connect(self._read_log)
         made.office.saveRequested.connect(self.save_office)
         made.office.pictureRequested.connect(self.choose_picture)

@@ -40,6 +40,11 @@ class SignDialog(AskingDialog):
             said = self.tr("Đổi cách gọi: {before} → {after}")
             said = said.format(before=_called(before), after=_called(after))
             entries.append(Entry("pencil-simple", plain_line(said)))
+        added = {cert.device for cert in proposal.added}
+        for cert in proposal.rooms:
+            if cert.device not in added:
+                said = self.tr("Chứng thư mới cho trạm phòng họp: {name}").format(name=cert.name)
+                entries.append(Entry("wifi-high", plain_line(said)))
         if proposal.renamed:
             name = plain_line(f"{proposal.roster.name}, {proposal.roster.term}".strip(", "))
             entries.append(Entry("pencil-simple", self.tr("Tên cơ quan: {name}").format(name=name)))
@@ -52,8 +57,8 @@ class SignDialog(AskingDialog):
         if proposal.added:
             asked = self.tr(
                 "Chỉ ký khi biết chắc máy là của đúng người: gọi cho người đó, nhờ đọc dấu khóa trên máy "
-                "(mục “Máy của tôi”), phải giống dấu ở trên. Chữ ký này cho máy quyền trình, duyệt, mở biểu "
-                "quyết hoặc quản trị."
+                "(mục “Máy của tôi”; của trạm phòng họp: mục Đồng bộ), phải giống dấu ở trên. Chữ ký này cho "
+                "máy quyền trình, duyệt, mở biểu quyết, làm trạm phòng họp hoặc quản trị."
             )
             self.body.gap(8)
             self.body.addWidget(Paragraph(asked, Role.NOTE_MEDIUM, Colour.WAIT))

@@ -70,6 +70,9 @@ def laptop_note(one: LaptopRow) -> str:
     if row.revoked is not None:
         ended = QCoreApplication.translate("Admin", "thu hồi {time}").format(time=moment_text(row.revoked))
         return f"{enrolled} · {ended}"
+    if one.is_room:
+        told = QCoreApplication.translate("Admin", "Trạm phòng họp, mang {n} kỳ họp")
+        return f"{told.format(n=len(row.carries))} · {seen_text(row.seen)}"
     return f"{enrolled} · {seen_text(row.seen)}"
 
 

@@ -30,6 +30,11 @@ def turn_said(card: ApprovalCard) -> Said:
     """Whose turn it is."""
     if card.turn is Turn.MINE and not card.complete:
         return Said("download-simple", _tr("Tài liệu đang về máy này; đủ rồi mới phê duyệt được"), Tone.WAIT)
+    if card.in_room and card.turn is Turn.APPROVED:
+        return Said("seal-check", _tr("Đã phê duyệt tại phòng họp, chờ thư ký phát hành"), Tone.OK)
+    if card.in_room and card.turn is Turn.RETURNED:
+        said = _tr("Đã trả lại tại phòng họp kèm góp ý, chờ thư ký trình lại")
+        return Said("arrow-counter-clockwise", said, Tone.WAIT)
     return {
         Turn.MINE: Said("stamp", _tr("Chờ phê duyệt"), Tone.WAIT),
         Turn.OWN: Said("info", _tr("Người trình không tự phê duyệt: chờ người khác"), Tone.PLAIN),

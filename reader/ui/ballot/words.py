@@ -264,6 +264,11 @@ def trail(motion: MotionView) -> TrailWords:
             QCoreApplication.translate("Ballot", "Niêm phong"),
         ),
         (
+            QCoreApplication.translate("Ballot", "2. Trạm phòng họp nhận"),
+            QCoreApplication.translate("Ballot", "Trạm nhận"),
+        )
+        if room
+        else (
             QCoreApplication.translate("Ballot", "2. Hệ thống nhận"),
             QCoreApplication.translate("Ballot", "Hệ thống nhận"),
         ),

@@ -273,6 +273,11 @@ def too_much(of: Reason) -> str:
 def stage_said(standing: Standing) -> Said | None:
     """How far the version that was submitted has come; None while none was."""
     code = problems.sentence(standing.code) if standing.code is not None else ""
+    in_room = {
+        Stage.SUBMITTED: _tr("Đã trình tại phòng họp, chờ phê duyệt"),
+        Stage.APPROVED: _tr("Đã phê duyệt tại phòng họp, chờ phát hành"),
+        Stage.PUBLISHED: _tr("Đã phát hành tại phòng họp, chờ lên máy chủ"),
+    }
     words = {
         Stage.SENDING: (
             "hourglass-medium",
@@ -310,6 +315,8 @@ def stage_said(standing: Standing) -> Said | None:
     if words is None:
         return None
     icon, text, tone = words
+    if standing.in_room and standing.stage in in_room:
+        text = in_room[standing.stage]
     if standing.changed and standing.stage is not Stage.OVERTAKEN:
         text = _tr("{state}; bản soạn đã sửa thêm").format(state=text.rstrip("."))
         tone = Tone.WAIT

@@ -28,7 +28,10 @@ MOST_ROWS = 24
 
 
 class Part(Card):
-    """One direction: its name, the sentence, a bar, a note, the rows."""
+    """One direction: its name, the sentence, a bar, a note, what can be done, the rows.
+
+    The buttons stand above the rows, of which there may be many: who has no line is to see the way by stick.
+    """
 
     def __init__(self, icon: str, name: str) -> None:
         super().__init__(1)
@@ -45,16 +48,12 @@ class Part(Card):
         head.addWidget(self._bar)
         head.addWidget(self._note)
         self.column.addLayout(head)
+        self._tools = Flow(None, (19, 0, 19, 16), 12)
+        self.column.addLayout(self._tools)
         self._line = Hairline()
         self.column.addWidget(self._line)
         self.column.addWidget(self.stack)
         self.column.addStretch(1)
-        self._foot_line = Hairline()
-        self._foot = QWidget()
-        Flow(self._foot, (19, 11, 19, 11), 12)
-        self.column.addWidget(self._foot_line)
-        self.column.addWidget(self._foot)
-        self.show_foot(False)
         self._bar.hide()
         self.setAccessibleName(name)
 
@@ -64,16 +63,9 @@ class Part(Card):
         self._note.set_text(note)
         self._bar.setAccessibleName(title)
 
-    def add_foot(self, widget: QWidget) -> None:
-        """Put something under the rows."""
-        foot = self._foot.layout()
-        assert foot is not None
-        foot.addWidget(widget)
-
-    def show_foot(self, shown: bool) -> None:
-        """Whether what is under the rows can be seen."""
-        self._foot_line.setVisible(shown)
-        self._foot.setVisible(shown)
+    def add_tool(self, button: QWidget) -> None:
+        """Put a button under the sentence."""
+        self._tools.addWidget(button)
 
     def set_rows(self, entries: list[Entry]) -> None:
         """The rows, which may be none."""

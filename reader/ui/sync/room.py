@@ -14,10 +14,11 @@ from reader.core.services import LineControl, RoomControl, Services
 from reader.ui.desk.reason import ReasonDialog
 from reader.ui.relay import Channel
 from reader.ui.sync import room_words as words
+from reader.ui.sync.showing import Addresses
 from reader.ui.tasks import Asker
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets.button import Button
-from reader.ui.widgets.layout import Flow, Row
+from reader.ui.widgets.layout import Column, Flow, Row
 from reader.ui.widgets.paragraph import Paragraph
 from reader.ui.widgets.pill import TONE_INK
 from reader.ui.widgets.surface import Card
@@ -35,6 +36,8 @@ class RoomCard(Card):
     codeRequested = Signal()
     startRequested = Signal()
     stopRequested = Signal()
+    projectRequested = Signal()
+    """Show the room where this laptop's room hub is; nothing, when it is shown."""
 
     def __init__(self) -> None:
         super().__init__((20, 14, 20, 16))
@@ -47,6 +50,7 @@ class RoomCard(Card):
         self.code = Button(self.tr("Lập trạm trên máy này…"), icon="desktop")
         self.begin = Button(self.tr("Mở trạm trên máy này"), icon="wifi-high")
         self.end = Button(self.tr("Đóng trạm"), icon="stop")
+        self.project = Button(self.tr("Chiếu địa chỉ"), icon="presentation")
         self.column.addWidget(Paragraph(self.tr("Trạm phòng họp"), Role.NOTE_STRONG, Colour.INK2))
         self.column.gap(6)
         self.column.addWidget(self._state)
@@ -58,19 +62,23 @@ class RoomCard(Card):
         self.column.addLayout(row)
         self._hub = QWidget()
         inside = Flow(self._hub, 0, 12)
-        for button in (self.code, self.begin, self.end):
+        for button in (self.code, self.begin, self.project, self.end):
             inside.addWidget(button)
-        self._parts = (self._line, self._hub_state, self._hub_detail, self._hub)
-        for part, above in zip(self._parts, (14, 12, 2, 10), strict=True):
-            self.column.gap(above)
-            self.column.addWidget(part)
-            part.hide()
+        self._here = QWidget()  # with its gaps: without a hub the card ends above it
+        here = Column(self._here)
+        parts = (self._line, self._hub_state, self._hub_detail, self._hub)
+        for part, above in zip(parts, (14, 12, 2, 10), strict=True):
+            here.gap(above)
+            here.addWidget(part)
+        self.column.addWidget(self._here)
+        self._here.hide()
         self.setAccessibleName(self.tr("Trạm phòng họp"))
         for one, signal in (
             (self.typed, self.addressRequested),
             (self.code, self.codeRequested),
             (self.begin, self.startRequested),
             (self.end, self.stopRequested),
+            (self.project, self.projectRequested),
         ):
             one.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
         self.set_room(None)
@@ -86,8 +94,7 @@ class RoomCard(Card):
 
     def set_hub(self, hub: RoomHubView) -> None:
         """The room hub on this laptop."""
-        for part in self._parts:
-            part.show()
+        self._here.show()
         said = words.room_hub_state(hub)
         self._hub_state.set_text(said.text)
         self._hub_detail.set_text(said.detail)
@@ -95,6 +102,11 @@ class RoomCard(Card):
         self.code.setVisible(hub.state is RoomHubState.NONE)
         self.begin.setVisible(hub.state in (RoomHubState.UNSIGNED, RoomHubState.READY))
         self.end.setVisible(hub.state is RoomHubState.RUNNING)
+        self.project.setVisible(hub.state is RoomHubState.RUNNING and bool(hub.addresses))
+
+    def set_projected(self, on: bool) -> None:
+        """The room sees the addresses."""
+        self.project.set_text(self.tr("Ngừng chiếu") if on else self.tr("Chiếu địa chỉ"))
 
 
 class Rooms(QObject):
@@ -107,7 +119,10 @@ class Rooms(QObject):
         self._card = card
         self._line = line
         self._control: RoomControl | None = None
-        self._reported = Channel(card.set_hub)
+        self._reported = Channel(self._show)
+        self._addresses = Addresses(card)
+        self._addresses.projected.connect(card.set_projected)
+        card.projectRequested.connect(self._addresses.toggle)
         card.addressRequested.connect(self._ask_address)
         card.codeRequested.connect(self._ask_code)
         card.startRequested.connect(self._begin)
@@ -117,6 +132,11 @@ class Rooms(QObject):
     def close(self) -> None:
         """The book is being locked; a room hub goes on."""
         self._reported.close()
+        self._addresses.end()
+
+    def _show(self, hub: RoomHubView) -> None:
+        self._card.set_hub(hub)
+        self._addresses.set_hub(hub)
 
     def _connected(self, control: RoomControl | None) -> None:
         self._control = control
@@ -128,7 +148,7 @@ class Rooms(QObject):
             self.tr("Trạm phòng họp"),
             self._card,
             heading=self.tr("Địa chỉ của trạm"),
-            text=self.tr("Như trên màn chiếu, ví dụ 192.168.1.20:8744. Chỉ trạm của cơ quan mới được tin."),
+            text=self.tr("Như trên màn chiếu, ví dụ 192.168.1.20. Chỉ trạm của cơ quan mới được tin."),
             label=self.tr("Địa chỉ"),
             safe=self.tr("Quay lại"),
             action=self.tr("Nối với trạm"),

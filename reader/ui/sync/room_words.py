@@ -10,7 +10,9 @@ from reader.core.line_views import RoomHubState, RoomHubView, RoomView
 from reader.core.views import Line, LineView
 from reader.ui import problems
 from reader.ui.plain import plain_line
+from reader.ui.sync.addresses import network_name, short
 from reader.ui.theme import Tone
+from sync.errors import Code
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,28 @@ def is_in_room(line: LineView) -> bool:
 
 def room_state(room: RoomView | None) -> Said:
     """How it stands with the room hub, in one sentence and what it means."""
+    if room is not None and room.line is Line.NEVER and not room.networks:
+        text = QCoreApplication.translate("Sync", "Máy này chưa vào mạng nào")
+        detail = QCoreApplication.translate(
+            "Sync", "Vào Wi-Fi của phòng họp hoặc cắm dây mạng; trạm không cần internet."
+        )
+        return Said(text, detail, "wifi-slash", Tone.WAIT)
+    if room is not None and room.line is Line.NEVER:
+        text = QCoreApplication.translate("Sync", "Chưa nghe thấy trạm phòng họp nào")
+        on = ", ".join(network_name(kind) for kind in dict.fromkeys(room.networks or ()))
+        detail = QCoreApplication.translate(
+            "Sync",
+            "Máy đang ở mạng: {networks}. Nếu trạm đã mở, mạng này không cho các máy tìm nhau: gõ địa chỉ "
+            "trên màn chiếu.",
+        ).format(networks=on)
+        return Said(text, detail, "wifi-slash")
     if room is None:
         text = QCoreApplication.translate("Sync", "Chưa thấy trạm phòng họp nào")
         detail = QCoreApplication.translate(
             "Sync", "Trong phòng họp, máy tự tìm ra trạm; nếu mạng không cho, gõ địa chỉ trên màn chiếu."
         )
         return Said(text, detail, "wifi-slash")
-    name = plain_line(room.name) or room.address
+    name = plain_line(room.name) or short(room.address.removeprefix("https://"))
     if room.line is Line.ONLINE:
         text = QCoreApplication.translate("Sync", "Đang nối với trạm “{name}”").format(name=name)
         detail = QCoreApplication.translate("Sync", "Biểu quyết và tài liệu đi được cả khi mất internet.")
@@ -47,10 +64,23 @@ def room_state(room: RoomView | None) -> Said:
         return Said(text, "", "arrows-clockwise")
     if room.line is Line.PROBLEM and room.problem is not None:
         text = QCoreApplication.translate("Sync", "Chưa nối được trạm “{name}”").format(name=name)
-        return Said(text, problems.sentence(room.problem), "warning-circle", Tone.WAIT)
+        return Said(text, _why(room.problem), "warning-circle", Tone.WAIT)
     text = QCoreApplication.translate("Sync", "Mất liên lạc với trạm “{name}”").format(name=name)
     detail = QCoreApplication.translate("Sync", "Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.")
     return Said(text, detail, "wifi-slash", Tone.WAIT)
+
+
+def _why(problem: Code) -> str:
+    """A room hub knows only whom the office has told it of."""
+    if problem is Code.UNKNOWN_DEVICE:
+        return QCoreApplication.translate(
+            "Sync",
+            "Trạm chưa biết máy này: máy mới ghi danh hoặc người này không dự kỳ họp trạm mang. Trạm có mạng "
+            "một lần là biết.",
+        )
+    if problem is Code.MALFORMED:
+        return QCoreApplication.translate("Sync", "Đó không phải là địa chỉ. Ví dụ: 192.168.1.20")
+    return problems.sentence(problem)
 
 
 def room_hub_state(hub: RoomHubView) -> Said:
@@ -66,6 +96,11 @@ def room_hub_state(hub: RoomHubView) -> Said:
         case RoomHubState.UNSIGNED:
             text = QCoreApplication.translate("Sync", "Trạm chờ người quản trị ký danh sách")
             detail = QCoreApplication.translate("Sync", "Ký xong, bấm mở trạm khi máy này có mạng.")
+            if hub.mark:
+                mark = QCoreApplication.translate(
+                    "Sync", "Dấu khóa của trạm, để người quản trị so trước khi ký: {mark}."
+                )
+                detail = f"{mark.format(mark=hub.mark)} {detail}"
             return Said(text, detail, "hourglass-medium", Tone.WAIT)
         case RoomHubState.READY:
             text = QCoreApplication.translate("Sync", "Máy này sẵn sàng làm trạm phòng họp")
@@ -80,6 +115,10 @@ def room_hub_state(hub: RoomHubView) -> Said:
             detail = QCoreApplication.translate("Sync", "Địa chỉ cho máy không tự tìm ra: {address}.").format(
                 address=", ".join(hub.addresses)
             )
+            if not hub.addresses:
+                detail = QCoreApplication.translate(
+                    "Sync", "Máy này chưa vào mạng nào: vào Wi-Fi của phòng, hoặc phát sóng từ điện thoại."
+                )
             if hub.office is False:
                 more = QCoreApplication.translate("Sync", "Chưa tới được máy chủ; có mạng là tự chuyển lên.")
                 detail = f"{detail} {more}"

@@ -62,11 +62,9 @@ class SyncScreen(QWidget):
         self.export = Button(self.tr("Xuất phần chưa gửi…"), icon="export")
         self.to_stick = Button(self.tr("Chép ra USB…"), icon="usb")
         self.from_stick = Button(self.tr("Nhận từ USB…"), icon="usb")
-        self._up.add_foot(self.to_stick)
-        self._up.add_foot(self.export)
-        self._down.add_foot(self.from_stick)
-        for part in (self._up, self._down):
-            part.show_foot(True)
+        self._up.add_tool(self.to_stick)
+        self._up.add_tool(self.export)
+        self._down.add_tool(self.from_stick)
         self._hushed: set[str] = set()
         """Refused acts that are hidden while their dismissal can be undone."""
         self._toast: Toast | None = None
@@ -129,16 +127,20 @@ class SyncScreen(QWidget):
 
     def _show_up(self, view: SyncView) -> None:
         going = [act for act in view.waiting if act.trip is Trip.WAITING]
+        going.sort(key=lambda act: act.kind != "ballot")  # as they are said to go
         refused = [act for act in view.waiting if act.trip is Trip.REFUSED and act.event not in self._hushed]
         talking = view.line.line is Line.TALKING and not view.paused
         with_hub = bool(going) and all(act.passage.with_hub for act in going)
         in_room = with_hub and all(act.passage.room is not None for act in going)
+        on_stick = bool(going) and all(act.passage.copied is not None for act in going) and not talking
         if not going:
             title = self.tr("Đã gửi hết")
         elif in_room:
             title = self.tr("Trạm phòng họp đã nhận hết")
         elif with_hub:
             title = self.tr("Đã chuyển đi hết")
+        elif on_stick:
+            title = self.tr("{what} đã chép ra USB").format(what=words.counted(going))
         else:
             title = words.sending_text(view) if talking else words.waiting_text(view)
         note = self.tr("Không còn gì chờ gửi từ máy này.")
@@ -146,6 +148,8 @@ class SyncScreen(QWidget):
             note = self.tr("Chờ máy chủ cơ quan ghi nhận, không cần làm gì.")
         elif with_hub:
             note = self.tr("Chờ nơi ghi phiếu ghi nhận, không cần làm gì.")
+        elif on_stick:
+            note = self.tr("Chưa được ghi nhận: đưa USB cho thư ký. Có mạng thì máy vẫn tự gửi.")
         elif any(act.kind == "ballot" for act in going):
             note = self.tr("Phiếu luôn đi trước. Mọi thứ tự gửi khi có mạng.")
         elif going:

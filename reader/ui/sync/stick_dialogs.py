@@ -56,9 +56,10 @@ class PlaceDialog(Dialog):
         self.body.gap(16)
         self.body.addWidget(self.none)
         self.body.addWidget(self._holder)
-        self.body.gap(12)
-        self.body.addWidget(tools)
         self.body.gap(8)
+        self.pinned.gap(8)
+        self.pinned.addWidget(tools)  # with large text, what is said scrolls; the way out stays in sight
+        self.pinned.gap(8)
         self.again.clicked.connect(lambda _checked=False: self.look())
         self.folder.clicked.connect(lambda _checked=False: self._browse())
         self.accepted.connect(self._accept)

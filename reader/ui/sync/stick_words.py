@@ -147,7 +147,7 @@ def _written(done: Written) -> tuple[str, str, list[Entry], str]:
         more = QCoreApplication.translate("Stick", "Máy nào đã biết trạm này thì mở được.")
         entries.append(Entry("wifi-high", said.format(room=_called(done.room)), more))
     if done.resumed:
-        said = QCoreApplication.translate("Stick", "Chép tiếp gói đang dở trên USB này.")
+        said = QCoreApplication.translate("Stick", "Đã chép tiếp gói còn dở trên USB này.")
         entries.append(Entry("arrows-clockwise", said))
     return title, heading, entries, pull
 

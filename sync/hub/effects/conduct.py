@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import awaiting, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects.lacking import may_lack
 from sync.hub.effects.spreading import spread
+from sync.hub.rosters import FIRST_EPOCH, epoch
 from sync.model.annotation import Audience
 from sync.model.conduct import CONDUCTORS, PointAgenda, PutAttendance, SpeakerAct
 
@@ -31,14 +31,15 @@ def speakers(batch: Batch, act: Act, who: Actor, body: SpeakerAct) -> Verdict:
 
 
 def put_attendance(batch: Batch, act: Act, who: Actor, body: PutAttendance) -> Verdict:
-    """Of somebody who is expected: else ``NOT_PERMITTED``, where this hub knows of all who are."""
+    """Of somebody who is expected: else ``NOT_PERMITTED``. A restored hub may have lost whom it expected."""
     _begin(batch, act, who, "attendance")
     meeting = act.event.meeting
     expected = batch.connection.execute(
         select(_readers.person).where(_readers.meeting == meeting, _readers.person == body.person)
     ).first()
-    if expected is None and not may_lack(batch, meeting):
-        raise SohopError(Code.NOT_PERMITTED)
+    if expected is None and epoch(batch.connection) == FIRST_EPOCH:
+        elsewhere = awaiting.may_be_elsewhere(batch, meeting)
+        raise SohopError(Code.PACKET_UNKNOWN if elsewhere else Code.NOT_PERMITTED)
     spread(batch, act.id, meeting, Audience.SECRETARY, "", who.person, body.person)
     return Verdict()
 

@@ -8,11 +8,11 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Row
 
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import awaiting, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects.lacking import may_lack
 from sync.hub.effects.spreading import WIDTH, may_read, spread, spread_end, widest
+from sync.hub.rosters import FIRST_EPOCH, epoch
 from sync.hub.stored import kept_roles
 from sync.model.annotation import Audience
 from sync.model.events import DropOpinion, PutOpinion
@@ -41,7 +41,8 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
 
     Raises ``SohopError``: ``NOT_PERMITTED`` for another's, about what this person may not read, wider than
     its thread, or beyond the person's role; ``MALFORMED`` for a version about something else;
-    ``THREAD_ENDED`` for a reply to what was deleted.
+    ``THREAD_ENDED`` for a reply to what was deleted; ``PACKET_UNKNOWN`` while another hub may have what it
+    is about.
     """
     opinion, meeting = body.opinion, act.event.meeting
     batch.need_reader(who, meeting)
@@ -52,8 +53,9 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
         raise SohopError(Code.MALFORMED)
     thread = _thread(batch, meeting, about, subject)
     held = about in _REPLIES and thread is None
-    if held and not may_lack(batch, meeting):
-        raise SohopError(Code.NOT_PERMITTED)
+    if held and epoch(batch.connection) == FIRST_EPOCH:
+        elsewhere = awaiting.may_be_elsewhere(batch, meeting)
+        raise SohopError(Code.PACKET_UNKNOWN if elsewhere else Code.NOT_PERMITTED)
     if thread is not None:
         if thread.dropped:
             raise SohopError(Code.THREAD_ENDED)
@@ -104,7 +106,7 @@ def check_in(batch: Batch, act: Act, who: Actor) -> Verdict:
 
 
 def release(batch: Batch, meeting: MeetingId, root: str) -> None:
-    """Replies that a hub got before this, which they answer, go on to those who read it."""
+    """Replies that a restored hub got before this, which they answer, go on to those who read it."""
     columns = _opinions.c
     for row in batch.connection.execute(
         select(_opinions).where(columns.subject == root, columns.held, columns.meeting == meeting)

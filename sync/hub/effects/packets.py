@@ -7,13 +7,12 @@ from sqlalchemy.engine import Row
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import awaiting, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects.lacking import may_lack, recalled
 from sync.hub.effects.motions import offer
 from sync.hub.packets import PacketView
-from sync.hub.rosters import directory
+from sync.hub.rosters import FIRST_EPOCH, directory, epoch
 from sync.hub.stored import keep, keep_moment, kept
 from sync.hub.tables import PacketState, To
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
@@ -131,7 +130,7 @@ def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
 
 
 def take_over(batch: Batch, envelope: Envelope, published: int, view: PacketView) -> None:
-    """A version that another hub has published: the newest of its meeting, or nothing happens.
+    """A version that the office has published, at a room hub: the newest of its meeting, or nothing happens.
 
     Its signatures were checked.
     """
@@ -143,9 +142,7 @@ def take_over(batch: Batch, envelope: Envelope, published: int, view: PacketView
         .order_by(_packets.c.version.desc())
         .limit(1)
     ).scalar_one_or_none()
-    if row is not None and row.published is not None:
-        return
-    if manifest.version <= max(newest or 0, recalled(batch, manifest.meeting.id)):
+    if (row is not None and row.published is not None) or (newest or 0) >= manifest.version:
         return
     values = {"state": PacketState.PUBLISHED, "envelope": keep(envelope), "published": published}
     if row is None:
@@ -212,9 +209,9 @@ def _need_newest(batch: Batch, row: Row[tuple[object, ...]]) -> None:
 def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -> None:
     """Raises ``SohopError(PACKET_SUPERSEDED)`` unless it follows the newest version that was ever published.
 
-    What was recalled keeps its number, and the next one follows it or the recall. A hub may lack versions
-    that laptops have: there the desk goes on from what *it* has, and leaves them out. ``RECALLED`` for one
-    of these that was recalled meanwhile.
+    What was recalled keeps its number, and the next one follows it or the recall. A hub that was restored
+    may have lost versions that laptops have, and another hub may have them: there the desk goes on from what
+    *it* has, and leaves them out.
     """
     newest = batch.connection.execute(
         select(_packets.c.version, _packets.c.manifest, _packets.c.state)
@@ -224,14 +221,16 @@ def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -
     ).one_or_none()
     last = 0 if newest is None else newest.version
     if version == last + 1:
-        gone = newest is not None and newest.state == PacketState.RECALLED
-        follows = previous != "" if gone else previous == ("" if newest is None else newest.manifest)
+        recalled = newest is not None and newest.state == PacketState.RECALLED
+        follows = previous != "" if recalled else previous == ("" if newest is None else newest.manifest)
     else:
-        follows = version > last + 1 and previous != "" and may_lack(batch, meeting)
+        follows = version > last + 1 and previous != "" and _may_lack(batch, meeting)
     if not follows:
         raise SohopError(Code.PACKET_SUPERSEDED)
-    if version <= recalled(batch, meeting):
-        raise SohopError(Code.RECALLED)
+
+
+def _may_lack(batch: Batch, meeting: MeetingId) -> bool:
+    return epoch(batch.connection) > FIRST_EPOCH or awaiting.may_be_elsewhere(batch, meeting)
 
 
 def _check_motions_are_new(batch: Batch, view: PacketView) -> None:

@@ -9,8 +9,8 @@ from sync.errors import Code, SohopError
 from sync.hub import reach, tables
 from sync.hub.actors import Actor, from_row
 from sync.hub.batch import Act, Batch, Verdict
-from sync.hub.effects.lacking import may_lack
 from sync.hub.packets import people_of
+from sync.hub.rosters import FIRST_EPOCH, epoch
 from sync.hub.stored import kept
 from sync.hub.tables import PacketState, To
 from sync.model.events import RecallPacket, ReportDestroyed
@@ -35,8 +35,8 @@ def recall(batch: Batch, act: Act, who: Actor, body: RecallPacket) -> Verdict:
         .where(_packets.c.meeting == meeting, _packets.c.published.is_not(None))
         .order_by(_packets.c.version)
     ).all()
-    # A version that this hub lacks is recalled with those before it.
-    if not published or (body.version > published[-1].version and not may_lack(batch, meeting)):
+    # A version that a restored hub has lost is recalled with those before it.
+    if not published or (body.version > published[-1].version and epoch(batch.connection) == FIRST_EPOCH):
         raise SohopError(Code.PACKET_UNKNOWN)
     taken = [row for row in published if row.version <= body.version]
     if taken and taken[-1].state == PacketState.RECALLED:

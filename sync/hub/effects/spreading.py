@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from sync.hub import tables
+from sync.errors import Code, SohopError
+from sync.hub import awaiting, tables
 from sync.hub.batch import Batch
-from sync.hub.effects.lacking import may_lack
+from sync.hub.rosters import FIRST_EPOCH, epoch
 from sync.hub.tables import To
 from sync.model.annotation import Audience
 from sync.model.ids import Digest, EventId, MeetingId, PersonId
@@ -24,7 +25,8 @@ def spread(
     """Deliver a stored event to its audience, and to these persons in any case.
 
     ``subject`` is the item or document that it is about. Of a restricted one the meeting hears as little as
-    of the item itself; of one that no published version has only the desk hears.
+    of the item itself; of one that no published version has only the desk hears, unless a room hub may have
+    published it: then ``SohopError(PACKET_UNKNOWN)``, as ``may_read`` raises it.
     """
     readers: set[PersonId] = set()
     if audience is Audience.MEETING:
@@ -57,16 +59,17 @@ def widest(one: Audience, other: str) -> Audience:
 def may_read(batch: Batch, person: PersonId, meeting: MeetingId, subject: str, *, desk: bool) -> bool:
     """Whether this person may have the item or document, by the newest published version that has it.
 
-    A hub may lack that version: then it takes the person's word.
+    A restored hub may have lost that version: then it takes the person's word. Raises
+    ``SohopError(PACKET_UNKNOWN)`` at an office for what a room hub may have published.
     """
     if desk:
         return True
     item = _find(batch, meeting, subject)
-    return may_lack(batch, meeting) if item is None else item.permits(person)
+    return epoch(batch.connection) != FIRST_EPOCH if item is None else item.permits(person)
 
 
 def _find(batch: Batch, meeting: MeetingId, subject: str) -> AgendaItem | None:
-    """The item, or that of the document, as it was last published."""
+    """The item, or that of the document, as it was last published. Raises ``SohopError(PACKET_UNKNOWN)``."""
     versions = batch.connection.execute(
         select(_packets.manifest)
         .where(_packets.meeting == meeting, _packets.published.is_not(None))
@@ -76,6 +79,10 @@ def _find(batch: Batch, meeting: MeetingId, subject: str) -> AgendaItem | None:
         for item in batch.packets.open(Digest(manifest)).items:
             if subject == item.id or any(subject == document.id for document in item.documents):
                 return item
+    lost = epoch(batch.connection) != FIRST_EPOCH
+    # A room hub was given the newest version alone: what an older one had is no sign of anything there.
+    if not lost and not batch.recorder.is_room and awaiting.may_be_elsewhere(batch, meeting):
+        raise SohopError(Code.PACKET_UNKNOWN)
     return None
 
 

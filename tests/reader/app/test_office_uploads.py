@@ -11,7 +11,7 @@ import pytest
 from support.on_book import OnBook
 from support.packets import PaperOffice
 
-from reader.app.uploading import OfficeUploads
+from reader.app.uploading import HubUploads
 from reader.core.book import Book
 from sync.errors import Code, SohopError
 from sync.wire.codec import digest
@@ -26,7 +26,7 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 def test_stopping_ends_the_wait_for_a_line_at_once(book: Book) -> None:
-    uploads = OfficeUploads(OnBook(book))
+    uploads = HubUploads(OnBook(book))
     threading.Timer(0.3, uploads.stop).start()
     began = time.monotonic()
     with pytest.raises(SohopError) as failed:

@@ -20,8 +20,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 from cryptography.x509.oid import NameOID
 
+from sync.certificates import make_ca, make_server
 from sync.engine.transport import Transport
-from sync.hub.certificates import make_ca, make_server
 from sync.wire.codec import pack
 
 T = TypeVar("T")

@@ -7,9 +7,9 @@ import msgspec
 import pytest
 from support.packets import PaperOffice, code_of
 
+from sync.certificates import fingerprint
 from sync.engine.enrolment import contact, enrol
 from sync.errors import Code
-from sync.hub.certificates import fingerprint
 from sync.wire.codec import unpack
 from sync.wire.invitation import Invitation, device_mac, hub_mac, lookup, new_secret
 from sync.wire.messages import EnrolHello, EnrolProof, EnrolReply, EnrolRequest, Refusal

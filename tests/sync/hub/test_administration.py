@@ -17,7 +17,16 @@ from sync.errors import Code, SohopError
 from sync.hub.backup import back_up
 from sync.model.ids import DeviceId, PersonId
 from sync.model.people import PersonEntry, Role
-from sync.wire.admin import AuditAsk, AuditRow, InvitePeople, KeepPeople, PutOffice, PutRoster, RevokeDevice
+from sync.wire.admin import (
+    AuditAsk,
+    AuditRow,
+    InvitePeople,
+    KeepPeople,
+    PutCarried,
+    PutOffice,
+    PutRoster,
+    RevokeDevice,
+)
 from sync.wire.codec import decode_payload, encode_payload
 from sync.wire.envelope import Kind, seal
 from sync.wire.statements import ROOT, Roster
@@ -150,7 +159,7 @@ def test_a_roster_that_is_not_what_the_hub_would_sign_is_refused(world: World, a
 
 
 def test_a_roster_under_another_key_than_the_roots_is_refused(world: World, admin: Admin) -> None:
-    payload = admin.line.draft()
+    payload = admin.line.draft().payload
     forged = seal(Kind.ROSTER, world.tenant, payload, ROOT, admin.laptop.key)
     assert refused(lambda: admin.line.put_roster(PutRoster(roster=forged))) is Code.BAD_SIGNATURE
 
@@ -208,6 +217,7 @@ def every_act(admin: Admin, victim: PersonId) -> list[object]:
         lambda: line.put_roster(PutRoster(roster=roster)),
         lambda: line.audit(AuditAsk()),
         lambda: line.put_office(PutOffice(act=act, name="X")),
+        lambda: line.carry(PutCarried(act=act, device=DeviceId("d-x"))),
     ]
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from sync import certificates
 from sync.audit import Audit
-from sync.hub import certificates, tables
+from sync.hub import tables
 from sync.hub.office import Office as Administration
 from sync.hub.tls import Serving
 from sync.model.people import Role

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from support.laptop import Laptop, Line, enrol_request, proof_mac
 from support.world import World
 
+from sync.certificates import fingerprint
 from sync.errors import Code, SohopError
-from sync.hub.certificates import fingerprint
 from sync.model.people import Role
 from sync.wire.codec import decode_payload, pack
 from sync.wire.envelope import Kind, verify

@@ -19,9 +19,10 @@ from starlette.types import Receive, Scope, Send
 from support.laptop import Laptop
 from support.world import ServedApp
 
+from sync import certificates
 from sync.engine.connection import pinned_context
 from sync.engine.enrolment import contact
-from sync.hub import certificates, connections
+from sync.hub import connections
 from sync.hub.files import replace
 from sync.hub.keys import read_root
 from sync.model.people import Role

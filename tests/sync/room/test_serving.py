@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import socketserver
+import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +16,7 @@ from support.meetings import make_packet
 from support.packets import NOON
 from support.world import World
 
+from sync.certificates import make_ca, make_server
 from sync.engine.room_finder import Finder, Seen
 from sync.engine.rooms import identify
 from sync.engine.transport import Transport
@@ -87,7 +92,7 @@ def test_what_is_no_room_hub_of_this_office_is_sent_nothing(
         other.authenticate(world.tenant, world.lan.cert.device, world.lan.key.sign, room.device)
     assert refused.value.code is Code.TLS_UNTRUSTED
     plain = world.served.url.replace("http://", "https://")
-    for address, code in ((plain, Code.NOT_THIS_ROOM), ("https://127.0.0.1:1", Code.OFFLINE)):
+    for address, code in ((plain, Code.NO_ROOM_HERE), ("https://127.0.0.1:1", Code.OFFLINE)):
         with pytest.raises(SohopError) as refused:
             identify(address, ca)
         assert refused.value.code is code
@@ -101,7 +106,51 @@ def test_another_offices_ca_lets_nobody_in(world: World, room: RoomProcess, tmp_
     stranger.mkdir()
     with pytest.raises(SohopError) as refused:
         identify(room.url, make_office(stranger).ca_path.read_text("ascii"))
-    assert refused.value.code is Code.NOT_THIS_ROOM
+    assert refused.value.code is Code.ROOM_OF_ANOTHER
+
+
+@contextmanager
+def answering(context: ssl.SSLContext | None, says: bytes = b"") -> Iterator[str]:
+    """Somebody who is no hub, at an address of this machine."""
+
+    class Answer(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            with suppress(OSError):
+                if context is not None:
+                    context.wrap_socket(self.request, server_side=True).close()
+                else:
+                    self.request.recv(100)
+                    self.request.sendall(says)
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Answer) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+def test_a_portal_or_another_machine_is_told_from_another_offices_room_hub(
+    world: World, tmp_path: Path
+) -> None:
+    ours = world.office.ca_path.read_text("ascii")
+    now = datetime.now(UTC)
+    ca, key = make_ca("Wi-Fi", now)
+    stranger = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    pem = tmp_path / "portal.pem"
+    pem.write_bytes(make_server(ca, key, ["login.wifi.example"], "Wi-Fi", now))
+    stranger.load_cert_chain(pem)
+    portal = b"HTTP/1.1 302 Found\r\nLocation: http://login.wifi.example/\r\n\r\n"
+    for context, says in ((stranger, b""), (None, portal), (None, b"")):
+        with answering(context, says) as address, pytest.raises(SohopError) as refused:
+            identify(address, ours)
+        assert refused.value.code is Code.NO_ROOM_HERE
+
+
+def test_the_offices_own_hub_is_no_room_hub(world: World, tmp_path: Path) -> None:
+    own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    own.load_cert_chain(world.office.folder / "tls.pem")
+    with answering(own) as address, pytest.raises(SohopError) as refused:
+        identify(address, world.office.ca_path.read_text("ascii"))
+    assert refused.value.code is Code.NO_ROOM_HERE
 
 
 def test_it_meets_its_office_by_itself_and_survives_being_killed(world: World, room: RoomProcess) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader.core.line_views import Line, RoomHubState, RoomHubView, RoomView
 from reader.ui.sync.room import RoomCard
 from sync.errors import Code
+from sync.model.networks import NetworkKind
 
 
 @pytest.fixture
@@ -45,7 +46,13 @@ def test_a_delegate_sees_where_the_room_hub_is_and_can_type_its_address(card: Ro
             "Đang nối với trạm “Phòng họp lớn”",
         ),
         (RoomView("", "10.0.0.2", Line.TALKING), "Đang tìm trạm “10.0.0.2”"),
-        (RoomView("", "10.0.0.2", Line.PROBLEM, Code.NOT_THIS_ROOM), "không có trạm phòng họp của cơ quan"),
+        (RoomView("", "10.0.0.2", Line.PROBLEM, Code.NO_ROOM_HERE), "không phải trạm phòng họp"),
+        (RoomView("", "10.0.0.2", Line.PROBLEM, Code.ROOM_OF_ANOTHER), "trạm của cơ quan khác"),
+        (RoomView("P", "10.0.0.2", Line.PROBLEM, Code.NOT_THIS_ROOM), "chưa có hoặc đã bỏ trạm này"),
+        (RoomView("P", "10.0.0.2", Line.PROBLEM, Code.UNKNOWN_DEVICE), "Trạm chưa biết máy này"),
+        (RoomView("", "abc def", Line.PROBLEM, Code.MALFORMED), "không phải là địa chỉ"),
+        (RoomView(networks=()), "chưa vào mạng nào"),
+        (RoomView(networks=(NetworkKind.WIFI,)), "Máy đang ở mạng: Wi-Fi"),
         (RoomView("Phòng họp lớn", "10.0.0.2", Line.OFFLINE), "Mất liên lạc với trạm"),
     ],
 )
@@ -72,6 +79,17 @@ def test_who_runs_meetings_is_offered_what_can_be_done_now(
     assert shown == ([button] if button else [])
     if state is RoomHubState.RUNNING:
         assert "192.168.1.20:8744" in words_of(card)
+
+
+def test_while_it_waits_to_be_signed_the_mark_of_its_key_can_be_read_out(card: RoomCard) -> None:
+    card.set_hub(RoomHubView(RoomHubState.UNSIGNED, mark="9f3c 01ab 77d0 52e8"))
+    assert "9f3c 01ab 77d0 52e8" in words_of(card)
+
+
+def test_a_room_hub_on_no_network_says_so_and_has_nothing_to_show(card: RoomCard) -> None:
+    card.set_hub(RoomHubView(RoomHubState.RUNNING))
+    assert "chưa vào mạng nào" in words_of(card)
+    assert not card.project.isVisible()
 
 
 def test_why_it_ended_is_told_in_the_programs_own_words_without_markup(card: RoomCard) -> None:

@@ -1,4 +1,4 @@
-"""The office's own certificate authority and the hub's server certificate (X.509, EC P-256).
+"""The office's own certificate authority, and the certificates of its hub and room hubs (X.509, EC P-256).
 
 A server's certificate and its key lie in one file, so that both are replaced in one step.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
@@ -84,6 +85,30 @@ def make_room(ca: bytes, ca_key: bytes, name: str, public: bytes, office: str, n
         .sign(signer, hashes.SHA256())
         .public_bytes(serialization.Encoding.PEM)
     )
+
+
+def check_room(pem: bytes, ca: bytes, name: str, public: bytes, now: datetime) -> datetime:
+    """Until when such a certificate is good, if it is one: by this CA, for this key, under this name alone.
+
+    Raises ``ValueError`` otherwise.
+    """
+    certificate = x509.load_pem_x509_certificate(pem)
+    authority = x509.load_pem_x509_certificate(ca)
+    key = certificate.public_key()
+    try:
+        certificate.verify_directly_issued_by(authority)
+        constraints = certificate.extensions.get_extension_for_class(x509.BasicConstraints).value
+        named = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    except (InvalidSignature, TypeError) as error:
+        raise ValueError("not by this CA") from error
+    except (x509.ExtensionNotFound, x509.DuplicateExtension) as error:
+        raise ValueError("no server's certificate") from error
+    is_its = isinstance(key, ed25519.Ed25519PublicKey) and key.public_bytes_raw() == public
+    if not is_its or constraints.ca or list(named) != [x509.DNSName(name)]:
+        raise ValueError("not for this room hub")
+    if not certificate.not_valid_before_utc <= now < certificate.not_valid_after_utc:
+        raise ValueError("not good now")
+    return certificate.not_valid_after_utc
 
 
 def key_pem(key: ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey) -> bytes:

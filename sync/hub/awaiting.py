@@ -1,0 +1,98 @@
+"""Acts that came before what they are about.
+
+Where a room hub carries the meeting, a packet's bytes or its approval may be at the other hub still, the new
+document that somebody writes on, or the note that a reply answers. Such acts wait among ``tables.relays``,
+and are settled when it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from sqlalchemy import select
+
+from sync.errors import Code
+from sync.hub import tables
+from sync.hub.batch import Act, Batch, Verdict
+from sync.hub.stored import kept
+from sync.model.events import (
+    MOTION_ACTS,
+    OFFICE,
+    ApprovePacket,
+    Event,
+    PublishPacket,
+    PutMark,
+    PutOpinion,
+    RecallPacket,
+    SubmitPacket,
+)
+from sync.model.ids import EventId, MeetingId
+from sync.model.review import ReturnPacket
+from sync.wire.codec import decode_payload
+
+_LACKS: Final[dict[type, frozenset[Code]]] = {
+    SubmitPacket: frozenset({Code.PACKET_INCOMPLETE}),
+    PublishPacket: frozenset({Code.PACKET_UNKNOWN, Code.PACKET_NOT_APPROVED}),
+}
+"""What may only not be here *yet*, by what is done; for the rest ``_USUAL``."""
+_USUAL: Final = frozenset({Code.PACKET_UNKNOWN})
+_BASES: Final = (
+    SubmitPacket,
+    ApprovePacket,
+    ReturnPacket,
+    PublishPacket,
+    RecallPacket,
+    PutMark,
+    PutOpinion,
+)
+
+
+def may_wait(event: Event) -> bool:
+    """Acts on motions do not: where they are recorded all that they hang on is, too."""
+    return not isinstance(event.body, MOTION_ACTS)
+
+
+def is_basis(event: Event) -> bool:
+    """Whether others may wait for it."""
+    return isinstance(event.body, _BASES)
+
+
+def lacks(batch: Batch, act: Act, verdict: Verdict) -> bool:
+    """Whether it was refused only for what the other hub may have. An office whose meeting no room hub
+    carries has everything, and refuses at once."""
+    if verdict.accepted or verdict.code not in _LACKS.get(type(act.event.body), _USUAL):
+        return False
+    return may_wait(act.event) and may_be_elsewhere(batch, act.event.meeting)
+
+
+def waiting(batch: Batch, meeting: MeetingId | None, settled: Collection[EventId]) -> list[Act]:
+    """Those of a meeting, or all, that are not ``settled``, in the order of arrival, each read anew."""
+    relays, outcomes = tables.relays.c, tables.outcomes.c
+    which = [] if meeting is None else [relays.meeting == meeting]
+    rows = batch.connection.execute(
+        select(relays.event, relays.envelope)
+        .outerjoin(tables.outcomes, outcomes.event == relays.event)
+        .where(relays.recorder == OFFICE, outcomes.event.is_(None), *which)
+        .order_by(relays.seq)
+    ).all()
+    acts = []
+    for row in rows:
+        envelope = kept(row.envelope)
+        event = decode_payload(envelope.payload, Event)
+        if may_wait(event) and row.event not in settled:
+            acts.append(Act(envelope, event, *batch.packets.submitted(event)))
+    return acts
+
+
+def may_be_elsewhere(batch: Batch, meeting: MeetingId) -> bool:
+    """Whether another hub may have what is not here."""
+    if batch.recorder.is_room:
+        return True
+    carried, devices = tables.room_meetings.c, tables.devices.c
+    found = batch.connection.execute(
+        select(carried.device)
+        .join(tables.devices, devices.id == carried.device)
+        .where(carried.meeting == meeting, devices.revoked.is_(None))
+    ).first()
+    return found is not None

@@ -1,0 +1,131 @@
+"""What was said in the room reaches the office by the laptop that said it, before the room hub has told of
+what it is about: it waits, and then everybody hears it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support.laptop import Laptop, receipt_of
+from support.meetings import Made, make_packet
+from support.rooms import Room, carrying, deliveries
+from support.world import World, submission
+
+from sync.errors import Code
+from sync.model.annotation import Audience, Mark, MarkKind
+from sync.model.events import ApprovePacket, Body, CheckIn, PublishPacket, PutMark, PutOpinion
+from sync.model.ids import DocumentId, MarkId, OpinionId
+from sync.model.opinion import About, Attendance, OnDocument, OnMark, Opinion, OpinionKind
+from sync.wire.envelope import Envelope
+
+
+@pytest.fixture
+def packet(world: World) -> Made:
+    return world.publish(make_packet(world.tenant, world.roll))
+
+
+@pytest.fixture
+def room(world: World, packet: Made) -> Iterator[Room]:
+    made = carrying(world, packet.meeting)
+    yield made
+    made.stop()
+
+
+def note(document: str = "d-all") -> PutMark:
+    return PutMark(
+        mark=Mark(
+            id=MarkId("k-1"),
+            document=DocumentId(document),
+            sha256="0" * 64,
+            page=0,
+            kind=MarkKind.NOTE,
+            text="Nêu rõ nguồn vốn",
+            audience=Audience.MEETING,
+        )
+    )
+
+
+def said(about: About, kind: OpinionKind) -> PutOpinion:
+    opinion = Opinion(id=OpinionId("o-1"), kind=kind, about=about, audience=Audience.MEETING, text="Nhất trí")
+    return PutOpinion(opinion=opinion)
+
+
+def say(laptop: Laptop, seat: Laptop, packet: Made, body: Body) -> Envelope:
+    """In the room, where it is settled at once."""
+    act = laptop.event(packet.meeting, body)
+    assert receipt_of(seat.exchange(act).outcomes, act.event_id).accepted
+    return act
+
+
+def replace_in_room(world: World, room: Room, newer: Made) -> None:
+    secretary, approver = room.seat(world.secretary), room.seat(world.approver)
+    secretary.sign_in()
+    secretary.upload(newer.blobs)
+    say(world.secretary, secretary, newer, submission(world.secretary, newer))
+    signature = world.approver.sign_manifest(newer.payload)
+    say(world.approver, approver, newer, ApprovePacket(manifest=newer.digest, signature=signature))
+    say(world.secretary, secretary, newer, PublishPacket(manifest=newer.digest))
+
+
+def waits(laptop: Laptop, act: Envelope) -> None:
+    """Brought to the office by the laptop itself."""
+    assert [(one.event, one.code) for one in laptop.exchange(act).retries] == [(act.event_id, Code.CARRIED)]
+
+
+def is_settled(world: World, room: Room, laptop: Laptop, act: Envelope, *readers: Laptop) -> None:
+    """After the room hub has met the office it is accepted there, and they hear it, once."""
+    room.meet()
+    assert receipt_of(laptop.exchange(act).outcomes, act.event_id).accepted
+    for reader in readers:
+        heard = [one.envelope.event_id for reply in reader.exchange_all() for one in reply.events]
+        assert heard.count(act.event_id) == 1
+    told = [row for row in deliveries(world.hub) if row[0] == act.event_id]
+    assert len(told) == len(set(told))
+
+
+def test_a_reply_waits_for_what_it_answers(world: World, room: Room, packet: Made) -> None:
+    lan, minh = room.seat(world.lan), room.seat(world.minh)
+    say(world.lan, lan, packet, note())
+    reply = say(world.minh, minh, packet, said(OnMark(mark=MarkId("k-1")), OpinionKind.REPLY))
+    waits(world.minh, reply)
+    is_settled(world, room, world.minh, reply, world.lan, world.chair)
+
+
+@pytest.mark.parametrize("kind", ["note", "comment"])
+def test_what_is_said_on_a_new_document_waits_for_it(
+    world: World, room: Room, packet: Made, kind: str
+) -> None:
+    newer = make_packet(world.tenant, world.roll, previous=packet, restricted={"d-new": world.roll})
+    replace_in_room(world, room, newer)
+    about = OnDocument(document=DocumentId("d-new"))
+    body: Body = note("d-new") if kind == "note" else said(about, OpinionKind.COMMENT)
+    act = say(world.lan, room.seat(world.lan), packet, body)
+    waits(world.lan, act)
+    is_settled(world, room, world.lan, act, world.minh)
+
+
+def test_who_is_new_in_the_meeting_waits_for_the_packet_that_names_them(
+    world: World, room: Room, packet: Made
+) -> None:
+    guest = world.guest
+    newer = make_packet(world.tenant, world.roll, previous=packet, readers=[guest.cert.person])
+    replace_in_room(world, room, newer)
+    here = guest.event(packet.meeting, CheckIn(state=Attendance.PRESENT))
+    waits(guest, here)
+    is_settled(world, room, guest, here, world.secretary)
+
+
+@pytest.mark.parametrize("revoked", [False, True])
+def test_what_no_hub_knows_is_refused_once_no_room_hub_carries_the_meeting(
+    world: World, room: Room, packet: Made, *, revoked: bool
+) -> None:
+    lost = world.minh.event(packet.meeting, said(OnMark(mark=MarkId("k-9")), OpinionKind.REPLY))
+    waits(world.minh, lost)
+    room.meet()
+    waits(world.minh, lost)
+    if revoked:
+        world.office.revoke(room.device)
+    else:
+        world.office.carry(room.device)
+    receipt = receipt_of(world.minh.exchange(lost).outcomes, lost.event_id)
+    assert (receipt.accepted, receipt.code) == (False, Code.NOT_PERMITTED)
