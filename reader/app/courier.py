@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -65,7 +64,7 @@ class OfficeStick:
             fresh = book.vault.trust.read_freshness()
             revoked = () if fresh is None else fresh.revoked
             sheet = courier.homeward_sheet(
-                home, self._who, _roster(book), book.sign, datetime.now(UTC), revoked
+                home, self._who, _roster(book), book.sign, book.local_time(), revoked
             )
             waiting = sum(one.trip is Trip.WAITING for one in library.waiting(book))
             return sheet, courier.carried(home), waiting
@@ -73,7 +72,7 @@ class OfficeStick:
         sheet, acts, waiting = self._on_book(compose)
         folder = folder_on(place)
         paths = _write(folder, sheet, None, tell, stopped)
-        self._on_book(lambda book: book.vault.outbox.note_carried(acts, datetime.now(UTC)))
+        self._on_book(lambda book: book.vault.outbox.note_carried(acts, book.local_time()))
         self._drop_former(folder, sheet.parts[0].head)
         return Written(str(folder), len(paths), sheet.size, acts=waiting)
 
