@@ -71,8 +71,8 @@ class Copied:
 def back_up(folder: Path, target: Path, now: datetime) -> Copied:
     """Take a copy of the hub in ``folder``, which may be serving. Raises ``OSError``; ``BackupInsideError``
     when ``target`` is in that folder; ``RoomBackupError`` for a room hub; ``SohopError``: ``VAULT_MISSING``
-    without a hub; ``OTHER_TENANT`` when ``target`` is another office's backup; ``VAULT_IN_USE`` while another backup is being taken there;
-    ``VAULT_DAMAGED``; ``DISK_FULL``.
+    without a hub; ``OTHER_TENANT`` when ``target`` is another office's backup; ``VAULT_IN_USE`` while another
+    backup is being taken there; ``VAULT_DAMAGED``; ``DISK_FULL``.
     """
     layout = Layout(folder)
     if not layout.database.exists():
