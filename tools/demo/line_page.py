@@ -103,6 +103,16 @@ class LinePage:
         assert found is not None
         return found.group()
 
+    def act_room_project(self, picture: str) -> str:
+        """Show the room where it is: a sheet, where there is no projector; and put it away again."""
+        self.act_line_page()
+        self._press_here(self._hand.book.sync.room.project)
+        dialog = dialogs.last(self._hand)
+        self._hand.shoot(picture)
+        shown = dialog.accessibleDescription()
+        dialog.safe_button.click()
+        return shown
+
     def act_room_close(self) -> str:
         """Press the button that ends it."""
         self.act_line_page()
