@@ -162,7 +162,7 @@ def test_the_secretarys_laptop_is_the_room_hub_and_each_sees_where_things_are(
     for person in (delegate, late, chair, secretary):
         person.ask("sync_now")
         person.ask("wait_told", AT_OFFICE)
-    secretary.ask("wait_met")
+    secretary.ask("wait_room_says", "Đang nối với máy chủ")
     day.shoot("14-recorded")
     delegate.ask("back_to_meeting")
     delegate.ask("trail", MOTION, "Đã được tính")

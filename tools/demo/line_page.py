@@ -146,12 +146,6 @@ class LinePage:
             raise TooLongError(f"{error}: {said(room)}") from error
         return said(room)
 
-    def act_wait_met(self) -> str:
-        """Until the room hub on this laptop is no longer without its office."""
-        room = self._hand.book.sync.room
-        self._hand.wait(lambda: "Chưa tới được máy chủ" not in said(room), "it has met the office", 60)
-        return said(room)
-
     # --- both
 
     def _fill_line(self, button: QAbstractButton, text: str, picture: str) -> None:
