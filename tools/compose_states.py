@@ -86,6 +86,12 @@ def submitted() -> QWidget:
     return _screen(view, view.draft.packet.items[1].id)
 
 
+def published_in_room() -> QWidget:
+    """The room has it, the office not yet."""
+    view = composing(standing=Standing(Stage.PUBLISHED, in_room=True))
+    return _screen(view, view.draft.packet.items[1].id)
+
+
 def _screen(view: ComposeView, row: str) -> ComposeScreen:
     screen = ComposeScreen()
     screen.set_view(view, row)

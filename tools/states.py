@@ -59,6 +59,7 @@ def states() -> dict[str, Callable[[], QWidget]]:
         "13-compose-document": compose_states.document_chosen,
         "13-compose-motion": compose_states.motion_chosen,
         "13-compose-submitted": compose_states.submitted,
+        "13-compose-in-room": compose_states.published_in_room,
         **archive_states(recalled),
         "11-shelf-copied": lambda: _shelf(replace(recalled(), device=DeviceState.COPIED)),
     }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from reader.app.hubs import Hubs
 from reader.app.laptop import who
 from reader.app.taking import Taking
 from reader.core import library, outstanding, recorders
@@ -23,8 +23,6 @@ from sync.courier.resuming import unfinished
 from sync.courier.stick import Found, folder_on, look, stick_errors, usable
 from sync.courier.writing import Sheet
 from sync.engine import courier
-from sync.engine.rooms import room_address
-from sync.engine.transport import Transport
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, Digest, EventId, MeetingId, PersonId
 from sync.model.people import DESK_ROLES
@@ -32,14 +30,11 @@ from sync.trust.bundles import check_head, open_box
 from sync.wire.bundle import Head, Way, hint
 from sync.wire.codec import decode_payload
 from sync.wire.letters import BundleAsk, BundleSheet, BundleTaken, Letter
-from sync.wire.rooms import room_host
 from sync.wire.statements import HUB, Roster
 
 T = TypeVar("T")
 Tell = Callable[[float], object]
 Stopped = Callable[[], bool]
-_UNREACHED = frozenset({Code.OFFLINE, Code.TIMEOUT, Code.NOT_A_HUB})
-"""After these another hub may answer."""
 
 
 class OfficeStick:
@@ -48,11 +43,9 @@ class OfficeStick:
     def __init__(self, on_book: OnBook, room: Callable[[], RoomAt | None] = lambda: None) -> None:
         """``room``: the room hub that is in reach, if one is."""
         self._on_book = on_book
-        self._room = room
         self._who = on_book(who)
         self._identity = on_book(lambda book: book.identity)
-        self._transport: Transport | None = None
-        self._halted = False
+        self._hubs = Hubs(on_book, room)
 
     def look(self, place: Path) -> StickView:
         """What is on it, without opening anything. Raises ``SohopError(STICK_GONE)``."""
@@ -71,7 +64,7 @@ class OfficeStick:
             fresh = book.vault.trust.read_freshness()
             revoked = () if fresh is None else fresh.revoked
             sheet = courier.homeward_sheet(
-                home, self._who, _roster(book), book.sign, datetime.now(UTC), revoked
+                home, self._who, _roster(book), book.sign, book.local_time(), revoked
             )
             waiting = sum(one.trip is Trip.WAITING for one in library.waiting(book))
             return sheet, courier.carried(home), waiting
@@ -79,7 +72,7 @@ class OfficeStick:
         sheet, acts, waiting = self._on_book(compose)
         folder = folder_on(place)
         paths = _write(folder, sheet, None, tell, stopped)
-        self._on_book(lambda book: book.vault.outbox.note_carried(acts, datetime.now(UTC)))
+        self._on_book(lambda book: book.vault.outbox.note_carried(acts, book.local_time()))
         self._drop_former(folder, sheet.parts[0].head)
         return Written(str(folder), len(paths), sheet.size, acts=waiting)
 
@@ -101,7 +94,7 @@ class OfficeStick:
         resumed = sheet is not None
         if sheet is None:
             ask = BundleAsk(meeting=meeting or MeetingId(""), devices=tuple(devices))
-            room, asked = self._talk(lambda line: line.ask_bundle(ask))
+            room, asked = self._hubs.ask(lambda line: line.ask_bundle(ask))
             sheet = self._planned(asked, HUB if room is None else room.hub)
         paths = _write(folder, sheet, _VaultSource(self._on_book), tell, stopped)
         head, plan, wanted = sheet.parts[0].head, sheet.plan, None if resumed else meeting
@@ -132,10 +125,7 @@ class OfficeStick:
 
     def halt(self) -> None:
         """From any thread: nobody waits for the line any more."""
-        self._halted = True
-        transport = self._transport
-        if transport is not None:
-            transport.wires.hang_up()
+        self._hubs.halt()
 
     # --- homeward bundles at the desk
 
@@ -149,7 +139,7 @@ class OfficeStick:
         """Which hub took each: None for the office's."""
 
         def bring(data: bytes) -> BundleTaken:
-            room, taken = self._talk(lambda line: line.bring_bundle(data))
+            room, taken = self._hubs.ask(lambda line: line.bring_bundle(data))
             to.append(room)
             return taken
 
@@ -188,34 +178,6 @@ class OfficeStick:
                 continue  # not ours, or it cannot be deleted: it does no harm
 
     # --- what both ways need
-
-    def _talk(self, ask: Callable[[Transport], T]) -> tuple[RoomAt | None, T]:
-        """With the office's hub, or with the room hub in reach where that does not answer; which it was."""
-        room = self._room()
-        hubs = [None] if room is None else [room, None] if room.first else [None, room]
-        for hub in hubs[:-1]:
-            try:
-                return hub, self._ask(hub, ask)
-            except SohopError as error:
-                if error.code not in _UNREACHED or self._halted:
-                    raise
-        return hubs[-1], self._ask(hubs[-1], ask)
-
-    def _ask(self, room: RoomAt | None, ask: Callable[[Transport], T]) -> T:
-        identity = self._identity
-        if room is None:
-            hub, transport = HUB, Transport(identity.hub, identity.ca)
-        else:
-            name = room_host(room.hub)
-            hub, transport = room.hub, Transport(room_address(room.address), identity.ca, name=name)
-        self._transport = transport
-        try:
-            sign = lambda data: self._on_book(lambda book: book.sign(data))  # noqa: E731
-            transport.authenticate(identity.tenant, identity.device, sign, hub)
-            return ask(transport)
-        finally:
-            self._transport = None
-            transport.close()
 
     def _planned(self, sheet: BundleSheet, hub: DeviceId) -> Sheet:
         """With the plan that is in this laptop's own box. Raises ``SohopError``: ``BUNDLE_BROKEN`` for what

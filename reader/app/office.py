@@ -16,9 +16,12 @@ from reader.core import collecting, exporting, library, preparing, recalling, ru
 from reader.core.composing.folder import read_folder
 from reader.core.inspecting import check_folder
 from reader.core.rulebook import rulebook
+from reader.store.events import EventState, Known
 from sync.errors import SohopError
-from sync.model.ids import MeetingId, MotionId
+from sync.model.events import ApprovePacket, Event, PublishPacket, RecallPacket, SubmitPacket
+from sync.model.ids import EventId, MeetingId, MotionId
 from sync.trust.freshness import age
+from sync.wire.statements import HUB
 
 BYTES_PER_MINUTE = 128_000 // 8 * 60
 
@@ -268,13 +271,24 @@ def _export(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
 
 
 def _refused(laptop: Laptop, say: Speaker) -> int:
-    """1 with its sentence when the newest act was refused by the hub, else 0."""
-    last, _ = laptop.book.vault.outbox.head()
+    """1 with its sentence when the newest act was refused by the hub, or on a packet and waits there, else
+    0."""
+    last, name = laptop.book.vault.outbox.head()
+    known = laptop.book.vault.events.get(EventId(name))
+    kept = HUB in (hub for hub, _ in laptop.book.vault.outbox.relays(EventId(name)))
+    if kept and known is not None and known.state is EventState.PENDING and _is_on_packet(known):
+        print(say("waits-at-hub"), file=sys.stderr)
+        return 1
     for _, event, code in laptop.book.vault.outbox.quarantine():
         if event.seq == last:
             print(say("refused", sentence=SohopError(code).sentence(say.language)), file=sys.stderr)
             return 1
     return 0
+
+
+def _is_on_packet(known: Known) -> bool:
+    body = known.event.body if isinstance(known.event, Event) else None
+    return isinstance(body, SubmitPacket | ApprovePacket | PublishPacket | RecallPacket)
 
 
 def _laptop(arguments: argparse.Namespace, profile: Path, say: Speaker) -> Laptop:

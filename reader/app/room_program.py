@@ -109,7 +109,7 @@ class RoomProgram:
                     )
                 )
             elif word == "listening":
-                self._tell(RoomHubView(RoomHubState.RUNNING))
+                self._tell(RoomHubView(RoomHubState.RUNNING, here=_here(rest)))
             elif word == "office":
                 self._tell(replace(self._view, office=rest.startswith("yes")))
         process.stdout.close()
@@ -152,6 +152,12 @@ class RoomProgram:
             view = replace(view, mark=mark.read_text("ascii") if mark.exists() else "")
         self._view = view
         self._report(view)
+
+
+def _here(url: str) -> str:
+    """Where this laptop reaches a program that listens at ``url``."""
+    host, _, port = url.rpartition("/")[2].rpartition(":")
+    return f"{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
 
 
 def _program() -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 from reader.app.laptop import who
 from reader.core import evidence, library, note_key, recalling, standing
@@ -96,7 +95,7 @@ class Taking:
 
         def apply(book: Book) -> list[Applied]:
             done = courier.apply_letter(
-                book.vault, self._who, outward.letter, outward.descriptor, datetime.now(UTC), maker
+                book.vault, self._who, outward.letter, outward.descriptor, book.local_time(), maker
             )
             for one in done:
                 if one.copied or one.sent:

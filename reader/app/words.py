@@ -278,6 +278,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "not-approved": ("Chưa phê duyệt.", "Not approved."),
     "approved": ("Đã xác nhận phê duyệt bản {version}.", "Approved version {version}."),
     "published": ("Đã phát hành bản {version}.", "Published version {version}."),
+    "waits-at-hub": (
+        "Máy chủ đã giữ việc này nhưng còn chờ phê duyệt, hoặc phần đang ở trạm phòng họp. Đủ là tự xong.",
+        "The hub keeps this and waits for an approval, or for what the room hub has. Then it is done by "
+        "itself.",
+    ),
     "opened": ("Đã mở biểu quyết {motion}.", "Opened motion {motion}."),
     "annulled": ("Đã hủy biểu quyết {motion}.", "Annulled motion {motion}."),
     "paper-written": (

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from reader.core.book import Book
 from reader.core.line_views import Trip
@@ -37,22 +38,33 @@ def put(
     Raises ``SohopError(MALFORMED)`` for a substitute without a name, or words out of bounds; ``DISK_FULL``.
     Then nothing was written.
     """
+    at, after = said_after(book, meeting, person)
     try:
-        body = PutAttendance(person=person, state=state, reason=reason.strip(), proxy=proxy.strip())
+        body = PutAttendance(
+            person=person, state=state, at=at, after=after, reason=reason.strip(), proxy=proxy.strip()
+        )
     except ValueError as error:
         raise SohopError(Code.MALFORMED) from error
-    decode_payload(encode_payload(body), PutAttendance)
-    return book.act(meeting, body)
+    return _act(book, meeting, body)
 
 
 def put_present(book: Book, meeting: MeetingId, persons: Iterable[PersonId]) -> None:
     """Write down as present those of these of whom nobody has said anything, also not while it was asked
-    whether to: at once or not at all. Raises ``SohopError(DISK_FULL)``."""
-    known = book.project(meeting).check_ins
+    whether to: at once or not at all. What somebody has said that is not known here yet is more than that.
+    Raises ``SohopError(DISK_FULL)``."""
+    known, now = book.project(meeting).check_ins, book.now()
     with book.vault.transaction():
         for person in persons:
             if person not in known:
-                put(book, meeting, person, Attendance.PRESENT)
+                body = PutAttendance(person=person, state=Attendance.PRESENT, at=now, presumed=True)
+                _act(book, meeting, body)
+
+
+def said_after(book: Book, meeting: MeetingId, person: PersonId) -> tuple[datetime, str]:
+    """When a word on somebody's attendance is said now, and after which: never before what it answers, for
+    whoever said that may have a clock that is ahead."""
+    known, now = book.project(meeting).check_ins.get(person), book.now()
+    return (now, "") if known is None else (max(now, known.at), known.event)
 
 
 def present(stored: StoredPacket, projection: Projection) -> tuple[PersonId, ...]:
@@ -98,6 +110,12 @@ def _row(
         said.reason,
         said.proxy,
         by=names.get(fact.by, fact.by) if fact.by != person else "",
-        at=fact.recorded or fact.at,
+        at=fact.at,
         trip=Trip.WAITING if fact.standing is Standing.PENDING else Trip.SENT,
     )
+
+
+def _act(book: Book, meeting: MeetingId, body: PutAttendance) -> EventId:
+    """Words out of bounds are refused here: a hub would refuse them for good."""
+    decode_payload(encode_payload(body), PutAttendance)
+    return book.act(meeting, body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reader.core import opining
 from reader.core.book import Book
@@ -39,12 +39,12 @@ def point(
     Raises ``SohopError(MALFORMED | DISK_FULL)``, as all of these; then nothing was written.
     """
     known = book.project(meeting).sitting
-    speaking, now = known.speaking, book.now()
-    at = now if known.point is None else max(now, known.point.at)  # another's clock may be ahead
+    speaking, now, before = known.speaking, book.now(), known.point
+    at, after = (now, "") if before is None else (max(now, before.at), before.event)
     with book.vault.transaction():
         if speaking is not None and speaking.item != item:
             _end(book, meeting, speaking, now)
-        _act(book, meeting, PointAgenda(item=item, at=at, document=document, page=page))
+        _act(book, meeting, PointAgenda(item=item, at=at, after=after, document=document, page=page))
 
 
 def add_speaker(
@@ -52,20 +52,20 @@ def add_speaker(
 ) -> TurnId:
     """Somebody who asked for the word in the room; comes behind those who wait."""
     turn = TurnId(new_id("s"))
-    _, waiting = _known(book, meeting)
+    sitting, waiting = _known(book, meeting)
     before = [one.turn for one in waiting if one.item == item]
     with book.vault.transaction():
         _act(book, meeting, AddSpeaker(turn=turn, item=item, person=person, name=name.strip()))
-        _order(book, meeting, item, (*before, turn))
+        _order(book, meeting, sitting, item, (*before, turn))
     return turn
 
 
 def order(book: Book, meeting: MeetingId, item: ItemId, turns: Sequence[TurnId]) -> None:
     """Those who wait speak in this order. Whoever has asked since comes behind."""
-    _, known = _known(book, meeting)
+    sitting, known = _known(book, meeting)
     waiting = dict.fromkeys(one.turn for one in known if one.item == item)
     wanted = dict.fromkeys(turn for turn in turns if turn in waiting)
-    _order(book, meeting, item, (*wanted, *(turn for turn in waiting if turn not in wanted)))
+    _order(book, meeting, sitting, item, (*wanted, *(turn for turn in waiting if turn not in wanted)))
 
 
 def begin(book: Book, meeting: MeetingId, turn: TurnId, allowed: int) -> None:
@@ -77,7 +77,8 @@ def begin(book: Book, meeting: MeetingId, turn: TurnId, allowed: int) -> None:
         return
     speaking, now = sitting.speaking, book.now()
     if speaking is not None and speaking.began is not None:
-        now = max(now, speaking.began)  # whoever gave the word before may have a clock that is ahead
+        # Whoever gave the word before may have a clock that is ahead; and of one moment none is the later.
+        now = max(now, speaking.began + timedelta(microseconds=1))
     behind = tuple(one.turn for one in waiting if one.item == found.item and one.turn != turn)
     begun = BeginSpeaking(
         turn=turn, item=found.item, person=found.person, name=found.name, at=now, allowed=allowed
@@ -85,7 +86,7 @@ def begin(book: Book, meeting: MeetingId, turn: TurnId, allowed: int) -> None:
     with book.vault.transaction():
         if speaking is not None:
             _end(book, meeting, speaking, now)
-        _order(book, meeting, found.item, behind)
+        _order(book, meeting, sitting, found.item, behind)
         _act(book, meeting, begun)
 
 
@@ -237,10 +238,12 @@ def _end(book: Book, meeting: MeetingId, speaking: TurnFact, now: datetime | Non
     _act(book, meeting, EndSpeaking(turn=speaking.turn, item=speaking.item, at=now or book.now()))
 
 
-def _order(book: Book, meeting: MeetingId, item: ItemId, turns: Sequence[TurnId]) -> None:
+def _order(book: Book, meeting: MeetingId, known: Sitting, item: ItemId, turns: Sequence[TurnId]) -> None:
     """Of more than an act can name, the others come behind as they asked: nobody keeps the desk from giving
     the word by asking for it a thousand times."""
-    _act(book, meeting, OrderSpeakers(item=item, turns=tuple(turns[:MOST_TURNS])))
+    now, before = book.now(), known.ordered.get(item)
+    at, after = (now, "") if before is None else (max(now, before[1]), before[0])
+    _act(book, meeting, OrderSpeakers(item=item, at=at, after=after, turns=tuple(turns[:MOST_TURNS])))
 
 
 def _act(book: Book, meeting: MeetingId, body: ConductAct) -> None:

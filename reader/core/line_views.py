@@ -172,6 +172,8 @@ class RoomHubView:
     """On which network each of the addresses is; empty where that is not known."""
     mark: str = ""
     """Of its key, for the administrator to compare, while it waits to be signed."""
+    here: str = ""
+    """By which this laptop reaches it while it runs, also on no network."""
 
     @property
     def is_running(self) -> bool:

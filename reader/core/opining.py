@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from reader.core import attending
 from reader.core.book import Book
 from reader.core.line_views import ONLY_HERE, Passage, Trip
 from reader.core.opinion_views import CheckInView, OpinionView, SaidView
@@ -131,8 +132,9 @@ def check_in(
     Raises ``SohopError(MALFORMED)`` for an absence without a reason and a proxy without a name;
     ``DISK_FULL``. Then nothing was written.
     """
+    at, after = attending.said_after(book, meeting, book.identity.person)
     try:
-        body = CheckIn(state=state, reason=reason.strip(), proxy=proxy.strip())
+        body = CheckIn(state=state, at=at, after=after, reason=reason.strip(), proxy=proxy.strip())
     except ValueError as error:
         raise SohopError(Code.MALFORMED) from error
     return _act(book, meeting, body)
@@ -218,7 +220,7 @@ class _Reading:
             state=fact.check_in.state,
             reason=fact.check_in.reason,
             proxy=fact.check_in.proxy,
-            at=fact.recorded or fact.at,
+            at=fact.at,
             trip=_TRIPS.get(fact.standing, Trip.SENT),
             by=self._name(fact.by) if fact.by != fact.person else "",
             passage=self._passage(fact.event, fact.standing),

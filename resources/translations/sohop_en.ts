@@ -6959,6 +6959,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/marks/words.py"/>
+        <source>Đã chép ra USB, chưa ghi nhận</source>
+        <translation>Copied to USB, not recorded</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/marks/words.py"/>
         <source>Chờ gửi</source>
         <translation>Waiting to send</translation>
     </message>
@@ -11588,6 +11593,11 @@
         <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Chưa tới được máy chủ; có mạng là tự chuyển lên.</source>
         <translation>The office's hub is out of reach; with a line all goes up by itself.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang nối với máy chủ; mọi việc tự chuyển lên.</source>
+        <translation>Connected to the office; everything goes up by itself.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>

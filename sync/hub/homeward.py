@@ -65,8 +65,8 @@ def take(hub: Hub, data: bytes) -> Taken:
     waited = {envelope.event_id for envelope in home.acts}
     here: list[EventId] = []
     counts = dict.fromkeys(_End, 0)
-    for done in _settle(hub, cert.device, home):
-        end = _end(done)
+    for act, done in _settle(hub, cert.device, home):
+        end = _end(hub, act, done)
         if done.event in waited and end is not None:
             here.append(done.event)
             counts[end] += 1
@@ -156,14 +156,15 @@ def _content(hub: Hub, head: Head, boxes: Sequence[bytes]) -> Homeward:
     return open_content(boxes[0], head, found.key, Homeward)
 
 
-def _settle(hub: Hub, device: DeviceId, home: Homeward) -> Iterator[Outcome | Retry]:
+def _settle(hub: Hub, device: DeviceId, home: Homeward) -> Iterator[tuple[Act, Outcome | Retry]]:
     """In the order of the device's chain, as many at once as an exchange brings."""
     acts = [each for each in arrived(hub, (*home.before, *home.acts), VIA) if isinstance(each, Act)]
     acts.sort(key=lambda act: act.event.seq)
     if hub.recorder.is_room:
         acts = _of_here(hub, device, acts)
     for start in range(0, len(acts), MAX_EVENTS):
-        yield from hub.ledger.submit(acts[start : start + MAX_EVENTS]).result()
+        some = acts[start : start + MAX_EVENTS]
+        yield from zip(some, hub.ledger.submit(some).result(), strict=True)
 
 
 def _of_here(hub: Hub, device: DeviceId, acts: Sequence[Act]) -> list[Act]:
@@ -188,11 +189,14 @@ class _End(Enum):
     CARRIED = auto()
 
 
-def _end(done: Outcome | Retry) -> _End | None:
+def _end(hub: Hub, act: Act, done: Outcome | Retry) -> _End | None:
     """None for one that waits for others."""
     if isinstance(done, Retry):
         return _End.CARRIED if done.code is Code.CARRIED else None
-    return _End.RECORDED if read_receipt(done.receipt, done.event).accepted else _End.REFUSED
+    if read_receipt(done.receipt, done.event).accepted:
+        return _End.RECORDED
+    # A room hub refuses what is of meetings that it does not know; the office has the word on that.
+    return _End.REFUSED if act.event.recorder == hub.recorder.named else _End.CARRIED
 
 
 def _note(

@@ -146,13 +146,14 @@ def _heard(connection: Connection, device: DeviceId, epoch: int) -> int:
 
 
 def _receipts(connection: Connection, device: DeviceId) -> list[Outcome | Retry]:
-    """Of acts that came by stick, as many as one reply holds; of those whose receipt is not here yet, that
-    they are carried."""
+    """Of acts that came by stick, as many as one reply holds; last, of those whose receipt is not here yet,
+    that they are carried."""
     outcomes, carried = tables.outcomes.c, tables.carried.c
     rows = connection.execute(
         select(carried.event, outcomes.receipt)
         .outerjoin(tables.outcomes, carried.event == outcomes.event)
         .where(carried.device == device)
+        .order_by(outcomes.receipt.is_(None))
         .limit(MAX_EVENTS)
     )
     return [

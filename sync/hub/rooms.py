@@ -37,7 +37,7 @@ from sync.wire.rooms import (
     Said,
 )
 
-REPLAYED = frozenset({"mark", "opinion", "checkin", "recall"})
+REPLAYED = frozenset({"mark", "opinion", "checkin", "attendance", "point", "speaker", "recall"})
 """Kinds of acts that a room hub settles again for its laptops, as the office did."""
 DRAFTED = "packet"
 """What is done to a packet that is not published yet: a room hub goes on with it when the line is cut."""

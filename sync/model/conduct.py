@@ -10,7 +10,7 @@ from typing import Annotated, Final, NewType
 
 from msgspec import Meta, Struct
 
-from sync.model.ids import ID, DocumentRef, ItemRef, Person
+from sync.model.ids import ID, OPT_HEX, DocumentRef, ItemRef, Person
 from sync.model.opinion import Attendance, Reason
 from sync.model.people import Role
 from sync.model.text import Instant, Line, check_moments
@@ -26,6 +26,8 @@ LONGEST_S: Final = 4 * 3_600
 MOST_TURNS: Final = 500
 """In one order."""
 Seconds = Annotated[int, Meta(ge=SHORTEST_S, le=LONGEST_S)]
+After = Annotated[str, OPT_HEX]
+"""The word that held where this one was said: it has had its time. Empty where nothing had been said."""
 
 
 class PointAgenda(Struct, frozen=True, kw_only=True, tag="agenda.point"):
@@ -34,6 +36,7 @@ class PointAgenda(Struct, frozen=True, kw_only=True, tag="agenda.point"):
 
     item: ItemRef
     at: Instant
+    after: After = ""
     document: DocumentRef | None = None
     page: Annotated[int, Meta(ge=0, le=20_000)] = 0
 
@@ -45,16 +48,27 @@ class PointAgenda(Struct, frozen=True, kw_only=True, tag="agenda.point"):
 
 class PutAttendance(Struct, frozen=True, kw_only=True, tag="attendance.put"):
     """The desk writes down whether somebody is there. An absence without a reason is one whose reason is not
-    known yet. The newest word by the hub's time holds, this or the person's own ``checkin``."""
+    known yet. The word that was said last holds, this or the person's own ``checkin`` (see ``words``)."""
 
     person: Person
     state: Attendance
+    at: Instant
+    """By the desk's best time."""
+    after: After = ""
+    presumed: bool = False
+    """Present like all others of whom nothing was known here: gives way to every word that is more than that,
+    whenever it was said."""
     reason: Reason = ""
     proxy: Line = ""
 
     def __post_init__(self) -> None:
-        delegated = self.state is Attendance.DELEGATED
-        if delegated != bool(self.proxy.strip()) or (self.state is Attendance.PRESENT and self.reason):
+        check_moments(self.at)
+        delegated, here = self.state is Attendance.DELEGATED, self.state is Attendance.PRESENT
+        if (
+            delegated != bool(self.proxy.strip())
+            or (here and self.reason)
+            or (self.presumed and (self.after or not here))
+        ):
             raise ValueError("an attendance that contradicts itself")
 
 
@@ -68,10 +82,16 @@ class AddSpeaker(Struct, frozen=True, kw_only=True, tag="speaker.add"):
 
 
 class OrderSpeakers(Struct, frozen=True, kw_only=True, tag="speaker.order"):
-    """Who waits to speak on an item, in this order. The newest holds; whoever is not in it comes behind."""
+    """Who waits to speak on an item, in this order. What was said last, at ``at`` by the desk's best time,
+    holds; whoever is not in it comes behind."""
 
     item: ItemRef
+    at: Instant
+    after: After = ""
     turns: Annotated[tuple[TurnRef, ...], Meta(max_length=MOST_TURNS)]
+
+    def __post_init__(self) -> None:
+        check_moments(self.at)
 
 
 class BeginSpeaking(Struct, frozen=True, kw_only=True, tag="speaker.begin"):

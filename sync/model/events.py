@@ -12,7 +12,7 @@ from typing import Annotated, Final
 from msgspec import Meta, Struct
 
 from sync.model.annotation import Mark
-from sync.model.conduct import ConductAct
+from sync.model.conduct import After, ConductAct
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
 from sync.model.ids import (
     OPT_HEX,
@@ -79,17 +79,21 @@ class DropOpinion(Struct, frozen=True, kw_only=True, tag="opinion.drop"):
 
 
 class CheckIn(Struct, frozen=True, kw_only=True, tag="checkin"):
-    """Whether this person attends. The newest by the hub's time holds; the desk and the person read it.
+    """Whether this person attends, said at ``at`` by this laptop's best time. What was said last holds (see
+    ``words``); the desk and the person read it.
 
     An absence has its reason. ``proxy`` names who comes instead: they attend and never vote, for the roll is
     in the packet.
     """
 
     state: Attendance
+    at: Instant
+    after: After = ""
     reason: Reason = ""
     proxy: Line = ""
 
     def __post_init__(self) -> None:
+        check_moments(self.at)
         absent, delegated = self.state is Attendance.ABSENT, self.state is Attendance.DELEGATED
         if (
             (absent and not self.reason.strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,6 +20,7 @@ from sync.model.conduct import (
 from sync.model.events import Event
 from sync.model.facts import Fact, Standing
 from sync.model.ids import EventId, ItemId, PersonId
+from sync.model.words import Words, said_at
 
 Rank = tuple[bool, datetime, int, EventId]
 
@@ -30,6 +32,7 @@ class PointFact:
     point: PointAgenda
     person: PersonId
     at: datetime
+    event: EventId
     standing: Standing
 
 
@@ -67,6 +70,8 @@ class Sitting:
     """Taken off the list before they began, also of those that were asked for by an opinion."""
     order: dict[ItemId, tuple[TurnId, ...]] = field(default_factory=dict)
     """How those who wait were put last, by item; some may have spoken since."""
+    ordered: dict[ItemId, tuple[EventId, datetime]] = field(default_factory=dict)
+    """By which act, and when that was said."""
 
     @property
     def speaking(self) -> TurnFact | None:
@@ -75,7 +80,7 @@ class Sitting:
 
 
 def sitting(facts: Iterable[Fact]) -> Sitting:
-    """Refused acts change nothing; of orders those that wait are newer than all that the hub has recorded.
+    """Refused acts change nothing; of pointers and orders the ``words`` hold that were said last.
 
     A turn begins once, the first time by the desk's time; it ends when somebody says so or the next begins,
     whichever is earlier. So two laptops that were cut off from one another come to the same.
@@ -88,42 +93,42 @@ def sitting(facts: Iterable[Fact]) -> Sitting:
 
 
 def rank(fact: Fact, event: Event) -> Rank:
-    """Newer acts have a greater one. Of two recorded in one moment: the later one of the same device, else
-    the greater id."""
+    """What arrives at the hub later has a greater one. Of two recorded in one moment: the later one of the
+    same device, else the greater id."""
     return (fact.recorded is None, fact.recorded or event.at, event.seq, fact.id)
 
 
 class _Folding:
     def __init__(self) -> None:
-        self._point: tuple[datetime, Rank, PointFact] | None = None
+        self._point: Words[PointFact] = Words()
         self._adds: dict[TurnId, tuple[Rank, AddSpeaker]] = {}
-        self._begins: dict[TurnId, tuple[datetime, Rank, BeginSpeaking]] = {}
+        self._begins: dict[TurnId, tuple[datetime, EventId, BeginSpeaking]] = {}
         self._ends: dict[TurnId, datetime] = {}
         self._more: dict[TurnId, dict[EventId, int]] = {}
         self._gone: set[TurnId] = set()
-        self._orders: dict[ItemId, tuple[Rank, OrderSpeakers]] = {}
+        self._orders: dict[ItemId, Words[tuple[OrderSpeakers, EventId, datetime]]] = defaultdict(Words)
         self._waits: set[TurnId] = set()
 
     def take(self, fact: Fact, event: Event) -> None:
-        body, newness = event.body, rank(fact, event)
+        body = event.body
         match body:
             case PointAgenda():
-                at = body.at if fact.recorded is None else min(body.at, fact.recorded)  # by a clock ahead
-                if self._point is None or self._point[:2] < (at, newness):
-                    self._point = (at, newness, PointFact(body, event.person, at, fact.standing))
+                at = said_at(fact, body)
+                point = PointFact(body, event.person, at, fact.id, fact.standing)
+                self._point.hear(fact, event, body, point)
                 return
             case OrderSpeakers():
-                known = self._orders.get(body.item)
-                if known is None or known[0] < newness:
-                    self._orders[body.item] = (newness, body)
+                order = body, fact.id, said_at(fact, body)
+                self._orders[body.item].hear(fact, event, body, order)
                 return
             case AddSpeaker():
-                if body.turn not in self._adds or newness < self._adds[body.turn][0]:
-                    self._adds[body.turn] = (newness, body)
+                arrived = rank(fact, event)
+                if body.turn not in self._adds or arrived < self._adds[body.turn][0]:
+                    self._adds[body.turn] = (arrived, body)
             case BeginSpeaking():
                 first = self._begins.get(body.turn)
-                if first is None or (body.at, newness) < first[:2]:
-                    self._begins[body.turn] = (body.at, newness, body)
+                if first is None or (body.at, fact.id) < first[:2]:
+                    self._begins[body.turn] = (body.at, fact.id, body)
             case GiveTime():
                 self._more.setdefault(body.turn, {})[fact.id] = body.seconds
             case EndSpeaking():
@@ -143,11 +148,14 @@ class _Folding:
         ]
         added = sorted(self._adds.items(), key=lambda one: one[1][0])
         turns += [self._turn(turn, None, None) for turn, _ in added if turn not in self._begins]
+        held = {item: several.holds for item, several in self._orders.items()}
+        orders = {item: order for item, order in held.items() if order is not None}
         return Sitting(
-            point=None if self._point is None else self._point[2],
+            point=self._point.holds,
             turns=tuple(turns),
             gone=frozenset(self._gone - self._begins.keys()),
-            order={item: order.turns for item, (_, order) in self._orders.items()},
+            order={item: order.turns for item, (order, _, _) in orders.items()},
+            ordered={item: (event, at) for item, (_, event, at) in orders.items()},
         )
 
     def _turn(self, turn: TurnId, begun: BeginSpeaking | None, following: datetime | None) -> TurnFact:

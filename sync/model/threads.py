@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from sync.model.events import CheckIn, DropOpinion, PutOpinion
 from sync.model.facts import Fact, Standing
 from sync.model.ids import EventId, OpinionId, PersonId
 from sync.model.opinion import Opinion
-from sync.model.sitting import Rank, rank
+from sync.model.words import Words, said_at
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class CheckInFact:
     """Who said so: that person, or the desk."""
     event: EventId
     at: datetime
-    recorded: datetime | None
+    """When it was said."""
     standing: Standing
 
 
@@ -79,23 +80,19 @@ def standing_opinions(facts: Iterable[Fact]) -> list[OpinionFact]:
 
 
 def check_ins(facts: Iterable[Fact]) -> dict[PersonId, CheckInFact]:
-    """Each person's newest by the hub's time, their own word or the desk's; one that waits is newer still."""
-    best: dict[PersonId, tuple[Rank, CheckInFact]] = {}
+    """What holds of each person, their own word or the desk's."""
+    words: dict[PersonId, Words[CheckInFact]] = defaultdict(Words)
     for fact in facts:
         event = fact.event
         if event is None or fact.standing is Standing.REFUSED:
             continue
         body = event.body
-        if not isinstance(body, CheckIn | PutAttendance):
-            continue
-        person, newness = body.person if isinstance(body, PutAttendance) else event.person, rank(fact, event)
-        known = best.get(person)
-        if known is None or known[0] < newness:
-            best[person] = (
-                newness,
-                CheckInFact(body, person, event.person, fact.id, event.at, fact.recorded, fact.standing),
-            )
-    return {person: fact for person, (_, fact) in best.items()}
+        if isinstance(body, CheckIn | PutAttendance):
+            person = body.person if isinstance(body, PutAttendance) else event.person
+            said = CheckInFact(body, person, event.person, fact.id, said_at(fact, body), fact.standing)
+            words[person].hear(fact, event, body, said)
+    held = {person: several.holds for person, several in words.items()}
+    return {person: fact for person, fact in held.items() if fact is not None}
 
 
 def arrival(fact: OpinionFact) -> tuple[bool, datetime, EventId]:

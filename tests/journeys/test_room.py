@@ -228,9 +228,9 @@ def test_the_windows_line_talks_to_the_room_hub_that_the_secretarys_window_runs(
     program.look()
     assert views.get(timeout=60).state is RoomHubState.READY
     program.start()
-    running = until(views, lambda view: bool(view.addresses))
+    running = until(views, lambda view: bool(view.here))
     place.hub.stop()
-    address = f"127.0.0.1:{running.addresses[0].rpartition(':')[2]}"
+    address = running.here  # on no network as well
     lines: queue.Queue[LineView] = queue.Queue()
     with ThreadPoolExecutor(1) as vault:  # as the window has one thread for it
         laptop = vault.submit(lambda: Laptop(place.root / DELEGATE.key, PASSPHRASE)).result()

@@ -333,10 +333,13 @@ def check_evidence(sitting: Sitting) -> None:
 def check_secrets(sitting: Sitting) -> None:
     """Private notes are readable nowhere: not at a hub, not on the disk of any laptop, not in a log."""
     needles = [f"{SECRET}-{actor.key}.".encode() for actor in PEOPLE]
-    for path in sitting.root.rglob("*"):
-        if path.is_file():
-            data = path.read_bytes()
-            assert not any(needle in data for needle in needles), path
+    shared: set[Path] = set()
+    for path in filter(Path.is_file, sitting.root.rglob("*")):
+        data = path.read_bytes()
+        assert not any(needle in data for needle in needles), path
+        if NOTE.encode() in data:
+            shared.add(path.parent)
+    assert shared == {sitting.office.folder, sitting.room.folder}  # what is sought there would be found
 
 
 def check_hubs(sitting: Sitting) -> None:

@@ -13,8 +13,8 @@ from support.town import MEETING, PASSPHRASE, Town, make_folder, town
 
 from reader.app.window import OfficeServices
 from reader.core.approving import Turn
+from reader.core.composing import beginning, drafting, submitting
 from reader.core.composing import composition as steps
-from reader.core.composing import drafting, submitting
 from reader.core.composing.sent import standing
 from reader.core.composing.submitting import Stage
 from reader.core.line_views import Line
@@ -177,7 +177,7 @@ def test_what_was_uploaded_to_both_goes_on_in_the_room_when_the_line_is_cut(
 
 def submit_change(secretary: At) -> None:
     books, services = secretary.window._books, secretary.window._services
-    books.wait(lambda book: drafting.revise(book, MEETING))
+    books.wait(lambda book: beginning.revise(book, MEETING))
     books.wait(
         lambda book: drafting.change(book, MEETING, lambda one: steps.set_item(one, "muc-1", title="Mới"))
     )

@@ -50,18 +50,18 @@ def never() -> bool:
     return False
 
 
-def stick_of(laptop: Laptop, room: RoomProcess | None = None) -> OfficeStick:
-    """The courier; at the desk with the room hub in reach."""
+def stick_of(laptop: Laptop, room: RoomProcess | None = None, *, first: bool = True) -> OfficeStick:
+    """The courier; at the desk with the room hub in reach, before or after the office's."""
 
     def on_book(work: Callable[[Book], T]) -> T:
         return work(laptop.book)
 
-    at = None if room is None else RoomAt(room.device, room.url, NAME)
+    at = None if room is None else RoomAt(room.device, room.url, NAME, first)
     return OfficeStick(on_book, lambda: at)
 
 
 def take(laptop: Laptop, usb: Path, room: RoomProcess | None = None) -> Took:
-    return stick_of(laptop, room).take(usb, quiet, never)
+    return stick_of(laptop, room, first=False).take(usb, quiet, never)
 
 
 @contextmanager
@@ -84,7 +84,7 @@ def at_room(room: RoomProcess, *arguments: str) -> str:
 
 def shown(laptop: Laptop) -> dict[str, str | None]:
     """What waits for the office, by the room hub that has it meanwhile."""
-    return {one.kind: one.room for one in library.waiting(laptop.book)}
+    return {one.kind: one.passage.room for one in library.waiting(laptop.book)}
 
 
 @pytest.fixture
@@ -131,8 +131,10 @@ def test_two_laptops_without_a_line_take_part_by_stick_at_the_room_hub(place: To
         room.stop()
         assert rows(place.office.folder) == rows(room.folder)
         assert len(rows(room.folder)["ballots"]) == 2
-        with place.laptop(SECRETARY) as desk:  # a copy of that stick comes to the office now
-            (brought,) = take(desk, tmp_path / "other-usb").brought
+        with place.laptop(
+            SECRETARY
+        ) as desk:  # a copy of that stick comes to the office now: the room is shut
+            (brought,) = stick_of(desk, room).take(tmp_path / "other-usb", quiet, never).brought
             assert (brought.room, brought.refused, brought.carried, brought.waiting) == (None, 0, 0, 0)
         assert rows(place.office.folder) == rows(room.folder)
         check_offices_laptops(place, tmp_path)

@@ -8,6 +8,7 @@ from itertools import count
 import pytest
 from simulator.again import same_again
 from simulator.office import Mould, Scene, make_mould
+from simulator.rooms import RoomMould, make_room_mould
 from simulator.wire import Loop
 
 _numbers = count()
@@ -23,6 +24,13 @@ def loop() -> Iterator[Loop]:
 def mould(tmp_path_factory: pytest.TempPathFactory, loop: Loop) -> Mould:
     """The founded office."""
     return make_mould(tmp_path_factory.mktemp("office"), loop)
+
+
+@pytest.fixture(scope="session")
+def room_mould(mould: Mould, loop: Loop, tmp_path_factory: pytest.TempPathFactory) -> RoomMould:
+    """The founded office with a room hub."""
+    with same_again(2):
+        return make_room_mould(mould, tmp_path_factory.mktemp("rooms") / "office", loop)
 
 
 @pytest.fixture

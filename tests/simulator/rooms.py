@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from simulator.laptop import Laptop
+from simulator.laptop import Killed, Laptop
 from simulator.office import Mould, RealHub, Scene
 from simulator.wire import Fault, Loop, Wire
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from support.world import ServedApp, drop_empty_folders
 
 from reader.app.laptop import who
@@ -77,6 +77,24 @@ class RoomScene(Scene):
             _meet(self.room, self.line)
         self.line.faults = []
 
+    def meet_and_die(self, after: int) -> None:
+        """They meet, and the room hub dies before it keeps what is its so-many-th to keep."""
+        database = self.room.hub.database
+        write, left = database.write, [after]
+
+        @contextmanager
+        def dying() -> Iterator[Connection]:
+            with write() as connection:
+                yield connection
+                left[0] -= 1
+                if left[0] < 0:
+                    raise ConnectionAbortedError("killed before the commit")
+
+        database.write = dying  # type: ignore[method-assign]
+        with suppress(ConnectionAbortedError):
+            self.meet()
+        self.room.kill()
+
     def quiesce_all(self, rounds: int = 14) -> None:
         """Good lines everywhere until nothing moves any more."""
         before: object = None
@@ -93,6 +111,13 @@ class RoomScene(Scene):
                 return
             before = now
         raise AssertionError(f"after {rounds} rounds it still moves")
+
+    def quiesce(self, rounds: int = 14) -> None:
+        """Good lines everywhere, once there is a room."""
+        if hasattr(self, "seats"):
+            self.quiesce_all(rounds)
+        else:
+            super().quiesce(rounds)
 
     def shut(self) -> None:
         """End all programs."""
@@ -131,14 +156,22 @@ class Seat:
         )
         self._of = laptop.vault
 
-    def sync(self, faults: Sequence[Fault] = ()) -> bool:
-        """One round with the room hub."""
+    def sync(self, faults: Sequence[Fault] = (), *, dies_after: int | None = None) -> bool:
+        """One round with the room hub, as ``Laptop.sync`` with the office."""
         if self._of is not self.laptop.vault:  # the program was started again
             self._begin()
         self.wire.faults, self.wire.asked = list(faults), 0
         self.laptop.refused.clear()
-        status = self.runner.round()
-        self.wire.faults = []
+        try:
+            if dies_after is not None:
+                self.laptop._die_after(dies_after)
+            status = self.runner.round()
+        except Killed:
+            self.laptop.kill()
+            return False
+        finally:
+            self.wire.faults = []
+            self.laptop._live_on()
         return status.online is True
 
 

@@ -6,6 +6,7 @@ import os
 import random
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import ClassVar
 
 from hypothesis import HealthCheck, Phase, settings
@@ -93,11 +94,15 @@ class OfficeMachine(RuleBasedStateMachine):
         folder = self.mould.folder.parent / f"{type(self).__name__}{self.number}"
         self.story = ExitStack()
         self.dice = self.story.enter_context(same_again(1))
-        self.scene = Scene(self.mould, folder, self.loop)
+        self.scene, self.truth = self.begin(folder)
         self.story.callback(self.scene.close)
-        self.truth = Truth(self.scene)
         self.touched: set[str] = set()
         self.notes = 0
+
+    def begin(self, folder: Path) -> tuple[Scene, Truth]:
+        """The office as it is when the story begins, and what is known of it."""
+        scene = Scene(self.mould, folder, self.loop)
+        return scene, Truth(scene)
 
     def laptop(self, name: str) -> Laptop:
         """The laptop, whose state is looked at after this step."""

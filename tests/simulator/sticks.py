@@ -19,6 +19,7 @@ from sync.courier.stick import look, usable
 from sync.courier.writing import StoppedError, write
 from sync.errors import Code, SohopError
 from sync.hub import homeward
+from sync.hub.hub import Hub
 from sync.hub.outward import BlobSource, Wanted, make_sheet
 from sync.model.ids import DeviceId
 from sync.wire.bundle import Way
@@ -38,19 +39,25 @@ class Sticks(Mortal):
     @rule(name=laptops, stick=sticks)
     def write_home(self, name: str, stick: str) -> None:
         """A laptop writes what waits, and goes on as before."""
-        _courier(self.laptop(name)).write_home(self.stick(stick), lambda share: None, lambda: False)
+        courier(self.laptop(name)).write_home(self.stick(stick), lambda share: None, lambda: False)
 
     @rule(stick=sticks)
     def carry_to_the_office(self, stick: str) -> None:
         """What laptops wrote is settled; the answers are on the stick."""
-        hub = self.scene.hub.hub
-        for _, said in hand_in(look(self.stick(stick)), lambda data: homeward.take_in(hub, data)):
-            assert not isinstance(said, SohopError), said
+        self.hand_in(stick, self.scene.hub.hub)
 
     @rule(stick=sticks, who=st.sampled_from([(), (LAN,), (THU, LAN, MINH)]), stops=st.integers(0, 12))
     def write_out(self, stick: str, who: tuple[str, ...], stops: int) -> None:
         """The hub writes for these, or for all readers; sometimes the copy is cut."""
-        hub = self.scene.hub.hub
+        self.write_for(stick, self.scene.hub.hub, who, stops)
+
+    def hand_in(self, stick: str, hub: Hub, *strangers: Code) -> None:
+        """A hub settles what it can open. ``strangers``: why it may not take one."""
+        for _, said in hand_in(look(self.stick(stick)), lambda data: homeward.take_in(hub, data)):
+            assert not isinstance(said, SohopError) or said.code in strangers, said
+
+    def write_for(self, stick: str, hub: Hub, who: tuple[str, ...], stops: int) -> None:
+        """A hub's outward bundle; the copy is cut before its so-many-th frame, if that is less than ten."""
         devices = tuple(DeviceId(self.scene.laptops[name].book.identity.device) for name in who)
         left = iter([False] * stops)
         cut = stops < 10
@@ -88,13 +95,14 @@ class Sticks(Mortal):
 
     def take(self, laptop: Laptop, stick: str) -> None:
         """All outward bundles, the oldest first."""
-        courier = _courier(laptop)
         if laptop.vault.trust.read_roster() is None:
             return
-        taking = Taking(courier._on_book, courier._recipient(), lambda share: None, lambda: False)
+        opens = courier(laptop)
+        taking = Taking(opens._on_book, opens._recipient(), lambda share: None, lambda: False)
         for parts in usable(look(self.stick(stick)), Way.OUT):
             taking.take(parts)
 
 
-def _courier(laptop: Laptop) -> OfficeStick:
+def courier(laptop: Laptop) -> OfficeStick:
+    """A laptop's own writing to sticks and reading of them."""
     return OfficeStick(lambda work: work(laptop.book))

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
-from simulator.office import Mould
+from simulator.rooms import RoomMould
+from simulator.routes import Routes
 from simulator.rules import Hostile, Mortal, OfficeMachine, Restored, examples
 from simulator.wire import Loop
 from starlette.types import ASGIApp
@@ -31,9 +32,9 @@ def test_stories_are_the_same_ones_unless_a_number_is_asked_for(
 
 
 @pytest.mark.storm
-@pytest.mark.parametrize("kind", [OfficeMachine, Hostile, Mortal, Restored])
+@pytest.mark.parametrize("kind", [OfficeMachine, Hostile, Mortal, Restored, Routes])
 def test_a_story_told_twice_is_the_same(
-    kind: type[OfficeMachine], mould: Mould, loop: Loop, monkeypatch: pytest.MonkeyPatch
+    kind: type[OfficeMachine], room_mould: RoomMould, loop: Loop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask = loop.ask
     told: list[tuple[str, str, str]] = []
@@ -44,7 +45,7 @@ def test_a_story_told_twice_is_the_same(
         return answer
 
     monkeypatch.setattr(loop, "ask", note)
-    kind.loop, kind.mould = loop, mould
+    kind.loop, kind.mould, Routes.made = loop, room_mould.mould, room_mould
     stories = []
     for _ in range(2):
         run_state_machine_as_test(kind, settings=ONCE)

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 from simulator.again import same_again
-from simulator.office import LAN, MINH, OPEN, SEALED, STRICT, THU, Mould
-from simulator.rooms import RoomMould, RoomScene, doubled, log_of, make_room_mould, meetings_acts, motion_of
+from simulator.office import LAN, MINH, OPEN, SEALED, STRICT, THU
+from simulator.rooms import RoomMould, RoomScene, doubled, log_of, meetings_acts, motion_of
 from simulator.wire import Fate, Fault, Loop
 
 from reader.core import opining, running, voting
@@ -42,13 +42,6 @@ _step = st.one_of(
     st.tuples(st.just("meet"), _faults),
     st.tuples(st.just("kill"), st.sampled_from(["room", "office", LAN])),
 )
-
-
-@pytest.fixture(scope="session")
-def room_mould(mould: Mould, loop: Loop, tmp_path_factory: pytest.TempPathFactory) -> RoomMould:
-    """The founded office with a room hub."""
-    with same_again(2):
-        return make_room_mould(mould, tmp_path_factory.mktemp("rooms") / "office", loop)
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from sync.model.events import (
     Closing,
     DropMark,
     DropOpinion,
+    EndVoting,
     Event,
     OpenMotion,
     PutMark,
@@ -33,7 +34,7 @@ from sync.model.events import (
 )
 from sync.model.ids import Digest, EventId
 from sync.model.opinion import OnDocument, OnMark, OnOpinion, Opinion
-from sync.model.projection import Standing
+from sync.model.projection import Projection, Standing
 from sync.trust.receipts import read_receipt
 from sync.wire.codec import decode_payload, digest
 
@@ -118,7 +119,9 @@ class Truth:
             elif laptop.name in DESK:
                 assert not isinstance(body, CastBallot | PutSealedMark), "11: what is private"
             else:
-                shared = PutMark | DropMark | DropOpinion | OpenMotion | CloseMotion | RecallPacket
+                shared = (
+                    PutMark | DropMark | DropOpinion | OpenMotion | EndVoting | CloseMotion | RecallPacket
+                )
                 assert isinstance(body, shared), "11: the desk's alone"
                 assert not isinstance(body, PutMark) or body.mark.audience is Audience.MEETING, "11: a note"
 
@@ -237,6 +240,10 @@ class Truth:
         for canary in self.canaries:
             assert canary.encode() not in data, "11: a private note is at the hub"
 
+    def project(self, laptop: Laptop) -> Projection:
+        """What the laptop makes of what it knows."""
+        return laptop.book.project(self.scene.meeting)
+
     def _check_marks(self) -> None:
         """10: everybody sees the same marks in the meeting, and those that the log says."""
         at_hub = self._marks_at_hub()
@@ -250,7 +257,7 @@ class Truth:
                 assert not others, f"10: {name} sees {more} and not {less}"
 
     def _marks(self, laptop: Laptop) -> Counter[tuple[str, str, str]]:
-        projection = laptop.book.project(self.scene.meeting)
+        projection = self.project(laptop)
         return Counter(
             (fact.person, fact.mark.id, fact.mark.text)
             for fact in projection.marks
@@ -281,7 +288,7 @@ class Truth:
         dropped = {(e.person, e.body.id) for e in happened if isinstance(e.body, DropOpinion)}
         puts = {(e.person, e.body.opinion.id) for e in happened if isinstance(e.body, PutOpinion)} - dropped
         for name in DESK:
-            facts = self.scene.laptops[name].book.project(self.scene.meeting).opinions
+            facts = self.project(self.scene.laptops[name]).opinions
             seen = {(f.person, f.opinion.id) for f in facts if f.standing is not Standing.REFUSED}
             assert seen == puts, f"10: {name} sees {seen - puts} and not {puts - seen}"
 

@@ -108,8 +108,8 @@ class Filed:
 
     def _speak(self) -> None:
         lan, minh, thu = self.office.lan, self.office.minh, self.office.thu
-        self.says(lan, CheckIn(state=Attendance.PRESENT))
-        self.says(minh, CheckIn(state=Attendance.ABSENT, reason="Bận việc nhà"))
+        self.says(lan, CheckIn(at=NOON, state=Attendance.PRESENT))
+        self.says(minh, CheckIn(at=NOON, state=Attendance.ABSENT, reason="Bận việc nhà"))
         self.says(lan, PutOpinion(opinion=_opinion("o-1", OnItem(item=ItemId("i-1")), SAID)))
         answer = _opinion("o-2", OnOpinion(opinion="o-1"), "Đã bổ sung", Answer.ACCEPTED)
         self.says(thu, PutOpinion(opinion=answer))

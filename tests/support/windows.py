@@ -45,6 +45,7 @@ class HeldLine:
     started: bool = False
     stopped: bool = False
     room: RoomAt | None = None
+    tried: list[str] = field(default_factory=list)
 
     def start(self) -> None:
         self.started = True
@@ -53,7 +54,9 @@ class HeldLine:
     def pause(self, paused: bool) -> None: ...
     def want(self, document: DocumentId | None) -> None: ...
     def save(self, wanted: Any) -> None: ...
-    def try_room(self, address: str) -> None: ...
+    def try_room(self, address: str) -> None:
+        self.tried.append(address)
+
     def room_at(self) -> RoomAt | None:
         return self.room
 

@@ -29,7 +29,9 @@ def standing(mark: MarkView) -> Standing:
     if mark.audience is Audience.PRIVATE:
         return Standing(_tr("Riêng tôi"), "lock-simple", Colour.INK2)
     if mark.trip is Trip.WAITING and (on := shortly(mark.passage)) is not None:
-        return Standing(on.text, on.icon, Colour.PRIMARY_TEXT if on.with_hub else Colour.WAIT)
+        if on.with_hub:
+            return Standing(on.text, on.icon, Colour.PRIMARY_TEXT)
+        return Standing(_tr("Đã chép ra USB, chưa ghi nhận"), on.icon, Colour.WAIT)  # the pane is narrow
     if mark.trip is Trip.WAITING:
         return Standing(_tr("Chờ gửi"), "clock", Colour.WAIT)
     if mark.trip is Trip.REFUSED:

@@ -119,6 +119,7 @@ class Rooms(QObject):
         self._card = card
         self._line = line
         self._control: RoomControl | None = None
+        self._own = ""
         self._reported = Channel(self._show)
         self._addresses = Addresses(card)
         self._addresses.projected.connect(card.set_projected)
@@ -137,6 +138,17 @@ class Rooms(QObject):
     def _show(self, hub: RoomHubView) -> None:
         self._card.set_hub(hub)
         self._addresses.set_hub(hub)
+        self._use_own(hub.here)
+
+    def _use_own(self, address: str) -> None:
+        """This laptop's line goes to the room hub on it, once each time that it runs, unless it has one:
+        where there is no network at all, only sticks, nothing would find it."""
+        line = self._line()
+        if address == self._own or (address and line is None):
+            return
+        self._own = address
+        if address and line is not None and line.room_at() is None:
+            line.try_room(address)
 
     def _connected(self, control: RoomControl | None) -> None:
         self._control = control

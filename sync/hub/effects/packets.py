@@ -7,7 +7,7 @@ from sqlalchemy.engine import Row
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import awaiting, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.motions import offer
@@ -210,7 +210,8 @@ def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -
     """Raises ``SohopError(PACKET_SUPERSEDED)`` unless it follows the newest version that was ever published.
 
     What was recalled keeps its number, and the next one follows it or the recall. A hub that was restored
-    may have lost versions that laptops have: there the desk goes on from what *it* has, and leaves them out.
+    may have lost versions that laptops have, and another hub may have them: there the desk goes on from what
+    *it* has, and leaves them out.
     """
     newest = batch.connection.execute(
         select(_packets.c.version, _packets.c.manifest, _packets.c.state)
@@ -223,9 +224,13 @@ def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -
         recalled = newest is not None and newest.state == PacketState.RECALLED
         follows = previous != "" if recalled else previous == ("" if newest is None else newest.manifest)
     else:
-        follows = version > last + 1 and previous != "" and epoch(batch.connection) > FIRST_EPOCH
+        follows = version > last + 1 and previous != "" and _may_lack(batch, meeting)
     if not follows:
         raise SohopError(Code.PACKET_SUPERSEDED)
+
+
+def _may_lack(batch: Batch, meeting: MeetingId) -> bool:
+    return epoch(batch.connection) > FIRST_EPOCH or awaiting.may_be_elsewhere(batch, meeting)
 
 
 def _check_motions_are_new(batch: Batch, view: PacketView) -> None:

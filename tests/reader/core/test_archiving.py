@@ -112,7 +112,7 @@ def test_what_is_private_or_was_taken_back_is_not_in_it(filed, desk_book, tmp_pa
     desk_book.act(MEETING, desk_book.seal_mark(own))
     (sealed,) = desk_book.vault.outbox.pending(9)
     desk_book.vault.outbox.settle(office_receipt(filed.office, sealed))
-    desk_book.act(MEETING, CheckIn(state=Attendance.PRESENT))  # waits: nobody has recorded it
+    desk_book.act(MEETING, CheckIn(at=NOON, state=Attendance.PRESENT))  # waits: nobody has recorded it
     entries = entries_of(make(desk_book, tmp_path / "x.zip").path.read_bytes())
     said = [json.loads(one) for one in payloads(entries)]
     kinds = [one.get("body", {}).get("type", "closing") for one in said]
@@ -344,7 +344,7 @@ def test_the_chair_signs_it_too(made, office, tmp_path):
 
 def test_the_chair_signs_nothing_but_what_was_shown(filed, made, desk_book, office, tmp_path):
     shown = verify.check_archive(made.path).contents.digest
-    filed.says(office.lan, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
+    filed.says(office.lan, CheckIn(at=NOON, state=Attendance.ABSENT, reason="Ốm"))
     make(desk_book, made.path)  # another archive in its place, and a good one
     before = made.path.read_bytes()
     book = office.book(tmp_path / "chu", office.chu)
@@ -380,7 +380,7 @@ def test_nobody_signs_a_broken_or_a_strangers_archive(made, office, tmp_path):
 def test_an_offer_says_what_would_be_in_it(filed, desk_book):
     told = archiving.offer(desk_book, MEETING)
     assert (told.documents, told.restricted, told.running, told.waiting) == (3, 1, 0, False)
-    desk_book.act(MEETING, CheckIn(state=Attendance.PRESENT))
+    desk_book.act(MEETING, CheckIn(at=NOON, state=Attendance.PRESENT))
     assert archiving.offer(desk_book, MEETING).waiting
 
 

@@ -141,7 +141,10 @@ def test_everybody_who_was_invited_is_somewhere(counted_book):
 
 def test_who_is_not_invited_any_more_is_neither_present_nor_absent(counted_book, office):
     invited = minutes(desk(counted_book, MEETING)).invited
-    bodies = (CheckIn(state=Attendance.PRESENT), CheckIn(state=Attendance.ABSENT, reason="ốm"))
+    bodies = (
+        CheckIn(at=NOON, state=Attendance.PRESENT),
+        CheckIn(at=NOON, state=Attendance.ABSENT, reason="ốm"),
+    )
     for place, (member, body) in enumerate(zip((office.thu, office.duyet), bodies, strict=True), 900):
         counted_book.vault.events.add(Delivered(place, NOON, office.event(member, body)))
     found = minutes(desk(counted_book, MEETING))

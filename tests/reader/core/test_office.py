@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
-from support.packets import DOCUMENT, MEETING
+from support.packets import DOCUMENT, MEETING, NOON
 
 from reader.core import collecting, desk, merging, opining
 from reader.core.office.docx_file import as_docx
@@ -46,7 +46,7 @@ def thu(desk_book, office):
         )
         said = Opinion(id=f"o-{number}", kind=kind, about=about, audience=Audience.SECRETARY, text=text)
         hear(desk_book, office, number, member, PutOpinion(opinion=said))
-    hear(desk_book, office, 9, office.lan, CheckIn(state=Attendance.ABSENT, reason=HOSTILE))
+    hear(desk_book, office, 9, office.lan, CheckIn(at=NOON, state=Attendance.ABSENT, reason=HOSTILE))
     return desk_book
 
 

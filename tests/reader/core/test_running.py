@@ -31,7 +31,7 @@ def told(desk_book, office, member, body, seq=9):
 def test_a_motion_opens_with_its_digest_and_those_who_are_there(desk_book, office):
     manifest = office.manifest()
     office.deliver(desk_book.vault, manifest)
-    told(desk_book, office, office.lan, CheckIn(state=Attendance.PRESENT))
+    told(desk_book, office, office.lan, CheckIn(at=NOON, state=Attendance.PRESENT))
     attending.put(desk_book, MEETING, office.minh.person, Attendance.PRESENT)
     running.open_motion(desk_book, MEETING, MOTION)
     running.open_motion(desk_book, MEETING, MOTION, present=("p-lan",))
@@ -47,7 +47,7 @@ def test_a_motion_opens_with_its_digest_and_those_who_are_there(desk_book, offic
 def test_who_said_nothing_is_not_present_until_the_desk_writes_it_down(desk_book, office):
     manifest = office.manifest()
     office.deliver(desk_book.vault, manifest)
-    told(desk_book, office, office.lan, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
+    told(desk_book, office, office.lan, CheckIn(at=NOON, state=Attendance.ABSENT, reason="Ốm"))
     running.open_motion(desk_book, MEETING, MOTION)
     running.open_with_all(desk_book, MEETING, MOTION)
     nobody, first, second, opened = bodies(desk_book)
@@ -71,9 +71,9 @@ def test_a_motion_of_no_published_packet_is_neither_opened_nor_closed(desk_book,
 
 def test_who_is_there_at_the_close_goes_with_it(desk_book, office):
     office.deliver(desk_book.vault, office.manifest())
-    told(desk_book, office, office.lan, CheckIn(state=Attendance.PRESENT), seq=8)
+    told(desk_book, office, office.lan, CheckIn(at=NOON, state=Attendance.PRESENT), seq=8)
     running.open_motion(desk_book, MEETING, MOTION)
-    told(desk_book, office, office.lan, CheckIn(state=Attendance.ABSENT, reason="Về sớm"))
+    told(desk_book, office, office.lan, CheckIn(at=NOON, state=Attendance.ABSENT, reason="Về sớm"))
     running.close_motion(desk_book, MEETING, MOTION)
     opened, closed = bodies(desk_book)
     assert set(opened.present) - set(closed.present) == {office.lan.person}

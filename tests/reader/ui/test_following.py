@@ -248,14 +248,14 @@ def test_a_delegate_sees_who_speaks_and_the_own_place(reader: Reader) -> None:
     reader.wait(lambda: "Ông Hòa" in reader.strip.said, "the next one")
     reader.hear(AddSpeaker(turn=turns[2], item=ItemId("i-1"), person=mine, name="Lan"))
     reader.wait(lambda: "chờ thư ký xếp lượt" in reader.strip.said, "no place yet")
-    reader.hear(OrderSpeakers(item=ItemId("i-1"), turns=turns))
+    reader.hear(OrderSpeakers(at=NOON, item=ItemId("i-1"), turns=turns))
     reader.wait(lambda: "Còn 2 người trước bạn" in reader.strip.said, "the place")
 
 
 def test_a_person_is_told_what_the_desk_wrote_of_them(reader: Reader) -> None:
     reader.enter()
     mine = reader.office.paper.lan.person
-    reader.hear(PutAttendance(person=mine, state=Attendance.ABSENT), reader.office.paper.thu)
+    reader.hear(PutAttendance(at=NOON, person=mine, state=Attendance.ABSENT), reader.office.paper.thu)
     bar = reader.book.meeting.screen.check_in
     reader.wait(lambda: "Vắng, chưa rõ lý do" in bar._state.text(), "the state")
     assert bar._trip.text().startswith("Thu ghi")

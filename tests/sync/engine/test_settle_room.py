@@ -33,7 +33,7 @@ def memory() -> PaperMemory:
 
 
 def check_in(seq: int = 1, prev: str = "") -> Envelope:
-    return OFFICE.event(OFFICE.lan, CheckIn(state=Attendance.PRESENT), seq=seq, prev=prev)
+    return OFFICE.event(OFFICE.lan, CheckIn(at=NOON, state=Attendance.PRESENT), seq=seq, prev=prev)
 
 
 def hear_room(memory: PaperMemory, **reply: object) -> Applied:
@@ -161,7 +161,7 @@ def test_of_freshness_and_people_a_room_hub_has_nothing_to_say(memory: PaperMemo
 
 def test_the_time_of_an_act_is_its_recorders_whoever_handed_it_on_first(memory: PaperMemory) -> None:
     first_contact(memory)
-    said = OFFICE.event(OFFICE.minh, CheckIn(state=Attendance.PRESENT))
+    said = OFFICE.event(OFFICE.minh, CheckIn(at=NOON, state=Attendance.PRESENT))
     late = delivered(1, said)
     hear_room(memory, events=(late,), cursor=1)
     by_office = type(late)(11, NOON.replace(hour=9), said)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from support.meetings import make_packet
+from support.packets import NOON
 from support.world import World
 
 from sync.errors import Code
@@ -34,7 +35,7 @@ OPEN, CLOSED = ITEM.item, SECRET.item
 def speaker_acts(item: str) -> list[Body]:
     return [
         AddSpeaker(turn="s-1", item=item, name="Bà Tư"),
-        OrderSpeakers(item=item, turns=("s-1",)),
+        OrderSpeakers(at=NOON, item=item, turns=("s-1",)),
         BeginSpeaking(turn="s-1", item=item, name="Bà Tư", at=NOW, allowed=300),
         GiveTime(turn="s-1", item=item, seconds=120),
         EndSpeaking(turn="s-1", item=item, at=NOW),
@@ -43,7 +44,7 @@ def speaker_acts(item: str) -> list[Body]:
 
 
 def every_act(world: World, item: str) -> list[Body]:
-    put = PutAttendance(person=world.lan.cert.person, state=Attendance.ABSENT)
+    put = PutAttendance(at=NOON, person=world.lan.cert.person, state=Attendance.ABSENT)
     return [PointAgenda(item=item, at=datetime(2026, 12, 11, 1, tzinfo=UTC)), put, *speaker_acts(item)]
 
 
@@ -62,15 +63,15 @@ def test_who_may_have_the_item_hears_where_the_meeting_is_and_who_speaks(
 def test_an_attendance_by_hand_is_told_to_the_desk_and_to_whom_it_is_about(
     world: World, meeting: MeetingId
 ) -> None:
-    body = PutAttendance(person=world.minh.cert.person, state=Attendance.ABSENT, reason="Đi viện")
+    body = PutAttendance(at=NOON, person=world.minh.cert.person, state=Attendance.ABSENT, reason="Đi viện")
     assert audience_of(world, says(world.secretary, meeting, body)) == DESK | {"minh"}
 
 
 def test_only_who_is_expected_is_written_down(world: World) -> None:
     packet = world.publish(make_packet(world.tenant, [world.lan.cert.person]))
-    stranger = PutAttendance(person=world.minh.cert.person, state=Attendance.PRESENT)
+    stranger = PutAttendance(at=NOON, person=world.minh.cert.person, state=Attendance.PRESENT)
     assert refused(world.secretary, packet.meeting, stranger) is Code.NOT_PERMITTED
-    nobody = PutAttendance(person="p-nobody", state=Attendance.PRESENT)
+    nobody = PutAttendance(at=NOON, person="p-nobody", state=Attendance.PRESENT)
     assert refused(world.chair, packet.meeting, nobody) is Code.NOT_PERMITTED
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from support.laptop import Laptop, receipt_of
 from support.meetings import make_packet
+from support.packets import NOON
 from support.world import World, sign_roster
 
 from sync.errors import Code
@@ -254,17 +255,16 @@ def test_an_opinion_stays_with_its_author_and_its_matter(world: World, meeting: 
 
 def test_who_has_nothing_to_do_with_a_meeting_says_nothing_there(world: World) -> None:
     packet = world.publish(make_packet(world.tenant, [world.lan.cert.person]))
-    here = CheckIn(state=Attendance.PRESENT)
+    here = CheckIn(at=NOON, state=Attendance.PRESENT)
     for body in (opinion(), here, DropOpinion(id=OpinionId("o-1"))):
         assert refused(world.minh, packet.meeting, body) is Code.PACKET_UNKNOWN
 
 
 def test_the_desk_and_the_person_hear_who_attends_and_nobody_else(world: World, meeting: MeetingId) -> None:
-    away = says(world.lan, meeting, CheckIn(state=Attendance.ABSENT, reason="Đi viện"))
+    here = CheckIn(at=NOON, state=Attendance.PRESENT)
+    away = says(world.lan, meeting, CheckIn(at=NOON, state=Attendance.ABSENT, reason="Đi viện"))
     assert audience_of(world, away) == DESK | {"lan"}
-    assert audience_of(world, says(world.guest, meeting, CheckIn(state=Attendance.PRESENT))) == DESK | {
-        "guest"
-    }
+    assert audience_of(world, says(world.guest, meeting, here)) == DESK | {"guest"}
 
 
 def test_a_restored_hub_passes_a_reply_on_when_what_it_answers_comes_back(

@@ -194,7 +194,10 @@ def opinion_facts(draw, name, more):
         return a_fact(name, DropOpinion(id=draw(OPINIONS)), **more)
     if kind == 1:
         seq = draw(st.integers(1, 2))
-        return a_fact(name, CheckIn(state=Attendance.ABSENT, reason=name), seq=seq, **more)
+        at = NOON + timedelta(minutes=draw(st.integers(-1, 3)))
+        after = draw(st.sampled_from(["", *map(an_id, NAMES)]))
+        body = CheckIn(at=at, after=after, state=Attendance.ABSENT, reason=name)
+        return a_fact(name, body, seq=seq, **more)
     replaces = draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=2))
     return an_opinion(name, opinion=draw(OPINIONS), replaces=replaces, **more)
 

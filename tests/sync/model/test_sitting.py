@@ -112,9 +112,12 @@ def test_who_was_dropped_before_speaking_is_gone_and_who_speaks_is_not():
 
 
 def test_the_newest_order_of_an_item_holds():
-    first = desk("a", OrderSpeakers(item="i-1", turns=("s-1", "s-2")))
-    second = desk("b", OrderSpeakers(item="i-1", turns=("s-2", "s-1")), minutes=1)
+    first = desk("a", OrderSpeakers(at=NOON, item="i-1", turns=("s-1", "s-2")), minutes=9)
+    later = NOON + timedelta(minutes=1)
+    second = desk("b", OrderSpeakers(at=later, item="i-1", turns=("s-2", "s-1")), minutes=1)
     assert sits(second, first).order == {"i-1": ("s-2", "s-1")}
+    answer = OrderSpeakers(at=NOON, after=second.id, item="i-1", turns=("s-1",))
+    assert sits(second, desk("c", answer, minutes=2), first).order == {"i-1": ("s-1",)}
 
 
 ACTS = st.one_of(
@@ -154,11 +157,18 @@ def attends(*facts):
 
 
 def here(name, **more):
-    return a_fact(name, CheckIn(state=Attendance.PRESENT), **more)
+    at = NOON + timedelta(minutes=more.get("minutes", 0))
+    return a_fact(name, CheckIn(at=at, state=Attendance.PRESENT), **more)
 
 
-def put(name, state=Attendance.ABSENT, **more):
-    return desk(name, PutAttendance(person=OFFICE.lan.person, state=state), **more)
+def put(name, state=Attendance.ABSENT, after=None, **more):
+    body = PutAttendance(
+        at=NOON + timedelta(minutes=more.get("minutes", 0)),
+        after="" if after is None else after.id,
+        person=OFFICE.lan.person,
+        state=state,
+    )
+    return desk(name, body, **more)
 
 
 def test_of_a_persons_word_and_the_desks_the_newer_holds_and_tells_who_said_it():
@@ -166,7 +176,8 @@ def test_of_a_persons_word_and_the_desks_the_newer_holds_and_tells_who_said_it()
     assert attends(here("a", minutes=1), put("b", minutes=2)) == {lan: (Attendance.ABSENT, thu)}
     assert attends(here("a", minutes=3), put("b", minutes=2)) == {lan: (Attendance.PRESENT, lan)}
     assert attends(here("a"), put("b", minutes=9, standing=REFUSED)) == {lan: (Attendance.PRESENT, lan)}
-    assert attends(here("a", minutes=9), put("b", recorded=False)) == {lan: (Attendance.ABSENT, thu)}
+    early = here("a", minutes=9)
+    assert attends(early, put("b", after=early, recorded=False)) == {lan: (Attendance.ABSENT, thu)}
 
 
 @pytest.mark.parametrize(
@@ -175,10 +186,12 @@ def test_of_a_persons_word_and_the_desks_the_newer_holds_and_tells_who_said_it()
         {"state": Attendance.PRESENT, "reason": "ốm"},
         {"state": Attendance.PRESENT, "proxy": "Ông Hòa"},
         {"state": Attendance.DELEGATED},
+        {"state": Attendance.ABSENT, "presumed": True},
+        {"state": Attendance.PRESENT, "presumed": True, "after": "a" * 64},
     ],
     ids=str,
 )
 def test_an_attendance_that_contradicts_itself_is_none(fields):
-    PutAttendance(person="p-1", state=Attendance.ABSENT)
+    PutAttendance(at=NOON, person="p-1", state=Attendance.ABSENT)
     with pytest.raises(ValueError, match="contradicts"):
-        PutAttendance(person="p-1", **fields)
+        PutAttendance(at=NOON, person="p-1", **fields)

@@ -1,7 +1,9 @@
 """Which opinions stand, and who attends."""
 
+from datetime import timedelta
+
 import pytest
-from support.packets import PaperOffice
+from support.packets import NOON, PaperOffice
 
 from sync.model.annotation import Audience
 from sync.model.events import CheckIn, DropOpinion, PutOpinion
@@ -61,12 +63,15 @@ def attends(*facts):
     }
 
 
-def here(name, **more):
-    return a_fact(name, CheckIn(state=Attendance.PRESENT), **more)
+def here(name, minutes=0, **more):
+    said = CheckIn(at=NOON + timedelta(minutes=minutes), state=Attendance.PRESENT)
+    return a_fact(name, said, minutes=minutes, **more)
 
 
-def away(name, **more):
-    return a_fact(name, CheckIn(state=Attendance.ABSENT, reason="ốm"), **more)
+def away(name, minutes=0, after="", **more):
+    at, over = NOON + timedelta(minutes=minutes), an_id(after) if after else ""
+    said = CheckIn(at=at, after=over, state=Attendance.ABSENT, reason="ốm")
+    return a_fact(name, said, minutes=minutes, **more)
 
 
 def test_the_newest_check_in_of_each_person_holds():
@@ -75,15 +80,17 @@ def test_the_newest_check_in_of_each_person_holds():
     assert attends(*facts) == {lan: (Attendance.PRESENT, ""), minh: (Attendance.ABSENT, "ốm")}
 
 
-def test_of_two_check_ins_recorded_in_one_moment_the_devices_own_order_tells():
+def test_of_two_check_ins_said_in_one_moment_the_devices_own_order_tells():
     for names in (("a", "b"), ("b", "a")):
         facts = [away(names[0], seq=4), here(names[1], seq=5)]
         assert attends(*facts)[OFFICE.lan.person][0] is Attendance.PRESENT
 
 
-def test_a_check_in_that_waits_is_newer_and_a_refused_one_is_none():
+def test_a_check_in_that_waits_is_newer_than_what_it_answers_and_a_refused_one_is_none():
     early = here("a", minutes=9)
-    assert attends(early, away("b", recorded=False))[OFFICE.lan.person][0] is Attendance.ABSENT
+    waits = away("b", after="a", recorded=False)
+    assert attends(early, waits)[OFFICE.lan.person][0] is Attendance.ABSENT
+    assert attends(early, away("b", recorded=False))[OFFICE.lan.person][0] is Attendance.PRESENT
     assert attends(early, away("b", minutes=10, standing=REFUSED))[OFFICE.lan.person][0] is Attendance.PRESENT
 
 
@@ -122,7 +129,7 @@ def test_an_opinion_that_contradicts_itself_is_none(fields):
 )
 def test_a_check_in_that_contradicts_itself_is_none(fields):
     with pytest.raises(ValueError, match="contradicts"):
-        CheckIn(**fields)
+        CheckIn(at=NOON, **fields)
 
 
 def test_asking_for_the_word_and_answering_need_no_words():

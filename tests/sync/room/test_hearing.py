@@ -121,6 +121,21 @@ def test_in_a_room_it_is_said_until_the_office_has_got_it(world: World, packet: 
         room.stop()
 
 
+def test_a_stick_brought_to_a_room_hub_is_told_as_its_and_as_held(world: World, packet: Made) -> None:
+    room = carrying(world, packet.meeting)
+    try:
+        data = home_file(world, world.lan, world.lan.event(packet.meeting, THERE))
+        assert homeward.take(room.hub, data).recorded == 1
+        assert of(all_of(room.seat(world.secretary)), world.lan) == [(Way.USB, room.device, True)]
+        room.meet()
+        world.secretary.forget()
+        told = of(all_of(world.secretary), world.lan)
+        assert (Way.USB, room.device, False) in told
+        assert not any(held for _, _, held in told)
+    finally:
+        room.stop()
+
+
 def test_an_office_that_gets_a_part_only_is_not_said_to_have_it_all(world: World, packet: Made) -> None:
     room = carrying(world, packet.meeting)
     try:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_motion, make_packet
+from support.packets import NOON
 from support.rooms import Room, add_room, carrying, deliveries, kinds, stand
 from support.world import World, ballot, submission
 
@@ -17,6 +18,7 @@ from sync.errors import Code, SohopError
 from sync.hub import people, tables
 from sync.hub.checking import check
 from sync.hub.office import Office
+from sync.model.annotation import Audience
 from sync.model.counts import ConfirmVotes, EnterVotes, Means, Named
 from sync.model.events import (
     AnnulMotion,
@@ -25,9 +27,10 @@ from sync.model.events import (
     CloseMotion,
     OpenMotion,
     PublishPacket,
+    PutOpinion,
 )
-from sync.model.ids import DeviceId, MotionId
-from sync.model.opinion import Attendance
+from sync.model.ids import DeviceId, DocumentId, MotionId, OpinionId
+from sync.model.opinion import Attendance, OnDocument, OnOpinion, Opinion, OpinionKind
 from sync.model.rules import Timing
 from sync.trust.acts import accept_closing
 from sync.trust.receipts import check_inclusion
@@ -212,7 +215,7 @@ def test_a_ballot_that_came_by_both_stands_once_whatever_came_first(
 def test_what_is_about_no_motion_is_seen_in_the_room_at_once_and_settled_by_the_office(
     world: World, room: Room, packet: Made
 ) -> None:
-    here = world.lan.event(packet.meeting, CheckIn(state=Attendance.PRESENT))
+    here = world.lan.event(packet.meeting, CheckIn(at=NOON, state=Attendance.PRESENT))
     accepted(room.seat(world.lan).exchange(here).outcomes, here)
     seen = room.seat(world.chair).exchange_all()
     assert here.event_id in [each.envelope.event_id for reply in seen for each in reply.events]
@@ -226,13 +229,13 @@ def test_what_is_about_no_motion_is_seen_in_the_room_at_once_and_settled_by_the_
 def test_what_the_office_learned_meanwhile_is_known_in_the_room(
     world: World, room: Room, packet: Made
 ) -> None:
-    here = world.lan.event(packet.meeting, CheckIn(state=Attendance.PRESENT))
+    here = world.lan.event(packet.meeting, CheckIn(at=NOON, state=Attendance.PRESENT))
     accepted(world.lan.exchange(here).outcomes, here)
     room.meet()
     seen = room.seat(world.chair).exchange_all()
     assert here.event_id in [each.envelope.event_id for reply in seen for each in reply.events]
     # The laptop's chain goes on in the room, whichever hub had its beginning.
-    next_ = world.lan.event(packet.meeting, CheckIn(state=Attendance.ABSENT, reason="Ốm"))
+    next_ = world.lan.event(packet.meeting, CheckIn(at=NOON, state=Attendance.ABSENT, reason="Ốm"))
     assert accepted(room.seat(world.lan).exchange(here, next_).outcomes, here, next_) == [None, None]
 
 
@@ -337,11 +340,11 @@ def test_a_second_laptop_records_what_was_not_opened_yet(world: World) -> None:
         second.stop()
 
 
-def test_a_late_replacement_made_in_the_room_is_published_at_the_office_too(
-    world: World, room: Room, packet: Made
-) -> None:
+def next_version(
+    world: World, secretary: Laptop, approver: Laptop, packet: Made
+) -> tuple[Made, list[Envelope]]:
+    """Submitted, approved and published at the hub that these talk to; and these three acts."""
     newer = make_packet(world.tenant, world.roll, previous=packet, motions=packet.manifest.motions)
-    secretary, approver = room.seat(world.secretary), room.seat(world.approver)
     secretary.sign_in()
     secretary.upload(newer.blobs)
     sent = world.secretary.event(packet.meeting, submission(world.secretary, newer))
@@ -351,10 +354,77 @@ def test_a_late_replacement_made_in_the_room_is_published_at_the_office_too(
     accepted(approver.exchange(signed).outcomes, signed)
     out = world.secretary.event(packet.meeting, PublishPacket(manifest=newer.digest))
     accepted(secretary.exchange(out).outcomes, out)
+    return newer, [sent, signed, out]
+
+
+def replace_in_the_room(world: World, room: Room, packet: Made) -> tuple[Made, list[Envelope]]:
+    return next_version(world, room.seat(world.secretary), room.seat(world.approver), packet)
+
+
+def test_a_late_replacement_made_in_the_room_is_published_at_the_office_too(
+    world: World, room: Room, packet: Made
+) -> None:
+    newer, _ = replace_in_the_room(world, room, packet)
     room.meet()
     packets = [each for reply in world.lan.exchange_all() for each in reply.packets]
     assert [each.manifest.digest for each in packets] == [newer.digest]
     assert b"".join(world.lan.chunks(newer.digest, "d-all")) == next(iter(newer.documents.values()))
+
+
+def test_it_is_so_too_where_the_acts_came_to_the_office_before_what_they_name(
+    world: World, room: Room, packet: Made
+) -> None:
+    newer, (sent, signed, out) = replace_in_the_room(world, room, packet)
+    assert not world.secretary.exchange(sent).outcomes  # it waits
+    world.secretary.exchange(out)
+    world.approver.exchange(signed)
+    room.meet()
+    packets = [each for reply in world.lan.exchange_all() for each in reply.packets]
+    assert [each.manifest.digest for each in packets] == [newer.digest]
+    told = deliveries(world.hub)
+    room.meet()
+    assert deliveries(world.hub) == told
+
+
+def test_the_room_goes_on_from_a_version_that_it_has_not_been_given(
+    world: World, room: Room, packet: Made
+) -> None:
+    # Since then the line is down.
+    second, (sent, signed, out) = next_version(world, world.secretary, world.approver, packet)
+    room.seat(world.secretary).exchange(sent, out)
+    room.seat(world.approver).exchange(signed)
+    newest, _ = replace_in_the_room(world, room, second)
+    room.meet()
+    packets = [each for reply in world.lan.exchange_all() for each in reply.packets]
+    assert packets[-1].manifest.digest == newest.digest
+    told = deliveries(world.hub)
+    room.meet()
+    assert deliveries(world.hub) == told
+
+
+def test_an_answer_that_came_to_the_office_before_what_it_answers_is_not_refused(
+    world: World, room: Room, packet: Made
+) -> None:
+    asked = Opinion(
+        id=OpinionId("o-1"),
+        kind=OpinionKind.COMMENT,
+        about=OnDocument(document=DocumentId("d-all")),
+        audience=Audience.MEETING,
+        text="Vì sao?",
+    )
+    question = world.lan.event(packet.meeting, PutOpinion(opinion=asked))
+    accepted(room.seat(world.lan).exchange(question).outcomes, question)
+    answer = replace(
+        asked, id=OpinionId("o-2"), kind=OpinionKind.REPLY, about=OnOpinion(opinion=asked.id), text="Vì thế."
+    )
+    answered = world.minh.event(packet.meeting, PutOpinion(opinion=answer))
+    world.minh.exchange(answered)  # by his phone
+    heard = [each.envelope for reply in world.lan.exchange_all() for each in reply.events]
+    assert answered not in heard
+    room.meet()
+    heard = [each.envelope for reply in world.lan.exchange_all() for each in reply.events]
+    assert {question.event_id, answered.event_id} <= {each.event_id for each in heard}
+    accepted(world.minh.exchange(answered).outcomes, answered)
 
 
 def test_it_survives_its_end_at_any_moment_and_says_everything_again(

@@ -133,6 +133,16 @@ def test_the_stick_may_go_to_both_hubs_in_any_order_and_each_act_stands_once(
     assert len(stand(room.hub)["ballots"]) == 1
 
 
+def test_what_is_of_another_meeting_is_passed_on_and_not_refused(
+    world: World, room: Room, packet: Made
+) -> None:
+    elsewhere = world.publish(make_packet(world.tenant, world.roll))
+    data = home_file(world, world.lan, world.lan.event(elsewhere.meeting, HERE))
+    assert counts(homeward.take_in(room.hub, data)) == (0, 0, 1, 0)
+    room.meet()
+    assert counts(homeward.take_in(world.hub, data)) == (1, 0, 0, 0)
+
+
 def test_what_the_office_had_before_is_not_taken_for_a_copys(world: World, room: Room, packet: Made) -> None:
     """The room hub heard of the laptop when it had done nothing; since then it talked to the office alone."""
     old = [world.lan.event(packet.meeting, HERE) for _ in range(3)]

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 from support.meetings import make_packet
+from support.packets import NOON
 from support.world import World
 
 from sync.certificates import make_ca, make_server
@@ -156,7 +157,7 @@ def test_it_meets_its_office_by_itself_and_survives_being_killed(world: World, r
     room.start()
     meeting = room.meetings[0]
     seat = room.seat(world.lan)
-    first = world.lan.event(meeting, CheckIn(state=Attendance.PRESENT))
+    first = world.lan.event(meeting, CheckIn(at=NOON, state=Attendance.PRESENT))
     seat.exchange(first)
     room.kill()
     room.start(port=0)

@@ -612,7 +612,7 @@ ANSWER = PutOpinion(
         answer=Answer.ACCEPTED,
     )
 )
-HERE_I_AM = CheckIn(state=Attendance.PRESENT)
+HERE_I_AM = CheckIn(at=NOON, state=Attendance.PRESENT)
 
 
 def rewritten(member: Member, body, old: bytes, new: bytes) -> Envelope:
@@ -663,9 +663,9 @@ attack("an absence without a reason", Code.MALFORMED)(
 
 CONDUCTING = (
     PointAgenda(item="i-1", at=NOON),
-    PutAttendance(person=LAN.person, state=Attendance.PRESENT),
+    PutAttendance(at=NOON, person=LAN.person, state=Attendance.PRESENT),
     AddSpeaker(turn="s-1", item="i-1", name="Bà Tư"),
-    OrderSpeakers(item="i-1", turns=("s-1",)),
+    OrderSpeakers(at=NOON, item="i-1", turns=("s-1",)),
     BeginSpeaking(turn="s-1", item="i-1", name="Bà Tư", at=NOON, allowed=300),
     GiveTime(turn="s-1", item="i-1", seconds=120),
     EndSpeaking(turn="s-1", item="i-1", at=NOON),

@@ -157,5 +157,5 @@ def test_only_acts_on_motions_have_a_recorder():
             seq=1,
             at=NOON,
             recorder=OFFICE.room.device,
-            body=CheckIn(state=Attendance.PRESENT),
+            body=CheckIn(at=NOON, state=Attendance.PRESENT),
         )

@@ -143,7 +143,7 @@ def test_keys_activate_edit_and_delete_a_row(qtbot: QtBot, pane: NotesPane) -> N
         ({"audience": Audience.SECRETARY, "trip": Trip.WAITING}, "Chờ gửi"),
         (
             {"audience": Audience.SECRETARY, "trip": Trip.WAITING, "passage": Passage(copied=COPIED)},
-            "Đã chép ra USB – chưa được ghi nhận",
+            "Đã chép ra USB, chưa ghi nhận",
         ),
         (
             {

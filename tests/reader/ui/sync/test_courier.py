@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from support.windows import WindowOffice, WindowReader, before_the_window
 from reader.app.courier import OfficeStick
 from reader.core import voting
 from reader.core.book import Book
-from reader.core.line_views import RoomAt
+from reader.core.line_views import RoomAt, RoomHubState, RoomHubView
 from reader.core.stick_views import Brought, Took, Trouble, Written
 from reader.ui.sync import stick_words, words
 from reader.ui.sync.courier import Courier
@@ -238,6 +239,21 @@ def test_the_desk_is_told_which_hub_will_be_asked(
     assert any(expected in one.text() for one in contents.findChildren(QLabel))
 
 
+def test_where_only_sticks_go_the_desks_line_uses_the_room_hub_on_its_own_laptop(
+    desk: WindowReader[WindowOffice],
+) -> None:
+    line, running = desk.office.line, RoomHubView(RoomHubState.RUNNING, here="127.0.0.1:8744")
+    assert line is not None
+    for _ in range(2):  # it says the same again and again
+        desk.office.room_hub.report(running)
+    desk.wait(lambda: line.tried, "it is asked")
+    desk.office.room_hub.report(RoomHubView(RoomHubState.READY))
+    line.room = RoomAt(PAPER.lan.device, "10.0.0.2:8744", "Phòng họp nhỏ")
+    desk.office.room_hub.report(replace(running, here="127.0.0.1:9999", addresses=("10.0.0.9:9999",)))
+    desk.wait(lambda: not desk.book.sync.room.project.isHidden(), "the card shows it")
+    assert line.tried == ["127.0.0.1:8744"]  # one that it has is left alone
+
+
 def test_a_bundle_of_a_room_hub_that_is_not_known_is_named_and_not_taken(
     hand: WindowReader[WindowOffice], usb: Path
 ) -> None:
@@ -246,6 +262,9 @@ def test_a_bundle_of_a_room_hub_that_is_not_known_is_named_and_not_taken(
     courier_of(hand, usb).look_at(usb)
     contents = dialog(hand, ContentsDialog)
     assert said(contents) == "Không có gói nào cho máy này"
-    view = OfficeStick(hand.window._books.wait).look(usb)
-    (entry,) = stick_words.file_entries(view.files, 8)
+    stick = OfficeStick(hand.window._books.wait)
+    (entry,) = stick_words.file_entries(stick.look(usb).files, 8)
     assert "trạm phòng họp mà máy này chưa biết" in entry.detail
+    took = stick.take(usb, lambda share: None, lambda: False)
+    assert [trouble.code for trouble in took.troubles] == [Code.BUNDLE_STRANGE_HUB]
+    assert took.bundles == 0
