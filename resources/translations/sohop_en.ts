@@ -11595,6 +11595,11 @@
         <translation>The office's hub is out of reach; with a line all goes up by itself.</translation>
     </message>
     <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang nối với máy chủ; mọi việc tự chuyển lên.</source>
+        <translation>Connected to the office; everything goes up by itself.</translation>
+    </message>
+    <message>
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>còn {n} tệp</source>
         <translation>{n} to come</translation>

@@ -32,7 +32,7 @@ from sync.model.review import ReturnPacket
 from sync.wire.codec import decode_payload
 
 _LACKS: Final[dict[type, frozenset[Code]]] = {
-    SubmitPacket: frozenset({Code.PACKET_INCOMPLETE}),
+    SubmitPacket: frozenset({Code.PACKET_INCOMPLETE, Code.PACKET_UNKNOWN}),
     PublishPacket: frozenset({Code.PACKET_UNKNOWN, Code.PACKET_NOT_APPROVED}),
 }
 """What may only not be here *yet*, by what is done; for the rest ``_USUAL``."""

@@ -50,6 +50,11 @@ class BackupInsideError(ValueError):
     """The backup would lie in what it is to save."""
 
 
+class RoomBackupError(ValueError):
+    """A room hub is not copied: put back an hour later it would contradict what it has signed since. What it
+    has goes up to its office."""
+
+
 @dataclass(frozen=True)
 class Copied:
     """What a backup did. Sizes in bytes."""
@@ -65,13 +70,15 @@ class Copied:
 
 def back_up(folder: Path, target: Path, now: datetime) -> Copied:
     """Take a copy of the hub in ``folder``, which may be serving. Raises ``OSError``; ``BackupInsideError``
-    when ``target`` is in that folder; ``SohopError``: ``VAULT_MISSING`` without a hub; ``OTHER_TENANT`` when
-    ``target`` is another office's backup; ``VAULT_IN_USE`` while another backup is being taken there;
-    ``VAULT_DAMAGED``; ``DISK_FULL``.
+    when ``target`` is in that folder; ``RoomBackupError`` for a room hub; ``SohopError``: ``VAULT_MISSING``
+    without a hub; ``OTHER_TENANT`` when ``target`` is another office's backup; ``VAULT_IN_USE`` while another
+    backup is being taken there; ``VAULT_DAMAGED``; ``DISK_FULL``.
     """
     layout = Layout(folder)
     if not layout.database.exists():
         raise SohopError(Code.VAULT_MISSING)
+    if layout.box_key.exists():
+        raise RoomBackupError(folder)
     if target.resolve().is_relative_to(folder.resolve()):
         raise BackupInsideError(target)
     target.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -215,6 +215,12 @@ SENTENCES: dict[Say, Sentence] = {
     Say.E_NO_COPY: Sentence(
         "Thư mục {dir} không có bản sao lưu nào như vậy.", "The folder {dir} holds no such backup."
     ),
+    Say.E_BACKUP_ROOM: Sentence(
+        "Trạm phòng họp không sao lưu: mọi thứ nó giữ được chuyển lên máy chủ của cơ quan khi có mạng. "
+        "Sao lưu máy chủ đó.",
+        "A room hub is not backed up: all that it has goes up to the office's hub once there is a line. "
+        "Back up that one.",
+    ),
     Say.E_BACKUP_BUSY: Sentence(
         "Một lần sao lưu khác đang ghi vào {dir}.", "Another backup is being written to {dir}."
     ),

@@ -18,7 +18,7 @@ from sync.errors import Code, SohopError
 from sync.hub import bundles, log_cli, people_cli
 from sync.hub import office as offices
 from sync.hub.asking import CommandError, ask, confirm, new_passphrase, passphrase
-from sync.hub.backup import BackupInsideError, back_up, put_back
+from sync.hub.backup import BackupInsideError, RoomBackupError, back_up, put_back
 from sync.hub.blobs import Blobs
 from sync.hub.catalogue import say
 from sync.hub.checking import Flaw, check
@@ -239,6 +239,8 @@ def _backup(options: argparse.Namespace) -> None:
         raise CommandError(say(said, options.lang, dir=options.target)) from error
     except BackupInsideError as error:
         raise CommandError(say(Say.E_BACKUP_INSIDE, options.lang, dir=options.dir)) from error
+    except RoomBackupError as error:
+        raise CommandError(say(Say.E_BACKUP_ROOM, options.lang)) from error
     print(say(Say.BACKED_UP, options.lang, copy=done.copy, blobs=done.blobs, size=f"{done.size / 1e6:.1f}"))
     for name in done.damaged:
         print(say(Say.FLAW, options.lang, what=Flaw.BLOB.value, which=name), file=sys.stderr)

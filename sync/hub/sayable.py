@@ -97,6 +97,7 @@ class Say(StrEnum):
     E_NOT_WHOLE = "e_not_whole"
     E_NO_COPY = "e_no_copy"
     E_BACKUP_INSIDE = "e_backup_inside"
+    E_BACKUP_ROOM = "e_backup_room"
     E_BACKUP_BUSY = "e_backup_busy"
     E_OTHER_BACKUP = "e_other_backup"
     E_NOT_EMPTY = "e_not_empty"

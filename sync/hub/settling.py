@@ -63,7 +63,7 @@ class Settling:
         """Settle one event, or say why it cannot be settled now; it then leaves no trace. But one that
         another hub records is kept for it (``CARRIED``) until that one's receipt is here, and one whose
         basis another hub has waits for that."""
-        if act.id in self._settled or self._recall(act.id):
+        if self.has(act.id):
             self.follow(act)
             return None
         recorder = self._batch.recorder
@@ -100,7 +100,7 @@ class Settling:
     def replay(self, act: Act, *, relay: bool = False) -> None:
         """Settle an act that another hub handed on, outside of its device's chain: that is checked when the
         device itself brings it, or what follows it. ``relay``: what comes of it is for the other hub."""
-        if act.id in self._settled or self._recall(act.id):
+        if self.has(act.id):
             return
         who = self._batch.actor(act.event.device)
         if not self._settle_or_hold(act, who, self._applied(act, who)):
@@ -139,6 +139,10 @@ class Settling:
         connection = self._batch.connection
         if rows:
             connection.execute(_RECORD, rows)
+
+    def has(self, event: EventId) -> bool:
+        """Whether it is settled, before or in this batch."""
+        return event in self._settled or self._recall(event)
 
     def outcome(self, event: EventId) -> Outcome:
         """The answer about a settled event; after ``finish``."""

@@ -205,7 +205,8 @@ def _take(
             adopting.adopt_log(batch, log, directory, whole=False)
     connection = batch.connection
     for outcome in reply.outcomes:
-        _outcome(connection, outcome, asked.request.acts)
+        if not settling.has(outcome.event):  # what waited here may have been settled just now
+            _outcome(connection, outcome, asked.request.acts)
     line = tables.office_line
     values: dict[str, object] = {"cursor": reply.cursor, "carried": reply.carried, "met": batch.now}
     connection.execute(update(line).values(**values))

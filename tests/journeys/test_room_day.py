@@ -107,6 +107,7 @@ def test_the_secretarys_laptop_is_the_room_hub_and_each_sees_where_things_are(
 
     # The one button. Laptops that hear of it find it, or are told where it is.
     address = str(secretary.ask("room_open", "03-open"))
+    secretary.ask("room_project", "03-where-it-is")
     by_itself = multicast()
     for person in (secretary, chair, delegate):
         if person is chair or not by_itself:
@@ -119,6 +120,12 @@ def test_the_secretarys_laptop_is_the_room_hub_and_each_sees_where_things_are(
     secretary.ask("wait_room_says", "Chưa tới được máy chủ")
     day.shoot("05-office-gone")
 
+    # Who is there, and a note for the secretary.
+    for person in (secretary, chair, delegate):
+        person.ask("back_to_meeting")
+    delegate.ask("note", "to-trinh-12", "toi thieu 1.850", NOTE, True)
+    delegate.ask("say", "Đồng ý, nhưng xin làm rõ tiến độ.")
+
     # Somebody opens a laptop that has never heard of the office today: papers and all come from the room.
     (late,) = day.open(OTHER)
     if not by_itself:
@@ -127,11 +134,7 @@ def test_the_secretarys_laptop_is_the_room_hub_and_each_sees_where_things_are(
     late.ask("download")
     late.ask("meeting")
 
-    # Who is there, a note for the secretary; then the strict vote, in the room.
-    for person in (secretary, chair, delegate):
-        person.ask("back_to_meeting")
-    delegate.ask("note", "to-trinh-12", "toi thieu 1.850", NOTE, True)
-    delegate.ask("say", "Đồng ý, nhưng xin làm rõ tiến độ.")
+    # The strict vote, in the room.
     assert chair.ask("votes", MOTION) == "drafted"
     assert chair.ask("open_motion", MOTION, "07-opening") == "open"
     for person, choice in ((delegate, FOR), (late, AGAINST)):
@@ -159,7 +162,7 @@ def test_the_secretarys_laptop_is_the_room_hub_and_each_sees_where_things_are(
     for person in (delegate, late, chair, secretary):
         person.ask("sync_now")
         person.ask("wait_told", AT_OFFICE)
-    secretary.ask("wait_met")
+    secretary.ask("wait_room_says", "Đang nối với máy chủ")
     day.shoot("14-recorded")
     delegate.ask("back_to_meeting")
     delegate.ask("trail", MOTION, "Đã được tính")

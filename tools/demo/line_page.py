@@ -103,6 +103,16 @@ class LinePage:
         assert found is not None
         return found.group()
 
+    def act_room_project(self, picture: str) -> str:
+        """Show the room where it is: a sheet, where there is no projector; and put it away again."""
+        self.act_line_page()
+        self._press_here(self._hand.book.sync.room.project)
+        dialog = dialogs.last(self._hand)
+        self._hand.shoot(picture)
+        shown = dialog.accessibleDescription()
+        dialog.safe_button.click()
+        return shown
+
     def act_room_close(self) -> str:
         """Press the button that ends it."""
         self.act_line_page()
@@ -134,12 +144,6 @@ class LinePage:
             self._hand.wait(lambda: words in said(room), f"“{words}” is said", 60)
         except TooLongError as error:
             raise TooLongError(f"{error}: {said(room)}") from error
-        return said(room)
-
-    def act_wait_met(self) -> str:
-        """Until the room hub on this laptop is no longer without its office."""
-        room = self._hand.book.sync.room
-        self._hand.wait(lambda: "Chưa tới được máy chủ" not in said(room), "it has met the office", 60)
         return said(room)
 
     # --- both

@@ -122,4 +122,7 @@ def room_hub_state(hub: RoomHubView) -> Said:
             if hub.office is False:
                 more = QCoreApplication.translate("Sync", "Chưa tới được máy chủ; có mạng là tự chuyển lên.")
                 detail = f"{detail} {more}"
+            elif hub.office:
+                more = QCoreApplication.translate("Sync", "Đang nối với máy chủ; mọi việc tự chuyển lên.")
+                detail = f"{detail} {more}"
             return Said(text, detail, "wifi-high", Tone.OK)

@@ -35,7 +35,8 @@ class PlaceDialog(Dialog):
     """Path"""
 
     def __init__(self, title: str, text: str, action: str, find: Sticks, parent: QWidget) -> None:
-        super().__init__(title, parent, text=text, action=action)
+        super().__init__(title, parent, action=action)
+        self.setAccessibleDescription(text)
         self._find = find
         self._places: list[Path] = []
         self._choices: Choices | None = None
@@ -56,10 +57,13 @@ class PlaceDialog(Dialog):
         self.body.gap(16)
         self.body.addWidget(self.none)
         self.body.addWidget(self._holder)
+        self.body.gap(12)
+        self.body.addWidget(tools)
+        self.body.gap(16)
+        self.body.addWidget(
+            Paragraph(text, Role.BODY, Colour.INK2)
+        )  # last: with large text it is what scrolls
         self.body.gap(8)
-        self.pinned.gap(8)
-        self.pinned.addWidget(tools)  # with large text, what is said scrolls; the way out stays in sight
-        self.pinned.gap(8)
         self.again.clicked.connect(lambda _checked=False: self.look())
         self.folder.clicked.connect(lambda _checked=False: self._browse())
         self.accepted.connect(self._accept)

@@ -210,8 +210,8 @@ def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -
     """Raises ``SohopError(PACKET_SUPERSEDED)`` unless it follows the newest version that was ever published.
 
     What was recalled keeps its number, and the next one follows it or the recall. A hub that was restored
-    may have lost versions that laptops have, and another hub may have them: there the desk goes on from what
-    *it* has, and leaves them out.
+    may have lost versions that laptops have: there the desk goes on from what *it* has, and leaves them out.
+    ``PACKET_UNKNOWN`` while a room hub may have the one between.
     """
     newest = batch.connection.execute(
         select(_packets.c.version, _packets.c.manifest, _packets.c.state)
@@ -224,13 +224,19 @@ def _check_next(batch: Batch, meeting: MeetingId, version: int, previous: str) -
         recalled = newest is not None and newest.state == PacketState.RECALLED
         follows = previous != "" if recalled else previous == ("" if newest is None else newest.manifest)
     else:
-        follows = version > last + 1 and previous != "" and _may_lack(batch, meeting)
+        follows = version > last + 1 and previous != "" and _goes_on(batch, meeting)
     if not follows:
         raise SohopError(Code.PACKET_SUPERSEDED)
 
 
-def _may_lack(batch: Batch, meeting: MeetingId) -> bool:
-    return epoch(batch.connection) > FIRST_EPOCH or awaiting.may_be_elsewhere(batch, meeting)
+def _goes_on(batch: Batch, meeting: MeetingId) -> bool:
+    """Whether a version may follow one that is not here. In a room it must: the line to what the office has
+    published since may be down all day."""
+    if batch.recorder.is_room or epoch(batch.connection) > FIRST_EPOCH:
+        return True
+    if awaiting.may_be_elsewhere(batch, meeting):
+        raise SohopError(Code.PACKET_UNKNOWN)
+    return False
 
 
 def _check_motions_are_new(batch: Batch, view: PacketView) -> None:

@@ -41,7 +41,7 @@ def test_only_these_kinds_come_in_the_order_of_the_meeting(book: Book, office: P
     recall = RecallPacket(version=1, reason="device.ready")
     deliver(
         book,
-        office.event(office.minh, CheckIn(state=Attendance.PRESENT)),
+        office.event(office.minh, CheckIn(at=NOON, state=Attendance.PRESENT)),
         office.event(office.thu, recall),
         office.event(office.lan, REPORT),
         office.event(office.son, REPORT, meeting="m-other"),

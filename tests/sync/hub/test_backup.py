@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 from support.meetings import make_motion, make_packet
 from support.packets import code_of
+from support.rooms import add_room
 from support.world import World, ballot
 
 from sync.errors import Code, SohopError
 from sync.hub import backup
-from sync.hub.backup import BackupInsideError, back_up, copies, put_back, taken
+from sync.hub.backup import BackupInsideError, RoomBackupError, back_up, copies, put_back, taken
 from sync.hub.blobs import Blobs
 from sync.hub.checking import Checked, Flaw, check
 from sync.hub.hub import Layout
@@ -159,6 +160,16 @@ def test_a_backup_does_not_lie_in_what_it_saves(busy: World) -> None:
     with pytest.raises(BackupInsideError):
         back_up(busy.office.folder, busy.office.folder / "backup", NOON)
     assert not (busy.office.folder / "backup").exists()
+
+
+def test_a_room_hub_which_would_contradict_itself_is_not_copied(world: World, tmp_path: Path) -> None:
+    room = add_room(world)
+    try:
+        with pytest.raises(RoomBackupError):
+            back_up(room.folder, tmp_path / "usb", NOON)
+    finally:
+        room.stop()
+    assert not (tmp_path / "usb").exists()
 
 
 def test_a_damaged_database_is_said_and_no_copy_of_it_is_kept(world: World, tmp_path: Path) -> None:

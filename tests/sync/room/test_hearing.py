@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_motion, make_packet
+from support.packets import NOON
 from support.rooms import add_room, carrying
 from support.sticks import home_file, opened_by, written
 from support.world import World, ballot
@@ -22,7 +23,7 @@ from sync.model.rules import Timing
 from sync.wire.desk import LONG_AGO, Contact, Way
 from sync.wire.messages import ExchangeReply
 
-THERE = CheckIn(state=Attendance.PRESENT)
+THERE = CheckIn(at=NOON, state=Attendance.PRESENT)
 MOTION = MotionId("mo-strict")
 
 

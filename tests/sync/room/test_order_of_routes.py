@@ -4,11 +4,11 @@ what it is about: it waits, and then everybody hears it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_packet
+from support.packets import NOON
 from support.rooms import Room, carrying, deliveries
 from support.world import World, submission
 
@@ -111,7 +111,7 @@ def test_who_is_new_in_the_meeting_waits_for_the_packet_that_names_them(
     guest = world.guest
     newer = make_packet(world.tenant, world.roll, previous=packet, readers=[guest.cert.person])
     replace_in_room(world, room, newer)
-    here = guest.event(packet.meeting, CheckIn(state=Attendance.PRESENT, at=datetime.now(UTC)))
+    here = guest.event(packet.meeting, CheckIn(at=NOON, state=Attendance.PRESENT))
     waits(guest, here)
     is_settled(world, room, guest, here, world.secretary)
 

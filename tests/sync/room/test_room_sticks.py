@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_motion, make_packet
+from support.packets import NOON
 from support.rooms import Room, add_room, carrying, stand
 from support.sticks import home_file, newest_roster, opened_by, readable, written
 from support.world import World, ballot
@@ -30,7 +31,7 @@ from sync.wire.letters import BundleTaken
 from sync.wire.statements import HUB, Leaf
 
 STRICT, WRITTEN = MotionId("mo-strict"), MotionId("mo-written")
-HERE = CheckIn(state=Attendance.PRESENT)
+HERE = CheckIn(at=NOON, state=Attendance.PRESENT)
 
 
 @pytest.fixture
