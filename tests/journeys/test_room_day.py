@@ -118,8 +118,7 @@ def test_the_secretarys_laptop_is_the_room_hub_and_each_sees_where_things_are(
         assert person.ask("wait_room") == ROOM
     place.hub.stop()  # the internet is gone, and nobody minds
     for person in (secretary, chair, delegate):
-        person.ask("line_page")
-        person.ask("wait_line", "offline")
+        person.ask("sync_now", "offline")  # who had just begun to listen would notice a minute later
     secretary.ask("wait_room_says", "Chưa tới được máy chủ")
     day.shoot("05-office-gone")
 

@@ -47,12 +47,12 @@ class LinePage:
         self._hand.wait(lambda: self._hand.book.sync_view.line.line == line, f"the line is {line}", 60)
         return line
 
-    def act_sync_now(self) -> str:
-        """Press the button, as who does not want to wait for the next try; the line is there then."""
+    def act_sync_now(self, line: str = Line.ONLINE.value) -> str:
+        """Press the button, as who does not want to wait for the next try; the office's line is so then."""
         self.act_line_page()
         buttons = self._hand.book.sync.findChildren(QAbstractButton)
         self._press_here(next(one for one in buttons if one.text() == "Đồng bộ ngay"))
-        return self.act_wait_line(Line.ONLINE.value)
+        return self.act_wait_line(line)
 
     def act_told(self) -> list[str]:
         """What the page tells of each act that waits, was refused, or arrived."""
