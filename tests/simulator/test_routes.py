@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 from simulator.rooms import RoomMould
 from simulator.routes import Routes
-from simulator.rules import examples
+from simulator.rules import SHARE, examples
 from simulator.wire import Loop
 
 FEW = settings(examples(3), max_examples=3, derandomize=True)
@@ -25,4 +25,4 @@ class TestFew(Routes.TestCase):
 
 @pytest.mark.storm
 class TestMany(Routes.TestCase):
-    settings = examples(50)
+    settings = examples(SHARE)

@@ -1,10 +1,10 @@
-"""Two hundred and fifty stories of fifty steps: people work, and everything around them goes wrong."""
+"""Stories of fifty steps, many of each kind: people work, and everything around them goes wrong."""
 
 from __future__ import annotations
 
 import pytest
 from simulator.office import Mould
-from simulator.rules import Hostile, Mortal, OfficeMachine, Restored, examples
+from simulator.rules import SHARE, Hostile, Mortal, OfficeMachine, Restored, examples
 from simulator.sticks import Sticks
 from simulator.wire import Loop
 
@@ -22,20 +22,20 @@ def office(mould: Mould, loop: Loop) -> None:
 
 
 class TestBadLine(OfficeMachine.TestCase):
-    settings = examples(50)
+    settings = examples(SHARE)
 
 
 class TestLies(Hostile.TestCase):
-    settings = examples(50)
+    settings = examples(SHARE)
 
 
 class TestCrashes(Mortal.TestCase):
-    settings = examples(50)
+    settings = examples(SHARE)
 
 
 class TestSticks(Sticks.TestCase):
-    settings = examples(50)
+    settings = examples(SHARE)
 
 
 class TestRestored(Restored.TestCase):
-    settings = examples(50)
+    settings = examples(SHARE)

@@ -214,7 +214,9 @@ class ReadyPage(QWidget):
         return _section(Entry(head=head, tone=Tone.WAIT, icon="eye-slash"), people)
 
     def _ready(self, view: DeskView) -> Sequence[Entry]:
-        ready = [plain_line(row.name) for row in view.rows if row.readiness is Readiness.READY]
+        """Who lacks nothing: nobody stands on the board twice."""
+        rows = [row for row in view.rows if row.readiness is Readiness.READY and not row.owed]
+        ready = [plain_line(row.name) for row in rows]
         if not ready:
             return []
         said = self.tr("Sẵn sàng: {n} người – đủ {files} tài liệu")

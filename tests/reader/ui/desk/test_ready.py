@@ -131,8 +131,9 @@ def test_what_is_outstanding_is_told_a_line_each_and_can_be_shown_alone(
     assert heads == [
         "Cần giúp ngay: 1 người",
         "Đủ tài liệu, còn thiếu việc khác: 1 người",
-        "Sẵn sàng: 2 người – đủ 12 tài liệu",
+        "Sẵn sàng: 1 người – đủ 12 tài liệu",
     ]
+    assert [entry.names for entry in screen.ready.model.entries if entry.names] == [("Không thiếu gì",)]
     told = next(line for line in shown(screen) if line.startswith(ready.name))
     for words in (
         "Chưa nhận được phiếu: nội dung 2, 4",
