@@ -173,7 +173,8 @@ class Witnesses(Truth):
         # Of a copy that was reported destroyed before nobody is told again.
         lacking = {name: kind for name, kind in lacking.items() if kind not in ("refused", "destroyed")}
         assert not lacking, f"14: {laptop.name} lacks {sorted(lacking.values())}"
-        others = here - due - set(laptop.acts()) - self._refused()
+        waits = [Truth.waiting(self, each) for each in self.scene.laptops.values()]
+        others = here - due - set(laptop.acts()) - self._refused() - set().union(*waits)
         kinds = [type(self._event(laptop, name).body) for name in others]
         kinds = [kind.__name__ for kind in kinds if kind is not ReportDestroyed]
         assert not kinds, f"14: {laptop.name} alone has {kinds}"
