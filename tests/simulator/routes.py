@@ -224,8 +224,8 @@ class Routes(Sticks):
 
     @rule(name=laptops)
     def put_disk_back(self, name: str) -> None:
-        """Not the chair's once a motion was opened or a packet published in the room: opened for two recorders
-        a motion has two logs, and what the office refuses as a copy's stays there (docs/decisions/0023)."""
+        """Not the chair's once a motion was opened or a packet published in the room: of two recorders
+        come two logs, and what the office refuses as a copy's stays there (docs/decisions/0023)."""
         motion = self.scene.thu.book.project(self.scene.meeting).motion(STRICT)
         if name != THU or (motion.recorder is None and not self.replaced):
             super().put_disk_back(name)
