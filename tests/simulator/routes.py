@@ -34,6 +34,8 @@ class Routes(Sticks):
 
     made: ClassVar[RoomMould]
     scene: RoomScene
+    replaced: bool = False
+    """A packet was submitted in the room."""
     ran_ahead: bool = False
     """The clock of a hub."""
 
@@ -174,6 +176,7 @@ class Routes(Sticks):
         duyet.laptop.book.act(made.meeting, ApprovePacket(manifest=made.digest, signature=signature))
         duyet.sync()
         self.truth.approved.add(made.digest)
+        self.replaced = True
         book.act(made.meeting, PublishPacket(manifest=made.digest))
         thu.sync()
 
@@ -221,10 +224,10 @@ class Routes(Sticks):
 
     @rule(name=laptops)
     def put_disk_back(self, name: str) -> None:
-        """Not the chair's once a motion was opened: opened for two recorders a motion has two logs, and it is
-        people who decide (docs/decisions/0023)."""
+        """Not the chair's once a motion was opened or a packet published in the room: of two recorders
+        come two logs, and what the office refuses as a copy's stays there (docs/decisions/0023)."""
         motion = self.scene.thu.book.project(self.scene.meeting).motion(STRICT)
-        if name != THU or motion.recorder is None:
+        if name != THU or (motion.recorder is None and not self.replaced):
             super().put_disk_back(name)
 
     # --- the end
