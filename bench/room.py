@@ -10,13 +10,14 @@ import asyncio
 import os
 import random
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
 from time import perf_counter
+from typing import TypeVar
 
 from _casting import cast
 from _common import Figure, Grid, arguments, show
@@ -31,6 +32,7 @@ from reader.app.first_start import Enrolling
 from reader.app.laptop import Laptop
 from reader.app.room_line import RoomLine
 from reader.core import library
+from reader.core.book import Book
 from reader.core.enrolling import create
 from sync.engine.enrolment import contact
 from sync.engine.status import Wishes
@@ -40,6 +42,8 @@ from sync.model.rules import Timing
 from sync.room.serving import meet_once
 from sync.wire.rooms import room_host
 from tools.rooms import RoomProcess, make_room
+
+T = TypeVar("T")
 
 _JOIN_MS = 3_000.0
 _NOBODY_S = 30.0
@@ -171,7 +175,7 @@ def _join(profile: Path, meeting: MeetingId, address: str) -> float | None:
         laptop = vault.submit(Laptop, profile, PASSPHRASE).result()
         book = laptop.book
 
-        def on_book(work):  # type: ignore[no-untyped-def]
+        def on_book(work: Callable[[Book], T]) -> T:
             return vault.submit(work, book).result()
 
         line = RoomLine(

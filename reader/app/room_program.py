@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.core.line_views import RoomHubState, RoomHubView
-from sync.model.networks import NetworkKind
+from sync.model.networks import NetworkKind, is_everywhere
 
 _END_S: Final = 10.0
 _DATABASE, _CERTIFICATE, _MARK = "hub.db", "tls.pem", "key-mark.txt"
@@ -157,7 +157,7 @@ class RoomProgram:
 def _here(url: str) -> str:
     """Where this laptop reaches a program that listens at ``url``."""
     host, _, port = url.rpartition("/")[2].rpartition(":")
-    return f"{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
+    return f"{'127.0.0.1' if is_everywhere(host) else host}:{port}"
 
 
 def _program() -> list[str]:

@@ -97,7 +97,7 @@ class OfficeServices:
 
     def uploads(self, on_book: OnBook) -> Uploading:
         """Transports of its own for a packet, to the hubs that the line reaches."""
-        from reader.app.uploading import HubUploads
+        from reader.app.hubs import HubUploads
 
         return HubUploads(on_book, lambda: None if self._line is None else self._line.room_at())
 

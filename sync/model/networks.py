@@ -47,6 +47,14 @@ _SHARED: Final = frozenset({"192.168.137.1", "10.42.0.1"})
 """What Windows and NetworkManager call themselves where they share a line."""
 
 
+def is_everywhere(host: str) -> bool:
+    """Whether who listens there listens on every network."""
+    try:
+        return ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return False  # a name
+
+
 def kind_of(adapter: str, address: str) -> NetworkKind:
     """What the network at this adapter is, as far as its name and address say."""
     name, where = adapter.casefold(), ipaddress.ip_address(address)

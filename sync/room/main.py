@@ -16,7 +16,7 @@ from sync.hub import cli
 from sync.hub.asking import CommandError, ask
 from sync.hub.catalogue import say
 from sync.hub.sayable import Say
-from sync.model.networks import Network, NetworkKind
+from sync.model.networks import Network, NetworkKind, is_everywhere
 from sync.room.joining import KEY_MARK, join
 from sync.room.office_line import Met
 from sync.room.serving import meet_once, serve_room
@@ -80,7 +80,7 @@ def _listening(host: str, url: str) -> None:
     changes."""
     print(f"listening {url}", flush=True)
     port = url.rpartition(":")[2]
-    if host != "0.0.0.0":  # noqa: S104
+    if not is_everywhere(host):
         _tell((Network(NetworkKind.OTHER, host),), port)
         return
     threading.Thread(target=_tell_on, args=(port,), name="networks", daemon=True).start()

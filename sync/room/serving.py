@@ -119,4 +119,4 @@ def _wait_for_parent() -> None:
     """Whoever started this program holds the other end of standard input, also when it is killed."""
     while sys.stdin.buffer.read(1):
         pass
-    signal.raise_signal(signal.SIGINT)
+    signal.raise_signal(signal.SIGTERM)  # not SIGINT: who was begun in the background may ignore that

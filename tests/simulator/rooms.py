@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from simulator.laptop import Killed, Laptop
 from simulator.office import Mould, RealHub, Scene
@@ -90,8 +91,7 @@ class RoomScene(Scene):
                 if left[0] < 0:
                     raise ConnectionAbortedError("killed before the commit")
 
-        database.write = dying  # type: ignore[method-assign]
-        with suppress(ConnectionAbortedError):
+        with patch.object(database, "write", dying), suppress(ConnectionAbortedError):
             self.meet()
         self.room.kill()
 

@@ -13,15 +13,16 @@ import threading
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from support.town import FLOOR_KIB, MEETING, PASSPHRASE
 
 from reader.app.first_start import Enrolling
+from reader.app.hubs import HubUploads
 from reader.app.laptop import Laptop
 from reader.app.line import OfficeLine
-from reader.app.uploading import HubUploads
 from reader.core import annotating, attending, evidence, opining, preparing, running, voting
 from reader.core.book import Book
 from reader.core.composing.folder import read_folder
@@ -92,8 +93,11 @@ class Program:
             if self.on_book(holds):
                 return
             with self._came:
-                if not self._came.wait_for(lambda: self._reports != before, _LONGEST_S):  # noqa: B023
+                if not self._came.wait_for(partial(self._is_new, before), _LONGEST_S):
                     raise TimeoutError(f"{what}; {self.view}; {self.on_book(_waiting)}")
+
+    def _is_new(self, before: int) -> bool:
+        return self._reports != before
 
     def _heard(self, view: LineView, changed: bool) -> None:
         with self._came:

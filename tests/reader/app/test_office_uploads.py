@@ -11,7 +11,7 @@ import pytest
 from support.on_book import OnBook
 from support.packets import PaperOffice
 
-from reader.app.uploading import HubUploads
+from reader.app.hubs import HubUploads
 from reader.core.book import Book
 from sync.errors import Code, SohopError
 from sync.wire.codec import digest

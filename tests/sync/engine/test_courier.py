@@ -1,6 +1,7 @@
 """Letters of a stick, settled in any order with the line."""
 
 import copy
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
@@ -174,7 +175,7 @@ def test_the_hub_alone_reads_what_goes_home_and_all_of_it(memory):
     head = sheet.parts[0].head
     found = open_box(sheet.boxes[1], head, HUB, BOX_SEED, ContentKey)
     assert open_content(sheet.boxes[0], head, found.key, Homeward) == home
-    stolen = lambda: open_box(sheet.boxes[1], head, OFFICE.lan.device, BOX_SEED, ContentKey)  # noqa: E731
+    stolen = partial(open_box, sheet.boxes[1], head, OFFICE.lan.device, BOX_SEED, ContentKey)
     assert code_of(stolen) is Code.BUNDLE_OTHER
 
 

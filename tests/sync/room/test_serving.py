@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socketserver
 import ssl
 import threading
@@ -171,7 +172,7 @@ def test_it_meets_its_office_by_itself_and_survives_being_killed(world: World, r
 def test_it_ends_with_the_program_that_started_it(world: World, room: RoomProcess) -> None:
     room.start(with_parent=True)
     room.let_go()
-    assert room.wait() == 130  # as after Ctrl+C
+    assert room.wait() == -signal.SIGTERM
 
 
 def test_laptops_find_it_on_the_network_and_again_at_another_port(world: World, room: RoomProcess) -> None:
