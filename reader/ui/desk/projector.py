@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.desk.projected import Projected
 from reader.ui.desk.scene import Scene
-from reader.ui.page.presentation import free_screen
+from reader.ui.screens import go_to
 from reader.ui.widgets.base import Themed
 from sync.model.ids import MotionId
 
@@ -38,11 +38,7 @@ class Projector(QWidget, Themed):
 
     def begin(self, screen: QScreen | None = None) -> None:
         """Come up on ``screen``; None: where the window is not, if there is such a one."""
-        window = self.parentWidget()
-        chosen = screen or free_screen(window.screen() if window is not None else None)
-        if chosen is not None:
-            self.setScreen(chosen)
-            self.setGeometry(chosen.geometry())
+        go_to(screen, self)
         self._show_way_out(True)
         self.showFullScreen()
         self.activateWindow()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,6 +18,7 @@ from reader.core.views import Fit, Flow, Place
 from reader.ui.page.geometry import Pane
 from reader.ui.page.scroller import PageScroller
 from reader.ui.page.source import PageSource
+from reader.ui.screens import go_to
 
 _POINTER_MS = 2_000
 """After which a pointer that lies still is hidden."""
@@ -41,11 +41,7 @@ class Presentation(QWidget):
 
     def begin(self, source: PageSource, page: int, turn: int, screen: QScreen | None) -> None:
         """Show ``page``, turned so, on ``screen``; None: where the window is not, if there is such a one."""
-        window = self.parentWidget()
-        chosen = screen or free_screen(window.screen() if window is not None else None)
-        if chosen is not None:
-            self.setScreen(chosen)
-            self.setGeometry(chosen.geometry())
+        go_to(screen, self)
         self.stage.set_document(source, Place(page=page, fit=Fit.PAGE, flow=Flow.SINGLE, turn=turn))
         self.showFullScreen()
         self.activateWindow()
@@ -122,9 +118,3 @@ class _Stage(PageScroller):
     def _pane(self) -> Pane:
         area = self.viewport()
         return Pane(area.width(), area.height(), 0, 0)
-
-
-def free_screen(taken: QScreen | None) -> QScreen | None:
-    """A screen other than ``taken``, or that one where there is no other."""
-    screens = QGuiApplication.screens()
-    return next((screen for screen in screens if screen is not taken), taken)

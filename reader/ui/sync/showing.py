@@ -9,7 +9,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 
 from reader.core.line_views import RoomHubView
-from reader.ui.page.presentation import free_screen
+from reader.ui.screens import free_screen, screen_of
 from reader.ui.sync.address_projector import AddressProjector
 from reader.ui.sync.address_sheet import AddressSheet
 from reader.ui.sync.addresses import Place, places
@@ -45,7 +45,7 @@ class Addresses(QObject):
         if self.projector is not None:
             self.end()
             return
-        here = self._parent.screen()
+        here = screen_of(self._parent)
         other = self._other_screen(here)
         if other is None or other is here:
             self._open_sheet()
@@ -72,7 +72,7 @@ class Addresses(QObject):
 
     def _open_sheet(self) -> None:
         made = self.sheet = AddressSheet(self._parent, self._shown)
-        made.accepted.connect(lambda: self._project(self._parent.screen()))
+        made.accepted.connect(lambda: self._project(screen_of(self._parent)))
         made.finished.connect(self._closed)
         made.open()
 

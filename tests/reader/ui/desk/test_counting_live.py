@@ -72,8 +72,8 @@ def chief(mould: Office, tmp_path: Path, qtbot: QtBot) -> Iterator[Chief]:
 def test_a_vote_by_hand_is_written_and_waits_to_be_sent_then_for_the_second_person(chief: Chief) -> None:
     dialog = chief.entering()
     chief.lan_for(dialog)
-    chief.wait(lambda: not dialog.isVisible(), "the dialog closes")
     sheet = chief.desk.votes.sheet
+    chief.wait(lambda: sheet.dialogs.dialog is None, "the dialog closes")
     chief.wait(lambda: any(row.note.startswith("Chờ gửi") for row in sheet.shown), "it waits to be sent")
     (body,) = chief.written()
     assert isinstance(body, EnterVotes)

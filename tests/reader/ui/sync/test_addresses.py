@@ -10,6 +10,8 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from reader.core.line_views import RoomHubState, RoomHubView
+from reader.ui.screens import screen_of
+from reader.ui.sync import showing
 from reader.ui.sync.address_projector import AddressPicture
 from reader.ui.sync.addresses import MOST, places
 from reader.ui.sync.room import RoomCard
@@ -95,13 +97,13 @@ def test_where_there_is_a_projector_the_button_shows_it_there_and_takes_it_back(
     card: RoomCard, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     there = qapp.primaryScreen()
-    monkeypatch.setattr(card, "screen", lambda: None)  # the window is on another
+    monkeypatch.setattr(showing, "screen_of", lambda _card: None)  # the window is on another
     shown = Addresses(card, OtherScreen(there))
     shown.set_hub(RUNNING)
     shown.toggle()
     assert shown.sheet is None
     assert shown.projector is not None
-    assert shown.projector.screen() is there
+    assert screen_of(shown.projector) is there
     shown.set_hub(replace(RUNNING, addresses=(PHONE,), kinds=(NetworkKind.HOTSPOT,)))
     assert "192.168.1.20" not in shown.projector.accessibleName()
     shown.toggle()
