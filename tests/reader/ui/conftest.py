@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from support import layouts
 from support.warm import start_children_warm
 
@@ -29,6 +30,9 @@ def warm(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
-    """Screens are deleted after their test: no loop runs here, and a change of look would dress them all."""
+    """Screens are deleted after their test: no loop runs here, and a change of look would dress them all.
+    The mouse is let go of: `QTest.mouseDClick` leaves its button down, and who holds one sees no ring."""
     yield
+    if qapp.mouseButtons() != Qt.MouseButton.NoButton:
+        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
