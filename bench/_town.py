@@ -223,5 +223,5 @@ def _tell_desk(book: Book) -> None:
 
 def quick_motion(factor: float) -> None:
     """Divide the engine's own waits before a retry, as everything else of a line in quick motion."""
-    for name in ("FIRST_RETRY_S", "LONGEST_RETRY_S"):
+    for name in ("FIRST_RETRY_S", "LONGEST_RETRY_S", "LONGEST_OFFLINE_S"):
         setattr(machine, name, getattr(machine, name) / factor)

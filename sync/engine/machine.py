@@ -47,6 +47,9 @@ LISTENING_TIMER_S = 300.0
 """The slow timer while the hub tells of news by itself: only in case that this fails silently."""
 FIRST_RETRY_S = 2.0
 LONGEST_RETRY_S = 120.0
+LONGEST_OFFLINE_S = 30.0
+"""As long as the hub is out of reach: to try costs next to nothing, and when the office comes back behind a
+line that never went, nothing else tells."""
 NEWS_SPREAD_S = 0.5
 """News reach hundreds of laptops in one moment; they ask one after another, all of them within 2 s."""
 FALSE_ALARMS = 5
@@ -107,6 +110,8 @@ class State:
     """The line came back while the talk lane still waited on the old one: a failure says nothing."""
     failures: int = 0
     """Exchanges in a row that failed."""
+    deaf: int = 0
+    """Times in a row that listening ended before it had worked for a while."""
     fetch_failures: int = 0
     """Streams in a row that brought nothing."""
 
@@ -216,7 +221,7 @@ def _talk_failed(state: State, event: TalkFailed) -> tuple[State, Commands]:
     if event.progressed and code in LINE_CODES:
         return _say(replace(state, failures=0), stop=False)  # cut, and it had worked: it goes on at once
     state = replace(state, failures=state.failures + 1)
-    rest = Rest(back_off(state.failures, event.jitter))
+    rest = Rest(back_off(state.failures, event.jitter, code))
     if code not in LINE_CODES:
         return state, (rest,)
     state, commands = _stop_listening(state)  # the line that was lost for one is so for the other
@@ -234,9 +239,11 @@ def _line_came_back(state: State) -> tuple[State, Commands]:
     return state, (*stopping, *commands)
 
 
-def back_off(failures: int, jitter: float) -> float:
-    """Seconds to wait after so many failures in a row; ``jitter`` in 0–1 spreads many laptops."""
-    return float(min(LONGEST_RETRY_S, FIRST_RETRY_S * 2 ** min(failures - 1, 10)) * (0.5 + jitter))
+def back_off(failures: int, jitter: float, code: Code) -> float:
+    """Seconds to wait after so many failures in a row, the last of them this; ``jitter`` in 0–1 spreads many
+    laptops."""
+    longest = LONGEST_OFFLINE_S if code in LINE_CODES else LONGEST_RETRY_S
+    return float(min(longest, FIRST_RETRY_S * 2 ** min(failures - 1, 10)) * (0.5 + jitter))
 
 
 # --- fetch ------------------------------------------------------------------------------------------------
@@ -284,7 +291,7 @@ def _fetch_failed(state: State, event: FetchFailed) -> tuple[State, Commands]:
         state = replace(state, has_token=False)
         if failures <= 1:  # else the token is not the trouble
             return _say(state, stop=False)
-    return state, (Rest(back_off(max(1, failures), event.jitter)),)
+    return state, (Rest(back_off(max(1, failures), event.jitter, event.code)),)
 
 
 # --- live -------------------------------------------------------------------------------------------------
@@ -314,12 +321,15 @@ def _news(state: State, jitter: float) -> tuple[State, Commands]:
 
 def _live_ended(state: State, event: LiveEnded) -> tuple[State, Commands]:
     told = state.live is Stream.CLOSING
-    state = replace(state, live=Stream.NONE)
+    deaf = 0 if event.lasted or told else state.deaf + 1
+    state = replace(state, live=Stream.NONE, deaf=deaf)
     if state.paused or state.talk is not Talk.SILENT or state.failures:
         return state, ()  # the exchange that is under way, or comes, listens again
     if told:
         return _listen(state)  # an exchange went well since
-    return state, (Rest(event.jitter * NEWS_SPREAD_S if event.lasted else SLOW_TIMER_S),)
+    # Once it may be the line that died; a hub that lets nobody listen is not asked all the time for it.
+    wait = min(SLOW_TIMER_S, back_off(deaf, event.jitter, Code.HUB_BROKEN)) if deaf else 0.0
+    return state, (Rest(wait or event.jitter * NEWS_SPREAD_S),)
 
 
 def _all(state: State, *acts: Act) -> tuple[State, Commands]:

@@ -125,7 +125,7 @@ class Uploader:
         self._failures += 1
         if self._give_up(self._failures):
             raise error
-        if wires.wait(back_off(self._failures, self._jitter())):
+        if wires.wait(back_off(self._failures, self._jitter(), error.code)):
             raise error
 
 

@@ -33,6 +33,7 @@ from sync.engine.machine import (
     FIRST_RETRY_S,
     LISTENING_TIMER_S,
     LONGEST_NEWS_S,
+    LONGEST_OFFLINE_S,
     LONGEST_RETRY_S,
     NEWS_SPREAD_S,
     SLOW_TIMER_S,
@@ -267,12 +268,12 @@ def test_documents_wait_until_the_line_has_carried_small_things():
     assert say(Exchanged()) == [Fetch(), Listen(), Rest(LISTENING_TIMER_S)]
 
 
-def waits(jitter, rounds=12):
+def waits(jitter, rounds=12, code=Code.OFFLINE):
     say = Dialogue(has_token=True)
     found = []
     for _ in range(rounds):
         say(TimerRang())
-        (rest,) = say(TalkFailed(Code.OFFLINE, jitter))
+        (rest,) = say(TalkFailed(code, jitter))
         found.append(rest.seconds)
     return found
 
@@ -298,9 +299,13 @@ def test_waits_grow_to_a_bound_and_are_spread():
     middle = waits(0.5)
     assert middle[:4] == [FIRST_RETRY_S * 2**n for n in range(4)]
     assert middle == sorted(middle)
-    assert middle[-1] == LONGEST_RETRY_S
+    assert middle[-1] == LONGEST_OFFLINE_S
     for least, usual, most in zip(waits(0.0), middle, waits(1.0), strict=True):
         assert (least, most) == (usual * 0.5, usual * 1.5)
+
+
+def test_a_hub_in_trouble_is_asked_less_often_than_one_that_is_out_of_reach():
+    assert waits(0.5, code=Code.HUB_BROKEN)[-1] == LONGEST_RETRY_S > LONGEST_OFFLINE_S
 
 
 def test_an_exchange_that_works_ends_the_growth():
@@ -378,10 +383,11 @@ def test_who_could_not_listen_for_a_while_asks_what_was_missed():
     assert say(Exchanged()) == [Listen(), Rest(LISTENING_TIMER_S)]
 
 
-def test_a_hub_that_lets_nobody_listen_is_asked_by_the_timer():
+def test_a_hub_that_lets_nobody_listen_is_asked_less_and_less_often():
     say = resting()
-    for _ in range(3):
-        assert say(LiveEnded()) == [Rest(SLOW_TIMER_S)]
+    waits = [FIRST_RETRY_S * 2**n for n in range(5)]
+    for wait in (*waits, SLOW_TIMER_S, SLOW_TIMER_S):
+        assert say(LiveEnded()) == [Rest(wait)]
         assert say(TimerRang()) == [Exchange()]
         assert say(Exchanged()) == [Fetch(), Listen(), Rest(LISTENING_TIMER_S)]
         say(Fetched(left=False))
