@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -42,6 +43,7 @@ class Known:
 
 
 _SELECT: Final = "SELECT id, envelope, state, recorded, receipt, hub_seq FROM event "
+_AND_REFUSED: Final = "LEFT JOIN refusal ON refusal.event = event.id "
 
 
 class Events:
@@ -90,6 +92,19 @@ class Events:
         known = self.get(event)
         return known.event if known is not None and isinstance(known.event, Event) else None
 
+    def refuse(self, events: Sequence[EventId]) -> int:
+        """The office has refused these: of others' acts, heard at a room hub or yet to be heard there,
+        nothing is read any more. Gives how many of them are new."""
+        with self._database.transaction():
+            return sum(
+                self._database.run("INSERT INTO refusal (event) VALUES (?) ON CONFLICT DO NOTHING", (event,))
+                for event in events
+            )
+
+    def forget_refused(self) -> None:
+        """The office's order is told from its start."""
+        self._database.run("DELETE FROM refusal")
+
     def get(self, event: EventId) -> Known | None:
         """One event, or None."""
         row = self._database.one(_SELECT + "WHERE id = ?", (event,))
@@ -128,7 +143,8 @@ class Events:
 
     def _of_meeting(self, meeting: MeetingId) -> list[tuple[Any, ...]]:
         return self._database.all(
-            _SELECT + "WHERE meeting = ? ORDER BY recorded IS NULL, recorded, hub_seq, own_seq, arrival",
+            _SELECT + _AND_REFUSED + "WHERE meeting = ? AND (refusal.event IS NULL OR own_seq IS NOT NULL) "
+            "ORDER BY recorded IS NULL, recorded, hub_seq, own_seq, arrival",
             (meeting,),
         )
 

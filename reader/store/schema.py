@@ -52,6 +52,8 @@ _FIRST: Migration = (
         dismissed INTEGER NOT NULL DEFAULT 0,
         CHECK ((own_seq IS NULL) = (state = 'delivered'))) STRICT""",
     "CREATE INDEX event_of_meeting ON event (meeting)",
+    # Acts that the office has refused: others' that a room hub handed on are not shown.
+    "CREATE TABLE refusal (event TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
     "CREATE INDEX event_pending ON event (own_seq) WHERE state = 'pending'",
     "CREATE INDEX event_refused ON event (own_seq) WHERE state = 'refused'",
     # What a hub said of own acts before it was restored from a backup: evidence.

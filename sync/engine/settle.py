@@ -128,6 +128,8 @@ class _Settling:
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
         self._places(directory, before)
+        if self._of_office:
+            self._applied.received += self._memory.events.refuse(self._reply.refused)
         if self._reply.voting is not None and self._of_office:
             self._trust.put_voting(self._reply.voting)
             self._applied.received += 1
@@ -206,6 +208,8 @@ class _Settling:
         known = 0 if reply.chain is None else reply.chain.seq
         if begun:
             self._route.begin_epoch(spoken)
+            if self._of_office:
+                self._memory.events.forget_refused()
             if not self._of_office:
                 self._memory.outbox.begin(self._hub, known)
                 self._offered = self._memory.outbox.waiting(self._hub)

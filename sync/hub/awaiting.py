@@ -2,7 +2,7 @@
 
 Where a room hub carries the meeting, a packet's bytes or its approval may be at the other hub still, the new
 document that somebody writes on, or the note that a reply answers. Such acts wait among ``tables.relays``,
-and are settled when it comes.
+and are settled when it comes, or is refused.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from sync.errors import Code
 from sync.hub import tables
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.stored import kept
+from sync.hub.tables import To
 from sync.model.events import (
     MOTION_ACTS,
     OFFICE,
@@ -28,6 +29,7 @@ from sync.model.events import (
     SubmitPacket,
 )
 from sync.model.ids import EventId, MeetingId
+from sync.model.opinion import OnMark, OnOpinion
 from sync.model.review import ReturnPacket
 from sync.wire.codec import decode_payload
 
@@ -63,7 +65,30 @@ def lacks(batch: Batch, act: Act, verdict: Verdict) -> bool:
     carries has everything, and refuses at once."""
     if verdict.accepted or verdict.code not in _LACKS.get(type(act.event.body), _USUAL):
         return False
-    return may_wait(act.event) and may_be_elsewhere(batch, act.event.meeting)
+    event = act.event
+    return may_wait(event) and may_be_elsewhere(batch, event.meeting) and not hangs_on_refused(batch, event)
+
+
+def note_refusal(batch: Batch, act: Act) -> None:
+    """An act was refused for good. Where a room hub may have taken it nobody is to wait for it; and those who
+    heard it there are told by the office, whose word holds."""
+    event = act.event
+    if not may_wait(event) or not may_be_elsewhere(batch, event.meeting):
+        return
+    row = {"event": act.id, "meeting": event.meeting, "basis": _basis(event)}
+    batch.connection.execute(insert(tables.refusals).values(row))
+    if not batch.recorder.is_room:
+        told = {"refused": act.id, "meeting": event.meeting, "audience": To.MEETING}
+        batch.connection.execute(insert(tables.deliveries).values(told))
+
+
+def hangs_on_refused(batch: Batch, event: Event) -> bool:
+    """Whether what it is about was refused here, and so is not to be waited for."""
+    refusals = tables.refusals.c
+    found = batch.connection.execute(
+        select(refusals.event).where(refusals.meeting == event.meeting, refusals.basis.in_(_needs(event)))
+    ).first()
+    return found is not None
 
 
 def waiting(batch: Batch, meeting: MeetingId | None, settled: Collection[EventId]) -> list[Act]:
@@ -96,3 +121,33 @@ def may_be_elsewhere(batch: Batch, meeting: MeetingId) -> bool:
         .where(carried.meeting == meeting, devices.revoked.is_(None))
     ).first()
     return found is not None
+
+
+def _basis(event: Event) -> str:
+    """What others may wait for: a packet, its approval, something to reply to."""
+    match event.body:
+        case SubmitPacket(manifest=manifest):
+            return f"packet {manifest}"
+        case ApprovePacket(manifest=manifest):
+            return f"approval {manifest}"
+        case PutOpinion(opinion=opinion):
+            return f"opinion {opinion.id}"
+        case PutMark(mark=mark):
+            return f"mark {mark.id}"
+    return ""
+
+
+def _needs(event: Event) -> list[str]:
+    """Of these what an act hangs on."""
+    match event.body:
+        case ApprovePacket(manifest=manifest) | ReturnPacket(manifest=manifest):
+            return [f"packet {manifest}"]
+        case PublishPacket(manifest=manifest):
+            return [f"packet {manifest}", f"approval {manifest}"]
+        case PutOpinion(opinion=opinion):
+            match opinion.about:
+                case OnOpinion(opinion=about):
+                    return [f"opinion {about}"]
+                case OnMark(mark=about):
+                    return [f"mark {about}"]
+    return []

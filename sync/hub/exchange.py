@@ -116,6 +116,7 @@ def assemble(
             roster=None if same_roster else rosters.newest_envelope(connection),
             certs=_certs(connection, page),
             events=tuple(page.events),
+            refused=tuple(page.refused),
             packets=tuple(page.packets),
             turnout=page.turnout,
             closed=tuple(page.closed),

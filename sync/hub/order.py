@@ -34,7 +34,7 @@ from sync.hub.reach import Recalled
 from sync.hub.stored import kept, moment
 from sync.hub.tables import PacketState, To
 from sync.model.events import OWN, Event, RecallPacket
-from sync.model.ids import Digest, MeetingId, MotionId
+from sync.model.ids import Digest, EventId, MeetingId, MotionId
 from sync.model.motion import OVER
 from sync.wire.codec import decode_payload
 from sync.wire.desk import ClosedMotion, Turnout
@@ -65,6 +65,7 @@ def places(desk: bool, counts: bool, *where: ColumnElement[bool]) -> Select[tupl
             _deliveries.meeting,
             _deliveries.event,
             _deliveries.packet,
+            _deliveries.refused,
             events.kind,
             events.motion,
             events.device,
@@ -111,6 +112,8 @@ class Page:
     recalls: list[Recalled] = field(default_factory=list)
     reached: set[MeetingId] = field(default_factory=set)
     """Meetings where a recall got further; for the desk."""
+    refused: list[EventId] = field(default_factory=list)
+    """Acts that a room hub may have handed on."""
     voting: bool = False
     """Which of the person's laptops votes is to be told."""
     size: int = 0
@@ -118,7 +121,9 @@ class Page:
     @property
     def news(self) -> bool:
         """Whether there is anything."""
-        return bool(self.events or self.packets or self.turnout or self.reached or self.voting)
+        return bool(
+            self.events or self.packets or self.turnout or self.reached or self.refused or self.voting
+        )
 
     @property
     def newest_changed(self) -> bool:
@@ -211,6 +216,8 @@ class _Filling:
             return self._take_packet(row)
         if row.event is not None:
             return row.event in self._seen or self._take_event(row)
+        if row.refused is not None:
+            return self._take_refused(row)
         if row.meeting == OWN:
             self._page.voting = True
         else:
@@ -248,6 +255,12 @@ class _Filling:
                 page.recalls.append((row.meeting, body.version))
         if row.kind in {"recall", "destroyed"} and self._who.desk:
             page.reached.add(row.meeting)
+        return True
+
+    def _take_refused(self, row: _Row) -> bool:
+        if len(self._page.refused) == MAX_EVENTS or not self._has_room(len(row.refused)):
+            return False
+        self._page.refused.append(EventId(row.refused))
         return True
 
     def _take_packet(self, row: _Row) -> bool:

@@ -117,7 +117,7 @@ class Settling:
                 who = self._batch.actor(act.event.device)
                 verdict = self._applied(act, who)
                 if not awaiting.lacks(self._batch, act, verdict):
-                    self._settled[act.id] = _Settled(act.id, who.device, verdict)
+                    self._note(act, who, verdict)
                     forward = True
 
     def finish(self) -> None:
@@ -154,10 +154,19 @@ class Settling:
             if not self._batch.is_relayed(act.id):
                 self._batch.relay(act)
             return False
-        self._settled[act.id] = _Settled(act.id, who.device, verdict)
-        if verdict.accepted and awaiting.is_basis(act.event):
-            self.go_on(act.event.meeting)
+        self._conclude(act, who, verdict)
         return True
+
+    def _conclude(self, act: Act, who: Actor, verdict: Verdict) -> None:
+        """It is settled so; what waited for it is gone on with."""
+        self._note(act, who, verdict)
+        if awaiting.is_basis(act.event):
+            self.go_on(act.event.meeting)
+
+    def _note(self, act: Act, who: Actor, verdict: Verdict) -> None:
+        self._settled[act.id] = _Settled(act.id, who.device, verdict)
+        if not verdict.accepted:
+            awaiting.note_refusal(self._batch, act)
 
     def _applied(self, act: Act, who: Actor) -> Verdict:
         try:
@@ -198,7 +207,7 @@ class Settling:
         self._batch.audit(Audit.DEVICE_COPIED, act, act.id)
         if self._batch.recorder.is_room:
             self._batch.relay(act)
-        self._settled[act.id] = _Settled(act.id, who.device, Verdict(Code.DEVICE_COPIED, accepted=False))
+        self._conclude(act, who, Verdict(Code.DEVICE_COPIED, accepted=False))
 
     def _is_of_a_copy(self, event: EventId) -> bool:
         """Whether this act was refused as another history of its device: what follows it is so too, however

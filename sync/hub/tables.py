@@ -146,15 +146,17 @@ events = Table(
     Index("events_meeting", "meeting"),
 )
 
-# The hub's order: an event, or a packet as it stood from there on. With neither, the desk is to look again
-# at how far the recalls of that meeting got (``reaches``); without a meeting (``OWN``), a person's laptops
-# at which of them votes (``voting_devices``).
+# The hub's order: an event, a packet as it stood from there on, or that an act was ``refused`` which a room
+# hub may have handed on. With none of these, the desk is to look again at how far the recalls of that meeting
+# got (``reaches``); without a meeting (``OWN``), a person's laptops at which of them votes
+# (``voting_devices``).
 deliveries = Table(
     "deliveries",
     metadata,
     Column("seq", _ROW, primary_key=True, autoincrement=True),
     Column("event", ForeignKey("events.id")),
     Column("packet", ForeignKey("packets.manifest")),
+    Column("refused", String(64)),
     Column("audience", String(8), nullable=False),
     Column("meeting", String(64), nullable=False),
     Column("person", String(64)),
@@ -311,6 +313,16 @@ relays = Table(
     Column("recorded", BigInteger, nullable=False),
     Column("envelope", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# What was refused here where another hub may have taken it. ``basis``: what others may have waited for.
+refusals = Table(
+    "refusals",
+    metadata,
+    Column("event", String(64), primary_key=True),
+    Column("meeting", String(64), nullable=False),
+    Column("basis", String(128), nullable=False),
+    Index("refusals_basis", "meeting", "basis"),
 )
 
 office_line = Table(  # at a room hub: how far it has come with its office's hub

@@ -296,6 +296,8 @@ class ExchangeReply(Struct, frozen=True, kw_only=True, omit_defaults=True):
     outcomes: Annotated[tuple[Outcome, ...], Meta(max_length=MAX_EVENTS)] = ()
     retries: Annotated[tuple[Retry, ...], Meta(max_length=MAX_EVENTS)] = ()
     events: Annotated[tuple[Delivered, ...], Meta(max_length=MAX_EVENTS)] = ()
+    refused: Annotated[tuple[EventRef, ...], Meta(max_length=MAX_EVENTS)] = ()
+    """By the office: acts that a room hub may have handed on, and that are not to be believed."""
     packets: Annotated[tuple[Packet, ...], Meta(max_length=1_000)] = ()
     turnout: Annotated[tuple[Turnout, ...], Meta(max_length=1_000)] = ()
     people: Annotated[tuple[PersonEntry, ...], Meta(max_length=20_000)] | None = None

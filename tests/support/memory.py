@@ -72,6 +72,7 @@ class _Rows:
     through: dict[DeviceId, int] = field(default_factory=dict)
     relays: dict[tuple[EventId, DeviceId], Receipt | None] = field(default_factory=dict)
     routes: dict[DeviceId, list[object]] = field(default_factory=dict)
+    refused: set[EventId] = field(default_factory=set)
 
 
 class PaperMemory:
@@ -411,6 +412,14 @@ class _Events(_Part):
             return False
         self._rows.events[name] = delivered
         return True
+
+    def refuse(self, events: Sequence[EventId]) -> int:
+        new = set(events) - self._rows.refused
+        self._rows.refused |= new
+        return len(new)
+
+    def forget_refused(self) -> None:
+        self._rows.refused = set()
 
 
 class _Heads(_Part):

@@ -41,8 +41,8 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
 
     Raises ``SohopError``: ``NOT_PERMITTED`` for another's, about what this person may not read, wider than
     its thread, or beyond the person's role; ``MALFORMED`` for a version about something else;
-    ``THREAD_ENDED`` for a reply to what was deleted; ``PACKET_UNKNOWN`` while another hub may have what it
-    is about.
+    ``THREAD_ENDED`` for a reply to what was deleted or refused; ``PACKET_UNKNOWN`` while another hub may
+    have what it is about.
     """
     opinion, meeting = body.opinion, act.event.meeting
     batch.need_reader(who, meeting)
@@ -54,6 +54,8 @@ def put(batch: Batch, act: Act, who: Actor, body: PutOpinion) -> Verdict:
     thread = _thread(batch, meeting, about, subject)
     held = about in _REPLIES and thread is None
     if held and epoch(batch.connection) == FIRST_EPOCH:
+        if awaiting.hangs_on_refused(batch, act.event):
+            raise SohopError(Code.THREAD_ENDED)
         elsewhere = awaiting.may_be_elsewhere(batch, meeting)
         raise SohopError(Code.PACKET_UNKNOWN if elsewhere else Code.NOT_PERMITTED)
     if thread is not None:

@@ -68,3 +68,20 @@ def test_one_whose_sender_writes_its_kind_otherwise_is_found_too(book: Book, off
     assert escaped != payload
     deliver(book, seal(Kind.EVENT, office.tenant, escaped, office.minh.device, office.minh.key))
     assert [one.event.body for one in book.vault.events.of_kinds(HAVE, ReportReady)] == [REPORT]
+
+
+def test_what_the_office_has_refused_is_read_no_more_whether_it_was_heard_before_or_comes_after(
+    book: Book, office: PaperOffice
+) -> None:
+    heard = office.event(office.minh, CheckIn(at=NOON, state=Attendance.PRESENT))
+    later = office.event(office.son, CheckIn(at=NOON, state=Attendance.PRESENT))
+    own = book.act(HAVE, CheckIn(at=NOON, state=Attendance.PRESENT))
+    deliver(book, heard)
+    events = book.vault.events
+    refused = [heard.event_id, later.event_id, own]
+    assert (events.refuse(refused), events.refuse(refused)) == (3, 0)
+    assert events.add(Delivered(2, NOON, later))
+    assert [one.id for one in events.of_meeting(HAVE)] == [own]
+    assert [one.id for one in events.of_kinds(HAVE, CheckIn)] == [own]
+    events.forget_refused()
+    assert len(events.of_meeting(HAVE)) == 3

@@ -176,6 +176,7 @@ def upgrade() -> None:
         sa.Column("seq", _ROW, autoincrement=True, nullable=False),
         sa.Column("event", sa.String(length=64), nullable=True),
         sa.Column("packet", sa.String(length=64), nullable=True),
+        sa.Column("refused", sa.String(length=64), nullable=True),
         sa.Column("audience", sa.String(length=8), nullable=False),
         sa.Column("meeting", sa.String(length=64), nullable=False),
         sa.Column("person", sa.String(length=64), nullable=True),
@@ -357,6 +358,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("event"),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "refusals",
+        sa.Column("event", sa.String(length=64), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("basis", sa.String(length=128), nullable=False),
+        sa.PrimaryKeyConstraint("event"),
+    )
+    op.create_index("refusals_basis", "refusals", ["meeting", "basis"], unique=False)
     op.create_table(
         "office_line",
         sa.Column("id", sa.Integer(), nullable=False),
