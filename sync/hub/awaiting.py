@@ -75,8 +75,9 @@ def note_refusal(batch: Batch, act: Act) -> None:
     event = act.event
     if not may_wait(event) or not may_be_elsewhere(batch, event.meeting):
         return
-    row = {"event": act.id, "meeting": event.meeting, "basis": _basis(event)}
-    batch.connection.execute(insert(tables.refusals).values(row))
+    if basis := _basis(event):
+        row = {"event": act.id, "meeting": event.meeting, "basis": basis}
+        batch.connection.execute(insert(tables.refusals).values(row))
     if not batch.recorder.is_room:
         told = {"refused": act.id, "meeting": event.meeting, "audience": To.MEETING}
         batch.connection.execute(insert(tables.deliveries).values(told))

@@ -315,7 +315,7 @@ relays = Table(
     sqlite_autoincrement=True,
 )
 
-# What was refused here where another hub may have taken it. ``basis``: what others may have waited for.
+# What was refused here and another hub may have taken, as far as other acts wait for it (``awaiting``).
 refusals = Table(
     "refusals",
     metadata,
