@@ -20,6 +20,7 @@ from sync.courier import writing
 from sync.courier.handing import hand_in
 from sync.courier.opening import Recipient
 from sync.courier.resuming import unfinished
+from sync.courier.sealing import homeward_sheet
 from sync.courier.stick import Found, folder_on, look, stick_errors, usable
 from sync.courier.writing import Sheet
 from sync.engine import courier
@@ -61,11 +62,8 @@ class OfficeStick:
 
         def compose(book: Book) -> tuple[Sheet, list[EventId], int]:
             home = courier.compose_homeward(book.vault, self._who)
-            fresh = book.vault.trust.read_freshness()
-            revoked = () if fresh is None else fresh.revoked
-            sheet = courier.homeward_sheet(
-                home, self._who, _roster(book), book.sign, book.local_time(), revoked
-            )
+            office, hubs = _roster(book).name, courier.known_hubs(book.vault)
+            sheet = homeward_sheet(home, self._who.tenant, office, hubs, book.sign, book.local_time())
             waiting = sum(one.trip is Trip.WAITING for one in library.waiting(book))
             return sheet, courier.carried(home), waiting
 

@@ -52,12 +52,16 @@ class Hubs:
         *others, last = self.order()
         for hub in others:
             try:
-                return hub, self._at(hub, ask)
+                return hub, self.at(hub, ask)
             except SohopError as error:
                 self.need_unreached(error)
-        return last, self._at(last, ask)
+        return last, self.at(last, ask)
 
-    def _at(self, room: RoomAt | None, ask: Callable[[Transport], T]) -> T:
+    def room(self) -> RoomAt | None:
+        """The room hub that answers now, if one does."""
+        return self._room()
+
+    def at(self, room: RoomAt | None, ask: Callable[[Transport], T]) -> T:
         """What one of them answers, signed in. Raises as ``ask``."""
 
         def signed_in(line: Transport, sign_in: Callable[[], None]) -> T:

@@ -19,7 +19,7 @@ def hand_in(
     """Each homeward bundle with what the hub said of it, or why it was not taken.
 
     A file goes once the hub has answered, durably, and its answer is on the stick: the laptop that wrote it
-    keeps all of it until its receipts come.
+    keeps all of it until its receipts come, and a room hub says it again where there is a line.
     """
     for one, *_ in usable(found, Way.HOME):
         try:
@@ -36,7 +36,8 @@ def _hand(one: Found, bring: Callable[[bytes], BundleTaken]) -> BundleTaken:
     with stick_errors():
         data = one.path.read_bytes()
     taken = bring(data)
-    put_whole(one.path.parent, taken.answer)
+    if taken.answer:
+        put_whole(one.path.parent, taken.answer)
     with stick_errors():
         one.path.unlink()
     return taken

@@ -6,8 +6,6 @@ What came another way meanwhile is left out before: it is neither work nor an at
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from functools import partial
@@ -16,18 +14,16 @@ from typing import Final
 from msgspec.structs import replace
 
 from sync.courier.opening import Outward
-from sync.courier.writing import Sheet
 from sync.engine.applied import Applied
-from sync.engine.ports import Memory, OnMemory, Run, Sign, Who
+from sync.engine.ports import Memory, OnMemory, Run, Who
 from sync.engine.settle import apply_reply
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, Digest, DocumentId, EventId, MeetingId
 from sync.model.meeting import Manifest
-from sync.trust.bundles import HubKeys, hub_keys, seal_box, seal_content
-from sync.wire.bundle import NOBODY, Box, Head, Way, hint
-from sync.wire.codec import decode_payload, encode_payload
-from sync.wire.envelope import Envelope, Kind, Signature, signed_bytes
-from sync.wire.letters import MAX_ACTS, ContentKey, Heard, Homeward, Letter
+from sync.trust.bundles import HubKeys, hub_keys
+from sync.wire.codec import decode_payload
+from sync.wire.envelope import Envelope
+from sync.wire.letters import MAX_ACTS, Heard, Homeward, Letter
 from sync.wire.messages import ExchangeReply, ExchangeRequest, Packet
 from sync.wire.statements import HUB, Freshness, NewRoot, Roster
 
@@ -68,40 +64,6 @@ def known_hubs(memory: Memory) -> dict[DeviceId, HubKeys]:
     if roster is None:
         raise SohopError(Code.NOT_YET_ON_ROSTER)
     return hub_keys(roster, () if fresh is None else fresh.revoked)
-
-
-def homeward_sheet(
-    home: Homeward,
-    who: Who,
-    roster: Roster,
-    sign: Sign,
-    made: datetime,
-    revoked: Collection[DeviceId] = (),
-) -> Sheet:
-    """A homeward bundle, sealed to the office's hub and to each room hub of the roster that was not
-    ``revoked`` since, and signed by this laptop. ``sign`` as the book signs."""
-    head = Head(
-        way=Way.HOME,
-        tenant=who.tenant,
-        office=roster.name,
-        id=secrets.token_hex(16),
-        made=made,
-        maker=who.device,
-        devices=1,
-    )
-    key = secrets.token_bytes(32)
-    boxes = [(NOBODY, seal_content(home, head, key))]
-    for hub, keys in hub_keys(roster, revoked).items():
-        try:
-            boxes.append((hub, seal_box(ContentKey(key=key), head, hub, keys.box)))
-        except SohopError:
-            if hub == HUB:
-                raise
-            # a room hub whose key is none opens no stick; the others do
-    listed = tuple(Box(hint(head.id, whose), len(box), hashlib.sha256(box).digest()) for whose, box in boxes)
-    payload = encode_payload(replace(head, boxes=listed))
-    signature = Signature(who.device, sign(signed_bytes(Kind.BUNDLE, who.tenant, payload)))
-    return Sheet((Envelope(Kind.BUNDLE, payload, (signature,)),), tuple(box for _, box in boxes))
 
 
 def carried(home: Homeward) -> list[EventId]:

@@ -203,6 +203,13 @@ class Transport:
         """All of an outward bundle but its frames."""
         return self._call("/v1/bundle/out", ask, BundleSheet)
 
+    def ask_room_bundle(self) -> BundleSheet:
+        """All that a room hub has for its office, to be written to a stick.
+
+        Raises ``SohopError(NOTHING_TO_CARRY)``, also at the office's own hub.
+        """
+        return self._read(self._post("/v1/bundle/room", b""), BundleSheet)
+
     def bring_bundle(self, data: bytes) -> BundleTaken:
         """Hand over what a laptop wrote to a stick; doing it twice is harmless."""
         return self._read(self._post("/v1/bundle/in", data), BundleTaken)

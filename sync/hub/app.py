@@ -16,7 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from sync.errors import Code, SohopError
-from sync.hub import downloads, homeward, outward, patches, rooms
+from sync.hub import bringing, downloads, homeward, outward, patches, rooms
 from sync.hub.actors import Actor
 from sync.hub.admin_routes import admin_routes
 from sync.hub.auth import Gate
@@ -81,6 +81,7 @@ def build_app(hub: Hub) -> ASGIApp:
         Route("/v1/room", handlers.room, methods=["POST"]),
         Route("/v1/room/blobs", handlers.room_blobs, methods=["POST"]),
         Route("/v1/bundle/out", handlers.bundle_out, methods=["POST"]),
+        Route("/v1/bundle/room", handlers.bundle_room, methods=["POST"]),
         Route("/v1/bundle/in", handlers.bundle_in, methods=["POST"]),
         *admin_routes(hub, handlers.session),
         Route("/v1/openapi.json", handlers.openapi, methods=["GET"]),
@@ -187,6 +188,12 @@ class _Handlers:
         who = await self.session(request)
         who.need(Role.SECRETARY)
         return await self._unary(request, BundleAsk, partial(outward.answer_ask, self._hub, who.device))
+
+    async def bundle_room(self, request: Request) -> Response:
+        """What a room hub has for its office, for a secretary who writes it to a stick."""
+        who = await self.session(request)
+        who.need(Role.SECRETARY)
+        return answer(await run_in_threadpool(bringing.answer_ask, self._hub))
 
     async def bundle_in(self, request: Request) -> Response:
         """A homeward bundle, whoever brings it: it says itself whose it is."""

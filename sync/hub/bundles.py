@@ -14,6 +14,7 @@ from sync.courier.resuming import unfinished
 from sync.courier.stick import Found, folder_on, look
 from sync.courier.writing import Sheet, write
 from sync.errors import Code, SohopError
+from sync.hub import bringing
 from sync.hub.asking import CommandError
 from sync.hub.catalogue import say
 from sync.hub.doorstep import bring
@@ -40,17 +41,30 @@ def make_out(options: argparse.Namespace) -> None:
         hub.close()
 
 
+def make_home(options: argparse.Namespace) -> None:
+    """What this room hub has for its office."""
+    folder = folder_on(options.place)
+    hub = open_hub(options.dir, tls=False, beside=True)
+    try:
+        sheet = bringing.make_sheet(hub)
+    finally:
+        hub.close()
+    write(folder, sheet)
+    print(say(Say.BUNDLE_ROOM_WRITTEN, options.lang, size=f"{sheet.size / 1e6:.1f}", dir=folder))
+
+
 def take_in(options: argparse.Namespace) -> None:
     """What laptops wrote home; receipts go onto the same stick."""
     found, layout = look(options.place), Layout(options.dir)
     lang, failed, count = options.lang, 0, 0
-    sentence = Say.BUNDLE_TAKEN_ROOM if layout.box_key.exists() else Say.BUNDLE_TAKEN
+    taken = Say.BUNDLE_TAKEN_ROOM if layout.box_key.exists() else Say.BUNDLE_TAKEN
     for one, said in hand_in(found, partial(bring, layout)):
         count += 1
         if isinstance(said, SohopError):
             failed += 1
             print(f"{one.path.name}: {said.sentence(lang)}")
             continue
+        sentence = taken if said.answer else Say.BUNDLE_OF_ROOM
         numbers = {name: getattr(said, name) for name in ("recorded", "refused", "carried", "waiting")}
         print(say(sentence, lang, file=one.path.name, device=said.device, **numbers))
     if not count:

@@ -303,6 +303,10 @@ SENTENCES: dict[Say, Sentence] = {
         "Đã chép ra {dir}: {files} tệp cho {devices} máy, {size} MB. Rút USB được rồi.",
         "Written to {dir}: {files} files for {devices} laptops, {size} MB. The stick may be pulled out.",
     ),
+    Say.BUNDLE_ROOM_WRITTEN: Sentence(
+        "Đã chép ra {dir} phần của trạm phòng họp cho máy chủ của cơ quan, {size} MB. Rút USB được rồi.",
+        "Written to {dir}: what this room hub has for its office, {size} MB. The stick may be pulled out.",
+    ),
     Say.BUNDLE_GOES_ON: Sentence(
         "Có một gói chép dở trên USB; chép tiếp gói đó.",
         "A bundle on the stick was not finished; it goes on with that.",
@@ -318,6 +322,11 @@ SENTENCES: dict[Say, Sentence] = {
         "{waiting} còn chờ. Biên nhận đã chép lên USB.",
         "{file}: laptop {device}: this room hub took {recorded} acts, refused {refused}, passes {carried} "
         "on; {waiting} still wait. The receipts are on the stick.",
+    ),
+    Say.BUNDLE_OF_ROOM: Sentence(
+        "{file}: trạm phòng họp {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, "
+        "{waiting} còn chờ.",
+        "{file}: room hub {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting.",
     ),
     Say.E_BUNDLES: Sentence("{count} gói chưa nhận được.", "{count} bundles were not taken."),
 }

@@ -301,6 +301,7 @@ _COMMANDS: dict[str, Command] = {
     "check": _check,
     "restored": _restored,
     "bundle out": bundles.make_out,
+    "bundle home": bundles.make_home,
     "bundle in": bundles.take_in,
     "bundle list": bundles.show,
 }

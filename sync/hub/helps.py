@@ -280,6 +280,14 @@ HELPS: dict[str, Sentence] = {
         "Each laptop opens its own part only. A copy that was cut goes on when this is run again. The hub "
         "may go on serving.",
     ),
+    "bundle home": Sentence(
+        "ở máy của trạm phòng họp: chép ra USB những gì trạm có cho máy chủ của cơ quan\n\n"
+        "Phiếu, sổ phiếu và mọi việc trạm đã nhận, niêm phong cho riêng máy chủ của cơ quan. Khi có mạng, "
+        "trạm vẫn nói lại tất cả.",
+        "at a room hub's machine: write what it has for its office to a stick\n\n"
+        "Ballots, their logs and all acts that it took, sealed to the office's hub alone. Over a line the "
+        "room hub says all of it again.",
+    ),
     "bundle in": Sentence(
         "nhận các gói mà máy của đại biểu gửi về qua USB\n\n"
         "Việc làm được ghi nhận như khi có mạng; biên nhận được chép lại lên USB. Máy chủ vẫn chạy. Trạm "

@@ -1,5 +1,5 @@
 """Homeward bundles: what laptops wrote to sticks, settled by the same ledger as an exchange's acts. The
-office's hub opens them, and a room hub."""
+office's hub opens them, and a room hub; what a room hub wrote itself the office's alone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import hearing, tables
+from sync.hub import hearing, rooms, tables
 from sync.hub.actors import actor
 from sync.hub.batch import Act
 from sync.hub.hub import Hub
@@ -22,10 +22,11 @@ from sync.hub.intake import arrived
 from sync.hub.outward import answer
 from sync.hub.stored import record
 from sync.model.ids import DeviceId, EventId
+from sync.model.people import Role
 from sync.trust.bundles import check_head, open_box, open_content
 from sync.trust.receipts import read_receipt
 from sync.wire.bundle import NOBODY, Head, Opened, Way, hint, read_box, read_head
-from sync.wire.letters import MAX_HOMEWARD, MAX_HUBS, BundleTaken, ContentKey, Homeward
+from sync.wire.letters import MAX_HOMEWARD, MAX_HUBS, BundleTaken, ContentKey, FromRoom, Homeward
 from sync.wire.messages import MAX_EVENTS, Outcome, Retry
 from sync.wire.statements import DeviceCert
 
@@ -62,6 +63,8 @@ def take(hub: Hub, data: bytes) -> Taken:
     hub does not know; ``OTHER_TENANT``, ``UNKNOWN_DEVICE``, ``BUNDLE_BROKEN``, ``TOO_LARGE``; ``DISK_FULL``.
     """
     cert, head, home = _opened(hub, data)
+    if home.room is not None:
+        return _take_room(hub, cert, head, home.room)
     waited = {envelope.event_id for envelope in home.acts}
     here: list[EventId] = []
     counts = dict.fromkeys(_End, 0)
@@ -79,6 +82,26 @@ def take(hub: Hub, data: bytes) -> Taken:
         refused=counts[_End.REFUSED],
         carried=counts[_End.CARRIED],
         answer=answer(hub, cert.device),
+    )
+
+
+def _take_room(hub: Hub, cert: DeviceCert, head: Head, brought: FromRoom) -> Taken:
+    """What a room hub says over the line (``rooms``), and its answers are there alone."""
+    with hub.database.read() as connection:
+        who = actor(connection, cert.device)
+    who.need(Role.ROOM_HUB)
+    hub.blobs.put(brought.blobs)
+    done = rooms.take(hub, who, brought)
+    refused = sum(not read_receipt(each.receipt, each.event).accepted for each in done.outcomes)
+    left = {said.envelope.event_id for said in brought.acts} & {each.event for each in done.left}
+    hub.ledger.change(partial(_note_taken, cert, head.id)).result()
+    return Taken(
+        cert,
+        events=len(brought.acts),
+        recorded=len(brought.acts) - refused - len(left),
+        refused=refused,
+        carried=0,
+        answer=b"",
     )
 
 
@@ -222,5 +245,9 @@ def _note(
     fresh = set(here) - set(known)
     if fresh:
         connection.execute(insert(carried), [{"event": event, "device": device} for event in fresh])
-    hearing.note_stick(connection, device, now)
-    record(connection, now, Audit.BUNDLE_TAKEN, person=cert.person, device=device, subject=bundle)
+    _note_taken(cert, bundle, connection, now)
+
+
+def _note_taken(cert: DeviceCert, bundle: str, connection: Connection, now: int) -> None:
+    hearing.note_stick(connection, cert.device, now)
+    record(connection, now, Audit.BUNDLE_TAKEN, person=cert.person, device=cert.device, subject=bundle)

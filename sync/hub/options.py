@@ -121,7 +121,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     _add(restored, "--yes", lang, action="store_true")
 
     bundle = _under(_command(commands, "bundle", lang, act=False), lang)
-    for verb in ("out", "in", "list"):
+    for verb in ("out", "home", "in", "list"):
         _add(_command(bundle, f"bundle {verb}", lang), "place", lang, type=Path, metavar="PLACE")
     out = bundle.choices["out"]
     _add(out, "--meeting", lang, default="", metavar="ID")

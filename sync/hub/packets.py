@@ -46,6 +46,12 @@ class PacketView:
                     yield from item.documents
 
     @cached_property
+    def blobs(self) -> tuple[Digest, ...]:
+        """All that it consists of, each once: the manifest, the descriptors, the chunks."""
+        chunks = (c.digest for item in self.items for each in item.documents for c in each.chunks)
+        return tuple(dict.fromkeys((self.digest, *self.manifest.items, *chunks)))
+
+    @cached_property
     def people(self) -> frozenset[PersonId]:
         """Who receives it."""
         return frozenset(people_of(self.manifest))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, exists, func, or_, select
 
 from sync.audit import Audit
@@ -23,6 +25,8 @@ from sync.model.ids import DeviceId, Digest, EventId, MotionId, PersonId
 from sync.model.people import PersonEntry, Role
 from sync.trust.directory import Directory
 from sync.trust.recorders import is_for
+from sync.wire.desk import Contact
+from sync.wire.letters import FromRoom
 from sync.wire.messages import Outcome, Retry
 from sync.wire.rooms import (
     MOST_ACTS,
@@ -62,15 +66,34 @@ def meet(hub: Hub, who: Actor, message: RoomRequest) -> RoomReply:
 
     Raises ``SohopError(NOT_PERMITTED)`` for anybody else, and what the ledger does.
     """
+    done = take(hub, who, message)
+    with hub.database.read() as connection:
+        meetings = sorted(carried_meetings(connection, who.device))
+        return _news(hub, connection, who.device, meetings, message, done)
+
+
+def take(hub: Hub, who: Actor, brought: RoomRequest | FromRoom) -> RoomReply:
+    """Settle what a room hub brings, some acts at a time, then how its motions stand: what became of it.
+
+    Raises ``SohopError(NOT_PERMITTED)`` for anybody else, and what the ledger does.
+    """
     who.need(Role.ROOM_HUB)
     with hub.database.read() as connection:
         meetings = frozenset(carried_meetings(connection, who.device))
-        envelopes = [said.envelope for said in message.acts]
-        acts = read_events(connection, envelopes, hub.recorder.tenant, hub.packets)
         directory = directory_of(connection)
-    done = hub.ledger.work(partial(_take, who.device, meetings, directory, message, acts)).result()
-    with hub.database.read() as connection:
-        return _news(hub, connection, who.device, sorted(meetings), message, done)
+    room = _Room(who.device, meetings, directory)
+    done = RoomReply()
+    for start in range(0, len(brought.acts), MOST_ACTS):
+        some = brought.acts[start : start + MOST_ACTS]
+        with hub.database.read() as connection:
+            envelopes = [said.envelope for said in some]
+            acts = read_events(connection, envelopes, hub.recorder.tenant, hub.packets)
+        more = hub.ledger.work(partial(_take, room, some, acts)).result()
+        done = replace(done, outcomes=(*done.outcomes, *more.outcomes), left=(*done.left, *more.left))
+    if brought.motions or brought.contacts:
+        logs = hub.ledger.work(partial(_take_logs, room, brought.motions, brought.contacts)).result()
+        done = replace(done, left=(*done.left, *logs.left), forked=logs.forked)
+    return done
 
 
 def carried_meetings(connection: Connection, device: DeviceId) -> list[str]:
@@ -103,35 +126,36 @@ def permitted(hub: Hub, who: Actor, wanted: Collection[Digest]) -> list[Digest]:
         ).scalars()
         known: set[Digest] = set()
         for manifest in {*published, *_drafts(connection, meetings)}:
-            view = hub.packets.open(Digest(manifest))
-            known |= {view.digest, *view.manifest.items}
-            known |= {chunk.digest for item in view.items for each in item.documents for chunk in each.chunks}
+            known.update(hub.packets.open(Digest(manifest)).blobs)
     return [each for each in wanted if each in known]
 
 
 # --- what it brings
 
 
+@dataclass(frozen=True)
+class _Room:
+    """A room hub, its meetings, and by whom acts were signed."""
+
+    device: DeviceId
+    meetings: frozenset[str]
+    directory: Directory
+
+
 def _take(
-    room: DeviceId,
-    meetings: frozenset[str],
-    directory: Directory,
-    message: RoomRequest,
-    acts: Sequence[Act | Retry],
-    batch: Batch,
-    settling: Settling,
+    room: _Room, brought: Sequence[Said], acts: Sequence[Act | Retry], batch: Batch, settling: Settling
 ) -> Callable[[], RoomReply]:
     left: list[Left] = []
     settled: list[EventId] = []
     via, batch.via = batch.via, "room"
-    for said, act in zip(message.acts, acts, strict=True):
+    for said, act in zip(brought, acts, strict=True):
         name = said.envelope.event_id
         if isinstance(act, Retry):
             left.append(Left(name, act.code))
-        elif act.event.recorder == room and not is_for(act.event, OFFICE):
+        elif act.event.recorder == room.device and not is_for(act.event, OFFICE):
             try:
                 with batch.undoable():
-                    _adopt(batch, said, act, directory, room, meetings)
+                    _adopt(batch, said, act, room)
             except SohopError as error:
                 left.append(Left(name, error.code))
             else:
@@ -142,41 +166,43 @@ def _take(
         else:
             settled.append(name)
     batch.via = via
-    forked: list[MotionId] = []
-    for log in message.motions:
-        try:
-            with batch.undoable():
-                if not _adopt_log(batch, log, directory, room, meetings):
-                    forked.append(log.motion)
-        except SohopError as error:
-            left.append(Left(EventId(log.open_act or "0" * 64), error.code))
-
-    if message.contacts:
-        hearing.note_room(batch.connection, room, message.contacts, batch.now)
 
     def done() -> RoomReply:
         outcomes: tuple[Outcome, ...] = tuple(settling.outcome(name) for name in settled)
-        return RoomReply(outcomes=outcomes, left=tuple(left), forked=tuple(forked))
+        return RoomReply(outcomes=outcomes, left=tuple(left))
 
     return done
 
 
-def _adopt(
-    batch: Batch, said: Said, act: Act, directory: Directory, room: DeviceId, meetings: frozenset[str]
-) -> None:
-    if act.event.meeting not in meetings:
+def _take_logs(
+    room: _Room, motions: Sequence[MotionLog], contacts: Sequence[Contact], batch: Batch, _settling: Settling
+) -> Callable[[], RoomReply]:
+    left: list[Left] = []
+    forked: list[MotionId] = []
+    for log in motions:
+        try:
+            with batch.undoable():
+                if not _adopt_log(batch, log, room):
+                    forked.append(log.motion)
+        except SohopError as error:
+            left.append(Left(EventId(log.open_act or "0" * 64), error.code))
+    if contacts:
+        hearing.note_room(batch.connection, room.device, contacts, batch.now)
+    return lambda: RoomReply(left=tuple(left), forked=tuple(forked))
+
+
+def _adopt(batch: Batch, said: Said, act: Act, room: _Room) -> None:
+    if act.event.meeting not in room.meetings:
         raise SohopError(Code.NOT_PERMITTED)
     if said.motion and batch.motion(MotionId(said.motion)) is None:
         raise SohopError(Code.PACKET_UNKNOWN)
-    adopting.adopt_act(batch, said, directory, room)
+    adopting.adopt_act(batch, said, room.directory, room.device)
 
 
-def _adopt_log(
-    batch: Batch, log: MotionLog, directory: Directory, room: DeviceId, meetings: frozenset[str]
-) -> bool:
-    if log.recorder != room or log.meeting not in meetings:
+def _adopt_log(batch: Batch, log: MotionLog, room: _Room) -> bool:
+    if log.recorder != room.device or log.meeting not in room.meetings:
         raise SohopError(Code.NOT_PERMITTED)
-    return adopting.adopt_log(batch, log, directory, whole=True)
+    return adopting.adopt_log(batch, log, room.directory, whole=True)
 
 
 # --- what it is given

@@ -149,11 +149,9 @@ class OfficeLine:
             view = self._hub.packets.open(manifest)
         except SohopError:
             return  # it was refused here: the office will say the same
-        names = [manifest, *view.manifest.items]
-        names += [c.digest for item in view.items for each in item.documents for c in each.chunks]
         blobs = self._hub.blobs
         Uploader(self._transport, self._sign_in).upload(
-            [(name, partial(blobs.get, name)) for name in dict.fromkeys(names)]
+            [(name, partial(blobs.get, name)) for name in view.blobs]
         )
 
     def _submitted(self, acts: Sequence[Said]) -> Iterator[bytes]:

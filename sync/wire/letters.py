@@ -12,8 +12,10 @@ from sync.errors import Code, SohopError
 from sync.model.ids import Device, DeviceId, Digest, Hash, MaybeMeeting, Person
 from sync.wire.bundle import MAX_BOX, MAX_BOXES, MAX_FRAME, MAX_FRAMES, MAX_PARTS
 from sync.wire.codec import learn
+from sync.wire.desk import Contact
 from sync.wire.envelope import Envelope
 from sync.wire.messages import MAX_BLOB, MAX_SEQ, ExchangeReply, ExchangeRequest
+from sync.wire.rooms import MotionLog, Said
 from sync.wire.statements import Key
 
 MAX_HOMEWARD: Final = 17 * 1024 * 1024
@@ -73,15 +75,27 @@ class Heard(Struct, frozen=True, array_like=True):
     cursor: Annotated[int, Meta(ge=0, le=MAX_SEQ)] = 0
 
 
+class FromRoom(Struct, frozen=True, kw_only=True):
+    """What a room hub has and its office may lack, as it says it over the line (``rooms.RoomRequest``); and
+    of the packets that were submitted in the room as much as there was space for."""
+
+    acts: Annotated[tuple[Said, ...], Meta(max_length=MAX_ACTS)]
+    motions: Annotated[tuple[MotionLog, ...], Meta(max_length=1_000)] = ()
+    contacts: Annotated[tuple[Contact, ...], Meta(max_length=20_000)] = ()
+    blobs: Annotated[tuple[Annotated[bytes, Meta(max_length=MAX_BLOB)], ...], Meta(max_length=MAX_ACTS)] = ()
+
+
 class Homeward(Struct, frozen=True, kw_only=True):
     """What a laptop would send in exchanges with each of its hubs: ``acts`` that wait, the oldest first;
-    ``before`` are earlier ones of its chain that a room hub may lack. ``head`` numbers its newest act."""
+    ``before`` are earlier ones of its chain that a room hub may lack. ``head`` numbers its newest act. Of a
+    room hub's there is ``room`` alone."""
 
     device: Device
     head: Annotated[int, Meta(ge=0, le=MAX_SEQ)]
     heard: Annotated[tuple[Heard, ...], Meta(max_length=MAX_HUBS)] = ()
     acts: Annotated[tuple[Envelope, ...], Meta(max_length=MAX_ACTS)] = ()
     before: Annotated[tuple[Envelope, ...], Meta(max_length=MAX_ACTS)] = ()
+    room: FromRoom | None = None
 
     def heard_of(self, hub: DeviceId) -> Heard:
         """How far it has heard this one."""
@@ -122,7 +136,7 @@ class BundleSheet(Struct, frozen=True, kw_only=True):
 class BundleTaken(Struct, frozen=True, kw_only=True):
     """What became of a homeward bundle: how many of the acts that waited are recorded here, refused, taken
     along to the hub that records them, or wait for earlier ones; and the file that brings its laptop the
-    receipts."""
+    receipts, empty for a room hub's."""
 
     device: Device
     person: Person

@@ -138,6 +138,12 @@ OPERATIONS = (
         BundleSheet,
     ),
     Operation(
+        "/v1/bundle/room",
+        "All that a room hub has for its office, as a homeward bundle. For secretaries; docs/BUNDLE.md.",
+        None,
+        BundleSheet,
+    ),
+    Operation(
         "/v1/bundle/in",
         "What a laptop wrote to a stick, brought by whoever has a line; docs/BUNDLE.md.",
         f"A homeward `.sohop` file of at most {MAX_HOMEWARD} bytes.",

@@ -20,8 +20,9 @@ from simulator.wire import Fault
 from simulator.witnesses import Witnesses
 
 from reader.core import attending, opining, preparing, running
-from sync.courier.writing import StoppedError
+from sync.courier.writing import StoppedError, write
 from sync.errors import Code
+from sync.hub import bringing
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
 from sync.model.opinion import Attendance
 
@@ -204,6 +205,12 @@ class Routes(Sticks):
     def write_out_in_the_room(self, stick: str, who: tuple[str, ...], stops: int) -> None:
         """The room hub writes for laptops without any line."""
         self.write_for(stick, self.scene.room.hub, who, stops)
+
+    @rule(stick=sticks)
+    def write_home_in_the_room(self, stick: str) -> None:
+        """The room hub writes what its office may lack."""
+        with unless(Code.NOTHING_TO_CARRY):
+            write(self.stick(stick), bringing.make_sheet(self.scene.room.hub))
 
     @rule(one=sticks)
     def copy_stick(self, one: str) -> None:

@@ -13,10 +13,9 @@ from support.meetings import Made
 from support.world import World
 
 from sync.courier.opening import Outward, Recipient, opened
+from sync.courier.sealing import homeward_sheet
 from sync.courier.stick import file_name, look, usable
 from sync.courier.writing import Sheet, write
-from sync.engine.courier import homeward_sheet
-from sync.engine.ports import Who
 from sync.hub import rosters
 from sync.hub.hub import Hub
 from sync.hub.outward import BlobSource, Wanted, make_sheet
@@ -25,7 +24,7 @@ from sync.wire.bundle import Way, encode_head
 from sync.wire.chunks import pieces
 from sync.wire.codec import digest
 from sync.wire.envelope import Envelope
-from sync.wire.letters import Heard, Homeward
+from sync.wire.letters import FromRoom, Heard, Homeward
 from sync.wire.statements import Roster
 
 
@@ -87,7 +86,13 @@ def readable(outward: Outward, packet: Made) -> set[str]:
     }
 
 
-def home_file(world: World, laptop: Laptop, *events: Envelope, before: tuple[Envelope, ...] = ()) -> bytes:
+def home_file(
+    world: World,
+    laptop: Laptop,
+    *events: Envelope,
+    before: tuple[Envelope, ...] = (),
+    room: FromRoom | None = None,
+) -> bytes:
     """What this laptop would write to a stick now; of hubs it has heard the one that it talks to."""
     home = Homeward(
         device=laptop.cert.device,
@@ -95,7 +100,14 @@ def home_file(world: World, laptop: Laptop, *events: Envelope, before: tuple[Env
         heard=(Heard(laptop.hub, laptop.epoch, laptop.cursor),),
         acts=events,
         before=before,
+        room=room,
     )
-    who = Who(laptop.tenant, laptop.cert.person, laptop.cert.device, laptop.cert.roles)
-    sheet = homeward_sheet(home, who, newest_roster(world), laptop.key.sign, datetime.now(UTC))
+    roster = newest_roster(world)
+    keys = hub_keys(roster)
+    sheet = homeward_sheet(home, laptop.tenant, roster.name, keys, laptop.key.sign, datetime.now(UTC))
+    return file_of(sheet)
+
+
+def file_of(sheet: Sheet) -> bytes:
+    """A bundle of one part without frames, as it lies on a stick."""
     return encode_head(sheet.heads[0]) + b"".join(sheet.boxes)

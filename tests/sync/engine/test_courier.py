@@ -21,13 +21,14 @@ from support.settling import (
     packet,
 )
 
+from sync.courier.sealing import homeward_sheet
 from sync.engine.asking import compose_request
-from sync.engine.courier import apply_letter, carried, compose_homeward, homeward_sheet, known_hubs
+from sync.engine.courier import apply_letter, carried, compose_homeward, known_hubs
 from sync.engine.ports import Who
 from sync.engine.settle import apply_reply
 from sync.errors import Code
 from sync.model.events import DropMark
-from sync.trust.bundles import open_box, open_content
+from sync.trust.bundles import hub_keys, open_box, open_content
 from sync.wire.bundle import NOBODY, hint
 from sync.wire.codec import digest, encode_payload
 from sync.wire.letters import ContentKey, Homeward
@@ -50,6 +51,11 @@ def reply(**fields):
 
 def take(memory, *replies, descriptor=lambda name: None, **asked):
     return apply_letter(memory, LAN, letter(OFFICE.lan, *replies, **asked), descriptor, NOON)
+
+
+def sealed(home, roster, *revoked):
+    keys = hub_keys(roster, revoked)
+    return homeward_sheet(home, OFFICE.tenant, roster.name, keys, OFFICE.lan.key.sign, NOON)
 
 
 def kept(memory):
@@ -171,7 +177,7 @@ def test_the_hub_alone_reads_what_goes_home_and_all_of_it(memory):
     home = compose_homeward(memory, LAN)
     assert (len(home.acts), home.before, home.head) == (699, (), 699)
     assert carried(home) == [act.event_id for act in acts]
-    sheet = homeward_sheet(home, LAN, OFFICE.roster(), OFFICE.lan.key.sign, NOON)
+    sheet = sealed(home, OFFICE.roster())
     head = sheet.parts[0].head
     found = open_box(sheet.boxes[1], head, HUB, BOX_SEED, ContentKey)
     assert open_content(sheet.boxes[0], head, found.key, Homeward) == home
@@ -266,7 +272,7 @@ def test_room_hubs_are_written_what_they_may_lack_of_the_chain(memory):
 def test_each_hub_of_the_roster_opens_what_goes_home_and_no_other(memory):
     known_room(memory)
     roster, home = memory.trust.read_roster(), compose_homeward(memory, LAN)
-    sheet = homeward_sheet(home, LAN, roster, OFFICE.lan.key.sign, NOON)
+    sheet = sealed(home, roster)
     head = sheet.parts[0].head
     assert [box.hint for box in head.boxes] == [hint(head.id, each) for each in (NOBODY, HUB, ROOM)]
     keys = {
@@ -275,7 +281,7 @@ def test_each_hub_of_the_roster_opens_what_goes_home_and_no_other(memory):
     assert len(keys) == 1
     swapped = lambda: open_box(sheet.boxes[1], head, ROOM, BOX_SEED, ContentKey)  # noqa: E731
     assert code_of(swapped) is Code.BUNDLE_OTHER
-    without = homeward_sheet(home, LAN, roster, OFFICE.lan.key.sign, NOON, revoked=(ROOM,))
+    without = sealed(home, roster, ROOM)
     assert len(without.boxes) == 2
 
 
@@ -284,7 +290,7 @@ def test_a_room_hub_with_a_key_that_is_none_spoils_nobodys_stick(memory):
     roster = memory.trust.read_roster()
     bad = replace(roster.office[-1], box_key=bytes(32))
     roster = replace(roster, office=(*roster.office[:-1], bad))
-    sheet = homeward_sheet(compose_homeward(memory, LAN), LAN, roster, OFFICE.lan.key.sign, NOON)
+    sheet = sealed(compose_homeward(memory, LAN), roster)
     assert len(sheet.boxes) == 2
 
 

@@ -1,0 +1,161 @@
+"""A room hub goes home on a stick: what it recorded stands at the office as over the line, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support.laptop import Laptop, receipt_of
+from support.meetings import Made, make_motion, make_packet
+from support.packets import NOON
+from support.rooms import Room, carrying, stand
+from support.sticks import file_of, home_file
+from support.world import World, ballot, submission
+
+from sync.errors import Code, SohopError
+from sync.hub import bringing, homeward
+from sync.model.events import (
+    ApprovePacket,
+    Body,
+    CheckIn,
+    CloseMotion,
+    OpenMotion,
+    PublishPacket,
+)
+from sync.model.ids import MotionId
+from sync.model.opinion import Attendance
+from sync.model.rules import Timing
+from sync.wire.codec import unpack
+from sync.wire.envelope import Envelope
+from sync.wire.letters import BundleSheet, BundleTaken, FromRoom
+
+STRICT = MotionId("mo-strict")
+
+
+@pytest.fixture
+def packet(world: World) -> Made:
+    motions = [make_motion(Timing.STRICT, motion_id=STRICT)]
+    return world.publish(make_packet(world.tenant, world.roll, motions=motions, size=90_000))
+
+
+@pytest.fixture
+def room(world: World, packet: Made) -> Iterator[Room]:
+    made = carrying(world, packet.meeting)
+    yield made
+    made.stop()
+
+
+def taken_home(world: World, room: Room) -> BundleTaken:
+    return homeward.take_in(world.hub, file_of(bringing.make_sheet(room.hub)))
+
+
+def say(room: Room, laptop: Laptop, packet: Made, body: Body, recorder: str = "") -> Envelope:
+    act = laptop.event(packet.meeting, body, recorder)  # type: ignore[arg-type]
+    assert receipt_of(room.seat(laptop).exchange(act).outcomes, act.event_id).accepted
+    return act
+
+
+def a_vote(world: World, room: Room, packet: Made) -> None:
+    """Opened, voted on, closed."""
+    digest, present = packet.motion_digest(STRICT), tuple(world.roll)
+    opening = OpenMotion(motion=STRICT, motion_digest=digest, present=present)
+    say(room, world.chair, packet, opening, room.device)
+    for voter, choice in ((world.lan, "for"), (world.minh, "against")):
+        say(room, voter, packet, ballot(packet, STRICT, choice), room.device)
+    say(room, world.chair, packet, CloseMotion(motion=STRICT, present=present, early=True), room.device)
+
+
+def test_a_vote_of_the_room_stands_at_the_office_when_only_a_stick_went(
+    world: World, room: Room, packet: Made
+) -> None:
+    say(room, world.lan, packet, CheckIn(at=NOON, state=Attendance.PRESENT))
+    a_vote(world, room, packet)
+    taken = taken_home(world, room)
+    assert (taken.device, taken.recorded, taken.refused, taken.waiting) == (room.device, 5, 0, 0)
+    assert taken.answer == b""
+    assert stand(world.hub) == stand(room.hub)
+    before = stand(world.hub)
+    assert taken_home(world, room).recorded == 5
+    room.meet()
+    assert stand(world.hub) == before == stand(room.hub)
+
+
+def test_what_the_laptops_brought_by_stick_before_is_counted_once(
+    world: World, room: Room, packet: Made
+) -> None:
+    here = say(room, world.lan, packet, CheckIn(at=NOON, state=Attendance.PRESENT))
+    a_vote(world, room, packet)
+    homeward.take_in(world.hub, home_file(world, world.lan, here))
+    taken_home(world, room)
+    assert stand(world.hub) == stand(room.hub)
+
+
+def test_a_packet_that_was_replaced_in_the_room_goes_along_with_its_bytes(
+    world: World, room: Room, packet: Made
+) -> None:
+    newer = make_packet(world.tenant, world.roll, previous=packet, size=70_000)
+    secretary = room.seat(world.secretary)
+    secretary.sign_in()
+    secretary.upload(newer.blobs)
+    say(room, world.secretary, newer, submission(world.secretary, newer))
+    signature = world.approver.sign_manifest(newer.payload)
+    say(room, world.approver, newer, ApprovePacket(manifest=newer.digest, signature=signature))
+    say(room, world.secretary, newer, PublishPacket(manifest=newer.digest))
+    assert taken_home(world, room).recorded == 3
+    assert world.hub.packets.open(newer.digest).manifest.version == newer.manifest.version
+    shown = [one.manifest.digest for reply in world.lan.exchange_all() for one in reply.packets]
+    assert newer.digest in shown
+
+
+def test_what_the_office_has_over_the_line_is_not_carried(world: World, room: Room, packet: Made) -> None:
+    a_vote(world, room, packet)
+    room.meet()
+    with pytest.raises(SohopError, match=Code.NOTHING_TO_CARRY):
+        bringing.make_sheet(room.hub)
+    with pytest.raises(SohopError, match=Code.NOTHING_TO_CARRY):
+        bringing.make_sheet(world.hub)
+
+
+def test_only_the_office_opens_it(world: World, room: Room, packet: Made) -> None:
+    a_vote(world, room, packet)
+    data = file_of(bringing.make_sheet(room.hub))
+    with pytest.raises(SohopError, match=Code.BUNDLE_OTHER_HUB):
+        homeward.take_in(room.hub, data)
+
+
+def test_a_laptop_that_is_no_room_hub_says_nothing_for_one(world: World, room: Room, packet: Made) -> None:
+    before = stand(world.hub)
+    data = home_file(world, world.lan, room=FromRoom(acts=()))
+    with pytest.raises(SohopError, match=Code.NOT_PERMITTED):
+        homeward.take_in(world.hub, data)
+    assert stand(world.hub) == before
+
+
+def test_of_a_room_hub_that_was_revoked_nothing_is_taken(world: World, room: Room, packet: Made) -> None:
+    a_vote(world, room, packet)
+    world.office.revoke(room.device)
+    before = stand(world.hub)
+    with pytest.raises(SohopError, match=Code.NOT_PERMITTED):
+        taken_home(world, room)
+    assert stand(world.hub) == before
+
+
+def test_the_desk_asks_for_it_over_the_rooms_line(world: World, room: Room, packet: Made) -> None:
+    a_vote(world, room, packet)
+    secretary = room.seat(world.secretary)
+    secretary.sign_in()
+    sheet = unpack(secretary.line.post("/v1/bundle/room", b"", secretary.token), BundleSheet)
+    assert len(sheet.boxes) == 2  # the content, and its key for the office
+    delegate = room.seat(world.lan)
+    delegate.sign_in()
+    with pytest.raises(SohopError, match=Code.NOT_PERMITTED):
+        delegate.line.post("/v1/bundle/room", b"", delegate.token)
+
+
+def test_more_than_a_stick_file_holds_is_said_and_not_cut(
+    world: World, room: Room, packet: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_vote(world, room, packet)
+    monkeypatch.setattr(bringing, "MAX_HOMEWARD", 100)
+    with pytest.raises(SohopError, match=Code.TOO_LARGE):
+        bringing.make_sheet(room.hub)
