@@ -11,7 +11,7 @@ from reader.core.line_views import Trip
 from reader.core.sitting_views import AttendanceRow, AttendanceView
 from reader.store.packets import StoredPacket
 from sync.errors import Code, SohopError
-from sync.model.conduct import PutAttendance
+from sync.model.conduct import After, PutAttendance
 from sync.model.ids import EventId, MeetingId, PersonId
 from sync.model.names import given_name_key
 from sync.model.opinion import Attendance
@@ -60,11 +60,11 @@ def put_present(book: Book, meeting: MeetingId, persons: Iterable[PersonId]) -> 
                 _act(book, meeting, body)
 
 
-def said_after(book: Book, meeting: MeetingId, person: PersonId) -> tuple[datetime, str]:
-    """When a word on somebody's attendance is said now, and after which: never before what it answers, for
+def said_after(book: Book, meeting: MeetingId, person: PersonId) -> tuple[datetime, After]:
+    """When a word on somebody's attendance is said now, and after what: never before what it answers, for
     whoever said that may have a clock that is ahead."""
     known, now = book.project(meeting).check_ins.get(person), book.now()
-    return (now, "") if known is None else (max(now, known.at), known.event)
+    return (now, {}) if known is None else (max(now, known.at), known.known)
 
 
 def present(stored: StoredPacket, projection: Projection) -> tuple[PersonId, ...]:

@@ -40,7 +40,7 @@ def point(
     """
     known = book.project(meeting).sitting
     speaking, now, before = known.speaking, book.now(), known.point
-    at, after = (now, "") if before is None else (max(now, before.at), before.event)
+    at, after = (now, {}) if before is None else (max(now, before.at), before.known)
     with book.vault.transaction():
         if speaking is not None and speaking.item != item:
             _end(book, meeting, speaking, now)
@@ -241,8 +241,9 @@ def _end(book: Book, meeting: MeetingId, speaking: TurnFact, now: datetime | Non
 def _order(book: Book, meeting: MeetingId, known: Sitting, item: ItemId, turns: Sequence[TurnId]) -> None:
     """Of more than an act can name, the others come behind as they asked: nobody keeps the desk from giving
     the word by asking for it a thousand times."""
-    now, before = book.now(), known.ordered.get(item)
-    at, after = (now, "") if before is None else (max(now, before[1]), before[0])
+    now = book.now()
+    before, after = known.ordered.get(item, (now, {}))
+    at = max(now, before)
     _act(book, meeting, OrderSpeakers(item=item, at=at, after=after, turns=tuple(turns[:MOST_TURNS])))
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Final, NewType
 
 from msgspec import Meta, Struct
 
-from sync.model.ids import ID, OPT_HEX, DocumentRef, ItemRef, Person
+from sync.model.ids import ID, Counter, Device, DocumentRef, ItemRef, Person
 from sync.model.opinion import Attendance, Reason
 from sync.model.people import Role
 from sync.model.text import Instant, Line, check_moments
@@ -26,8 +26,10 @@ LONGEST_S: Final = 4 * 3_600
 MOST_TURNS: Final = 500
 """In one order."""
 Seconds = Annotated[int, Meta(ge=SHORTEST_S, le=LONGEST_S)]
-After = Annotated[str, OPT_HEX]
-"""The word that held where this one was said: it has had its time. Empty where nothing had been said."""
+MOST_KNOWN: Final = 64
+After = Annotated[dict[Device, Counter], Meta(max_length=MOST_KNOWN)]
+"""The words on the same thing that were known where this one was said, all of which have had their time: of
+each laptop, up to which of its acts (``seq``). Empty where nothing had been said."""
 
 
 class PointAgenda(Struct, frozen=True, kw_only=True, tag="agenda.point"):
@@ -36,7 +38,7 @@ class PointAgenda(Struct, frozen=True, kw_only=True, tag="agenda.point"):
 
     item: ItemRef
     at: Instant
-    after: After = ""
+    after: After = {}
     document: DocumentRef | None = None
     page: Annotated[int, Meta(ge=0, le=20_000)] = 0
 
@@ -54,7 +56,7 @@ class PutAttendance(Struct, frozen=True, kw_only=True, tag="attendance.put"):
     state: Attendance
     at: Instant
     """By the desk's best time."""
-    after: After = ""
+    after: After = {}
     presumed: bool = False
     """Present like all others of whom nothing was known here: gives way to every word that is more than that,
     whenever it was said."""
@@ -87,7 +89,7 @@ class OrderSpeakers(Struct, frozen=True, kw_only=True, tag="speaker.order"):
 
     item: ItemRef
     at: Instant
-    after: After = ""
+    after: After = {}
     turns: Annotated[tuple[TurnRef, ...], Meta(max_length=MOST_TURNS)]
 
     def __post_init__(self) -> None:

@@ -16,6 +16,7 @@ from sync.model.conduct import After, ConductAct
 from sync.model.counts import AdmitBallot, ConfirmVotes, EnterVotes, WithdrawVotes
 from sync.model.ids import (
     OPT_HEX,
+    Counter,
     Device,
     DeviceId,
     EventRef,
@@ -36,7 +37,6 @@ from sync.model.text import Instant, Line, check_moments
 
 MAX_SEALED: Final = 64 * 1024
 Sealed = Annotated[bytes, Meta(max_length=MAX_SEALED)]
-Counter = Annotated[int, Meta(ge=1, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=2**31)]
 Bytes32 = Annotated[bytes, Meta(min_length=32, max_length=32)]
 
@@ -88,7 +88,7 @@ class CheckIn(Struct, frozen=True, kw_only=True, tag="checkin"):
 
     state: Attendance
     at: Instant
-    after: After = ""
+    after: After = {}
     reason: Reason = ""
     proxy: Line = ""
 

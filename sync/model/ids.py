@@ -41,6 +41,8 @@ MarkRef = Annotated[MarkId, ID]
 OpinionRef = Annotated[OpinionId, ID]
 Hash = Annotated[Digest, HEX]
 EventRef = Annotated[EventId, HEX]
+Counter = Annotated[int, Meta(ge=1, le=2**53)]
+"""The how manieth: of a laptop's acts, of a person's ballots."""
 
 _ID = re.compile(ID.pattern or "")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sync.model.conduct import (
     AddSpeaker,
+    After,
     BeginSpeaking,
     DropSpeaker,
     EndSpeaking,
@@ -34,6 +35,8 @@ class PointFact:
     at: datetime
     event: EventId
     standing: Standing
+    known: After = field(default_factory=dict)
+    """What the next word comes after."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,8 @@ class Sitting:
     """Taken off the list before they began, also of those that were asked for by an opinion."""
     order: dict[ItemId, tuple[TurnId, ...]] = field(default_factory=dict)
     """How those who wait were put last, by item; some may have spoken since."""
-    ordered: dict[ItemId, tuple[EventId, datetime]] = field(default_factory=dict)
-    """By which act, and when that was said."""
+    ordered: dict[ItemId, tuple[datetime, After]] = field(default_factory=dict)
+    """When that was said, and what the next word comes after."""
 
     @property
     def speaking(self) -> TurnFact | None:
@@ -106,7 +109,7 @@ class _Folding:
         self._ends: dict[TurnId, datetime] = {}
         self._more: dict[TurnId, dict[EventId, int]] = {}
         self._gone: set[TurnId] = set()
-        self._orders: dict[ItemId, Words[tuple[OrderSpeakers, EventId, datetime]]] = defaultdict(Words)
+        self._orders: dict[ItemId, Words[tuple[OrderSpeakers, datetime]]] = defaultdict(Words)
         self._waits: set[TurnId] = set()
 
     def take(self, fact: Fact, event: Event) -> None:
@@ -118,8 +121,7 @@ class _Folding:
                 self._point.hear(fact, event, body, point)
                 return
             case OrderSpeakers():
-                order = body, fact.id, said_at(fact, body)
-                self._orders[body.item].hear(fact, event, body, order)
+                self._orders[body.item].hear(fact, event, body, (body, said_at(fact, body)))
                 return
             case AddSpeaker():
                 arrived = rank(fact, event)
@@ -150,12 +152,13 @@ class _Folding:
         turns += [self._turn(turn, None, None) for turn, _ in added if turn not in self._begins]
         held = {item: several.holds for item, several in self._orders.items()}
         orders = {item: order for item, order in held.items() if order is not None}
+        point = self._point.holds
         return Sitting(
-            point=self._point.holds,
+            point=None if point is None else replace(point, known=self._point.known),
             turns=tuple(turns),
             gone=frozenset(self._gone - self._begins.keys()),
-            order={item: order.turns for item, (order, _, _) in orders.items()},
-            ordered={item: (event, at) for item, (_, event, at) in orders.items()},
+            order={item: order.turns for item, (order, _) in orders.items()},
+            ordered={item: (at, self._orders[item].known) for item, (_, at) in orders.items()},
         )
 
     def _turn(self, turn: TurnId, begun: BeginSpeaking | None, following: datetime | None) -> TurnFact:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sync.model.conduct import PutAttendance
+from sync.model.conduct import After, PutAttendance
 from sync.model.events import CheckIn, DropOpinion, PutOpinion
 from sync.model.facts import Fact, Standing
 from sync.model.ids import EventId, OpinionId, PersonId
@@ -41,6 +41,8 @@ class CheckInFact:
     at: datetime
     """When it was said."""
     standing: Standing
+    known: After = field(default_factory=dict)
+    """What the next word comes after."""
 
 
 def standing_opinions(facts: Iterable[Fact]) -> list[OpinionFact]:
@@ -91,8 +93,11 @@ def check_ins(facts: Iterable[Fact]) -> dict[PersonId, CheckInFact]:
             person = body.person if isinstance(body, PutAttendance) else event.person
             said = CheckInFact(body, person, event.person, fact.id, said_at(fact, body), fact.standing)
             words[person].hear(fact, event, body, said)
-    held = {person: several.holds for person, several in words.items()}
-    return {person: fact for person, fact in held.items() if fact is not None}
+    return {
+        person: replace(held, known=several.known)
+        for person, several in words.items()
+        if (held := several.holds) is not None
+    }
 
 
 def arrival(fact: OpinionFact) -> tuple[bool, datetime, EventId]:

@@ -111,19 +111,14 @@ class Routes(Sticks):
     @rule(ahead=st.sampled_from([-13 * HOUR, 0.0, 0.0, 13 * HOUR]))
     def room_clock_jumps(self, ahead: float) -> None:
         if not (ahead > 0 and self.scene.cut_off):
-            self._set_back(self.scene.room.clock.ahead, ahead)
             self.scene.room.clock.ahead = ahead
             self.ran_ahead = self.ran_ahead or ahead > 0
 
     @rule(ahead=st.sampled_from([-10 * YEAR, -13 * HOUR, 0.0, 0.0, 13 * HOUR]))
     def hub_clock_jumps(self, ahead: float) -> None:
         if not (ahead > 0 and self.scene.cut_off):
-            self._set_back(self.scene.hub.clock.ahead, ahead)
             super().hub_clock_jumps(ahead)
             self.ran_ahead = self.ran_ahead or ahead > 0
-
-    def _set_back(self, before: float, ahead: float) -> None:
-        self.truth.clock_back = self.truth.clock_back or ahead < before
 
     @rule(name=delegates, really=st.integers(0, 9))
     def revoke(self, name: str, really: int) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from simulator.laptop import Laptop
 from simulator.lies import Liar
-from simulator.office import LAN, OPEN, SEALED, SECRET, THU, Scene
+from simulator.office import LAN, OPEN, OPEN_ITEM, SEALED, SECRET, SECRET_ITEM, THU, Scene
 from simulator.truth import Truth, accepted
 from simulator.wire import Fate, Fault
 from sqlalchemy import func, select
 from support.meetings import Made
 
-from reader.core import annotating, library, recalling, voting
+from reader.core import annotating, conducting, library, recalling, voting
 from sync.errors import Code
 from sync.hub import tables
 from sync.model.annotation import Audience, MarkKind
@@ -240,6 +240,23 @@ def test_a_hub_that_ran_ten_years_ahead_is_healed_by_a_new_epoch(scene: Scene) -
     assert lan.vault.trust.read_freshness().time <= scene.clock.now()
     assert lan.vault.packets.current(scene.meeting).digest == made.digest
     assert lan.vault.packets.current(scene.meeting).complete
+
+
+def test_who_may_not_hear_of_a_restricted_item_goes_on_with_the_meeting_though_the_hubs_clock_was_set_back(
+    scene: Scene,
+) -> None:
+    said = []
+    for minutes, item in ((0, OPEN_ITEM), (-50, SECRET_ITEM), (-40, OPEN_ITEM)):
+        scene.hub.clock.ahead = 60.0 * minutes
+        conducting.point(scene.thu.book, scene.meeting, item)
+        scene.thu.sync()
+        said.append(EventId(scene.thu.vault.outbox.head()[1]))
+    for laptop in (scene.thu, scene.lan, scene.minh):
+        laptop.sync()
+        point = laptop.book.project(scene.meeting).sitting.point
+        assert point is not None
+        assert point.event == said[-1]
+    assert [scene.minh.vault.events.get(one) is not None for one in said] == [True, False, True]
 
 
 @pytest.mark.parametrize("name", [LAN, THU])

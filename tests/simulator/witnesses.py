@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from simulator.laptop import Laptop
@@ -42,9 +43,6 @@ class Witnesses(Truth):
     """Of an office with a room hub."""
 
     scene: RoomScene
-    clock_back: bool = False
-    """A hub's clock was set back: who may not hear of a pointer to a restricted item can't tell then what
-    came after it (docs/STATUS.md)."""
 
     def note(self, laptop: Laptop) -> None:
         super().note(laptop)
@@ -204,7 +202,7 @@ class Witnesses(Truth):
             if name == LAN:
                 assert _sits(mine) == _sits(thu), "14: the meeting sits elsewhere"
             point = thu.sitting.point
-            if name == MINH and not self.clock_back and (point is None or point.point.item != SECRET_ITEM):
+            if name == MINH and (point is None or point.point.item != SECRET_ITEM):
                 assert _point(mine) == _point(thu), "14: the meeting is elsewhere"
 
     def _event(self, laptop: Laptop, name: str) -> Event:
@@ -279,4 +277,4 @@ def _as_own(known: Projection, person: Any, mine: Projection) -> object:
     fact, own = known.check_ins.get(person), mine.check_ins.get(person)
     if fact is None or own is None:
         return fact
-    return type(fact)(fact.check_in, fact.person, fact.by, fact.event, fact.at, own.standing)
+    return replace(fact, standing=own.standing)

@@ -60,10 +60,10 @@ def spoken(*facts):
     }
 
 
-def test_the_newest_pointer_holds_and_of_two_of_one_moment_the_one_that_waits():
-    facts = [point("b", "i-2", minutes=2), point("a", "i-1", minutes=1)]
+def test_the_newest_pointer_holds_also_while_it_waits_and_one_that_was_refused_does_not():
+    facts = [point("b", "i-2", minutes=2), point("a", "i-1", minutes=1, member=OFFICE.chu)]
     assert sits(*facts).point.point.item == "i-2"
-    assert sits(*facts, point("c", "i-3", minutes=2, recorded=False)).point.point.item == "i-3"
+    assert sits(*facts, point("c", "i-3", at=3, seq=2, recorded=False)).point.point.item == "i-3"
     assert sits(*facts, point("c", "i-3", standing=REFUSED)).point.point.item == "i-2"
 
 
@@ -73,10 +73,11 @@ def test_a_page_belongs_to_a_document():
 
 
 def test_a_pointer_that_travelled_late_takes_nobody_back_and_a_clock_that_is_ahead_pins_nobody():
-    early, late = point("a", "i-1", at=1, minutes=90), point("b", "i-2", minutes=60)
+    early, late = point("a", "i-1", at=1, minutes=90), point("b", "i-2", minutes=60, member=OFFICE.chu)
     assert sits(early, late).point.point.item == "i-2"
-    ahead = point("c", "i-3", at=9_000, minutes=61)
-    assert sits(early, late, ahead, point("d", "i-4", minutes=62)).point.point.item == "i-4"
+    ahead = point("c", "i-3", at=9_000, minutes=61, seq=2)
+    last = point("d", "i-4", minutes=62, seq=2, member=OFFICE.chu)
+    assert sits(early, late, ahead, last).point.point.item == "i-4"
 
 
 def test_whoever_begins_ends_whoever_spoke():
@@ -114,10 +115,13 @@ def test_who_was_dropped_before_speaking_is_gone_and_who_speaks_is_not():
 def test_the_newest_order_of_an_item_holds():
     first = desk("a", OrderSpeakers(at=NOON, item="i-1", turns=("s-1", "s-2")), minutes=9)
     later = NOON + timedelta(minutes=1)
-    second = desk("b", OrderSpeakers(at=later, item="i-1", turns=("s-2", "s-1")), minutes=1)
-    assert sits(second, first).order == {"i-1": ("s-2", "s-1")}
-    answer = OrderSpeakers(at=NOON, after=second.id, item="i-1", turns=("s-1",))
-    assert sits(second, desk("c", answer, minutes=2), first).order == {"i-1": ("s-1",)}
+    body = OrderSpeakers(at=later, item="i-1", turns=("s-2", "s-1"))
+    second = desk("b", body, minutes=1, member=OFFICE.chu)
+    both = sits(second, first)
+    assert both.order == {"i-1": ("s-2", "s-1")}
+    _, known = both.ordered["i-1"]
+    answer = desk("c", OrderSpeakers(at=NOON, after=known, item="i-1", turns=("s-1",)), seq=2)
+    assert sits(second, answer, first).order == {"i-1": ("s-1",)}
 
 
 ACTS = st.one_of(
@@ -164,7 +168,7 @@ def here(name, **more):
 def put(name, state=Attendance.ABSENT, after=None, **more):
     body = PutAttendance(
         at=NOON + timedelta(minutes=more.get("minutes", 0)),
-        after="" if after is None else after.id,
+        after={} if after is None else {after.event.device: after.event.seq},
         person=OFFICE.lan.person,
         state=state,
     )
@@ -187,7 +191,7 @@ def test_of_a_persons_word_and_the_desks_the_newer_holds_and_tells_who_said_it()
         {"state": Attendance.PRESENT, "proxy": "Ông Hòa"},
         {"state": Attendance.DELEGATED},
         {"state": Attendance.ABSENT, "presumed": True},
-        {"state": Attendance.PRESENT, "presumed": True, "after": "a" * 64},
+        {"state": Attendance.PRESENT, "presumed": True, "after": {"d-lan": 1}},
     ],
     ids=str,
 )
