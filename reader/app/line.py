@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Lock, RLock
@@ -92,6 +92,9 @@ class OfficeLine:
     def try_room(self, address: str) -> None:
         self._room.try_at(address)
 
+    def leave_room(self, addresses: Sequence[str]) -> None:
+        self._room.leave(addresses, self._room_closed)
+
     def room_at(self) -> RoomAt | None:
         return self._room.at(first=self._runner.status().online is not True)
 
@@ -128,6 +131,12 @@ class OfficeLine:
             if (changed or applied is not None) and self._on_book(self._tell_desk):
                 self.wake()
             self._report(self._view(self._runner.status()), changed)
+
+    def _room_closed(self) -> None:
+        with self._handling:
+            self._room_online = None
+            self._log = (LogLine(datetime.now(UTC), "room_closed"), *self._log)[:_LOG_LINES]
+        self._room_changed()
 
     def _room_changed(self) -> None:
         with self._handling:

@@ -11576,6 +11576,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang đóng trạm…</source>
+        <translation>Closing the room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Máy này đang là trạm phòng họp</source>
         <translation>This laptop is the room hub</translation>
     </message>
@@ -12033,6 +12038,11 @@
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Mất liên lạc với trạm phòng họp.</source>
         <translation>Lost the room hub.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã đóng trạm trên máy này.</source>
+        <translation>The room hub on this laptop was closed.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>

@@ -120,6 +120,7 @@ class Rooms(QObject):
         self._line = line
         self._control: RoomControl | None = None
         self._own = ""
+        self._hub = RoomHubView()
         self._reported = Channel(self._show)
         self._addresses = Addresses(card)
         self._addresses.projected.connect(card.set_projected)
@@ -136,6 +137,7 @@ class Rooms(QObject):
         self._addresses.end()
 
     def _show(self, hub: RoomHubView) -> None:
+        self._hub = hub
         self._card.set_hub(hub)
         self._addresses.set_hub(hub)
         self._use_own(hub.here)
@@ -199,6 +201,10 @@ class Rooms(QObject):
             self._control.start()
 
     def _end(self) -> None:
+        """Its own line leaves it first: what is closed on purpose is not lost."""
+        line = self._line()
+        if line is not None and self._hub.here:
+            line.leave_room((self._hub.here, *self._hub.addresses))
         if self._control is not None:
             self._control.stop()
 

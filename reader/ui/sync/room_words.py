@@ -110,6 +110,8 @@ def room_hub_state(hub: RoomHubView) -> Said:
             return Said(text, detail, "desktop")
         case RoomHubState.WORKING:
             return Said(QCoreApplication.translate("Sync", "Đang chuẩn bị trạm…"), "", "arrows-clockwise")
+        case RoomHubState.CLOSING:
+            return Said(QCoreApplication.translate("Sync", "Đang đóng trạm…"), "", "arrows-clockwise")
         case RoomHubState.RUNNING:
             text = QCoreApplication.translate("Sync", "Máy này đang là trạm phòng họp")
             detail = QCoreApplication.translate("Sync", "Địa chỉ cho máy không tự tìm ra: {address}.").format(

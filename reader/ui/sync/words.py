@@ -302,6 +302,7 @@ def log_text(entry: LogLine) -> str:
         ),
         "room_connected": QCoreApplication.translate("Sync", "Nối được với trạm phòng họp."),
         "room_lost": QCoreApplication.translate("Sync", "Mất liên lạc với trạm phòng họp."),
+        "room_closed": QCoreApplication.translate("Sync", "Đã đóng trạm trên máy này."),
         "room_sent": QCoreApplication.translate("Sync", "Trạm phòng họp đã nhận {n} việc."),
         "problem": QCoreApplication.translate("Sync", "Có trục trặc; máy tự thử lại."),
     }

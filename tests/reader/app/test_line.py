@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,7 @@ from support.own_laptops import Post, an_own_laptop
 from support.packets import MEETING
 
 from reader.app import line as lines
+from reader.app import room_line
 from reader.core import note_key, saving, standing
 from reader.core.composing import beginning, sent
 from reader.core.preparing import Submitted
@@ -68,10 +70,78 @@ def window(book, monkeypatch):
     return Window(book, monkeypatch)
 
 
+class FakeRoom(FakeRunner):
+    """A room hub that answers until it is told to stop, and says so as the last thing."""
+
+    def __init__(self, report):
+        super().__init__()
+        self.report = report
+        self.stopped = False
+
+    def start(self):
+        self.report(Happened(DOWN))
+
+    def status(self):
+        return DOWN
+
+    def stop(self):
+        self.report(Happened(DOWN))
+        self.stopped = True
+
+
+@pytest.fixture
+def in_room(window, monkeypatch):
+    """The window's line, which talks to the room hub on this laptop."""
+    monkeypatch.setattr(room_line, "identify", lambda address, ca: "d-room")
+    monkeypatch.setattr(room_line.recorders, "name_of", lambda book, room: "Phòng họp lớn")
+    monkeypatch.setattr(
+        room_line, "room_runner", lambda book, room, at, memory, wishes, report, turn: FakeRoom(report)
+    )
+    window.runner.status = lambda: DOWN
+    window.told = Told()
+    window.line.try_room("127.0.0.1:8744")
+    window.told.until(lambda view: view.room is not None and view.room.line is Line.ONLINE)
+    return window
+
+
+class Told(list):
+    """What threads tell."""
+
+    def __init__(self):
+        super().__init__()
+        self.news = threading.Condition()
+
+    def append(self, what):
+        with self.news:
+            super().append(what)
+            self.news.notify()
+
+    def until(self, holds):
+        with self.news:
+            assert self.news.wait_for(lambda: self and holds(self[-1][0]), 20)
+
+
 def put(book, office, **changes):
     item = office.item(office.document(b"a" * 9_000))
     manifest = office.manifest(item, starts=datetime.now(UTC) + timedelta(days=1), **changes)
     office.deliver(book.vault, manifest, item)
+
+
+def test_a_room_hub_that_is_closed_on_purpose_is_not_lost(in_room):
+    in_room.line.leave_room(("127.0.0.1:8744", "192.168.1.20:8744"))
+    in_room.told.until(lambda view: view.log[0].what == "room_closed")
+    view, _ = in_room.told[-1]
+    assert view.room is None  # as if there had never been one
+    assert in_room.log == [("room_closed", ""), ("room_connected", "")]
+    assert in_room.line.room_at() is None
+    in_room.line.try_room("127.0.0.1:8744")
+    in_room.told.until(lambda view: view.log[0].what == "room_connected")
+
+
+def test_another_room_hub_than_the_one_that_is_closed_is_still_talked_to(in_room):
+    in_room.line.leave_room(("10.0.0.9:8744",))
+    assert in_room.line.room_at() is not None
+    assert in_room.log == [("room_connected", "")]
 
 
 def test_an_office_without_a_room_hub_does_not_wait_for_mdns():

@@ -68,6 +68,7 @@ def test_each_state_has_its_sentence(card: RoomCard, room: RoomView, said: str) 
         (RoomHubState.UNSIGNED, "begin"),
         (RoomHubState.READY, "begin"),
         (RoomHubState.WORKING, ""),
+        (RoomHubState.CLOSING, ""),
         (RoomHubState.RUNNING, "end"),
     ],
 )
