@@ -239,6 +239,6 @@ class SyncView:
     paused: bool = False
     saving: SavingView = SavingView()
     unsent: bool = False
-    """There is work here that no hub has taken, waiting or refused, listed or not."""
+    """There is work here that waits for its receipt or was refused, listed or not."""
     forks: tuple[ForkView, ...] = ()
     """What was ever found of two logs of one motion."""

@@ -29,9 +29,9 @@ class Exports(QObject):
     def unsent(self) -> None:
         """Ask where to, after saying who will be able to read it."""
         dialog = self._show(
-            self.tr("Xuất phần chưa gửi"),
+            self.tr("Xuất phần chưa ghi nhận"),
             self.tr(
-                "Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa gửi được, để đưa tận tay thư ký. "
+                "Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa được ghi nhận, để đưa tận tay thư ký. "
                 "Ai có tệp cũng đọc được; dùng xong thì xóa. Ghi chú riêng vẫn khóa. "
                 "Mọi thứ vẫn còn trên máy này và vẫn tự gửi khi có mạng."
             ),
@@ -44,7 +44,7 @@ class Exports(QObject):
         said = language()
         self._books.ask(
             lambda book: exporting.export_unsent(book, path, said),
-            lambda made: self._done(made, self.tr("Đã lưu phần chưa gửi")),
+            lambda made: self._done(made, self.tr("Đã lưu phần chưa ghi nhận")),
             self._failed,
         )
 
@@ -101,9 +101,9 @@ class Exports(QObject):
         )
 
     def _choose_unsent(self) -> None:
-        name = self.tr("chua-gui-{date}.zip").format(date=f"{date.today():%Y-%m-%d}")
+        name = self.tr("chua-ghi-nhan-{date}.zip").format(date=f"{date.today():%Y-%m-%d}")
         path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Lưu phần chưa gửi"), str(Path.home() / name), "ZIP (*.zip)"
+            self._window, self.tr("Lưu phần chưa ghi nhận"), str(Path.home() / name), "ZIP (*.zip)"
         )
         if path:
             self.unsent_to(Path(path))

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from reader.core import evidence, library, saving
+from reader.core import evidence, library, saving, work
 from reader.core.book import Book
 from reader.core.indexing import Indexing, IndexView
 from reader.core.owner import OwnerView
@@ -201,7 +201,7 @@ class OpenBook(QObject):
             sent=library.recently_sent(book),
             paused=self._line_view.line is Line.PAUSED,
             saving=saving.saving(book),
-            unsent=book.vault.outbox.has_unsent(),
+            unsent=work.has_unsent(book),
             forks=evidence.forks(book),
         )
 

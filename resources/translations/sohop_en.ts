@@ -4069,8 +4069,8 @@
     <name>Courier</name>
     <message>
         <location filename="../../reader/ui/sync/courier.py"/>
-        <source>{n} việc chờ gửi của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan.</source>
-        <translation>What waits on this laptop ({n}) is sealed and copied to a stick, for the secretary to carry to the office.</translation>
+        <source>{n} việc chưa được ghi nhận của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan.</source>
+        <translation>What is not recorded yet on this laptop ({n}) is sealed and copied to a stick, for the secretary to carry to the office.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/courier.py"/>
@@ -4535,8 +4535,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/device.py"/>
-        <source>Xuất phần chưa gửi…</source>
-        <translation>Save unsent work…</translation>
+        <source>Xuất phần chưa ghi nhận…</source>
+        <translation>Save unrecorded work…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/device.py"/>
@@ -4545,8 +4545,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/device.py"/>
-        <source>Hệ thống không nhận việc mới từ máy này, để không phiếu nào bị tính hai lần. Không mất gì: phần chưa gửi xuất ra tệp được. Xin văn phòng mã ghi danh mới rồi ghi danh lại máy này.</source>
-        <translation>The hub takes nothing new from it, so that no ballot counts twice. Nothing is lost: unsent work can be saved to a file. Ask the office for a new enrolment code, and enrol this laptop again.</translation>
+        <source>Hệ thống không nhận việc mới từ máy này, để không phiếu nào bị tính hai lần. Không mất gì: phần chưa ghi nhận xuất ra tệp được. Xin văn phòng mã ghi danh mới rồi ghi danh lại máy này.</source>
+        <translation>The hub takes nothing new from it, so that no ballot counts twice. Nothing is lost: unrecorded work can be saved to a file. Ask the office for a new enrolment code, and enrol this laptop again.</translation>
     </message>
 </context>
 <context>
@@ -5026,13 +5026,13 @@
     <name>Exports</name>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Xuất phần chưa gửi</source>
-        <translation>Save unsent work</translation>
+        <source>Xuất phần chưa ghi nhận</source>
+        <translation>Save unrecorded work</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa gửi được, để đưa tận tay thư ký. Ai có tệp cũng đọc được; dùng xong thì xóa. Ghi chú riêng vẫn khóa. Mọi thứ vẫn còn trên máy này và vẫn tự gửi khi có mạng.</source>
-        <translation>The file holds ballots, shared notes and other work that was not sent, to hand to the secretary. Whoever has it can read it; delete it afterwards. Private notes stay sealed. Everything stays on this laptop and still goes up by itself when there is a line.</translation>
+        <source>Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa được ghi nhận, để đưa tận tay thư ký. Ai có tệp cũng đọc được; dùng xong thì xóa. Ghi chú riêng vẫn khóa. Mọi thứ vẫn còn trên máy này và vẫn tự gửi khi có mạng.</source>
+        <translation>The file holds ballots, shared notes and other work that was not recorded, to hand to the secretary. Whoever has it can read it; delete it afterwards. Private notes stay sealed. Everything stays on this laptop and still goes up by itself when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -5041,8 +5041,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Đã lưu phần chưa gửi</source>
-        <translation>Unsent work saved</translation>
+        <source>Đã lưu phần chưa ghi nhận</source>
+        <translation>Unrecorded work saved</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -5086,13 +5086,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>chua-gui-{date}.zip</source>
-        <translation>unsent-{date}.zip</translation>
+        <source>chua-ghi-nhan-{date}.zip</source>
+        <translation>unrecorded-{date}.zip</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Lưu phần chưa gửi</source>
-        <translation>Save unsent work</translation>
+        <source>Lưu phần chưa ghi nhận</source>
+        <translation>Save unrecorded work</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -11926,11 +11926,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
-        <source>Báo thư ký: máy đã sẵn sàng</source>
-        <translation>Told the secretary: this laptop is ready</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
         <source>Việc của máy này</source>
         <translation>Something this laptop did</translation>
     </message>
@@ -12162,8 +12157,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
-        <source>Xuất phần chưa gửi…</source>
-        <translation>Save unsent work…</translation>
+        <source>Xuất phần chưa ghi nhận…</source>
+        <translation>Save unrecorded work…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
@@ -12244,6 +12239,11 @@
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>{n} việc không được nhận, lý do ở dưới.</source>
         <translation>Not accepted: {n}, reasons below.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Không còn gì chờ gửi. Việc không được nhận đã ẩn vẫn xuất ra tệp được.</source>
+        <translation>Nothing waits to go up. Refused work that you put away can still be saved to a file.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>

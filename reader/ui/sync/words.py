@@ -104,7 +104,7 @@ def bars(view: SyncView) -> int:
 
 def waiting_text(view: SyncView) -> str:
     """``1 phiếu chờ gửi``, ``3 việc chờ gửi``; empty when nothing waits."""
-    going = [act for act in view.waiting if act.trip is Trip.WAITING and not act.passage.with_hub]
+    going = _alone(view)
     if not going:
         return ""
     return QCoreApplication.translate("Sync", "{what} chờ gửi").format(what=counted(going))
@@ -112,8 +112,12 @@ def waiting_text(view: SyncView) -> str:
 
 def sending_text(view: SyncView) -> str:
     """``Đang gửi 1 phiếu`` while connected."""
-    going = [act for act in view.waiting if act.trip is Trip.WAITING]
-    return QCoreApplication.translate("Sync", "Đang gửi {what}").format(what=counted(going))
+    return QCoreApplication.translate("Sync", "Đang gửi {what}").format(what=counted(_alone(view)))
+
+
+def _alone(view: SyncView) -> list[WaitingView]:
+    """What waits and is with no hub yet."""
+    return [act for act in view.waiting if act.trip is Trip.WAITING and not act.passage.with_hub]
 
 
 def left_text(view: SyncView) -> str:
@@ -238,7 +242,6 @@ def act_title(act: WaitingView) -> str:
         "packet.approve": QCoreApplication.translate("Sync", "Xác nhận phê duyệt"),
         "packet.publish": QCoreApplication.translate("Sync", "Phát hành tập tài liệu"),
         "packet.recall": QCoreApplication.translate("Sync", "Thu hồi tập tài liệu"),
-        "device.ready": QCoreApplication.translate("Sync", "Báo thư ký: máy đã sẵn sàng"),
     }
     title = titles.get(act.kind, QCoreApplication.translate("Sync", "Việc của máy này"))
     return f"{title}: {act.title}" if act.title else title

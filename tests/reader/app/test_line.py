@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from support.own_laptops import Post, an_own_laptop
-from support.packets import MEETING
+from support.packets import MEETING, NOON
 
 from reader.app import line as lines
 from reader.app import room_line
@@ -20,7 +20,9 @@ from sync.engine.machine import Phase
 from sync.engine.runner import Happened, Status
 from sync.engine.settle import Applied
 from sync.errors import Code
-from sync.model.events import Event, OpenAsk, ReportDestroyed
+from sync.model.events import CheckIn, Event, OpenAsk, ReportDestroyed
+from sync.model.ids import EventId
+from sync.model.opinion import Attendance
 from sync.wire.codec import decode_payload
 
 DOCUMENT = "doc-1"
@@ -231,13 +233,22 @@ def test_an_answer_to_this_laptops_ask_for_the_note_key_is_taken_up_at_once(tmp_
     note_key.hear(old, asked)
     post.collect(old)
     post.pass_on()
-    window.happens(applied=Applied(received=1), what="received")
+    window.happens(applied=Applied(received=[EventId("e-1")]), what="received")
     assert window.runner.woken == 1
     (opened,) = new.vault.outbox.pending(9)
     assert isinstance(decode_payload(opened.payload, Event).body, OpenAsk)
-    window.happens(applied=Applied(sent=1), what="sent")
+    window.happens(applied=Applied(sent=[EventId("e-1")]), what="sent")
     assert window.runner.woken == 1
     post.close()
+
+
+def test_work_that_went_up_is_counted_without_what_the_laptop_reports_by_itself(window):
+    told = window.book.act(MEETING, ReportDestroyed(version=1))
+    window.happens(applied=Applied(sent=[told]), what="sent")
+    assert window.log == []
+    done = window.book.act(MEETING, CheckIn(state=Attendance.PRESENT, at=NOON))
+    window.happens(applied=Applied(sent=[told, done]), what="sent")
+    assert [(one.what, one.count) for one in window.told[-1][0].log] == [("sent", 1)]
 
 
 def test_a_restored_hub_is_told_of_once_and_not_as_a_failure(window):
@@ -262,7 +273,7 @@ def test_a_copied_disk_is_remembered_until_the_hub_takes_an_act(window):
     assert standing.device_state(window.book) is DeviceState.COPIED
     window.happens(applied=Applied())
     assert standing.device_state(window.book) is DeviceState.COPIED
-    window.happens(applied=Applied(sent=1))
+    window.happens(applied=Applied(sent=[EventId("e-1")]))
     assert standing.device_state(window.book) is DeviceState.FINE
 
 
