@@ -178,6 +178,7 @@ class OpenBook(QObject):
     def _connected(self, line: LineControl) -> None:
         self._line = line
         line.start()
+        self.rooms.line_began()
 
     def _on_reported(self, view: LineView, changed: bool) -> None:
         self._line_view = view

@@ -11511,6 +11511,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang tạm dừng với trạm “{name}”</source>
+        <translation>Paused with the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Mất liên lạc với trạm “{name}”</source>
         <translation>Lost the room hub “{name}”</translation>
     </message>

@@ -131,6 +131,10 @@ class Rooms(QObject):
         card.stopRequested.connect(self._end)
         books.ask(partial(_connect, services, self._reported.send()), self._connected)
 
+    def line_began(self) -> None:
+        """There is a line now: the room hub may have been running before, as after an unlocking."""
+        self._use_own(self._hub.here)
+
     def close(self) -> None:
         """The book is being locked; a room hub goes on."""
         self._reported.close()

@@ -65,6 +65,9 @@ def room_state(room: RoomView | None) -> Said:
     if room.line is Line.PROBLEM and room.problem is not None:
         text = QCoreApplication.translate("Sync", "Chưa nối được trạm “{name}”").format(name=name)
         return Said(text, _why(room.problem), "warning-circle", Tone.WAIT)
+    if room.line is Line.PAUSED:
+        text = QCoreApplication.translate("Sync", "Đang tạm dừng với trạm “{name}”").format(name=name)
+        return Said(text, "", "pause")
     text = QCoreApplication.translate("Sync", "Mất liên lạc với trạm “{name}”").format(name=name)
     detail = QCoreApplication.translate("Sync", "Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.")
     return Said(text, detail, "wifi-slash", Tone.WAIT)
