@@ -93,7 +93,9 @@ class Exports(QObject):
             return
         said = self.tr(
             "Đã ghi {n} phiếu vào {file} và kiểm tra lại: đúng. Ai cũng kiểm tra được, không cần mạng: sohop "
-            "verify. Vân tay khóa gốc: {fingerprint}."
+            "verify. Vân tay khóa gốc: {fingerprint}.",
+            None,
+            made.ballots + made.entries,
         )
         self._show(
             self.tr("Đã lưu tệp chứng cứ"),
@@ -109,7 +111,7 @@ class Exports(QObject):
             self.unsent_to(Path(path))
 
     def _done(self, made: exporting.Exported, title: str) -> None:
-        said = self.tr("{n} mục, trong {file}. Ai có tệp này cũng đọc được.")
+        said = self.tr("{n} mục, trong {file}. Ai có tệp này cũng đọc được.", None, made.count)
         self._show(title, said.format(n=made.count, file=made.path))
 
     def _failed(self, error: SohopError) -> None:

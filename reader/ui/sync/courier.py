@@ -62,7 +62,9 @@ class Courier(QObject):
         if waiting:
             text = self.tr(
                 "{n} việc chưa được ghi nhận của máy này được niêm phong và chép ra USB, để đưa thư ký mang "
-                "về cơ quan."
+                "về cơ quan.",
+                None,
+                waiting,
             ).format(n=waiting)
         else:
             text = self.tr(

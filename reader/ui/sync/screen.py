@@ -156,7 +156,9 @@ class SyncScreen(QWidget):
             note = self.tr("Tự gửi khi có mạng, không cần làm gì.")
         if refused:
             first = self.tr("Phiếu luôn đi trước.") if going else ""
-            said = self.tr("{n} việc không được nhận, lý do ở dưới.").format(n=len(refused))
+            said = self.tr("{n} việc không được nhận, lý do ở dưới.", None, len(refused)).format(
+                n=len(refused)
+            )
             note = f"{first} {said}".strip()
         elif view.unsent and not going:
             note = self.tr("Không còn gì chờ gửi. Việc không được nhận đã ẩn vẫn xuất ra tệp được.")

@@ -123,7 +123,7 @@ def _alone(view: SyncView) -> list[WaitingView]:
 def left_text(view: SyncView) -> str:
     """``Còn 3 tệp, 1,8 MB, khoảng 6 phút``; the bytes are those that travel, the minutes keep the limit."""
     size = sum(each.bytes_left for each in view.fetching)
-    text = QCoreApplication.translate("Sync", "Còn {n} tệp, {size}").format(
+    text = QCoreApplication.translate("Sync", "Còn {n} tệp, {size}", None, len(view.fetching)).format(
         n=len(view.fetching), size=size_text(size)
     )
     return _joined(text, minutes_text(size, speed(view)), ", ")
@@ -180,30 +180,22 @@ def counted(acts: list[WaitingView]) -> str:
     rest = len(acts) - ballots
     if not ballots:
         return _notes_text(notes) if notes == rest else _acts_text(rest)
-    voted = QCoreApplication.translate("Sync", "{n} phiếu").format(n=ballots)
-    if ballots == 1:  # another word in English
-        voted = QCoreApplication.translate("Sync", "1 phiếu")
+    voted = QCoreApplication.translate("Sync", "{n} phiếu", None, ballots).format(n=ballots)
     if not rest:
         return voted
     return f"{voted}, {_notes_text(rest) if notes == rest else _others_text(rest)}"
 
 
 def _notes_text(many: int) -> str:
-    if many == 1:
-        return QCoreApplication.translate("Sync", "1 ghi chú")
-    return QCoreApplication.translate("Sync", "{n} ghi chú").format(n=many)
+    return QCoreApplication.translate("Sync", "{n} ghi chú", None, many).format(n=many)
 
 
 def _acts_text(many: int) -> str:
-    if many == 1:
-        return QCoreApplication.translate("Sync", "1 việc")
-    return QCoreApplication.translate("Sync", "{n} việc").format(n=many)
+    return QCoreApplication.translate("Sync", "{n} việc", None, many).format(n=many)
 
 
 def _others_text(many: int) -> str:
-    if many == 1:
-        return QCoreApplication.translate("Sync", "1 việc khác")
-    return QCoreApplication.translate("Sync", "{n} việc khác").format(n=many)
+    return QCoreApplication.translate("Sync", "{n} việc khác", None, many).format(n=many)
 
 
 def act_title(act: WaitingView) -> str:
@@ -283,8 +275,8 @@ def log_text(entry: LogLine) -> str:
     texts = {
         "connected": QCoreApplication.translate("Sync", "Nối được với hệ thống."),
         "lost": QCoreApplication.translate("Sync", "Mất mạng. Không mất tài liệu nào."),
-        "sent": QCoreApplication.translate("Sync", "Đã gửi {n} việc."),
-        "received": QCoreApplication.translate("Sync", "Đã nhận {n} việc mới."),
+        "sent": QCoreApplication.translate("Sync", "Đã gửi {n} việc.", None, entry.count),
+        "received": QCoreApplication.translate("Sync", "Đã nhận {n} việc mới.", None, entry.count),
         "new_version": QCoreApplication.translate("Sync", "Nhận bản mới: {name}."),
         "document": QCoreApplication.translate("Sync", "Đã tải đủ: {name}."),
         "restored": QCoreApplication.translate(
@@ -306,7 +298,9 @@ def log_text(entry: LogLine) -> str:
         "room_connected": QCoreApplication.translate("Sync", "Nối được với trạm phòng họp."),
         "room_lost": QCoreApplication.translate("Sync", "Mất liên lạc với trạm phòng họp."),
         "room_closed": QCoreApplication.translate("Sync", "Đã đóng trạm trên máy này."),
-        "room_sent": QCoreApplication.translate("Sync", "Trạm phòng họp đã nhận {n} việc."),
+        "room_sent": QCoreApplication.translate(
+            "Sync", "Trạm phòng họp đã nhận {n} việc.", None, entry.count
+        ),
         "problem": QCoreApplication.translate("Sync", "Có trục trặc; máy tự thử lại."),
     }
     return texts[entry.what].format(n=entry.count, name=entry.name)
@@ -332,7 +326,7 @@ def _connected(line: LineView) -> Said:
     if line.drops:
         parts.append(
             QCoreApplication.translate(
-                "Sync", "Rớt {n} lần trong 10 phút qua, mỗi lần đều tải tiếp từ chỗ dừng."
+                "Sync", "Rớt {n} lần trong 10 phút qua, mỗi lần đều tải tiếp từ chỗ dừng.", None, line.drops
             ).format(n=line.drops)
         )
     if not parts and line.last_contact is not None:
