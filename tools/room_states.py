@@ -21,7 +21,10 @@ RUNNING = RoomHubView(
     ("192.168.1.20:8744", "172.20.10.4:8744", "10.42.0.1:8745"),
     office=False,
     kinds=(NetworkKind.WIFI, NetworkKind.HOTSPOT, NetworkKind.SHARED),
+    here="127.0.0.1:8744",
 )
+_OWN = RoomView("Phòng họp lớn", f"https://{RUNNING.here}", Line.ONLINE)
+"""A laptop's own line goes to the room hub on it."""
 ALONE = replace(RUNNING, addresses=RUNNING.addresses[:1], kinds=RUNNING.kinds[:1])
 _WAITS = RoomHubView(RoomHubState.UNSIGNED, mark="9f3c 01ab 77d0 52e8")
 
@@ -37,7 +40,7 @@ def room_states() -> dict[str, Callable[[], QWidget]]:
         "15-room-unnamed": lambda: _page(replace(found, problem=Code.NOT_THIS_ROOM)),
         "15-room-stranger": lambda: _page(replace(found, problem=Code.UNKNOWN_DEVICE)),
         "15-room-unsigned": lambda: _page(None, _WAITS),
-        "15-room-running": lambda: _page(RoomView(networks=(NetworkKind.WIFI,)), RUNNING),
+        "15-room-running": lambda: _page(_OWN, RUNNING),
         "15-room-sheet": lambda: _sheet(RUNNING),
         "15-room-sheet-one": lambda: _sheet(ALONE),
         "15-room-projected": lambda: _projected(RUNNING),
@@ -54,7 +57,7 @@ def _page(room: RoomView | None, hub: RoomHubView | None = None) -> SyncScreen:
 
 
 def _sheet(hub: RoomHubView) -> SyncScreen:
-    screen = _page(RoomView(networks=(NetworkKind.WIFI,)), hub)
+    screen = _page(_OWN, hub)
     screen.resize(1366, 696)
     screen.show()
     AddressSheet(screen, places(hub)).open()

@@ -130,7 +130,7 @@ def _waiting() -> QWidget:
 
 
 def _place(found: list[StickPlace]) -> Callable[[QWidget], Dialog]:
-    text = "3 việc chờ gửi của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan."
+    text = "3 việc chưa được ghi nhận của máy này được niêm phong và chép ra USB, để thư ký mang về cơ quan."
     return lambda window: PlaceDialog("Chép ra USB", text, "Chép ra USB", lambda: found, window)
 
 

@@ -10,9 +10,9 @@ from typing import TypeVar
 from reader.app.hubs import Hubs
 from reader.app.laptop import who
 from reader.app.taking import Taking
-from reader.core import library, outstanding, recorders
+from reader.core import outstanding, recorders, work
 from reader.core.book import Book
-from reader.core.line_views import RoomAt, Trip
+from reader.core.line_views import RoomAt
 from reader.core.services import OnBook
 from reader.core.stick_views import Brought, Kind, StickFile, StickView, Took, Trouble, Written
 from reader.pdf.stopping import StoppedError
@@ -60,19 +60,19 @@ class OfficeStick:
         Raises ``SohopError(STICK_FULL | STICK_GONE | NOT_YET_ON_ROSTER)``, ``StoppedError``.
         """
 
-        def compose(book: Book) -> tuple[Sheet, list[EventId], int]:
+        def compose(book: Book) -> tuple[Sheet, list[EventId]]:
             home = courier.compose_homeward(book.vault, self._who)
             office, hubs = _roster(book).name, courier.known_hubs(book.vault)
             sheet = homeward_sheet(home, self._who.tenant, office, hubs, book.sign, book.local_time())
-            waiting = sum(one.trip is Trip.WAITING for one in library.waiting(book))
-            return sheet, courier.carried(home), waiting
+            return sheet, courier.carried(home)
 
-        sheet, acts, waiting = self._on_book(compose)
+        sheet, acts = self._on_book(compose)
         folder = folder_on(place)
         paths = _write(folder, sheet, None, tell, stopped)
         self._on_book(lambda book: book.vault.outbox.note_carried(acts, book.local_time()))
         self._drop_former(folder, sheet.parts[0].head)
-        return Written(str(folder), len(paths), sheet.size, acts=waiting)
+        done = self._on_book(lambda book: work.count(book, acts))
+        return Written(str(folder), len(paths), sheet.size, acts=done)
 
     def write_out(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Lock, RLock
@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from reader.app.laptop import runner
 from reader.app.room_line import RoomLine
-from reader.core import evidence, library, note_key, recalling, saving, standing
+from reader.core import evidence, library, note_key, recalling, saving, standing, work
 from reader.core.book import Book
 from reader.core.composing import submitting
 from reader.core.line_views import RoomAt
@@ -92,6 +92,9 @@ class OfficeLine:
     def try_room(self, address: str) -> None:
         self._room.try_at(address)
 
+    def leave_room(self, addresses: Sequence[str]) -> None:
+        self._room.leave(addresses, self._room_closed)
+
     def room_at(self) -> RoomAt | None:
         return self._room.at(first=self._runner.status().online is not True)
 
@@ -121,13 +124,17 @@ class OfficeLine:
                 lines.append(LogLine(now, "room_connected" if online else "room_lost"))
             self._room_online = online
             if applied is not None:
-                if applied.sent:
-                    lines.append(LogLine(now, "room_sent", count=applied.sent))
-                lines += self._on_book(lambda book: self._applied(book, applied, now))
+                lines += self._on_book(lambda book: self._applied(book, applied, now, "room_sent"))
             self._log = (*reversed(lines), *self._log)[:_LOG_LINES]
             if (changed or applied is not None) and self._on_book(self._tell_desk):
                 self.wake()
             self._report(self._view(self._runner.status()), changed)
+
+    def _room_closed(self) -> None:
+        with self._handling:
+            self._room_online = None
+            self._log = (LogLine(datetime.now(UTC), "room_closed"), *self._log)[:_LOG_LINES]
+        self._room_changed()
 
     def _room_changed(self) -> None:
         with self._handling:
@@ -182,20 +189,21 @@ class OfficeLine:
         else:
             if what == "connected" or (what == "problem" and came_back):
                 lines.append(LogLine(now, "connected"))
-            if applied.sent:
-                lines.append(LogLine(now, "sent", count=applied.sent))
-            lines += self._on_book(lambda book: self._applied(book, applied, now))
+            lines += self._on_book(lambda book: self._applied(book, applied, now, "sent"))
         self._log = (*reversed(lines), *self._log)[:_LOG_LINES]
 
-    def _applied(self, book: Book, applied: Applied, now: datetime) -> list[LogLine]:
-        """What a reply brought, in lines of the log; on the vault's thread."""
+    def _applied(self, book: Book, applied: Applied, now: datetime, sent: str) -> list[LogLine]:
+        """What a reply brought, in lines of the log; on the vault's thread. ``sent``: what is said of work
+        that went up."""
         if applied.copied or applied.sent:
             standing.heard_copied(book, copied=applied.copied)
         lasting = frozenset(
             [what for what, on in (("copied", applied.copied), ("revoked", applied.revoked)) if on]
         )
         withheld, refused = frozenset(applied.withheld), dict.fromkeys(applied.refused)
-        lines = [LogLine(now, "restored")] if applied.restored else []
+        count = work.count(book, applied.sent)
+        lines = [LogLine(now, sent, count=count)] if count else []
+        lines += [LogLine(now, "restored")] if applied.restored else []
         lines += [LogLine(now, what) for what in sorted(lasting - self._known)]
         named = (
             ("recalled", recalling.titles(book, [meeting for meeting, _ in applied.destroyed])),
@@ -237,10 +245,9 @@ def _unless_full(work: Callable[[Book], object], book: Book) -> bool:
 def _is_news(applied: Applied | None) -> bool:
     if applied is None:
         return False
-    counted = applied.received or applied.sent or applied.desk or applied.new_versions or applied.destroyed
-    return bool(
-        counted or applied.erased or applied.withheld or applied.restored or applied.copied or applied.revoked
-    )
+    came = applied.received or applied.sent or applied.told or applied.desk or applied.new_versions
+    gone = applied.destroyed or applied.erased or applied.withheld or applied.copied or applied.revoked
+    return bool(came or gone or applied.restored)
 
 
 def _line(status: Status, log: tuple[LogLine, ...]) -> LineView:

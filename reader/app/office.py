@@ -15,6 +15,7 @@ from reader.app.words import Speaker
 from reader.core import collecting, exporting, library, preparing, recalling, running
 from reader.core.composing.folder import read_folder
 from reader.core.inspecting import check_folder
+from reader.core.line_views import Trip
 from reader.core.rulebook import rulebook
 from reader.store.events import EventState, Known
 from sync.errors import SohopError
@@ -235,7 +236,7 @@ def _sync(arguments: argparse.Namespace, profile: Path, say: Speaker) -> int:
             if not arguments.room:
                 raise
             print(say("no-office"))
-        waiting = laptop.book.vault.outbox.pending_count()
+        waiting = sum(one.trip is Trip.WAITING for one in library.waiting(laptop.book))
         print(say("synced", waiting=waiting, files=len(library.fetching(laptop.book, None))))
         _say_age(laptop, say, sys.stdout)
     return 0

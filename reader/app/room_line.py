@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Final
@@ -71,6 +71,7 @@ class RoomLine:
         self._followed = -_AGAIN_S
         self._paused = False
         self._stopped = False
+        self._leaving: threading.Thread | None = None
         self._first = threading.Thread(target=self.look, name="sohop-room-first", daemon=True)
 
     def start(self) -> None:
@@ -94,6 +95,21 @@ class RoomLine:
         """Talk to whatever room hub of this office answers there. Returns at once."""
         self._put(_Tried(address.strip()))
         threading.Thread(target=self._identify, args=(address,), name="sohop-room", daemon=True).start()
+
+    def leave(self, addresses: Sequence[str], left: Callable[[], None]) -> None:
+        """Talk no more to the room hub that answers at one of these; calls ``left`` when that is done, on a
+        thread of its own, and not for another one. Returns at once."""
+        with self._lock:
+            tried, runner = self._tried, self._runner
+            if runner is None or tried is None or tried.address not in map(room_address, addresses):
+                return
+            self._tried = self._runner = None
+            if tried.room is not None:
+                self._told.pop(tried.room, None)
+        self._leaving = threading.Thread(
+            target=self._leave, args=(runner, left), name="sohop-room-left", daemon=True
+        )
+        self._leaving.start()
 
     def wake(self) -> None:
         if self._runner is not None:
@@ -120,6 +136,8 @@ class RoomLine:
             finder.stop()
         if runner is not None:
             runner.stop()
+        if self._leaving is not None:
+            self._leaving.join()
 
     def view(self) -> RoomView | None:
         """How it stands with the room hub; None when there is none and none was looked for."""
@@ -180,6 +198,11 @@ class RoomLine:
                 tried = self._tried
             if tried is None or seen.addresses != (tried.address,):
                 self._follow(seen)
+
+    def _leave(self, runner: Runner, left: Callable[[], None]) -> None:
+        runner.stop()
+        left()
+        self._follow_again()  # another one may be in the room
 
     def _identify(self, address: str) -> None:
         try:

@@ -63,7 +63,7 @@ class RoomProgram:
         if process is None:
             self._tell(RoomHubView(self._standing()))
         else:
-            self._in_thread(lambda: self._stop(process))
+            self._in_thread(lambda: self._stop(process), RoomHubState.CLOSING)
 
     def _stop(self, process: subprocess.Popen[str]) -> None:
         _end(process)
@@ -141,9 +141,9 @@ class RoomProgram:
         signed = (self._folder / _CERTIFICATE).exists()
         return RoomHubState.READY if signed else RoomHubState.UNSIGNED
 
-    def _in_thread(self, work: Callable[[], None]) -> None:
+    def _in_thread(self, work: Callable[[], None], state: RoomHubState = RoomHubState.WORKING) -> None:
         if self._process is None:
-            self._tell(RoomHubView(RoomHubState.WORKING))
+            self._tell(RoomHubView(state))
             threading.Thread(target=work, name="sohop-room-hub", daemon=True).start()
 
     def _tell(self, view: RoomHubView) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from reader.app.laptop import who
-from reader.core import evidence, library, note_key, recalling, standing
+from reader.core import evidence, library, note_key, recalling, standing, work
 from reader.core.book import Book
 from reader.core.services import OnBook
 from reader.core.stick_views import Brought, Took, Trouble
@@ -15,7 +16,7 @@ from sync.engine import courier
 from sync.engine.applied import Applied
 from sync.engine.ports import Memory, T
 from sync.errors import Code, SohopError
-from sync.model.ids import MeetingId
+from sync.model.ids import EventId, MeetingId
 from sync.wire.statements import HUB
 
 _STICKS = frozenset(
@@ -43,7 +44,7 @@ class Taking:
         self._tell = tell
         self._stopped = stopped
         self._applied: list[Applied] = []
-        self._passed = {True: 0, False: 0}
+        self._passed: dict[bool, list[EventId]] = {True: [], False: []}
         """Own acts that go on waiting for their recorder, by whether a room hub said so."""
         self._size = 0
         self._finished = True
@@ -74,14 +75,18 @@ class Taking:
         def named(book: Book) -> tuple[list[str], list[str]]:
             return library.titles(book, dict.fromkeys(new)), recalling.titles(book, dict.fromkeys(gone))
 
+        def count(*which: list[EventId]) -> int:
+            return self._on_book(lambda book: work.count(book, chain.from_iterable(which)))
+
         versions, recalled = self._on_book(named)
+        in_room, on_way = count(self._passed[True]), count(self._passed[False])
         refused = [Trouble.of(SohopError(code)) for one in applied for code in one.refused]
         return Took(
             bundles=self.bundles,
-            confirmed=sum(one.sent - one.passed for one in applied),
-            in_room=self._passed[True],
-            on_way=self._passed[False],
-            received=sum(one.received for one in applied),
+            confirmed=count(*(one.sent for one in applied)) - in_room - on_way,
+            in_room=in_room,
+            on_way=on_way,
+            received=count(*(one.received for one in applied)),
             versions=tuple(versions),
             recalled=tuple(recalled),
             size=self._size,
@@ -104,7 +109,7 @@ class Taking:
 
         done = self._on_book(apply)
         self._applied += done
-        self._passed[maker != HUB] += sum(one.passed for one in done)
+        self._passed[maker != HUB] += chain.from_iterable(one.passed for one in done)
         self._on_book(_tell_desk)
 
     def _fill(self, outward: Outward) -> None:

@@ -347,11 +347,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "ago-hours": ("{count} giờ trước", "{count} hours ago"),
     "ago-days": ("{count} ngày trước", "{count} days ago"),
     "never-heard": ("Máy này chưa nhận được gì từ hệ thống.", "Nothing has come from the hub yet."),
-    "unsent": ("việc chưa gửi được hoặc không được nhận", "work not sent or refused"),
+    "unsent": ("việc chưa được ghi nhận hoặc không được nhận", "work not recorded, or refused"),
     "unsent-list": ("liệt kê", "list it"),
     "unsent-export": ("ghi ra tệp để đưa cho thư ký", "write it to a file for the secretary"),
     "unsent-file": ("tệp .zip sẽ ghi; ai có tệp cũng đọc được", "the .zip file; whoever has it can read it"),
-    "unsent-none": ("Đã gửi hết, không còn gì chờ.", "Everything was sent; nothing waits."),
+    "unsent-none": ("Mọi việc đã được ghi nhận, không còn gì chờ.", "All work was recorded; nothing waits."),
     "unsent-exported": (
         "Đã ghi {count} việc vào {file}. Ai có tệp này cũng đọc được: chỉ đưa cho thư ký.",
         "Wrote {count} items to {file}. Whoever has this file can read it: hand it to the secretary only.",

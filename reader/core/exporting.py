@@ -12,13 +12,12 @@ from pathlib import Path
 
 import msgspec
 
+from reader.core import work
 from reader.core.book import Book
-from reader.store.events import read_event
 from reader.store.files import full_disk_is_said, write_atomically
 from sync.errors import Code, SohopError
 from sync.model.events import CastBallot, DropMark, Event, PutMark, PutOpinion, PutSealedMark, RecallPacket
 from sync.model.ids import MeetingId
-from sync.wire.envelope import Envelope
 
 READABLE = "doc-duoc.txt"
 EXACT = "unsent.jsonl"
@@ -36,32 +35,25 @@ def export_unsent(book: Book, path: Path, language: str) -> Exported:
     """Write acts that wait or were refused into one ZIP: words to read, and the exact signed envelopes.
 
     ``unsent.jsonl`` has one ``Envelope`` a line (JSON, bytes in Base64), in the order of the device's chain:
-    nothing is lost by it. Private notes stay sealed in both. The file appears whole or not at all.
+    nothing is lost by it, so the laptop's own reports are in it too. Private notes stay sealed in both. The
+    file appears whole or not at all.
     Raises ``SohopError(DISK_FULL | FILE_REFUSED)``.
     """
-    unsent = book.vault.outbox.unsent()
-    parts = [_Words(language).head(book, len(unsent)), *_listed(book, language, unsent)]
+    acts = listed(book, language)
+    parts = [_Words(language).head(book, len(acts)), *acts]
+    exact = (envelope for envelope, _ in book.vault.outbox.unsent())
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(READABLE, _text(parts))
-        archive.writestr(EXACT, b"".join(msgspec.json.encode(envelope) + b"\n" for envelope, _ in unsent))
+        archive.writestr(EXACT, b"".join(msgspec.json.encode(envelope) + b"\n" for envelope in exact))
     write_export(path, data.getvalue())
-    return Exported(path, len(unsent))
+    return Exported(path, len(acts))
 
 
 def listed(book: Book, language: str) -> list[str]:
     """Acts that wait or were refused, each in two or three lines of words, in the order of the chain."""
-    return _listed(book, language, book.vault.outbox.unsent())
-
-
-def _listed(book: Book, language: str, unsent: Sequence[tuple[Envelope, Code | None]]) -> list[str]:
     words = _Words(language)
-    acts = []
-    for number, (envelope, code) in enumerate(unsent, 1):
-        event = read_event(envelope)
-        if isinstance(event, Event):
-            acts.append(words.act(book, number, event, code))
-    return acts
+    return [words.act(book, number, *one) for number, one in enumerate(work.unsent(book), 1)]
 
 
 def write_export(path: Path, data: bytes) -> None:
@@ -94,14 +86,14 @@ class _Words:
     def head(self, book: Book, count: int) -> str:
         owner = book.owner
         vi = (
-            f"VIỆC CHƯA GỬI ĐƯỢC CỦA {owner.person}, {owner.office}\n"
+            f"VIỆC CHƯA ĐƯỢC GHI NHẬN CỦA {owner.person}, {owner.office}\n"
             f"Ghi lúc {_moment(book.now())}. {count} việc.\n\n"
             "LƯU Ý: ai có tệp này cũng đọc được. Chỉ đưa cho thư ký; dùng xong thì xóa.\n"
             f"Tệp {EXACT} đi kèm giữ nguyên từng việc với chữ ký của máy, để thư ký nhận lại không sót gì.\n"
             "Các việc này vẫn còn trên máy và vẫn tự gửi khi có mạng."
         )
         en = (
-            f"WORK NOT SENT YET, OF {owner.person}, {owner.office}\n"
+            f"WORK NOT RECORDED YET, OF {owner.person}, {owner.office}\n"
             f"Written {_moment(book.now())}. Items: {count}.\n\n"
             "NOTE: whoever has this file can read it. Hand it to the secretary only; delete it afterwards.\n"
             f"{EXACT} beside it holds every item with the laptop's signature, so that nothing is lost.\n"
@@ -181,9 +173,6 @@ _KINDS = {
     "packet.submit": ("Trình tập tài liệu", "Packet submitted"),
     "packet.approve": ("Xác nhận phê duyệt", "Packet approved"),
     "packet.publish": ("Phát hành tập tài liệu", "Packet published"),
-    "device.ready": ("Báo thư ký: tài liệu có trên máy", "Report to the secretary: documents here"),
-    "log.forked": ("Báo thư ký: thấy hai sổ ghi phiếu", "Report to the secretary: two logs of one motion"),
-    "device.destroyed": ("Báo thư ký: đã xóa tài liệu", "Report to the secretary: documents destroyed"),
 }
 
 

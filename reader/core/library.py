@@ -15,6 +15,7 @@ from reader.core import (
     standing,
     voting,
     voting_device,
+    work,
 )
 from reader.core.book import Book
 from reader.core.passing import Passages
@@ -48,8 +49,6 @@ _RECENTLY_SENT = 12
 _MOST_WAITING = 500
 _LINGERS = timedelta(hours=12)
 """So long after its end a meeting is not past yet."""
-_LAPTOPS_OWN = ("device.ready", "device.destroyed", "log.forked")
-"""Acts that the laptop does by itself: nothing that a person waits for."""
 
 
 def shelf(book: Book) -> ShelfView:
@@ -72,7 +71,7 @@ def shelf(book: Book) -> ShelfView:
         waiting=waiting(book),
         stale=standing.stale(book),
         device=device,
-        unsent=book.vault.outbox.has_unsent(),
+        unsent=work.has_unsent(book),
     )
 
 
@@ -202,19 +201,20 @@ def waiting(book: Book) -> tuple[WaitingView, ...]:
             passage=passages.of(envelope.event_id, event.recorder),
         )
         for envelope in book.vault.outbox.unsettled(_MOST_WAITING)
-        if isinstance(event := read_event(envelope), Event)
+        if isinstance(event := read_event(envelope), Event) and work.is_work(event)
     ]
     refused = [
         _waiting(book, event, 0, Trip.REFUSED, code, event_id)
         for event_id, event, code in book.vault.outbox.quarantine()
+        if work.is_work(event)
     ]
-    return tuple(one for one in (*pending, *refused) if one.kind not in _LAPTOPS_OWN)
+    return (*pending, *refused)
 
 
 def recently_sent(book: Book) -> tuple[WaitingView, ...]:
     """The last few acts that a hub has recorded, newest first."""
-    shown = [_sent(book, one) for one in book.vault.events.accepted(_RECENTLY_SENT * 2)]
-    return tuple(one for one in shown if one.kind not in _LAPTOPS_OWN)[:_RECENTLY_SENT]
+    done = [one for one in book.vault.events.accepted(_RECENTLY_SENT * 2) if work.is_work(one.event)]
+    return tuple(_sent(book, one) for one in done[:_RECENTLY_SENT])
 
 
 def fetching(book: Book, active: DocumentId | None) -> tuple[FetchView, ...]:

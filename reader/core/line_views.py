@@ -115,7 +115,7 @@ class LogLine:
     what: str
     """``connected``, ``lost``, ``sent``, ``received``, ``new_version``, ``document``, ``restored``,
     ``recalled``, ``erased``, ``withheld``, ``copied``, ``revoked``, ``problem``; of the room hub
-    ``room_connected``, ``room_lost``, ``room_sent``."""
+    ``room_connected``, ``room_lost``, ``room_closed``, ``room_sent``."""
     count: int = 0
     name: str = ""
     code: Code | None = None
@@ -155,6 +155,7 @@ class RoomHubState(StrEnum):
     READY = "ready"
     WORKING = "working"
     RUNNING = "running"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True)
@@ -238,6 +239,6 @@ class SyncView:
     paused: bool = False
     saving: SavingView = SavingView()
     unsent: bool = False
-    """There is work here that no hub has taken, waiting or refused, listed or not."""
+    """There is work here that waits for its receipt or was refused, listed or not."""
     forks: tuple[ForkView, ...] = ()
     """What was ever found of two logs of one motion."""

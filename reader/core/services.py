@@ -56,6 +56,10 @@ class LineControl(Protocol):
     def try_room(self, address: str) -> None:
         """Talk to the room hub at an address that somebody typed; what comes of it is reported."""
 
+    def leave_room(self, addresses: Sequence[str]) -> None:
+        """Talk no more to the room hub that answers at one of these, if that is the one: it is being closed
+        on purpose, and is not lost."""
+
     def room_at(self) -> RoomAt | None:
         """The room hub that answers now, for the USB courier."""
 

@@ -308,7 +308,7 @@ class ShelfView:
     """When the hub last signed what is newest, if that is long ago: there may be newer versions."""
     device: DeviceState = DeviceState.FINE
     unsent: bool = False
-    """There is work here that no hub has taken, waiting or refused, listed or not."""
+    """There is work here that waits for its receipt or was refused, listed or not."""
 
 
 class Readiness(StrEnum):

@@ -29,9 +29,9 @@ class Exports(QObject):
     def unsent(self) -> None:
         """Ask where to, after saying who will be able to read it."""
         dialog = self._show(
-            self.tr("Xuất phần chưa gửi"),
+            self.tr("Xuất phần chưa ghi nhận"),
             self.tr(
-                "Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa gửi được, để đưa tận tay thư ký. "
+                "Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa được ghi nhận, để đưa tận tay thư ký. "
                 "Ai có tệp cũng đọc được; dùng xong thì xóa. Ghi chú riêng vẫn khóa. "
                 "Mọi thứ vẫn còn trên máy này và vẫn tự gửi khi có mạng."
             ),
@@ -44,7 +44,7 @@ class Exports(QObject):
         said = language()
         self._books.ask(
             lambda book: exporting.export_unsent(book, path, said),
-            lambda made: self._done(made, self.tr("Đã lưu phần chưa gửi")),
+            lambda made: self._done(made, self.tr("Đã lưu phần chưa ghi nhận")),
             self._failed,
         )
 
@@ -93,7 +93,9 @@ class Exports(QObject):
             return
         said = self.tr(
             "Đã ghi {n} phiếu vào {file} và kiểm tra lại: đúng. Ai cũng kiểm tra được, không cần mạng: sohop "
-            "verify. Vân tay khóa gốc: {fingerprint}."
+            "verify. Vân tay khóa gốc: {fingerprint}.",
+            None,
+            made.ballots + made.entries,
         )
         self._show(
             self.tr("Đã lưu tệp chứng cứ"),
@@ -101,15 +103,15 @@ class Exports(QObject):
         )
 
     def _choose_unsent(self) -> None:
-        name = self.tr("chua-gui-{date}.zip").format(date=f"{date.today():%Y-%m-%d}")
+        name = self.tr("chua-ghi-nhan-{date}.zip").format(date=f"{date.today():%Y-%m-%d}")
         path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Lưu phần chưa gửi"), str(Path.home() / name), "ZIP (*.zip)"
+            self._window, self.tr("Lưu phần chưa ghi nhận"), str(Path.home() / name), "ZIP (*.zip)"
         )
         if path:
             self.unsent_to(Path(path))
 
     def _done(self, made: exporting.Exported, title: str) -> None:
-        said = self.tr("{n} mục, trong {file}. Ai có tệp này cũng đọc được.")
+        said = self.tr("{n} mục, trong {file}. Ai có tệp này cũng đọc được.", None, made.count)
         self._show(title, said.format(n=made.count, file=made.path))
 
     def _failed(self, error: SohopError) -> None:

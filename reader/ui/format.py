@@ -157,7 +157,7 @@ def until_text(starts: datetime, now: datetime | None = None) -> str:
         return QCoreApplication.translate("Format", "hôm nay")
     if days == 1:
         return QCoreApplication.translate("Format", "ngày mai")
-    return QCoreApplication.translate("Format", "trong {n} ngày").format(n=days)
+    return QCoreApplication.translate("Format", "trong {n} ngày", None, days).format(n=days)
 
 
 def initials(name: str) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from reader.core import evidence, library, saving
+from reader.core import evidence, library, saving, work
 from reader.core.book import Book
 from reader.core.indexing import Indexing, IndexView
 from reader.core.owner import OwnerView
@@ -178,6 +178,7 @@ class OpenBook(QObject):
     def _connected(self, line: LineControl) -> None:
         self._line = line
         line.start()
+        self.rooms.line_began()
 
     def _on_reported(self, view: LineView, changed: bool) -> None:
         self._line_view = view
@@ -201,7 +202,7 @@ class OpenBook(QObject):
             sent=library.recently_sent(book),
             paused=self._line_view.line is Line.PAUSED,
             saving=saving.saving(book),
-            unsent=book.vault.outbox.has_unsent(),
+            unsent=work.has_unsent(book),
             forks=evidence.forks(book),
         )
 

@@ -1303,25 +1303,25 @@
         <source>Đã kết thúc: {verdict}</source>
         <translation>Closed: {verdict}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/ballot/outcome.py"/>
         <source>Tính trên tổng số {n} đại biểu</source>
-        <translation>Of all {n} delegates</translation>
+        <translation><numerusform>Of {n} delegate</numerusform><numerusform>Of all {n} delegates</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/outcome.py"/>
         <source>Tính trên {n} người có mặt</source>
         <translation>Of the {n} present</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/ballot/outcome.py"/>
         <source>Tính trên {n} phiếu hợp lệ</source>
-        <translation>Of {n} valid ballots</translation>
+        <translation><numerusform>Of {n} valid ballot</numerusform><numerusform>Of {n} valid ballots</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/ballot/outcome.py"/>
         <source>Tính trên {n} phiếu</source>
-        <translation>Of {n} ballots</translation>
+        <translation><numerusform>Of {n} ballot</numerusform><numerusform>Of {n} ballots</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/ballot/outcome.py"/>
@@ -4067,10 +4067,10 @@
 </context>
 <context>
     <name>Courier</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/courier.py"/>
-        <source>{n} việc chờ gửi của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan.</source>
-        <translation>What waits on this laptop ({n}) is sealed and copied to a stick, for the secretary to carry to the office.</translation>
+        <source>{n} việc chưa được ghi nhận của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan.</source>
+        <translation><numerusform>{n} item that is not recorded yet is sealed and copied to a stick, for the secretary to carry to the office.</numerusform><numerusform>{n} items that are not recorded yet are sealed and copied to a stick, for the secretary to carry to the office.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/courier.py"/>
@@ -4264,15 +4264,15 @@
         <source>{n} người chưa có gì</source>
         <translation>with nothing yet: {n}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Mọi người đã có đủ {n} tài liệu; {people} người chưa mở xem.</source>
-        <translation>Everybody has all {n} documents; {people} have opened none.</translation>
+        <translation><numerusform>Everybody has the {n} document; not opened by: {people}.</numerusform><numerusform>Everybody has all {n} documents; none opened by: {people}.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Mọi người đã có đủ {n} tài liệu.</source>
-        <translation>Everybody has all {n} documents.</translation>
+        <translation><numerusform>Everybody has the {n} document.</numerusform><numerusform>Everybody has all {n} documents.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -4294,10 +4294,10 @@
         <source>Mới có bản {version}</source>
         <translation>Has only version {version}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã có {n}/{all} tài liệu</source>
-        <translation>{n}/{all} documents here</translation>
+        <translation><numerusform>{n}/{all} document here</numerusform><numerusform>{n}/{all} documents here</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -4314,10 +4314,10 @@
         <source>Đọc bản cũ</source>
         <translation>Would read an old version</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Thiếu {n} tài liệu</source>
-        <translation>Documents missing: {n}</translation>
+        <translation><numerusform>{n} document missing</numerusform><numerusform>{n} documents missing</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -4535,8 +4535,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/device.py"/>
-        <source>Xuất phần chưa gửi…</source>
-        <translation>Save unsent work…</translation>
+        <source>Xuất phần chưa ghi nhận…</source>
+        <translation>Save unrecorded work…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/device.py"/>
@@ -4545,8 +4545,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/shelf/device.py"/>
-        <source>Hệ thống không nhận việc mới từ máy này, để không phiếu nào bị tính hai lần. Không mất gì: phần chưa gửi xuất ra tệp được. Xin văn phòng mã ghi danh mới rồi ghi danh lại máy này.</source>
-        <translation>The hub takes nothing new from it, so that no ballot counts twice. Nothing is lost: unsent work can be saved to a file. Ask the office for a new enrolment code, and enrol this laptop again.</translation>
+        <source>Hệ thống không nhận việc mới từ máy này, để không phiếu nào bị tính hai lần. Không mất gì: phần chưa ghi nhận xuất ra tệp được. Xin văn phòng mã ghi danh mới rồi ghi danh lại máy này.</source>
+        <translation>The hub takes nothing new from it, so that no ballot counts twice. Nothing is lost: unrecorded work can be saved to a file. Ask the office for a new enrolment code, and enrol this laptop again.</translation>
     </message>
 </context>
 <context>
@@ -5026,13 +5026,13 @@
     <name>Exports</name>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Xuất phần chưa gửi</source>
-        <translation>Save unsent work</translation>
+        <source>Xuất phần chưa ghi nhận</source>
+        <translation>Save unrecorded work</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa gửi được, để đưa tận tay thư ký. Ai có tệp cũng đọc được; dùng xong thì xóa. Ghi chú riêng vẫn khóa. Mọi thứ vẫn còn trên máy này và vẫn tự gửi khi có mạng.</source>
-        <translation>The file holds ballots, shared notes and other work that was not sent, to hand to the secretary. Whoever has it can read it; delete it afterwards. Private notes stay sealed. Everything stays on this laptop and still goes up by itself when there is a line.</translation>
+        <source>Tệp gồm phiếu, ghi chú chia sẻ và việc khác chưa được ghi nhận, để đưa tận tay thư ký. Ai có tệp cũng đọc được; dùng xong thì xóa. Ghi chú riêng vẫn khóa. Mọi thứ vẫn còn trên máy này và vẫn tự gửi khi có mạng.</source>
+        <translation>The file holds ballots, shared notes and other work that was not recorded, to hand to the secretary. Whoever has it can read it; delete it afterwards. Private notes stay sealed. Everything stays on this laptop and still goes up by itself when there is a line.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -5041,8 +5041,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Đã lưu phần chưa gửi</source>
-        <translation>Unsent work saved</translation>
+        <source>Đã lưu phần chưa ghi nhận</source>
+        <translation>Unrecorded work saved</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -5074,10 +5074,10 @@
         <source>Kết quả không chứng minh được</source>
         <translation>The result is not proved</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/exports.py"/>
         <source>Đã ghi {n} phiếu vào {file} và kiểm tra lại: đúng. Ai cũng kiểm tra được, không cần mạng: sohop verify. Vân tay khóa gốc: {fingerprint}.</source>
-        <translation>Wrote {n} ballots to {file} and checked it: it holds. Anybody can check it, without a line: sohop verify. Fingerprint of the root key: {fingerprint}.</translation>
+        <translation><numerusform>Wrote {n} ballot to {file} and checked it: it holds. Anybody can check it, without a line: sohop verify. Fingerprint of the root key: {fingerprint}.</numerusform><numerusform>Wrote {n} ballots to {file} and checked them: they hold. Anybody can check it, without a line: sohop verify. Fingerprint of the root key: {fingerprint}.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -5086,18 +5086,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>chua-gui-{date}.zip</source>
-        <translation>unsent-{date}.zip</translation>
+        <source>chua-ghi-nhan-{date}.zip</source>
+        <translation>unrecorded-{date}.zip</translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
-        <source>Lưu phần chưa gửi</source>
-        <translation>Save unsent work</translation>
+        <source>Lưu phần chưa ghi nhận</source>
+        <translation>Save unrecorded work</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/exports.py"/>
         <source>{n} mục, trong {file}. Ai có tệp này cũng đọc được.</source>
-        <translation>Items: {n}, in {file}. Whoever has this file can read it.</translation>
+        <translation><numerusform>{n} item, in {file}. Whoever has this file can read it.</numerusform><numerusform>{n} items, in {file}. Whoever has this file can read it.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/exports.py"/>
@@ -5595,10 +5595,10 @@
         <source>ngày mai</source>
         <translation>tomorrow</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/format.py"/>
         <source>trong {n} ngày</source>
-        <translation>in {n} days</translation>
+        <translation><numerusform>in {n} day</numerusform><numerusform>in {n} days</numerusform></translation>
     </message>
 </context>
 <context>
@@ -9371,10 +9371,10 @@
         <source>Chưa mở xem tài liệu: {n} người</source>
         <translation>Opened nothing yet: {n}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/ready.py"/>
         <source>Sẵn sàng: {n} người – đủ {files} tài liệu</source>
-        <translation>Ready: {n} – all {files} documents</translation>
+        <translation><numerusform>Ready: {n} – {files} document</numerusform><numerusform>Ready: {n} – all {files} documents</numerusform></translation>
     </message>
 </context>
 <context>
@@ -10929,15 +10929,15 @@
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Có gói cho máy này, và {n} gói của đại biểu gửi về</source>
-        <translation>There is a bundle for this laptop, and delegates' bundles for the office: {n}</translation>
+        <translation><numerusform>A bundle for this laptop, and {n} delegate's bundle for the office</numerusform><numerusform>A bundle for this laptop, and {n} delegates' bundles for the office</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Có {n} gói của đại biểu gửi về</source>
-        <translation>Delegates' bundles for the office: {n}</translation>
+        <translation><numerusform>{n} delegate's bundle for the office</numerusform><numerusform>{n} delegates' bundles for the office</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -10994,15 +10994,15 @@
         <source>và {n} tệp nữa</source>
         <translation>and {n} more</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Gói của {office} cho {n} máy</source>
-        <translation>Bundle by {office}, for laptops: {n}</translation>
+        <translation><numerusform>Bundle by {office} for {n} laptop</numerusform><numerusform>Bundle by {office} for {n} laptops</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Gói của trạm {room} cho {n} máy</source>
-        <translation>Bundle by the room hub {room}, for laptops: {n}</translation>
+        <translation><numerusform>Bundle by the room hub {room} for {n} laptop</numerusform><numerusform>Bundle by the room hub {room} for {n} laptops</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -11044,20 +11044,20 @@
         <source>Gói của máy này đã ở trên USB</source>
         <translation>This laptop's bundle is on the stick</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>{n} việc đã chép ra USB – chưa được ghi nhận</source>
-        <translation>Acts copied to USB: {n} – not recorded yet</translation>
+        <translation><numerusform>{n} item copied to USB – not recorded yet</numerusform><numerusform>{n} items copied to USB – not recorded yet</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Chỉ máy chủ và trạm phòng họp của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.</source>
         <translation>Only the office's hub and its room hubs can open this bundle; the secretary who carries it sees nothing of it. Everything stays on this laptop until its receipt comes, and is sent by itself when there is a line.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Gói cho {n} máy đã ở trên USB</source>
-        <translation>The bundle is on the stick, for laptops: {n}</translation>
+        <translation><numerusform>The bundle for {n} laptop is on the stick</numerusform><numerusform>The bundle for {n} laptops is on the stick</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -11074,20 +11074,20 @@
         <source>Đã chép tiếp gói còn dở trên USB này.</source>
         <translation>Went on with the unfinished bundle on this stick.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>{n} việc của bạn đã được ghi nhận</source>
-        <translation>Your acts that are recorded now: {n}</translation>
+        <translation><numerusform>{n} item of yours is recorded now</numerusform><numerusform>{n} items of yours are recorded now</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>{n} việc của bạn đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận</source>
-        <translation>Your acts that the room hub has: {n} – the office is still to record them</translation>
+        <translation><numerusform>The room hub has {n} item of yours – the office is still to record it</numerusform><numerusform>The room hub has {n} items of yours – the office is still to record them</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>{n} việc của bạn đang chuyển đến trạm phòng họp – chưa được ghi nhận</source>
-        <translation>Your acts on their way to the room hub: {n} – not recorded yet</translation>
+        <translation><numerusform>{n} item of yours is on its way to the room hub – not recorded yet</numerusform><numerusform>{n} items of yours are on their way to the room hub – not recorded yet</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -11104,10 +11104,10 @@
         <source>{size} tài liệu</source>
         <translation>{size} of documents</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>{n} việc mới của kỳ họp</source>
-        <translation>New acts of meetings: {n}</translation>
+        <translation><numerusform>{n} new item of the meeting</numerusform><numerusform>{n} new items of the meeting</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -11129,15 +11129,15 @@
         <source>Máy này đã có đủ, không có gì mới trên USB.</source>
         <translation>This laptop has it all; there is nothing new on the stick.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Đã ghi nhận {n} việc</source>
-        <translation>Recorded {n}</translation>
+        <translation><numerusform>Recorded {n} item</numerusform><numerusform>Recorded {n} items</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Trạm {room} đã nhận {n} việc</source>
-        <translation>The room hub {room} took {n}</translation>
+        <translation><numerusform>The room hub {room} took {n} item</numerusform><numerusform>The room hub {room} took {n} items</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -11511,6 +11511,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang tạm dừng với trạm “{name}”</source>
+        <translation>Paused with the room hub “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Mất liên lạc với trạm “{name}”</source>
         <translation>Lost the room hub “{name}”</translation>
     </message>
@@ -11573,6 +11578,11 @@
         <location filename="../../reader/ui/sync/room_words.py"/>
         <source>Đang chuẩn bị trạm…</source>
         <translation>Preparing the room hub…</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/room_words.py"/>
+        <source>Đang đóng trạm…</source>
+        <translation>Closing the room hub…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/room_words.py"/>
@@ -11669,10 +11679,10 @@
         <source>Đang gửi {what}</source>
         <translation>Sending: {what}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Còn {n} tệp, {size}</source>
-        <translation>Files left: {n}, {size}</translation>
+        <translation><numerusform>{n} file left, {size}</numerusform><numerusform>{n} files left, {size}</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11714,45 +11724,25 @@
         <source>Đã có bản mới hơn, đang chờ tải</source>
         <translation>A newer version exists, waiting for it</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} phiếu</source>
-        <translation>ballots ({n})</translation>
+        <translation><numerusform>{n} ballot</numerusform><numerusform>{n} ballots</numerusform></translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>1 phiếu</source>
-        <translation>1 ballot</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>1 ghi chú</source>
-        <translation>1 note</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} ghi chú</source>
-        <translation>notes ({n})</translation>
+        <translation><numerusform>{n} note</numerusform><numerusform>{n} notes</numerusform></translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>1 việc</source>
-        <translation>1 item</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} việc</source>
-        <translation>items ({n})</translation>
+        <translation><numerusform>{n} item</numerusform><numerusform>{n} items</numerusform></translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>1 việc khác</source>
-        <translation>1 other</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/words.py"/>
         <source>{n} việc khác</source>
-        <translation>others ({n})</translation>
+        <translation><numerusform>{n} other item</numerusform><numerusform>{n} other items</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -11921,11 +11911,6 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
-        <source>Báo thư ký: máy đã sẵn sàng</source>
-        <translation>Told the secretary: this laptop is ready</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/sync/words.py"/>
         <source>Việc của máy này</source>
         <translation>Something this laptop did</translation>
     </message>
@@ -11974,15 +11959,15 @@
         <source>Mất mạng. Không mất tài liệu nào.</source>
         <translation>Line lost. No document is lost.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã gửi {n} việc.</source>
-        <translation>Sent: {n}.</translation>
+        <translation><numerusform>Sent {n} item.</numerusform><numerusform>Sent {n} items.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Đã nhận {n} việc mới.</source>
-        <translation>New things received: {n}.</translation>
+        <translation><numerusform>Received {n} new item.</numerusform><numerusform>Received {n} new items.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -12036,8 +12021,13 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
+        <source>Đã đóng trạm trên máy này.</source>
+        <translation>The room hub on this laptop was closed.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/sync/words.py"/>
         <source>Trạm phòng họp đã nhận {n} việc.</source>
-        <translation>The room hub has received {n} acts.</translation>
+        <translation><numerusform>The room hub has received {n} item.</numerusform><numerusform>The room hub has received {n} items.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -12074,10 +12064,10 @@
         <source>Khoảng {speed}.</source>
         <translation>About {speed}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Rớt {n} lần trong 10 phút qua, mỗi lần đều tải tiếp từ chỗ dừng.</source>
-        <translation>Drops in the last 10 minutes: {n}; each time it went on where it stopped.</translation>
+        <translation><numerusform>{n} drop in the last 10 minutes; it went on where it stopped.</numerusform><numerusform>{n} drops in the last 10 minutes; each time it went on where it stopped.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
@@ -12152,8 +12142,8 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
-        <source>Xuất phần chưa gửi…</source>
-        <translation>Save unsent work…</translation>
+        <source>Xuất phần chưa ghi nhận…</source>
+        <translation>Save unrecorded work…</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
@@ -12230,10 +12220,15 @@
         <source>Phiếu luôn đi trước.</source>
         <translation>Ballots always go first.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sync/screen.py"/>
         <source>{n} việc không được nhận, lý do ở dưới.</source>
-        <translation>Not accepted: {n}, reasons below.</translation>
+        <translation><numerusform>{n} item was not accepted; the reason is below.</numerusform><numerusform>{n} items were not accepted; the reasons are below.</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/screen.py"/>
+        <source>Không còn gì chờ gửi. Việc không được nhận đã ẩn vẫn xuất ra tệp được.</source>
+        <translation>Nothing waits to go up. Refused work that you put away can still be saved to a file.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/screen.py"/>
@@ -12513,10 +12508,10 @@
         <source>{total} đại biểu: tán thành {yes}, không tán thành {no}, không biểu quyết {abstain}, không có phiếu {missing}.</source>
         <translation>{total} delegates: for {yes}, against {no}, not voting {abstain}, no ballot {missing}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/widgets/threshold.py"/>
         <source>Cần {n} phiếu tán thành.</source>
-        <translation>Needs {n} votes for.</translation>
+        <translation><numerusform>Needs {n} vote for.</numerusform><numerusform>Needs {n} votes for.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/widgets/threshold.py"/>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sync.errors import Code
-from sync.model.ids import MeetingId, MotionId
+from sync.model.ids import EventId, MeetingId, MotionId
 
 
 @dataclass
@@ -14,10 +14,14 @@ class Applied:
 
     more: bool = False
     """Ask again at once: the reply was cut, and what came of it brought us forward."""
-    sent: int = 0
-    passed: int = 0
+    sent: list[EventId] = field(default_factory=list)
+    """Own acts that a hub has now."""
+    passed: list[EventId] = field(default_factory=list)
     """Of ``sent``: a hub has these that does not record them; they go on waiting for the one that does."""
-    received: int = 0
+    received: list[EventId] = field(default_factory=list)
+    """Acts of others."""
+    told: bool = False
+    """This person's laptops: one was enrolled, or another one is to vote."""
     desk: bool = False
     """The desk heard who has voted, of closed motions, or of people."""
     new_versions: list[MeetingId] = field(default_factory=list)

@@ -236,7 +236,7 @@ class Runner:
         self._heard(
             dialogue.Exchanged(
                 # A reply that went on after a cut answers an earlier request: what waits was not sent.
-                more=applied.more or request is not asked or (waiting > 0 and applied.sent > 0),
+                more=applied.more or request is not asked or (waiting > 0 and bool(applied.sent)),
                 replan=bool(applied.new_versions or applied.destroyed),
                 idle=reply.state == request.state and not applied.sent,
             )

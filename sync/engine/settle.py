@@ -132,7 +132,7 @@ class _Settling:
             self._applied.received += self._memory.events.refuse(self._reply.refused)
         if self._reply.voting is not None and self._of_office:
             self._trust.put_voting(self._reply.voting)
-            self._applied.received += 1
+            self._applied.told = True
         self._desk_news(directory)
         self._logs.finish(self._request.logs, self._reply.links)
         if fresh is not None and self._reply.freshness is not None:
@@ -145,7 +145,7 @@ class _Settling:
         unheard = self._unheard or self._packets.halved or lacking
         self._route.put_state(b"" if unheard else self._reply.state)
         # A hub that repeats itself must not be asked again and again without a pause.
-        forward = self._route.cursor() > before or self._applied.sent > 0
+        forward = self._route.cursor() > before or bool(self._applied.sent)
         asking = set(self._memory.heads.asks(MAX_ASKS)) - set(self._request.logs)
         self._applied.more = (
             ((self._reply.more or self._packets.halved) and forward) or self._offered > 0 or bool(asking)
@@ -258,16 +258,17 @@ class _Settling:
             except SohopError as error:
                 self._refuse(error)
             else:
-                new = self._memory.outbox.settle(outcome, self._hub)
-                self._applied.sent += new
-                self._applied.passed += new and head is None and not self._records(sent[outcome.event])
+                if self._memory.outbox.settle(outcome, self._hub):
+                    self._applied.sent.append(outcome.event)
+                    if head is None and not self._records(sent[outcome.event]):
+                        self._applied.passed.append(outcome.event)
                 if head is not None:
                     self._logs.see(outcome.event, decode_payload(head.payload, Head), head)
         for retry in self._reply.retries:
-            if retry.code is Code.CARRIED and retry.event in sent:
-                new = self._memory.outbox.passed_on(retry.event, self._hub)
-                self._applied.sent += new
-                self._applied.passed += new
+            carried = retry.code is Code.CARRIED and retry.event in sent
+            if carried and self._memory.outbox.passed_on(retry.event, self._hub):
+                self._applied.sent.append(retry.event)
+                self._applied.passed.append(retry.event)
 
     def _records(self, act: Envelope) -> bool:
         return self._of_office or decode_payload(act.payload, Event).recorder == self._hub
@@ -301,7 +302,7 @@ class _Settling:
     def _check_act(self, delivered: Delivered, directory: Directory) -> Callable[[], None]:
         if delivered.envelope.kind is Kind.DEVICE:  # a laptop was enrolled in this person's name
             directory.add(accept_cert(delivered.envelope, directory))
-            self._applied.received += 1
+            self._applied.told = True
             return lambda: self._trust.put_cert(delivered.envelope)
         event = accept_delivered(delivered, directory)
         if isinstance(event, Event):
@@ -315,7 +316,8 @@ class _Settling:
     def _keep_act(self, delivered: Delivered, event: Event | Closing) -> None:
         recorder = event.recorder if isinstance(event, Event) else recorder_of(delivered.envelope)
         by_recorder = self._of_office or recorder == self._hub
-        self._applied.received += self._memory.events.add(delivered, by_recorder=by_recorder)
+        if self._memory.events.add(delivered, by_recorder=by_recorder):
+            self._applied.received.append(delivered.envelope.event_id)
         if isinstance(event, Closing):
             self._logs.see(delivered.envelope.event_id, event, delivered.envelope)
         if isinstance(event, Event) and isinstance(event.body, RecallPacket):

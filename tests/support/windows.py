@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,6 +46,7 @@ class HeldLine:
     stopped: bool = False
     room: RoomAt | None = None
     tried: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
 
     def start(self) -> None:
         self.started = True
@@ -56,6 +57,9 @@ class HeldLine:
     def save(self, wanted: Any) -> None: ...
     def try_room(self, address: str) -> None:
         self.tried.append(address)
+
+    def leave_room(self, addresses: Sequence[str]) -> None:
+        self.left.extend(addresses)
 
     def room_at(self) -> RoomAt | None:
         return self.room

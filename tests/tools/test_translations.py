@@ -39,6 +39,21 @@ def test_every_known_form_is_collected_with_the_context_that_qt_looks_in():
     assert found.complaints == []
 
 
+def test_what_is_told_how_many_is_collected_as_such():
+    found = strings(
+        "class Shelf:\n    def show(self, n):\n"
+        '        return self.tr("{n} tệp", None, n), QCoreApplication.translate("A", "{n} việc", None, n)\n'
+    )
+    assert found.counted == set(found.strings) == {Source("Shelf", "{n} tệp"), Source("A", "{n} việc")}
+    assert found.complaints == []
+
+
+def test_a_string_with_a_count_in_one_place_and_without_in_another_is_complained_about():
+    calls = 'self.tr("{n} tệp", None, n), self.tr("{n} tệp")'
+    found = strings(f"class Shelf:\n    def show(self, n):\n        return {calls}\n")
+    assert [complaint.split(": ")[0] for complaint in found.complaints] == ["shelf.py:3"]
+
+
 @pytest.mark.parametrize(
     "call",
     [
@@ -71,6 +86,8 @@ def test_a_saved_catalogue_loads_as_it_was(tmp_path):
     entries = {
         Source("B", "Còn {n} tệp & <b>"): Entry("{n} files & <b> left", "reader/ui/b.py"),
         Source("A", "Dòng một\nDòng hai"): Entry("", "reader/ui/a.py"),
+        Source("A", "{n} tệp"): Entry("{n} files", "reader/ui/a.py", "{n} file"),
+        Source("A", "{n} việc"): Entry("{n} items", "reader/ui/a.py", ""),
     }
     path = tmp_path / "x.ts"
 
@@ -82,7 +99,7 @@ def test_a_saved_catalogue_loads_as_it_was(tmp_path):
 def test_update_keeps_translations_and_drops_what_left_the_sources():
     known = {Source("A", "cũ"): Entry("old", "a.py"), Source("A", "còn"): Entry("still", "a.py")}
 
-    merged = catalogue.merge({Source("A", "còn"): "b.py", Source("A", "mới"): "b.py"}, known)
+    merged = catalogue.merge(Found({Source("A", "còn"): "b.py", Source("A", "mới"): "b.py"}), known)
 
     assert merged == {Source("A", "còn"): Entry("still", "b.py"), Source("A", "mới"): Entry("", "b.py")}
 
@@ -100,7 +117,7 @@ def test_update_keeps_translations_and_drops_what_left_the_sources():
     ],
 )
 def test_an_incomplete_catalogue_is_complained_about(known, complaint):
-    said = catalogue.complaints({Source("A", "Còn {n}"): "a.py"}, known)
+    said = catalogue.complaints(Found({Source("A", "Còn {n}"): "a.py"}), known)
 
     assert len(said) == 1
     assert complaint in said[0]
@@ -109,7 +126,29 @@ def test_an_incomplete_catalogue_is_complained_about(known, complaint):
 def test_a_complete_catalogue_is_not_complained_about():
     known = {Source("A", "Còn {n}"): Entry("{n} left", "a.py")}
 
-    assert catalogue.complaints({Source("A", "Còn {n}"): "a.py"}, known) == []
+    assert catalogue.complaints(Found({Source("A", "Còn {n}"): "a.py"}), known) == []
+
+
+def test_a_string_that_is_counted_from_now_on_keeps_its_translation_and_lacks_one():
+    source = Source("A", "{n} tệp")
+    found = Found({source: "a.py"}, {source})
+    (made,) = catalogue.merge(found, {source: Entry("{n} files", "a.py")}).values()
+    assert made == Entry("{n} files", "a.py", "")
+    assert not made.is_done
+
+
+@pytest.mark.parametrize(
+    ("entry", "complaint"),
+    [
+        (Entry("{n} files", "a.py"), "counted in one of both"),
+        (Entry("{n} files", "a.py", ""), "none for one thing"),
+        (Entry("{n} files", "a.py", "one file"), "has other fields than 'one file'"),
+    ],
+)
+def test_both_forms_of_a_counted_string_are_asked_for(entry, complaint):
+    source = Source("A", "{n} tệp")
+    (said,) = catalogue.complaints(Found({source: "a.py"}, {source}), {source: entry})
+    assert complaint in said
 
 
 def test_every_string_of_the_window_can_be_collected(pytestconfig):

@@ -31,7 +31,7 @@ def main() -> int:
     if command == "update":
         _update(found)
     else:
-        complaints += catalogue.complaints(found.strings, catalogue.load(CATALOGUE))
+        complaints += catalogue.complaints(found, catalogue.load(CATALOGUE))
         complaints += _stale()
     for complaint in complaints:
         print(complaint, file=sys.stderr)
@@ -39,10 +39,10 @@ def main() -> int:
 
 
 def _update(found: Found) -> None:
-    merged = catalogue.merge(found.strings, catalogue.load(CATALOGUE))
+    merged = catalogue.merge(found, catalogue.load(CATALOGUE))
     CATALOGUE.parent.mkdir(exist_ok=True)
     catalogue.save(CATALOGUE, merged)
-    left = sum(not entry.translation for entry in merged.values())
+    left = sum(not entry.is_done for entry in merged.values())
     print(f"{len(merged)} strings, {left} without a translation")
 
 

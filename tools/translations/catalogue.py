@@ -5,11 +5,11 @@ from __future__ import annotations
 import string
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tools.translations.sources import Source
+from tools.translations.sources import Found, Source
 
 _UP = "../../"
 """From the file to the project, as Qt Linguist wants its places."""
@@ -21,6 +21,16 @@ class Entry:
 
     translation: str
     place: str
+    one: str | None = None
+    """Of a string that is told how many: for one thing, ``translation`` being for all others. Else None."""
+
+    @property
+    def is_done(self) -> bool:
+        """Nothing of it is lacking."""
+        return bool(self.translation) and self.one != ""
+
+
+_NOTHING = Entry("", "")
 
 
 def load(path: Path) -> dict[Source, Entry]:
@@ -30,13 +40,16 @@ def load(path: Path) -> dict[Source, Entry]:
     entries = {}
     for context in ET.parse(path).getroot().iter("context"):
         for message in context.iter("message"):
-            translation = message.find("translation")
             location = message.find("location")
+            place = location.get("filename", "").removeprefix(_UP) if location is not None else ""
+            source = Source(context.findtext("name", ""), message.findtext("source", ""))
+            translation = message.find("translation")
             done = translation is not None and translation.get("type") is None
-            entries[Source(context.findtext("name", ""), message.findtext("source", ""))] = Entry(
-                (translation.text or "") if translation is not None and done else "",
-                location.get("filename", "").removeprefix(_UP) if location is not None else "",
-            )
+            if message.get("numerus") == "yes":
+                one, other = (form.text or "" for form in message.iter("numerusform"))
+                entries[source] = Entry(other, place, one if done else "")
+            else:
+                entries[source] = Entry(message.findtext("translation", "") if done else "", place)
     return entries
 
 
@@ -54,29 +67,40 @@ def save(path: Path, entries: Mapping[Source, Entry]) -> None:
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def merge(strings: Mapping[Source, str], known: Mapping[Source, Entry]) -> dict[Source, Entry]:
+def merge(found: Found, known: Mapping[Source, Entry]) -> dict[Source, Entry]:
     """The strings of the sources with the translations that are known; what has left the sources goes."""
     return {
-        source: Entry(known[source].translation if source in known else "", place)
-        for source, place in strings.items()
+        source: replace(
+            known.get(source, _NOTHING),
+            place=place,
+            one=(known.get(source, _NOTHING).one or "") if source in found.counted else None,
+        )
+        for source, place in found.strings.items()
     }
 
 
-def complaints(strings: Mapping[Source, str], known: Mapping[Source, Entry]) -> list[str]:
+def complaints(found: Found, known: Mapping[Source, Entry]) -> list[str]:
     """What keeps the catalogue from being complete, a line each."""
     said = []
-    for source, place in strings.items():
+    for source, place in found.strings.items():
         where = f"{place}: {source.context}: {source.text!r}"
         entry = known.get(source)
         if entry is None:
             said.append(f"{where} is not in the catalogue")
-        elif not entry.translation:
-            said.append(f"{where} has no translation")
-        elif fields(entry.translation) != fields(source.text):
-            said.append(f"{where} has other fields than {entry.translation!r}")
+        elif (entry.one is not None) is not (source in found.counted):
+            said.append(f"{where} is counted in one of both: make translations")
+        elif not entry.is_done:
+            said.append(f"{where} has no translation, or none for one thing")
+        else:
+            forms = (entry.translation, entry.one or entry.translation)
+            said += [
+                f"{where} has other fields than {form!r}"
+                for form in dict.fromkeys(forms)
+                if fields(form) != fields(source.text)
+            ]
     said += [
         f"{source.context}: {source.text!r} is no longer in the sources"
-        for source in known.keys() - strings.keys()
+        for source in known.keys() - found.strings.keys()
     ]
     return said
 
@@ -90,13 +114,14 @@ def fields(text: str) -> list[str]:
 
 
 def _message(source: Source, entry: Entry) -> list[str]:
-    translation = (
-        f"<translation>{escape(entry.translation)}</translation>"
-        if entry.translation
-        else '<translation type="unfinished"></translation>'
-    )
+    forms = escape(entry.translation)
+    if entry.one is not None:
+        both = (entry.one, entry.translation)
+        forms = "".join(f"<numerusform>{escape(form)}</numerusform>" for form in both)
+    state = "" if entry.is_done else ' type="unfinished"'
+    translation = f"<translation{state}>{forms}</translation>"
     return [
-        "    <message>",
+        "    <message>" if entry.one is None else '    <message numerus="yes">',
         f'        <location filename="{_UP}{entry.place}"/>',
         f"        <source>{escape(source.text)}</source>",
         f"        {translation}",

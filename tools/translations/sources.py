@@ -1,7 +1,8 @@
 """Finds every string that the window has translated, with the context Qt will look it up in.
 
 Known forms: ``self.tr("…")`` in a class; ``tr("…")`` after ``tr = self.tr``;
-``QCoreApplication.translate("Context", "…")``; and calls of a module's own helper that does nothing but
+``QCoreApplication.translate("Context", "…")``; both also with ``None, n`` behind, for a string of which some
+language has another form for one thing; and calls of a module's own helper that does nothing but
 translate its argument in one context. Anything else cannot be looked up later, and is an error here rather
 than Vietnamese in an English window.
 """
@@ -26,9 +27,11 @@ class Source:
 
 @dataclass
 class Found:
-    """What a run over the sources gave: each string with the file it stands in first, and complaints."""
+    """What a run over the sources gave: each string with the file it stands in first, which of them are told
+    how many they speak of, and complaints."""
 
     strings: dict[Source, str] = field(default_factory=dict)
+    counted: set[Source] = field(default_factory=set)
     complaints: list[str] = field(default_factory=list)
 
 
@@ -84,19 +87,29 @@ class _Reader(ast.NodeVisitor):
         match node:
             case ast.Attribute(value=ast.Name("QCoreApplication"), attr="translate"):
                 if id(node) not in self._called:
-                    self._found.complaints.append(
-                        f"{self._name}:{node.lineno}: by another name its strings are not found"
-                    )
+                    self._complain(node, "by another name its strings are not found")
         self.generic_visit(node)
 
     def _add(self, node: ast.Call, context: str | None, arguments: list[ast.expr]) -> None:
-        text = _literal(arguments[0]) if arguments else None
-        if len(arguments) != 1 or not context or text is None:
-            self._found.complaints.append(
-                f"{self._name}:{node.lineno}: only one plain string in a known context can be translated"
-            )
+        match arguments:
+            case [ast.Constant(str(text))]:
+                counted = False
+            case [ast.Constant(str(text)), ast.Constant(None), _]:
+                counted = True
+            case _:
+                text, counted = "", False
+        if not context or not text:
+            self._complain(node, "only one plain string in a known context can be translated")
             return
-        self._found.strings.setdefault(Source(context, text), self._name)
+        source = Source(context, text)
+        if source in self._found.strings and (source in self._found.counted) is not counted:
+            self._complain(node, f"{text!r} is elsewhere with a count, or without")
+        self._found.strings.setdefault(source, self._name)
+        if counted:
+            self._found.counted.add(source)
+
+    def _complain(self, node: ast.AST, what: str) -> None:
+        self._found.complaints.append(f"{self._name}:{getattr(node, 'lineno', 0)}: {what}")
 
 
 def _literal(node: ast.expr) -> str | None:

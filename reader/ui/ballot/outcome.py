@@ -118,11 +118,13 @@ def percent_text(part: int, whole: int) -> str:
 def base_text(motion: MotionView, result: ResultView) -> str:
     """What the needed votes are a share of."""
     if result.base == result.total and motion.rule.base is not Base.PRESENT:
-        return QCoreApplication.translate("Ballot", "Tính trên tổng số {n} đại biểu").format(n=result.base)
+        return QCoreApplication.translate(
+            "Ballot", "Tính trên tổng số {n} đại biểu", None, result.base
+        ).format(n=result.base)
     said = {
         Base.PRESENT: QCoreApplication.translate("Ballot", "Tính trên {n} người có mặt"),
-        Base.VALID: QCoreApplication.translate("Ballot", "Tính trên {n} phiếu hợp lệ"),
-    }.get(motion.rule.base, QCoreApplication.translate("Ballot", "Tính trên {n} phiếu"))
+        Base.VALID: QCoreApplication.translate("Ballot", "Tính trên {n} phiếu hợp lệ", None, result.base),
+    }.get(motion.rule.base, QCoreApplication.translate("Ballot", "Tính trên {n} phiếu", None, result.base))
     return said.format(n=result.base)
 
 

@@ -219,7 +219,7 @@ class ReadyPage(QWidget):
         ready = [plain_line(row.name) for row in rows]
         if not ready:
             return []
-        said = self.tr("Sẵn sàng: {n} người – đủ {files} tài liệu")
+        said = self.tr("Sẵn sàng: {n} người – đủ {files} tài liệu", None, view.documents)
         head = Entry(head=said.format(n=len(ready), files=view.documents), tone=Tone.OK, icon="check-circle")
         step = self._columns
         starts = range(0, len(ready), step)

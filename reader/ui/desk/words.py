@@ -43,10 +43,12 @@ def if_line_fails(view: DeskView) -> str:
     unopened = sum(not row.opened for row in view.rows if row.readiness is not Readiness.NOTHING)
     if unopened and not said:
         return QCoreApplication.translate(
-            "Desk", "Mọi người đã có đủ {n} tài liệu; {people} người chưa mở xem."
+            "Desk", "Mọi người đã có đủ {n} tài liệu; {people} người chưa mở xem.", None, view.documents
         ).format(n=view.documents, people=unopened)
     if not said:
-        return QCoreApplication.translate("Desk", "Mọi người đã có đủ {n} tài liệu.").format(n=view.documents)
+        return QCoreApplication.translate(
+            "Desk", "Mọi người đã có đủ {n} tài liệu.", None, view.documents
+        ).format(n=view.documents)
     return QCoreApplication.translate("Desk", "Nếu mạng mất lúc này: {what}.").format(what=said)
 
 
@@ -60,7 +62,7 @@ def has(row: ReaderRow) -> tuple[str, Tone, str]:
         words = QCoreApplication.translate("Desk", "Mới có bản {version}").format(version=row.version)
         return words, Tone.WAIT, "arrows-left-right"
     if row.readiness is Readiness.PARTIAL:
-        words = QCoreApplication.translate("Desk", "Đã có {n}/{all} tài liệu").format(
+        words = QCoreApplication.translate("Desk", "Đã có {n}/{all} tài liệu", None, row.documents).format(
             n=row.complete, all=row.documents
         )
         return words, Tone.WAIT, "hourglass-medium"
@@ -74,7 +76,11 @@ def lacks(row: ReaderRow) -> str:
     if row.readiness is Readiness.OLD_VERSION:
         return QCoreApplication.translate("Desk", "Đọc bản cũ")
     missing = row.documents - row.complete
-    return QCoreApplication.translate("Desk", "Thiếu {n} tài liệu").format(n=missing) if missing else ""
+    return (
+        QCoreApplication.translate("Desk", "Thiếu {n} tài liệu", None, missing).format(n=missing)
+        if missing
+        else ""
+    )
 
 
 def reminder(view: DeskView) -> str:

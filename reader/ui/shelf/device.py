@@ -26,18 +26,18 @@ class DeviceBanner(QWidget):
             ),
             Tone.BAD,
             icon="prohibit",
-            buttons=(self.tr("Xuất ghi chú của tôi…"), self.tr("Xuất phần chưa gửi…")),
+            buttons=(self.tr("Xuất ghi chú của tôi…"), self.tr("Xuất phần chưa ghi nhận…")),
         )
         self._copied = Banner(
             self.tr("Máy này có vẻ là bản sao hoặc vừa được khôi phục đĩa"),
             self.tr(
                 "Hệ thống không nhận việc mới từ máy này, để không phiếu nào bị tính hai lần. "
-                "Không mất gì: phần chưa gửi xuất ra tệp được. "
+                "Không mất gì: phần chưa ghi nhận xuất ra tệp được. "
                 "Xin văn phòng mã ghi danh mới rồi ghi danh lại máy này."
             ),
             Tone.WAIT,
             icon="copy",
-            buttons=(self.tr("Xuất phần chưa gửi…"),),
+            buttons=(self.tr("Xuất phần chưa ghi nhận…"),),
         )
         column = Column(self, (26, 20, 24, 0))
         column.addWidget(self._revoked)
@@ -49,7 +49,7 @@ class DeviceBanner(QWidget):
         self.hide()
 
     def set_state(self, state: DeviceState, *, unsent: bool) -> None:
-        """Show what this laptop is to the office; ``unsent``: something on it was not taken."""
+        """Show what this laptop is to the office; ``unsent``: something on it was not recorded."""
         self.setVisible(state is not DeviceState.FINE)
         self._revoked.setVisible(state is DeviceState.REVOKED)
         self._copied.setVisible(state is DeviceState.COPIED)

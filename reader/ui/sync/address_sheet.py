@@ -12,8 +12,8 @@ from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Dialog, Kind, Paragraph
 from reader.ui.widgets.layout import Column, Row, clear
 
-_SQUARE, _SMALL = 200, 136
-"""Of one, and of several."""
+_SQUARE, _SMALL = 200, 120
+"""Of one, and of several: in large letters too the next one is seen to follow."""
 
 
 class AddressSheet(Dialog):
@@ -23,7 +23,6 @@ class AddressSheet(Dialog):
         super().__init__(
             heading(),
             parent,
-            text=how_to(),
             safe=QCoreApplication.translate("AddressSheet", "Đóng"),
             action=QCoreApplication.translate("AddressSheet", "Toàn màn hình"),
             kind=Kind.SECONDARY,
@@ -33,6 +32,7 @@ class AddressSheet(Dialog):
         self._places = Column()
         self.body.gap(12)
         self.body.addLayout(self._places)
+        self.body.addWidget(Paragraph(how_to(), Role.BODY, Colour.INK2))
         self.body.gap(12)
         self.set_places(shown)
 
@@ -51,19 +51,17 @@ class AddressSheet(Dialog):
     def _row(self, place: Place) -> QWidget:
         whole = QWidget()
         row = Row(whole, spacing=20)
-        square = QrPicture(_SQUARE if len(self.shown) == 1 else _SMALL)
+        alone = len(self.shown) == 1
+        square = QrPicture(_SQUARE if alone else _SMALL)
         square.set_text(place.scanned, self.tr("Mã vuông: {address}").format(address=place.scanned))
-        row.addWidget(square, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(square, 0, Qt.AlignmentFlag.AlignVCenter)
         beside = Column()
+        beside.addStretch(1)
         beside.addWidget(Paragraph(place.network, Role.BODY, Colour.INK2))
-        beside.addWidget(Paragraph(place.typed, Role.NUMBER))
-        beside.gap(12)
+        beside.addWidget(Paragraph(place.typed, Role.NUMBER if alone else Role.PAGE_TITLE))
         button = Button(self.tr("Chép địa chỉ"), icon="copy")
         button.clicked.connect(lambda _checked=False: copy(place.scanned))
-        foot = Row()
-        foot.addWidget(button)
-        foot.addStretch(1)
-        beside.addLayout(foot)
         beside.addStretch(1)
         row.addLayout(beside, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return whole

@@ -61,7 +61,10 @@ class Courier(QObject):
         waiting = sum(act.trip is Trip.WAITING for act in view.waiting)
         if waiting:
             text = self.tr(
-                "{n} việc chờ gửi của máy này được niêm phong và chép ra USB, để đưa thư ký mang về cơ quan."
+                "{n} việc chưa được ghi nhận của máy này được niêm phong và chép ra USB, để đưa thư ký mang "
+                "về cơ quan.",
+                None,
+                waiting,
             ).format(n=waiting)
         else:
             text = self.tr(

@@ -120,6 +120,7 @@ class Rooms(QObject):
         self._line = line
         self._control: RoomControl | None = None
         self._own = ""
+        self._hub = RoomHubView()
         self._reported = Channel(self._show)
         self._addresses = Addresses(card)
         self._addresses.projected.connect(card.set_projected)
@@ -130,12 +131,17 @@ class Rooms(QObject):
         card.stopRequested.connect(self._end)
         books.ask(partial(_connect, services, self._reported.send()), self._connected)
 
+    def line_began(self) -> None:
+        """There is a line now: the room hub may have been running before, as after an unlocking."""
+        self._use_own(self._hub.here)
+
     def close(self) -> None:
         """The book is being locked; a room hub goes on."""
         self._reported.close()
         self._addresses.end()
 
     def _show(self, hub: RoomHubView) -> None:
+        self._hub = hub
         self._card.set_hub(hub)
         self._addresses.set_hub(hub)
         self._use_own(hub.here)
@@ -199,6 +205,10 @@ class Rooms(QObject):
             self._control.start()
 
     def _end(self) -> None:
+        """Its own line leaves it first: what is closed on purpose is not lost."""
+        line = self._line()
+        if line is not None and self._hub.here:
+            line.leave_room((self._hub.here, *self._hub.addresses))
         if self._control is not None:
             self._control.stop()
 

@@ -65,6 +65,9 @@ def room_state(room: RoomView | None) -> Said:
     if room.line is Line.PROBLEM and room.problem is not None:
         text = QCoreApplication.translate("Sync", "Chưa nối được trạm “{name}”").format(name=name)
         return Said(text, _why(room.problem), "warning-circle", Tone.WAIT)
+    if room.line is Line.PAUSED:
+        text = QCoreApplication.translate("Sync", "Đang tạm dừng với trạm “{name}”").format(name=name)
+        return Said(text, "", "pause")
     text = QCoreApplication.translate("Sync", "Mất liên lạc với trạm “{name}”").format(name=name)
     detail = QCoreApplication.translate("Sync", "Việc đã làm vẫn nằm trong máy; thấy trạm là máy tự nối lại.")
     return Said(text, detail, "wifi-slash", Tone.WAIT)
@@ -110,6 +113,8 @@ def room_hub_state(hub: RoomHubView) -> Said:
             return Said(text, detail, "desktop")
         case RoomHubState.WORKING:
             return Said(QCoreApplication.translate("Sync", "Đang chuẩn bị trạm…"), "", "arrows-clockwise")
+        case RoomHubState.CLOSING:
+            return Said(QCoreApplication.translate("Sync", "Đang đóng trạm…"), "", "arrows-clockwise")
         case RoomHubState.RUNNING:
             text = QCoreApplication.translate("Sync", "Máy này đang là trạm phòng họp")
             detail = QCoreApplication.translate("Sync", "Địa chỉ cho máy không tự tìm ra: {address}.").format(

@@ -59,7 +59,7 @@ class SyncScreen(QWidget):
         self._up = Part("upload-simple", self.tr("Gửi lên"))
         self._down = Part("download-simple", self.tr("Tải về"))
         self.saving = SavingCard()
-        self.export = Button(self.tr("Xuất phần chưa gửi…"), icon="export")
+        self.export = Button(self.tr("Xuất phần chưa ghi nhận…"), icon="export")
         self.to_stick = Button(self.tr("Chép ra USB…"), icon="usb")
         self.from_stick = Button(self.tr("Nhận từ USB…"), icon="usb")
         self._up.add_tool(self.to_stick)
@@ -156,8 +156,12 @@ class SyncScreen(QWidget):
             note = self.tr("Tự gửi khi có mạng, không cần làm gì.")
         if refused:
             first = self.tr("Phiếu luôn đi trước.") if going else ""
-            said = self.tr("{n} việc không được nhận, lý do ở dưới.").format(n=len(refused))
+            said = self.tr("{n} việc không được nhận, lý do ở dưới.", None, len(refused)).format(
+                n=len(refused)
+            )
             note = f"{first} {said}".strip()
+        elif view.unsent and not going:
+            note = self.tr("Không còn gì chờ gửi. Việc không được nhận đã ẩn vẫn xuất ra tệp được.")
         self.export.setVisible(view.unsent)
         self._up.set_head(title, note)
         shown = [act_entry(act, talking=talking and number == 0) for number, act in enumerate(going)]

@@ -20,10 +20,12 @@ def contents_heading(view: StickView, *, desk: bool) -> str:
     """What of it matters here."""
     if view.for_us and desk and view.to_carry:
         return QCoreApplication.translate(
-            "Stick", "Có gói cho máy này, và {n} gói của đại biểu gửi về"
+            "Stick", "Có gói cho máy này, và {n} gói của đại biểu gửi về", None, view.to_carry
         ).format(n=view.to_carry)
     if desk and view.to_carry:
-        return QCoreApplication.translate("Stick", "Có {n} gói của đại biểu gửi về").format(n=view.to_carry)
+        return QCoreApplication.translate(
+            "Stick", "Có {n} gói của đại biểu gửi về", None, view.to_carry
+        ).format(n=view.to_carry)
     if view.for_us:
         return QCoreApplication.translate("Stick", "Có gói cho máy này")
     if view.files:
@@ -98,13 +100,13 @@ def _file_entry(one: StickFile) -> Entry:
     if one.kind is None or one.made is None:
         return Entry("warning", plain_line(one.name), why, Tone.WAIT)
     if one.kind is Kind.OUT:
-        title = QCoreApplication.translate("Stick", "Gói của {office} cho {n} máy").format(
+        title = QCoreApplication.translate("Stick", "Gói của {office} cho {n} máy", None, one.devices).format(
             office=plain_line(one.office), n=one.devices
         )
         if one.room is not None:
-            title = QCoreApplication.translate("Stick", "Gói của trạm {room} cho {n} máy").format(
-                room=_called(one.room), n=one.devices
-            )
+            title = QCoreApplication.translate(
+                "Stick", "Gói của trạm {room} cho {n} máy", None, one.devices
+            ).format(room=_called(one.room), n=one.devices)
         if one.part > 1:  # the laptops' boxes are in the first part
             title = QCoreApplication.translate("Stick", "Phần {part} của một gói lớn").format(part=one.part)
     else:
@@ -132,7 +134,9 @@ def _written(done: Written) -> tuple[str, str, list[Entry], str]:
     if not done.devices:
         heading = QCoreApplication.translate("Stick", "Gói của máy này đã ở trên USB")
         if done.acts:
-            said = QCoreApplication.translate("Stick", "{n} việc đã chép ra USB – chưa được ghi nhận")
+            said = QCoreApplication.translate(
+                "Stick", "{n} việc đã chép ra USB – chưa được ghi nhận", None, done.acts
+            )
             heading = said.format(n=done.acts)
         note = QCoreApplication.translate(
             "Stick",
@@ -140,7 +144,9 @@ def _written(done: Written) -> tuple[str, str, list[Entry], str]:
             "Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.",
         )
         return title, heading, [where], f"{note} {pull}"
-    heading = QCoreApplication.translate("Stick", "Gói cho {n} máy đã ở trên USB").format(n=done.devices)
+    heading = QCoreApplication.translate("Stick", "Gói cho {n} máy đã ở trên USB", None, done.devices).format(
+        n=done.devices
+    )
     entries = [where]
     if done.room:
         said = QCoreApplication.translate("Stick", "Phần riêng của từng máy do trạm {room} làm")
@@ -156,16 +162,16 @@ def _took(done: Took) -> tuple[str, str, list[Entry], str]:
     title = QCoreApplication.translate("Stick", "Nhận từ USB")
     entries: list[Entry] = []
     if done.confirmed:
-        said = QCoreApplication.translate("Stick", "{n} việc của bạn đã được ghi nhận")
+        said = QCoreApplication.translate("Stick", "{n} việc của bạn đã được ghi nhận", None, done.confirmed)
         entries.append(Entry("check-circle", said.format(n=done.confirmed), tone=Tone.OK))
     if done.in_room:
         said = QCoreApplication.translate(
-            "Stick", "{n} việc của bạn đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận"
+            "Stick", "{n} việc của bạn đã nhận qua trạm phòng họp – chờ máy chủ ghi nhận", None, done.in_room
         )
         entries.append(Entry("tray", said.format(n=done.in_room), tone=Tone.INFO))
     if done.on_way:
         said = QCoreApplication.translate(
-            "Stick", "{n} việc của bạn đang chuyển đến trạm phòng họp – chưa được ghi nhận"
+            "Stick", "{n} việc của bạn đang chuyển đến trạm phòng họp – chưa được ghi nhận", None, done.on_way
         )
         entries.append(Entry("tray", said.format(n=done.on_way), tone=Tone.WAIT))
     for name in done.versions:
@@ -178,7 +184,7 @@ def _took(done: Took) -> tuple[str, str, list[Entry], str]:
         said = QCoreApplication.translate("Stick", "{size} tài liệu")
         entries.append(Entry("download-simple", said.format(size=size_text(done.size))))
     if done.received:
-        said = QCoreApplication.translate("Stick", "{n} việc mới của kỳ họp")
+        said = QCoreApplication.translate("Stick", "{n} việc mới của kỳ họp", None, done.received)
         entries.append(Entry("tray", said.format(n=done.received)))
     for one in done.brought:
         who = plain_line(one.name) or QCoreApplication.translate("Stick", "Máy {device}").format(
@@ -200,9 +206,11 @@ def _took(done: Took) -> tuple[str, str, list[Entry], str]:
 
 def _recorded(one: Brought) -> str:
     if one.room is None:
-        said = QCoreApplication.translate("Stick", "Đã ghi nhận {n} việc").format(n=one.recorded)
+        said = QCoreApplication.translate("Stick", "Đã ghi nhận {n} việc", None, one.recorded).format(
+            n=one.recorded
+        )
     else:
-        said = QCoreApplication.translate("Stick", "Trạm {room} đã nhận {n} việc").format(
+        said = QCoreApplication.translate("Stick", "Trạm {room} đã nhận {n} việc", None, one.recorded).format(
             room=_called(one.room), n=one.recorded
         )
     parts = [said]

@@ -104,7 +104,7 @@ def bars(view: SyncView) -> int:
 
 def waiting_text(view: SyncView) -> str:
     """``1 phiếu chờ gửi``, ``3 việc chờ gửi``; empty when nothing waits."""
-    going = [act for act in view.waiting if act.trip is Trip.WAITING and not act.passage.with_hub]
+    going = _alone(view)
     if not going:
         return ""
     return QCoreApplication.translate("Sync", "{what} chờ gửi").format(what=counted(going))
@@ -112,14 +112,18 @@ def waiting_text(view: SyncView) -> str:
 
 def sending_text(view: SyncView) -> str:
     """``Đang gửi 1 phiếu`` while connected."""
-    going = [act for act in view.waiting if act.trip is Trip.WAITING]
-    return QCoreApplication.translate("Sync", "Đang gửi {what}").format(what=counted(going))
+    return QCoreApplication.translate("Sync", "Đang gửi {what}").format(what=counted(_alone(view)))
+
+
+def _alone(view: SyncView) -> list[WaitingView]:
+    """What waits and is with no hub yet."""
+    return [act for act in view.waiting if act.trip is Trip.WAITING and not act.passage.with_hub]
 
 
 def left_text(view: SyncView) -> str:
     """``Còn 3 tệp, 1,8 MB, khoảng 6 phút``; the bytes are those that travel, the minutes keep the limit."""
     size = sum(each.bytes_left for each in view.fetching)
-    text = QCoreApplication.translate("Sync", "Còn {n} tệp, {size}").format(
+    text = QCoreApplication.translate("Sync", "Còn {n} tệp, {size}", None, len(view.fetching)).format(
         n=len(view.fetching), size=size_text(size)
     )
     return _joined(text, minutes_text(size, speed(view)), ", ")
@@ -176,30 +180,22 @@ def counted(acts: list[WaitingView]) -> str:
     rest = len(acts) - ballots
     if not ballots:
         return _notes_text(notes) if notes == rest else _acts_text(rest)
-    voted = QCoreApplication.translate("Sync", "{n} phiếu").format(n=ballots)
-    if ballots == 1:  # another word in English
-        voted = QCoreApplication.translate("Sync", "1 phiếu")
+    voted = QCoreApplication.translate("Sync", "{n} phiếu", None, ballots).format(n=ballots)
     if not rest:
         return voted
     return f"{voted}, {_notes_text(rest) if notes == rest else _others_text(rest)}"
 
 
 def _notes_text(many: int) -> str:
-    if many == 1:
-        return QCoreApplication.translate("Sync", "1 ghi chú")
-    return QCoreApplication.translate("Sync", "{n} ghi chú").format(n=many)
+    return QCoreApplication.translate("Sync", "{n} ghi chú", None, many).format(n=many)
 
 
 def _acts_text(many: int) -> str:
-    if many == 1:
-        return QCoreApplication.translate("Sync", "1 việc")
-    return QCoreApplication.translate("Sync", "{n} việc").format(n=many)
+    return QCoreApplication.translate("Sync", "{n} việc", None, many).format(n=many)
 
 
 def _others_text(many: int) -> str:
-    if many == 1:
-        return QCoreApplication.translate("Sync", "1 việc khác")
-    return QCoreApplication.translate("Sync", "{n} việc khác").format(n=many)
+    return QCoreApplication.translate("Sync", "{n} việc khác", None, many).format(n=many)
 
 
 def act_title(act: WaitingView) -> str:
@@ -238,7 +234,6 @@ def act_title(act: WaitingView) -> str:
         "packet.approve": QCoreApplication.translate("Sync", "Xác nhận phê duyệt"),
         "packet.publish": QCoreApplication.translate("Sync", "Phát hành tập tài liệu"),
         "packet.recall": QCoreApplication.translate("Sync", "Thu hồi tập tài liệu"),
-        "device.ready": QCoreApplication.translate("Sync", "Báo thư ký: máy đã sẵn sàng"),
     }
     title = titles.get(act.kind, QCoreApplication.translate("Sync", "Việc của máy này"))
     return f"{title}: {act.title}" if act.title else title
@@ -280,8 +275,8 @@ def log_text(entry: LogLine) -> str:
     texts = {
         "connected": QCoreApplication.translate("Sync", "Nối được với hệ thống."),
         "lost": QCoreApplication.translate("Sync", "Mất mạng. Không mất tài liệu nào."),
-        "sent": QCoreApplication.translate("Sync", "Đã gửi {n} việc."),
-        "received": QCoreApplication.translate("Sync", "Đã nhận {n} việc mới."),
+        "sent": QCoreApplication.translate("Sync", "Đã gửi {n} việc.", None, entry.count),
+        "received": QCoreApplication.translate("Sync", "Đã nhận {n} việc mới.", None, entry.count),
         "new_version": QCoreApplication.translate("Sync", "Nhận bản mới: {name}."),
         "document": QCoreApplication.translate("Sync", "Đã tải đủ: {name}."),
         "restored": QCoreApplication.translate(
@@ -302,7 +297,10 @@ def log_text(entry: LogLine) -> str:
         ),
         "room_connected": QCoreApplication.translate("Sync", "Nối được với trạm phòng họp."),
         "room_lost": QCoreApplication.translate("Sync", "Mất liên lạc với trạm phòng họp."),
-        "room_sent": QCoreApplication.translate("Sync", "Trạm phòng họp đã nhận {n} việc."),
+        "room_closed": QCoreApplication.translate("Sync", "Đã đóng trạm trên máy này."),
+        "room_sent": QCoreApplication.translate(
+            "Sync", "Trạm phòng họp đã nhận {n} việc.", None, entry.count
+        ),
         "problem": QCoreApplication.translate("Sync", "Có trục trặc; máy tự thử lại."),
     }
     return texts[entry.what].format(n=entry.count, name=entry.name)
@@ -328,7 +326,7 @@ def _connected(line: LineView) -> Said:
     if line.drops:
         parts.append(
             QCoreApplication.translate(
-                "Sync", "Rớt {n} lần trong 10 phút qua, mỗi lần đều tải tiếp từ chỗ dừng."
+                "Sync", "Rớt {n} lần trong 10 phút qua, mỗi lần đều tải tiếp từ chỗ dừng.", None, line.drops
             ).format(n=line.drops)
         )
     if not parts and line.last_contact is not None:

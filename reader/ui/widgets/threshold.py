@@ -84,7 +84,7 @@ class ThresholdBar(QWidget, Themed):
             missing=count.missing,
         )
         if count.needed:
-            said += " " + self.tr("Cần {n} phiếu tán thành.").format(n=count.needed)
+            said += " " + self.tr("Cần {n} phiếu tán thành.", None, count.needed).format(n=count.needed)
         if count.base_text:
             said += f" {count.base_text}."
         self.setAccessibleName(said)

@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from support.own_laptops import Post, an_own_laptop
-from support.packets import MEETING
+from support.packets import MEETING, NOON
 
 from reader.app import line as lines
+from reader.app import room_line
 from reader.core import note_key, saving, standing
 from reader.core.composing import beginning, sent
 from reader.core.preparing import Submitted
@@ -18,7 +20,9 @@ from sync.engine.machine import Phase
 from sync.engine.runner import Happened, Status
 from sync.engine.settle import Applied
 from sync.errors import Code
-from sync.model.events import Event, OpenAsk, ReportDestroyed
+from sync.model.events import CheckIn, Event, OpenAsk, ReportDestroyed
+from sync.model.ids import EventId
+from sync.model.opinion import Attendance
 from sync.wire.codec import decode_payload
 
 DOCUMENT = "doc-1"
@@ -68,10 +72,78 @@ def window(book, monkeypatch):
     return Window(book, monkeypatch)
 
 
+class FakeRoom(FakeRunner):
+    """A room hub that answers until it is told to stop, and says so as the last thing."""
+
+    def __init__(self, report):
+        super().__init__()
+        self.report = report
+        self.stopped = False
+
+    def start(self):
+        self.report(Happened(DOWN))
+
+    def status(self):
+        return DOWN
+
+    def stop(self):
+        self.report(Happened(DOWN))
+        self.stopped = True
+
+
+@pytest.fixture
+def in_room(window, monkeypatch):
+    """The window's line, which talks to the room hub on this laptop."""
+    monkeypatch.setattr(room_line, "identify", lambda address, ca: "d-room")
+    monkeypatch.setattr(room_line.recorders, "name_of", lambda book, room: "Phòng họp lớn")
+    monkeypatch.setattr(
+        room_line, "room_runner", lambda book, room, at, memory, wishes, report, turn: FakeRoom(report)
+    )
+    window.runner.status = lambda: DOWN
+    window.told = Told()
+    window.line.try_room("127.0.0.1:8744")
+    window.told.until(lambda view: view.room is not None and view.room.line is Line.ONLINE)
+    return window
+
+
+class Told(list):
+    """What threads tell."""
+
+    def __init__(self):
+        super().__init__()
+        self.news = threading.Condition()
+
+    def append(self, what):
+        with self.news:
+            super().append(what)
+            self.news.notify()
+
+    def until(self, holds):
+        with self.news:
+            assert self.news.wait_for(lambda: self and holds(self[-1][0]), 20)
+
+
 def put(book, office, **changes):
     item = office.item(office.document(b"a" * 9_000))
     manifest = office.manifest(item, starts=datetime.now(UTC) + timedelta(days=1), **changes)
     office.deliver(book.vault, manifest, item)
+
+
+def test_a_room_hub_that_is_closed_on_purpose_is_not_lost(in_room):
+    in_room.line.leave_room(("127.0.0.1:8744", "192.168.1.20:8744"))
+    in_room.told.until(lambda view: view.log[0].what == "room_closed")
+    view, _ = in_room.told[-1]
+    assert view.room is None  # as if there had never been one
+    assert in_room.log == [("room_closed", ""), ("room_connected", "")]
+    assert in_room.line.room_at() is None
+    in_room.line.try_room("127.0.0.1:8744")
+    in_room.told.until(lambda view: view.log[0].what == "room_connected")
+
+
+def test_another_room_hub_than_the_one_that_is_closed_is_still_talked_to(in_room):
+    in_room.line.leave_room(("10.0.0.9:8744",))
+    assert in_room.line.room_at() is not None
+    assert in_room.log == [("room_connected", "")]
 
 
 def test_an_office_without_a_room_hub_does_not_wait_for_mdns():
@@ -161,13 +233,22 @@ def test_an_answer_to_this_laptops_ask_for_the_note_key_is_taken_up_at_once(tmp_
     note_key.hear(old, asked)
     post.collect(old)
     post.pass_on()
-    window.happens(applied=Applied(received=1), what="received")
+    window.happens(applied=Applied(received=[EventId("e-1")]), what="received")
     assert window.runner.woken == 1
     (opened,) = new.vault.outbox.pending(9)
     assert isinstance(decode_payload(opened.payload, Event).body, OpenAsk)
-    window.happens(applied=Applied(sent=1), what="sent")
+    window.happens(applied=Applied(sent=[EventId("e-1")]), what="sent")
     assert window.runner.woken == 1
     post.close()
+
+
+def test_work_that_went_up_is_counted_without_what_the_laptop_reports_by_itself(window):
+    told = window.book.act(MEETING, ReportDestroyed(version=1))
+    window.happens(applied=Applied(sent=[told]), what="sent")
+    assert window.log == []
+    done = window.book.act(MEETING, CheckIn(state=Attendance.PRESENT, at=NOON))
+    window.happens(applied=Applied(sent=[told, done]), what="sent")
+    assert [(one.what, one.count) for one in window.told[-1][0].log] == [("sent", 1)]
 
 
 def test_a_restored_hub_is_told_of_once_and_not_as_a_failure(window):
@@ -192,7 +273,7 @@ def test_a_copied_disk_is_remembered_until_the_hub_takes_an_act(window):
     assert standing.device_state(window.book) is DeviceState.COPIED
     window.happens(applied=Applied())
     assert standing.device_state(window.book) is DeviceState.COPIED
-    window.happens(applied=Applied(sent=1))
+    window.happens(applied=Applied(sent=[EventId("e-1")]))
     assert standing.device_state(window.book) is DeviceState.FINE
 
 

@@ -10,7 +10,7 @@ from support.packets import DOCUMENT, MEETING, MOTION, NOON, code_of
 from reader.core import annotating, exporting, voting
 from sync.errors import Code
 from sync.model.annotation import Audience, MarkKind, Quote
-from sync.model.events import OpenMotion
+from sync.model.events import OpenMotion, ReportDestroyed
 from sync.wire.codec import encode_payload
 from sync.wire.digests import motion_digest
 from sync.wire.envelope import Envelope
@@ -73,6 +73,14 @@ def test_it_reads_in_words_with_the_reason_and_keeps_private_notes_sealed(busy, 
     assert "ai có tệp này cũng đọc được" in text
     assert PRIVATE not in text
     assert PRIVATE.encode() not in exact
+
+
+def test_a_laptops_own_report_is_no_work_and_goes_along_in_the_exact_part(busy, tmp_path):
+    busy.act(MEETING, ReportDestroyed(version=1))
+    made = exporting.export_unsent(busy, tmp_path / "unsent.zip", "vi")
+    text, exact = opened(made.path)
+    assert (made.count, len(exact.splitlines())) == (3, 4)
+    assert "3 việc." in text
 
 
 def test_it_speaks_english_too(busy, tmp_path):

@@ -93,7 +93,7 @@ def test_an_older_letter_changes_nothing_and_is_no_attack(memory):
     before = copy.deepcopy(memory.rows)
     old = reply(roster=ROSTER, packets=(packet(FIRST, seq=3),), freshness=fresh(FIRST), people=(), voting=())
     (done,) = take(memory, old)
-    assert (done.refused, done.received, done.new_versions) == ([], 0, [])
+    assert (done.refused, len(done.received), done.new_versions) == ([], 0, [])
     assert memory.rows == before
     assert memory.trust.state() == b"n" * 16
 
@@ -125,9 +125,9 @@ def test_receipts_come_by_whichever_route_is_first(memory):
     )
     said = reply(outcomes=(Outcome(event=act.event_id, receipt=receipt), stranger))
     (done,) = take(memory, said)
-    assert (done.sent, done.refused) == (1, [])
+    assert (len(done.sent), done.refused) == (1, [])
     (again,) = take(memory, said)
-    assert (again.sent, again.refused) == (0, [])
+    assert (len(again.sent), again.refused) == (0, [])
 
 
 def test_a_letter_of_a_former_epoch_is_old_and_a_new_epoch_begins_by_the_roots_word(memory):
@@ -214,7 +214,7 @@ def test_a_room_hubs_letter_moves_its_own_cursor_and_is_believed_as_its_line_wou
         voting=(),
     )
     (done,) = take_of_room(memory, said)
-    assert (done.refused, done.sent, done.passed) == ([], 1, 1)
+    assert (done.refused, len(done.sent), len(done.passed)) == ([], 1, 1)
     assert memory.packets.newest_version(FIRST.meeting.id) == 1
     assert kept(memory) == [4]
     assert (memory.trust.cursor(), memory.route(ROOM).cursor(), memory.route(ROOM).epoch()) == (10, 4, 1)
@@ -222,18 +222,18 @@ def test_a_room_hubs_letter_moves_its_own_cursor_and_is_believed_as_its_line_wou
     assert memory.outbox.pending_count() == 1  # and the act waits for it
     assert (act.event_id, ROOM) in memory.rows.relays
     (again,) = take_of_room(memory, said)
-    assert (again.sent, again.refused) == (0, [])
+    assert (len(again.sent), again.refused) == (0, [])
 
 
 def test_what_a_hub_carries_for_another_is_known_to_be_on_its_way(memory):
     act = known_room(memory)
     carried_along = reply(cursor=0, retries=(Retry(event=act.event_id, code=Code.CARRIED),))
     (done,) = take_of_room(memory, carried_along)
-    assert (done.sent, done.passed, done.refused) == (1, 1, [])
+    assert (len(done.sent), len(done.passed), done.refused) == (1, 1, [])
     assert memory.rows.relays == {(act.event_id, ROOM): None}
     stranger = reply(cursor=0, retries=(Retry(event=digest(b"x"), code=Code.CARRIED),))
     (done,) = take_of_room(memory, stranger)
-    assert (done.sent, done.refused) == (0, [])
+    assert (len(done.sent), done.refused) == (0, [])
 
 
 def test_a_letter_of_a_room_hub_that_was_retired_or_revoked_is_not_settled(memory):
@@ -250,7 +250,7 @@ def test_the_rooms_order_and_the_offices_do_not_disturb_each_other(memory):
     take_of_room(memory, reply(cursor=9, events=(delivered(9, a_mark(seq=2)),)))
     late = reply(cursor=7, events=(delivered(7, a_mark(seq=3)),))
     (done,) = take_of_room(memory, late)
-    assert (done.received, done.refused) == (0, [])
+    assert (len(done.received), done.refused) == (0, [])
     (done,) = take(memory, reply(cursor=12, events=(delivered(12, a_mark(seq=4)),)), cursor=10)
     assert done.refused == []
     assert (memory.trust.cursor(), memory.route(ROOM).cursor()) == (12, 9)

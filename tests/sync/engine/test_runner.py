@@ -168,7 +168,7 @@ def test_a_round_sends_the_outbox_and_rests(scene):
     assert (status.online, status.phase, status.problem) == (True, Phase.RESTING, None)
     assert scene.asked == ["/v1/challenge", "/v1/token", "/v1/exchange"]
     assert scene.waiting == 0
-    assert sum(each.applied.sent for each in scene.reports if each.applied) == 1
+    assert sum(len(each.applied.sent) for each in scene.reports if each.applied) == 1
     assert "connected" in [each.what for each in scene.reports]
 
 

@@ -76,7 +76,7 @@ def test_a_room_hubs_receipt_is_for_the_time_being_and_the_act_waits_for_the_off
 ) -> None:
     first_contact(memory)
     act = check_in()
-    assert hear_room(memory, outcomes=(OFFICE.outcome(receipt(act)),), cursor=1).sent == 1
+    assert len(hear_room(memory, outcomes=(OFFICE.outcome(receipt(act)),), cursor=1).sent) == 1
     assert memory.outbox.pending_count() == 1
     assert compose_request(memory, HERE).events == ()
     assert [each.event_id for each in compose_request(memory).events] == [act.event_id]
@@ -108,7 +108,7 @@ def test_an_act_that_the_office_carries_is_asked_for_until_its_receipt_is_there(
     memory.outbox.append(ballot)
     carried = Retry(event=ballot.event_id, code=Code.CARRIED)
     done = OFFICE.outcome(receipt(check_in()))
-    assert hear(memory, outcomes=(done,), retries=(carried,), cursor=10).sent == 2
+    assert len(hear(memory, outcomes=(done,), retries=(carried,), cursor=10).sent) == 2
     assert [each.event_id for each in compose_request(memory).events] == [ballot.event_id]
     leaves = ROOM.leaves((OFFICE.lan, ballot))
     hear(memory, outcomes=(ROOM.outcome(ROOM.receipt(ballot.event_id, leaves, 0)),), cursor=10)

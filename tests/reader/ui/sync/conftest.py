@@ -52,7 +52,7 @@ def busy() -> SyncView:
         act("mark.sealed"),
         act(title="Chủ trương đầu tư", trip=Trip.REFUSED, code=Code.MOTION_CHANGED),
     )
-    return sync(Line.TALKING, waiting=waiting, fetching=coming, sent=(act("device.ready", Trip.SENT),))
+    return sync(Line.TALKING, waiting=waiting, fetching=coming, sent=(act("checkin", Trip.SENT),))
 
 
 @pytest.fixture

@@ -7,15 +7,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.line_views import RoomHubState, RoomHubView
+from reader.ui.admin.qr import QrPicture
 from reader.ui.screens import screen_of
 from reader.ui.sync import showing
 from reader.ui.sync.address_projector import AddressPicture
+from reader.ui.sync.address_sheet import AddressSheet
 from reader.ui.sync.addresses import MOST, places
 from reader.ui.sync.room import RoomCard
 from reader.ui.sync.showing import Addresses
+from reader.ui.theme import current
 from sync.engine.rooms import room_address
 from sync.model.networks import NetworkKind
 
@@ -32,6 +35,7 @@ def card(qapp: QApplication) -> Iterator[RoomCard]:
     made.show()
     yield made
     made.close()
+    made.deleteLater()
 
 
 class OtherScreen:
@@ -74,6 +78,24 @@ def test_with_one_screen_a_sheet_shows_it_and_follows_a_change_of_address(card: 
     assert [one.typed for one in shown.sheet.shown] == ["10.0.0.7"]  # between two networks
     shown.set_hub(RoomHubView(RoomHubState.READY))
     assert shown.sheet is None
+
+
+def test_in_large_letters_the_second_address_is_seen_and_a_third_begins(qapp: QApplication) -> None:
+    current().set_scale(2.0)
+    window = QWidget()
+    window.resize(1366, 696)
+    window.show()
+    third = replace(RUNNING, addresses=(WIFI, PHONE, WIFI), kinds=(*RUNNING.kinds, NetworkKind.SHARED))
+    sheet = AddressSheet(window, places(third))
+    sheet.open()
+    qapp.processEvents()
+    squares = sheet.findChildren(QrPicture)
+    seen = [one.visibleRegion().boundingRect().height() / one.height() for one in squares]
+    assert seen[:2] == [1, 1]
+    assert 0 < seen[2] < 1
+    sheet.reject()
+    window.close()
+    window.deleteLater()
 
 
 def test_from_the_sheet_it_fills_the_screen_until_escape(card: RoomCard, qapp: QApplication) -> None:

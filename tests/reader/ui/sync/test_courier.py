@@ -254,6 +254,16 @@ def test_where_only_sticks_go_the_desks_line_uses_the_room_hub_on_its_own_laptop
     assert line.tried == ["127.0.0.1:8744"]  # one that it has is left alone
 
 
+def test_who_closes_her_own_room_hub_has_left_it_before(desk: WindowReader[WindowOffice]) -> None:
+    line, hub = desk.office.line, desk.office.room_hub
+    assert line is not None
+    hub.report(RoomHubView(RoomHubState.RUNNING, ("10.0.0.9:8744",), here="127.0.0.1:8744"))
+    desk.wait(lambda: not desk.book.sync.room.end.isHidden(), "it can be closed")
+    desk.book.sync.room.end.click()
+    assert line.left == ["127.0.0.1:8744", "10.0.0.9:8744"]
+    assert hub.asked == ["stop"]
+
+
 def test_a_bundle_of_a_room_hub_that_is_not_known_is_named_and_not_taken(
     hand: WindowReader[WindowOffice], usb: Path
 ) -> None:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from support.windows import HeldLine
 
 from reader.core.line_views import Line, RoomHubState, RoomHubView, RoomView
-from reader.ui.sync.room import RoomCard
+from reader.ui.sync.room import RoomCard, Rooms
 from sync.errors import Code
 from sync.model.networks import NetworkKind
+
+
+class Silent:
+    """The vault's thread, of which nothing comes."""
+
+    def ask(self, work: object, done: object) -> None: ...
 
 
 @pytest.fixture
@@ -20,6 +28,7 @@ def card(qapp: QApplication) -> Iterator[RoomCard]:
     made.show()
     yield made
     made.close()
+    made.deleteLater()
 
 
 def words_of(card: RoomCard) -> str:
@@ -54,6 +63,7 @@ def test_a_delegate_sees_where_the_room_hub_is_and_can_type_its_address(card: Ro
         (RoomView(networks=()), "chưa vào mạng nào"),
         (RoomView(networks=(NetworkKind.WIFI,)), "Máy đang ở mạng: Wi-Fi"),
         (RoomView("Phòng họp lớn", "10.0.0.2", Line.OFFLINE), "Mất liên lạc với trạm"),
+        (RoomView("Phòng họp lớn", "10.0.0.2", Line.PAUSED), "Đang tạm dừng với trạm"),
     ],
 )
 def test_each_state_has_its_sentence(card: RoomCard, room: RoomView, said: str) -> None:
@@ -68,6 +78,7 @@ def test_each_state_has_its_sentence(card: RoomCard, room: RoomView, said: str) 
         (RoomHubState.UNSIGNED, "begin"),
         (RoomHubState.READY, "begin"),
         (RoomHubState.WORKING, ""),
+        (RoomHubState.CLOSING, ""),
         (RoomHubState.RUNNING, "end"),
     ],
 )
@@ -90,6 +101,15 @@ def test_a_room_hub_on_no_network_says_so_and_has_nothing_to_show(card: RoomCard
     card.set_hub(RoomHubView(RoomHubState.RUNNING))
     assert "chưa vào mạng nào" in words_of(card)
     assert not card.project.isVisible()
+
+
+def test_a_room_hub_that_ran_before_there_was_a_line_is_used_when_there_is_one(card: RoomCard) -> None:
+    line: list[HeldLine] = []
+    rooms = Rooms(card, cast(Any, None), cast(Any, Silent()), lambda: line[0] if line else None)
+    rooms._show(RoomHubView(RoomHubState.RUNNING, here="127.0.0.1:8744"))
+    line.append(HeldLine(lambda view, changed: None))
+    rooms.line_began()
+    assert line[0].tried == ["127.0.0.1:8744"]
 
 
 def test_why_it_ended_is_told_in_the_programs_own_words_without_markup(card: RoomCard) -> None:

@@ -51,7 +51,7 @@ def test_ballots_are_named_first(make: Make) -> None:
     assert words.counted([act()]) == "1 phiếu"
     assert words.counted([act("mark.put"), act("mark.put")]) == "2 ghi chú"
     assert words.counted([act("mark.put"), act()]) == "1 phiếu, 1 ghi chú"
-    assert words.counted([act("device.ready"), act(), act("mark.put")]) == "1 phiếu, 2 việc khác"
+    assert words.counted([act("checkin"), act(), act("mark.put")]) == "1 phiếu, 2 việc khác"
 
 
 ROOM, STICK = "Hội trường", datetime(2026, 12, 11, 7, 30).astimezone()
@@ -318,6 +318,20 @@ def test_unsent_work_can_be_taken_out_only_when_there_is_any(
         qtbot.mouseClick(screen.export, Qt.MouseButton.LeftButton)
     screen.set_view(make["sync"](Line.ONLINE))
     assert not screen.export.isVisible()
+
+
+def test_what_was_refused_and_put_away_can_still_be_taken_out_and_why_is_said(
+    screen: SyncScreen, make: Make
+) -> None:
+    screen.set_view(make["sync"](Line.ONLINE, unsent=True))
+    assert screen.export.isVisible()
+    assert "chờ gửi. Việc không được nhận đã ẩn vẫn xuất" in screen._up._note.text()
+
+
+def test_what_a_hub_has_is_counted_neither_as_waiting_nor_as_going(make: Make) -> None:
+    held = replace(make["act"]("mark.put"), passage=Passage(room="Phòng họp lớn"))
+    view = make["sync"](Line.TALKING, waiting=(held, make["act"]("checkin")))
+    assert (words.waiting_text(view), words.sending_text(view)) == ("1 việc chờ gửi", "Đang gửi 1 việc")
 
 
 def test_a_refusal_is_not_called_a_lost_line() -> None:
