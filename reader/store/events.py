@@ -92,14 +92,14 @@ class Events:
         known = self.get(event)
         return known.event if known is not None and isinstance(known.event, Event) else None
 
-    def refuse(self, events: Sequence[EventId]) -> int:
+    def refuse(self, events: Sequence[EventId]) -> bool:
         """The office has refused these: of others' acts, heard at a room hub or yet to be heard there,
-        nothing is read any more. Gives how many of them are new."""
+        nothing is read any more. Whether any of them is new."""
+        rows = [(event,) for event in events]
         with self._database.transaction():
-            return sum(
-                self._database.run("INSERT INTO refusal (event) VALUES (?) ON CONFLICT DO NOTHING", (event,))
-                for event in events
-            )
+            before = self._database.one("SELECT count(*) FROM refusal")
+            self._database.run_many("INSERT INTO refusal (event) VALUES (?) ON CONFLICT DO NOTHING", rows)
+            return self._database.one("SELECT count(*) FROM refusal") != before
 
     def forget_refused(self) -> None:
         """The office's order is told from its start."""

@@ -21,7 +21,7 @@ class Applied:
     received: list[EventId] = field(default_factory=list)
     """Acts of others."""
     told: bool = False
-    """This person's laptops: one was enrolled, or another one is to vote."""
+    """Of this person's laptops one was enrolled, or another one is to vote; or acts were taken back."""
     desk: bool = False
     """The desk heard who has voted, of closed motions, or of people."""
     new_versions: list[MeetingId] = field(default_factory=list)

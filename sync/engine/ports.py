@@ -165,9 +165,9 @@ class EventsPort(Protocol):
     def find(self, event: EventId) -> Event | None:
         """An act that is known here, an own one too; None for any other, and for a closing."""
 
-    def refuse(self, events: Sequence[EventId]) -> int:
+    def refuse(self, events: Sequence[EventId]) -> bool:
         """The office has refused these, which a room hub may have handed on, or may yet. Own acts stay: their
-        receipts settle them. Gives how many of them are new."""
+        receipts settle them. Whether any of them is new."""
 
     def forget_refused(self) -> None:
         """The office's order begins anew."""

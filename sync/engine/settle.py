@@ -128,8 +128,8 @@ class _Settling:
         self._outcomes(roster)
         fresh = self._freshness(roster, directory)
         self._places(directory, before)
-        if self._of_office:
-            self._applied.received += self._memory.events.refuse(self._reply.refused)
+        if self._of_office and self._reply.refused:
+            self._applied.told |= self._memory.events.refuse(self._reply.refused)
         if self._reply.voting is not None and self._of_office:
             self._trust.put_voting(self._reply.voting)
             self._applied.told = True

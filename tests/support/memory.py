@@ -413,10 +413,10 @@ class _Events(_Part):
         self._rows.events[name] = delivered
         return True
 
-    def refuse(self, events: Sequence[EventId]) -> int:
+    def refuse(self, events: Sequence[EventId]) -> bool:
         new = set(events) - self._rows.refused
         self._rows.refused |= new
-        return len(new)
+        return bool(new)
 
     def forget_refused(self) -> None:
         self._rows.refused = set()
