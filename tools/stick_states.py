@@ -45,6 +45,11 @@ def stick_states() -> dict[str, Callable[[], QWidget]]:
                 Written("/media/usb/SOHOP", 1, 96_400_000, devices=24, room=_ROOM.name), window
             )
         ),
+        "14-stick-room-beside": lambda: _over(
+            lambda window: OutcomeDialog(
+                Written("/media/usb/SOHOP", 2, 310_000, acts=3, beside=_ROOM.name), window
+            )
+        ),
         "14-stick-room-took": lambda: _over(lambda window: OutcomeDialog(took_of_room(), window)),
         "14-stick-room-brought": lambda: _over(lambda window: OutcomeDialog(brought_to_room(), window)),
     }

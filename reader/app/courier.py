@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -26,7 +27,7 @@ from sync.courier.writing import Sheet
 from sync.engine import courier
 from sync.errors import Code, SohopError
 from sync.model.ids import DeviceId, Digest, EventId, MeetingId, PersonId
-from sync.model.people import DESK_ROLES
+from sync.model.people import DESK_ROLES, Role
 from sync.trust.bundles import check_head, open_box
 from sync.wire.bundle import Head, Way, hint
 from sync.wire.codec import decode_payload
@@ -55,7 +56,8 @@ class OfficeStick:
 
     def write_home(self, place: Path, tell: Tell, stopped: Stopped) -> Written:
         """This laptop's waiting acts, sealed to the office's hubs. They go on waiting, and are known to be on
-        the stick once they are there durably; what it wrote there before goes.
+        the stick once they are there durably; what it wrote there before goes. For a secretary in a room also
+        what its room hub has for the office.
 
         Raises ``SohopError(STICK_FULL | STICK_GONE | NOT_YET_ON_ROSTER)``, ``StoppedError``.
         """
@@ -70,9 +72,11 @@ class OfficeStick:
         folder = folder_on(place)
         paths = _write(folder, sheet, None, tell, stopped)
         self._on_book(lambda book: book.vault.outbox.note_carried(acts, book.local_time()))
-        self._drop_former(folder, sheet.parts[0].head)
+        self._drop_former(folder, sheet.parts[0].head, self._identity.cert.sign_key)
         done = self._on_book(lambda book: work.count(book, acts))
-        return Written(str(folder), len(paths), sheet.size, acts=done)
+        written = Written(str(folder), len(paths), sheet.size, acts=done)
+        room = self._hubs.room() if Role.SECRETARY in self._who.roles else None
+        return written if room is None else self._beside(written, room, folder, tell, stopped)
 
     def write_out(
         self,
@@ -125,6 +129,25 @@ class OfficeStick:
         """From any thread: nobody waits for the line any more."""
         self._hubs.halt()
 
+    def _beside(self, written: Written, room: RoomAt, folder: Path, tell: Tell, stopped: Stopped) -> Written:
+        """Also what this room hub has for the office, where it has anything."""
+        name = room.name or self._on_book(lambda book: recorders.name_of(book, room.hub))
+        try:
+            asked = self._hubs.at(room, lambda line: line.ask_room_bundle())
+            sheet = Sheet(asked.heads, asked.boxes)
+            head = decode_payload(asked.heads[0].payload, Head)
+            recipient = self._recipient()
+            recipient.check(asked.heads[0], head)
+            if head.maker != room.hub or head.way is not Way.HOME or len(head.boxes) != len(asked.boxes):
+                raise SohopError(Code.BUNDLE_BROKEN)
+            paths = _write(folder, sheet, None, tell, stopped)
+        except SohopError as error:
+            if error.code is Code.NOTHING_TO_CARRY:
+                return written
+            return replace(written, troubles=(Trouble.of(error),))
+        self._drop_former(folder, head, recipient.makers[room.hub])
+        return replace(written, files=written.files + len(paths), size=written.size + sheet.size, beside=name)
+
     # --- homeward bundles at the desk
 
     def _bring(
@@ -153,22 +176,23 @@ class OfficeStick:
     def _brought(self, taken: BundleTaken, room: RoomAt | None) -> Brought:
         return Brought(
             device=taken.device,
-            name=self._on_book(partial(_owner, person=taken.person)),
+            name=self._on_book(partial(_owner, device=taken.device, person=taken.person)),
             recorded=taken.recorded,
             refused=taken.refused,
             waiting=taken.waiting,
             carried=taken.carried,
+            receipts=bool(taken.answer),
             room=None if room is None else room.name,
         )
 
-    def _drop_former(self, folder: Path, newest: Head) -> None:
-        """What this laptop wrote to this stick before is in the newest, or has its receipts."""
-        key = self._identity.cert.sign_key
+    def _drop_former(self, folder: Path, newest: Head, key: bytes) -> None:
+        """What its maker, whose key this is, had written to this stick before is in the newest, or has its
+        receipts."""
         for one in look(folder):
             if one.opened is None or one.head.way is not Way.HOME or one.head.id == newest.id:
                 continue
             try:
-                if one.head.maker == self._who.device:
+                if one.head.maker == newest.maker:
                     check_head(one.opened.envelope, one.head, self._who.tenant, key)
                     with stick_errors():
                         one.path.unlink()
@@ -204,7 +228,7 @@ class OfficeStick:
         head, device = one.head, self._who.device
         ours = head.maker == device or hint(head.id, device) in {box.hint for box in head.boxes}
         code = Code.OTHER_TENANT if head.tenant != self._who.tenant else one.code
-        by_room = head.way is Way.OUT and head.maker != HUB
+        by_room = head.maker in makers if head.way is Way.HOME else head.maker != HUB
         if by_room and ours and head.maker not in makers:
             code = code or Code.BUNDLE_STRANGE_HUB
         return StickFile(
@@ -235,8 +259,11 @@ class _VaultSource:
         return _here(self._on_book(lambda book: book.vault.documents.chunk((name, size))))
 
 
-def _owner(book: Book, person: PersonId) -> str:
-    """As the desk's list of people has it; a person taken off it has none."""
+def _owner(book: Book, device: DeviceId, person: PersonId) -> str:
+    """A room hub as the roster calls it; else whose laptop it is as the desk's list of people has it, where a
+    person taken off it has none."""
+    if room := recorders.name_of(book, device):
+        return room
     return next((one.name for one in book.vault.trust.people() if one.person == person), "")
 
 

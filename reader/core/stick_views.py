@@ -53,7 +53,7 @@ class StickFile:
     """For this laptop, or written by it."""
     room: str | None = None
     """The room hub that made it, as the roster calls it, empty for one that it does not name; None for the
-    office's hub."""
+    office's hub and for a laptop."""
     code: Code | None = None
 
 
@@ -88,6 +88,10 @@ class Written:
     """It goes on with a copy that was cut before."""
     room: str = ""
     """The room hub that made its letters; empty for the office's hub."""
+    beside: str | None = None
+    """The room hub whose own part for the office was written, too, as the roster calls it."""
+    troubles: tuple[Trouble, ...] = ()
+    """Why that was not."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,8 @@ class Brought:
     """Taken along to the hub that records them."""
     room: str | None = None
     """The room hub that took it, as the roster calls it; None for the office's hub."""
+    receipts: bool = True
+    """They are on the stick; a room hub wants none."""
 
 
 @dataclass(frozen=True)

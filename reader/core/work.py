@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from reader.core.book import Book
 from reader.store.events import read_event
 from sync.errors import Code
-from sync.model.events import Closing, Event, ReportDestroyed, ReportFork, ReportReady
+from sync.model.events import REPORTS, Closing, Event
 from sync.model.ids import EventId
-
-_REPORTS: Final = (ReportReady, ReportDestroyed, ReportFork)
 
 
 def is_work(event: Event | Closing) -> bool:
     """Whether a person did it."""
-    return isinstance(event, Closing) or not isinstance(event.body, _REPORTS)
+    return isinstance(event, Closing) or not isinstance(event.body, REPORTS)
 
 
 def count(book: Book, events: Iterable[EventId]) -> int:

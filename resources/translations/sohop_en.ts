@@ -11016,6 +11016,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Gói của trạm {room} gửi về {office}</source>
+        <translation>Bundle of room hub {room} for {office}</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Gói gửi về của máy này</source>
         <translation>This laptop's bundle for the office</translation>
     </message>
@@ -11053,6 +11058,21 @@
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Chỉ máy chủ và trạm phòng họp của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.</source>
         <translation>Only the office's hub and its room hubs can open this bundle; the secretary who carries it sees nothing of it. Everything stays on this laptop until its receipt comes, and is sent by itself when there is a line.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Có cả phần của trạm {room}</source>
+        <translation>The part of room hub {room} is there too</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Phiếu, kết quả và mọi việc trạm đã nhận: chỉ máy chủ của cơ quan mở được.</source>
+        <translation>Ballots, results and all that the room hub took: only the office's hub can open it.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Chưa chép được phần của trạm phòng họp</source>
+        <translation>The room hub's part could not be copied</translation>
     </message>
     <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>

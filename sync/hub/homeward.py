@@ -3,7 +3,8 @@ office's hub opens them, and a room hub; what a room hub wrote itself the office
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -21,11 +22,14 @@ from sync.hub.hub import Hub
 from sync.hub.intake import arrived
 from sync.hub.outward import answer
 from sync.hub.stored import record
+from sync.model.events import REPORTS, Event
 from sync.model.ids import DeviceId, EventId
 from sync.model.people import Role
 from sync.trust.bundles import check_head, open_box, open_content
 from sync.trust.receipts import read_receipt
 from sync.wire.bundle import NOBODY, Head, Opened, Way, hint, read_box, read_head
+from sync.wire.codec import decode_payload
+from sync.wire.envelope import Envelope
 from sync.wire.letters import MAX_HOMEWARD, MAX_HUBS, BundleTaken, ContentKey, FromRoom, Homeward
 from sync.wire.messages import MAX_EVENTS, Outcome, Retry
 from sync.wire.statements import DeviceCert
@@ -38,9 +42,9 @@ _KEY_BOX: Final = 512
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of one file: of how many acts that waited, how many are recorded here, were refused, are
-    carried on to their recorder. ``answer`` is a file for that laptop: its receipts, and what else is new and
-    small."""
+    """What became of one file: of how many acts of people's that waited, how many are recorded here, were
+    refused, are carried on to their recorder. ``answer`` is a file for that laptop: its receipts, and what
+    else is new and small; empty for a room hub."""
 
     cert: DeviceCert
     events: int
@@ -66,18 +70,19 @@ def take(hub: Hub, data: bytes) -> Taken:
     if home.room is not None:
         return _take_room(hub, cert, head, home.room)
     waited = {envelope.event_id for envelope in home.acts}
+    work = _work(home.acts)
     here: list[EventId] = []
     counts = dict.fromkeys(_End, 0)
     for act, done in _settle(hub, cert.device, home):
         end = _end(hub, act, done)
         if done.event in waited and end is not None:
             here.append(done.event)
-            counts[end] += 1
+            counts[end] += done.event in work
     told = home.heard_of(hub.recorder.hub)
     hub.ledger.change(partial(_note, cert, head.id, (told.epoch, home.head, told.cursor), here)).result()
     return Taken(
         cert,
-        events=len(waited),
+        events=len(work),
         recorded=counts[_End.RECORDED],
         refused=counts[_End.REFUSED],
         carried=counts[_End.CARRIED],
@@ -92,17 +97,30 @@ def _take_room(hub: Hub, cert: DeviceCert, head: Head, brought: FromRoom) -> Tak
     who.need(Role.ROOM_HUB)
     hub.blobs.put(brought.blobs)
     done = rooms.take(hub, who, brought)
-    refused = sum(not read_receipt(each.receipt, each.event).accepted for each in done.outcomes)
-    left = {said.envelope.event_id for said in brought.acts} & {each.event for each in done.left}
     hub.ledger.change(partial(_note_taken, cert, head.id)).result()
+    work = _work(said.envelope for said in brought.acts)
+    left = work & {each.event for each in done.left}
+    refused = {
+        each.event for each in done.outcomes if not read_receipt(each.receipt, each.event).accepted
+    } & work
     return Taken(
         cert,
-        events=len(brought.acts),
-        recorded=len(brought.acts) - refused - len(left),
-        refused=refused,
+        events=len(work),
+        recorded=len(work) - len(refused) - len(left),
+        refused=len(refused),
         carried=0,
         answer=b"",
     )
+
+
+def _work(acts: Iterable[Envelope]) -> frozenset[EventId]:
+    """Those that a person did; of what cannot be read nothing is said."""
+    found = set()
+    for envelope in acts:
+        with suppress(SohopError):
+            if not isinstance(decode_payload(envelope.payload, Event).body, REPORTS):
+                found.add(envelope.event_id)
+    return frozenset(found)
 
 
 def take_in(hub: Hub, data: bytes) -> BundleTaken:

@@ -290,6 +290,9 @@ MOTION_ACTS = (
 )
 """What a motion's recorder records, and no other hub: those only carry it (docs/decisions/0023)."""
 
+REPORTS = (ReportReady, ReportDestroyed, ReportFork)
+"""What a laptop tells by itself; all else a person did."""
+
 OFFICE = DeviceId("")
 """The office's hub, where an act names its recorder."""
 

@@ -113,6 +113,10 @@ def _file_entry(one: StickFile) -> Entry:
         title = QCoreApplication.translate("Stick", "Gói gửi về {office}").format(
             office=plain_line(one.office)
         )
+        if one.room is not None:
+            title = QCoreApplication.translate("Stick", "Gói của trạm {room} gửi về {office}").format(
+                room=_called(one.room), office=plain_line(one.office)
+            )
         if one.mine:
             title = QCoreApplication.translate("Stick", "Gói gửi về của máy này")
     detail = f"{moment_text(one.made)} · {size_text(one.size)}"
@@ -143,7 +147,18 @@ def _written(done: Written) -> tuple[str, str, list[Entry], str]:
             "Chỉ máy chủ và trạm phòng họp của cơ quan mở được gói này; thư ký mang hộ cũng không xem được. "
             "Mọi việc vẫn còn trên máy này cho đến khi có biên nhận, và vẫn tự gửi khi có mạng.",
         )
-        return title, heading, [where], f"{note} {pull}"
+        entries = [where]
+        if done.beside is not None:
+            said = QCoreApplication.translate("Stick", "Có cả phần của trạm {room}")
+            more = QCoreApplication.translate(
+                "Stick", "Phiếu, kết quả và mọi việc trạm đã nhận: chỉ máy chủ của cơ quan mở được."
+            )
+            entries.append(Entry("wifi-high", said.format(room=_called(done.beside)), more))
+        for one in done.troubles:
+            said = QCoreApplication.translate("Stick", "Chưa chép được phần của trạm phòng họp")
+            sentence = problems.sentence(SohopError(one.code, **one.fields))
+            entries.append(Entry("warning", said, sentence, Tone.WAIT))
+        return title, heading, entries, f"{note} {pull}"
     heading = QCoreApplication.translate("Stick", "Gói cho {n} máy đã ở trên USB", None, done.devices).format(
         n=done.devices
     )
@@ -220,8 +235,10 @@ def _recorded(one: Brought) -> str:
         parts.append(QCoreApplication.translate("Stick", "không nhận {n}").format(n=one.refused))
     if one.waiting:
         parts.append(QCoreApplication.translate("Stick", "còn chờ {n}").format(n=one.waiting))
-    receipts = QCoreApplication.translate("Stick", "Biên nhận đã chép lên USB.")
-    return f"{', '.join(parts)}. {receipts}"
+    done = f"{', '.join(parts)}."
+    if not one.receipts:
+        return done
+    return f"{done} {QCoreApplication.translate('Stick', 'Biên nhận đã chép lên USB.')}"
 
 
 def _heading(done: Took) -> str:

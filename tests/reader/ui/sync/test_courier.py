@@ -222,6 +222,14 @@ def test_words_tell_what_a_room_hub_did_and_call_nothing_recorded_that_is_not() 
     assert entry.detail == "Trạm “Phòng họp lớn” đã nhận 2 việc, chuyển tiếp 1. Biên nhận đã chép lên USB."
     _, _, entries, _ = stick_words.outcome(Written("/usb/SOHOP", 1, 5_000, devices=2, room="Phòng họp lớn"))
     assert entries[1].title == "Phần riêng của từng máy do trạm “Phòng họp lớn” làm"
+    _, _, entries, _ = stick_words.outcome(Written("/usb/SOHOP", 2, 5_000, acts=1, beside="Phòng họp lớn"))
+    assert entries[1].title == "Có cả phần của trạm “Phòng họp lớn”"
+    full = Trouble(Code.STICK_FULL, {"need": "9 MB", "free": "1 MB"})
+    _, _, entries, _ = stick_words.outcome(Written("/usb/SOHOP", 1, 5_000, acts=1, troubles=(full,)))
+    assert entries[1].title == "Chưa chép được phần của trạm phòng họp"
+    brought = Brought(PAPER.room.device, "Phòng họp lớn", 45, 0, 0, receipts=False)
+    _, _, (entry,), _ = stick_words.outcome(Took(brought=(brought,)))
+    assert entry.detail == "Đã ghi nhận 45 việc."
     nameless = RoomAt(PAPER.lan.device, "10.0.0.2")
     assert "xin từ trạm phòng họp, vì" in stick_words.letters_by(nameless)
 
