@@ -1,5 +1,5 @@
 """A room hub and two laptops that no line reaches: a strict vote goes to it and comes back on sticks, by the
-desk and by the command line; then the line is there again, and the office is equal to the room.
+desk and by the command line; then a stick brings the office what the room hub has, and both are equal.
 
 Everything is real: two hubs as programs, TLS, four laptops with their vaults, a stick as a folder.
 """
@@ -126,11 +126,13 @@ def test_two_laptops_without_a_line_take_part_by_stick_at_the_room_hub(place: To
                 assert take(laptop, usb).troubles == ()
                 assert state_of(laptop) is BallotState.COUNTED
                 assert take(laptop, usb).confirmed == 0  # again, nothing changes
-        place.hub.start()
+        gone_home(place, tmp_path / "last-usb", room)
+        assert rows(place.office.folder) == rows(room.folder)
+        assert len(rows(room.folder)["ballots"]) == 2
+        room.start()  # it has a line after all, and says all of it again
         room.met()
         room.stop()
         assert rows(place.office.folder) == rows(room.folder)
-        assert len(rows(room.folder)["ballots"]) == 2
         with place.laptop(
             SECRETARY
         ) as desk:  # a copy of that stick comes to the office now: the room is shut
@@ -140,6 +142,23 @@ def test_two_laptops_without_a_line_take_part_by_stick_at_the_room_hub(place: To
         check_offices_laptops(place, tmp_path)
     finally:
         room.stop()
+
+
+def gone_home(place: Town, usb: Path, room: RoomProcess) -> None:
+    """The secretary writes the room hub's part to a stick, and brings that to the office: no line between."""
+    usb.mkdir()
+    with place.laptop(SECRETARY) as desk:
+        wrote = stick_of(desk, room).write_home(usb, quiet, never)
+        assert (wrote.beside, wrote.files, wrote.troubles) == (NAME, 2, ())
+    room.stop()
+    place.hub.start()
+    with place.laptop(SECRETARY) as desk:
+        took = stick_of(desk).take(usb, quiet, never)
+        assert took.troubles == ()
+        of_room = next(one for one in took.brought if one.name == NAME)
+        assert of_room.recorded >= 5
+        assert (of_room.refused, of_room.waiting, of_room.receipts) == (0, 0, False)
+    assert [one for one in look(usb) if one.head.way is Way.HOME] == []
 
 
 def opened(place: Town, room: RoomProcess) -> None:
