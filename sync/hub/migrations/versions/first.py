@@ -180,14 +180,8 @@ def upgrade() -> None:
         sa.Column("audience", sa.String(length=8), nullable=False),
         sa.Column("meeting", sa.String(length=64), nullable=False),
         sa.Column("person", sa.String(length=64), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["event"],
-            ["events.id"],
-        ),
-        sa.ForeignKeyConstraint(
-            ["packet"],
-            ["packets.manifest"],
-        ),
+        sa.ForeignKeyConstraint(["event"], ["events.id"]),
+        sa.ForeignKeyConstraint(["packet"], ["packets.manifest"]),
         sa.PrimaryKeyConstraint("seq"),
         sqlite_autoincrement=True,
     )
