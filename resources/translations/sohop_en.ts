@@ -10986,6 +10986,11 @@
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Những gì trạm {room} đã nhận mà máy chủ của cơ quan chưa có cũng được chép.</source>
+        <translation>What room hub {room} has taken and the office's hub has not got is copied as well.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>phòng họp</source>
         <translation>of the meeting</translation>
     </message>

@@ -23,7 +23,7 @@ from reader.ui.tasks import BookThread
 from reader.ui.widgets import Dialog, open_for
 from sync.errors import SohopError
 from sync.model.ids import MeetingId
-from sync.model.people import DESK_ROLES
+from sync.model.people import DESK_ROLES, Role
 
 T = TypeVar("T")
 
@@ -49,6 +49,7 @@ class Courier(QObject):
         self._books = books
         self._window = screen
         self._desk = bool(DESK_ROLES & set(owner.roles))
+        self._secretary = Role.SECRETARY in owner.roles
         self._line = line
         self._find = find
         self._work = LongWork(screen)
@@ -71,6 +72,8 @@ class Courier(QObject):
                 "Máy này không còn gì chờ gửi. Vẫn chép được: gói cho cơ quan biết máy đã có gì, để lần sau "
                 "chỉ chép phần còn thiếu."
             )
+        room = self._room() if self._secretary else None
+        text = text if room is None else f"{text} {words.part_of(room)}"
         self._ask(self.tr("Chép ra USB"), text, self.tr("Chép ra USB"), self.home_to)
 
     def take(self) -> None:

@@ -74,6 +74,13 @@ def letters_by(room: RoomAt | None) -> str:
     ).format(room=_called(room.name))
 
 
+def part_of(room: RoomAt) -> str:
+    """That what a room hub has for the office is copied, too."""
+    return QCoreApplication.translate(
+        "Stick", "Những gì trạm {room} đã nhận mà máy chủ của cơ quan chưa có cũng được chép."
+    ).format(room=_called(room.name))
+
+
 def _called(room: str) -> str:
     """A room hub in the middle of a sentence."""
     return f"“{plain_line(room)}”" if room else QCoreApplication.translate("Stick", "phòng họp")

@@ -19,6 +19,7 @@ from reader.core import voting
 from reader.core.book import Book
 from reader.core.line_views import RoomAt, RoomHubState, RoomHubView
 from reader.core.stick_views import Brought, Took, Trouble, Written
+from reader.core.views import Line, LineView, SyncView
 from reader.ui.sync import stick_words, words
 from reader.ui.sync.courier import Courier
 from reader.ui.sync.places import StickPlace
@@ -245,6 +246,23 @@ def test_the_desk_is_told_which_hub_will_be_asked(
     courier_of(desk, usb).look_at(usb)
     contents = dialog(desk, ContentsDialog)
     assert any(expected in one.text() for one in contents.findChildren(QLabel))
+
+
+def test_a_room_hub_that_cannot_be_asked_is_told_and_the_own_part_is_there(
+    desk: WindowReader[WindowOffice], usb: Path
+) -> None:
+    assert desk.office.line is not None
+    desk.office.line.room = RoomAt(PAPER.room.device, "127.0.0.1:9", "Phòng họp lớn")
+    courier = courier_of(desk, usb)
+    courier.home(SyncView(LineView(Line.OFFLINE)))
+    asked = dialog(desk, PlaceDialog)
+    assert any("“Phòng họp lớn” đã nhận" in one.text() for one in asked.findChildren(QLabel))
+    asked.reject()
+    courier.home_to(usb)
+    done = dialog(desk, OutcomeDialog)
+    shown = [one.text() for one in done.findChildren(QLabel)]
+    assert "Chưa chép được phần của trạm phòng họp" in shown
+    assert len(look(usb)) == 1
 
 
 def test_where_only_sticks_go_the_desks_line_uses_the_room_hub_on_its_own_laptop(
