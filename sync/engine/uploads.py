@@ -23,8 +23,8 @@ Blob = tuple[Digest, Callable[[], bytes]]
 
 WINDOW = 1_024
 """Digests asked about at a time: 32 KB, so that a bad line has the answer before it is cut."""
-PATIENCE = 10
-"""Tries in a row in which nothing came before the usual caller gives up: about ten minutes."""
+PATIENCE = 24
+"""Tries in a row in which nothing came before the usual caller gives up: some ten minutes without a line."""
 
 _AGAIN = LINE_CODES | {Code.HUB_BROKEN}
 

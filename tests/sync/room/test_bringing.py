@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
 import pytest
@@ -30,6 +31,12 @@ from sync.wire.envelope import Envelope
 from sync.wire.letters import BundleSheet, BundleTaken, FromRoom
 
 STRICT = MotionId("mo-strict")
+REASONS = frozenset(
+    {
+        *(Code.BUNDLE_BROKEN, Code.BUNDLE_UNFINISHED, Code.BUNDLE_NEWER, Code.BUNDLE_OTHER),
+        *(Code.BUNDLE_OTHER_HUB, Code.OTHER_TENANT, Code.UNKNOWN_DEVICE),
+    }
+)
 
 
 @pytest.fixture
@@ -121,6 +128,23 @@ def test_only_the_office_opens_it(world: World, room: Room, packet: Made) -> Non
     data = file_of(bringing.make_sheet(room.hub))
     with pytest.raises(SohopError, match=Code.BUNDLE_OTHER_HUB):
         homeward.take_in(room.hub, data)
+
+
+@pytest.mark.parametrize("many", [100, pytest.param(1_000, marks=pytest.mark.storm)])
+def test_whatever_is_changed_in_it_is_refused_and_nothing_is_taken(
+    world: World, room: Room, packet: Made, many: int
+) -> None:
+    a_vote(world, room, packet)
+    data = file_of(bringing.make_sheet(room.hub))
+    before, dice = stand(world.hub), random.Random(8)
+    for _ in range(many):
+        changed = bytearray(data)
+        changed[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+        bad = dice.choice([bytes(changed), data[: dice.randrange(len(data))], data + dice.randbytes(9)])
+        with pytest.raises(SohopError) as refused:
+            homeward.take_in(world.hub, bad)
+        assert refused.value.code in REASONS
+    assert stand(world.hub) == before
 
 
 def test_a_laptop_that_is_no_room_hub_says_nothing_for_one(world: World, room: Room, packet: Made) -> None:
