@@ -147,9 +147,11 @@ def test_two_laptops_without_a_line_take_part_by_stick_at_the_room_hub(place: To
 def gone_home(place: Town, usb: Path, room: RoomProcess) -> None:
     """The secretary writes the room hub's part to a stick, and brings that to the office: no line between."""
     usb.mkdir()
+    assert "phần của trạm" in at_room(room, "bundle", "home", str(usb))
     with place.laptop(SECRETARY) as desk:
         wrote = stick_of(desk, room).write_home(usb, quiet, never)
         assert (wrote.beside, wrote.files, wrote.troubles) == (NAME, 2, ())
+        assert len(look(usb)) == 2  # what the room hub had written before is in the newer one
     room.stop()
     place.hub.start()
     with place.laptop(SECRETARY) as desk:
