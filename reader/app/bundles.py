@@ -24,16 +24,28 @@ from sync.model.ids import DeviceId, MeetingId
 
 T = TypeVar("T")
 _ALL = "all"
+_LINES = {
+    (Kind.OUT, False): "bundle-line-out",
+    (Kind.OUT, True): "bundle-line-room",
+    (Kind.HOME, False): "bundle-line-home",
+    (Kind.HOME, True): "bundle-line-room-home",
+}
+"""By whether a room hub made it."""
 
 
 def make(arguments: argparse.Namespace, laptop: Laptop, say: Speaker) -> int:
-    """Write to a stick: this laptop's waiting acts, or with ``--meeting`` the office's bundle for readers."""
+    """Write to a stick: this laptop's waiting acts, for a secretary with ``--room`` that room hub's too; or
+    with ``--meeting`` the office's bundle for readers. 1 when the room hub's part is not there."""
     stick = _stick(laptop, arguments.room)
     with _bar(say) as tell:
         if not arguments.meeting:
             written = stick.write_home(arguments.place, tell, _never)
             print(say("bundle-home-written", acts=written.acts, folder=written.folder))
-            return 0
+            if written.beside is not None:
+                print(say("bundle-beside", room=written.beside))
+            for trouble in written.troubles:
+                print(trouble.sentence(say.language), file=sys.stderr)
+            return 1 if written.troubles else 0
         meeting = None if arguments.meeting == _ALL else MeetingId(arguments.meeting)
         devices = tuple(map(DeviceId, arguments.device))
         written = stick.write_out(arguments.place, meeting, devices, tell, _never)
@@ -80,8 +92,9 @@ def _told(took: Took, say: Speaker) -> Iterator[str]:
     for title in took.recalled:
         yield say("bundle-recalled", title=title)
     for one in took.brought:
+        key = "bundle-brought" if one.room is None else "bundle-brought-room"
         yield say(
-            "bundle-brought" if one.room is None else "bundle-brought-room",
+            key if one.receipts else "bundle-brought-of-room",
             device=one.name or one.device,
             room=one.room or "",
             recorded=one.recorded,
@@ -95,10 +108,8 @@ def _line(one: StickFile, say: Speaker) -> str:
     why = "" if one.code is None else SohopError(one.code).sentence(say.language)
     if one.kind is None or one.made is None:
         return f"{one.name}: {why}"
-    key = "bundle-line-out" if one.kind is Kind.OUT else "bundle-line-home"
-    key = key if one.room is None else "bundle-line-room"
     line = say(
-        key,
+        _LINES[one.kind, one.room is not None],
         name=one.name,
         office=one.office,
         room=one.room or "?",

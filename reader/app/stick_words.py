@@ -38,6 +38,10 @@ STICK: Final[dict[str, tuple[str, str]]] = {
         "{acts} acts were copied to {folder}; they are not recorded until their receipts come. The stick may "
         "be pulled out.",
     ),
+    "bundle-beside": (
+        "Có cả phần của trạm phòng họp {room} cho máy chủ của cơ quan.",
+        "What the room hub {room} has for the office's hub is there, too.",
+    ),
     "bundle-out-written": (
         "Đã chép gói cho {devices} máy ra {folder}, {size} MB. Rút USB được rồi.",
         "A bundle for {devices} laptops was copied to {folder}, {size} MB. The stick may be pulled out.",
@@ -76,6 +80,10 @@ STICK: Final[dict[str, tuple[str, str]]] = {
         "Laptop {device}: the room hub {room} took {recorded} acts, refused {refused}, passes {carried} on; "
         "{waiting} still wait. The receipts are on the stick.",
     ),
+    "bundle-brought-of-room": (
+        "Trạm phòng họp {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ.",
+        "Room hub {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting.",
+    ),
     "bundle-line-out": (
         "{name}: gói của {office} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} MB.",
         "{name}: a bundle by {office} for {devices} laptops, of {made}, part {part} of {parts}, {size} MB.",
@@ -89,6 +97,10 @@ STICK: Final[dict[str, tuple[str, str]]] = {
     "bundle-line-home": (
         "{name}: gói gửi về {office}, lúc {made}, {size} MB.",
         "{name}: a bundle for {office}, of {made}, {size} MB.",
+    ),
+    "bundle-line-room-home": (
+        "{name}: gói của trạm phòng họp {room} gửi về {office}, lúc {made}, {size} MB.",
+        "{name}: a bundle by the room hub {room} for {office}, of {made}, {size} MB.",
     ),
     "bundle-line-mine": ("Có phần của máy này.", "There is something for this laptop."),
 }

@@ -6,6 +6,7 @@ Everything is real: two hubs as programs, TLS, four laptops with their vaults, a
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
@@ -19,8 +20,10 @@ import pytest
 from journeys.test_room import check_offices_laptops, rows, say, state_of, strict_folder
 from support.town import MEETING, Town, town
 
+from reader.app import bundles
 from reader.app.courier import OfficeStick
 from reader.app.laptop import Laptop
+from reader.app.words import Speaker
 from reader.core import library, opining, running, voting
 from reader.core.book import Book
 from reader.core.line_views import RoomAt
@@ -152,6 +155,8 @@ def gone_home(place: Town, usb: Path, room: RoomProcess) -> None:
         wrote = stick_of(desk, room).write_home(usb, quiet, never)
         assert (wrote.beside, wrote.files, wrote.troubles) == (NAME, 2, ())
         assert len(look(usb)) == 2  # what the room hub had written before is in the newer one
+        assert by_command(desk, usb, room=room.url) == 0
+        assert len(look(usb)) == 2
     room.stop()
     place.hub.start()
     with place.laptop(SECRETARY) as desk:
@@ -161,6 +166,12 @@ def gone_home(place: Town, usb: Path, room: RoomProcess) -> None:
         assert of_room.recorded >= 5
         assert (of_room.refused, of_room.waiting, of_room.receipts) == (0, 0, False)
     assert [one for one in look(usb) if one.head.way is Way.HOME] == []
+
+
+def by_command(laptop: Laptop, usb: Path, room: str) -> int:
+    """``sohop bundle make PLACE --room HOST``."""
+    asked = argparse.Namespace(place=usb, room=room, meeting="", device=[])
+    return bundles.make(asked, laptop, Speaker("vi"))
 
 
 def opened(place: Town, room: RoomProcess) -> None:
