@@ -107,6 +107,14 @@ class RoomProcess:
         """Ask it to end, and wait."""
         self._end(signal.SIGTERM)
 
+    def sleep(self) -> None:
+        """As a laptop whose lid is closed: its lines stay, and nobody answers."""
+        os.kill(self.pid, signal.SIGSTOP)
+
+    def wake(self) -> None:
+        """The lid is opened."""
+        os.kill(self.pid, signal.SIGCONT)
+
     def let_go(self) -> None:
         """Close its standard input, as the system does when the parent dies."""
         assert self._process is not None
