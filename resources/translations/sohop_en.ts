@@ -10931,13 +10931,13 @@
     </message>
     <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
-        <source>Có gói cho máy này, và {n} gói của đại biểu gửi về</source>
-        <translation><numerusform>A bundle for this laptop, and {n} delegate's bundle for the office</numerusform><numerusform>A bundle for this laptop, and {n} delegates' bundles for the office</numerusform></translation>
+        <source>Có gói cho máy này, và {n} gói gửi về cơ quan</source>
+        <translation><numerusform>A bundle for this laptop, and {n} bundle for the office</numerusform><numerusform>A bundle for this laptop, and {n} bundles for the office</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>
-        <source>Có {n} gói của đại biểu gửi về</source>
-        <translation><numerusform>{n} delegate's bundle for the office</numerusform><numerusform>{n} delegates' bundles for the office</numerusform></translation>
+        <source>Có {n} gói gửi về cơ quan</source>
+        <translation><numerusform>{n} bundle for the office</numerusform><numerusform>{n} bundles for the office</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sync/stick_words.py"/>
@@ -11153,6 +11153,11 @@
         <location filename="../../reader/ui/sync/stick_words.py"/>
         <source>Máy này đã có đủ, không có gì mới trên USB.</source>
         <translation>This laptop has it all; there is nothing new on the stick.</translation>
+    </message>
+    <message>
+        <location filename="../../reader/ui/sync/stick_words.py"/>
+        <source>Không có việc nào chờ ghi nhận.</source>
+        <translation>Nothing waited to be recorded.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../reader/ui/sync/stick_words.py"/>

@@ -159,6 +159,13 @@ def test_the_secretarys_laptop_is_the_room_hub_and_each_sees_where_things_are(
     delegate.ask("wait_told", IN_ROOM, AT_OFFICE)  # the ballot's recorder is the room hub
     delegate.ask("shoot", "13-waits-for-the-office")
 
+    # If it stays away, a stick brings the office all that the room hub has.
+    stick = tmp_path / "USB"
+    stick.mkdir()
+    said = str(secretary.ask("stick_home", str(stick), "13-onto-a-stick"))
+    assert f"Có cả phần của trạm “{ROOM}”" in said
+    secretary.ask("stick_close")
+
     # The line is back: the office records all of it, once, and every screen says so.
     place.hub.start()
     for person in (delegate, late, chair, secretary):
@@ -169,6 +176,11 @@ def test_the_secretarys_laptop_is_the_room_hub_and_each_sees_where_things_are(
     delegate.ask("back_to_meeting")
     delegate.ask("trail", MOTION, "Đã được tính")
     delegate.ask("shoot", "15-counted")
+    secretary.ask("stick_look", str(stick), "15-the-stick-came")
+    said = str(secretary.ask("stick_take", "15-handed-in"))
+    assert ROOM in said
+    assert "Chưa" not in said
+    secretary.ask("stick_close")
     secretary.ask("room_close")
     secretary.ask("shoot", "16-closed")
     secretary.ask("back_to_meeting")

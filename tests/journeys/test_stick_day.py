@@ -124,7 +124,7 @@ def test_two_people_with_only_a_stick_between_them_know_what_has_become_of_every
     # Half of it is nothing; written once more it is all there.
     secretary.ask("line_page")
     said = str(secretary.ask("stick_look", stick, "11-half-came"))
-    assert "gói của đại biểu gửi về" not in said
+    assert "gói gửi về cơ quan" not in said
     secretary.ask("stick_close")
     assert "3 việc đã chép ra USB" in str(far.ask("stick_home", stick, "12-home-again"))
     far.ask("stick_close")
@@ -134,7 +134,7 @@ def test_two_people_with_only_a_stick_between_them_know_what_has_become_of_every
     far.ask("shoot", "14-ballot-on-the-stick")
 
     # The secretary hands it in without seeing it; the receipts travel back.
-    assert "1 gói của đại biểu gửi về" in str(secretary.ask("stick_look", stick, "15-came"))
+    assert "1 gói gửi về cơ quan" in str(secretary.ask("stick_look", stick, "15-came"))
     said = str(secretary.ask("stick_take", "16-handed-in"))
     assert FAR.name in said  # of whose laptop she had not heard a word before
     assert "Biên nhận đã chép lên USB" in said

@@ -20,12 +20,12 @@ def contents_heading(view: StickView, *, desk: bool) -> str:
     """What of it matters here."""
     if view.for_us and desk and view.to_carry:
         return QCoreApplication.translate(
-            "Stick", "Có gói cho máy này, và {n} gói của đại biểu gửi về", None, view.to_carry
+            "Stick", "Có gói cho máy này, và {n} gói gửi về cơ quan", None, view.to_carry
         ).format(n=view.to_carry)
     if desk and view.to_carry:
-        return QCoreApplication.translate(
-            "Stick", "Có {n} gói của đại biểu gửi về", None, view.to_carry
-        ).format(n=view.to_carry)
+        return QCoreApplication.translate("Stick", "Có {n} gói gửi về cơ quan", None, view.to_carry).format(
+            n=view.to_carry
+        )
     if view.for_us:
         return QCoreApplication.translate("Stick", "Có gói cho máy này")
     if view.files:
@@ -227,6 +227,8 @@ def _took(done: Took) -> tuple[str, str, list[Entry], str]:
 
 
 def _recorded(one: Brought) -> str:
+    if not (one.recorded or one.refused or one.carried or one.waiting):
+        return QCoreApplication.translate("Stick", "Không có việc nào chờ ghi nhận.")
     if one.room is None:
         said = QCoreApplication.translate("Stick", "Đã ghi nhận {n} việc", None, one.recorded).format(
             n=one.recorded

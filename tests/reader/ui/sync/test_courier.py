@@ -151,7 +151,7 @@ def test_without_a_line_the_desk_is_told_and_the_bundle_stays_on_the_stick(
 ) -> None:
     courier_of(desk, usb).look_at(usb)
     contents = dialog(desk, ContentsDialog)
-    assert said(contents) == "Có 1 gói của đại biểu gửi về"
+    assert said(contents) == "Có 1 gói gửi về cơ quan"
     assert contents.action_button is not None
     desk.click(contents.action_button)
     assert said(dialog(desk, OutcomeDialog)) == "Chưa nhận được gì"
@@ -231,6 +231,8 @@ def test_words_tell_what_a_room_hub_did_and_call_nothing_recorded_that_is_not() 
     brought = Brought(PAPER.room.device, "Phòng họp lớn", 45, 0, 0, receipts=False)
     _, _, (entry,), _ = stick_words.outcome(Took(brought=(brought,)))
     assert entry.detail == "Đã ghi nhận 45 việc."
+    _, _, (entry,), _ = stick_words.outcome(Took(brought=(replace(brought, recorded=0),)))
+    assert entry.detail == "Không có việc nào chờ ghi nhận."
     nameless = RoomAt(PAPER.lan.device, "10.0.0.2")
     assert "xin từ trạm phòng họp, vì" in stick_words.letters_by(nameless)
 
