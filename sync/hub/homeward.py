@@ -11,6 +11,7 @@ from functools import partial
 from io import BytesIO
 from typing import Final
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, delete, insert, select
 
 from sync.audit import Audit
@@ -21,7 +22,7 @@ from sync.hub.batch import Act
 from sync.hub.hub import Hub
 from sync.hub.intake import arrived
 from sync.hub.outward import answer
-from sync.hub.stored import record
+from sync.hub.stored import keep_moment, milliseconds, record
 from sync.model.events import REPORTS, Event
 from sync.model.ids import DeviceId, EventId
 from sync.model.people import Role
@@ -29,6 +30,7 @@ from sync.trust.bundles import check_head, open_box, open_content
 from sync.trust.receipts import read_receipt
 from sync.wire.bundle import NOBODY, Head, Opened, Way, hint, read_box, read_head
 from sync.wire.codec import decode_payload
+from sync.wire.desk import LONG_AGO
 from sync.wire.envelope import Envelope
 from sync.wire.letters import MAX_HOMEWARD, MAX_HUBS, BundleTaken, ContentKey, FromRoom, Homeward
 from sync.wire.messages import MAX_EVENTS, Outcome, Retry
@@ -96,7 +98,9 @@ def _take_room(hub: Hub, cert: DeviceCert, head: Head, brought: FromRoom) -> Tak
         who = actor(connection, cert.device)
     who.need(Role.ROOM_HUB)
     hub.blobs.put(brought.blobs)
-    done = rooms.take(hub, who, brought)
+    way = max(0, milliseconds(hub.clock()) - keep_moment(head.made))
+    contacts = tuple(replace(one, ago=min(one.ago + way, LONG_AGO)) for one in brought.contacts)
+    done = rooms.take(hub, who, replace(brought, contacts=contacts))
     hub.ledger.change(partial(_note_taken, cert, head.id)).result()
     work = _work(said.envelope for said in brought.acts)
     left = work & {each.event for each in done.left}

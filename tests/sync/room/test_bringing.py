@@ -27,6 +27,7 @@ from sync.model.ids import MotionId
 from sync.model.opinion import Attendance
 from sync.model.rules import Timing
 from sync.wire.codec import unpack
+from sync.wire.desk import Way
 from sync.wire.envelope import Envelope
 from sync.wire.letters import BundleSheet, BundleTaken, FromRoom
 
@@ -95,6 +96,19 @@ def test_what_the_laptops_brought_by_stick_before_is_counted_once(
     homeward.take_in(world.hub, home_file(world, world.lan, here))
     taken_home(world, room)
     assert stand(world.hub) == stand(room.hub)
+
+
+def test_whom_the_room_hub_heard_of_was_heard_before_the_stick_was_carried(
+    world: World, room: Room, packet: Made
+) -> None:
+    a_vote(world, room, packet)
+    data = file_of(bringing.make_sheet(room.hub))
+    world.clock.ahead += 5 * 3_600
+    homeward.take_in(world.hub, data)
+    told = [one for one in world.secretary.exchange_all()[-1].contacts if one.device == world.lan.cert.device]
+    (contact,) = [one for one in told if one.room == room.device]
+    assert 5 * 3_600_000 <= contact.ago < 5 * 3_600_000 + 60_000
+    assert (contact.via, contact.held) == (Way.ROOM, False)
 
 
 def test_a_packet_that_was_replaced_in_the_room_goes_along_with_its_bytes(
