@@ -1,8 +1,8 @@
 """Acts that came before what they are about.
 
 Where a room hub carries the meeting, a packet's bytes or its approval may be at the other hub still, the new
-document that somebody writes on, or the note that a reply answers. Such acts wait among ``tables.relays``,
-and are settled when it comes, or is refused.
+document that somebody writes on, the note that a reply answers, or the packet with the motion of a ballot.
+Such acts wait among ``tables.relays``, and are settled when it comes, or is refused.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from sync.model.events import (
     MOTION_ACTS,
     OFFICE,
     ApprovePacket,
+    CastBallot,
     Event,
     PublishPacket,
     PutMark,
@@ -50,9 +51,24 @@ _BASES: Final = (
 )
 
 
-def may_wait(event: Event) -> bool:
-    """Acts on motions do not: where they are recorded all that they hang on is, too."""
+def may_wait(batch: Batch, event: Event) -> bool:
+    """Of acts on motions a ballot does, at the office: who leads a vote is better told at once."""
+    if isinstance(event.body, CastBallot):
+        return event.recorder == OFFICE and not batch.recorder.is_room
     return not isinstance(event.body, MOTION_ACTS)
+
+
+def may_come_before(batch: Batch, event: Event) -> bool:
+    """Whether another hub may have what it is about and is not here."""
+    return may_wait(batch, event) and may_be_elsewhere(batch, event.meeting)
+
+
+def waits(batch: Batch, act: Act) -> bool:
+    """Whether it has come before, and waits."""
+    body = act.event.body
+    if isinstance(body, CastBallot) and batch.motion(body.motion) is not None:
+        return False  # nearly always, and a question less
+    return may_wait(batch, act.event) and batch.is_relayed(act.id)
 
 
 def is_basis(event: Event) -> bool:
@@ -66,14 +82,14 @@ def lacks(batch: Batch, act: Act, verdict: Verdict) -> bool:
     if verdict.accepted or verdict.code not in _LACKS.get(type(act.event.body), _USUAL):
         return False
     event = act.event
-    return may_wait(event) and may_be_elsewhere(batch, event.meeting) and not hangs_on_refused(batch, event)
+    return may_come_before(batch, event) and not hangs_on_refused(batch, event)
 
 
 def note_refusal(batch: Batch, act: Act) -> None:
     """An act was refused for good. Where a room hub may have taken it nobody is to wait for it; and those who
     heard it there are told by the office, whose word holds."""
     event = act.event
-    if not may_wait(event) or not may_be_elsewhere(batch, event.meeting):
+    if isinstance(event.body, MOTION_ACTS) or not may_be_elsewhere(batch, event.meeting):
         return
     if basis := _basis(event):
         row = {"event": act.id, "meeting": event.meeting, "basis": basis}
@@ -93,11 +109,12 @@ def hangs_on_refused(batch: Batch, event: Event) -> bool:
 
 
 def waiting(batch: Batch, meeting: MeetingId | None, settled: Collection[EventId]) -> list[Act]:
-    """Those of a meeting, or all, that are not ``settled``, in the order of arrival, each read anew."""
+    """Those of a meeting, or all, that are not ``settled``, in the order of arrival, each read anew. A ballot
+    is in time or late by when it came."""
     relays, outcomes = tables.relays.c, tables.outcomes.c
     which = [] if meeting is None else [relays.meeting == meeting]
     rows = batch.connection.execute(
-        select(relays.event, relays.envelope)
+        select(relays.event, relays.recorded, relays.envelope)
         .outerjoin(tables.outcomes, outcomes.event == relays.event)
         .where(relays.recorder == OFFICE, outcomes.event.is_(None), *which)
         .order_by(relays.seq)
@@ -106,8 +123,9 @@ def waiting(batch: Batch, meeting: MeetingId | None, settled: Collection[EventId
     for row in rows:
         envelope = kept(row.envelope)
         event = decode_payload(envelope.payload, Event)
-        if may_wait(event) and row.event not in settled:
-            acts.append(Act(envelope, event, *batch.packets.submitted(event)))
+        if may_wait(batch, event) and row.event not in settled:
+            came = row.recorded if isinstance(event.body, CastBallot) else None
+            acts.append(Act(envelope, event, *batch.packets.submitted(event), came=came))
     return acts
 
 

@@ -65,13 +65,15 @@ class Recorder:
 @dataclass(frozen=True)
 class Act:
     """An event whose signature fits. ``packet`` is the one a submission names; ``flaw`` what is wrong with
-    it. Both are found out before the writer's turn. ``via``: how it came."""
+    it. Both are found out before the writer's turn. ``via``: how it came; ``came``: when, in milliseconds, if
+    not now."""
 
     envelope: Envelope
     event: Event
     packet: PacketView | None = None
     flaw: Code | None = None
     via: str = "hub"
+    came: int | None = None
 
     @cached_property
     def id(self) -> EventId:

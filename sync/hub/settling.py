@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, insert, select, update
@@ -70,7 +71,7 @@ class Settling:
         elsewhere = not is_for(act.event, recorder.named)
         if elsewhere and self._batch.is_relayed(act.id):
             return Retry(event=act.id, code=Code.CARRIED)
-        if awaiting.may_wait(act.event) and self._batch.is_relayed(act.id):
+        if awaiting.waits(self._batch, act):
             self.follow(act)
             self.go_on(act.event.meeting)
             return None if act.id in self._settled else Retry(event=act.id, code=Code.CARRIED)
@@ -170,7 +171,7 @@ class Settling:
 
     def _applied(self, act: Act, who: Actor) -> Verdict:
         try:
-            with self._batch.undoable():
+            with self._batch.undoable(), nullcontext() if act.came is None else self._batch.at(act.came):
                 return effects.apply(self._batch, act, who)
         except SohopError as refusal:
             return Verdict(refusal.code, accepted=False)

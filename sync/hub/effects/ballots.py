@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, insert, select
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import tables
+from sync.hub import awaiting, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Entered, Verdict
 from sync.hub.effects.counting import is_entered
@@ -38,8 +38,11 @@ def cast(batch: Batch, act: Act, who: Actor, body: CastBallot) -> Verdict:
     Recorded with a reservation in ``code``: from a revoked device, for another form of the motion, late, of a
     person who was counted by hand, or invalid. After the close the log is frozen: the ballot is kept as
     evidence. So is one from a laptop on which its person does not vote on this motion; it is refused.
-    Raises ``SohopError(SECRET_ON_PAPER | NOT_ON_ROLL | MOTION_NOT_OPEN | TOO_MANY_BALLOTS)``.
+    Raises ``SohopError(SECRET_ON_PAPER | NOT_ON_ROLL | MOTION_NOT_OPEN | TOO_MANY_BALLOTS)``;
+    ``PACKET_UNKNOWN`` while a room hub may have the packet that has the motion.
     """
+    if batch.motion(body.motion) is None and awaiting.may_come_before(batch, act.event):
+        raise SohopError(Code.PACKET_UNKNOWN)
     row, view, motion = find(batch, act, body.motion)
     if motion.secrecy is Secrecy.SECRET:
         raise SohopError(Code.SECRET_ON_PAPER)

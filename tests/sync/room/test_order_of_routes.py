@@ -4,20 +4,25 @@ what it is about: it waits, and then everybody hears it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 from support.laptop import Laptop, receipt_of
-from support.meetings import Made, make_packet
+from support.meetings import Made, make_motion, make_packet
 from support.packets import NOON
 from support.rooms import Room, carrying, deliveries
-from support.world import World, submission
+from support.world import World, ballot, submission
 
 from sync.errors import Code
+from sync.hub import tables
 from sync.model.annotation import Audience, Mark, MarkKind
-from sync.model.events import ApprovePacket, Body, CheckIn, PublishPacket, PutMark, PutOpinion
-from sync.model.ids import DocumentId, MarkId, OpinionId
+from sync.model.events import ApprovePacket, Body, CheckIn, OpenMotion, PublishPacket, PutMark, PutOpinion
+from sync.model.ids import DocumentId, MarkId, MotionId, OpinionId
 from sync.model.opinion import About, Attendance, OnDocument, OnMark, Opinion, OpinionKind
+from sync.wire.codec import decode_payload
 from sync.wire.envelope import Envelope
+from sync.wire.statements import Leaf
 
 
 @pytest.fixture
@@ -130,3 +135,49 @@ def test_what_no_hub_knows_is_refused_once_no_room_hub_carries_the_meeting(
         world.office.carry(room.device)
     receipt = receipt_of(world.minh.exchange(lost).outcomes, lost.event_id)
     assert (receipt.accepted, receipt.code) == (False, Code.NOT_PERMITTED)
+
+
+@pytest.mark.parametrize("carried", [False, True])
+def test_a_ballot_waits_for_the_packet_with_its_motion_and_is_in_time_by_when_it_came(
+    world: World, room: Room, packet: Made, *, carried: bool
+) -> None:
+    until = datetime.fromtimestamp(world.clock(), UTC) + timedelta(hours=1)
+    added = make_motion(until=until, motion_id="mo-new")
+    newer = make_packet(world.tenant, world.roll, previous=packet, motions=[added])
+    replace_in_room(world, room, newer)
+    vote = world.lan.event(packet.meeting, ballot(newer, added.id, "for"))
+    if carried:
+        room.seat(world.lan).exchange(vote)
+    came = datetime.fromtimestamp(world.clock(), UTC)
+    waits(world.lan, vote)
+    waits(world.lan, vote)
+    world.clock.ahead += 2 * 3_600  # the voting is over when the room hub is heard of again
+    room.meet()
+    receipt = receipt_of(world.lan.exchange(vote).outcomes, vote.event_id)
+    assert (receipt.accepted, receipt.code) == (True, None)
+    assert receipt.log is not None
+    leaf = decode_payload(receipt.log.leaf, Leaf)
+    assert came <= leaf.recorded < came + timedelta(minutes=1)
+    with world.hub.database.read() as connection:
+        (row,) = connection.execute(select(tables.ballots)).all()
+    assert (row.id, row.late) == (vote.event_id, False)
+
+
+def test_who_leads_a_vote_is_told_at_once_that_the_office_has_not_got_its_packet(
+    world: World, room: Room, packet: Made
+) -> None:
+    body = OpenMotion(motion=MotionId("mo-new"), motion_digest="0" * 64, present=tuple(world.roll))
+    act = world.chair.event(packet.meeting, body)
+    receipt = receipt_of(world.chair.exchange(act).outcomes, act.event_id)
+    assert (receipt.accepted, receipt.code) == (False, Code.MOTION_NOT_OPEN)
+
+
+def test_a_ballot_on_a_motion_that_nobody_has_is_refused_once_no_room_hub_carries_the_meeting(
+    world: World, room: Room, packet: Made
+) -> None:
+    unknown = make_packet(world.tenant, world.roll, motions=[make_motion(motion_id="mo-none")])
+    vote = world.lan.event(packet.meeting, ballot(unknown, unknown.manifest.motions[0].id, "for"))
+    waits(world.lan, vote)
+    world.office.carry(room.device)
+    receipt = receipt_of(world.lan.exchange(vote).outcomes, vote.event_id)
+    assert (receipt.accepted, receipt.code) == (False, Code.MOTION_NOT_OPEN)
