@@ -11994,11 +11994,6 @@
         <source>Đã gửi {n} việc.</source>
         <translation><numerusform>Sent {n} item.</numerusform><numerusform>Sent {n} items.</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../reader/ui/sync/words.py"/>
-        <source>Đã nhận {n} việc mới.</source>
-        <translation><numerusform>Received {n} new item.</numerusform><numerusform>Received {n} new items.</numerusform></translation>
-    </message>
     <message>
         <location filename="../../reader/ui/sync/words.py"/>
         <source>Nhận bản mới: {name}.</source>

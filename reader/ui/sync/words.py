@@ -276,7 +276,6 @@ def log_text(entry: LogLine) -> str:
         "connected": QCoreApplication.translate("Sync", "Nối được với hệ thống."),
         "lost": QCoreApplication.translate("Sync", "Mất mạng. Không mất tài liệu nào."),
         "sent": QCoreApplication.translate("Sync", "Đã gửi {n} việc.", None, entry.count),
-        "received": QCoreApplication.translate("Sync", "Đã nhận {n} việc mới.", None, entry.count),
         "new_version": QCoreApplication.translate("Sync", "Nhận bản mới: {name}."),
         "document": QCoreApplication.translate("Sync", "Đã tải đủ: {name}."),
         "restored": QCoreApplication.translate(
