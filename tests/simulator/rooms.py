@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest.mock import patch
 
+import msgspec
 from simulator.laptop import Killed, Laptop
-from simulator.office import Mould, RealHub, Scene
+from simulator.office import SEALED, Mould, RealHub, Scene
 from simulator.wire import Fault, Loop, Wire
 from sqlalchemy import Connection, select
+from support.meetings import Made
 from support.world import ServedApp, drop_empty_folders
 
 from reader.app.laptop import who
@@ -24,12 +26,15 @@ from sync.engine.transport import Transport
 from sync.errors import SohopError
 from sync.hub import tables
 from sync.hub.app import build_app
-from sync.model.ids import DeviceId, MeetingId
+from sync.model.ids import DeviceId, DocumentId, MeetingId, MotionId
 from sync.model.people import Role
 from sync.room.joining import join
 from sync.room.office_line import OfficeLine
+from sync.wire.codec import encode_payload
 
 ROOM = "room"
+ADDED = MotionId("mo-added")
+"""In every version but the first."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,19 @@ class RoomScene(Scene):
         self.seats = {
             name: Seat(laptop, self.room, made.device, loop) for name, laptop in self.laptops.items()
         }
+
+    def make_next(self, content: dict[DocumentId, bytes]) -> Made:
+        """With one motion more, which the office records."""
+        made = super().make_next(content)
+        del self.made[made.digest]
+        added = msgspec.structs.replace(
+            next(one for one in made.manifest.motions if one.id == SEALED), id=ADDED
+        )
+        manifest = msgspec.structs.replace(made.manifest, motions=(*made.manifest.motions, added))
+        payload = encode_payload(manifest)
+        made = replace(made, manifest=manifest, payload=payload, blobs=(*made.blobs[:-1], payload))
+        self.made[made.digest] = made
+        return made
 
     def meet(self, faults: Sequence[Fault] = ()) -> None:
         """The room hub meets the office's, as far as the line allows."""

@@ -12,7 +12,7 @@ from typing import ClassVar
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 from simulator.office import DUYET, LAN, MINH, STRICT, THU, Scene
-from simulator.rooms import RoomMould, RoomScene, Seat
+from simulator.rooms import ADDED, RoomMould, RoomScene, Seat
 from simulator.rules import HOUR, YEAR, _edited, delegates, faults, hub_fates, laptops, line_fates, unless
 from simulator.sticks import Sticks, courier, sticks
 from simulator.truth import Truth
@@ -144,6 +144,14 @@ class Routes(Sticks):
         self.seat(name).sync()
         self.cast(name, STRICT, choice)
         self.seat(name).sync(fates)
+
+    @rule(name=delegates, choice=st.sampled_from(["for", "against"]), faults=faults(line_fates))
+    def vote_on_what_was_added(self, name: str, choice: str, faults: list[Fault]) -> None:
+        """Who has the replaced packet votes on its new motion, and may reach the office before it does."""
+        stored = self.laptop(name).vault.packets.current(self.scene.meeting)
+        if stored is not None and stored.manifest.motion(ADDED) is not None:
+            self.cast(name, ADDED, choice)
+            self.sync_badly(name, faults)
 
     @rule(really=st.integers(0, 2))
     def end_a_vote_in_the_room(self, really: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator.laptop import Laptop
 from simulator.office import DESK, DUYET, LAN, MINH, SEALED, SECRET, SECRET_ITEM, STRICT, THU, RealHub
-from simulator.rooms import RoomScene, doubled, log_of, motion_of
+from simulator.rooms import ADDED, RoomScene, doubled, log_of, motion_of
 from simulator.truth import Truth
 from sqlalchemy import select
 
@@ -127,20 +127,30 @@ class Witnesses(Truth):
         else:
             assert at_room == [], "14: two hubs have recorded one motion"
         assert log_of(self.scene.room, SEALED) == []
-        entered: dict[str, set[str]] = {STRICT: set(), SEALED: set()}
+        entered: dict[str, set[str]] = {STRICT: set(), SEALED: set(), ADDED: set()}
         for name, laptop in self.scene.laptops.items():
             for act, own in laptop.acts().items():
+                body = self._event(laptop, act).body
                 if own.receipt is None:
-                    assert name in self.scene.cut_off or act not in self.waiting(laptop), "15: waits for ever"
+                    free = name in self.scene.cut_off or self._may_wait(body)
+                    assert free or act not in self.waiting(laptop), "15: waits for ever"
                     continue
-                body, receipt = self._event(laptop, act).body, read_receipt(own.receipt, act)  # type: ignore[arg-type]
+                receipt = read_receipt(own.receipt, act)  # type: ignore[arg-type]
                 if isinstance(body, CastBallot) and receipt.log is not None:
                     entered[body.motion].add(act)
             assert laptop.vault.heads.forks() == [], "4: two logs of one motion"
-        for motion in (STRICT, SEALED):
+        for motion in (STRICT, SEALED, ADDED):
             log = [str(row[1]) for row in log_of(self.scene.hub, motion)]
             assert len(set(log)) == len(log), "2: a ballot stands twice in its log"
             assert entered[motion] <= set(log), "4: a receipt, and no ballot"
+
+    def _may_wait(self, body: object) -> bool:
+        """A ballot on what was in a refused packet alone: that may be submitted again."""
+        if not isinstance(body, CastBallot) or body.motion != ADDED:
+            return False
+        motions = tables.motions.c
+        with self.scene.hub.hub.database.read() as connection:
+            return connection.execute(select(motions.id).where(motions.id == ADDED)).first() is None
 
     def _check_told(self, laptop: Laptop) -> None:
         """14: a laptop knows what the office has for it, and of others nothing else."""
