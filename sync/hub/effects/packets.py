@@ -11,6 +11,7 @@ from sync.hub import awaiting, tables
 from sync.hub.actors import Actor
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.effects.motions import offer
+from sync.hub.effects.recalls import recalled_up_to, withdraw
 from sync.hub.packets import PacketView
 from sync.hub.rosters import FIRST_EPOCH, directory, epoch
 from sync.hub.stored import keep, keep_moment, kept
@@ -102,7 +103,8 @@ def send_back(batch: Batch, act: Act, who: Actor, body: ReturnPacket) -> Verdict
 
 
 def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
-    """Visible to its readers from now on. The signers must still be in good standing."""
+    """Visible to its readers from now on, unless it was recalled already: the recall may have come by another
+    route. The signers must still be in good standing."""
     who.need(Role.SECRETARY)
     row = _named(batch, act, body.manifest)
     if row.state == PacketState.PUBLISHED:
@@ -125,6 +127,8 @@ def publish(batch: Batch, act: Act, who: Actor, body: PublishPacket) -> Verdict:
     _admit(batch, view)
     batch.deliver_packet(row.manifest, row.meeting, To.MEETING)
     offer(batch, act, view)
+    if row.version <= recalled_up_to(batch, row.meeting):
+        withdraw(batch, row.meeting, row.version)
     batch.audit(Audit.PACKET_PUBLISHED, act, row.manifest)
     return Verdict()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
@@ -41,7 +41,7 @@ def recall(batch: Batch, act: Act, who: Actor, body: RecallPacket) -> Verdict:
     taken = [row for row in published if row.version <= body.version]
     if taken and taken[-1].state == PacketState.RECALLED:
         return Verdict()
-    _withdraw(batch, meeting, body.version)
+    withdraw(batch, meeting, body.version)
     persons: set[PersonId] = set()
     for row in taken or published:  # of a version that was lost, those who read the next ones are asked
         persons |= people_of(decode_payload(kept(row.envelope).payload, Manifest))
@@ -72,7 +72,14 @@ def destroyed(batch: Batch, act: Act, who: Actor, body: ReportDestroyed) -> Verd
     return Verdict()
 
 
-def _withdraw(batch: Batch, meeting: MeetingId, version: int) -> None:
+def recalled_up_to(batch: Batch, meeting: MeetingId) -> int:
+    """The newest version that was ever recalled; 0 for none. It may not have been here then."""
+    reaches = tables.reaches.c
+    query = select(func.max(reaches.version)).where(reaches.meeting == meeting)
+    return batch.connection.execute(query).scalar_one() or 0
+
+
+def withdraw(batch: Batch, meeting: MeetingId, version: int) -> None:
     """From now on nothing of these versions is handed out, and none of their motions takes ballots."""
     these = (_packets.c.meeting == meeting) & (_packets.c.version <= version)
     batch.connection.execute(update(_packets).where(these).values(state=PacketState.RECALLED))

@@ -222,3 +222,16 @@ def test_a_recall_of_a_version_that_a_restored_hub_has_lost_takes_those_before_i
     replies = world.lan.exchange_all()
     assert [version for reply in replies for version in recalls_in(reply)] == [2]
     assert all(reply.packets == () for reply in replies)
+
+
+def test_a_version_that_comes_after_its_recall_is_handed_out_to_nobody(world: World, packet: Made) -> None:
+    world.office.restored()
+    for laptop in (world.secretary, world.approver, world.lan):
+        laptop.sign_in()
+    assert world.secretary.act(packet.meeting, recall(2)).accepted
+    late = world.publish(make_packet(world.tenant, world.roll, previous=packet))
+    replies = world.lan.exchange_all()
+    assert all(reply.packets == () for reply in replies)
+    with pytest.raises(SohopError) as refused:
+        may(world, world.lan, late.digest)
+    assert refused.value.code is Code.RECALLED
