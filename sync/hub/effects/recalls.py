@@ -6,7 +6,7 @@ from sqlalchemy import func, insert, select, update
 
 from sync.audit import Audit
 from sync.errors import Code, SohopError
-from sync.hub import reach, tables
+from sync.hub import awaiting, reach, tables
 from sync.hub.actors import Actor, from_row
 from sync.hub.batch import Act, Batch, Verdict
 from sync.hub.packets import people_of
@@ -35,8 +35,8 @@ def recall(batch: Batch, act: Act, who: Actor, body: RecallPacket) -> Verdict:
         .where(_packets.c.meeting == meeting, _packets.c.published.is_not(None))
         .order_by(_packets.c.version)
     ).all()
-    # A version that a restored hub has lost is recalled with those before it.
-    if not published or (body.version > published[-1].version and epoch(batch.connection) == FIRST_EPOCH):
+    # A version that is not here yet, or that a restored hub has lost, is recalled with those before it.
+    if not published or (body.version > published[-1].version and not _may_have_been(batch, meeting)):
         raise SohopError(Code.PACKET_UNKNOWN)
     taken = [row for row in published if row.version <= body.version]
     if taken and taken[-1].state == PacketState.RECALLED:
@@ -70,6 +70,11 @@ def destroyed(batch: Batch, act: Act, who: Actor, body: ReportDestroyed) -> Verd
         batch.deliver(act.id, meeting, To.DESK)
         batch.audit(Audit.COPY_DESTROYED, act, str(body.version))
     return Verdict()
+
+
+def _may_have_been(batch: Batch, meeting: MeetingId) -> bool:
+    """Whether there may be later versions than are here."""
+    return epoch(batch.connection) > FIRST_EPOCH or awaiting.may_be_elsewhere(batch, meeting)
 
 
 def recalled_up_to(batch: Batch, meeting: MeetingId) -> int:

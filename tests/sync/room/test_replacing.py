@@ -17,7 +17,7 @@ from sync.errors import Code
 from sync.hub import tables
 from sync.hub.hub import Hub
 from sync.hub.tables import PacketState
-from sync.model.events import ApprovePacket, PublishPacket
+from sync.model.events import ApprovePacket, PublishPacket, RecallPacket
 from sync.wire.envelope import Envelope
 from sync.wire.messages import ExchangeReply
 
@@ -187,6 +187,21 @@ def test_the_same_version_submitted_again_with_its_bytes_settles_what_waited(
     with room.hub.database.read() as connection:
         known = set(connection.execute(select(tables.outcomes.c.event)).scalars())
     assert {sent.event_id, signed.event_id, again.event_id} <= known
+
+
+def test_a_recall_of_what_was_published_in_the_room_alone_does_not_wait_and_holds_when_that_comes(
+    world: World, room: Room, packet: Made, newer: Made
+) -> None:
+    _, signed, _ = replaced_in_room(world, room, newer)
+    recall = world.approver.event(newer.meeting, RecallPacket(version=newer.manifest.version, reason="nhầm"))
+    taken(world.approver.exchange(signed, recall), recall)
+    assert state_at(world.hub, packet) == PacketState.RECALLED
+    room.meet()
+    assert state_at(world.hub, newer) == PacketState.RECALLED
+    room.meet()
+    assert state_at(room.hub, newer) == PacketState.RECALLED
+    told = [one.manifest.digest for reply in world.lan.exchange_all() for one in reply.packets]
+    assert told == []
 
 
 def test_where_no_room_hub_carries_the_meeting_the_office_refuses_at_once(world: World, newer: Made) -> None:
