@@ -18,8 +18,7 @@ ADMIN: Final[dict[Code, Entry]] = {
     ),
     Code.PEOPLE_FILE_LARGE: entry(
         "Tệp {name} quá lớn cho một danh sách người: nhiều nhất {size} MB và {rows} người. Chưa đổi gì.",
-        "File {name} is too large for a list of people: at most {size} MB and {rows} people. Nothing was "
-        "changed.",
+        "File {name} is too large for a list of people: at most {rows}, and {size} MB. Nothing was changed.",
         Retry.AFTER_ACTION,
         Fault.CONTENT,
     ),

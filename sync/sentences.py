@@ -96,7 +96,7 @@ CATALOGUE: dict[Code, Entry] = {
     ),
     Code.CODE_WRONG: _e(
         "Mã ghi danh chưa đúng. Xem lại từng ký tự; còn {left} lần thử.",
-        "The enrolment code is not right. Check each character; {left} tries left.",
+        "The enrolment code is not right. Check each character; tries left: {left}.",
         Retry.AFTER_ACTION,
         Fault.PERSON,
     ),
@@ -242,7 +242,7 @@ CATALOGUE: dict[Code, Entry] = {
     ),
     Code.WRONG_PASSPHRASE: _e(
         "Mật khẩu chưa đúng. Thử lại sau {seconds} giây. Gõ sai không làm mất tài liệu.",
-        "The passphrase is not right. Try again in {seconds} seconds. Wrong tries destroy nothing.",
+        "The passphrase is not right. Try again in {seconds} s. Wrong tries destroy nothing.",
         Retry.AFTER_ACTION,
         Fault.PERSON,
     ),

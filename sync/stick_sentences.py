@@ -63,7 +63,7 @@ STICK: Final[dict[Code, Entry]] = {
     Code.BUNDLE_PART_MISSING: entry(
         "Gói có {parts} phần, trên USB còn thiếu phần {part}. Phần đã có vẫn được nhận; xin cơ quan chép "
         "nốt.",
-        "The bundle has {parts} parts, and part {part} is not on the stick. What is there was taken; ask the "
+        "Part {part} of the bundle, which has {parts}, is not on the stick. What is there was taken; ask the "
         "office for the rest.",
         Retry.AFTER_ACTION,
         Fault.CONTENT,
@@ -82,7 +82,7 @@ STICK: Final[dict[Code, Entry]] = {
     ),
     Code.STICK_FULL: entry(
         "USB không đủ chỗ: cần {need} MB, còn {free} MB. Không mất gì; xóa bớt hoặc dùng USB khác.",
-        "The stick has too little room: {need} MB are needed, {free} MB are free. Nothing is lost; make room "
+        "The stick has too little room: {need} MB needed, {free} MB free. Nothing is lost; make room "
         "or use another.",
         Retry.AFTER_ACTION,
         Fault.DEVICE,

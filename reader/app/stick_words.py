@@ -35,8 +35,8 @@ STICK: Final[dict[str, tuple[str, str]]] = {
     "bundle-copying": ("Đang chép", "Copying"),
     "bundle-home-written": (
         "Đã chép {acts} việc ra {folder}; chưa được ghi nhận cho đến khi có biên nhận. Rút USB được rồi.",
-        "{acts} acts were copied to {folder}; they are not recorded until their receipts come. The stick may "
-        "be pulled out.",
+        "Acts copied to {folder}: {acts}; they are not recorded until their receipts come. The stick may be "
+        "pulled out.",
     ),
     "bundle-beside": (
         "Có cả phần của trạm phòng họp {room} cho máy chủ của cơ quan.",
@@ -44,7 +44,7 @@ STICK: Final[dict[str, tuple[str, str]]] = {
     ),
     "bundle-out-written": (
         "Đã chép gói cho {devices} máy ra {folder}, {size} MB. Rút USB được rồi.",
-        "A bundle for {devices} laptops was copied to {folder}, {size} MB. The stick may be pulled out.",
+        "A bundle was copied to {folder}, laptops: {devices}, {size} MB. The stick may be pulled out.",
     ),
     "bundle-went-on": (
         "Có một gói chép dở trên USB; máy đã chép tiếp gói đó.",
@@ -52,7 +52,7 @@ STICK: Final[dict[str, tuple[str, str]]] = {
     ),
     "bundle-took": (
         "Đã nhận: {confirmed} việc của máy này được ghi nhận, {received} việc mới, {size} MB tài liệu.",
-        "Taken: {confirmed} acts of this laptop are recorded, {received} new ones, {size} MB of documents.",
+        "Taken. Acts of this laptop now recorded: {confirmed}, new ones: {received}, documents: {size} MB.",
     ),
     "bundle-by-room": (
         "Phần riêng của từng máy do trạm phòng họp {room} làm.",
@@ -60,25 +60,25 @@ STICK: Final[dict[str, tuple[str, str]]] = {
     ),
     "bundle-in-room": (
         "{count} việc của máy này đã nhận qua trạm phòng họp, chờ máy chủ ghi nhận.",
-        "{count} acts of this laptop are at the room hub; the office's hub is still to record them.",
+        "Acts of this laptop at the room hub, still to be recorded by the office's hub: {count}.",
     ),
     "bundle-on-way": (
         "{count} việc của máy này đang chuyển đến trạm phòng họp, chưa được ghi nhận.",
-        "{count} acts of this laptop are on their way to the room hub, and not recorded.",
+        "Acts of this laptop on their way to the room hub, not recorded: {count}.",
     ),
     "bundle-version": ("Có bản tài liệu mới: {title}", "There is a new packet: {title}"),
     "bundle-recalled": ("Tài liệu bị thu hồi: {title}", "Recalled: {title}"),
     "bundle-brought": (
         "Máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {carried} chuyển tiếp, {waiting} "
         "còn chờ. Biên nhận đã chép lên USB.",
-        "Laptop {device}: {recorded} acts recorded, {refused} refused, {carried} passed on, {waiting} still "
-        "waiting. The receipts are on the stick.",
+        "Laptop {device}: acts recorded: {recorded}, refused: {refused}, passed on: {carried}, still "
+        "waiting: {waiting}. The receipts are on the stick.",
     ),
     "bundle-brought-room": (
         "Máy {device}: trạm phòng họp {room} đã nhận {recorded} việc, từ chối {refused}, chuyển tiếp "
         "{carried}, {waiting} còn chờ. Biên nhận đã chép lên USB.",
-        "Laptop {device}: the room hub {room} took {recorded} acts, refused {refused}, passes {carried} on; "
-        "{waiting} still wait. The receipts are on the stick.",
+        "Laptop {device}: acts taken by the room hub {room}: {recorded}, refused: {refused}, passed on: "
+        "{carried}, still waiting: {waiting}. The receipts are on the stick.",
     ),
     "bundle-brought-of-room": (
         "Trạm phòng họp {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ.",
@@ -86,12 +86,12 @@ STICK: Final[dict[str, tuple[str, str]]] = {
     ),
     "bundle-line-out": (
         "{name}: gói của {office} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} MB.",
-        "{name}: a bundle by {office} for {devices} laptops, of {made}, part {part} of {parts}, {size} MB.",
+        "{name}: a bundle by {office}, laptops: {devices}, of {made}, part {part} of {parts}, {size} MB.",
     ),
     "bundle-line-room": (
         "{name}: gói của trạm phòng họp {room} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} "
         "MB.",
-        "{name}: a bundle by the room hub {room} for {devices} laptops, of {made}, part {part} of {parts}, "
+        "{name}: a bundle by the room hub {room}, laptops: {devices}, of {made}, part {part} of {parts}, "
         "{size} MB.",
     ),
     "bundle-line-home": (

@@ -58,7 +58,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "synced": (
         "Đã trao đổi xong. Còn chờ gửi: {waiting}. Còn chờ tải: {files} tệp.",
-        "Done. Waiting to go up: {waiting}. Still to come: {files} files.",
+        "Done. Waiting to go up: {waiting}. Files still to come: {files}.",
     ),
     "packet": ("soạn, phê duyệt và phát hành tập tài liệu", "prepare, approve and publish a packet"),
     "packet-check": ("kiểm tra thư mục tài liệu", "check a folder"),
@@ -108,8 +108,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "savings-all": (
         "Năm {year}: {meetings} cuộc họp, không phải in {pages} trang ({sheets} tờ hai mặt), khoảng {money} "
         "đồng ({price} đồng một trang).",
-        "{year}: meetings: {meetings}; pages not printed: {pages} ({sheets} sheets on both sides), about "
-        "{money} đồng ({price} đồng a page).",
+        "{year}: meetings: {meetings}; pages not printed: {pages} (sheets on both sides: {sheets}), "
+        "about {money} đồng ({price} đồng a page).",
     ),
     "libreoffice": (
         "LibreOffice dùng để chuyển tệp Word thành PDF",
@@ -146,17 +146,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "Đã ghi {file}: {count} phiếu, có tên từng người, và {entries} lần ghi phiếu giơ tay, phiếu giấy, "
         "phiếu muộn. Ai có tệp này cũng đọc được ai chọn gì: chỉ đưa cho chủ tọa, thư ký và Ban kiểm phiếu. "
         "Vân tay khóa gốc: {fingerprint}. Kiểm tra: sohop verify",
-        "Wrote {file}: {count} ballots with their voters' names, and {entries} entries by hand, on paper and "
-        "of late ballots. Whoever has this file can read who chose what: hand it to the chair, the secretary "
-        "and the tellers only. Fingerprint of the root key: {fingerprint}. To check it: sohop verify",
+        "Wrote {file}. Ballots with their voters' names: {count}; entries by hand, on paper and of late "
+        "ballots: {entries}. Whoever has this file can read who chose what: hand it to the chair, the "
+        "secretary and the tellers only. Fingerprint of the root key: {fingerprint}. To check it: sohop "
+        "verify",
     ),
     "evidence-own": (
         "Đã ghi {file}: kết quả, và chứng cứ cho {count} phiếu và {entries} lần ghi phiếu của chính bạn; "
         "không có phiếu của người khác. Ai có tệp này cũng đọc được bạn chọn gì. Vân tay khóa gốc: "
         "{fingerprint}. Kiểm tra: sohop verify",
-        "Wrote {file}: the result, and the proof of your own {count} ballots and {entries} entries; nobody "
-        "else's are in it. Whoever has this file can read what you chose. Fingerprint of the root key: "
-        "{fingerprint}. To check it: sohop verify",
+        "Wrote {file}: the result, and the proof of your own ballots ({count}) and entries ({entries}); "
+        "nobody else's are in it. Whoever has this file can read what you chose. Fingerprint of the root "
+        "key: {fingerprint}. To check it: sohop verify",
     ),
     "evidence-broken": (
         "NHƯNG tệp không tự chứng minh được: {reason} Giữ tệp làm chứng và báo chủ tọa.",
@@ -232,7 +233,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "archive-opened": (
         "Đã lấy ra {count} tệp vào {folder}. Mở muc-luc.html để đọc.",
-        "Unpacked {count} files into {folder}. Open muc-luc.html to read.",
+        "Files unpacked into {folder}: {count}. Open muc-luc.html to read.",
     ),
     "collect": ("ghi kết quả kỳ họp ra thư mục", "write a meeting's results to a folder"),
     "to": ("thư mục nhận", "folder to write to"),
@@ -260,7 +261,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "self-check": ("kiểm tra chương trình này", "check this program"),
     "checked": (
         "Đạt: {documents} tài liệu, {pages} trang, {size} MB, khoảng {minutes} phút ở 128 kbit/s.",
-        "Fine: {documents} documents, {pages} pages, {size} MB, about {minutes} minutes at 128 kbit/s.",
+        "Fine. Documents: {documents}, pages: {pages}, {size} MB, about {minutes} min at 128 kbit/s.",
     ),
     "check-scan": (
         "  {name}: bản quét, không có chữ để tìm",
@@ -272,7 +273,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "to-approve": (
         "{title} – bản {version}, {documents} tài liệu, {motions} nội dung biểu quyết. {change}",
-        "{title} – version {version}, {documents} documents, {motions} motions. {change}",
+        "{title} – version {version}, documents: {documents}, motions: {motions}. {change}",
     ),
     "approve-question": ("Xác nhận phê duyệt? [c/K] ", "Approve? [y/N] "),
     "not-approved": ("Chưa phê duyệt.", "Not approved."),
@@ -298,7 +299,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "closed": ("Đã kết thúc biểu quyết {motion}.", "Closed motion {motion}."),
     "refused": ("Hệ thống không nhận: {sentence}", "The hub refused it: {sentence}"),
-    "collected": ("Đã ghi {count} tệp vào {folder}.", "Wrote {count} files to {folder}."),
+    "collected": ("Đã ghi {count} tệp vào {folder}.", "Files written to {folder}: {count}."),
     "uploading": (
         "Đang tải lên: {size} KB, nhiều nhất {all} KB",
         "Uploading: {size} KB of at most {all} KB",
@@ -328,9 +329,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Recalled {title} up to version {version}. Which laptops it reached: sohop packet reach {meeting}",
     ),
     "reach-version": ("Thu hồi đến bản {version}:", "Recall up to version {version}:"),
-    "reach-destroyed": ("Đã xóa: {count} máy", "Destroyed: {count} laptops"),
-    "reach-told": ("Đã báo, chưa xác nhận xóa: {count} máy", "Told, not confirmed yet: {count} laptops"),
-    "reach-never": ("Chưa đến: {count} máy", "Not reached: {count} laptops"),
+    "reach-destroyed": ("Đã xóa: {count} máy", "Laptops that destroyed it: {count}"),
+    "reach-told": ("Đã báo, chưa xác nhận xóa: {count} máy", "Laptops told, not confirmed yet: {count}"),
+    "reach-never": ("Chưa đến: {count} máy", "Laptops not reached: {count}"),
     "reach-done": (
         "Thu hồi đến bản {version}: mọi máy đã xác nhận xóa.",
         "Recall up to version {version}: every laptop has confirmed.",
@@ -343,9 +344,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Thông tin trên máy tính đến {time} ({age}).",
         "What is here is as of {time} ({age}).",
     ),
-    "ago-minutes": ("{count} phút trước", "{count} minutes ago"),
-    "ago-hours": ("{count} giờ trước", "{count} hours ago"),
-    "ago-days": ("{count} ngày trước", "{count} days ago"),
+    "ago-minutes": ("{count} phút trước", "{count} min ago"),
+    "ago-hours": ("{count} giờ trước", "{count} h ago"),
+    "ago-days": ("{count} ngày trước", "{count} d ago"),
     "never-heard": ("Máy này chưa nhận được gì từ hệ thống.", "Nothing has come from the hub yet."),
     "unsent": ("việc chưa được ghi nhận hoặc không được nhận", "work not recorded, or refused"),
     "unsent-list": ("liệt kê", "list it"),
@@ -354,7 +355,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unsent-none": ("Mọi việc đã được ghi nhận, không còn gì chờ.", "All work was recorded; nothing waits."),
     "unsent-exported": (
         "Đã ghi {count} việc vào {file}. Ai có tệp này cũng đọc được: chỉ đưa cho thư ký.",
-        "Wrote {count} items to {file}. Whoever has this file can read it: hand it to the secretary only.",
+        "Items written to {file}: {count}. Whoever has this file can read it: hand it to the secretary only.",
     ),
     "notes": ("ghi chú của mình: xuất ra tệp, nhập từ tệp", "your own notes: to files and from files"),
     "notes-export": ("xuất ghi chú ra tệp", "write notes to a file"),
@@ -376,7 +377,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "notes-which": ("Chọn một tài liệu bằng --document:", "Name a document with --document:"),
     "notes-exported": (
         "Đã ghi {count} ghi chú vào {file}. Ai có tệp này cũng đọc được.",
-        "Wrote {count} notes to {file}. Whoever has this file can read it.",
+        "Notes written to {file}: {count}. Whoever has this file can read it.",
     ),
     "notes-elsewhere": (
         "{count} ghi chú làm trên bản khác của tài liệu không có trong tệp.",
@@ -384,7 +385,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "notes-imported": (
         "Đã nhập {count} ghi chú riêng; {known} mục đã có từ trước.",
-        "Took in {count} private notes; {known} were there already.",
+        "Private notes taken in: {count}; there already: {known}.",
     ),
     "notes-left": (
         "{count} mục không nhập được: khác loại hoặc không có chỗ trong tài liệu.",

@@ -54,6 +54,21 @@ def progress_text(have: int, size: int) -> str:
     return f"{_short(have / _KILO**2)}/{_short(kilobytes / _KILO)} MB"
 
 
+def pages_text(pages: int) -> str:
+    """``1.240 trang``."""
+    return QCoreApplication.translate("Format", "{n} trang", None, pages).format(n=number_text(pages))
+
+
+def files_text(files: int) -> str:
+    """``12 tệp``."""
+    return QCoreApplication.translate("Format", "{n} tệp", None, files).format(n=number_text(files))
+
+
+def items_text(items: int) -> str:
+    """``5 mục``, of an agenda."""
+    return QCoreApplication.translate("Format", "{n} mục", None, items).format(n=number_text(items))
+
+
 def minutes_text(size: int, bytes_per_second: float | None) -> str:
     """How long ``size`` bytes take: ``dưới 1 phút``, ``khoảng 6 phút``, ``khoảng 2 giờ``.
 

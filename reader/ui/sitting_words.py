@@ -21,7 +21,7 @@ def allowed_text(turn: TurnView) -> str:
     minutes, seconds = divmod(turn.allowed, 60)
     if seconds:
         return _tr("trên {time}").format(time=f"{minutes}:{seconds:02}")
-    return _tr("trên {n} phút").format(n=minutes)
+    return QCoreApplication.translate("Sitting", "trên {n} phút", None, minutes).format(n=minutes)
 
 
 def left_text(turn: TurnView, now: datetime) -> str:

@@ -41,25 +41,25 @@
 </context>
 <context>
     <name>Access</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/access.py"/>
         <source>Chỉ {n} người</source>
-        <translation>Only {n} people</translation>
+        <translation><numerusform>Only {n} person</numerusform><numerusform>Only {n} people</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/access.py"/>
         <source>Mọi người trong kỳ họp</source>
         <translation>Everybody in the meeting</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/access.py"/>
         <source>Mọi người: {n} đại biểu</source>
-        <translation>Everybody: {n} delegates</translation>
+        <translation><numerusform>Everybody: {n} delegate</numerusform><numerusform>Everybody: {n} delegates</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/access.py"/>
-        <source>Mọi người: {n} đại biểu, {m} khách</source>
-        <translation>Everybody: {n} delegates, {m} guests</translation>
+        <source>{n} khách</source>
+        <translation><numerusform>{n} guest</numerusform><numerusform>{n} guests</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/access.py"/>
@@ -244,10 +244,10 @@
         <source>Máy giữ vai trò cũ</source>
         <translation>Laptop keeps old roles</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/admin/words.py"/>
         <source>{n} máy</source>
-        <translation>{n} laptops</translation>
+        <translation><numerusform>{n} laptop</numerusform><numerusform>{n} laptops</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/words.py"/>
@@ -515,10 +515,10 @@
         <source>Đang đọc danh sách</source>
         <translation>Reading the list</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/admin/opened.py"/>
         <source>Đã ghi {n} người</source>
-        <translation>{n} people were written</translation>
+        <translation><numerusform>{n} person was written</numerusform><numerusform>{n} people were written</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/opened.py"/>
@@ -593,15 +593,15 @@
         <source>{n} trang</source>
         <translation>{n} p.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>đã đọc {seen}/{n} trang</source>
-        <translation>read {seen} of {n} pages</translation>
+        <translation><numerusform>read {seen} of {n} page</numerusform><numerusform>read {seen} of {n} pages</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/meeting/words.py"/>
         <source>đã đọc cả {n} trang</source>
-        <translation>read all {n} pages</translation>
+        <translation><numerusform>read the {n} page</numerusform><numerusform>read all {n} pages</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/meeting/words.py"/>
@@ -780,10 +780,10 @@
         <source>Gửi trả lời</source>
         <translation>Send the answer</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/opinions.py"/>
         <source>Gửi trả lời cho {n} ý kiến</source>
-        <translation>Send the answer to {n} opinions</translation>
+        <translation><numerusform>Send the answer to {n} opinion</numerusform><numerusform>Send the answer to {n} opinions</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/opinions.py"/>
@@ -937,10 +937,10 @@
         <source>Phê duyệt</source>
         <translation>Approve</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/approve/opened.py"/>
         <source>{n} góp ý đã viết sẽ không được gửi.</source>
-        <translation>Remarks written and not sent: {n}. They will not be sent.</translation>
+        <translation><numerusform>{n} remark was written and will not be sent.</numerusform><numerusform>{n} remarks were written and will not be sent.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/opened.py"/>
@@ -980,20 +980,20 @@
         <source>Lưu hồ sơ cuộc họp</source>
         <translation>Archive the meeting</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/archive/making.py"/>
         <source>Một tệp giữ cả cuộc họp: {n} tài liệu ({size}) và các bản trước, biên bản, kết quả, từng phiếu ghi tên, ý kiến đã gửi, chữ ký của mọi người. Chương trình ZIP nào cũng mở được, và kiểm chứng được cả khi không còn hệ thống này. Tệp không mã hóa: ai có tệp cũng đọc được.</source>
-        <translation>One file keeps the whole meeting: {n} documents ({size}) and their earlier versions, minutes, results, every named ballot, opinions that were sent, everybody's signatures. Any ZIP program opens it, and it can be verified even when this system is gone. It is not encrypted: whoever has the file can read it.</translation>
+        <translation><numerusform>One file keeps the whole meeting: {n} document ({size}) and its earlier versions, minutes, results, every named ballot, opinions that were sent, everybody's signatures. Any ZIP program opens it, and it can be verified even when this system is gone. It is not encrypted: whoever has the file can read it.</numerusform><numerusform>One file keeps the whole meeting: {n} documents ({size}) and their earlier versions, minutes, results, every named ballot, opinions that were sent, everybody's signatures. Any ZIP program opens it, and it can be verified even when this system is gone. It is not encrypted: whoever has the file can read it.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/archive/making.py"/>
         <source>Chọn nơi lưu…</source>
         <translation>Choose a place…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/archive/making.py"/>
         <source>Kèm {n} mục hạn chế người xem</source>
-        <translation>With the {n} items of restricted access</translation>
+        <translation><numerusform>With the {n} item of restricted access</numerusform><numerusform>With the {n} items of restricted access</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/archive/making.py"/>
@@ -1005,10 +1005,10 @@
         <source>Chưa chọn: máy ghi biên bản từ dữ liệu.</source>
         <translation>None chosen: the program writes minutes from the data.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/archive/making.py"/>
         <source>{n} ghi chú riêng của bạn không có trong hồ sơ.</source>
-        <translation>Your {n} private notes are not in the archive.</translation>
+        <translation><numerusform>Your {n} private note is not in the archive.</numerusform><numerusform>Your {n} private notes are not in the archive.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/archive/making.py"/>
@@ -1121,10 +1121,10 @@
         <source>Đang kiểm chứng hồ sơ</source>
         <translation>Checking the archive</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/archive/opened.py"/>
         <source>{n} tệp trong {folder}. Mở muc-luc.html để đọc. Ai có thư mục này cũng đọc được.</source>
-        <translation>{n} files in {folder}. Open muc-luc.html to read. Whoever has this folder can read them.</translation>
+        <translation><numerusform>{n} file in {folder}. Open muc-luc.html to read. Whoever has this folder can read it.</numerusform><numerusform>{n} files in {folder}. Open muc-luc.html to read. Whoever has this folder can read them.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/archive/opened.py"/>
@@ -2520,7 +2520,7 @@
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>{n} ký tự trên giấy mời; không phân biệt chữ hoa, chữ thường.</source>
-        <translation>{n} characters from the invitation; capitals do not matter.</translation>
+        <translation>All {n} characters from the invitation; capitals do not matter.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
@@ -2557,10 +2557,10 @@
         <source>Đủ {n} ký tự</source>
         <translation>All {n} characters</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/unlock/code_step.py"/>
         <source>Còn {n} ký tự</source>
-        <translation>{n} characters to go</translation>
+        <translation><numerusform>{n} character to go</numerusform><numerusform>{n} characters to go</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/code_step.py"/>
@@ -2620,10 +2620,10 @@
         <source>{file}. Ai có tệp này ghi danh được máy: in xong thì xóa tệp.</source>
         <translation>{file}. Whoever has this file can enrol laptops: delete it once it is printed.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/admin/codes.py"/>
         <source>Đã lưu {n} tờ để in</source>
-        <translation>{n} sheets are saved for printing</translation>
+        <translation><numerusform>{n} sheet is saved for printing</numerusform><numerusform>{n} sheets are saved for printing</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2824,10 +2824,10 @@
         <source>Đạt</source>
         <translation>Fine</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Mở được, {n} trang</source>
-        <translation>Opens, {n} pages</translation>
+        <translation><numerusform>Opens, {n} page</numerusform><numerusform>Opens, {n} pages</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -2991,28 +2991,23 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
-        <source>{files} tệp · {pages} trang · {size}</source>
-        <translation>{files} files · {pages} pages · {size}</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/words.py"/>
         <source>Chưa có tệp nào.</source>
         <translation>No files yet.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/words.py"/>
         <source>Máy đại biểu tải khoảng {n} phút ở 128 kbit/s</source>
-        <translation>About {n} minutes for a delegate's laptop at 128 kbit/s</translation>
+        <translation><numerusform>About {n} minute for a delegate's laptop at 128 kbit/s</numerusform><numerusform>About {n} minutes for a delegate's laptop at 128 kbit/s</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
         <source>{n} chỗ phải sửa</source>
         <translation>{n} to be put right</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/words.py"/>
         <source>{n} tệp cần xem</source>
-        <translation>{n} files to look at</translation>
+        <translation><numerusform>{n} file to look at</numerusform><numerusform>{n} files to look at</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/words.py"/>
@@ -3185,11 +3180,6 @@
         <source>Tên mới</source>
         <translation>New name</translation>
     </message>
-    <message>
-        <location filename="../../reader/ui/compose/delegate.py"/>
-        <source>{pages} trang · {size}</source>
-        <translation>{pages} pages · {size}</translation>
-    </message>
 </context>
 <context>
     <name>ComposeList</name>
@@ -3302,10 +3292,10 @@
         <source>Đã gỡ “{name}”</source>
         <translation>“{name}” removed</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/composer.py"/>
         <source>Đã gỡ {n} dòng</source>
-        <translation>{n} rows removed</translation>
+        <translation><numerusform>{n} row removed</numerusform><numerusform>{n} rows removed</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/composer.py"/>
@@ -3508,15 +3498,15 @@
         <source>Tự báo · {time}</source>
         <translation>Own word · {time}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/conduct_words.py"/>
         <source>đã quá {n} phút</source>
-        <translation>{n} minutes over</translation>
+        <translation><numerusform>{n} minute over</numerusform><numerusform>{n} minutes over</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/conduct_words.py"/>
         <source>đã quá {n} giờ</source>
-        <translation>{n} hours over</translation>
+        <translation><numerusform>{n} hour over</numerusform><numerusform>{n} hours over</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/conduct_words.py"/>
@@ -3625,10 +3615,10 @@
         <source>Kiểm lại số đếm chung</source>
         <translation>Count again</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/confirm_votes.py"/>
         <source>{author} đã ghi số đếm chung của {n} người ({means}). Đếm lại rồi nhập ở đây; chỉ xác nhận được khi hai lần đếm như nhau.</source>
-        <translation>{author} has entered the count of {n} people ({means}). Count again and type the figures here; they are confirmed only when both counts are the same.</translation>
+        <translation><numerusform>{author} has entered the count of {n} person ({means}). Count again and type the figures here; they are confirmed only when both counts are the same.</numerusform><numerusform>{author} has entered the count of {n} people ({means}). Count again and type the figures here; they are confirmed only when both counts are the same.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/confirm_votes.py"/>
@@ -3711,10 +3701,10 @@
 </context>
 <context>
     <name>CountDialogs</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/count_dialogs.py"/>
         <source>{n} người</source>
-        <translation>{n} people</translation>
+        <translation><numerusform>{n} person</numerusform><numerusform>{n} people</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_dialogs.py"/>
@@ -3844,10 +3834,10 @@
         <source>chưa có {n}</source>
         <translation>nothing {n}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/count_words.py"/>
-        <source>{parts}, trên {all} người</source>
-        <translation>{parts}, of {all} people</translation>
+        <source>{parts}, trên {n} người</source>
+        <translation><numerusform>{parts}, of {n} person</numerusform><numerusform>{parts}, of {n} people</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
@@ -3864,10 +3854,10 @@
         <source>{means}: {choices}</source>
         <translation>{means}: {choices}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/count_words.py"/>
         <source>{means}, đếm chung {n} người</source>
-        <translation>{means}, {n} people counted together</translation>
+        <translation><numerusform>{means}, {n} person counted together</numerusform><numerusform>{means}, {n} people counted together</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
@@ -3974,6 +3964,11 @@
         <source>Trạm phòng họp đang giữ việc của máy này, chưa lên máy chủ</source>
         <translation>The room hub has something from this laptop, not yet at the office</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/desk/count_words.py"/>
+        <source>{n} phiếu đến muộn</source>
+        <translation><numerusform>{n} late ballot</numerusform><numerusform>{n} late ballots</numerusform></translation>
+    </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
         <source>{n} phiếu ghi theo tên</source>
@@ -3986,48 +3981,43 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
-        <source>{n} phiếu đến muộn</source>
-        <translation>{n} late ballots</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/desk/count_words.py"/>
         <source>Chờ người thứ hai: {what}</source>
         <translation>Waiting for a second person: {what}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/count_words.py"/>
         <source>{n} lần ghi phiếu chưa có người thứ hai xác nhận, sẽ không được tính.</source>
-        <translation>{n} entries nobody has confirmed: they will not count.</translation>
+        <translation><numerusform>{n} entry nobody has confirmed: it will not count.</numerusform><numerusform>{n} entries nobody has confirmed: they will not count.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/count_words.py"/>
         <source>{n} phiếu đến muộn, không được tính.</source>
-        <translation>{n} late ballots: they do not count.</translation>
+        <translation><numerusform>{n} late ballot: it does not count.</numerusform><numerusform>{n} late ballots: they do not count.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/count_words.py"/>
         <source>{n} người chưa có phiếu nào.</source>
-        <translation>{n} people with nothing yet.</translation>
+        <translation><numerusform>{n} person with nothing yet.</numerusform><numerusform>{n} people with nothing yet.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/count_words.py"/>
         <source>Nội dung này không cho tính phiếu đến muộn: phiếu được lưu làm bằng chứng, không tính.</source>
         <translation>This motion admits no late ballots: it is kept as evidence and does not count.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/figures.py"/>
         <source>Thu về {n} nhưng chỉ phát ra {given}.</source>
-        <translation>Returned {n}, but only {given} were given out.</translation>
+        <translation><numerusform>Returned {n}, but only {given} was given out.</numerusform><numerusform>Returned {n}, but only {given} were given out.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/figures.py"/>
         <source>Không hợp lệ {n} nhưng thu về {returned}.</source>
-        <translation>Not valid {n}, but {returned} were returned.</translation>
+        <translation><numerusform>Not valid {n}, but {returned} was returned.</numerusform><numerusform>Not valid {n}, but {returned} were returned.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/figures.py"/>
         <source>{choice}: {n}, nhưng chỉ có {valid} phiếu hợp lệ.</source>
-        <translation>{choice}: {n}, but only {valid} ballots are valid.</translation>
+        <translation><numerusform>{choice}: {n}, but only {valid} ballot is valid.</numerusform><numerusform>{choice}: {n}, but only {valid} ballots are valid.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/figures.py"/>
@@ -4037,7 +4027,7 @@
     <message>
         <location filename="../../reader/ui/desk/figures.py"/>
         <source>Các lựa chọn cộng lại là {n}, nhiều hơn {valid} phiếu × {most} lựa chọn.</source>
-        <translation>The choices add up to {n}, more than {valid} ballots × {most} choices.</translation>
+        <translation>The choices add up to {n}, more than ballots × choices: {valid} × {most}.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/figures.py"/>
@@ -4244,10 +4234,10 @@
 </context>
 <context>
     <name>Desk</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/words.py"/>
         <source>{ready}/{all} đại biểu đọc được dù mất mạng</source>
-        <translation>{ready}/{all} delegates could read on without a line</translation>
+        <translation><numerusform>{ready}/{all} delegate could read on without a line</numerusform><numerusform>{ready}/{all} delegates could read on without a line</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -4334,15 +4324,15 @@
         <source>Các máy chỉ cho đọc tài liệu đến {time}, trước khi họp xong. Cần phát hành bản có hạn dài hơn.</source>
         <translation>Laptops show the documents until {time} only, before the meeting is over. Publish a version that may be read for longer.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã có {n}/{all} phiếu</source>
-        <translation>{n}/{all} ballots received</translation>
+        <translation><numerusform>{n}/{all} ballot received</numerusform><numerusform>{n}/{all} ballots received</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/words.py"/>
         <source>Đã kiểm {n}/{all} phiếu giấy</source>
-        <translation>{n}/{all} paper ballots counted</translation>
+        <translation><numerusform>{n}/{all} paper ballot counted</numerusform><numerusform>{n}/{all} paper ballots counted</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/words.py"/>
@@ -4735,10 +4725,10 @@
         <source>Độ khẩn</source>
         <translation>Urgency</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/document_page.py"/>
         <source>{n} trang · {size} · PDF</source>
-        <translation>{n} pages · {size} · PDF</translation>
+        <translation><numerusform>{n} page · {size} · PDF</numerusform><numerusform>{n} pages · {size} · PDF</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/document_page.py"/>
@@ -4877,10 +4867,10 @@
         <source>Hệ thống báo biểu quyết mở chưa đủ 30 giây</source>
         <translation>The hub says it has not been open for 30 seconds</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/ending.py"/>
         <source>Mới mở được {n} giây</source>
-        <translation>Open for {n} seconds only</translation>
+        <translation><numerusform>Open for {n} second only</numerusform><numerusform>Open for {n} seconds only</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/ending.py"/>
@@ -4988,10 +4978,10 @@
         <source>Đang ghi…</source>
         <translation>Entering…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/enter.py"/>
         <source>Ghi phiếu của {n} người</source>
-        <translation>Enter the votes of {n}</translation>
+        <translation><numerusform>Enter the vote of {n}</numerusform><numerusform>Enter the votes of {n}</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/enter.py"/>
@@ -5245,28 +5235,28 @@
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
-        <source>Đề xuất: {items} mục, {files} tệp</source>
-        <translation>Proposal: {items} items, {files} files</translation>
+        <source>Đề xuất: {items}, {files}</source>
+        <translation>Proposal: {items}, {files}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Xếp theo số và tên của tệp và thư mục con. Chưa thêm gì khi chưa đồng ý; thêm rồi vẫn sửa, kéo và hoàn tác được.</source>
         <translation>Ordered by the numbers and names of files and subfolders. Nothing is added before you agree; afterwards it can still be changed, dragged and undone.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/files.py"/>
-        <source>Thêm {files} tệp</source>
-        <translation>Add {files} files</translation>
+        <source>Thêm {n} tệp</source>
+        <translation><numerusform>Add {n} file</numerusform><numerusform>Add {n} files</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Mục và tệp sẽ thêm</source>
         <translation>Items and files to be added</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/files.py"/>
         <source>{n} tệp khác không thêm được; danh sách hiện sau.</source>
-        <translation>{n} other files cannot be added; they are listed afterwards.</translation>
+        <translation><numerusform>{n} other file cannot be added; it is listed afterwards.</numerusform><numerusform>{n} other files cannot be added; they are listed afterwards.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
@@ -5283,25 +5273,25 @@
         <source>{name} (mục {n}) = {other} (mục {m})</source>
         <translation>{name} (item {n}) = {other} (item {m})</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Đã thêm {n} tệp; có tệp trùng</source>
-        <translation>{n} files added; some are the same</translation>
+        <translation><numerusform>{n} file added; it is the same as another</numerusform><numerusform>{n} files added; some are the same</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Không thêm được {n} tệp</source>
-        <translation>{n} files could not be added</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/compose/files.py"/>
-        <source>Đã thêm {n} tệp khác.</source>
-        <translation>{n} other files were added.</translation>
+        <translation><numerusform>{n} file could not be added</numerusform><numerusform>{n} files could not be added</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Chưa thêm gì.</source>
         <translation>Nothing was added.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/compose/files.py"/>
+        <source>Đã thêm {n} tệp khác.</source>
+        <translation><numerusform>{n} other file was added.</numerusform><numerusform>{n} other files were added.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
@@ -5313,10 +5303,10 @@
         <source>Tệp không thêm được</source>
         <translation>Files that could not be added</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/files.py"/>
         <source>Và {n} dòng nữa.</source>
-        <translation>And {n} more lines.</translation>
+        <translation><numerusform>And {n} more line.</numerusform><numerusform>And {n} more lines.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/files.py"/>
@@ -5459,6 +5449,21 @@
         <location filename="../../reader/ui/format.py"/>
         <source>,</source>
         <translation>.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/format.py"/>
+        <source>{n} trang</source>
+        <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/format.py"/>
+        <source>{n} tệp</source>
+        <translation><numerusform>{n} file</numerusform><numerusform>{n} files</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/format.py"/>
+        <source>{n} mục</source>
+        <translation><numerusform>{n} item</numerusform><numerusform>{n} items</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/format.py"/>
@@ -5868,10 +5873,10 @@
 </context>
 <context>
     <name>ImportDialog</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/admin/import_dialog.py"/>
         <source>Ghi {n} người</source>
-        <translation>Write {n} people</translation>
+        <translation><numerusform>Write {n} person</numerusform><numerusform>Write {n} people</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/import_dialog.py"/>
@@ -5883,15 +5888,15 @@
         <source>Không ghi</source>
         <translation>Write nothing</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/admin/import_dialog.py"/>
-        <source>{same} người đã đúng như danh sách.</source>
-        <translation>{same} people are as the list has them.</translation>
+        <source>{n} người đã đúng như danh sách.</source>
+        <translation><numerusform>{n} person is as the list has them.</numerusform><numerusform>{n} people are as the list has them.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/admin/import_dialog.py"/>
         <source>{n} dòng đáng ngờ bị bỏ qua: sửa trong tệp rồi nhập lại; ai đã ghi thì không bị ghi hai lần.</source>
-        <translation>Doubtful rows left out: {n}. Correct them in the file and import it again; nobody is written twice.</translation>
+        <translation><numerusform>{n} doubtful row left out. Correct it in the file and import that again; nobody is written twice.</numerusform><numerusform>{n} doubtful rows left out. Correct them in the file and import that again; nobody is written twice.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/import_dialog.py"/>
@@ -6019,10 +6024,10 @@
         <source>Người được cấp mã</source>
         <translation>Who gets a code</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/admin/code_dialogs.py"/>
         <source>Cấp {n} mã</source>
-        <translation>Issue {n} codes</translation>
+        <translation><numerusform>Issue {n} code</numerusform><numerusform>Issue {n} codes</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6211,10 +6216,10 @@
         <source>và {n} máy nữa, xem “Máy của tôi”</source>
         <translation>and {n} more, see “My laptops”</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/keys/notices.py"/>
         <source>{n} máy khác mang tên bạn</source>
-        <translation>{n} other laptops in your name</translation>
+        <translation><numerusform>{n} other laptop in your name</numerusform><numerusform>{n} other laptops in your name</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6785,7 +6790,7 @@
     <message>
         <location filename="../../reader/ui/archive/making.py"/>
         <source>{file} ({size}). Đã kiểm chứng: {n} mục, {motions} biểu quyết có chứng cứ. Vân tay khóa gốc: {fingerprint}. Ai có tệp cũng đọc được.</source>
-        <translation>{file} ({size}). Checked: {n} entries, evidence of {motions} votes. Fingerprint of the root key: {fingerprint}. Whoever has the file can read it.</translation>
+        <translation>{file} ({size}). Checked: entries: {n}, votes with evidence: {motions}. Fingerprint of the root key: {fingerprint}. Whoever has the file can read it.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/archive/making.py"/>
@@ -7359,15 +7364,15 @@
         <source>Mở biểu quyết</source>
         <translation>Open the vote</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/opening.py"/>
         <source>Phiếu kín: {n} người trong danh sách bỏ phiếu giấy tại phòng họp.</source>
-        <translation>Secret: the {n} people on the roll vote on paper in the room.</translation>
+        <translation><numerusform>Secret: the {n} person on the roll votes on paper in the room.</numerusform><numerusform>Secret: the {n} people on the roll vote on paper in the room.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/opening.py"/>
         <source>{n} người trong danh sách bỏ phiếu được ngay khi mở.</source>
-        <translation>The {n} people on the roll can vote as soon as it opens.</translation>
+        <translation><numerusform>The {n} person on the roll can vote as soon as it opens.</numerusform><numerusform>The {n} people on the roll can vote as soon as it opens.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7789,10 +7794,10 @@
         <source>Không có ghi chú nào nhập được từ {name}.</source>
         <translation>There are no notes in {name} that could be taken in.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/marks/notes_in.py"/>
         <source>{n} mục từ {name}. Nhập thành ghi chú riêng; mục đã có thì không nhập lại.</source>
-        <translation>Items from {name}: {n}. They become private notes; what is here already is not taken in again.</translation>
+        <translation><numerusform>{n} item from {name}. It becomes a private note; what is here already is not taken in again.</numerusform><numerusform>{n} items from {name}. They become private notes; what is here already is not taken in again.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/notes_in.py"/>
@@ -8215,8 +8220,18 @@
     </message>
     <message>
         <location filename="../../reader/ui/desk/opinions.py"/>
-        <source>{n} nội dung từ {voices} ý kiến</source>
-        <translation>{n} matters from {voices} opinions</translation>
+        <source>{matters} từ {opinions}</source>
+        <translation>{matters} from {opinions}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>{n} nội dung</source>
+        <translation><numerusform>{n} matter</numerusform><numerusform>{n} matters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/desk/opinions.py"/>
+        <source>{n} ý kiến</source>
+        <translation><numerusform>{n} opinion</numerusform><numerusform>{n} opinions</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/opinions.py"/>
@@ -8476,10 +8491,10 @@
         <source>Đến trang… (Ctrl+G)</source>
         <translation>Go to page… (Ctrl+G)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/page/page_number.py"/>
-        <source>Không có trang này. Tài liệu có {pages} trang.</source>
-        <translation>There is no such page. The document has {pages} pages.</translation>
+        <source>Không có trang này. Tài liệu có {n} trang.</source>
+        <translation><numerusform>There is no such page. The document has {n} page.</numerusform><numerusform>There is no such page. The document has {n} pages.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -8626,7 +8641,7 @@
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
         <source>{n} ký tự; để lấy lại ghi chú riêng.</source>
-        <translation>{n} characters; brings private notes back.</translation>
+        <translation>All {n} characters; brings private notes back.</translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/pass_step.py"/>
@@ -8795,10 +8810,10 @@
         <source>Bỏ chọn</source>
         <translation>Untick</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/people.py"/>
         <source>Đã chọn {n} trên {all} người chưa có phiếu</source>
-        <translation>{n} of {all} people with nothing ticked</translation>
+        <translation><numerusform>Ticked: {n} of {all} person without a ballot</numerusform><numerusform>Ticked: {n} of {all} people without a ballot</numerusform></translation>
     </message>
 </context>
 <context>
@@ -9457,15 +9472,15 @@
         <source>Tài liệu đã xóa khỏi máy này và không mở được nữa.</source>
         <translation>The documents were destroyed here and can no longer be opened.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/shelf/recalled.py"/>
         <source>Vẫn còn {n} ghi chú đã viết, xuất ra tệp được.</source>
-        <translation>Notes written: {n}. They are kept and can be saved to a file.</translation>
+        <translation><numerusform>{n} note you wrote is kept and can be saved to a file.</numerusform><numerusform>{n} notes you wrote are kept and can be saved to a file.</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/shelf/recalled.py"/>
         <source>Đã xóa: {n} máy.</source>
-        <translation>Destroyed: {n} laptops.</translation>
+        <translation><numerusform>Destroyed: {n} laptop.</numerusform><numerusform>Destroyed: {n} laptops.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/recalled.py"/>
@@ -9712,10 +9727,10 @@
         <source>{title}, bản {n}</source>
         <translation>{title}, version {n}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/approve/returning.py"/>
         <source>Thư ký nhận {n} góp ý. Bản này không phê duyệt hay phát hành được nữa; thư ký sửa rồi trình lại.</source>
-        <translation>The secretary gets {n} remarks. This version can be neither approved nor published; the secretary mends it and submits it again.</translation>
+        <translation><numerusform>The secretary gets {n} remark. This version can be neither approved nor published; the secretary mends it and submits it again.</numerusform><numerusform>The secretary gets {n} remarks. This version can be neither approved nor published; the secretary mends it and submits it again.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/returning.py"/>
@@ -9992,10 +10007,10 @@
         <source>Cả mục</source>
         <translation>The item as a whole</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/said/words.py"/>
         <source>{n} ý kiến giống nhau</source>
-        <translation>{n} say the same</translation>
+        <translation><numerusform>{n} says the same</numerusform><numerusform>{n} say the same</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/said/words.py"/>
@@ -10126,30 +10141,45 @@
         <source>Cuộc họp này không phải in {pages} trang</source>
         <translation>Pages not printed for this meeting: {pages}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/papers/savings.py"/>
-        <source>{readers} người đọc trên máy · {sheets} tờ in hai mặt · khoảng {money} đồng</source>
-        <translation>{readers} read on a laptop · {sheets} sheets printed on both sides · about {money} đồng</translation>
+        <source>{n} người đọc trên máy</source>
+        <translation><numerusform>{n} reader on a laptop</numerusform><numerusform>{n} readers on a laptop</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{n} tờ in hai mặt</source>
+        <translation><numerusform>{n} sheet printed on both sides</numerusform><numerusform>{n} sheets printed on both sides</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/papers/savings.py"/>
-        <source> · {n} người khác không tính</source>
-        <translation> · {n} others do not count</translation>
+        <source>khoảng {money} đồng</source>
+        <translation>about {money} đồng</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{n} người khác không tính</source>
+        <translation><numerusform>{n} other does not count</numerusform><numerusform>{n} others do not count</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/papers/savings.py"/>
-        <source>Cả năm {year}: {pages} trang, {sheets} tờ, khoảng {money} đồng</source>
-        <translation>All of {year}: {pages} pages, {sheets} sheets, about {money} đồng</translation>
+        <source>Cả năm {year}: {pages}, {sheets}, khoảng {money} đồng</source>
+        <translation>All of {year}: {pages}, {sheets}, about {money} đồng</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/papers/savings.py"/>
-        <source>{date} · {readers} người · {pages} trang · {sheets} tờ</source>
-        <translation>{date} · {readers} readers · {pages} pages · {sheets} sheets</translation>
+        <source>{n} người</source>
+        <translation><numerusform>{n} reader</numerusform><numerusform>{n} readers</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/papers/savings.py"/>
         <source>{money} đồng</source>
         <translation>{money} đồng</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../reader/ui/papers/savings.py"/>
+        <source>{n} tờ</source>
+        <translation><numerusform>{n} sheet</numerusform><numerusform>{n} sheets</numerusform></translation>
     </message>
 </context>
 <context>
@@ -10189,30 +10219,30 @@
         <source>Tên tài liệu và mục chương trình</source>
         <translation>Names of documents and agenda items</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/search/words.py"/>
         <source>{n} chỗ</source>
-        <translation>{n} places</translation>
+        <translation><numerusform>{n} place</numerusform><numerusform>{n} places</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/search/words.py"/>
         <source>{n} bản quét không có chữ để tìm</source>
-        <translation>{n} scans without text to search</translation>
+        <translation><numerusform>{n} scan without text to search</numerusform><numerusform>{n} scans without text to search</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/search/words.py"/>
         <source>{places}, trong {n} tài liệu</source>
-        <translation>{places} in {n} documents</translation>
+        <translation><numerusform>{places} in {n} document</numerusform><numerusform>{places} in {n} documents</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/search/words.py"/>
         <source>Chỗ {now}/{total}, trong {n} tài liệu</source>
-        <translation>Place {now}/{total}, in {n} documents</translation>
+        <translation><numerusform>Place {now}/{total}, in {n} document</numerusform><numerusform>Place {now}/{total}, in {n} documents</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/search/words.py"/>
         <source>Đang lập chỉ mục: {done}/{total} tệp. Kết quả chưa đủ.</source>
-        <translation>Indexing: {done}/{total} files. Results are not complete yet.</translation>
+        <translation><numerusform>Indexing: {done}/{total} file. Results are not complete yet.</numerusform><numerusform>Indexing: {done}/{total} files. Results are not complete yet.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -10267,10 +10297,10 @@
         <source>Thử ít chữ hơn: các chữ phải đứng liền nhau như trong tài liệu.</source>
         <translation>Try fewer words: they must stand together as in the document.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/search/page.py"/>
         <source>{n} tài liệu là bản quét: không có chữ để tìm.</source>
-        <translation>{n} documents are scans: no text to search.</translation>
+        <translation><numerusform>{n} document is a scan: no text to search.</numerusform><numerusform>{n} documents are scans: no text to search.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -10456,10 +10486,10 @@
         <source>Chờ người thứ hai</source>
         <translation>Waiting for a second person</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/sheet.py"/>
         <source>Phiếu kín, chỉ ghi số đếm chung: {n}/{all} phiếu giấy đã được xác nhận</source>
-        <translation>Secret, totals only: {n}/{all} paper ballots confirmed</translation>
+        <translation><numerusform>Secret, totals only: {n}/{all} paper ballot confirmed</numerusform><numerusform>Secret, totals only: {n}/{all} paper ballots confirmed</numerusform></translation>
     </message>
 </context>
 <context>
@@ -10539,10 +10569,10 @@
         <source>{n} tài liệu đổi bản</source>
         <translation>Changed documents: {n}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/shelf/words.py"/>
         <source>Đã có {have}/{all} tệp</source>
-        <translation>{have}/{all} files here</translation>
+        <translation><numerusform>{have}/{all} file here</numerusform><numerusform>{have}/{all} files here</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/shelf/words.py"/>
@@ -10727,10 +10757,10 @@
         <source>trên {time}</source>
         <translation>of {time}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/sitting_words.py"/>
         <source>trên {n} phút</source>
-        <translation>of {n} minutes</translation>
+        <translation><numerusform>of {n} minute</numerusform><numerusform>of {n} minutes</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/sitting_words.py"/>
@@ -10836,10 +10866,10 @@
 </context>
 <context>
     <name>SpeakersPane</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/speakers.py"/>
         <source>{n} phút</source>
-        <translation>{n} minutes</translation>
+        <translation><numerusform>{n} minute</numerusform><numerusform>{n} minutes</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/speakers.py"/>
@@ -11277,10 +11307,10 @@
         <source>Bản mới nhất: {time}</source>
         <translation>Newest: {time}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/admin/storage_page.py"/>
         <source>{n} bản được giữ</source>
-        <translation>{n} copies kept</translation>
+        <translation><numerusform>{n} copy kept</numerusform><numerusform>{n} copies kept</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/admin/storage_page.py"/>
@@ -11348,10 +11378,10 @@
         <source>Bản {n}</source>
         <translation>Version {n}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/sending.py"/>
         <source>Và {n} tệp nữa.</source>
-        <translation>And {n} more files.</translation>
+        <translation><numerusform>And {n} more file.</numerusform><numerusform>And {n} more files.</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/sending.py"/>
@@ -11405,11 +11435,6 @@
         <location filename="../../reader/ui/approve/summary.py"/>
         <source>Trả lại…</source>
         <translation>Return…</translation>
-    </message>
-    <message>
-        <location filename="../../reader/ui/approve/summary.py"/>
-        <source>{items} mục · {files} tệp · {pages} trang · {size}</source>
-        <translation>{items} items · {files} files · {pages} pages · {size}</translation>
     </message>
     <message>
         <location filename="../../reader/ui/approve/summary.py"/>
@@ -12515,10 +12540,10 @@
         <source>Xóa trả lời</source>
         <translation>Delete the reply</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/marks/thread.py"/>
         <source>Trao đổi: {n} trả lời</source>
-        <translation>Thread: {n} replies</translation>
+        <translation><numerusform>Thread: {n} reply</numerusform><numerusform>Thread: {n} replies</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/marks/thread.py"/>
@@ -12528,10 +12553,10 @@
 </context>
 <context>
     <name>ThresholdBar</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/widgets/threshold.py"/>
         <source>{total} đại biểu: tán thành {yes}, không tán thành {no}, không biểu quyết {abstain}, không có phiếu {missing}.</source>
-        <translation>{total} delegates: for {yes}, against {no}, not voting {abstain}, no ballot {missing}.</translation>
+        <translation><numerusform>{total} delegate: for {yes}, against {no}, not voting {abstain}, no ballot {missing}.</numerusform><numerusform>{total} delegates: for {yes}, against {no}, not voting {abstain}, no ballot {missing}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../reader/ui/widgets/threshold.py"/>
@@ -12686,10 +12711,10 @@
         <source>Chưa mở được sổ</source>
         <translation>Not unlocked</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/unlock/unlock.py"/>
         <source>Chưa đúng. Thử lại sau {n} giây</source>
-        <translation>Not right. Try again in {n} seconds</translation>
+        <translation><numerusform>Not right. Try again in {n} second</numerusform><numerusform>Not right. Try again in {n} seconds</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/unlock/unlock.py"/>
@@ -12964,10 +12989,10 @@
 </context>
 <context>
     <name>WiderDialog</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/wider.py"/>
         <source>và {n} tài liệu khác</source>
-        <translation>and {n} other documents</translation>
+        <translation><numerusform>and {n} other document</numerusform><numerusform>and {n} other documents</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/compose/wider.py"/>
@@ -12989,10 +13014,10 @@
         <source>Mục này ai cũng đọc được: “{item}”. Chuyển vào đó thì mọi người trong kỳ họp đọc được, không chỉ những người đã chọn.</source>
         <translation>Everybody may read this item: “{item}”. Moved there, everybody in the meeting may read it, not only those chosen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/compose/wider.py"/>
         <source>Mục này có người đọc khác: “{item}”. Chuyển vào đó thì thêm {n} người đọc được.</source>
-        <translation>Others may read this item: “{item}”. Moved there, {n} more people may read it.</translation>
+        <translation><numerusform>Others may read this item: “{item}”. Moved there, {n} more person may read it.</numerusform><numerusform>Others may read this item: “{item}”. Moved there, {n} more people may read it.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -13023,10 +13048,10 @@
 </context>
 <context>
     <name>_GroupRow</name>
-    <message>
+    <message numerus="yes">
         <location filename="../../reader/ui/desk/enter_named.py"/>
         <source>{choices} ({means}), {n} người: {names}</source>
-        <translation>{choices} ({means}), {n} people: {names}</translation>
+        <translation><numerusform>{choices} ({means}), {n} person: {names}</numerusform><numerusform>{choices} ({means}), {n} people: {names}</numerusform></translation>
     </message>
     <message>
         <location filename="../../reader/ui/desk/enter_named.py"/>

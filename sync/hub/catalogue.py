@@ -35,7 +35,7 @@ SENTENCES: dict[Say, Sentence] = {
     Say.WRITTEN: Sentence("Đã ghi thư mời vào {file}.", "The invitation was written to {file}."),
     Say.ROSTER: Sentence(
         "Đã ký danh sách máy của cơ quan số {number}, gồm {count} máy.",
-        "Roster number {number} was signed, with {count} devices.",
+        "Roster number {number} was signed; devices on it: {count}.",
     ),
     Say.ROSTER_NEW: Sentence(
         "Mới vào danh sách: {name} ({roles}), máy {device}.",
@@ -48,7 +48,7 @@ SENTENCES: dict[Say, Sentence] = {
     ),
     Say.ROOM_CARRIES: Sentence(
         "Trạm phòng họp {device} mang {count} kỳ họp, từ lần gặp máy chủ tới.",
-        "The room hub {device} carries {count} meetings, from when it meets the hub next.",
+        "Meetings that the room hub {device} carries, from when it meets the hub next: {count}.",
     ),
     Say.ROOM_CODE: Sentence("Mã ghi danh của trạm: ", "The room hub's code: "),
     Say.ROOM_JOINED: Sentence(
@@ -59,15 +59,15 @@ SENTENCES: dict[Say, Sentence] = {
     ),
     Say.ROOM_MET: Sentence(
         "Đã gặp máy chủ cơ quan: đưa lên {brought} việc, lấy về {packets} tập tài liệu.",
-        "Met the office's hub: {brought} acts up, {packets} packets down.",
+        "Met the office's hub. Acts up: {brought}, packets down: {packets}.",
     ),
     Say.ROOM_LEFT: Sentence(
         "{left} việc máy chủ chưa nhận được; giữ ở đây và đưa lại lần sau.",
-        "{left} acts could not be taken yet; they are kept here and brought again.",
+        "Acts that could not be taken yet: {left}. They are kept here and brought again.",
     ),
     Say.ROOM_FORKED: Sentence(
         "{forked} nội dung đã được mở ở hai nơi: máy chủ có sổ khác. Báo chủ tọa.",
-        "{forked} motions were opened at two places: the hub has another log. Tell the chair.",
+        "Motions that were opened at two places: {forked}. The hub has another log. Tell the chair.",
     ),
     Say.E_NO_ROOM: Sentence("{id} không phải trạm phòng họp.", "{id} is no room hub."),
     Say.E_NO_MEETING: Sentence(
@@ -104,14 +104,14 @@ SENTENCES: dict[Say, Sentence] = {
     Say.GO_ON: Sentence("Tiếp tục? [c/K] ", "Go on? [y/N] "),
     Say.TLS_NAMES: Sentence("Tên: {names}", "Names: {names}"),
     Say.TLS_DATES: Sentence("Từ {begins} đến {ends}", "From {begins} to {ends}"),
-    Say.TLS_LEFT: Sentence("Còn {days} ngày", "{days} days left"),
+    Say.TLS_LEFT: Sentence("Còn {days} ngày", "Days left: {days}"),
     Say.TLS_FINGERPRINT: Sentence(
         "Vân tay của khóa (SHA-256): {fingerprint}", "Fingerprint of its key (SHA-256): {fingerprint}"
     ),
     Say.TLS_CA: Sentence("CA của cơ quan dùng đến {ends}", "The office's CA is good until {ends}"),
     Say.TLS_SOON: Sentence(
         "Chứng nhận máy chủ chỉ còn {days} ngày. Gia hạn bằng tls renew.",
-        "The server's certificate ends in {days} days. Renew it with tls renew.",
+        "The server's certificate ends soon. Days left: {days}. Renew it with tls renew.",
     ),
     Say.TLS_ENDED: Sentence(
         "Chứng nhận máy chủ đã hết hạn ngày {ends}. Gia hạn ngay bằng tls renew.",
@@ -144,12 +144,12 @@ SENTENCES: dict[Say, Sentence] = {
     Say.RESTORED: Sentence(
         "Đã bắt đầu thời kỳ mới với danh sách số {number}, gồm {count} máy. Bây giờ chạy serve. Mã ghi danh "
         "chưa dùng đã bị hủy: cấp lại.",
-        "A new epoch has begun with roster number {number}, {count} devices. Now run serve. Unused codes are "
-        "void: issue them again.",
+        "A new epoch has begun with roster number {number}; devices on it: {count}. Now run serve. Unused "
+        "codes are void: issue them again.",
     ),
     Say.BACKED_UP: Sentence(
         "Đã sao lưu vào {copy}: thêm {blobs} tệp, {size} MB.",
-        "Backed up to {copy}: {blobs} new blobs, {size} MB.",
+        "Backed up to {copy}. New blobs: {blobs}, {size} MB.",
     ),
     Say.E_BACKUP_INSIDE: Sentence(
         "Bản sao lưu phải nằm ngoài thư mục {dir}, tốt nhất là trên ổ đĩa khác.",
@@ -159,8 +159,8 @@ SENTENCES: dict[Say, Sentence] = {
     Say.CHECKED: Sentence(
         "Nguyên vẹn: {events} việc đã ghi nhận, {receipts} biên nhận, {packets} tập tài liệu với {blobs} "
         "mảnh, {motions} sổ ghi phiếu.",
-        "Whole: {events} recorded acts, {receipts} receipts, {packets} packets with {blobs} chunks, "
-        "{motions} logs of motions.",
+        "Whole. Recorded acts: {events}, receipts: {receipts}, packets: {packets}, their chunks: {blobs}, "
+        "logs of motions: {motions}.",
     ),
     Say.FLAW: Sentence("Không nguyên vẹn ({what}): {which}", "Not whole ({what}): {which}"),
     Say.GROUPS: Sentence("Tổ, ban", "Groups"),
@@ -172,9 +172,9 @@ SENTENCES: dict[Say, Sentence] = {
     Say.DOUBTFUL: Sentence("Đáng ngờ, bỏ qua", "Doubtful, left out"),
     Say.PLANNED: Sentence(
         "Thêm {added}, sửa {changed}, giữ nguyên {same}, bỏ qua {doubtful}.",
-        "{added} to add, {changed} to change, {same} as they are, {doubtful} left out.",
+        "{added} to add, {changed} to change, {same} unchanged, {doubtful} left out.",
     ),
-    Say.IMPORTED: Sentence("Đã ghi {count} người.", "{count} people were written."),
+    Say.IMPORTED: Sentence("Đã ghi {count} người.", "People written: {count}."),
     Say.NOTHING_NEW: Sentence("Không có gì để ghi.", "There is nothing to write."),
     Say.CHANGED: Sentence("Đã sửa {name}.", "{name} was changed."),
     Say.LEAVING: Sentence(
@@ -182,7 +182,7 @@ SENTENCES: dict[Say, Sentence] = {
         "{name} leaves the office: their laptops are revoked, unused codes become void.",
     ),
     Say.LEFT: Sentence(
-        "{name} đã rời cơ quan; {count} máy bị thu hồi.", "{name} has left; {count} laptops were revoked."
+        "{name} đã rời cơ quan; {count} máy bị thu hồi.", "{name} has left; laptops revoked: {count}."
     ),
     Say.OLD_ROLES: Sentence(
         "Máy đã ghi danh giữ vai trò cũ: thu hồi máy và cấp mã mới để đổi.",
@@ -210,7 +210,8 @@ SENTENCES: dict[Say, Sentence] = {
     ),
     Say.E_NOT_WHOLE: Sentence(
         "Có {count} chỗ không nguyên vẹn. Đừng dùng thư mục này để họp; lấy lại từ bản sao lưu trước đó.",
-        "{count} things are not whole. Do not hold meetings with this folder; restore an earlier backup.",
+        "Things that are not whole: {count}. Do not hold meetings with this folder; restore an "
+        "earlier backup.",
     ),
     Say.E_NO_COPY: Sentence(
         "Thư mục {dir} không có bản sao lưu nào như vậy.", "The folder {dir} holds no such backup."
@@ -293,7 +294,7 @@ SENTENCES: dict[Say, Sentence] = {
     Say.E_NEEDED: Sentence("Thiếu {option}.", "{option} is needed."),
     Say.BUNDLE_OUT: Sentence(
         "{file}: gói của {office} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} MB.",
-        "{file}: a bundle by {office} for {devices} laptops, of {made}, part {part} of {parts}, {size} MB.",
+        "{file}: a bundle by {office}, laptops: {devices}, of {made}, part {part} of {parts}, {size} MB.",
     ),
     Say.BUNDLE_HOME: Sentence(
         "{file}: gói gửi về {office}, lúc {made}, {size} MB.",
@@ -301,7 +302,7 @@ SENTENCES: dict[Say, Sentence] = {
     ),
     Say.BUNDLE_WRITTEN: Sentence(
         "Đã chép ra {dir}: {files} tệp cho {devices} máy, {size} MB. Rút USB được rồi.",
-        "Written to {dir}: {files} files for {devices} laptops, {size} MB. The stick may be pulled out.",
+        "Written to {dir}. Files: {files}, laptops: {devices}, {size} MB. The stick may be pulled out.",
     ),
     Say.BUNDLE_ROOM_WRITTEN: Sentence(
         "Đã chép ra {dir} phần của trạm phòng họp cho máy chủ của cơ quan, {size} MB. Rút USB được rồi.",
@@ -314,21 +315,21 @@ SENTENCES: dict[Say, Sentence] = {
     Say.BUNDLE_TAKEN: Sentence(
         "{file}: máy {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {carried} chuyển tiếp, "
         "{waiting} còn chờ. Biên nhận đã chép lên USB.",
-        "{file}: laptop {device}: {recorded} acts recorded, {refused} refused, {carried} passed on, "
-        "{waiting} still waiting. The receipts are on the stick.",
+        "{file}: laptop {device}: acts recorded: {recorded}, refused: {refused}, passed on: {carried}, "
+        "still waiting: {waiting}. The receipts are on the stick.",
     ),
     Say.BUNDLE_TAKEN_ROOM: Sentence(
         "{file}: máy {device}: trạm đã nhận {recorded} việc, từ chối {refused}, chuyển tiếp {carried}, "
         "{waiting} còn chờ. Biên nhận đã chép lên USB.",
-        "{file}: laptop {device}: this room hub took {recorded} acts, refused {refused}, passes {carried} "
-        "on; {waiting} still wait. The receipts are on the stick.",
+        "{file}: laptop {device}: acts taken by this room hub: {recorded}, refused: {refused}, passed on: "
+        "{carried}, still waiting: {waiting}. The receipts are on the stick.",
     ),
     Say.BUNDLE_OF_ROOM: Sentence(
         "{file}: trạm phòng họp {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, "
         "{waiting} còn chờ.",
-        "{file}: room hub {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting.",
+        "{file}: room hub {device}: acts recorded: {recorded}, refused: {refused}, still waiting: {waiting}.",
     ),
-    Say.E_BUNDLES: Sentence("{count} gói chưa nhận được.", "{count} bundles were not taken."),
+    Say.E_BUNDLES: Sentence("{count} gói chưa nhận được.", "Bundles not taken: {count}."),
 }
 
 

@@ -11,7 +11,7 @@ ARCHIVE_HELD: Final[dict[Step, tuple[str, str]]] = {
     Step.ARCHIVE: (
         "Hồ sơ có {n} mục ({size} MB), không thừa không thiếu so với bản liệt kê; mục nào cũng "
         "đúng dấu SHA-256.",
-        "The archive has the {n} entries of its list ({size} MB), no more and no fewer; each has "
+        "The archive has the entries of its list ({n}, {size} MB), no more and no fewer; each has "
         "its SHA-256.",
     ),
     Step.LIST: (
@@ -23,9 +23,8 @@ ARCHIVE_HELD: Final[dict[Step, tuple[str, str]]] = {
         "Tài liệu bản {version}: {secretary} (thư ký) trình, {approver} phê duyệt; {items}/{all} "
         "mục chương trình, "
         "{documents} tài liệu.",
-        "Version {version}: signed by {secretary} (secretary) and {approver} (approver); {items} "
-        "of {all} agenda "
-        "items, {documents} documents.",
+        "Version {version}: signed by {secretary} (secretary) and {approver} (approver); agenda "
+        "items: {items} of {all}, documents: {documents}.",
     ),
     Step.GAP: (
         "Lưu ý: bản trước bản {version} không có trong hồ sơ.",
@@ -33,7 +32,7 @@ ARCHIVE_HELD: Final[dict[Step, tuple[str, str]]] = {
     ),
     Step.EVENTS: (
         "{n} việc đã ghi nhận; việc nào cũng đúng chữ ký của máy người làm.",
-        "{n} recorded acts, each signed by its author's device.",
+        "Recorded acts, each signed by its author's device: {n}.",
     ),
     Step.MOTION: (
         "Biểu quyết “{question}” kiểm lại từ đầu: {vi}",
@@ -51,8 +50,8 @@ ARCHIVE_HELD: Final[dict[Step, tuple[str, str]]] = {
         "Lưu ý, chỉ còn dấu, không có nội dung: {items} mục chương trình, {documents} tài liệu, "
         "{motions} biểu quyết, "
         "{events} việc.",
-        "Note: left out, with their digests: {items} agenda items, {documents} documents, {motions} votes, "
-        "{events} acts.",
+        "Note: left out, with their digests: agenda items: {items}, documents: {documents}, votes: "
+        "{motions}, acts: {events}.",
     ),
 }
 ARCHIVE_WHY: Final[dict[Why, tuple[str, str]]] = {

@@ -32,11 +32,11 @@ _HELD: dict[Step, tuple[str, str]] = {
     ),
     Step.ROSTER: (
         "Danh sách máy số {number} của “{office}” do khóa gốc ký: {n} máy của cơ quan.",
-        "Roster {number} of “{office}” is signed by the root key: {n} office devices.",
+        "Roster {number} of “{office}” is signed by the root key. Office devices: {n}.",
     ),
     Step.DEVICES: (
         "Chứng nhận của {n} máy đại biểu do hệ thống của cơ quan ký.",
-        "The certificates of {n} delegates' devices are signed by the office's hub.",
+        "Certificates of delegates' devices, signed by the office's hub: {n}.",
     ),
     Step.MANIFEST: (
         "Tập tài liệu bản {version} do thư ký {secretary} trình và {approver} phê duyệt. Câu hỏi: "
@@ -67,27 +67,27 @@ _HELD: dict[Step, tuple[str, str]] = {
     ),
     Step.ENDED: (
         "{ender} ngừng nhận phiếu lúc {when}, khi sổ có {n} phiếu; phiếu sau đó là đến muộn.",
-        "{ender} ended the voting at {when}, when the log held {n} ballots; those behind are late.",
+        "{ender} ended the voting at {when}. Ballots in the log by then: {n}; those behind are late.",
     ),
     Step.EARLY: (
         "Lưu ý: biểu quyết mở chưa đủ {n} giây; người kết thúc đã xác nhận là kết thúc sớm.",
-        "Note: the motion was open for less than {n} seconds; whoever ended it confirmed that.",
+        "Note: the motion was open for less than {n} s; whoever ended it confirmed that.",
     ),
     Step.LOG: (
         "Sổ phiếu đủ {n} dòng, tính lại ra đúng dấu sổ: không thêm, không bớt, không đổi thứ tự.",
-        "The log has all of its {n} leaves and comes to the same root: none added, left out or moved.",
+        "The log is whole and comes to the same root: none added, left out or moved. Leaves: {n}.",
     ),
     Step.LOG_OWN: (
         "Phiếu có trong sổ lúc được nhận, và sổ {n} dòng lúc kết thúc nối tiếp đúng sổ ấy.",
-        "The ballot stands in the log as it was received, and the closed log of {n} leaves extends that one.",
+        "The ballot stands in the log as it was received, and the closed log extends that one. Leaves: {n}.",
     ),
     Step.BALLOTS: (
         "{n} phiếu, phiếu nào cũng có chữ ký của máy người bỏ phiếu.",
-        "{n} ballots, each signed by its voter's device.",
+        "Ballots, each signed by its voter's device: {n}.",
     ),
     Step.BALLOTS_OWN: (
         "{n} phiếu của người này, phiếu nào cũng có chữ ký của máy.",
-        "{n} ballots of this person, each signed by the device.",
+        "Ballots of this person, each signed by the device: {n}.",
     ),
     Step.HAND_NAMED: (
         "Giơ tay, ghi theo tên: {n} phiếu; {author} ghi, {other} xác nhận.",
@@ -115,11 +115,11 @@ _HELD: dict[Step, tuple[str, str]] = {
     ),
     Step.FATES: (
         "Tính lại: {n} trong {all} phiếu được tính; lý do của từng phiếu khác khớp.",
-        "Recomputed: {n} of {all} ballots count; the reason of each of the others is right.",
+        "Recomputed, ballots that count: {n} of {all}; the reason of each of the others is right.",
     ),
     Step.FATES_OWN: (
         "Theo lời chốt, {n} trong {all} phiếu này được tính; phù hợp với chính các phiếu ấy.",
-        "By the closing {n} of these {all} ballots count, which agrees with the ballots themselves.",
+        "By the closing, ballots of these that count: {n} of {all}. That agrees with the ballots themselves.",
     ),
     Step.FIGURES: (
         "Kiểm phiếu lại ra đúng các con số trong lời chốt.",
@@ -135,7 +135,7 @@ _HELD: dict[Step, tuple[str, str]] = {
     ),
     Step.REVOKED: (
         "Lưu ý: {n} phiếu không tính vì máy bị thu hồi; việc thu hồi chỉ là lời của nơi ghi nhận.",
-        "Note: {n} ballots were set aside because their device was revoked; for that there is the recorder's "
+        "Note: ballots set aside because their device was revoked: {n}. For that there is the recorder's "
         "word only.",
     ),
 }
@@ -190,7 +190,7 @@ _WHY: dict[Why, tuple[str, str]] = {
     Why.MOMENT: ("không phải thời điểm hợp lệ", "no moment in time"),
     Why.EARLY: (
         "kết thúc khi mở chưa đủ {n} giây mà không ai xác nhận là kết thúc sớm",
-        "it ended after less than {n} seconds, and nobody confirmed that",
+        "it ended after less than {n} s, and nobody confirmed that",
     ),
     Why.NOT_CLOSED: (
         "lời chốt không có lần ghi này, hoặc do người khác xác nhận",

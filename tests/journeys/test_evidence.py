@@ -284,7 +284,7 @@ def test_a_whole_meeting_is_archived_and_a_stranger_verifies_it(world, tmp_path)
         assert (made.broken, made.motions, made.left_out) == ("", 1, 0)
         status, text = told(made.path, book.identity.root_key.hex())
         assert status == 0, text
-        assert "recorded acts, each signed" in text
+        assert "Recorded acts, each signed" in text
         outcome = verify.check_archive(made.path, book.identity.root_key)
         assert [version.number for version in outcome.contents.packet.versions] == [1]
         again = archiving.make(
@@ -416,7 +416,7 @@ def test_a_form_that_comes_back_has_forgotten_that_its_voting_had_ended(world, t
         assert scene.readers["secretary"].sync() == []
         made = scene.export("secretary", tmp_path / "full.json")
         assert (made.broken, made.ballots) == ("", 1)
-        assert "1 of 1 ballots count" in told(made.path)[1]
+        assert "ballots that count: 1 of 1" in told(made.path)[1]
 
 
 def test_a_secret_motion_is_proved_from_its_box_alone(world, tmp_path):

@@ -85,7 +85,7 @@ class IssueDialog(AskingDialog):
     def _check(self) -> None:
         count = len(self.chosen)
         if self.action_button is not None:
-            self.action_button.set_text(self.tr("Cấp {n} mã").format(n=count))
+            self.action_button.set_text(self.tr("Cấp {n} mã", None, count).format(n=count))
             self.action_button.setEnabled(0 < count <= MOST_INVITED)
 
 

@@ -102,4 +102,5 @@ class Codes(QObject):
             self._screen.problem(error)
             return
         text = self.tr("{file}. Ai có tệp này ghi danh được máy: in xong thì xóa tệp.").format(file=path)
-        self._screen.say(self.tr("Đã lưu {n} tờ để in").format(n=len(codes)), text)
+        saved = self.tr("Đã lưu {n} tờ để in", None, len(codes)).format(n=len(codes))
+        self._screen.say(saved, text)

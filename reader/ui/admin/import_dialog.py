@@ -24,7 +24,7 @@ class ImportDialog(AskingDialog):
 
     def __init__(self, parent: QWidget, name: str, plan: Plan) -> None:
         count = len(plan.entries)
-        action = QCoreApplication.translate("ImportDialog", "Ghi {n} người").format(n=count)
+        action = QCoreApplication.translate("ImportDialog", "Ghi {n} người", None, count).format(n=count)
         super().__init__(
             QCoreApplication.translate("ImportDialog", "Nhập danh sách"),
             parent,
@@ -38,11 +38,17 @@ class ImportDialog(AskingDialog):
             [_changed(one) for one in plan.changed],
             [_doubtful(line) for line in plan.doubtful],
         )
-        said = self.tr("{same} người đã đúng như danh sách.").format(same=plan.same) if plan.same else ""
+        said = ""
+        if plan.same:
+            said = self.tr("{n} người đã đúng như danh sách.", None, plan.same).format(n=plan.same)
         if plan.doubtful:
-            said += " " * bool(said) + self.tr(
-                "{n} dòng đáng ngờ bị bỏ qua: sửa trong tệp rồi nhập lại; ai đã ghi thì không bị ghi hai lần."
-            ).format(n=len(plan.doubtful))
+            left_out = self.tr(
+                "{n} dòng đáng ngờ bị bỏ qua: sửa trong tệp rồi nhập lại; ai đã ghi thì không bị ghi hai "
+                "lần.",
+                None,
+                len(plan.doubtful),
+            )
+            said += " " * bool(said) + left_out.format(n=len(plan.doubtful))
         self.body.gap(12)
         if said:
             self.body.addWidget(Paragraph(said, Role.BODY, Colour.INK2))

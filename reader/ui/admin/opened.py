@@ -205,7 +205,7 @@ class Administering(QObject):
                 self.tr("Đang ghi"),
                 dialog,
                 lambda line: administering.keep_people(line, view, plan.entries),
-                self.tr("Đã ghi {n} người").format(n=count),
+                self.tr("Đã ghi {n} người", None, count).format(n=count),
             )
         )
         self._open(dialog)

@@ -99,7 +99,9 @@ def _backup(view: OfficeView) -> Entry:
         time=moment_text(backup.taken)
     )
     parts = [
-        QCoreApplication.translate("StoragePage", "{n} bản được giữ").format(n=number_text(backup.copies)),
+        QCoreApplication.translate("StoragePage", "{n} bản được giữ", None, backup.copies).format(
+            n=number_text(backup.copies)
+        ),
         plain_line(backup.folder),
     ]
     if backup.version:

@@ -53,8 +53,8 @@ def person_state(row: PersonRow) -> tuple[str, Tone, str]:
     if row.roles_differ:
         return QCoreApplication.translate("Admin", "Máy giữ vai trò cũ"), Tone.WAIT, "warning"
     if len(row.laptops) > 1:
-        said = QCoreApplication.translate("Admin", "{n} máy").format(n=len(row.laptops))
-        return said, Tone.OK, "desktop"
+        said = QCoreApplication.translate("Admin", "{n} máy", None, len(row.laptops))
+        return said.format(n=len(row.laptops)), Tone.OK, "desktop"
     if row.laptops:
         return QCoreApplication.translate("Admin", "Có máy"), Tone.OK, "desktop"
     if row.code_until is not None:

@@ -117,7 +117,8 @@ class Approving(QObject):
         )
         if view.remarks:
             dialog.body.gap(12)
-            unsent = self.tr("{n} góp ý đã viết sẽ không được gửi.").format(n=len(view.remarks))
+            unsent = self.tr("{n} góp ý đã viết sẽ không được gửi.", None, len(view.remarks))
+            unsent = unsent.format(n=len(view.remarks))
             dialog.body.addWidget(Paragraph(unsent, TextRole.BODY_MEDIUM, Colour.WAIT))
         dialog.body.gap(16)
         dialog.accepted.connect(lambda: self._approve(view))

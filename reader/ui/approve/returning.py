@@ -60,7 +60,9 @@ class Returning(QObject):
             heading=self.tr("{title}, bản {n}").format(title=cut(view.card.title), n=view.card.version),
             text=self.tr(
                 "Thư ký nhận {n} góp ý. Bản này không phê duyệt hay phát hành được nữa; thư ký sửa rồi "
-                "trình lại."
+                "trình lại.",
+                None,
+                len(view.remarks),
             ).format(n=len(view.remarks)),
             safe=self.tr("Xem lại"),
             action=self.tr("Trả lại"),

@@ -10,7 +10,7 @@ from reader.core.composing.changes import Changes
 from reader.ui.approve.remarks import Remarks
 from reader.ui.approve.words import turn_said
 from reader.ui.compose.words import change_lines, cut, kind_words, question_of
-from reader.ui.format import date_text, number_text, size_text, span_text
+from reader.ui.format import date_text, files_text, items_text, pages_text, size_text, span_text
 from reader.ui.plain import plain
 from reader.ui.theme import Colour, Role
 from reader.ui.widgets import Button, Card, Column, Flow, Kind, Paragraph, Row, Size
@@ -109,11 +109,13 @@ class Summary(QWidget):
 
     def _told(self, view: ApprovalView) -> list[tuple[str, str]]:
         files = sum(len(item.documents) for item in view.meeting.items)
-        amount = self.tr("{items} mục · {files} tệp · {pages} trang · {size}").format(
-            items=len(view.meeting.items),
-            files=files,
-            pages=number_text(view.pages),
-            size=size_text(view.size),
+        amount = " · ".join(
+            (
+                items_text(len(view.meeting.items)),
+                files_text(files),
+                pages_text(view.pages),
+                size_text(view.size),
+            )
         )
         by = cut(view.card.by)
         told = [(self.tr("Bản {n}, {by} trình").format(n=view.card.version, by=by or "–"), amount)]

@@ -47,11 +47,14 @@ class ArchiveDialog(Dialog):
                 "Một tệp giữ cả cuộc họp: {n} tài liệu ({size}) và các bản trước, biên bản, kết quả, từng "
                 "phiếu ghi tên, ý kiến đã gửi, chữ ký của mọi người. Chương trình ZIP nào cũng mở được, và "
                 "kiểm chứng được cả khi không còn hệ thống này. Tệp không mã hóa: ai có tệp cũng đọc được.",
+                None,
+                offer.documents,
             ).format(n=offer.documents, size=size_text(offer.size)),
             action=QCoreApplication.translate("ArchiveDialog", "Chọn nơi lưu…"),
         )
         self._paths: tuple[Path, ...] = ()
-        self.restricted = Check(self.tr("Kèm {n} mục hạn chế người xem").format(n=offer.restricted), on=True)
+        restricted = self.tr("Kèm {n} mục hạn chế người xem", None, offer.restricted)
+        self.restricted = Check(restricted.format(n=offer.restricted), on=True)
         self.restricted.setVisible(offer.restricted > 0)
         self.minutes_button = Button(self.tr("Kèm biên bản đã ký…"), icon="file-text")
         self.minutes_button.clicked.connect(lambda _checked=False: self._choose())
@@ -68,7 +71,8 @@ class ArchiveDialog(Dialog):
             self.body.addWidget(Paragraph(told, Role.NOTE_MEDIUM, Colour.WAIT))
         if offer.notes:
             self.body.gap(12)
-            told = self.tr("{n} ghi chú riêng của bạn không có trong hồ sơ.").format(n=offer.notes)
+            told = self.tr("{n} ghi chú riêng của bạn không có trong hồ sơ.", None, offer.notes)
+            told = told.format(n=offer.notes)
             self.body.addWidget(Paragraph(told, Role.NOTE, Colour.INK2))
             notes = self.notes_button = Button(self.tr("Xuất ghi chú riêng…"), icon="download-simple")
             notes.clicked.connect(lambda _checked=False: self._want_notes())

@@ -115,7 +115,11 @@ class Archives(QObject):
             return opening.unpack(view, target, said, tell, stopped)
 
         def done(count: int) -> None:
-            said = self.tr("{n} tệp trong {folder}. Mở muc-luc.html để đọc. Ai có thư mục này cũng đọc được.")
+            said = self.tr(
+                "{n} tệp trong {folder}. Mở muc-luc.html để đọc. Ai có thư mục này cũng đọc được.",
+                None,
+                count,
+            )
             self._tell(self.tr("Đã lấy giấy tờ ra"), said.format(n=count, folder=target))
 
         self.work.start(Work(self.tr("Đang lấy giấy tờ ra"), run, done, self._failed))

@@ -19,16 +19,18 @@ from sync.model.people import Role as Office
 def access_text(access: Sequence[str], people: Sequence[PersonEntry]) -> str:
     """Who may read it, in few words."""
     if access:
-        text = QCoreApplication.translate("Access", "Chỉ {n} người")
+        text = QCoreApplication.translate("Access", "Chỉ {n} người", None, len(access))
         return text.format(n=len(access))
     delegates = sum(Office.DELEGATE in one.roles for one in people)
     others = len(people) - delegates
     if not people:
         return QCoreApplication.translate("Access", "Mọi người trong kỳ họp")
+    text = QCoreApplication.translate("Access", "Mọi người: {n} đại biểu", None, delegates)
+    text = text.format(n=delegates)
     if not others:
-        return QCoreApplication.translate("Access", "Mọi người: {n} đại biểu").format(n=delegates)
-    text = QCoreApplication.translate("Access", "Mọi người: {n} đại biểu, {m} khách")
-    return text.format(n=delegates, m=others)
+        return text
+    guests = QCoreApplication.translate("Access", "{n} khách", None, others).format(n=others)
+    return f"{text}, {guests}"
 
 
 class AccessButton(Button):

@@ -198,7 +198,7 @@ class Composer(QObject):
         self._end_toast()
         said = self.tr("Đã gỡ “{name}”").format(name=names[0])
         if len(names) > 1:
-            said = self.tr("Đã gỡ {n} dòng").format(n=len(names))
+            said = self.tr("Đã gỡ {n} dòng", None, len(names)).format(n=len(names))
         toast = self._toast = Toast(said, self.screen.list)
         toast.undone.connect(self.undo)
         toast.gone.connect(lambda: setattr(self, "_toast", None))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from reader.ui import rows
 from reader.ui.compose.model import ComposeModel, ComposeRow, Index, RowKind
+from reader.ui.format import pages_text
 from reader.ui.lists import RowList, draw_ring
 from reader.ui.theme import Colour, Drawing, Role, current
 from reader.ui.widgets.base import draw_icon
@@ -155,7 +156,7 @@ class ComposeDelegate(QStyledItemDelegate):
     def _draw_columns(self, painter: QPainter, row: ComposeRow, place: QRect, columns: Columns) -> None:
         theme = current()
         top = place.top() + (place.height() - theme.line(Role.BODY)) // 2
-        for end, text in ((columns.pages_end, row.pages), (columns.size_end, row.size)):
+        for end, text in ((columns.pages_end, row.pages_number), (columns.size_end, row.size)):
             if text:
                 wide = rows.text_width(text, Role.BODY)
                 left = place.left() + end - wide
@@ -167,8 +168,8 @@ class ComposeDelegate(QStyledItemDelegate):
 
     def _draw_below(self, painter: QPainter, row: ComposeRow, left: int, top: int, room: int) -> None:
         x = left
-        if row.pages:
-            text = self.tr("{pages} trang · {size}").format(pages=row.pages, size=row.size)
+        if row.pages is not None:
+            text = f"{pages_text(row.pages)} · {row.size}"
             wide = min(rows.text_width(text, Role.NOTE), room)
             rows.draw_text(painter, x, top, wide, text, Role.NOTE, Colour.INK2, lines=1)
             x += wide + current().px(16)

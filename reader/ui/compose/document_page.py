@@ -63,10 +63,11 @@ class DocumentPage(Page):
         file = view.draft.files.get(document.file)
         self._item = item.id
         self._heading.set_text(cut(document.name))
-        pages = self.tr("{n} trang · {size} · PDF")
-        self._about.set_text(
-            "" if file is None else pages.format(n=number_text(file.facts.pages), size=size_text(file.size))
-        )
+        about = ""
+        if file is not None:
+            about = self.tr("{n} trang · {size} · PDF", None, file.facts.pages)
+            about = about.format(n=number_text(file.facts.pages), size=size_text(file.size))
+        self._about.set_text(about)
         self.name.put(document.name)
         kinds = list(dict.fromkeys(("", document.kind, *sorted(KINDS.values()))))
         self.kind.put([(one, one or self.tr("Chưa rõ")) for one in kinds], document.kind)

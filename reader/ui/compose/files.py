@@ -17,6 +17,7 @@ from reader.core.converting import choose_program, program, try_program
 from reader.core.services import OnBook
 from reader.pdf import PdfClient
 from reader.ui.compose.words import cut, file_kinds, too_much, wrong_text
+from reader.ui.format import files_text, items_text
 from reader.ui.lists import RowList
 from reader.ui.long_work import LongWork, Stopped, Tell, Work
 from reader.ui.plain import plain_line
@@ -137,19 +138,22 @@ class FilesIn(QObject):
             return
         files = len(listing.files)
         dialog = self._show(
-            self.tr("Đề xuất: {items} mục, {files} tệp").format(items=len(groups), files=files),
+            self.tr("Đề xuất: {items}, {files}").format(
+                items=items_text(len(groups)), files=files_text(files)
+            ),
             self.tr(
                 "Xếp theo số và tên của tệp và thư mục con. Chưa thêm gì khi chưa đồng ý; thêm rồi vẫn sửa, "
                 "kéo và hoàn tác được."
             ),
-            self.tr("Thêm {files} tệp").format(files=files),
+            self.tr("Thêm {n} tệp", None, files).format(n=files),
             heading=folder,
         )
         lines = [line for number, group in enumerate(groups, 1) for line in self._lines(number, group)]
         self._rows(dialog, self.tr("Mục và tệp sẽ thêm"), lines, len(lines))
         if listing.wrong:
-            left = self.tr("{n} tệp khác không thêm được; danh sách hiện sau.").format(n=len(listing.wrong))
-            dialog.body.addWidget(Paragraph(left, Role.NOTE, Colour.INK2))
+            wrong = len(listing.wrong)
+            left = self.tr("{n} tệp khác không thêm được; danh sách hiện sau.", None, wrong)
+            dialog.body.addWidget(Paragraph(left.format(n=wrong), Role.NOTE, Colour.INK2))
             dialog.body.gap(16)
         baskets = [
             Basket(tuple(paths[file] for file in group.files), title=self._title(group)) for group in groups
@@ -194,11 +198,13 @@ class FilesIn(QObject):
                     said.format(name=cut(one.name), n=one.item, other=cut(one.other), m=one.other_item)
                     for one in taken.twice[:4]
                 )
-                title = self.tr("Đã thêm {n} tệp; có tệp trùng").format(n=count)
+                title = self.tr("Đã thêm {n} tệp; có tệp trùng", None, count).format(n=count)
                 self.told.emit(title, names, Tone.WAIT)
             return
-        title = self.tr("Không thêm được {n} tệp").format(n=len(taken.wrong))
-        text = self.tr("Đã thêm {n} tệp khác.").format(n=count) if count else self.tr("Chưa thêm gì.")
+        title = self.tr("Không thêm được {n} tệp", None, len(taken.wrong)).format(n=len(taken.wrong))
+        text = self.tr("Chưa thêm gì.")
+        if count:
+            text = self.tr("Đã thêm {n} tệp khác.", None, count).format(n=count)
         lacking = Reason.WORD in {one.reason for one in taken.wrong}
         dialog = self._show(title, text, self.tr("Chỉ nơi cài LibreOffice…") if lacking else "")
         dialog.accepted.connect(self.choose_libreoffice)
@@ -219,8 +225,9 @@ class FilesIn(QObject):
         hold(rows, height=min(_LIST, high + 4))
         dialog.body.addWidget(rows)
         if count > _SHOWN:
-            more = self.tr("Và {n} dòng nữa.").format(n=count - _SHOWN)
-            dialog.body.addWidget(Paragraph(more, Role.NOTE, Colour.INK2))
+            more = count - _SHOWN
+            said = self.tr("Và {n} dòng nữa.", None, more).format(n=more)
+            dialog.body.addWidget(Paragraph(said, Role.NOTE, Colour.INK2))
         dialog.body.gap(16)
 
     def _show(self, title: str, text: str, action: str = "", *, heading: str = "") -> Dialog:

@@ -38,14 +38,19 @@ class ComposeRow:
     id: str
     item: str
     title: str
-    pages: str = ""
+    pages: int | None = None
     size: str = ""
     check: Said | None = None
 
     def spoken(self, kind: str) -> str:
         """The row as a sentence for a screen reader."""
         said = "" if self.check is None else self.check.text
-        return ", ".join(part for part in (kind, self.title, self.pages, self.size, said) if part)
+        return ", ".join(part for part in (kind, self.title, self.pages_number, self.size, said) if part)
+
+    @property
+    def pages_number(self) -> str:
+        """How many pages it has, for a column; empty where it has none."""
+        return "" if self.pages is None else number_text(self.pages)
 
 
 class ComposeModel(QAbstractListModel):
@@ -137,7 +142,7 @@ def rows_of(view: DraftView) -> Sequence[ComposeRow]:
             rows.append(ComposeRow(RowKind.ITEM, place.id, place.item, title))
         elif place.kind is outline.Kind.DOCUMENT:
             file = view.files.get(view.packet.document(place.id).file)
-            pages = number_text(file.facts.pages) if file is not None else ""
+            pages = file.facts.pages if file is not None else None
             size = size_text(file.size) if file is not None else ""
             check = words.check_word(view.remarks.get(place.id, ()))
             rows.append(ComposeRow(RowKind.DOCUMENT, place.id, place.item, title, pages, size, check))

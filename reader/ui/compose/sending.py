@@ -47,7 +47,9 @@ class SubmitDialog(Dialog):
         self._pair(self.tr("Bản {n}").format(n=draft.version), f"{amount(draft)}\n{download(draft)}")
         if doubtful := _doubtful(view):
             more = len(doubtful) - _NAMES
-            lines = [*doubtful[:_NAMES], *([self.tr("Và {n} tệp nữa.").format(n=more)] if more > 0 else [])]
+            lines = doubtful[:_NAMES]
+            if more > 0:
+                lines.append(self.tr("Và {n} tệp nữa.", None, more).format(n=more))
             self._pair(self.tr("Nên xem lại trước khi ký"), "\n".join(lines))
         if view.published:
             said = "\n".join(change_lines(view.changes)) or self.tr("Không thêm, bớt hay thay tài liệu nào.")

@@ -21,8 +21,10 @@ class WiderDialog(Dialog):
     def __init__(self, parent: QWidget, found: Sequence[Wider]) -> None:
         names = [f"“{cut(one.name)}”" for one in found[:_NAMES]]
         if len(found) > _NAMES:
-            more = QCoreApplication.translate("WiderDialog", "và {n} tài liệu khác")
-            names.append(more.format(n=len(found) - _NAMES))
+            more = len(found) - _NAMES
+            names.append(
+                QCoreApplication.translate("WiderDialog", "và {n} tài liệu khác", None, more).format(n=more)
+            )
         lines = dict.fromkeys(_said(one) for one in found)
         super().__init__(
             QCoreApplication.translate("WiderDialog", "Thêm người đọc được"),
@@ -44,6 +46,9 @@ def _said(one: Wider) -> str:
         )
         return text.format(item=cut(one.item))
     text = QCoreApplication.translate(
-        "WiderDialog", "Mục này có người đọc khác: “{item}”. Chuyển vào đó thì thêm {n} người đọc được."
+        "WiderDialog",
+        "Mục này có người đọc khác: “{item}”. Chuyển vào đó thì thêm {n} người đọc được.",
+        None,
+        one.more,
     )
     return text.format(item=cut(one.item), n=one.more)

@@ -14,7 +14,7 @@ from reader.core.composing.submitting import Stage, Standing
 from reader.core.composing.taking import DEEPEST, MOST_BYTES, MOST_DOCUMENTS, MOST_ENTRIES, Reason, Wrong
 from reader.core.converting import ENDINGS
 from reader.ui import problems
-from reader.ui.format import number_text, size_text
+from reader.ui.format import files_text, number_text, pages_text, size_text
 from reader.ui.plain import plain_line
 from reader.ui.theme import Tone
 from sync.model.meeting import Urgency
@@ -105,7 +105,8 @@ def checklist(file: DraftFile | None, remarks: tuple[Remark, ...]) -> list[Said]
 
 
 def _good(facts: FileFacts, found: set[Finding]) -> list[str]:
-    good = [_tr("Mở được, {n} trang").format(n=facts.pages)]
+    opens = QCoreApplication.translate("Compose", "Mở được, {n} trang", None, facts.pages)
+    good = [opens.format(n=facts.pages)]
     if Finding.SCAN not in found:
         good.append(_tr("Có chữ để tìm"))
     if Finding.TWICE not in found:
@@ -187,15 +188,16 @@ def kind_words() -> dict[MotionKind, str]:
 def amount(view: DraftView) -> str:
     """How much it is."""
     files = sum(1 for _ in view.packet.documents())
-    text = _tr("{files} tệp · {pages} trang · {size}")
-    return text.format(files=files, pages=number_text(view.pages), size=size_text(view.size))
+    return " · ".join((files_text(files), pages_text(view.pages), size_text(view.size)))
 
 
 def download(view: DraftView) -> str:
     """How long a delegate's laptop needs on a bad line."""
     if not view.size:
         return _tr("Chưa có tệp nào.")
-    text = _tr("Máy đại biểu tải khoảng {n} phút ở 128 kbit/s")
+    text = QCoreApplication.translate(
+        "Compose", "Máy đại biểu tải khoảng {n} phút ở 128 kbit/s", None, view.minutes
+    )
     return text.format(n=number_text(view.minutes))
 
 
@@ -208,7 +210,8 @@ def to_look_at(view: DraftView) -> Said | None:
         any(remark_word(one).tone is not Tone.PLAIN for one in several) for several in view.remarks.values()
     )
     if loud:
-        return Said("warning", _tr("{n} tệp cần xem").format(n=loud), Tone.WAIT)
+        text = QCoreApplication.translate("Compose", "{n} tệp cần xem", None, loud)
+        return Said("warning", text.format(n=loud), Tone.WAIT)
     return None
 
 

@@ -70,9 +70,10 @@ def planned(view: DeskView, item: ItemView, now: datetime) -> tuple[str, str]:
     over = ""
     if ends is not None and now >= ends + timedelta(minutes=1):
         minutes = int((now - ends) / timedelta(minutes=1))
-        over = _tr("đã quá {n} phút").format(n=minutes)
+        over = QCoreApplication.translate("Conduct", "đã quá {n} phút", None, minutes).format(n=minutes)
         if minutes >= 100:
-            over = _tr("đã quá {n} giờ").format(n=minutes // 60)
+            hours = minutes // 60
+            over = QCoreApplication.translate("Conduct", "đã quá {n} giờ", None, hours).format(n=hours)
     if item.starts is None:
         return ("" if ends is None else _tr("Dự kiến đến {time}").format(time=time_text(ends))), over
     said = _tr("Từ {time}").format(time=time_text(item.starts))

@@ -88,6 +88,8 @@ class ConfirmTotals(Dialog):
                 "ConfirmTotals",
                 "{author} đã ghi số đếm chung của {n} người ({means}). Đếm lại rồi nhập ở đây; "
                 "chỉ xác nhận được khi hai lần đếm như nhau.",
+                None,
+                len(votes.persons),
             ).format(
                 author=plain_line(entry.author),
                 n=len(votes.persons),

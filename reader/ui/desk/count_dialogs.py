@@ -109,7 +109,7 @@ class CountDialogs(QObject):
         counted = entry.state is EntryState.COUNTS
         whose = ", ".join(plain_line(name) for name in entry.names[:5])
         if len(entry.names) > 5:
-            whose = self.tr("{n} người").format(n=len(entry.names))
+            whose = self.tr("{n} người", None, len(entry.names)).format(n=len(entry.names))
         dialog = ReasonDialog(
             self.tr("Rút một lần ghi phiếu"),
             self._host,

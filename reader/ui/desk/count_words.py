@@ -50,7 +50,8 @@ def sums(sheet: Reconciliation) -> str:
     if many[Source.LATE]:
         parts.append(_tr("đến muộn chưa tính {n}").format(n=many[Source.LATE]))
     parts.append(_tr("chưa có {n}").format(n=many[Source.NOTHING]))
-    return _tr("{parts}, trên {all} người").format(parts=" · ".join(parts), all=len(sheet.rows))
+    said = QCoreApplication.translate("Counting", "{parts}, trên {n} người", None, len(sheet.rows))
+    return said.format(parts=" · ".join(parts), n=len(sheet.rows))
 
 
 def choices_text(motion: MotionView, chosen: Iterable[str]) -> str:
@@ -66,7 +67,9 @@ def entry_text(motion: MotionView, entry: EntryView) -> str:
     if isinstance(entry.votes, Named):
         said = choices_text(motion, entry.votes.choices)
         return _tr("{means}: {choices}").format(means=means_name(entry.means), choices=said)
-    said = _tr("{means}, đếm chung {n} người").format(means=means_name(entry.means), n=len(entry.persons))
+    said = QCoreApplication.translate(
+        "Counting", "{means}, đếm chung {n} người", None, len(entry.persons)
+    ).format(means=means_name(entry.means), n=len(entry.persons))
     if isinstance(entry.votes, Totals) and not entry.may_confirm:
         said += f": {totals_text(motion, entry.votes)}"
     return said
@@ -168,10 +171,11 @@ def waiting_title(sheet: Reconciliation) -> str:
     named = sum(isinstance(entry.votes, Named) for entry in waiting)
     together = sum(isinstance(entry.votes, Totals) for entry in waiting)
     late = sum(entry.means is None for entry in waiting)
+    late_ones = QCoreApplication.translate("Counting", "{n} phiếu đến muộn", None, late)
     parts = [
         _tr("{n} phiếu ghi theo tên").format(n=named) if named else "",
         _tr("{n} lần đếm chung").format(n=together) if together else "",
-        _tr("{n} phiếu đến muộn").format(n=late) if late else "",
+        late_ones.format(n=late) if late else "",
     ]
     return _tr("Chờ người thứ hai: {what}").format(what=", ".join(part for part in parts if part))
 
@@ -181,15 +185,20 @@ def still_waits(sheet: Reconciliation) -> list[str]:
     made = []
     if sheet.waiting:
         made.append(
-            _tr("{n} lần ghi phiếu chưa có người thứ hai xác nhận, sẽ không được tính.").format(
-                n=sheet.waiting
-            )
+            QCoreApplication.translate(
+                "Counting",
+                "{n} lần ghi phiếu chưa có người thứ hai xác nhận, sẽ không được tính.",
+                None,
+                sheet.waiting,
+            ).format(n=sheet.waiting)
         )
     many = Counter(row.source for row in sheet.rows if row.entry is None)
-    if many[Source.LATE]:
-        made.append(_tr("{n} phiếu đến muộn, không được tính.").format(n=many[Source.LATE]))
-    if many[Source.NOTHING]:
-        made.append(_tr("{n} người chưa có phiếu nào.").format(n=many[Source.NOTHING]))
+    if late := many[Source.LATE]:
+        said = QCoreApplication.translate("Counting", "{n} phiếu đến muộn, không được tính.", None, late)
+        made.append(said.format(n=late))
+    if nothing := many[Source.NOTHING]:
+        said = QCoreApplication.translate("Counting", "{n} người chưa có phiếu nào.", None, nothing)
+        made.append(said.format(n=nothing))
     return made
 
 

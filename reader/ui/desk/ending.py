@@ -130,7 +130,7 @@ class EndDialog(Dialog):
         seconds = int((self._now() - opened).total_seconds()) if opened is not None else -1
         if seconds < 0 or not is_early(self._motion.timing, opened, self._now()):
             return self.tr("Hệ thống báo biểu quyết mở chưa đủ 30 giây")
-        return self.tr("Mới mở được {n} giây").format(n=seconds)
+        return self.tr("Mới mở được {n} giây", None, seconds).format(n=seconds)
 
 
 class CloseDialog(Dialog):

@@ -159,7 +159,7 @@ class EnterDialog(Dialog):
         if self._busy:
             button.set_text(self.tr("Đang ghi…"))
         elif self.forms.chosen == 0 and count:
-            button.set_text(self.tr("Ghi phiếu của {n} người").format(n=count))
+            button.set_text(self.tr("Ghi phiếu của {n} người", None, count).format(n=count))
         else:
             button.set_text(self.tr("Ghi phiếu"))
         by_name = self.forms.chosen == 0

@@ -174,7 +174,7 @@ class NamedForm(QWidget):
 class _GroupRow(QWidget):
     def __init__(self, form: NamedForm, group: Group, names: str) -> None:
         super().__init__()
-        said = self.tr("{choices} ({means}), {n} người: {names}").format(
+        said = self.tr("{choices} ({means}), {n} người: {names}", None, len(group.persons)).format(
             choices=words.choices_text(form._motion, group.choices),
             means=words.means_name(group.means).lower(),
             n=len(group.persons),

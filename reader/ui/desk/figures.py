@@ -53,20 +53,26 @@ class Typed:
         numbers, made = self.numbers, list[str]()
         returned, invalid = numbers.get(RETURNED), numbers.get(INVALID)
         if returned is not None and returned > given:
-            made.append(_tr("Thu về {n} nhưng chỉ phát ra {given}.").format(n=returned, given=given))
+            said = QCoreApplication.translate(
+                "Counting", "Thu về {n} nhưng chỉ phát ra {given}.", None, given
+            )
+            made.append(said.format(n=returned, given=given))
         if returned is None or invalid is None:
             return made
         if invalid > returned:
-            made.append(_tr("Không hợp lệ {n} nhưng thu về {returned}.").format(n=invalid, returned=returned))
+            said = QCoreApplication.translate(
+                "Counting", "Không hợp lệ {n} nhưng thu về {returned}.", None, returned
+            )
+            made.append(said.format(n=invalid, returned=returned))
             return made
         return made + self._against(motion, returned - invalid)
 
     def _against(self, motion: MotionView, valid: int) -> list[str]:
         typed = [(one, self.numbers[one.id]) for one in motion.choices if one.id in self.numbers]
         made = [
-            _tr("{choice}: {n}, nhưng chỉ có {valid} phiếu hợp lệ.").format(
-                choice=plain_line(one.label), n=number, valid=valid
-            )
+            QCoreApplication.translate(
+                "Counting", "{choice}: {n}, nhưng chỉ có {valid} phiếu hợp lệ.", None, valid
+            ).format(choice=plain_line(one.label), n=number, valid=valid)
             for one, number in typed
             if number > valid
         ]

@@ -27,11 +27,14 @@ class OpenDialog(Dialog):
             heading=f"{motion.number}. {plain_line(motion.title)}",
             text=(
                 QCoreApplication.translate(
-                    "MotionActs", "Phiếu kín: {n} người trong danh sách bỏ phiếu giấy tại phòng họp."
+                    "MotionActs",
+                    "Phiếu kín: {n} người trong danh sách bỏ phiếu giấy tại phòng họp.",
+                    None,
+                    shown.roll,
                 )
                 if secret
                 else QCoreApplication.translate(
-                    "MotionActs", "{n} người trong danh sách bỏ phiếu được ngay khi mở."
+                    "MotionActs", "{n} người trong danh sách bỏ phiếu được ngay khi mở.", None, shown.roll
                 )
             ).format(n=shown.roll),
             action=QCoreApplication.translate("MotionActs", "Mở biểu quyết"),

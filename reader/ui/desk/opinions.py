@@ -111,7 +111,10 @@ class OpinionsPage(QWidget):
         self._groups = {one.first.id: one for one in groups}
         voices = sum(len(one.voices) for one in groups)
         open_ones = sum(one.unanswered > 0 for one in groups)
-        said = self.tr("{n} nội dung từ {voices} ý kiến").format(n=len(groups), voices=voices)
+        said = self.tr("{matters} từ {opinions}").format(
+            matters=self.tr("{n} nội dung", None, len(groups)).format(n=len(groups)),
+            opinions=self.tr("{n} ý kiến", None, voices).format(n=voices),
+        )
         if open_ones:
             said += " · " + self.tr("{n} chưa trả lời").format(n=open_ones)
         self._count.set_text(said)
@@ -253,8 +256,10 @@ class AnswerPanel(Panel):
         if group is None:
             return
         count = len(group.voices)
-        one = self.tr("Gửi trả lời")
-        self.send.set_text(one if count == 1 else self.tr("Gửi trả lời cho {n} ý kiến").format(n=count))
+        sends = self.tr("Gửi trả lời")
+        if count > 1:
+            sends = self.tr("Gửi trả lời cho {n} ý kiến", None, count).format(n=count)
+        self.send.set_text(sends)
         # Explaining takes words; accepting and rejecting may go without.
         enough = given is not None and (given is not Answer.ANSWERED or bool(self.text.text))
         self.send.setEnabled(self._changed and enough)

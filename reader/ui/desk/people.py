@@ -88,10 +88,8 @@ class PeoplePicker(QWidget):
         self._say()
 
     def _say(self) -> None:
-        said = self.tr("Đã chọn {n} trên {all} người chưa có phiếu").format(
-            n=len(self.ticked), all=len(self._people)
-        )
-        self._count.set_text(said)
+        said = self.tr("Đã chọn {n} trên {all} người chưa có phiếu", None, len(self._people))
+        self._count.set_text(said.format(n=len(self.ticked), all=len(self._people)))
         self.present_button.setEnabled(any(not one.away for one in self._people))
         self.none_button.setEnabled(bool(self.ticked))
 

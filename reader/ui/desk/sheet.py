@@ -169,9 +169,9 @@ class SheetPage(QWidget):
         ]
 
     def _said_secret(self, shown: DeskMotion) -> str:
-        return self.tr("Phiếu kín, chỉ ghi số đếm chung: {n}/{all} phiếu giấy đã được xác nhận").format(
-            n=shown.sheet.votes, all=shown.roll
-        )
+        return self.tr(
+            "Phiếu kín, chỉ ghi số đếm chung: {n}/{all} phiếu giấy đã được xác nhận", None, shown.roll
+        ).format(n=shown.sheet.votes, all=shown.roll)
 
     def _fill(self) -> None:
         shown, view = self._shown, self._view

@@ -63,7 +63,7 @@ class SpeakersPane(Panel):
         self.queue.invited.connect(lambda turn: self.begun.emit(turn, self._usual_s))
         self.queue.moved.connect(self._moved)
         self.usual = Select(
-            [self.tr("{n} phút").format(n=n) for n in _MINUTES], self.tr("Thời gian mỗi lượt")
+            [self.tr("{n} phút", None, n).format(n=n) for n in _MINUTES], self.tr("Thời gian mỗi lượt")
         )
         self.usual.currentIndexChanged.connect(self._on_usual)
         self.add_button = Button(self.tr("Thêm"), icon="plus", name=self.tr("Thêm người phát biểu"))

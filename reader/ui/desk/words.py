@@ -20,9 +20,9 @@ from sync.model.rules import Secrecy
 def headline(view: DeskView) -> str:
     """How many could read on if the line failed now."""
     ready = sum(row.readiness is Readiness.READY for row in view.rows)
-    return QCoreApplication.translate("Desk", "{ready}/{all} đại biểu đọc được dù mất mạng").format(
-        ready=ready, all=len(view.rows)
-    )
+    return QCoreApplication.translate(
+        "Desk", "{ready}/{all} đại biểu đọc được dù mất mạng", None, len(view.rows)
+    ).format(ready=ready, all=len(view.rows))
 
 
 def if_line_fails(view: DeskView) -> str:
@@ -118,9 +118,9 @@ def lease(view: DeskView) -> str:
 
 def turnout(motion: DeskMotion) -> str:
     """How many votes there are, never which."""
-    said = QCoreApplication.translate("Desk", "Đã có {n}/{all} phiếu")
+    said = QCoreApplication.translate("Desk", "Đã có {n}/{all} phiếu", None, motion.roll)
     if motion.motion.secrecy is Secrecy.SECRET:
-        said = QCoreApplication.translate("Desk", "Đã kiểm {n}/{all} phiếu giấy")
+        said = QCoreApplication.translate("Desk", "Đã kiểm {n}/{all} phiếu giấy", None, motion.roll)
     return said.format(n=turned_out(motion), all=motion.roll)
 
 

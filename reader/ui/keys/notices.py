@@ -103,7 +103,7 @@ class KeyNotices(QWidget):
             lines = [f"“{words.laptop_name(one)}”: {words.laptop_since(one)}" for one in found[:_NAMED]]
             if len(found) > _NAMED:
                 lines.append(self.tr("và {n} máy nữa, xem “Máy của tôi”").format(n=len(found) - _NAMED))
-            title = self.tr("{n} máy khác mang tên bạn").format(n=len(found))
+            title = self.tr("{n} máy khác mang tên bạn", None, len(found)).format(n=len(found))
             self.strangers.set_words(title, "\n".join(lines))
         return bool(found)
 

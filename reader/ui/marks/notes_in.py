@@ -155,7 +155,11 @@ class NotesIn(QObject):
             said = self.tr("Không có ghi chú nào nhập được từ {name}.").format(name=plain_line(name))
             self._show(self.tr("Nhập ghi chú"), " ".join((said, *left))).open()
             return
-        said = self.tr("{n} mục từ {name}. Nhập thành ghi chú riêng; mục đã có thì không nhập lại.")
+        said = self.tr(
+            "{n} mục từ {name}. Nhập thành ghi chú riêng; mục đã có thì không nhập lại.",
+            None,
+            len(offer.found),
+        )
         dialog = self._show(
             self.tr("Nhập ghi chú"),
             " ".join((said.format(n=len(offer.found), name=plain_line(name)), *left)),

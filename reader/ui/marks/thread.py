@@ -103,7 +103,7 @@ class ThreadPane(Panel):
         self.list.setVisible(bool(replies))
         more = QSizePolicy.Policy.Expanding if replies else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Preferred, more)
-        count = self.tr("Trao đổi: {n} trả lời").format(n=len(replies))
+        count = self.tr("Trao đổi: {n} trả lời", None, len(replies)).format(n=len(replies))
         self._title.set_text(count if replies else self.tr("Chưa ai trả lời"))
         self._offer()
 

@@ -50,9 +50,9 @@ def read_text(document: DocumentView) -> str:
     if not document.seen:
         said = QCoreApplication.translate("Agenda", "{n} trang")
     elif document.seen < document.pages:
-        said = QCoreApplication.translate("Agenda", "đã đọc {seen}/{n} trang")
+        said = QCoreApplication.translate("Agenda", "đã đọc {seen}/{n} trang", None, document.pages)
     else:
-        said = QCoreApplication.translate("Agenda", "đã đọc cả {n} trang")
+        said = QCoreApplication.translate("Agenda", "đã đọc cả {n} trang", None, document.pages)
     return said.format(n=document.pages, seen=document.seen)
 
 

@@ -78,7 +78,7 @@ class PageNumber(QStackedWidget, Themed):
             self._leave()
 
     def _refuse(self) -> None:
-        said = self.tr("Không có trang này. Tài liệu có {pages} trang.").format(pages=self._pages)
+        said = self.tr("Không có trang này. Tài liệu có {n} trang.", None, self._pages).format(n=self._pages)
         self._field.setAccessibleDescription(said)
         self._field.selectAll()
         QToolTip.showText(self._field.mapToGlobal(self._field.rect().bottomLeft()), said, self._field)

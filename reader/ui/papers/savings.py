@@ -12,7 +12,7 @@ from reader.core import paper_saved
 from reader.core.book import Book
 from reader.core.paper_saved import MOST, Saved, Year
 from reader.ui.file_names import named_as
-from reader.ui.format import date_text, number_text
+from reader.ui.format import date_text, number_text, pages_text
 from reader.ui.lists import RowList
 from reader.ui.papers.writer import PaperWriter
 from reader.ui.theme import Colour, Role
@@ -139,30 +139,32 @@ class SavingsDialog(Dialog):
         self.headline.set_text(
             self.tr("Cuộc họp này không phải in {pages} trang").format(pages=number_text(one.pages))
         )
-        said = self.tr("{readers} người đọc trên máy · {sheets} tờ in hai mặt · khoảng {money} đồng").format(
-            readers=number_text(one.readers),
-            sheets=number_text(one.sheets),
-            money=number_text(one.pages * year.price),
-        )
+        said = [
+            self.tr("{n} người đọc trên máy", None, one.readers).format(n=number_text(one.readers)),
+            self.tr("{n} tờ in hai mặt", None, one.sheets).format(n=number_text(one.sheets)),
+            self.tr("khoảng {money} đồng").format(money=number_text(one.pages * year.price)),
+        ]
         if one.others:
-            said += self.tr(" · {n} người khác không tính").format(n=number_text(one.others))
-        self.sentence.set_text(said)
+            others = self.tr("{n} người khác không tính", None, one.others)
+            said.append(others.format(n=number_text(one.others)))
+        self.sentence.set_text(" · ".join(said))
         self.whole.set_text(
-            self.tr("Cả năm {year}: {pages} trang, {sheets} tờ, khoảng {money} đồng").format(
+            self.tr("Cả năm {year}: {pages}, {sheets}, khoảng {money} đồng").format(
                 year=year.year,
-                pages=number_text(year.pages),
-                sheets=number_text(year.sheets),
+                pages=pages_text(year.pages),
+                sheets=self._sheets(year.sheets),
                 money=number_text(year.money),
             )
         )
         self.model.set_rows([self._row(each) for each in year.meetings])
 
     def _row(self, one: Saved) -> RowData:
-        note = self.tr("{date} · {readers} người · {pages} trang · {sheets} tờ").format(
-            date=date_text(one.starts),
-            readers=number_text(one.readers),
-            pages=number_text(one.pages),
-            sheets=number_text(one.sheets),
-        )
+        readers = self.tr("{n} người", None, one.readers).format(n=number_text(one.readers))
+        parts = (date_text(one.starts), readers, pages_text(one.pages), self._sheets(one.sheets))
         right = self.tr("{money} đồng").format(money=number_text(one.pages * self.year.price))
-        return RowData(one.title, note=note, right=right, strong=one.meeting == self._one.meeting)
+        return RowData(
+            one.title, note=" · ".join(parts), right=right, strong=one.meeting == self._one.meeting
+        )
+
+    def _sheets(self, sheets: int) -> str:
+        return self.tr("{n} tờ", None, sheets).format(n=number_text(sheets))

@@ -102,7 +102,7 @@ def whole_item() -> str:
 
 def voices_count(count: int) -> str:
     """So many say the same."""
-    return _tr("{n} ý kiến giống nhau").format(n=count)
+    return QCoreApplication.translate("Said", "{n} ý kiến giống nhau", None, count).format(n=count)
 
 
 def no_answer() -> str:

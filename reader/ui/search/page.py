@@ -205,8 +205,8 @@ class SearchPage(QWidget):
             else:
                 text = self.tr("Thử ít chữ hơn: các chữ phải đứng liền nhau như trong tài liệu.")
         if search.scans:
-            scanned = self.tr("{n} tài liệu là bản quét: không có chữ để tìm.").format(n=search.scans)
-            text = f"{text} {scanned}".strip()
+            scanned = self.tr("{n} tài liệu là bản quét: không có chữ để tìm.", None, search.scans)
+            text = f"{text} {scanned.format(n=search.scans)}".strip()
         empty = Empty("magnifying-glass", title, text)
         self._below.removeWidget(self._empty)
         self._empty.deleteLater()

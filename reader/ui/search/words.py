@@ -45,12 +45,12 @@ def heading(found: Found, *, everywhere: bool) -> str:
 def count(places: int, *, more: bool) -> str:
     """How many places a group or a search has."""
     shown = number_text(places) + ("+" if more else "")
-    return QCoreApplication.translate("Search", "{n} chỗ").format(n=shown)
+    return QCoreApplication.translate("Search", "{n} chỗ", None, places + more).format(n=shown)
 
 
 def scans_said(documents: int) -> str:
     """That so many documents were looked over in vain."""
-    said = QCoreApplication.translate("Search", "{n} bản quét không có chữ để tìm")
+    said = QCoreApplication.translate("Search", "{n} bản quét không có chữ để tìm", None, documents)
     return said.format(n=number_text(documents))
 
 
@@ -58,7 +58,7 @@ def status(places: int, documents: int, *, more: bool, scans: int) -> str:
     """The sentence above the results."""
     said = count(places, more=more)
     if documents > 1:
-        said = QCoreApplication.translate("Search", "{places}, trong {n} tài liệu").format(
+        said = QCoreApplication.translate("Search", "{places}, trong {n} tài liệu", None, documents).format(
             places=said, n=number_text(documents)
         )
     return f"{said} · {scans_said(scans)}" if scans else said
@@ -67,7 +67,7 @@ def status(places: int, documents: int, *, more: bool, scans: int) -> str:
 def position(now: int, places: int, documents: int, *, more: bool) -> str:
     """The sentence above the results while going through them."""
     total = number_text(places) + ("+" if more else "")
-    said = QCoreApplication.translate("Search", "Chỗ {now}/{total}, trong {n} tài liệu")
+    said = QCoreApplication.translate("Search", "Chỗ {now}/{total}, trong {n} tài liệu", None, documents)
     return said.format(now=number_text(now), total=total, n=number_text(documents))
 
 
@@ -75,5 +75,7 @@ def indexing(view: IndexView) -> str:
     """That not everything can be found yet; empty when it can."""
     if view.complete:
         return ""
-    said = QCoreApplication.translate("Search", "Đang lập chỉ mục: {done}/{total} tệp. Kết quả chưa đủ.")
+    said = QCoreApplication.translate(
+        "Search", "Đang lập chỉ mục: {done}/{total} tệp. Kết quả chưa đủ.", None, view.total
+    )
     return said.format(done=number_text(view.done), total=number_text(view.total))

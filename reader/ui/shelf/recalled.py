@@ -48,11 +48,12 @@ class RecalledDialog(Dialog):
         gone = self.tr("Tài liệu đã xóa khỏi máy này và không mở được nữa.")
         if not recall.notes:
             return gone
-        kept = self.tr("Vẫn còn {n} ghi chú đã viết, xuất ra tệp được.").format(n=recall.notes)
-        return f"{gone} {kept}"
+        kept = self.tr("Vẫn còn {n} ghi chú đã viết, xuất ra tệp được.", None, recall.notes)
+        return f"{gone} {kept.format(n=recall.notes)}"
 
     def _reach(self, reach: ReachView) -> str:
-        lines = [self.tr("Đã xóa: {n} máy.").format(n=len(reach.destroyed))]
+        destroyed = len(reach.destroyed)
+        lines = [self.tr("Đã xóa: {n} máy.", None, destroyed).format(n=destroyed)]
         if reach.told:
             said = self.tr("Đã báo, chờ xác nhận: {names}.")
             lines.append(said.format(names=self._names(reach.told)))

@@ -114,7 +114,7 @@ def news_text(card: MeetingCard) -> str:
 
 def have_text(card: MeetingCard) -> str:
     """``Đã có 5/8 tệp``."""
-    return QCoreApplication.translate("Shelf", "Đã có {have}/{all} tệp").format(
+    return QCoreApplication.translate("Shelf", "Đã có {have}/{all} tệp", None, card.files).format(
         have=card.files_have, all=card.files
     )
 

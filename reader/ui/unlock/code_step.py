@@ -139,8 +139,8 @@ class CodeStep(QWidget):
         if found.left == 0:
             self._sign.set_state(self.tr("Đủ {n} ký tự").format(n=LENGTH), Tone.OK, "check-circle")
         else:
-            text = self.tr("Còn {n} ký tự").format(n=found.left)
-            self._sign.set_state(text, Tone.PLAIN, "circle-dashed")
+            text = self.tr("Còn {n} ký tự", None, found.left)
+            self._sign.set_state(text.format(n=found.left), Tone.PLAIN, "circle-dashed")
 
     def _check(self) -> None:
         self.button.setEnabled(not self._busy and self.invitation() is not None)

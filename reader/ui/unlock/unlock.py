@@ -112,7 +112,7 @@ class UnlockScreen(Frame):
     def _count(self) -> None:
         left = math.ceil(self._until - self._clock())
         if left > 0:
-            self.field.set_error(self.tr("Chưa đúng. Thử lại sau {n} giây").format(n=left))
+            self.field.set_error(self.tr("Chưa đúng. Thử lại sau {n} giây", None, left).format(n=left))
         else:
             self._tick.stop()
             self.field.set_error(self.tr("Chưa đúng. Thử lại được rồi"))

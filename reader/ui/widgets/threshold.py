@@ -75,7 +75,9 @@ class ThresholdBar(QWidget, Themed):
         self._count = count
         said = self.tr(
             "{total} đại biểu: tán thành {yes}, không tán thành {no}, không biểu quyết {abstain}, "
-            "không có phiếu {missing}."
+            "không có phiếu {missing}.",
+            None,
+            count.seats,
         ).format(
             total=count.seats,
             yes=count.in_favour,

@@ -51,7 +51,7 @@ def test_a_motion_is_exported_without_a_line_and_checked_without_a_book(thu, tmp
     assert sohop(profile, "motion", "export", MEETING, MOTION, "--to", file) == 0
     said = capsys.readouterr()
     assert "No connection to the hub" in said.err
-    assert "4 ballots with their voters' names" in said.out
+    assert "Ballots with their voters' names: 4" in said.out
     assert "hand it to the chair, the secretary and the tellers only" in said.out
     root = story.office.root_key.hex()
     assert main(["--lang", "en", "verify", str(file), "--root-key", root]) == 0
@@ -112,6 +112,6 @@ def test_what_a_meeting_brought_is_collected_with_its_evidence(thu, tmp_path, ca
     monkeypatch.setattr(commands.Laptop, "sync", lambda self, documents=True: None)
     assert sohop(profile, "collect", MEETING, "--to", tmp_path / "out") == 0
     written = len(list((tmp_path / "out").iterdir()))
-    assert f"Wrote {written} files" in capsys.readouterr().out
+    assert f"Files written to {tmp_path / 'out'}: {written}." in capsys.readouterr().out
     file = json.loads((tmp_path / "out" / f"evidence-{MOTION}.json").read_text("utf-8"))
     assert file["form"] == "named"

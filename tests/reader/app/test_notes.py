@@ -81,9 +81,9 @@ def test_a_name_that_says_no_format_is_one_sentence(lan, tmp_path, capsys):
 
 def test_notes_of_the_document_and_of_a_file_come_in_once(lan, tmp_path, capsys):
     assert sohop(lan, "notes", "import", MEETING) == 0
-    assert "Took in 1 private notes; 0 were there already" in capsys.readouterr().out
+    assert "Private notes taken in: 1; there already: 0" in capsys.readouterr().out
     path = tmp_path / "notes.xfdf"
     assert sohop(lan, "notes", "export", MEETING, "--to", path) == 0
     assert sohop(lan, "notes", "import", MEETING, path) == 0
-    assert "Took in 0 private notes; 2 were there already" in capsys.readouterr().out
+    assert "Private notes taken in: 0; there already: 2" in capsys.readouterr().out
     assert sorted(marks(lan)) == sorted(["note", LETTERS])

@@ -4,6 +4,7 @@ import os
 import zipfile
 
 import pytest
+from support.english import says_several
 from support.packets import MEETING, PASSPHRASE, PaperOffice
 
 from reader.app import office as commands
@@ -63,6 +64,7 @@ def test_every_word_is_there_in_both_languages_with_the_same_fields():
         assert en
         fields = [{part.split("}")[0] for part in text.split("{")[1:]} for text in (vi, en)]
         assert fields[0] == fields[1], vi
+        assert not says_several(en)
 
 
 def test_unsent_work_is_listed(lan, capsys):
@@ -73,7 +75,7 @@ def test_unsent_work_is_listed(lan, capsys):
 def test_unsent_work_goes_into_a_file_and_who_can_read_it_is_said(lan, tmp_path, capsys):
     assert sohop(lan, "unsent", "export", tmp_path / "out.zip") == 0
     said = capsys.readouterr().out
-    assert "Wrote 2 items" in said
+    assert f"Items written to {tmp_path / 'out.zip'}: 2." in said
     assert "Whoever has this file can read it" in said
     with zipfile.ZipFile(tmp_path / "out.zip") as archive:
         assert sorted(archive.namelist()) == [READABLE, EXACT]
@@ -107,8 +109,8 @@ def test_a_recall_is_one_signed_act_with_its_reason(thu, capsys):
 def test_the_ledger_says_who_was_not_reached(thu, capsys):
     assert sohop(thu, "packet", "reach", MEETING) == 0
     said = capsys.readouterr().out
-    assert "Destroyed: 1 laptops\n  Lan  (d-lan)" in said
-    assert "Not reached: 2 laptops\n  ?  (d-xa)\n  Minh  (d-minh)" in said
+    assert "Laptops that destroyed it: 1\n  Lan  (d-lan)" in said
+    assert "Laptops not reached: 2\n  ?  (d-xa)\n  Minh  (d-minh)" in said
 
 
 def test_when_all_have_confirmed_it_is_said_also_after_the_next_version_came(thu, capsys):

@@ -82,7 +82,7 @@ def test_a_refusal_brings_its_code_and_fields(serve, opened, tools):
     with pytest.raises(SohopError) as caught:
         line.call("/v1/x", HELLO, Challenge)
     assert caught.value.code is Code.CODE_WRONG
-    assert "3 tries left" in caught.value.sentence("en")
+    assert "tries left: 3" in caught.value.sentence("en")
 
 
 def test_a_refusal_with_strange_fields_is_still_a_refusal(serve, opened, tools):

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from support.english import says_several
 from support.laptop import Laptop
 
 from sync.audit import MEANINGS, Audit
@@ -105,7 +106,7 @@ def test_the_certificate_is_shown_and_renewed(office: Office, capsys: pytest.Cap
     hub = ("--dir", str(office.folder), "--lang", "en")
     assert run(*hub, "tls", "show") == 0
     shown = capsys.readouterr().out
-    for expected in ("Names: localhost, 127.0.0.1, ::1", "1094 days left", "The office's CA is good until"):
+    for expected in ("Names: localhost, 127.0.0.1, ::1", "Days left: 1094", "The office's CA is good until"):
         assert expected in shown
     root = ("--root", str(office.root_file))
     renew = (*hub, "tls", "renew", *root)
@@ -260,6 +261,7 @@ def test_every_sentence_and_audit_event_is_in_both_languages() -> None:
     for said in Say:
         assert SENTENCES[said].vi
         assert SENTENCES[said].en
+        assert not says_several(SENTENCES[said].en)
     for entry in HELPS.values():
         assert entry.vi
         assert entry.en

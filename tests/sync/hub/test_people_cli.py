@@ -64,7 +64,7 @@ def test_a_list_of_forty_is_shown_first_and_written_once(
     assert "40 to add" in capsys.readouterr().out
     assert not people(office)
     assert run(office, "person", "import", str(file), "--yes") == 0
-    assert "40 people were written" in capsys.readouterr().out
+    assert "People written: 40" in capsys.readouterr().out
     first, rows = people(office), audited(office)
     assert len(first) == 40
     assert first["Đại biểu B1"].groups == ("Tổ 2",)

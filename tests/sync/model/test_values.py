@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.english import says_several
 from support.packets import NOON, PaperOffice
 
 from sync.errors import CATALOGUE, Code, SohopError
@@ -163,6 +164,7 @@ def test_every_error_has_a_sentence_in_both_languages(code):
     assert "{" not in error.sentence("vi") + error.sentence("en")
     assert str(error).startswith(f"{code}: ")
     assert error.retry is entry.retry
+    assert not says_several(entry.en)
 
 
 def test_an_error_takes_whatever_names_a_hub_gives_its_fields():

@@ -61,7 +61,7 @@ def test_by_commands_alone_a_laptop_becomes_a_room_hub(
     assert main([*carry, world.lan.cert.device, packet.meeting]) == 1
     assert main([*carry, device, "m-none"]) == 1
     assert main([*english, "room", "meet", str(folder)]) == 0
-    assert "1 packets down" in capfd.readouterr().out
+    assert "packets down: 1" in capfd.readouterr().out
     assert (folder / "tls.pem").exists()
     assert main([*english, "room", "join", str(folder), "--code-file", str(code)]) == 1
 

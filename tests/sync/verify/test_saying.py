@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.english import says_several
 from support.evidence import files, stories, written
 
 from sync import verify
 from sync.verify import reading
-from sync.verify.saying import read_key, run
+from sync.verify.archive_words import ARCHIVE_HELD, ARCHIVE_WHY
+from sync.verify.saying import _HELD, _WHY, read_key, run
 
 FILES = files()
 ROOT = stories()["plain"].office.root_key
@@ -37,6 +39,11 @@ def test_a_good_file_is_told_line_by_line(tmp_path, name, language):
     assert "{" not in text
 
 
+def test_its_english_is_right_for_one():
+    told = [en for said in (_HELD, _WHY, ARCHIVE_HELD, ARCHIVE_WHY) for _, en in said.values()]
+    assert [en for en in told if says_several(en)] == []
+
+
 def test_without_a_root_key_it_says_whom_it_believes(tmp_path):
     status, text = said(tmp_path, GOOD)
     assert status == 0
@@ -46,7 +53,7 @@ def test_without_a_root_key_it_says_whom_it_believes(tmp_path):
 
 def test_what_stands_on_the_recorders_word_alone_is_said(tmp_path):
     _, text = said(tmp_path, written(FILES["every"]))
-    assert "Note: 1 ballots were set aside because their device was revoked" in text
+    assert "Note: ballots set aside because their device was revoked: 1" in text
 
 
 def test_a_changed_figure_is_told_with_both_values(tmp_path):
