@@ -82,7 +82,7 @@ STICK: Final[dict[str, tuple[str, str]]] = {
     ),
     "bundle-brought-of-room": (
         "Trạm phòng họp {device}: {recorded} việc đã ghi nhận, {refused} bị từ chối, {waiting} còn chờ.",
-        "Room hub {device}: {recorded} acts recorded, {refused} refused, {waiting} still waiting.",
+        "Room hub {device}: acts recorded: {recorded}, refused: {refused}, still waiting: {waiting}.",
     ),
     "bundle-line-out": (
         "{name}: gói của {office} cho {devices} máy, lúc {made}, phần {part}/{parts}, {size} MB.",
