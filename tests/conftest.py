@@ -13,6 +13,10 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
+# Compiled modules are kept, as `make` has it: each worker and each program started would compile them again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 gc.disable()  # as in the window, where it is collected on one thread only
 
 
