@@ -6,6 +6,7 @@ with a fault.
 from __future__ import annotations
 
 import gc
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -39,8 +40,8 @@ def collect_some() -> None:
         gc.collect(0)
 
 
+@cache
 def spare_what_is_loaded() -> None:
     """Never look again at what is there now: modules and classes, which stay. Once."""
-    if gc.get_freeze_count() == 0:
-        gc.collect(1)
-        gc.freeze()
+    gc.collect(1)
+    gc.freeze()

@@ -130,7 +130,8 @@ class MainWindow(QWidget):
         from reader.ui.open_book import OpenBook
 
         spare_what_is_loaded()
-        self._open = OpenBook(self._services, self._books, owner, self._stack)
+        with current().undressed():
+            self._open = OpenBook(self._services, self._books, owner, self._stack)
         self._open.modeChosen.connect(self._choose_mode)
         self._open.scaleChosen.connect(self._choose_scale)
         self._open.languageChosen.connect(self._choose_language)

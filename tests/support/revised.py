@@ -54,7 +54,7 @@ def paragraph(seed: int, words: int = 40) -> str:
 
 
 def paper(pages: Sequence[Sequence[str]]) -> bytes:
-    """A PDF: each page has its paragraphs, one under the other."""
+    """A PDF: each page has its paragraphs, one under the other. A whole font would be three megabytes."""
     document = pymupdf.open()
     for paragraphs in pages:
         page = document.new_page()
@@ -63,6 +63,7 @@ def paper(pages: Sequence[Sequence[str]]) -> bytes:
             box = pymupdf.Rect(60, top, 535, top + 110)
             page.insert_htmlbox(box, f"<p style='font-size:11pt'>{text}</p>")
             top += 115
+    document.subset_fonts()
     return bytes(document.tobytes(garbage=3, deflate=True))
 
 

@@ -91,7 +91,8 @@ class _Sheet:
         self._cursor = QTextCursor(document)
 
     def write(self, sheet: ResultSheet) -> None:
-        """All of it."""
+        """All of it; it is laid out once, in the end."""
+        self._cursor.beginEditBlock()
         self._head(sheet)
         self._block("BIÊN BẢN", _look(bold=True, size=_TITLE), _CENTRE, above=14)
         self._block(f"{SUBJECT}: {sheet.title}", _look(bold=True, size=_TITLE), _CENTRE, below=6)
@@ -106,6 +107,7 @@ class _Sheet:
         for label, text in findings(sheet):
             self._fact(label, text)
         self._signatures(sheet)
+        self._cursor.endEditBlock()
 
     def _head(self, sheet: ResultSheet) -> None:
         table = self._grid(1, (45, 55), border=False)

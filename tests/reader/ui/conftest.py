@@ -31,8 +31,11 @@ def warm(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
     """Screens are deleted after their test: no loop runs here, and a change of look would dress them all.
+    The style sheet goes too: who looks at it puts it on, and what others make would take three times as long.
     The mouse is let go of: `QTest.mouseDClick` leaves its button down, and who holds one sees no ring."""
     yield
     if qapp.mouseButtons() != Qt.MouseButton.NoButton:
         QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")

@@ -5,18 +5,35 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from support.layouts import settle
 
 from reader.resources import resource
+from reader.ui.desk.screen import DeskScreen
+from reader.ui.meeting.screen import MeetingScreen
+from reader.ui.shelf.shelf import ShelfScreen
+from reader.ui.sync.screen import SyncScreen
 from reader.ui.theme import Colour, Drawing, Mode, Role, Theme, Tokens, Tone, current
 from reader.ui.theme.fonts import SANS, SERIF, font_files
 from reader.ui.theme.qss import build
 from reader.ui.theme.tokens import DARK, LIGHT, TYPE, SystemColours, contrast
+from reader.ui.widgets import Button
+from reader.ui.widgets.field import Field
 
 BLACK_ON_WHITE = SystemColours("#FFFFFF", "#FFFFFF", "#000000", "#000080", "#FFFFFF", dark=False)
 WHITE_ON_BLACK = SystemColours("#000000", "#000000", "#FFFFFF", "#1AEBFF", "#000000", dark=True)
@@ -165,6 +182,41 @@ def test_the_style_sheet_has_no_unfilled_place_and_its_lengths_scale(theme: Them
     assert "min-height: 38px" in build(theme)
     theme.set_scale(2.0)
     assert "min-height: 76px" in build(theme)
+
+
+def _fields() -> QWidget:
+    """What the style sheet has rules for."""
+    window, inside, area, rows = QMainWindow(), QWidget(), QScrollArea(), QListWidget()
+    rows.addItems([f"Mục {number}" for number in range(30)])
+    column = QVBoxLayout(inside)
+    for widget in (QLineEdit("Tờ trình"), QComboBox(), Field("Tên"), Button("Mở sổ"), QLabel("Kệ"), rows):
+        column.addWidget(widget)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    window.setCentralWidget(area)
+    return window
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+@pytest.mark.parametrize("make", [_fields, ShelfScreen, SyncScreen, MeetingScreen, DeskScreen])
+def test_what_is_made_undressed_looks_like_all_else(
+    theme: Theme, mode: Mode, make: Callable[[], QWidget], qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.set_mode(mode)
+    sheet = qapp.styleSheet()
+    with theme.undressed():
+        assert not qapp.styleSheet()
+        undressed = make()
+    assert qapp.styleSheet() == sheet
+    seen = []
+    for screen in (make(), undressed):
+        qtbot.addWidget(screen)
+        screen.resize(1360, 640)
+        screen.show()
+        settle()
+        seen.append(screen.grab().toImage())
+        screen.hide()
+    assert seen[0] == seen[1]
 
 
 def test_an_icon_is_tinted_sized_and_kept(theme: Theme) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pymupdf
@@ -36,9 +37,13 @@ TEXT = (
 
 def council_pdf(pages: int, mark: str = "", sizes: dict[int, tuple[float, float]] | None = None) -> bytes:
     """A4 pages of text with 30 and 20 mm margins; the page number stands at the foot."""
+    return _printed(mark, tuple((sizes or {}).get(number, (595.0, 842.0)) for number in range(pages)))
+
+
+@cache
+def _printed(mark: str, sizes: tuple[tuple[float, float], ...]) -> bytes:
     document = pymupdf.open()
-    for number in range(pages):
-        width, height = (sizes or {}).get(number, (595.0, 842.0))
+    for number, (width, height) in enumerate(sizes):
         page = document.new_page(width=width, height=height)
         page.insert_font(fontname="vn", fontfile=str(FONT))
         page.insert_textbox(
