@@ -88,7 +88,7 @@ def test_a_laptop_without_a_line_lives_from_a_stick(tmp_path: Path) -> None:
             carried = take(desk, usb)
             assert carried.troubles == ()
             (brought,) = carried.brought
-            assert (brought.recorded, brought.refused, brought.waiting) == (waiting, 0, 0)
+            assert (brought.recorded, brought.refused, brought.waiting) == (home.acts, 0, 0)
 
             desk.sync()  # the laptop's own report went along: now its person has the packet
             assert (shown(desk).owed.copied, shown(desk).readiness) == (None, Readiness.READY)
