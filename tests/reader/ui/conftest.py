@@ -34,8 +34,9 @@ def swept(qapp: QApplication) -> Iterator[None]:
     The style sheet goes too: who looks at it puts it on, and what others make would take three times as long.
     The mouse is let go of: `QTest.mouseDClick` leaves its button down, and who holds one sees no ring."""
     yield
-    if qapp.mouseButtons() != Qt.MouseButton.NoButton:
-        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if qapp.mouseButtons() & button:
+            QTest.mouseRelease(QWidget(), button)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if qapp.styleSheet():
         qapp.setStyleSheet("")
