@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
-from simulator.office import DUYET, LAN, MINH, STRICT, THU, Scene
+from simulator.office import DUYET, LAN, MINH, SEALED, STRICT, THU, Scene
 from simulator.rooms import ADDED, RoomMould, RoomScene, Seat
 from simulator.rules import HOUR, YEAR, _edited, delegates, faults, hub_fates, laptops, line_fates, unless
 from simulator.sticks import Sticks, courier, sticks
@@ -24,6 +24,7 @@ from sync.courier.writing import StoppedError, write
 from sync.errors import Code
 from sync.hub import bringing
 from sync.model.events import ApprovePacket, PublishPacket, SubmitPacket
+from sync.model.ids import MotionId
 from sync.model.opinion import Attendance
 
 _ROOM_IS_FAR = 10 * 60
@@ -39,6 +40,9 @@ class Routes(Sticks):
     """A packet was submitted in the room."""
     ran_ahead: bool = False
     """The clock of a hub."""
+    copied_chair: bool = False
+    """The chair's disk was put back to before what the office knows: what she says from then on the office
+    refuses as a copy's, also an opening that the room hub, which cannot know, has taken."""
 
     def begin(self, folder: Path) -> tuple[Scene, Truth]:
         scene = RoomScene(self.made, folder, self.loop)
@@ -127,9 +131,17 @@ class Routes(Sticks):
         if not self.ran_ahead:
             super().revoke(name, really)
 
+    @rule(motion=st.sampled_from([STRICT, SEALED]))
+    def open_motion(self, motion: MotionId) -> None:
+        """By whichever hub is in reach."""
+        if not self.copied_chair:
+            super().open_motion(motion)
+
     @rule()
     def begin_a_vote_in_the_room(self) -> None:
         """The chair opens the strict motion for the room hub, and those who are there hear of it."""
+        if self.copied_chair:
+            return
         thu = self.seat(THU)
         thu.sync()
         with unless(Code.PACKET_UNKNOWN):
@@ -244,6 +256,7 @@ class Routes(Sticks):
         motion = self.scene.thu.book.project(self.scene.meeting).motion(STRICT)
         if name != THU or (motion.recorder is None and not self.replaced):
             super().put_disk_back(name)
+            self.copied_chair = self.copied_chair or THU in self.truth.set_back
 
     # --- the end
 
