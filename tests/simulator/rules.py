@@ -43,7 +43,7 @@ from sync.wire.codec import digest
 HOUR = 3_600.0
 YEAR = 365 * 24 * HOUR
 STEPS = 50
-SHARE = 15
+SHARE = 25
 """Stories of each kind where `make storm` asks for no number; six kinds share some minutes of CI."""
 
 laptops = st.sampled_from([THU, LAN, MINH])
