@@ -134,12 +134,8 @@ class OfficeStick:
         name = room.name or self._on_book(lambda book: recorders.name_of(book, room.hub))
         try:
             asked = self._hubs.at(room, lambda line: line.ask_room_bundle())
-            sheet = Sheet(asked.heads, asked.boxes)
-            head = decode_payload(asked.heads[0].payload, Head)
-            recipient = self._recipient()
-            recipient.check(asked.heads[0], head)
-            if head.maker != room.hub or head.way is not Way.HOME or len(head.boxes) != len(asked.boxes):
-                raise SohopError(Code.BUNDLE_BROKEN)
+            sheet, recipient = Sheet(asked.heads, asked.boxes), self._recipient()
+            head = _head_of(asked, recipient, room.hub, Way.HOME)
             paths = _write(folder, sheet, None, tell, stopped)
         except SohopError as error:
             if error.code is Code.NOTHING_TO_CARRY:
@@ -205,11 +201,10 @@ class OfficeStick:
         """With the plan that is in this laptop's own box. Raises ``SohopError``: ``BUNDLE_BROKEN`` for what
         ``hub`` did not make, ``BUNDLE_STRANGE_HUB``."""
         recipient = self._recipient()
-        head = decode_payload(sheet.heads[0].payload, Head)
-        recipient.check(sheet.heads[0], head)
+        head = _head_of(sheet, recipient, hub, Way.OUT)
         mine = hint(head.id, recipient.device)
         place = next((at for at, box in enumerate(head.boxes) if box.hint == mine), len(sheet.boxes))
-        if head.maker != hub or len(head.boxes) != len(sheet.boxes) or place == len(sheet.boxes):
+        if place == len(sheet.boxes):
             raise SohopError(Code.BUNDLE_BROKEN)
         letter = open_box(sheet.boxes[place], head, recipient.device, recipient.box_seed, Letter)
         if letter.plan is None:
@@ -265,6 +260,15 @@ def _owner(book: Book, device: DeviceId, person: PersonId) -> str:
     if room := recorders.name_of(book, device):
         return room
     return next((one.name for one in book.vault.trust.people() if one.person == person), "")
+
+
+def _head_of(sheet: BundleSheet, recipient: Recipient, hub: DeviceId, way: Way) -> Head:
+    """Raises ``SohopError``: ``BUNDLE_BROKEN`` for what ``hub`` did not make, ``BUNDLE_STRANGE_HUB``."""
+    head = decode_payload(sheet.heads[0].payload, Head)
+    recipient.check(sheet.heads[0], head)
+    if (head.maker, head.way, len(head.boxes)) != (hub, way, len(sheet.boxes)):
+        raise SohopError(Code.BUNDLE_BROKEN)
+    return head
 
 
 def _here(data: bytes | None) -> bytes:

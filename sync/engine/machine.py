@@ -328,8 +328,8 @@ def _live_ended(state: State, event: LiveEnded) -> tuple[State, Commands]:
     if told:
         return _listen(state)  # an exchange went well since
     # Once it may be the line that died; a hub that lets nobody listen is not asked all the time for it.
-    wait = min(SLOW_TIMER_S, back_off(deaf, event.jitter, Code.HUB_BROKEN)) if deaf else 0.0
-    return state, (Rest(wait or event.jitter * NEWS_SPREAD_S),)
+    wait = min(SLOW_TIMER_S, back_off(deaf, event.jitter, Code.HUB_BROKEN))
+    return state, (Rest(wait if deaf else event.jitter * NEWS_SPREAD_S),)
 
 
 def _all(state: State, *acts: Act) -> tuple[State, Commands]:

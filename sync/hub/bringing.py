@@ -80,16 +80,17 @@ def _acts(connection: Connection, hub: Hub) -> tuple[list[Said], int]:
 
 def _blobs(connection: Connection, hub: Hub, acts: Sequence[Said]) -> Iterator[bytes]:
     """Of the packets that were submitted here, what is in none that the office has given."""
-    submitted = [view.digest for view in _submitted(hub, acts)]
+    submitted = list(_submitted(hub, acts))
     packets = tables.packets.c
     given = connection.execute(
         select(packets.manifest).where(
-            packets.state == PacketState.PUBLISHED, packets.manifest.not_in(submitted)
+            packets.state == PacketState.PUBLISHED,
+            packets.manifest.not_in([view.digest for view in submitted]),
         )
     ).scalars()
     seen = {name for manifest in given for name in hub.packets.open(Digest(manifest)).blobs}
     room = _MOST_BLOBS
-    for view in _submitted(hub, acts):
+    for view in submitted:
         for name in view.blobs:
             if name not in seen:
                 seen.add(name)

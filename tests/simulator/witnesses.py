@@ -30,6 +30,7 @@ from sync.model.events import (
     RecallPacket,
     ReportDestroyed,
 )
+from sync.model.ids import EventId
 from sync.model.opinion import OnDocument
 from sync.model.projection import Projection, Standing, project
 from sync.trust.receipts import read_receipt
@@ -107,7 +108,7 @@ class Witnesses(Truth):
                 body = self._event(laptop, act).body
                 if own.receipt is None or not isinstance(body, _WORDS):
                     continue
-                receipt = read_receipt(own.receipt, act)  # type: ignore[arg-type]
+                receipt = read_receipt(own.receipt, EventId(act))
                 good = receipt.accepted or receipt.code in (Code.DEVICE_COPIED, Code.THREAD_ENDED)
                 if isinstance(body, PutOpinion) and name == MINH:
                     about = body.opinion.about
@@ -135,7 +136,7 @@ class Witnesses(Truth):
                     free = name in self.scene.cut_off or self._may_wait(body)
                     assert free or act not in self.waiting(laptop), "15: waits for ever"
                     continue
-                receipt = read_receipt(own.receipt, act)  # type: ignore[arg-type]
+                receipt = read_receipt(own.receipt, EventId(act))
                 if isinstance(body, CastBallot) and receipt.log is not None:
                     entered[body.motion].add(act)
             assert laptop.vault.heads.forks() == [], "4: two logs of one motion"

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.meetings import Made
+from support.rooms import Room, carrying
 from support.world import Mould, World, make_world
 
 
@@ -15,3 +17,11 @@ def world(tmp_path: Path, mould: Mould) -> Iterator[World]:
     made = make_world(tmp_path, mould)
     yield made
     made.close()
+
+
+@pytest.fixture
+def room(world: World, packet: Made) -> Iterator[Room]:
+    """A room hub that carries the meeting of the file's own ``packet``."""
+    made = carrying(world, packet.meeting)
+    yield made
+    made.stop()

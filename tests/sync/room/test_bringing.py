@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 
 import pytest
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_motion, make_packet
 from support.packets import NOON
-from support.rooms import Room, carrying, stand
+from support.rooms import Room, stand
 from support.sticks import file_of, home_file
 from support.world import World, ballot, submission
 
 from sync.errors import Code, SohopError
 from sync.hub import bringing, homeward
 from sync.model.events import (
+    OFFICE,
     ApprovePacket,
     Body,
     CheckIn,
@@ -23,7 +23,7 @@ from sync.model.events import (
     OpenMotion,
     PublishPacket,
 )
-from sync.model.ids import MotionId
+from sync.model.ids import DeviceId, MotionId
 from sync.model.opinion import Attendance
 from sync.model.rules import Timing
 from sync.wire.codec import unpack
@@ -46,19 +46,12 @@ def packet(world: World) -> Made:
     return world.publish(make_packet(world.tenant, world.roll, motions=motions, size=90_000))
 
 
-@pytest.fixture
-def room(world: World, packet: Made) -> Iterator[Room]:
-    made = carrying(world, packet.meeting)
-    yield made
-    made.stop()
-
-
 def taken_home(world: World, room: Room) -> BundleTaken:
     return homeward.take_in(world.hub, file_of(bringing.make_sheet(room.hub)))
 
 
-def say(room: Room, laptop: Laptop, packet: Made, body: Body, recorder: str = "") -> Envelope:
-    act = laptop.event(packet.meeting, body, recorder)  # type: ignore[arg-type]
+def say(room: Room, laptop: Laptop, packet: Made, body: Body, recorder: DeviceId = OFFICE) -> Envelope:
+    act = laptop.event(packet.meeting, body, recorder)
     assert receipt_of(room.seat(laptop).exchange(act).outcomes, act.event_id).accepted
     return act
 

@@ -3,7 +3,6 @@ what it is about: it waits, and then everybody hears it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +10,7 @@ from sqlalchemy import select
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_motion, make_packet
 from support.packets import NOON
-from support.rooms import Room, carrying, deliveries
+from support.rooms import Room, deliveries
 from support.world import World, ballot, submission
 
 from sync.errors import Code
@@ -28,13 +27,6 @@ from sync.wire.statements import Leaf
 @pytest.fixture
 def packet(world: World) -> Made:
     return world.publish(make_packet(world.tenant, world.roll))
-
-
-@pytest.fixture
-def room(world: World, packet: Made) -> Iterator[Room]:
-    made = carrying(world, packet.meeting)
-    yield made
-    made.stop()
 
 
 def note(document: str = "d-all") -> PutMark:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_packet
 from support.packets import NOON
-from support.rooms import Room, carrying
+from support.rooms import Room
 from support.world import World, submission
 
 from sync.errors import Code
@@ -22,13 +20,6 @@ from sync.wire.envelope import Envelope
 @pytest.fixture
 def packet(world: World) -> Made:
     return world.publish(make_packet(world.tenant, world.roll))
-
-
-@pytest.fixture
-def room(world: World, packet: Made) -> Iterator[Room]:
-    made = carrying(world, packet.meeting)
-    yield made
-    made.stop()
 
 
 NOTE = PutMark(

@@ -4,13 +4,12 @@ comes where first, it is published at both, with both signatures, once."""
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import select
 from support.laptop import Laptop, receipt_of
 from support.meetings import Made, make_packet
-from support.rooms import Room, carrying
+from support.rooms import Room
 from support.world import World, submission
 
 from sync.errors import Code
@@ -25,13 +24,6 @@ from sync.wire.messages import ExchangeReply
 @pytest.fixture
 def packet(world: World) -> Made:
     return world.publish(make_packet(world.tenant, world.roll))
-
-
-@pytest.fixture
-def room(world: World, packet: Made) -> Iterator[Room]:
-    made = carrying(world, packet.meeting)
-    yield made
-    made.stop()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
@@ -47,13 +46,6 @@ MOTION = MotionId("mo-strict")
 def packet(world: World) -> Made:
     motion = make_motion(Timing.STRICT, motion_id=MOTION)
     return world.publish(make_packet(world.tenant, world.roll, motions=[motion]))
-
-
-@pytest.fixture
-def room(world: World, packet: Made) -> Iterator[Room]:
-    made = carrying(world, packet.meeting)
-    yield made
-    made.stop()
 
 
 def opening(world: World, packet: Made, recorder: DeviceId) -> Envelope:

@@ -3,7 +3,7 @@ what its line would have told them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,13 +38,6 @@ HERE = CheckIn(at=NOON, state=Attendance.PRESENT)
 def packet(world: World) -> Made:
     strict, written = make_motion(Timing.STRICT, motion_id=STRICT), make_motion(motion_id=WRITTEN)
     return world.publish(make_packet(world.tenant, world.roll, motions=[strict, written], size=90_000))
-
-
-@pytest.fixture
-def room(world: World, packet: Made) -> Iterator[Room]:
-    made = carrying(world, packet.meeting)
-    yield made
-    made.stop()
 
 
 def vote(laptop: Laptop, packet: Made, motion: MotionId, recorder: DeviceId | str = "") -> Envelope:
